@@ -1,0 +1,1 @@
+-- Texts: the log, its snapshots, the projection.

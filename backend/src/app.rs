@@ -1,0 +1,52 @@
+//! What every request needs: the database, the clock, the keys, the ears of others.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::clock::{Clock, Random};
+use crate::db::{Db, Error, Tx};
+use crate::hub::Hub;
+use crate::session::{Passwords, TokenKeys};
+
+/// The parts of a running server. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// The database.
+    pub db: Db,
+    /// The time.
+    pub clock: Arc<Clock>,
+    /// Randomness.
+    pub random: Arc<Random>,
+    /// Who is told when a change stands.
+    pub hub: Hub,
+    /// The keys that sign access tokens.
+    pub keys: Arc<TokenKeys>,
+    /// Hashes passwords, a few at a time.
+    pub passwords: Arc<Passwords>,
+    /// Where the server is reached, without a slash at the end: `https://samrad.example`.
+    pub public_url: Arc<str>,
+    /// Where files lie.
+    pub data: Arc<PathBuf>,
+}
+
+impl App {
+    /// Commits an audited change and tells others.
+    ///
+    /// # Errors
+    /// When the database fails; then nothing happened and nobody is told.
+    pub async fn commit(&self, tx: Tx) -> Result<(), Error> {
+        self.hub.publish(tx.commit().await?);
+        Ok(())
+    }
+
+    /// A new id of any kind: `app.id(PersonId::from_parts)`.
+    pub fn id<T>(&self, make: fn(u64, u128) -> T) -> T {
+        make(self.clock.now().millis().unsigned_abs(), self.random.id_bits())
+    }
+
+    /// Whether the server is reached over TLS, which decides the cookie's name and flags.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}

@@ -1,0 +1,138 @@
+//! Opening the database and beginning transactions.
+
+use std::path::Path;
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use sea_orm::sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sea_orm::{
+    DatabaseConnection, SqliteTransactionMode, SqlxPostgresConnector, SqlxSqliteConnector,
+    TransactionOptions, TransactionTrait,
+};
+
+use super::{Error, Tx};
+use crate::clock::Clock;
+
+/// Which database it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A file.
+    Sqlite,
+    /// A server.
+    Postgres,
+}
+
+impl Kind {
+    /// Its name in lower case.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Sqlite => "sqlite",
+            Self::Postgres => "postgres",
+        }
+    }
+}
+
+/// An open database. With SQLite there is one writer and several readers (backend reference B); with PostgreSQL one pool.
+#[derive(Debug, Clone)]
+pub struct Db {
+    kind: Kind,
+    reader: DatabaseConnection,
+    writer: DatabaseConnection,
+    clock: Arc<Clock>,
+}
+
+impl Db {
+    /// Opens the SQLite file, making it when it is not there.
+    ///
+    /// `durable` is `synchronous=FULL`: what was acknowledged survives a power cut. Without it the last moments may not.
+    ///
+    /// # Errors
+    /// When the file cannot be opened.
+    pub async fn open_sqlite(file: &Path, durable: bool, clock: Arc<Clock>) -> Result<Self, Error> {
+        let options = SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(if durable { SqliteSynchronous::Full } else { SqliteSynchronous::Normal })
+            .busy_timeout(Duration::from_secs(10))
+            .foreign_keys(true)
+            .pragma("trusted_schema", "OFF")
+            .pragma("cell_size_check", "ON")
+            .pragma("journal_size_limit", "67108864");
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect_with(options.clone())
+            .await?;
+        let reader = SqlitePoolOptions::new()
+            .max_connections(4)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect_with(options.pragma("query_only", "ON"))
+            .await?;
+        Ok(Self {
+            kind: Kind::Sqlite,
+            reader: SqlxSqliteConnector::from_sqlx_sqlite_pool(reader),
+            writer: SqlxSqliteConnector::from_sqlx_sqlite_pool(writer),
+            clock,
+        })
+    }
+
+    /// Opens a PostgreSQL database by its address.
+    ///
+    /// # Errors
+    /// When the address is not one, or nobody answers there.
+    pub async fn open_postgres(url: &str, clock: Arc<Clock>) -> Result<Self, Error> {
+        let options = PgConnectOptions::from_str(url)?.options([
+            ("lock_timeout", "10s"),
+            ("statement_timeout", "30s"),
+            ("idle_in_transaction_session_timeout", "30s"),
+        ]);
+        let pool = PgPoolOptions::new()
+            .max_connections(16)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect_with(options)
+            .await?;
+        let connection = SqlxPostgresConnector::from_sqlx_postgres_pool(pool);
+        Ok(Self { kind: Kind::Postgres, reader: connection.clone(), writer: connection, clock })
+    }
+
+    /// Which database it is.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// For reading.
+    #[must_use]
+    pub const fn read(&self) -> &DatabaseConnection {
+        &self.reader
+    }
+
+    /// The connection that writes, for the schema.
+    pub(super) const fn writer(&self) -> &DatabaseConnection {
+        &self.writer
+    }
+
+    /// Begins a change. With SQLite this waits for the one writer, so that a change never meets "database is locked".
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn begin(&self) -> Result<Tx, Error> {
+        let options = TransactionOptions {
+            isolation_level: None,
+            access_mode: None,
+            sqlite_transaction_mode: (self.kind == Kind::Sqlite).then_some(SqliteTransactionMode::Immediate),
+        };
+        let inner = self.writer.begin_with_options(options).await?;
+        Ok(Tx::new(inner, self.kind, self.clock.now()))
+    }
+
+    /// Closes all connections; with SQLite this folds the write-ahead log into the file.
+    pub async fn close(self) {
+        let _ = self.reader.close().await;
+        let _ = self.writer.close().await;
+    }
+}

@@ -1,0 +1,49 @@
+//! What the database can answer besides rows.
+
+use sea_orm::{DbErr, RuntimeErr, SqlErr};
+
+/// A failure of the database.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A row with this key exists.
+    #[error("a row with this key exists")]
+    Duplicate,
+    /// The database cannot be reached or is busy for too long; trying again may help.
+    #[error("the database is not available: {0}")]
+    Unavailable(DbErr),
+    /// A stored value does not read as what it should be.
+    #[error("the database contradicts itself: {0}")]
+    Inconsistent(String),
+    /// Anything else.
+    #[error(transparent)]
+    Other(DbErr),
+}
+
+impl From<sea_orm::sqlx::Error> for Error {
+    /// From opening a pool.
+    fn from(error: sea_orm::sqlx::Error) -> Self {
+        Self::Unavailable(DbErr::Conn(RuntimeErr::Internal(error.to_string())))
+    }
+}
+
+impl From<DbErr> for Error {
+    fn from(error: DbErr) -> Self {
+        if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) {
+            return Self::Duplicate;
+        }
+        match &error {
+            DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Unavailable(error),
+            DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner)) => {
+                let gone = matches!(
+                    **inner,
+                    sea_orm::sqlx::Error::Io(_)
+                        | sea_orm::sqlx::Error::PoolTimedOut
+                        | sea_orm::sqlx::Error::PoolClosed
+                        | sea_orm::sqlx::Error::WorkerCrashed
+                );
+                if gone { Self::Unavailable(error) } else { Self::Other(error) }
+            }
+            _ => Self::Other(error),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Numbered migrations in pairs: the same number and name for SQLite and for PostgreSQL.
+//!
+//! A migration that was released never changes; its checksum is stored and compared. A database newer than the binary is
+//! refused.
+
+use sea_orm::{ConnectionTrait, TransactionTrait};
+use sha2::{Digest, Sha256};
+
+use super::{Db, Error, FromRow, Kind, all, execute};
+use crate::values;
+
+struct Migration {
+    name: &'static str,
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
+macro_rules! migrations {
+    ($($name:literal),* $(,)?) => {
+        &[$(Migration {
+            name: $name,
+            sqlite: include_str!(concat!("../../migrations/sqlite/", $name, ".sql")),
+            postgres: include_str!(concat!("../../migrations/postgres/", $name, ".sql")),
+        }),*]
+    };
+}
+
+/// In the order they are applied.
+const MIGRATIONS: &[Migration] = migrations![
+    "0001_people",
+    "0002_programme",
+    "0003_text",
+    "0004_revision",
+    "0005_procedure",
+    "0006_result",
+];
+
+/// Held by the node that migrates a PostgreSQL database; others wait.
+const ADVISORY_LOCK: i64 = 0x5341_4d52_4144;
+
+#[derive(FromRow)]
+struct Applied {
+    name: String,
+    checksum: String,
+}
+
+impl Db {
+    /// Brings the schema up to this binary's, in one transaction.
+    ///
+    /// # Errors
+    /// When the database is newer than the binary, or a released migration was changed, or a statement fails.
+    pub async fn migrate(&self) -> Result<(), Error> {
+        let tx = self.writer().begin().await?;
+        if self.kind() == Kind::Postgres {
+            execute(&tx, "SELECT pg_advisory_xact_lock($1)", values![ADVISORY_LOCK]).await?;
+        }
+        tx.execute_unprepared(
+            "CREATE TABLE IF NOT EXISTS schema_migration (name TEXT NOT NULL PRIMARY KEY, checksum TEXT NOT NULL)",
+        )
+        .await?;
+        let applied: Vec<Applied> =
+            all(&tx, "SELECT name, checksum FROM schema_migration ORDER BY name", values![]).await?;
+        check(&applied, self.kind())?;
+        for migration in &MIGRATIONS[applied.len()..] {
+            let sql = migration.sql(self.kind());
+            tx.execute_unprepared(sql).await?;
+            execute(
+                &tx,
+                "INSERT INTO schema_migration (name, checksum) VALUES ($1, $2)",
+                values![migration.name, checksum(sql)],
+            )
+            .await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+impl Migration {
+    const fn sql(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Sqlite => self.sqlite,
+            Kind::Postgres => self.postgres,
+        }
+    }
+}
+
+fn check(applied: &[Applied], kind: Kind) -> Result<(), Error> {
+    if applied.len() > MIGRATIONS.len() {
+        return Err(Error::Inconsistent(
+            "the database belongs to a newer release of Samråd than this one".into(),
+        ));
+    }
+    for (row, migration) in applied.iter().zip(MIGRATIONS) {
+        if row.name != migration.name || row.checksum != checksum(migration.sql(kind)) {
+            return Err(Error::Inconsistent(format!(
+                "migration {} is not the one that was applied",
+                row.name
+            )));
+        }
+    }
+    Ok(())
+}
+
+fn checksum(sql: &str) -> String {
+    Sha256::digest(sql.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,20 @@
+//! The database: SQLite in a file, or PostgreSQL. Nothing of it leaves this folder and the nouns' `store.rs`.
+//!
+//! SQL is plain and one text serves both databases: `$1` for parameters, TEXT for ids and dates, BIGINT for instants (ms
+//! since 1970), counts and yes/no, BYTEA/BLOB for bytes (docs/decisions/0004-plain-sql.md).
+
+mod connect;
+mod error;
+mod migrate;
+mod query;
+mod tx;
+
+pub use connect::{Db, Kind};
+pub use error::Error;
+pub use query::{Connection, FromRow, Value, all, execute, one};
+pub use tx::Tx;
+
+/// A row of the database that does not read as what it should be. Names the place, so that an operator can find it.
+pub fn inconsistent(table: &str, column: &str, value: impl std::fmt::Display) -> Error {
+    Error::Inconsistent(format!("{table}.{column} is {value}"))
+}

@@ -1,0 +1,130 @@
+//! The accept loop: warp's service behind our own hyper (live-editing reference 1).
+//!
+//! warp's own server sets no `TCP_NODELAY`, no time limit on headers and no bound on connections; here all three are.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto;
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
+use tokio_util::sync::CancellationToken;
+
+use super::call::Peer;
+use super::{Router, headers};
+use crate::app::App;
+
+/// What the accept loop allows.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Connections at once; more wait to be accepted.
+    pub connections: usize,
+    /// How long a client may take to send its headers.
+    pub header_timeout: Duration,
+    /// How long open requests may go on once the server is told to stop.
+    pub grace: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { connections: 4096, header_timeout: Duration::from_secs(10), grace: Duration::from_secs(10) }
+    }
+}
+
+/// A server that listens.
+pub struct Server {
+    listener: TcpListener,
+    app: App,
+    router: Arc<Router>,
+    limits: Limits,
+}
+
+impl Server {
+    /// Takes the routes and a socket that is already bound.
+    #[must_use]
+    pub fn new(listener: TcpListener, app: App, router: Arc<Router>, limits: Limits) -> Self {
+        Self { listener, app, router, limits }
+    }
+
+    /// Serves until `stop` is cancelled, then lets open requests end.
+    pub async fn run(self, stop: CancellationToken) {
+        let Self { listener, app, router, limits } = self;
+        let places = Arc::new(Semaphore::new(limits.connections));
+        let graceful = GracefulShutdown::new();
+        loop {
+            let place = tokio::select! {
+                place = Arc::clone(&places).acquire_owned() => place,
+                () = stop.cancelled() => break,
+            };
+            let Ok(place) = place else { break };
+            let accepted = tokio::select! {
+                accepted = listener.accept() => accepted,
+                () = stop.cancelled() => break,
+            };
+            let (stream, peer) = match accepted {
+                Ok(accepted) => accepted,
+                Err(error) => {
+                    // Out of file handles, usually: wait for some to be freed rather than spin.
+                    tracing::warn!(%error, "a connection could not be accepted");
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                    continue;
+                }
+            };
+            let connection = serve(stream, peer, app.clone(), Arc::clone(&router), limits);
+            let watcher = graceful.watcher();
+            tokio::spawn(async move {
+                connection(watcher).await;
+                drop(place);
+            });
+        }
+        drop(listener);
+        let _ = tokio::time::timeout(limits.grace, graceful.shutdown()).await;
+    }
+}
+
+fn serve(
+    stream: TcpStream,
+    peer: SocketAddr,
+    app: App,
+    router: Arc<Router>,
+    limits: Limits,
+) -> impl FnOnce(hyper_util::server::graceful::Watcher) -> futures_util::future::BoxFuture<'static, ()> {
+    move |watcher| {
+        Box::pin(async move {
+            // Live editing sends small frames; without this each may wait 40 ms for an acknowledgement.
+            let _ = stream.set_nodelay(true);
+            let secure = app.is_secure();
+            let inner = TowerToHyperService::new(warp::service(router.filter()));
+            let service = service_fn(move |mut request: hyper::Request<hyper::body::Incoming>| {
+                request.extensions_mut().insert(Peer(peer.ip()));
+                let answer = hyper::service::Service::call(&inner, request);
+                async move {
+                    let mut response = answer.await?;
+                    headers::add(response.headers_mut(), secure);
+                    Ok::<_, std::convert::Infallible>(response)
+                }
+            });
+            let mut builder = auto::Builder::new(TokioExecutor::new());
+            builder
+                .http1()
+                .timer(TokioTimer::new())
+                .header_read_timeout(limits.header_timeout)
+                .max_buf_size(64 * 1024);
+            builder
+                .http2()
+                .timer(TokioTimer::new())
+                .keep_alive_interval(Some(Duration::from_secs(20)))
+                .max_concurrent_streams(128);
+            let connection =
+                builder.serve_connection_with_upgrades(TokioIo::new(stream), service).into_owned();
+            if let Err(error) = watcher.watch(connection).await {
+                tracing::debug!(%error, "a connection ended early");
+            }
+        })
+    }
+}

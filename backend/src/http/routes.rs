@@ -1,0 +1,24 @@
+//! The whole API, on one screen: each noun brings its own.
+
+use super::{Route, health, open};
+use crate::{audit, live, member, person, procedure, programme, result, revision, session, template, text};
+
+/// Every route.
+#[must_use]
+pub fn all() -> Vec<Route> {
+    [
+        vec![open(health::get)],
+        session::routes(),
+        person::routes(),
+        member::routes(),
+        template::routes(),
+        programme::routes(),
+        text::routes(),
+        live::routes(),
+        revision::routes(),
+        procedure::routes(),
+        result::routes(),
+        audit::routes(),
+    ]
+    .concat()
+}

@@ -1,0 +1,9 @@
+//! Members and chair terms.
+
+use crate::http::Route;
+
+/// The routes.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

@@ -1,0 +1,76 @@
+//! What goes wrong in a request, on its way to the answer. The stable codes are `shared::problem::Code`.
+
+use shared::problem::{Code, FieldCode, FieldError};
+
+use crate::db;
+
+/// A refusal or a failure. Becomes problem+json in `http::problem`; the cause is logged, never sent.
+#[derive(Debug)]
+pub struct Problem {
+    /// The stable code.
+    pub code: Code,
+    /// What is wrong, field by field.
+    pub errors: Vec<FieldError>,
+    /// Seconds until it is worth trying again.
+    pub retry_after: Option<u32>,
+    /// What broke, for the log.
+    pub cause: Option<anyhow::Error>,
+}
+
+impl Problem {
+    /// A refusal with that code.
+    #[must_use]
+    pub const fn new(code: Code) -> Self {
+        Self { code, errors: Vec::new(), retry_after: None, cause: None }
+    }
+
+    /// Fields that are not acceptable.
+    #[must_use]
+    pub const fn fields(errors: Vec<FieldError>) -> Self {
+        Self { code: Code::Invalid, errors, retry_after: None, cause: None }
+    }
+
+    /// One field that is not acceptable.
+    #[must_use]
+    pub fn field(pointer: &str, code: FieldCode) -> Self {
+        Self::fields(vec![FieldError { pointer: pointer.to_owned(), code, limit: None }])
+    }
+
+    /// Something broke on our side.
+    #[must_use]
+    pub fn internal(cause: impl Into<anyhow::Error>) -> Self {
+        Self { cause: Some(cause.into()), ..Self::new(Code::Internal) }
+    }
+
+    /// The thing is not there, or not for this person.
+    #[must_use]
+    pub const fn not_found() -> Self {
+        Self::new(Code::NotFound)
+    }
+}
+
+impl From<Code> for Problem {
+    fn from(code: Code) -> Self {
+        Self::new(code)
+    }
+}
+
+impl From<Vec<FieldError>> for Problem {
+    fn from(errors: Vec<FieldError>) -> Self {
+        Self::fields(errors)
+    }
+}
+
+impl From<db::Error> for Problem {
+    fn from(error: db::Error) -> Self {
+        let code = match error {
+            db::Error::Unavailable(_) => Code::Unavailable,
+            _ => Code::Internal,
+        };
+        Self {
+            retry_after: (code == Code::Unavailable).then_some(2),
+            cause: Some(error.into()),
+            ..Self::new(code)
+        }
+    }
+}

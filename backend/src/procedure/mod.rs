@@ -1,0 +1,9 @@
+//! Decision procedures and sealing.
+
+use crate::http::Route;
+
+/// The routes.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

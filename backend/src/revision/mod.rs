@@ -1,0 +1,9 @@
+//! Revisions: issuing, comparing, restoring.
+
+use crate::http::Route;
+
+/// The routes.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

@@ -1,0 +1,200 @@
+//! Settings: from the command line, then `SAMRAD_*` variables, then a file, then their defaults.
+//!
+//! Everything that is wrong is named at once, in plain words, before anything is opened.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde::Deserialize;
+
+/// As they are given. Each may stand on the command line, in the environment, or in the file.
+#[derive(Debug, Clone, Default, Args, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Given {
+    /// A TOML file with settings, by the same names.
+    #[arg(long, env = "SAMRAD_CONFIG", value_name = "FILE")]
+    #[serde(skip)]
+    pub config: Option<PathBuf>,
+    /// Where files lie: the SQLite database, the signing key.
+    #[arg(long, env = "SAMRAD_DATA", value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Where to listen.
+    #[arg(long, env = "SAMRAD_LISTEN", value_name = "ADDR:PORT")]
+    pub listen: Option<String>,
+    /// The address people use, for example https://samrad.example; needed unless it is on this machine only.
+    #[arg(long, env = "SAMRAD_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<String>,
+    /// A PostgreSQL address; without it the database is a SQLite file in the data folder.
+    #[arg(long, env = "DATABASE_URL", value_name = "URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// "full" keeps every acknowledged change through a power cut; "normal" may lose the last moments, and is faster.
+    #[arg(long, env = "SAMRAD_SQLITE_SYNCHRONOUS", value_name = "full|normal")]
+    pub sqlite_synchronous: Option<String>,
+    /// A workspace with invented people and texts, to try things out.
+    #[arg(long, env = "SAMRAD_DEMO")]
+    pub demo: bool,
+}
+
+/// As they are used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Where files lie.
+    pub data: PathBuf,
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The address people use; `None` when it follows from `listen`.
+    pub public_url: Option<String>,
+    /// A PostgreSQL address.
+    pub database_url: Option<String>,
+    /// SQLite survives a power cut.
+    pub sqlite_durable: bool,
+    /// A demonstration.
+    pub demo: bool,
+}
+
+impl Given {
+    /// Reads the file, if one is named, and fills in what was not given otherwise.
+    ///
+    /// # Errors
+    /// What is wrong with the file, in plain words.
+    pub fn with_file(self) -> Result<Self, Vec<String>> {
+        let Some(path) = self.config.clone() else { return Ok(self) };
+        let text = std::fs::read_to_string(&path)
+            .map_err(|error| vec![format!("the settings file {} cannot be read: {error}", path.display())])?;
+        let file: Self = toml::from_str(&text).map_err(|error| {
+            vec![format!("the settings file {} is not understood: {error}", path.display())]
+        })?;
+        Ok(Self {
+            config: None,
+            data: self.data.or(file.data),
+            listen: self.listen.or(file.listen),
+            public_url: self.public_url.or(file.public_url),
+            database_url: self.database_url.or(file.database_url),
+            sqlite_synchronous: self.sqlite_synchronous.or(file.sqlite_synchronous),
+            demo: self.demo || file.demo,
+        })
+    }
+
+    /// Checks them all.
+    ///
+    /// # Errors
+    /// Everything that is wrong.
+    pub fn check(self) -> Result<Settings, Vec<String>> {
+        let mut wrong = Vec::new();
+        let data = self.data.unwrap_or_else(|| PathBuf::from("samrad-data"));
+        if data.exists() && !data.is_dir() {
+            wrong.push(format!("--data: {} is a file; a folder is needed", data.display()));
+        }
+        let listen = self.listen.unwrap_or_else(|| "127.0.0.1:8040".into());
+        let listen = listen.parse::<SocketAddr>().map_err(|_| {
+            wrong.push(format!("--listen: \"{listen}\" is no address with a port, such as 127.0.0.1:8040"));
+        });
+        let public_url = self.public_url.map(|url| url.trim_end_matches('/').to_owned());
+        if let Some(url) = &public_url {
+            wrong.extend(public_url_fault(url));
+        } else if listen.as_ref().is_ok_and(|listen| !listen.ip().is_loopback()) {
+            wrong.push("--public-url: needed when others than this machine can reach the server".into());
+        }
+        if let Some(url) = &self.database_url
+            && !(url.starts_with("postgres://") || url.starts_with("postgresql://"))
+        {
+            wrong.push("DATABASE_URL: only postgres://… is known; leave it out for SQLite".into());
+        }
+        let sqlite_durable = match self.sqlite_synchronous.as_deref() {
+            None | Some("full") => true,
+            Some("normal") => false,
+            Some(other) => {
+                wrong.push(format!("--sqlite-synchronous: \"{other}\" is neither \"full\" nor \"normal\""));
+                true
+            }
+        };
+        match listen {
+            Ok(listen) if wrong.is_empty() => Ok(Settings {
+                data,
+                listen,
+                public_url,
+                database_url: self.database_url,
+                sqlite_durable,
+                demo: self.demo,
+            }),
+            _ => Err(wrong),
+        }
+    }
+}
+
+impl Settings {
+    /// The SQLite file.
+    #[must_use]
+    pub fn sqlite_file(&self) -> PathBuf {
+        self.data.join("samrad.sqlite")
+    }
+
+    /// The file with the secret that signs access tokens.
+    #[must_use]
+    pub fn signing_key(&self) -> PathBuf {
+        self.data.join("signing.key")
+    }
+
+    /// The lock that keeps a second server off the same SQLite file.
+    #[must_use]
+    pub fn lock_file(&self) -> PathBuf {
+        Path::new(&self.data).join("samrad.lock")
+    }
+}
+
+/// What is wrong with a public address: it must be https, or plain http on this machine (design 10), and no more than an
+/// origin.
+fn public_url_fault(url: &str) -> Option<String> {
+    let fault = |text: &str| Some(format!("--public-url: \"{url}\" {text}"));
+    let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
+    let host = rest.rsplit_once(':').map_or(rest, |(host, _)| host).trim_matches(['[', ']']);
+    let loopback = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
+    match scheme {
+        _ if rest.is_empty() || rest.contains(['/', '?', '#', '@', ' ']) => {
+            fault("is not of the form https://host, with nothing after it")
+        }
+        "https" => None,
+        "http" if loopback => None,
+        "http" => fault("is not safe: without TLS only this machine's own address may be used"),
+        _ => fault("does not begin with https://"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_settings_the_server_listens_on_this_machine_only() {
+        let settings = Given::default().check().unwrap();
+        assert!(settings.listen.ip().is_loopback());
+        assert!(settings.sqlite_durable);
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_named_at_once() {
+        let given = Given {
+            listen: Some("everywhere".into()),
+            public_url: Some("http://samrad.example".into()),
+            database_url: Some("mysql://x".into()),
+            sqlite_synchronous: Some("off".into()),
+            ..Given::default()
+        };
+        let wrong = given.check().unwrap_err();
+        assert_eq!(wrong.len(), 4, "{wrong:#?}");
+    }
+
+    #[test]
+    fn the_world_needs_an_address_with_tls() {
+        let check = |listen: &str, url: Option<&str>| {
+            let public_url = url.map(str::to_owned);
+            Given { listen: Some(listen.into()), public_url, ..Given::default() }.check().is_ok()
+        };
+        assert!(!check("0.0.0.0:80", None));
+        assert!(!check("0.0.0.0:80", Some("http://samrad.example")));
+        assert!(!check("0.0.0.0:80", Some("https://samrad.example/below")));
+        assert!(check("0.0.0.0:80", Some("https://samrad.example/")));
+        assert!(check("0.0.0.0:80", Some("http://127.0.0.1:80")));
+    }
+}

@@ -1,0 +1,9 @@
+//! Templates that new programmes begin from.
+
+use crate::http::Route;
+
+/// The routes.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

@@ -1,0 +1,59 @@
+//! What holds for every answer, whatever is asked.
+
+use shared::api::health::GetHealth;
+use shared::problem::Code;
+
+use crate::on_both;
+use crate::support::World;
+
+on_both! {
+    async fn health_names_the_database_that_answered(world: World) {
+        let health = world.anyone().ask::<GetHealth>((), ()).await;
+        assert_eq!(health.database, world.app.db.kind().as_str());
+    }
+}
+
+on_both! {
+    async fn an_unknown_path_below_api_is_a_problem_and_never_the_page(world: World) {
+        for path in ["/api", "/api/", "/api/v1", "/api/v1/nothing", "/api/v2/health"] {
+            let answer = world.anyone().send("GET", path, Some(("accept", "text/html")), None).await;
+            assert_eq!(answer.code(), Code::NotFound, "{path}");
+        }
+    }
+}
+
+on_both! {
+    async fn a_wrong_method_is_told_the_right_ones(world: World) {
+        let answer = world.anyone().send("PUT", "/api/v1/session", None, None).await;
+        assert_eq!(answer.code(), Code::MethodNotAllowed);
+        assert_eq!(answer.headers["allow"], "POST, DELETE");
+    }
+}
+
+on_both! {
+    async fn a_body_is_json_of_the_documented_shape_and_bounded(world: World) {
+        let client = world.anyone();
+        let post = |body: String| client.send("POST", "/api/v1/session", None, Some(body));
+        assert_eq!(post("{".into()).await.code(), Code::Malformed);
+        assert_eq!(post("[]".into()).await.code(), Code::Malformed);
+        assert_eq!(post(r#"{"email":1,"password":"x"}"#.into()).await.field(), "malformed /email wrong_shape");
+        assert_eq!(post(r#"{"email":"a","password":"x","more":1}"#.into()).await.code(), Code::Malformed);
+        assert_eq!(post(format!("\"{}\"", "x".repeat(3 << 20))).await.code(), Code::TooLarge);
+        let deep = "[".repeat(100_000);
+        assert_eq!(post(deep).await.code(), Code::Malformed);
+        let form = client.send("POST", "/api/v1/session", Some(("content-type", "text/plain")), None).await;
+        assert_eq!(form.code(), Code::NotJson);
+    }
+}
+
+on_both! {
+    async fn every_answer_forbids_what_no_answer_needs(world: World) {
+        for path in ["/api/v1/health", "/api/v1/nothing", "/nothing"] {
+            let headers = world.anyone().send("GET", path, None, None).await.headers;
+            assert_eq!(headers["x-content-type-options"], "nosniff", "{path}");
+            assert_eq!(headers["cache-control"], "no-store", "{path}");
+            assert_eq!(headers["content-security-policy"], "default-src 'none'; frame-ancestors 'none'", "{path}");
+            assert_eq!(headers["samrad-request-id"].len(), 26, "{path}");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The API, asked as a browser asks it: over HTTP, on SQLite and on PostgreSQL. One test binary; the folders mirror the URLs.
+
+mod audit;
+mod http;
+mod live;
+mod member;
+mod person;
+mod procedure;
+mod programme;
+mod result;
+mod revision;
+mod schema;
+mod session;
+mod support;
+mod template;
+mod text;

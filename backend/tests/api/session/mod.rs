@@ -1,0 +1,4 @@
+//! `/session` and `/account`.
+
+mod refresh;
+mod sign_in;

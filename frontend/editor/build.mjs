@@ -1,0 +1,25 @@
+// Bundles the editor into one ES module that the text pages load on demand, and prints its size.
+import { build } from "esbuild";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const outfile = join(here, "../assets/generated/editor.js");
+
+await build({
+  entryPoints: [join(here, "src/index.ts")],
+  outfile,
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  legalComments: "none",
+  logLevel: "warning",
+});
+
+const code = readFileSync(outfile);
+const packed = brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+console.log(`editor.js ${kb(code.length)} minified, ${kb(packed.length)} brotli`);

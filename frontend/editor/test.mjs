@@ -1,0 +1,29 @@
+// Compiles the editor's tests with esbuild (Node 20 does not read TypeScript) and runs them under `node --test`.
+// Arguments are passed on, so `npm run test:editor -- --test-name-pattern split` runs what is named so.
+import { build } from "esbuild";
+import { spawnSync } from "node:child_process";
+import { readdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const outdir = join(here, "dist/test");
+const tests = readdirSync(join(here, "test")).filter((name) => name.endsWith(".test.ts"));
+
+rmSync(outdir, { recursive: true, force: true });
+await build({
+  entryPoints: tests.map((name) => join(here, "test", name)),
+  outdir,
+  bundle: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  sourcemap: "inline",
+  outExtension: { ".js": ".mjs" },
+  logLevel: "warning",
+});
+
+const files = tests.map((name) => join(outdir, name.replace(/\.ts$/, ".mjs")));
+const run = spawnSync(process.execPath, ["--enable-source-maps", "--test", ...process.argv.slice(2), ...files], { stdio: "inherit" });
+process.exit(run.status ?? 1);

@@ -1,0 +1,20 @@
+//! How the app speaks with the server: one request function over the endpoints of `shared::api`, and what pages build on it.
+//!
+//! A page says `use_resource::<ListProgrammes>(…)` to see something and `use_action::<NewProgramme>(…)` to do something; it never
+//! touches tokens, headers or retries. Errors come as [`ApiError`], which `ProblemNote` says in the person's language.
+
+mod action;
+mod error;
+mod fetch;
+mod lock;
+mod query;
+mod resource;
+mod session;
+mod topics;
+mod view;
+
+pub use action::{Action, use_action};
+pub use error::{ApiError, Kind};
+pub use resource::{Resource, use_resource};
+pub use session::{Client, ClientProvider, SessionChange, use_client};
+pub use view::{Async, ProblemNote};

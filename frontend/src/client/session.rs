@@ -1,0 +1,180 @@
+//! Who speaks: the access token, in memory alone, and how it is renewed without anybody noticing.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use shared::api::session::{Account, RefreshSession, SessionOpened};
+use shared::api::{Access, Endpoint};
+use shared::id::SeatId;
+use yew::prelude::*;
+
+use super::fetch::{Credentials, Prepared, send};
+use super::lock::lock;
+use super::topics::{Topics, Watch};
+use super::{ApiError, Kind};
+
+/// The name under which tabs take turns to renew the session.
+const LOCK: &str = "samrad-refresh";
+
+/// What became of the session.
+#[derive(Clone, PartialEq)]
+pub enum SessionChange {
+    /// It was opened or renewed; the account may have other seats than before.
+    Open(Account),
+    /// It is over: signed out, run out, ended by somebody else.
+    Over,
+}
+
+#[derive(Default)]
+struct Inner {
+    token: RefCell<Option<Rc<str>>>,
+    seat: RefCell<Option<SeatId>>,
+    heard: RefCell<Callback<SessionChange>>,
+    topics: Topics,
+}
+
+/// Speaks with the server. Cheap to clone; all clones are the same.
+#[derive(Clone, Default)]
+pub struct Client(Rc<Inner>);
+
+impl PartialEq for Client {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Client {
+    /// Sends one request. For an endpoint that asks for a session, the access token is renewed first where there is none, and once
+    /// more when the server says that it has run out.
+    ///
+    /// # Errors
+    /// See [`ApiError`].
+    pub async fn send<E: Endpoint>(&self, path: &E::Path, query: &E::Query, body: &E::Body) -> Result<E::Reply, ApiError> {
+        let request = Prepared::new::<E>(path, query, body);
+        let text = if E::ACCESS == Access::SignedIn {
+            self.signed_in(&request).await?
+        } else {
+            send(&request, &Credentials { token: None, seat: None }).await?
+        };
+        // An empty answer is `()`, which JSON writes as `null`.
+        let text = if text.is_empty() { "null" } else { &text };
+        serde_json::from_str(text).map_err(|_| ApiError::unreadable())
+    }
+
+    async fn signed_in(&self, request: &Prepared) -> Result<String, ApiError> {
+        if self.token().is_none() {
+            self.renew(None).await?;
+        }
+        let used = self.token();
+        match send(request, &self.credentials()).await {
+            Err(error) if error.kind == Kind::Unauthorised => {
+                self.renew(used).await?;
+                send(request, &self.credentials()).await
+            }
+            answer => answer,
+        }
+    }
+
+    /// Renews the access token by the refresh cookie, unless somebody has since `used` was taken: requests that fail together
+    /// renew once, and tabs take turns.
+    async fn renew(&self, used: Option<Rc<str>>) -> Result<(), ApiError> {
+        let _turn = lock(LOCK).await;
+        if self.token().is_some() && self.token() != used {
+            return Ok(());
+        }
+        let request = Prepared::new::<RefreshSession>(&(), &(), &());
+        match send(&request, &Credentials { token: None, seat: None }).await {
+            Ok(text) => {
+                let opened: SessionOpened = serde_json::from_str(&text).map_err(|_| ApiError::unreadable())?;
+                self.open(opened);
+                Ok(())
+            }
+            Err(error) if error.kind == Kind::Unauthorised => {
+                self.close();
+                Err(ApiError { code: error.code, ..ApiError::unauthorised() })
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Takes the session that a cookie of an earlier visit still has. `false` where there is none.
+    ///
+    /// # Errors
+    /// When the server could not be asked.
+    pub async fn restore(&self) -> Result<bool, ApiError> {
+        match self.renew(None).await {
+            Ok(()) => Ok(true),
+            Err(error) if error.kind == Kind::Unauthorised => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// A session was opened, by signing in or by an invitation.
+    pub fn open(&self, opened: SessionOpened) {
+        *self.0.token.borrow_mut() = Some(opened.access_token.into());
+        self.tell(SessionChange::Open(opened.account));
+    }
+
+    /// The session is over, on this page.
+    pub fn close(&self) {
+        self.0.token.borrow_mut().take();
+        self.tell(SessionChange::Over);
+    }
+
+    /// Acts in a seat from now on. The session context draws the pages anew, so that everything is fetched for it.
+    pub fn act_in(&self, seat: Option<SeatId>) {
+        *self.0.seat.borrow_mut() = seat;
+    }
+
+    /// The access token, for the ticket of the live socket and nothing else.
+    pub fn token(&self) -> Option<Rc<str>> {
+        self.0.token.borrow().clone()
+    }
+
+    /// Hears what becomes of the session. One hearer: the session context.
+    pub fn hear(&self, heard: Callback<SessionChange>) {
+        *self.0.heard.borrow_mut() = heard;
+    }
+
+    /// Says that something changed, so that whoever shows it fetches it again: `programme`, `programme/01J…`.
+    pub fn touch(&self, topic: &str) {
+        self.0.topics.touch(topic);
+    }
+
+    /// Calls `again` when one of `topics` is touched, for as long as the watch is held.
+    pub fn watch(&self, topics: Vec<String>, again: Callback<()>) -> Watch {
+        self.0.topics.watch(topics, again)
+    }
+
+    fn tell(&self, change: SessionChange) {
+        let heard = self.0.heard.borrow().clone();
+        heard.emit(change);
+    }
+
+    fn credentials(&self) -> Credentials {
+        Credentials { token: self.token(), seat: self.0.seat.borrow().map(|seat| seat.to_string()) }
+    }
+}
+
+/// The client.
+///
+/// # Panics
+/// Outside a [`ClientProvider`].
+#[hook]
+pub fn use_client() -> Client {
+    use_context::<Client>().expect("inside a ClientProvider")
+}
+
+/// Properties of [`ClientProvider`].
+#[derive(Properties, PartialEq)]
+pub struct ClientProviderProps {
+    /// The app.
+    pub children: Html,
+}
+
+/// Holds the client.
+#[component]
+pub fn ClientProvider(props: &ClientProviderProps) -> Html {
+    let client = use_memo((), |()| Client::default());
+    html! { <ContextProvider<Client> context={(*client).clone()}>{props.children.clone()}</ContextProvider<Client>> }
+}

@@ -1,0 +1,141 @@
+//! The language of the interface: all messages, and how numbers and dates are written in it.
+//!
+//! English is part of the program. Another language is a file that is fetched once, checked against the messages that were
+//! compiled in, and then kept for as long as the page lives.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use ::i18n::{Language, Messages, negotiate};
+use gloo::net::http::Request;
+use yew::prelude::*;
+
+use super::stored;
+use crate::ui::format::Formats;
+
+const KEY: &str = "samrad.language";
+
+/// The messages in the language in use: `t.common_save()`. Cheap to clone.
+#[derive(Clone)]
+pub struct I18n {
+    language: Language,
+    messages: Rc<Messages>,
+    formats: Rc<Formats>,
+    choose: Callback<Language>,
+}
+
+impl I18n {
+    /// English, which every build carries.
+    pub fn english() -> Self {
+        Self::of(Language::En, Messages::english())
+    }
+
+    fn of(language: Language, messages: Messages) -> Self {
+        Self {
+            language,
+            messages: Rc::new(messages),
+            formats: Rc::new(Formats::new(language)),
+            choose: Callback::noop(),
+        }
+    }
+
+    /// The language in use.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Numbers, dates, lists and sorting in that language.
+    pub fn formats(&self) -> &Rc<Formats> {
+        &self.formats
+    }
+
+    /// Changes the language, once its messages have arrived.
+    pub fn choose(&self, language: Language) {
+        self.choose.emit(language);
+    }
+}
+
+impl Deref for I18n {
+    type Target = Messages;
+    fn deref(&self) -> &Messages {
+        &self.messages
+    }
+}
+
+impl PartialEq for I18n {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.messages, &other.messages)
+    }
+}
+
+/// The language to begin with: the one chosen here before, else the browser's, else English.
+pub async fn first() -> I18n {
+    let wanted = stored::read(KEY).and_then(|tag| Language::from_tag(&tag)).unwrap_or_else(|| {
+        let asked = gloo::utils::window().navigator().languages();
+        let asked: Vec<String> = asked.iter().filter_map(|tag| tag.as_string()).collect();
+        negotiate(&asked.join(","))
+    });
+    let i18n = match fetch(wanted).await {
+        Some(messages) => I18n::of(wanted, messages),
+        None => I18n::english(),
+    };
+    mark_document(i18n.language);
+    i18n
+}
+
+/// The messages of a language; `None` when they cannot be had, or do not belong to this build.
+async fn fetch(language: Language) -> Option<Messages> {
+    if let Some(messages) = language.messages() {
+        return Some(messages);
+    }
+    let response = Request::get(&format!("/i18n/{}.ftl", language.tag())).send().await.ok()?;
+    let bytes = if response.ok() { response.binary().await.ok()? } else { return None };
+    Messages::new_external(language.tag(), &bytes).ok()
+}
+
+/// `<html lang>`: what screen readers pronounce by, and hyphenation and quotation marks follow.
+fn mark_document(language: Language) {
+    if let Some(html) = gloo::utils::document().document_element() {
+        drop(html.set_attribute("lang", language.intl_tag()));
+    }
+}
+
+/// The messages in the language in use.
+///
+/// # Panics
+/// Outside an [`I18nProvider`], which is a mistake in how the app is put together.
+#[hook]
+pub fn use_i18n() -> I18n {
+    use_context::<I18n>().expect("inside an I18nProvider")
+}
+
+/// Properties of [`I18nProvider`].
+#[derive(Properties, PartialEq)]
+pub struct I18nProviderProps {
+    /// What to begin with.
+    pub first: I18n,
+    /// The app.
+    pub children: Html,
+}
+
+/// Gives the language to everything inside, and changes it when it is chosen.
+#[component]
+pub fn I18nProvider(props: &I18nProviderProps) -> Html {
+    let current = use_state(|| props.first.clone());
+    let choose = {
+        let current = current.setter();
+        Callback::from(move |language: Language| {
+            let current = current.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                // When the file cannot be had the language stays; the menu still shows which one it is.
+                if let Some(messages) = fetch(language).await {
+                    stored::write(KEY, Some(language.tag()));
+                    mark_document(language);
+                    current.set(I18n::of(language, messages));
+                }
+            });
+        })
+    };
+    let value = I18n { choose, ..(*current).clone() };
+    html! { <ContextProvider<I18n> context={value}>{props.children.clone()}</ContextProvider<I18n>> }
+}

@@ -1,0 +1,19 @@
+//! The browser app: what people see of Samråd.
+//!
+//! `ui` knows no word of the domain, `client` speaks with the server, `context` carries what every page needs, `nav` says
+//! which pages there are, `shell` is the frame around them; each noun has a folder of its own with its pages and widgets.
+//!
+//! Rules that keep Yew 0.23 from falling over: a component never renders nothing (see [`ui::slot`]); all children of a
+//! list have keys and the list has an element of its own; no `style=` attribute, which the content policy forbids.
+
+pub mod app;
+pub mod boot;
+pub mod client;
+pub mod context;
+pub mod desk;
+pub mod nav;
+pub mod session;
+pub mod shell;
+pub mod ui;
+
+pub use boot::start;

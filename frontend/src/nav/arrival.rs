@@ -1,0 +1,96 @@
+//! Arriving at a page: the focus goes to its heading, its title is said, and going back finds the place where one was.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use web_sys::{ScrollRestoration, Window};
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+/// Whether a page was arrived at whose heading has not had the focus yet. The first page of a visit takes none: the browser begins
+/// at the top by itself.
+#[derive(Clone, Default)]
+pub struct Arrival(Rc<Cell<bool>>);
+
+impl Arrival {
+    /// Takes the turn to have the focus.
+    pub fn take(&self) -> bool {
+        self.0.replace(false)
+    }
+}
+
+impl PartialEq for Arrival {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// A page's data may come late; its height is tried for at these distances, in milliseconds.
+const TRIES: [u32; 3] = [0, 120, 400];
+
+/// Where one was on each page of this visit.
+#[derive(Default)]
+struct Places {
+    heights: RefCell<HashMap<String, f64>>,
+    here: RefCell<String>,
+    went_back: Cell<bool>,
+}
+
+/// Properties of [`RouteAnnouncer`].
+#[derive(Properties, PartialEq)]
+pub struct RouteAnnouncerProps {
+    /// The pages.
+    pub children: Html,
+}
+
+/// Watches over arrivals. Stands once, around the pages.
+#[component]
+pub fn RouteAnnouncer(props: &RouteAnnouncerProps) -> Html {
+    let path = use_location().map(|location| location.path().to_owned()).unwrap_or_default();
+    let arrival = use_memo((), |()| Arrival::default());
+    let places = use_memo((), |()| Rc::new(Places::default()));
+    let first = use_mut_ref(|| true);
+
+    {
+        let places = (*places).clone();
+        use_effect_with((), move |()| {
+            let window = gloo::utils::window();
+            if let Ok(history) = window.history() {
+                // Where the browser refuses, it scrolls by itself, which is nearly as good.
+                drop(history.set_scroll_restoration(ScrollRestoration::Manual));
+            }
+            let scrolled = {
+                let (window, places) = (window.clone(), places.clone());
+                EventListener::new(&window.clone(), "scroll", move |_| {
+                    let height = window.scroll_y().unwrap_or_default();
+                    places.heights.borrow_mut().insert(places.here.borrow().clone(), height);
+                })
+            };
+            let back = EventListener::new(&window, "popstate", move |_| places.went_back.set(true));
+            move || drop((scrolled, back))
+        });
+    }
+    {
+        let (arrival, places) = ((*arrival).clone(), (*places).clone());
+        use_effect_with(path, move |path| {
+            let went_back = places.went_back.replace(false);
+            *places.here.borrow_mut() = path.clone();
+            let mut timers = Vec::new();
+            if !first.replace(false) {
+                arrival.0.set(true);
+                let height = places.heights.borrow().get(path).copied().filter(|_| went_back).unwrap_or_default();
+                let tries = if height > 0.0 { &TRIES[..] } else { &TRIES[..1] };
+                timers = tries.iter().map(|after| Timeout::new(*after, move || scroll(&gloo::utils::window(), height))).collect();
+            }
+            move || drop(timers)
+        });
+    }
+    html! { <ContextProvider<Arrival> context={(*arrival).clone()}>{props.children.clone()}</ContextProvider<Arrival>> }
+}
+
+fn scroll(window: &Window, height: f64) {
+    window.scroll_to_with_x_and_y(0.0, height);
+}

@@ -1,0 +1,70 @@
+//! The top bar, the bar at the bottom of small screens, and the place of the page between them.
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::menu::PersonMenu;
+use super::{DisplayMenu, Me, Sign};
+use crate::context::use_i18n;
+use crate::nav::{Go, PLACES, Route};
+use crate::ui::{Icon, slot};
+
+/// Properties of [`Shell`].
+#[derive(Properties, PartialEq)]
+pub struct ShellProps {
+    /// Who is here; nobody, on pages that are open to all.
+    #[prop_or_default]
+    pub me: Option<Me>,
+    /// Which programme one is in, and the way to another.
+    #[prop_or_default]
+    pub programme: Option<Html>,
+    /// More at the bar's end, before the person: the bell.
+    #[prop_or_default]
+    pub tools: Option<Html>,
+    /// The page, with its own `<main id="main">`.
+    pub children: Html,
+}
+
+/// The frame.
+#[component]
+pub fn Shell(props: &ShellProps) -> Html {
+    let t = use_i18n();
+    let here = use_route::<Route>();
+    let signed_in = props.me.is_some();
+    let is_here = |route: &Route| here.as_ref() == Some(route);
+    let places = || PLACES.iter().filter(move |_| signed_in);
+    let bar = places().enumerate().map(|(at, place)| {
+        html! { <Go key={at} to={place.route.clone()} current={is_here(&place.route)}>{(place.word)(&t)}</Go> }
+    });
+    let tabs = places().enumerate().map(|(at, place)| {
+        html! {
+            <Go key={at} to={place.route.clone()} current={is_here(&place.route)}>
+                <Icon of={place.icon} />
+                <span>{(place.short)(&t)}</span>
+            </Go>
+        }
+    });
+    let end = match &props.me {
+        Some(me) => html! { <PersonMenu me={me.clone()} /> },
+        None => html! { <DisplayMenu /> },
+    };
+    html! {
+        <div class="frame">
+            <a class="ds-skip-link" href="#main">{t.shell_skip()}</a>
+            <header class="bar">
+                <Go to={Route::Desk} class="brand" label={AttrValue::from(t.shell_home())}>
+                    <Sign />
+                    <span class="hide-small">{t.shell_brand()}</span>
+                </Go>
+                <div class="where" hidden={props.programme.is_none()}>{slot(props.programme.clone())}</div>
+                <nav class="nav" aria-label={t.shell_main_nav()} hidden={!signed_in}>{for bar}</nav>
+                <div class="tools">
+                    {slot(props.tools.clone())}
+                    {end}
+                </div>
+            </header>
+            <div class="place">{props.children.clone()}</div>
+            <nav class="tabbar" aria-label={t.shell_main_nav()} hidden={!signed_in}>{for tabs}</nav>
+        </div>
+    }
+}

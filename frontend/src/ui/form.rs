@@ -1,0 +1,161 @@
+//! A form: its values, what the server found wrong with them, and whether they are saved.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use shared::problem::{FieldCode, FieldError};
+use yew::prelude::*;
+
+use crate::context::{I18n, use_i18n, use_unsaved};
+
+struct State<T> {
+    saved: T,
+    values: T,
+    errors: BTreeMap<String, FieldError>,
+}
+
+enum Change<T> {
+    Edit(&'static str, Box<dyn FnOnce(&mut T)>),
+    Errors(Vec<FieldError>),
+    Saved,
+    Replace(T),
+}
+
+impl<T: Clone> Reducible for State<T> {
+    type Action = Change<T>;
+    fn reduce(self: Rc<Self>, change: Change<T>) -> Rc<Self> {
+        let mut next = Self { saved: self.saved.clone(), values: self.values.clone(), errors: self.errors.clone() };
+        match change {
+            Change::Edit(pointer, edit) => {
+                edit(&mut next.values);
+                next.errors.remove(pointer);
+            }
+            Change::Errors(errors) => {
+                next.errors = errors.into_iter().map(|error| (error.pointer.clone(), error)).collect();
+            }
+            Change::Saved => {
+                next.saved = next.values.clone();
+                next.errors.clear();
+            }
+            Change::Replace(values) => next = Self { saved: values.clone(), values, errors: BTreeMap::new() },
+        }
+        Rc::new(next)
+    }
+}
+
+/// A form over values of a type `T`, most often the request's body itself.
+pub struct Form<T: Clone + PartialEq + 'static> {
+    state: UseReducerHandle<State<T>>,
+    i18n: I18n,
+}
+
+impl<T: Clone + PartialEq + 'static> Clone for Form<T> {
+    fn clone(&self) -> Self {
+        Self { state: self.state.clone(), i18n: self.i18n.clone() }
+    }
+}
+
+impl<T: Clone + PartialEq + 'static> Form<T> {
+    /// What the fields hold.
+    pub fn values(&self) -> &T {
+        &self.state.values
+    }
+
+    /// Whether the fields hold something that was not saved.
+    pub fn dirty(&self) -> bool {
+        self.state.values != self.state.saved
+    }
+
+    /// Takes what is typed into the field at `pointer` (a JSON pointer, `/email`); what was wrong with it is forgotten.
+    pub fn edit<V: 'static>(&self, pointer: &'static str, set: impl Fn(&mut T, V) + Clone + 'static) -> Callback<V> {
+        let dispatcher = self.state.dispatcher();
+        Callback::from(move |value: V| {
+            let set = set.clone();
+            dispatcher.dispatch(Change::Edit(pointer, Box::new(move |values| set(values, value))));
+        })
+    }
+
+    /// What is wrong with the field at `pointer`, in a sentence.
+    pub fn error(&self, pointer: &str) -> Option<AttrValue> {
+        self.state.errors.get(pointer).map(|error| field_sentence(&self.i18n, error).into())
+    }
+
+    /// Whether the server found something wrong with any field.
+    pub fn has_errors(&self) -> bool {
+        !self.state.errors.is_empty()
+    }
+
+    /// Shows what is wrong, field by field. `ApiError::fields` has it after a request.
+    pub fn set_errors(&self, errors: Vec<FieldError>) {
+        self.state.dispatch(Change::Errors(errors));
+    }
+
+    /// What the fields hold now is saved.
+    pub fn saved(&self) {
+        self.state.dispatch(Change::Saved);
+    }
+
+    /// Other values came from the server, and are saved.
+    pub fn replace(&self, values: T) {
+        self.state.dispatch(Change::Replace(values));
+    }
+}
+
+/// A form that begins with `initial`. While it is dirty, leaving the page asks first.
+#[hook]
+pub fn use_form<T: Clone + PartialEq + 'static>(initial: impl FnOnce() -> T) -> Form<T> {
+    let i18n = use_i18n();
+    let state = use_reducer(|| {
+        let values = initial();
+        State { saved: values.clone(), values, errors: BTreeMap::new() }
+    });
+    let form = Form { state, i18n };
+    use_unsaved(form.dirty());
+    form
+}
+
+/// One short sentence under a field.
+fn field_sentence(t: &I18n, error: &FieldError) -> String {
+    match error.code {
+        FieldCode::Required => t.field_required(),
+        FieldCode::TooShort => t.field_too_short(error.limit.unwrap_or(1)),
+        FieldCode::TooLong => t.field_too_long(error.limit.unwrap_or(1)),
+        FieldCode::NotAnEmail => t.field_not_an_email(),
+        FieldCode::TooCommon => t.field_too_common(),
+        FieldCode::EndsBeforeStart => t.field_ends_before_start(),
+        FieldCode::Unknown => t.field_unknown(),
+        FieldCode::WrongShape => t.field_wrong_shape(),
+        FieldCode::Duplicate => t.field_duplicate(),
+        FieldCode::NotHere => t.field_not_here(),
+        FieldCode::WrongPassword => t.field_wrong_password(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn state() -> Rc<State<String>> {
+        Rc::new(State { saved: "a".into(), values: "a".into(), errors: BTreeMap::new() })
+    }
+
+    fn wrong(pointer: &str) -> FieldError {
+        FieldError { pointer: pointer.into(), code: FieldCode::Required, limit: None }
+    }
+
+    #[test]
+    fn editing_a_field_forgets_what_was_wrong_with_it_and_with_it_alone() {
+        let state = state().reduce(Change::Errors(vec![wrong("/a"), wrong("/b")]));
+        let state = state.reduce(Change::Edit("/a", Box::new(|value| value.push('x'))));
+        assert_eq!(state.values, "ax");
+        assert_eq!(state.errors.keys().collect::<Vec<_>>(), ["/b"]);
+    }
+
+    #[test]
+    fn what_is_saved_is_what_was_held_then() {
+        let state = state().reduce(Change::Edit("/a", Box::new(|value| value.push('x'))));
+        assert_ne!(state.values, state.saved);
+        let state = state.reduce(Change::Saved);
+        assert_eq!(state.values, state.saved);
+    }
+}

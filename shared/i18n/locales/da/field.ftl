@@ -1,0 +1,18 @@
+## Fejlkoder for felter (shared/src/problem.rs): én kort sætning under feltet
+field-required = Udfyld feltet.
+field-too-short = { $limit ->
+    [one] Brug mindst ét tegn.
+   *[other] Brug mindst { $limit } tegn.
+}
+field-too-long = { $limit ->
+    [one] Brug højst én.
+   *[other] Dette er for langt: højst { $limit }.
+}
+field-not-an-email = Dette er ikke en e-mailadresse.
+field-too-common = Denne adgangskode er blandt de første, der prøves. Brug en længere sætning.
+field-ends-before-start = Den sidste dag ligger før den første.
+field-unknown = Dette findes ikke.
+field-wrong-shape = Dette kan ikke bruges. Se efter, hvordan det er skrevet.
+field-duplicate = Dette står her to gange.
+field-not-here = Dette kan ikke gives sammen med resten.
+field-wrong-password = Dette er ikke din nuværende adgangskode.

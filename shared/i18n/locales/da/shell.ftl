@@ -1,0 +1,35 @@
+## Rammen om alle sider
+shell-brand = Samråd
+shell-title = { $page } · Samråd
+shell-skip = Gå til indholdet
+shell-main-nav = Hovedmenu
+shell-breadcrumbs = Du er her
+shell-home = Samråd, mit skrivebord
+shell-programme = Program
+shell-account-menu = Din konto
+shell-account-menu-of = Konto for { $name }
+shell-menu = Menu
+shell-acting-as = Du handler som { $seat }
+shell-change-seat = Handl i en anden rolle
+shell-sign-out = Log ud
+shell-notifications = Beskeder
+
+## Udseende og sprog
+shell-theme = Udseende
+shell-theme-auto = Som enheden
+shell-theme-light = Lyst
+shell-theme-dark = Mørkt
+shell-language = Sprog
+shell-language-failed = Sproget kunne ikke hentes. Siden bliver på engelsk.
+
+## Rammens egne sider
+shell-desk = Mit skrivebord
+shell-desk-short = Skrivebord
+shell-not-found = Der er ingen side her
+shell-not-found-text = Adressen kan være skrevet forkert, eller det, den pegede på, er ikke åbent for dig i denne rolle.
+shell-not-found-act = Gå til mit skrivebord
+
+## En besked med en handling tæller ned
+shell-toast-act = { $act } ({ $seconds } s)
+shell-toasts = Beskeder fra siden
+shell-toast-dismiss = Fjern denne besked

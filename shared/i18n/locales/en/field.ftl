@@ -1,0 +1,20 @@
+## Field error codes (shared/src/problem.rs): one short sentence under the field
+field-required = Fill this in.
+# $limit (Number) - the least number of characters
+field-too-short = { $limit ->
+    [one] Use at least one character.
+   *[other] Use at least { $limit } characters.
+}
+# $limit (Number) - the largest number of characters or entries
+field-too-long = { $limit ->
+    [one] Use one at most.
+   *[other] This is too long: { $limit } at most.
+}
+field-not-an-email = This is not an e-mail address.
+field-too-common = This password is among the first that are tried. Use a longer sentence.
+field-ends-before-start = The last day comes before the first.
+field-unknown = This does not exist.
+field-wrong-shape = This cannot be used. Check how it is written.
+field-duplicate = This stands here twice.
+field-not-here = This cannot be given together with the rest.
+field-wrong-password = This is not your current password.

@@ -1,0 +1,31 @@
+## Problem codes of the API (shared/src/problem.rs): what happened, and what to do. Looked up by code.
+problem-malformed = The request could not be read. Reload the page and try again.
+problem-invalid = Some fields need another look. They are marked.
+problem-sign-in-needed = You are not signed in, or your session has ended. Sign in and try again.
+problem-forbidden = This is not open to you in the seat you act in.
+problem-not-found = It is not here. It may have been removed, or it is not open to you.
+problem-method-not-allowed = This cannot be done here. Reload the page and try again.
+problem-stale = Somebody else changed it while you were looking. Read the new state, then try again.
+problem-too-large = It is larger than what can be received.
+problem-not-json = This kind of content cannot be received here.
+problem-too-many = That was too often in too short a time. Wait a moment and try again.
+problem-internal = Something broke on our side. Nothing was changed. Try again; if it happens again, give the secretariat the number below.
+problem-unavailable = The server is busy or being restarted. Nothing was lost; try again in a moment.
+
+problem-credentials-wrong = E-mail and password do not belong together. Check both.
+problem-session-ended = Your session has ended. Sign in again.
+problem-foreign-origin = The request did not come from this page. Reload the page and try again.
+problem-seat-not-yours = The seat you act in is no longer yours. Choose another.
+
+problem-email-taken = There is already an account with this e-mail address.
+problem-link-spent = This link has been used or has run out. Ask for a new one.
+problem-last-administrator = There must be an administrator. Make somebody else one first.
+problem-not-yourself = You cannot do this to your own account. Ask another administrator.
+
+## Problems that never reached the server
+problem-offline = There is no connection. What you wrote is kept; try again when the line is back.
+problem-timeout = The server did not answer in time. Try again.
+# $id (String) - the request's number, for support
+problem-request-id = Number { $id }
+problem-title = This could not be shown
+problem-act-title = This was not done

@@ -1,0 +1,40 @@
+## The frame around every page
+shell-brand = Samråd
+# $page (String) - the page's title
+shell-title = { $page } · Samråd
+shell-skip = Skip to the content
+shell-main-nav = Main
+shell-breadcrumbs = You are here
+shell-home = Samråd, my desk
+shell-programme = Programme
+shell-account-menu = Your account
+# $name (String) - the person's name
+shell-account-menu-of = Account of { $name }
+shell-menu = Menu
+# $seat (String) - the seat the person acts in
+shell-acting-as = Acting as { $seat }
+shell-change-seat = Act in another seat
+shell-sign-out = Sign out
+shell-notifications = Messages
+
+## Appearance and language
+shell-theme = Appearance
+shell-theme-auto = As the device
+shell-theme-light = Light
+shell-theme-dark = Dark
+shell-language = Language
+shell-language-failed = The language could not be fetched. The page stays in English.
+
+## Pages of the frame
+shell-desk = My desk
+shell-desk-short = Desk
+shell-not-found = There is no page here
+shell-not-found-text = The address may be mistyped, or what it pointed to is not open to you in this seat.
+shell-not-found-act = Go to my desk
+
+## A toast with an act counts down
+# $act (String) - what the button does
+# $seconds (Number) - how long it can still be pressed
+shell-toast-act = { $act } ({ $seconds } s)
+shell-toasts = Messages from the page
+shell-toast-dismiss = Dismiss this message

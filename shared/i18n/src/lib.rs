@@ -1,0 +1,100 @@
+//! Every sentence the product says, in every language it speaks: on the screen, in mails, in documents.
+//!
+//! Messages live in `locales/<lang>/<noun>.ftl` (Fluent) and become typed methods of [`Messages`]: `shell-skip` is
+//! [`Messages::shell_skip`]. How to add a message or a language is told in this crate's README.
+//!
+//! Not here: numbers, dates, lists and sorting (the browser's `Intl`, in `frontend/src/ui/format`), and text that people write.
+
+mod negotiate;
+
+/// What the build script made of the message files.
+mod generated {
+    #![expect(
+        missing_docs,
+        clippy::derivable_impls,
+        unused_imports,
+        reason = "generated from the message files"
+    )]
+    include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+
+    impl L10nLanguage {
+        /// A message without variables by its Fluent id, where the id is data (a problem's code, a delegation's).
+        pub(crate) fn by_id(&self, id: &str) -> Option<String> {
+            self.0.msg(id, None).ok()
+        }
+    }
+}
+
+pub use fluent_typed::L10nError;
+/// A language the product speaks: one variant for each folder under `locales/`.
+pub use generated::L10n as Language;
+/// All messages in one language, one method each.
+pub use generated::L10nLanguage as Messages;
+pub use negotiate::negotiate;
+
+/// The message files, as `(language, bytes)`, compact and complete.
+#[cfg(not(target_arch = "wasm32"))]
+static EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+/// The browser carries English alone, so that the first paint waits for nothing; others are fetched when asked for.
+#[cfg(target_arch = "wasm32")]
+static EMBEDDED: &[(&str, &[u8])] = &[("en", include_bytes!(concat!(env!("OUT_DIR"), "/en.ftl")))];
+
+impl Language {
+    /// The BCP 47 tag, as in `<html lang>` and in the name of the message file.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Da => "da",
+        }
+    }
+
+    /// The tag for `Intl`. English is written the British way: "23 Nov 2026", 24 hours.
+    pub fn intl_tag(self) -> &'static str {
+        match self {
+            Self::En => "en-GB",
+            other => other.tag(),
+        }
+    }
+
+    /// What the language calls itself.
+    pub fn own_name(self) -> &'static str {
+        self.language_name()
+    }
+
+    /// The language with this tag, in any casing; `None` where the product does not speak it.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::iter().copied().find(|language| language.tag().eq_ignore_ascii_case(tag))
+    }
+
+    /// The message file inside this program: every language on a server, English alone in the browser.
+    pub fn embedded(self) -> Option<&'static [u8]> {
+        EMBEDDED.iter().find(|(tag, _)| *tag == self.tag()).map(|(_, bytes)| *bytes)
+    }
+
+    /// The messages inside this program, where it carries them (see [`Language::embedded`]).
+    pub fn messages(self) -> Option<Messages> {
+        Messages::new(self.tag(), self.embedded()?).ok()
+    }
+}
+
+impl Messages {
+    /// English, which is always there.
+    pub fn english() -> Self {
+        Language::En.messages().expect("English is part of every build and was parsed by the build script")
+    }
+
+    /// The sentence for a problem code of the API (`problem.ftl`); an unknown code gets the general sentence.
+    pub fn problem(&self, code: &str) -> String {
+        self.by_id(&id("problem", code)).unwrap_or_else(|| self.problem_internal())
+    }
+
+    /// The name of a delegation or role by its code (`member.ftl`), for example `DK` or `SEC`.
+    pub fn member_name(&self, code: &str) -> Option<String> {
+        self.by_id(&id("member", code))
+    }
+}
+
+/// Codes are written `like_this` or `DK`, Fluent ids `like-this`.
+fn id(area: &str, code: &str) -> String {
+    format!("{area}-{}", code.to_ascii_lowercase().replace('_', "-"))
+}

@@ -1,0 +1,1 @@
+//! Members, bodies and chair terms.

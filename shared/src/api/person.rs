@@ -1,0 +1,1 @@
+//! People, invitations, seats: see the modules that follow.

@@ -1,0 +1,1 @@
+//! Revisions, comparing, restoring.

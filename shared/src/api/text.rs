@@ -1,0 +1,1 @@
+//! Texts as the projection knows them.

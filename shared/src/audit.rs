@@ -1,0 +1,108 @@
+//! The audit's scopes, and who may read which (text model 13).
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::id::ProgrammeId;
+use crate::member::MemberCode;
+use crate::permission::Verdict;
+use crate::seat::Role;
+
+/// Whose chain an entry stands in. As text: `installation`, `programme:<id>`, `programme:<id>:DK`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    /// Accounts, seats, settings.
+    Installation,
+    /// What concerns all who take part in a programme.
+    Programme(ProgrammeId),
+    /// What one delegation does among itself in a programme.
+    Delegation(ProgrammeId, MemberCode),
+}
+
+/// A text that names no scope.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not an audit scope")]
+pub struct NotAScope;
+
+impl fmt::Display for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Installation => f.write_str("installation"),
+            Self::Programme(programme) => write!(f, "programme:{programme}"),
+            Self::Delegation(programme, member) => write!(f, "programme:{programme}:{member}"),
+        }
+    }
+}
+
+impl FromStr for Scope {
+    type Err = NotAScope;
+    fn from_str(text: &str) -> Result<Self, NotAScope> {
+        let mut parts = text.split(':');
+        let scope = match (parts.next(), parts.next(), parts.next()) {
+            (Some("installation"), None, None) => Self::Installation,
+            (Some("programme"), Some(id), None) => Self::Programme(id.parse().map_err(|_| NotAScope)?),
+            (Some("programme"), Some(id), Some(member)) => {
+                Self::Delegation(id.parse().map_err(|_| NotAScope)?, member.parse().map_err(|_| NotAScope)?)
+            }
+            _ => return Err(NotAScope),
+        };
+        if parts.next().is_some() { Err(NotAScope) } else { Ok(scope) }
+    }
+}
+
+crate::act! {
+    /// Reading a chain: the installation's is the administrator's; a programme's is for all who take part; a
+    /// delegation's for that delegation alone, and for others it is not there.
+    pub struct ReadAudit = "audit.read" on Scope;
+    |seat, scope| match scope {
+        Scope::Installation => Verdict::allow_if(seat.role == Role::Administrator),
+        Scope::Programme(_) => Verdict::allow_if(seat.role.negotiates()),
+        Scope::Delegation(_, member) if seat.member == Some(*member) && seat.role != Role::Chair => Verdict::Allowed,
+        Scope::Delegation(..) => Verdict::Unseen,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::SeatId;
+    use crate::permission::Act;
+    use crate::seat::Seat;
+
+    #[test]
+    fn scopes_survive_their_text() {
+        let programme = ProgrammeId::from_parts(1, 2);
+        for scope in [
+            Scope::Installation,
+            Scope::Programme(programme),
+            Scope::Delegation(programme, "FI".parse().unwrap()),
+        ] {
+            assert_eq!(scope.to_string().parse(), Ok(scope));
+        }
+        for text in ["", "programme", "programme:x", "installation:x", "programme:x:FI:y"] {
+            assert_eq!(text.parse::<Scope>(), Err(NotAScope), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_delegations_chain_is_not_there_for_others() {
+        let scope = Scope::Delegation(ProgrammeId::from_parts(1, 2), "FI".parse().unwrap());
+        let seat = |role, member: &str| Seat {
+            id: SeatId::from_parts(0, 0),
+            role,
+            member: member.parse().ok(),
+            from: "2026-01-01".parse().unwrap(),
+            to: None,
+        };
+        assert_eq!(ReadAudit::verdict(&seat(Role::Delegate, "FI"), &scope), Verdict::Allowed);
+        // The Finnish head who also chairs sees Finland's chain as Finland's head, not as the chair.
+        for other in [
+            seat(Role::Delegate, "SE"),
+            seat(Role::Chair, "FI"),
+            seat(Role::Secretary, ""),
+            seat(Role::Administrator, ""),
+        ] {
+            assert_eq!(ReadAudit::verdict(&other, &scope), Verdict::Unseen, "{:?}", other.role);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! What server and browser app have in common: the nouns, their pure rules, and every endpoint declared once.
+//!
+//! Nothing here does I/O, reads a clock or draws a random number; the crate compiles natively and to wasm, and knows no
+//! other crate of the project. A noun's module holds its types, its legal transitions, and who may do what with it.
+
+pub mod api;
+pub mod audit;
+pub mod id;
+pub mod live;
+pub mod member;
+pub mod permission;
+pub mod person;
+pub mod problem;
+pub mod procedure;
+pub mod programme;
+pub mod result;
+pub mod revision;
+pub mod seat;
+pub mod session;
+pub mod template;
+pub mod text;
+pub mod time;

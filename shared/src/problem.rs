@@ -1,0 +1,215 @@
+//! What can go wrong, as stable codes. The server answers with a code (RFC 9457 problem+json), the screen translates it.
+//!
+//! A code is part of the API: it may be added, never renamed. Sentences meant for people live in `shared/i18n`.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal, $status:literal;)*) => {
+        /// A stable code and the HTTP status it is answered with.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum Code {
+            $($(#[$doc])* #[serde(rename = $text)] $name,)*
+        }
+
+        impl Code {
+            /// Every code, for documents and tests.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The code as it is on the wire.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+
+            /// The HTTP status of an answer with this code.
+            #[must_use]
+            pub const fn status(self) -> u16 {
+                match self { $(Self::$name => $status,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // what every endpoint may answer
+    /// The body is not JSON of the documented shape.
+    Malformed = "malformed", 400;
+    /// One or more fields are not acceptable; `errors` names them.
+    Invalid = "invalid", 422;
+    /// Nobody is signed in, or the access token has run out.
+    SignInNeeded = "sign_in_needed", 401;
+    /// The person may see this but not do that.
+    Forbidden = "forbidden", 403;
+    /// There is no such thing, or it is not this person's to know.
+    NotFound = "not_found", 404;
+    /// The path exists, the method does not.
+    MethodNotAllowed = "method_not_allowed", 405;
+    /// The thing has changed since the screen showed it.
+    Stale = "stale", 409;
+    /// The body is larger than the endpoint takes.
+    TooLarge = "too_large", 413;
+    /// The body is not `application/json`.
+    NotJson = "not_json", 415;
+    /// Too many requests; `Retry-After` says when to come back.
+    TooMany = "too_many", 429;
+    /// Something broke on our side; the request id finds it in the log.
+    Internal = "internal", 500;
+    /// The database cannot be reached at the moment.
+    Unavailable = "unavailable", 503;
+
+    // session
+    /// E-mail and password do not belong together; which of them is wrong is not said.
+    CredentialsWrong = "credentials_wrong", 401;
+    /// The session was ended, or has run out.
+    SessionEnded = "session_ended", 401;
+    /// The request did not come from our own pages.
+    ForeignOrigin = "foreign_origin", 403;
+    /// The seat is not this person's, or not now.
+    SeatNotYours = "seat_not_yours", 403;
+
+    // person, invitation
+    /// An account with this e-mail address exists.
+    EmailTaken = "email_taken", 409;
+    /// The link has been used, has run out, or never was.
+    LinkSpent = "link_spent", 410;
+    /// The last administrator cannot be suspended or lose the seat.
+    LastAdministrator = "last_administrator", 409;
+    /// A person cannot suspend themselves.
+    NotYourself = "not_yourself", 409;
+}
+
+/// What is wrong with one field of a request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FieldError {
+    /// JSON pointer into the body, for example `/email`; `?name` for a query parameter.
+    pub pointer: String,
+    /// What is wrong.
+    pub code: FieldCode,
+    /// The limit that was crossed, for codes that have one (characters, entries).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+}
+
+/// What can be wrong with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum FieldCode {
+    /// Nothing was given.
+    Required,
+    /// Fewer characters than `limit`.
+    TooShort,
+    /// More characters or entries than `limit`.
+    TooLong,
+    /// Not an e-mail address.
+    NotAnEmail,
+    /// Among the passwords that are tried first.
+    TooCommon,
+    /// The last day comes before the first.
+    EndsBeforeStart,
+    /// Not one of those that exist.
+    Unknown,
+    /// Not of the documented shape.
+    WrongShape,
+    /// Stands twice where it may stand once.
+    Duplicate,
+    /// May not be given together with another field.
+    NotHere,
+    /// The current password is not this one.
+    WrongPassword,
+}
+
+/// An answer that says what went wrong (RFC 9457), with our own `code`, `errors` and `current`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Problem {
+    /// A relative reference that names the kind of problem: `/problems/<code>`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The kind in a few English words, for logs and developers; screens translate `code`.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// The stable code.
+    pub code: Code,
+    /// The id of the request.
+    pub instance: String,
+    /// What is wrong, field by field.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldError>,
+}
+
+/// Collects field errors; `finish` gives them back when there are any.
+#[derive(Debug, Default)]
+pub struct FieldErrors(Vec<FieldError>);
+
+impl FieldErrors {
+    /// Nothing wrong so far.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Notes that the field at `pointer` is wrong.
+    pub fn add(&mut self, pointer: impl Into<String>, code: FieldCode) {
+        self.0.push(FieldError { pointer: pointer.into(), code, limit: None });
+    }
+
+    /// The same for a limit that was crossed.
+    pub fn add_limit(&mut self, pointer: impl Into<String>, code: FieldCode, limit: u32) {
+        self.0.push(FieldError { pointer: pointer.into(), code, limit: Some(limit) });
+    }
+
+    /// Checks that a text has between `least` and `most` characters once its ends are trimmed.
+    pub fn length(&mut self, pointer: &str, text: &str, least: u32, most: u32) {
+        let count = u32::try_from(text.trim().chars().count()).unwrap_or(u32::MAX);
+        if count == 0 && least > 0 {
+            self.add(pointer, FieldCode::Required);
+        } else if count < least {
+            self.add_limit(pointer, FieldCode::TooShort, least);
+        } else if count > most {
+            self.add_limit(pointer, FieldCode::TooLong, most);
+        }
+    }
+
+    /// `Ok` when nothing was noted.
+    ///
+    /// # Errors
+    /// Everything that was noted, in the order of noting.
+    pub fn finish(self) -> Result<(), Vec<FieldError>> {
+        if self.0.is_empty() { Ok(()) } else { Err(self.0) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_told_apart_and_survive_the_wire() {
+        let mut seen = std::collections::BTreeSet::new();
+        for code in Code::ALL {
+            assert!(seen.insert(code.as_str()), "{code:?} stands twice");
+            let wire = serde_json::to_string(code).unwrap();
+            assert_eq!(wire, format!("\"{}\"", code.as_str()));
+            assert!((400..600).contains(&code.status()), "{code:?}");
+        }
+    }
+
+    #[test]
+    fn a_length_is_counted_in_characters_of_the_trimmed_text() {
+        let mut errors = FieldErrors::new();
+        errors.length("/a", "  Þórr  ", 1, 4);
+        errors.length("/b", "   ", 1, 4);
+        errors.length("/c", "Þórrs", 1, 4);
+        let codes: Vec<_> =
+            errors.finish().unwrap_err().into_iter().map(|e| (e.pointer, e.code, e.limit)).collect();
+        assert_eq!(
+            codes,
+            [("/b".into(), FieldCode::Required, None), ("/c".into(), FieldCode::TooLong, Some(4))]
+        );
+    }
+}

@@ -1,0 +1,1 @@
+//! Programmes: title, period, lifecycle, settings.

@@ -1,0 +1,1 @@
+//! Revisions: issued, immutable, hashed states of a text.

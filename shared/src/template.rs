@@ -1,0 +1,1 @@
+//! Templates that new programmes begin from.

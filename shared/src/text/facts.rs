@@ -1,0 +1,363 @@
+//! The facts of a clause: what it says beside its words (text model 1).
+//!
+//! In the live document a fact is an entry of the clause's `facts` map: a string, or a list of strings for
+//! participants and tags. Reading is forgiving, because two people may write at once; [`Facts::problems`]
+//! names what is wrong, by field, for the side panel and for the checks before a text is issued.
+
+use serde::{Deserialize, Serialize};
+
+use super::Kind;
+
+/// What a clause says beside its words. Absent and empty mean the same.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Facts {
+    /// The code of the member that leads, such as `EE`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lead: Option<String>,
+    /// The codes of the members that take part.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub participants: Vec<String>,
+    /// When it is due: `2028`, `2028-Q2`, `2028-06` or `2028-06-30`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<String>,
+    /// What an indicator is counted in, such as "per cent of forty services".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// Where an indicator starts, such as "46 % (2026)".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<String>,
+    /// What is to be reached, such as "80 % (2030)".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<String>,
+    /// Where the figures come from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// How often it is measured: one of [`FREQUENCIES`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub frequency: Option<String>,
+    /// Strategic priorities and cross-links, such as `green` (domain reference 6.1, 6).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+}
+
+/// How often an indicator can be measured.
+pub const FREQUENCIES: [&str; 6] = ["monthly", "quarterly", "half_yearly", "yearly", "two_yearly", "once"];
+
+/// The longest unit, baseline, target or source, in characters.
+pub const MAX_TEXT: usize = 500;
+/// The longest tag, in characters.
+pub const MAX_TAG: usize = 40;
+/// The most participants or tags.
+pub const MAX_LIST: usize = 30;
+
+/// The name of a fact, as in the live document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Fact {
+    /// [`Facts::lead`].
+    Lead,
+    /// [`Facts::participants`].
+    Participants,
+    /// [`Facts::due`].
+    Due,
+    /// [`Facts::unit`].
+    Unit,
+    /// [`Facts::baseline`].
+    Baseline,
+    /// [`Facts::target`].
+    Target,
+    /// [`Facts::source`].
+    Source,
+    /// [`Facts::frequency`].
+    Frequency,
+    /// [`Facts::tags`].
+    Tags,
+}
+
+impl Fact {
+    /// Every fact, in the order of the side panel.
+    pub const ALL: [Self; 9] = [
+        Self::Lead,
+        Self::Participants,
+        Self::Due,
+        Self::Unit,
+        Self::Baseline,
+        Self::Target,
+        Self::Source,
+        Self::Frequency,
+        Self::Tags,
+    ];
+
+    /// The key in the live document's `facts` map, and the field's name in the API.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Lead => "lead",
+            Self::Participants => "participants",
+            Self::Due => "due",
+            Self::Unit => "unit",
+            Self::Baseline => "baseline",
+            Self::Target => "target",
+            Self::Source => "source",
+            Self::Frequency => "frequency",
+            Self::Tags => "tags",
+        }
+    }
+
+    /// Whether the value is a list.
+    #[must_use]
+    pub fn is_list(self) -> bool {
+        matches!(self, Self::Participants | Self::Tags)
+    }
+
+    /// The facts that the side panel offers for a kind. A clause keeps the others when its kind changes.
+    #[must_use]
+    pub fn offered_for(kind: Kind) -> &'static [Self] {
+        match kind {
+            Kind::Goal | Kind::Subgoal => &[Self::Lead, Self::Participants, Self::Tags],
+            Kind::Action => &[Self::Lead, Self::Participants, Self::Due, Self::Target, Self::Tags],
+            Kind::Indicator => &[
+                Self::Lead,
+                Self::Unit,
+                Self::Baseline,
+                Self::Target,
+                Self::Source,
+                Self::Frequency,
+                Self::Tags,
+            ],
+            Kind::Chapter | Kind::Heading | Kind::Paragraph | Kind::Bullet => &[Self::Tags],
+        }
+    }
+}
+
+/// What is wrong with a fact. The screen translates the code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum FactCode {
+    /// Longer than the field allows, or more entries than a list allows.
+    TooLong,
+    /// Not one of the members.
+    UnknownMember,
+    /// The same entry twice.
+    Repeated,
+    /// Neither a year, a quarter, a month nor a day that exists.
+    BadDate,
+    /// Not one of the known values.
+    UnknownValue,
+    /// An entry of a list without anything in it.
+    Empty,
+    /// Characters that no document can carry.
+    BadCharacter,
+}
+
+/// A fact and what is wrong with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FactProblem {
+    /// The field.
+    pub field: Fact,
+    /// What is wrong.
+    pub code: FactCode,
+}
+
+impl Facts {
+    /// Whether nothing is said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        Fact::ALL.into_iter().all(|fact| self.values(fact).is_empty())
+    }
+
+    /// The values of a fact as the hash and the redline see them: trimmed, without empty entries; lists sorted
+    /// and without repetition, because their order says nothing.
+    #[must_use]
+    pub fn values(&self, fact: Fact) -> Vec<&str> {
+        fn one(value: &Option<String>) -> Vec<&str> {
+            value.as_deref().into_iter().collect()
+        }
+        let mut values: Vec<&str> = match fact {
+            Fact::Lead => one(&self.lead),
+            Fact::Participants => self.participants.iter().map(String::as_str).collect(),
+            Fact::Due => one(&self.due),
+            Fact::Unit => one(&self.unit),
+            Fact::Baseline => one(&self.baseline),
+            Fact::Target => one(&self.target),
+            Fact::Source => one(&self.source),
+            Fact::Frequency => one(&self.frequency),
+            Fact::Tags => self.tags.iter().map(String::as_str).collect(),
+        };
+        for value in &mut values {
+            *value = value.trim();
+        }
+        values.retain(|value| !value.is_empty());
+        if fact.is_list() {
+            values.sort_unstable();
+            values.dedup();
+        }
+        values
+    }
+
+    /// Everything that is wrong, by field and code, each pair once.
+    ///
+    /// `is_member` knows the member codes; they are data of the installation (domain reference 1.2).
+    #[must_use]
+    pub fn problems(&self, is_member: impl Fn(&str) -> bool) -> Vec<FactProblem> {
+        let mut found = Vec::new();
+        let mut add = |field, code, wrong: bool| {
+            if wrong {
+                found.push(FactProblem { field, code });
+            }
+        };
+        for field in Fact::ALL {
+            let values = self.values(field);
+            let longest = if field == Fact::Tags { MAX_TAG } else { MAX_TEXT };
+            add(field, FactCode::TooLong, values.iter().any(|v| v.chars().count() > longest));
+            add(field, FactCode::BadCharacter, values.iter().any(|v| v.chars().any(char::is_control)));
+        }
+        for (field, list) in [(Fact::Participants, &self.participants), (Fact::Tags, &self.tags)] {
+            let kept = list.iter().filter(|v| !v.trim().is_empty()).count();
+            add(field, FactCode::TooLong, list.len() > MAX_LIST);
+            add(field, FactCode::Empty, kept < list.len());
+            add(field, FactCode::Repeated, self.values(field).len() < kept);
+        }
+        for field in [Fact::Lead, Fact::Participants] {
+            add(field, FactCode::UnknownMember, !self.values(field).into_iter().all(&is_member));
+        }
+        add(Fact::Due, FactCode::BadDate, !self.values(Fact::Due).into_iter().all(is_due));
+        let frequency = self.values(Fact::Frequency);
+        add(Fact::Frequency, FactCode::UnknownValue, !frequency.iter().all(|f| FREQUENCIES.contains(f)));
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+/// Whether it is a year, a quarter, a month or a day: `2028`, `2028-Q2`, `2028-06`, `2028-06-30`.
+#[must_use]
+pub fn is_due(text: &str) -> bool {
+    let number = |part: &str, digits: usize| -> Option<u16> {
+        (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok())?
+    };
+    let mut parts = text.split('-');
+    let Some(year) = parts.next().and_then(|p| number(p, 4)).filter(|y| (1900..2200).contains(y)) else {
+        return false;
+    };
+    let (second, third, more) = (parts.next(), parts.next(), parts.next());
+    if more.is_some() {
+        return false;
+    }
+    match (second, third) {
+        (None, _) => true,
+        (Some("Q1" | "Q2" | "Q3" | "Q4"), None) => true,
+        (Some(month), None) => number(month, 2).is_some_and(|m| (1..=12).contains(&m)),
+        (Some(month), Some(day)) => {
+            let month = number(month, 2).and_then(|m| time::Month::try_from(m as u8).ok());
+            match (month, number(day, 2)) {
+                (Some(month), Some(day)) => {
+                    time::Date::from_calendar_date(i32::from(year), month, day as u8).is_ok()
+                }
+                _ => false,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(facts: &Facts) -> Vec<(&'static str, FactCode)> {
+        let known = |code: &str| ["DK", "EE", "FO"].contains(&code);
+        facts.problems(known).into_iter().map(|p| (p.field.as_str(), p.code)).collect()
+    }
+
+    fn some(text: &str) -> Option<String> {
+        Some(text.to_owned())
+    }
+
+    #[test]
+    fn what_is_in_order_has_no_problems() {
+        let facts = Facts {
+            lead: some("EE"),
+            participants: vec!["DK".into(), "FO".into()],
+            due: some("2028-Q4"),
+            unit: some("per cent"),
+            baseline: some("46 % (2026)"),
+            frequency: some("two_yearly"),
+            tags: vec!["green".into(), "socially sustainable".into()],
+            ..Facts::default()
+        };
+        assert_eq!(codes(&facts), []);
+        assert_eq!(codes(&Facts::default()), []);
+    }
+
+    #[test]
+    fn each_fault_is_named_with_its_field() {
+        let facts = Facts {
+            lead: some("XX"),
+            participants: vec!["DK".into(), " DK ".into(), "  ".into()],
+            due: some("2028-13"),
+            source: Some("å".repeat(MAX_TEXT + 1)),
+            unit: some("per\u{0}cent"),
+            frequency: some("weekly"),
+            tags: vec!["t".repeat(MAX_TAG + 1)],
+            ..Facts::default()
+        };
+        assert_eq!(
+            codes(&facts),
+            [
+                ("lead", FactCode::UnknownMember),
+                ("participants", FactCode::Repeated),
+                ("participants", FactCode::Empty),
+                ("due", FactCode::BadDate),
+                ("unit", FactCode::BadCharacter),
+                ("source", FactCode::TooLong),
+                ("frequency", FactCode::UnknownValue),
+                ("tags", FactCode::TooLong),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_due_date_is_a_year_a_quarter_a_month_or_a_day_that_exists() {
+        for good in ["2028", "2028-Q1", "2028-06", "2028-02-29"] {
+            assert!(is_due(good), "{good}");
+        }
+        for bad in
+            ["", "28", "2028-Q5", "2028-00", "2027-02-29", "2028-6", "2028-06-30-1", "1800", "２０２８"]
+        {
+            assert!(!is_due(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn empty_and_absent_facts_are_the_same() {
+        let facts = Facts { lead: some("  "), tags: vec![String::new()], ..Facts::default() };
+        assert!(facts.is_empty());
+        assert!(!Facts { due: some("2028"), ..Facts::default() }.is_empty());
+    }
+
+    #[test]
+    fn the_names_of_facts_are_the_fields_of_the_json() {
+        let all = Facts {
+            lead: some("x"),
+            participants: vec!["x".into()],
+            due: some("x"),
+            unit: some("x"),
+            baseline: some("x"),
+            target: some("x"),
+            source: some("x"),
+            frequency: some("x"),
+            tags: vec!["x".into()],
+        };
+        let json = serde_json::to_value(&all).unwrap();
+        for fact in Fact::ALL {
+            assert_eq!(json[fact.as_str()].is_array(), fact.is_list(), "{}", fact.as_str());
+            assert!(!json[fact.as_str()].is_null(), "{}", fact.as_str());
+        }
+        assert_eq!(serde_json::to_string(&Facts::default()).unwrap(), "{}");
+    }
+}

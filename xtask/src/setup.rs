@@ -1,0 +1,96 @@
+//! `cargo xtask setup`: installs what building and testing need. Every other command does the part of it that it needs.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::step::{note, step};
+use crate::tool::{self, Tool};
+use crate::version::Version;
+use crate::workspace::Workspace;
+use crate::{lock, npm, process, system};
+
+/// Why this one: frontend reference 2.
+const TRUNK: Version = Version(0, 21, 14);
+const NEXTEST: Version = Version(0, 9, 143);
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Everything.
+pub fn all(workspace: &Workspace) -> Result<()> {
+    build(workspace)?;
+    rust_tests(workspace)?;
+    browser_tests()
+}
+
+/// What building the browser app and the server needs.
+pub fn build(workspace: &Workspace) -> Result<()> {
+    wasm_target(workspace)?;
+    crates(workspace)?;
+    tool::ensure(
+        workspace,
+        &Tool {
+            package: "trunk",
+            program: "trunk",
+            version: TRUNK,
+            any_version: false,
+            locked: true,
+            opt_level: 0,
+        },
+    )?;
+    tool::ensure(
+        workspace,
+        &Tool {
+            package: "wasm-bindgen-cli",
+            program: "wasm-bindgen",
+            version: lock::locked_version(workspace, "wasm-bindgen")?,
+            any_version: false,
+            locked: false,
+            opt_level: 1,
+        },
+    )?;
+    npm::ensure(workspace)
+}
+
+/// What the Rust tests need.
+pub fn rust_tests(workspace: &Workspace) -> Result<()> {
+    tool::ensure(
+        workspace,
+        &Tool {
+            package: "cargo-nextest",
+            program: "cargo-nextest",
+            version: NEXTEST,
+            any_version: true,
+            locked: true,
+            opt_level: 0,
+        },
+    )?;
+    system::postgres().map(drop)
+}
+
+/// What the journeys in a browser need, beside the build.
+pub fn browser_tests() -> Result<()> {
+    system::chromium().map(drop)
+}
+
+/// The target the browser app is compiled for.
+pub fn wasm_target(workspace: &Workspace) -> Result<()> {
+    let sysroot = process::output(workspace.command("rustc").args(["--print", "sysroot"]))?;
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM).is_dir() {
+        note(format_args!("the Rust target {WASM} is there"));
+        return Ok(());
+    }
+    step("Adding the Rust target for the browser", || {
+        process::run(Command::new("rustup").args(["target", "add", WASM]))
+    })
+}
+
+/// The crates, since Trunk builds offline. In CI the lock file may not change.
+fn crates(workspace: &Workspace) -> Result<()> {
+    let mut cargo = workspace.command("cargo");
+    cargo.args(["fetch", "--quiet"]);
+    if workspace.is_ci() {
+        cargo.arg("--locked");
+    }
+    process::run(&mut cargo)
+}

@@ -1,0 +1,116 @@
+//! Cargo-installed tools: one on PATH with the right version is used, otherwise it is built once into `.tools/`.
+//!
+//! Built from source by cargo and quickly rather than well: they run for seconds, so optimising them for minutes does not
+//! pay (frontend reference 2).
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::process;
+use crate::step::{note, step};
+use crate::version::Version;
+use crate::workspace::{Workspace, on_path};
+
+/// A tool and how it is built.
+pub struct Tool {
+    /// The name of the package.
+    pub package: &'static str,
+    /// The name of the program.
+    pub program: &'static str,
+    /// The version to install.
+    pub version: Version,
+    /// Whether another version that is already there will do.
+    pub any_version: bool,
+    /// Whether the lock file in the package is used; wasm-bindgen-cli's does not resolve.
+    pub locked: bool,
+    /// The optimisation level: 0, unless the tool is then too slow at its work.
+    pub opt_level: u8,
+}
+
+impl Tool {
+    fn accepts(&self, found: Version) -> bool {
+        self.any_version || found == self.version
+    }
+}
+
+/// Makes sure that the tool is found on the PATH that `Workspace::command` sets.
+pub fn ensure(workspace: &Workspace, tool: &Tool) -> Result<()> {
+    let folders = workspace.tool_folders();
+    for program in
+        folders.iter().map(|folder| folder.join("bin").join(tool.program)).filter(|path| path.exists())
+    {
+        match version_of(&program) {
+            Some(found) if tool.accepts(found) => return found_at(tool, found, &program),
+            // It would stand before a right one on PATH, and it is ours: see `Workspace::command`.
+            _ => fs::remove_file(&program)?,
+        }
+    }
+    if let Some(program) = on_path(tool.program)
+        && let Some(found) = version_of(&program)
+        && tool.accepts(found)
+    {
+        return found_at(tool, found, &program);
+    }
+    let Some(into) = folders.last() else { bail!("there is no folder to install tools into") };
+    step(&format!("Building {} {}", tool.package, tool.version), || install(workspace, tool, into))
+}
+
+fn found_at(tool: &Tool, version: Version, program: &Path) -> Result<()> {
+    note(format_args!("{} {version} is there: {}", tool.package, program.display()));
+    Ok(())
+}
+
+fn install(workspace: &Workspace, tool: &Tool, into: &Path) -> Result<()> {
+    let build: PathBuf = into.join("build");
+    let mut cargo = workspace.command("cargo");
+    cargo
+        .args(["install", tool.package, "--version", &format!("={}", tool.version), "--force", "--root"])
+        .arg(into)
+        .env("CARGO_TARGET_DIR", &build)
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", tool.opt_level.to_string())
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    if tool.locked {
+        cargo.arg("--locked");
+    }
+    process::run(&mut cargo)?;
+    if version_of(&into.join("bin").join(tool.program)).is_none_or(|found| !tool.accepts(found)) {
+        bail!("{} was built but does not answer with version {}", tool.package, tool.version);
+    }
+    // Several hundred megabytes that are never read again.
+    fs::remove_dir_all(&build)?;
+    Ok(())
+}
+
+/// What a program answers to `--version`, if it answers.
+pub fn version_of(program: &Path) -> Option<Version> {
+    Version::first_in(&process::output(Command::new(program).arg("--version")).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_version_will_do_only_where_the_tool_says_so() {
+        let exact = Tool {
+            package: "tool",
+            program: "tool",
+            version: Version(1, 2, 3),
+            any_version: false,
+            locked: true,
+            opt_level: 0,
+        };
+        assert!(exact.accepts(Version(1, 2, 3)));
+        assert!(!exact.accepts(Version(1, 2, 4)));
+        assert!(Tool { any_version: true, ..exact }.accepts(Version(1, 2, 4)));
+    }
+
+    #[test]
+    fn a_program_that_is_not_there_has_no_version() {
+        assert_eq!(version_of(Path::new("no-such-program-here")), None);
+    }
+}
