@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::clock::{Clock, Random};
 use crate::db::{Db, Error, Tx};
 use crate::hub::Hub;
+use crate::live::Live;
 use crate::session::{Passwords, TokenKeys};
 
 /// The parts of a running server. Cheap to clone.
@@ -19,6 +20,8 @@ pub struct App {
     pub random: Arc<Random>,
     /// Who is told when a change stands.
     pub hub: Hub,
+    /// The texts in memory, and the sockets.
+    pub live: Live,
     /// The keys that sign access tokens.
     pub keys: Arc<TokenKeys>,
     /// Hashes passwords, a few at a time.

@@ -1,12 +1,16 @@
 //! Samråd's server: one crate, one binary. A noun's folder holds its routes, its verbs (one file each) and its rows.
 
 pub mod app;
+pub mod archive;
 pub mod audit;
 pub mod clock;
 pub mod command;
 pub mod db;
+pub mod demo;
+pub mod desk;
 pub mod http;
 pub mod hub;
+pub mod job;
 pub mod live;
 pub mod member;
 pub mod permit;

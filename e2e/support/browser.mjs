@@ -55,7 +55,8 @@ async function watchFaults(page, url) {
   const note = (what) => faults.push(`${new URL(page.url(), url).pathname}: ${what}`);
   page.on("pageerror", (error) => note(`uncaught ${error.stack ?? error}`));
   page.on("console", (message) => {
-    if (message.type() === "error") note(`console error: ${message.text()}`);
+    const asked = new URL(message.location().url || url, url).pathname;
+    if (message.type() === "error" && !isNoSession(asked, message.text())) note(`console error: ${message.text()} (${asked})`);
   });
   page.on("request", (request) => {
     const target = new URL(request.url());
@@ -71,4 +72,9 @@ async function watchFaults(page, url) {
     });
   });
   return faults;
+}
+
+/** Whoever opens the app without being signed in is told so by a 401, and Chromium calls every such answer an error. */
+function isNoSession(path, text) {
+  return path.startsWith("/api/v1/session") && text.includes("status of 401");
 }

@@ -25,5 +25,5 @@ await build({
 });
 
 const files = tests.map((name) => join(outdir, name.replace(/\.ts$/, ".mjs")));
-const run = spawnSync(process.execPath, ["--enable-source-maps", "--test", ...process.argv.slice(2), ...files], { stdio: "inherit" });
+const run = spawnSync(process.execPath, ["--enable-source-maps", "--test", "--test-timeout=120000", ...process.argv.slice(2), ...files], { stdio: "inherit" });
 process.exit(run.status ?? 1);

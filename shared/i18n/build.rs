@@ -10,6 +10,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+#[path = "src/sum.rs"]
+mod sum;
+
 use fluent_typed::{BuildOptions, FtlOutputOptions, LintLevel, try_build_from_locales_folder};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -30,13 +33,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         .without_format();
     try_build_from_locales_folder(options)?;
 
-    let mut arms = String::new();
+    let (mut embedded, mut sums) = (String::new(), String::new());
     for language in languages(Path::new("locales"))? {
         let source = fs::read_to_string(joined.join(format!("{language}.ftl")))?;
-        fs::write(out.join(format!("{language}.ftl")), compact(&source))?;
-        arms.push_str(&format!("(\"{language}\", include_bytes!(\"{language}.ftl\")),\n"));
+        let compact = compact(&source);
+        sums.push_str(&format!("(\"{language}\", {}),\n", sum::sum(compact.as_bytes())));
+        embedded.push_str(&format!("(\"{language}\", include_bytes!(\"{language}.ftl\")),\n"));
+        fs::write(out.join(format!("{language}.ftl")), compact)?;
     }
-    fs::write(out.join("embedded.rs"), format!("&[{arms}]"))?;
+    fs::write(out.join("embedded.rs"), format!("&[{embedded}]"))?;
+    fs::write(out.join("sums.rs"), format!("&[{sums}]"))?;
     Ok(())
 }
 

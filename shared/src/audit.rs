@@ -3,13 +3,16 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use crate::id::ProgrammeId;
 use crate::member::MemberCode;
 use crate::permission::Verdict;
 use crate::seat::Role;
 
 /// Whose chain an entry stands in. As text: `installation`, `programme:<id>`, `programme:<id>:DK`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Scope {
     /// Accounts, seats, settings.
     Installation,
@@ -17,6 +20,29 @@ pub enum Scope {
     Programme(ProgrammeId),
     /// What one delegation does among itself in a programme.
     Delegation(ProgrammeId, MemberCode),
+}
+
+impl TryFrom<String> for Scope {
+    type Error = NotAScope;
+    fn try_from(text: String) -> Result<Self, NotAScope> {
+        text.parse()
+    }
+}
+
+impl From<Scope> for String {
+    fn from(scope: Scope) -> Self {
+        scope.to_string()
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Scope {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Scope".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "examples": ["installation"] })
+    }
 }
 
 /// A text that names no scope.

@@ -5,7 +5,9 @@
 
 pub mod api;
 pub mod audit;
+pub mod desk;
 pub mod id;
+pub mod lifecycle;
 pub mod live;
 pub mod member;
 pub mod permission;

@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::TextId;
+use crate::id::{PersonId, TextId};
+use crate::permission::Verdict;
+use crate::problem::Code;
+use crate::programme::{Reading, TextRules, holds_pen, reading};
+use crate::seat::{Role, Seat};
 use crate::time::Instant;
 
 /// The version of the live document's shape. A tab of another version is refused: it would delete what it does not know.
@@ -175,4 +179,72 @@ pub struct SettledClause {
     pub changed_code: String,
     /// When.
     pub changed_at: Instant,
+}
+
+/// The short code that somebody in a seat is shown by: the delegation's, or that of the office.
+#[must_use]
+pub fn code_of(role: Role, member: Option<&str>) -> String {
+    match role {
+        Role::Head | Role::Delegate => member.unwrap_or("?").to_owned(),
+        Role::Chair => "CHAIR".to_owned(),
+        Role::Secretary => "SEC".to_owned(),
+        Role::Observer => "OBS".to_owned(),
+        Role::Administrator => "ADM".to_owned(),
+    }
+}
+
+/// What somebody may do with a text at one moment, by the rules of its programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Right {
+    /// How much of it they read.
+    pub reading: Reading,
+    /// Whether they hold the pen.
+    pub writes: bool,
+}
+
+impl Right {
+    /// The right of a person in a seat.
+    #[must_use]
+    pub fn of(seat: &Seat, person: PersonId, rules: &TextRules) -> Self {
+        Self { reading: reading(seat, person, rules), writes: holds_pen(seat, person, rules) }
+    }
+
+    /// What a live connection may do; only who reads the live draft gets one.
+    #[must_use]
+    pub const fn ability(self) -> Option<Ability> {
+        match (self.reading, self.writes) {
+            (Reading::Live, true) => Some(Ability::Write),
+            (Reading::Live, false) => Some(Ability::Read),
+            _ => None,
+        }
+    }
+
+    /// Whether the pen may be used.
+    ///
+    /// # Errors
+    /// `not_found` for who does not read the live draft, `forbidden` for who reads it and may not write now.
+    pub const fn pen(self) -> Result<(), Code> {
+        match self.ability() {
+            Some(Ability::Write) => Ok(()),
+            Some(Ability::Read) => Err(Code::Forbidden),
+            None => Err(Code::NotFound),
+        }
+    }
+}
+
+crate::act! {
+    /// Reading the live draft: its words, its deleted clauses, who changed what.
+    pub struct ReadDraft = "text.read_draft" on Right;
+    |_, right| if right.ability().is_some() { Verdict::Allowed } else { Verdict::Unseen }
+}
+
+crate::act! {
+    /// Letting a deleted clause stand again: who holds the pen.
+    pub struct RestoreClause = "text.restore_clause" on Right;
+    |_, right| match right.pen() {
+        Ok(()) => Verdict::Allowed,
+        Err(Code::Forbidden) => Verdict::Refused,
+        Err(_) => Verdict::Unseen,
+    }
 }

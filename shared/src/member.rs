@@ -1,4 +1,4 @@
-//! The delegations: codes, classes, and the order they are shown in.
+//! The delegations: codes, classes, the order they are shown in, and who chairs when.
 //!
 //! Who is a member, in which class and with which rights is data with dates (domain reference 1.2): the council's
 //! composition is under discussion. Only the *kinds* of class are fixed here, because rules differ by them.
@@ -8,6 +8,10 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::id::ChairTermId;
+use crate::permission::Verdict;
+use crate::problem::{FieldCode, FieldError, FieldErrors};
+use crate::seat::Role;
 use crate::time::Date;
 
 /// A delegation's code: two or three capital letters, for example `DK`.
@@ -106,9 +110,168 @@ pub struct Member {
     pub to: Option<Date>,
 }
 
+impl Member {
+    /// Whether it counts as a member on that day.
+    #[must_use]
+    pub fn counts_on(&self, day: Date) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day < to)
+    }
+}
+
+/// The longest note on a chair term, in characters.
+pub const NOTE_MOST: u32 = 500;
+
+/// A chair term: who chairs, from a day to a day. One or several members hold it (domain reference 1.3); it may change in
+/// the middle of a procedure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ChairTerm {
+    /// Its id.
+    pub id: ChairTermId,
+    /// The first day.
+    pub from: Date,
+    /// The first day it no longer holds.
+    pub to: Date,
+    /// Who chairs, the first named first.
+    pub members: Vec<MemberCode>,
+    /// Why it is not as the rota says, for example.
+    pub note: String,
+}
+
+/// A chair term that is to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewChairTerm {
+    /// The first day.
+    pub from: Date,
+    /// The first day it no longer holds.
+    pub to: Date,
+    /// Who chairs, the first named first.
+    pub members: Vec<MemberCode>,
+    /// Why it is not as the rota says, for example; may be empty.
+    pub note: String,
+}
+
+impl ChairTerm {
+    /// Whether `member` chairs on every day from `from` until `to`.
+    #[must_use]
+    pub fn covers(&self, member: MemberCode, from: Date, to: Date) -> bool {
+        self.members.contains(&member) && self.from <= from && to <= self.to
+    }
+
+    /// Whether it holds on that day.
+    #[must_use]
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.from <= day && day < self.to
+    }
+}
+
+impl NewChairTerm {
+    /// What keeps it from being made, given who is a member and the terms there are. There is one chair at a time.
+    ///
+    /// # Errors
+    /// Every field that is not acceptable.
+    pub fn check(&self, members: &[Member], terms: &[ChairTerm]) -> Result<(), Vec<FieldError>> {
+        let mut errors = FieldErrors::new();
+        if self.to <= self.from {
+            errors.add("/to", FieldCode::EndsBeforeStart);
+        } else if terms.iter().any(|term| term.from < self.to && self.from < term.to) {
+            errors.add("/from", FieldCode::Overlaps);
+        }
+        if self.members.is_empty() {
+            errors.add("/members", FieldCode::Required);
+        }
+        for (index, code) in self.members.iter().enumerate() {
+            if self.members[..index].contains(code) {
+                errors.add(format!("/members/{index}"), FieldCode::Duplicate);
+            } else if !members.iter().any(|member| member.code == *code && member.counts_on(self.from)) {
+                errors.add(format!("/members/{index}"), FieldCode::Unknown);
+            }
+        }
+        errors.length("/note", &self.note, 0, NOTE_MOST);
+        errors.finish()
+    }
+}
+
+crate::act! {
+    /// Naming who chairs, and taking a term back that nobody sits under: the secretariat, and the administrator.
+    pub struct ManageChairTerms = "member.chair_term" on ();
+    |seat, ()| Verdict::allow_if(matches!(seat.role, Role::Secretary | Role::Administrator))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn member(code: &str) -> Member {
+        Member {
+            code: code.parse().unwrap(),
+            name: code.into(),
+            class: MemberClass::Country,
+            parent: None,
+            time_zone: "UTC".into(),
+            position: 1,
+            from: "2017-06-22".parse().unwrap(),
+            to: None,
+        }
+    }
+
+    fn term(from: &str, to: &str, members: &[&str]) -> NewChairTerm {
+        NewChairTerm {
+            from: from.parse().unwrap(),
+            to: to.parse().unwrap(),
+            members: members.iter().map(|code| code.parse().unwrap()).collect(),
+            note: String::new(),
+        }
+    }
+
+    fn held(new: NewChairTerm) -> ChairTerm {
+        let id = ChairTermId::from_parts(0, 0);
+        ChairTerm { id, from: new.from, to: new.to, members: new.members, note: new.note }
+    }
+
+    fn faults(new: &NewChairTerm, terms: &[ChairTerm]) -> Vec<(String, FieldCode)> {
+        let members = ["DK", "FO", "NO"].map(member);
+        let errors = new.check(&members, terms).err().unwrap_or_default();
+        errors.into_iter().map(|error| (error.pointer, error.code)).collect()
+    }
+
+    #[test]
+    fn there_is_one_chair_at_a_time_and_a_term_may_follow_another_at_once() {
+        let terms = [held(term("2026-01-01", "2027-01-01", &["DK", "FO"]))];
+        assert_eq!(faults(&term("2027-01-01", "2028-01-01", &["NO"]), &terms), []);
+        let early = faults(&term("2026-12-31", "2028-01-01", &["NO"]), &terms);
+        assert_eq!(early, [("/from".into(), FieldCode::Overlaps)]);
+    }
+
+    #[test]
+    fn a_term_names_members_who_are_members_each_once() {
+        assert_eq!(
+            faults(&term("2026-01-01", "2026-01-01", &[]), &[]),
+            [("/to".into(), FieldCode::EndsBeforeStart), ("/members".into(), FieldCode::Required),]
+        );
+        assert_eq!(
+            faults(&term("2026-01-01", "2027-01-01", &["DK", "DK", "XX"]), &[]),
+            [("/members/1".into(), FieldCode::Duplicate), ("/members/2".into(), FieldCode::Unknown),]
+        );
+        assert_eq!(
+            faults(&term("2016-01-01", "2017-01-01", &["DK"]), &[]),
+            [("/members/0".into(), FieldCode::Unknown)]
+        );
+    }
+
+    #[test]
+    fn a_term_covers_its_own_members_within_its_own_days() {
+        let term = held(term("2026-01-01", "2027-01-01", &["DK", "FO"]));
+        let covers = |member: &str, from: &str, to: &str| {
+            term.covers(member.parse().unwrap(), from.parse().unwrap(), to.parse().unwrap())
+        };
+        assert!(covers("FO", "2026-01-01", "2027-01-01"));
+        assert!(!covers("FI", "2026-01-01", "2027-01-01"));
+        assert!(!covers("DK", "2026-01-01", "2027-01-02"));
+        assert!(!covers("DK", "2025-12-31", "2027-01-01"));
+    }
 
     #[test]
     fn a_code_is_two_or_three_capitals() {

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::permission::Verdict;
-use crate::seat::Role;
+use crate::permission::{Act, Verdict};
+use crate::problem::{FieldCode, FieldErrors};
+use crate::seat::{Role, Seat};
 
 /// The longest name, in characters.
 pub const NAME_MOST: u32 = 120;
@@ -62,9 +63,90 @@ pub fn email_key(text: &str) -> String {
     text.trim().to_lowercase()
 }
 
+/// The most seats one invitation gives.
+pub const SEATS_MOST: u32 = 10;
+
+/// Notes what is wrong with a name.
+pub fn check_name(pointer: &str, name: &str, errors: &mut FieldErrors) {
+    errors.length(pointer, name, 1, NAME_MOST);
+}
+
+/// Notes what is wrong with an e-mail address.
+pub fn check_email(pointer: &str, email: &str, errors: &mut FieldErrors) {
+    let email = email.trim();
+    if email.is_empty() {
+        errors.add(pointer, FieldCode::Required);
+    } else if email.chars().count() > EMAIL_MOST as usize {
+        errors.add_limit(pointer, FieldCode::TooLong, EMAIL_MOST);
+    } else if !looks_like_email(email) {
+        errors.add(pointer, FieldCode::NotAnEmail);
+    }
+}
+
+/// What a one-time link is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum LinkPurpose {
+    /// Makes the first account of an installation, an administrator's.
+    FirstAdministrator,
+    /// Lets an invited person in.
+    Join,
+    /// Sets a new password in place of a lost one.
+    NewPassword,
+}
+
+impl LinkPurpose {
+    const ALL: [Self; 3] = [Self::FirstAdministrator, Self::Join, Self::NewPassword];
+
+    /// The name on the wire and in the database.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::FirstAdministrator => "first_administrator",
+            Self::Join => "join",
+            Self::NewPassword => "new_password",
+        }
+    }
+
+    /// The purpose of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|purpose| purpose.as_str() == name)
+    }
+
+    /// Whether whoever follows the link says what they are called.
+    #[must_use]
+    pub const fn asks_name(self) -> bool {
+        matches!(self, Self::FirstAdministrator | Self::Join)
+    }
+
+    /// Whether whoever follows the link says what their e-mail address is; an invited person's is known.
+    #[must_use]
+    pub const fn asks_email(self) -> bool {
+        matches!(self, Self::FirstAdministrator)
+    }
+}
+
 /// The roles a person has or is to have: what the rules below need to know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Roles(pub Vec<Role>);
+
+impl Roles {
+    fn are_given_by(&self, seat: &Seat) -> Verdict {
+        match seat.role {
+            Role::Administrator => Verdict::Allowed,
+            Role::Secretary => Verdict::allow_if(!self.0.contains(&Role::Administrator)),
+            _ => Verdict::Refused,
+        }
+    }
+}
+
+/// An act that makes people or gives them seats.
+pub trait GivesSeats: Act {}
+impl GivesSeats for Invite {}
+impl GivesSeats for GiveSeat {}
+impl GivesSeats for AcceptLink {}
 
 crate::act! {
     /// Reading the list of people and their seats: all who take part, and the administrator.
@@ -73,28 +155,65 @@ crate::act! {
 }
 
 crate::act! {
-    /// Inviting a person to seats, giving a seat, ending one: the secretariat for those who take part, the administrator
-    /// for everyone. Nobody but an administrator makes an administrator.
+    /// Inviting a person to seats: the secretariat for those who take part, the administrator for everyone. Nobody but an
+    /// administrator makes an administrator.
+    pub struct Invite = "person.invite" on Roles;
+    |seat, roles| roles.are_given_by(seat)
+}
+
+crate::act! {
+    /// Giving a person a seat: who might invite to it.
     pub struct GiveSeat = "person.give_seat" on Roles;
-    |seat, Roles(roles)| match seat.role {
-        Role::Administrator => Verdict::Allowed,
-        Role::Secretary => Verdict::allow_if(!roles.contains(&Role::Administrator)),
-        _ => Verdict::Refused,
+    |seat, roles| roles.are_given_by(seat)
+}
+
+crate::act! {
+    /// Saying when a seat ends: who might invite to it.
+    pub struct EndSeat = "person.end_seat" on Roles;
+    |seat, roles| roles.are_given_by(seat)
+}
+
+crate::act! {
+    /// Suspending a person: the administrator.
+    pub struct Suspend = "person.suspend" on ();
+    |seat, ()| Verdict::allow_if(seat.role == Role::Administrator)
+}
+
+crate::act! {
+    /// Letting a suspended person back in: the administrator.
+    pub struct LetBackIn = "person.let_back_in" on ();
+    |seat, ()| Verdict::allow_if(seat.role == Role::Administrator)
+}
+
+/// Whom a new link would be for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkFor {
+    /// How the account stands.
+    pub state: PersonState,
+    /// The roles the person has.
+    pub roles: Roles,
+}
+
+crate::act! {
+    /// Making a new link: for somebody who has not joined yet, who might have invited them; for a new password, the
+    /// administrator.
+    pub struct MakeLink = "person.make_link" on LinkFor;
+    |seat, link| match link.state {
+        PersonState::Invited => link.roles.are_given_by(seat),
+        _ => Verdict::allow_if(seat.role == Role::Administrator),
     }
 }
 
 crate::act! {
-    /// Suspending a person, letting them back in, and making a link for a new password: the administrator.
-    pub struct Suspend = "person.suspend" on ();
-    |seat, ()| Verdict::allow_if(seat.role == Role::Administrator)
+    /// Following a one-time link. The link is its own proof; no seat gives the right to follow another's.
+    pub struct AcceptLink = "person.accept_link" on ();
+    |_, ()| Verdict::Refused
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::id::SeatId;
-    use crate::permission::Act;
-    use crate::seat::Seat;
 
     fn seat(role: Role) -> Seat {
         let member = role.needs_member().then(|| "DK".parse().unwrap());
@@ -102,12 +221,24 @@ mod tests {
     }
 
     #[test]
-    fn only_an_administrator_makes_an_administrator() {
+    fn only_an_administrator_makes_or_unmakes_an_administrator() {
         let roles = Roles(vec![Role::Delegate, Role::Administrator]);
         for role in Role::ALL {
             let expected = role == Role::Administrator;
+            assert_eq!(Invite::verdict(&seat(role), &roles).is_allowed(), expected, "{role:?}");
             assert_eq!(GiveSeat::verdict(&seat(role), &roles).is_allowed(), expected, "{role:?}");
+            assert_eq!(EndSeat::verdict(&seat(role), &roles).is_allowed(), expected, "{role:?}");
         }
+    }
+
+    #[test]
+    fn the_secretariat_renews_an_invitation_and_no_password() {
+        let link = |state, role| LinkFor { state, roles: Roles(vec![role]) };
+        let allowed =
+            |state, role| MakeLink::verdict(&seat(Role::Secretary), &link(state, role)).is_allowed();
+        assert!(allowed(PersonState::Invited, Role::Delegate));
+        assert!(!allowed(PersonState::Invited, Role::Administrator));
+        assert!(!allowed(PersonState::Active, Role::Delegate));
     }
 
     #[test]

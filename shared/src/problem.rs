@@ -78,6 +78,52 @@ codes! {
     LastAdministrator = "last_administrator", 409;
     /// A person cannot suspend themselves.
     NotYourself = "not_yourself", 409;
+
+    // programme
+    /// The programme is adopted; title, kind, period and phases stay as they were adopted.
+    ProgrammeSealed = "programme_sealed", 409;
+    /// No such step leads from where the programme stands, or not for people to take.
+    StepNotLegal = "step_not_legal", 409;
+    /// Something must be settled first; the programme's steps say what.
+    StepHeldUp = "step_held_up", 409;
+    /// An editing session is announced only while a programme is negotiated; elsewhere the pen writes, or nobody does.
+    EditingNotHere = "editing_not_here", 409;
+    /// An editing session is running already.
+    EditingRuns = "editing_runs", 409;
+    /// A suspended person gets no link: let them back in first.
+    PersonSuspended = "person_suspended", 409;
+    /// The seat has ended; what was done in it stays as it is.
+    SeatOver = "seat_over", 409;
+
+    // member
+    /// Somebody has a seat under this chair term.
+    TermInUse = "term_in_use", 409;
+
+    // revision
+    /// A prepared revision waits for the chair already.
+    RevisionWaits = "revision_waits", 409;
+    /// The text is what the last revision says.
+    NothingChanged = "nothing_changed", 409;
+    /// The revision is not one that waits for the chair.
+    NotPrepared = "not_prepared", 409;
+
+    // text
+    /// A procedure or a seal holds the text; it cannot be changed.
+    TextFrozen = "text_frozen", 409;
+
+    // procedure
+    /// The programme is not at the point where its adoption can be recorded.
+    NotAtAdoption = "not_at_adoption", 409;
+    /// A procedure on this programme is open already.
+    ProcedureOpen = "procedure_open", 409;
+    /// There is no issued revision to decide on.
+    NoRevision = "no_revision", 409;
+    /// The revision still has brackets.
+    BracketsLeft = "brackets_left", 409;
+    /// The procedure has been decided.
+    AlreadyDecided = "already_decided", 409;
+    /// The record does not wait for the chair.
+    NotRecorded = "not_recorded", 409;
 }
 
 /// What is wrong with one field of a request.
@@ -120,6 +166,12 @@ pub enum FieldCode {
     NotHere,
     /// The current password is not this one.
     WrongPassword,
+    /// Before today: what has been done stays as it is.
+    InThePast,
+    /// At the same time as another of its kind.
+    Overlaps,
+    /// Nobody of that member chairs in all of that time: see the chair terms.
+    OutsideTerm,
 }
 
 /// An answer that says what went wrong (RFC 9457), with our own `code`, `errors` and `current`.

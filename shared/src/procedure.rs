@@ -181,7 +181,9 @@ pub fn outcome(lines: &[(Line, MemberClass)], rules: Rules) -> Outcome {
 
     use MemberClass::{AutonomousArea, BalticState, Country};
     put(true, pick(Country, &|line| !represented(line)), |members| Reason::NotRepresented { members });
-    put(true, pick(Country, &|line| represented(line) && line.answer.is_none()), |members| Reason::NoAnswer { members });
+    put(true, pick(Country, &|line| represented(line) && line.answer.is_none()), |members| {
+        Reason::NoAnswer { members }
+    });
     put(true, pick(Country, &said(Answer::Object)), |members| Reason::CountryObjected { members });
     let baltic = pick(BalticState, &said(Answer::Object));
     if rules.baltic_objection_blocks {

@@ -122,13 +122,18 @@ fn a_parliament_that_must_approve_does_not_block_and_is_shown() {
     assert_eq!(conditional.subject_to, [code("SE")]);
     let mut refused = meeting("SE", |line| line.subject_to_parliament = true);
     objects(&mut refused[0].0);
-    assert!(outcome(&refused, Rules::default()).subject_to.is_empty(), "nothing is subject to anything when refused");
+    assert!(
+        outcome(&refused, Rules::default()).subject_to.is_empty(),
+        "nothing is subject to anything when refused"
+    );
 }
 
 #[test]
 fn without_countries_nothing_is_adopted() {
     assert!(!outcome(&[], Rules::default()).adopted);
-    assert!(!outcome(&[(line("EE", Some(Answer::Agree)), MemberClass::BalticState)], Rules::default()).adopted);
+    assert!(
+        !outcome(&[(line("EE", Some(Answer::Agree)), MemberClass::BalticState)], Rules::default()).adopted
+    );
 }
 
 fn record(lines: Vec<Line>) -> MeetingRecord {
@@ -180,11 +185,20 @@ fn the_secretariat_records_and_the_chair_confirms() {
     use crate::seat::Seat;
     for role in Role::ALL {
         let member = role.needs_member().then(|| code("DK"));
-        let seat =
-            Seat { id: SeatId::from_parts(0, 0), role, member, from: "2024-01-01".parse().unwrap(), to: None };
+        let seat = Seat {
+            id: SeatId::from_parts(0, 0),
+            role,
+            member,
+            from: "2024-01-01".parse().unwrap(),
+            to: None,
+        };
         assert_eq!(RecordAdoption::verdict(&seat, &()).is_allowed(), role == Role::Secretary, "{role:?}");
         assert_eq!(ConfirmAdoption::verdict(&seat, &()).is_allowed(), role == Role::Chair, "{role:?}");
         let joins = SayJoining::verdict(&seat, &code("FO")).is_allowed();
-        assert_eq!(joins, role == Role::Secretary, "{role:?} of Denmark does not speak for the Faroe Islands");
+        assert_eq!(
+            joins,
+            role == Role::Secretary,
+            "{role:?} of Denmark does not speak for the Faroe Islands"
+        );
     }
 }

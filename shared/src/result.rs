@@ -150,7 +150,13 @@ mod tests {
     fn faults(change: &StatusChange) -> Vec<(String, FieldCode)> {
         let mut errors = FieldErrors::new();
         check_change(change, &mut errors);
-        errors.finish().err().unwrap_or_default().into_iter().map(|error| (error.pointer, error.code)).collect()
+        errors
+            .finish()
+            .err()
+            .unwrap_or_default()
+            .into_iter()
+            .map(|error| (error.pointer, error.code))
+            .collect()
     }
 
     #[test]
@@ -164,7 +170,10 @@ mod tests {
             version: 0,
         };
         assert_eq!(faults(&change), []);
-        assert_eq!(faults(&StatusChange { reason: " ".into(), ..change.clone() }), [("/reason".into(), FieldCode::Required)]);
+        assert_eq!(
+            faults(&StatusChange { reason: " ".into(), ..change.clone() }),
+            [("/reason".into(), FieldCode::Required)]
+        );
         let backwards = StatusChange { ends: "2026-01-01".parse().ok(), ..change.clone() };
         assert_eq!(faults(&backwards), [("/ends".into(), FieldCode::EndsBeforeStart)]);
         let endless = StatusChange { status: Status::Completed, ends: None, ..change };
@@ -174,7 +183,16 @@ mod tests {
     #[test]
     fn what_is_promised_or_measured_is_followed() {
         let followed = [Kind::Goal, Kind::Subgoal, Kind::Action, Kind::Indicator];
-        for kind in [Kind::Chapter, Kind::Goal, Kind::Subgoal, Kind::Heading, Kind::Paragraph, Kind::Bullet, Kind::Action, Kind::Indicator] {
+        for kind in [
+            Kind::Chapter,
+            Kind::Goal,
+            Kind::Subgoal,
+            Kind::Heading,
+            Kind::Paragraph,
+            Kind::Bullet,
+            Kind::Action,
+            Kind::Indicator,
+        ] {
             assert_eq!(is_followed(kind), followed.contains(&kind), "{kind:?}");
         }
     }

@@ -6,7 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::SeatId;
-use crate::member::MemberCode;
+use crate::member::{ChairTerm, Member, MemberCode};
+use crate::problem::{FieldCode, FieldErrors};
 use crate::time::{Date, Instant};
 
 /// What a person is in a seat.
@@ -95,9 +96,177 @@ impl Seat {
     }
 }
 
+/// A seat that is to be given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewSeat {
+    /// What the person is to be.
+    pub role: Role,
+    /// For whom, where the role stands for a member.
+    #[serde(default)]
+    pub member: Option<MemberCode>,
+    /// The first day (midnight UTC).
+    pub from: Date,
+    /// The first day it no longer holds; open when absent.
+    #[serde(default)]
+    pub to: Option<Date>,
+}
+
+/// What a new seat must fit in with.
+#[derive(Debug, Clone, Copy)]
+pub struct Surroundings<'a> {
+    /// The members, of all times.
+    pub members: &'a [Member],
+    /// The chair terms, of all times.
+    pub terms: &'a [ChairTerm],
+    /// The seats the person has or had.
+    pub held: &'a [Seat],
+}
+
+impl NewSeat {
+    /// Notes what keeps the seat from being given. `pointer` is where it stands in the body: `` or `/seats/0`.
+    ///
+    /// A role that stands for a member needs one that is a member on the first day; a chair's seat lies within a term of
+    /// that member (domain reference 1.3); nobody holds the same seat twice at a time.
+    pub fn check(&self, around: Surroundings<'_>, pointer: &str, errors: &mut FieldErrors) {
+        let at = |field: &str| format!("{pointer}/{field}");
+        let ordered = self.to.is_none_or(|to| self.from < to);
+        if !ordered {
+            errors.add(at("to"), FieldCode::EndsBeforeStart);
+        }
+        let is_member = |code| around.members.iter().any(|m| m.code == code && m.counts_on(self.from));
+        match self.member {
+            None if self.role.needs_member() => errors.add(at("member"), FieldCode::Required),
+            Some(_) if !self.role.needs_member() => errors.add(at("member"), FieldCode::NotHere),
+            Some(code) if !is_member(code) => errors.add(at("member"), FieldCode::Unknown),
+            Some(code) if self.role == Role::Chair && ordered => match self.to {
+                None => errors.add(at("to"), FieldCode::Required),
+                Some(to) if !around.terms.iter().any(|term| term.covers(code, self.from, to)) => {
+                    errors.add(at("member"), FieldCode::OutsideTerm);
+                }
+                Some(_) => {}
+            },
+            _ => {}
+        }
+        if around.held.iter().any(|seat| self.doubles(seat)) {
+            errors.add(at("from"), FieldCode::Overlaps);
+        }
+    }
+
+    /// Whether it is the same seat as `seat`, at a time when that one holds.
+    fn doubles(&self, seat: &Seat) -> bool {
+        let begins_before_the_end = |from: Date, to: Option<Date>| to.is_none_or(|to| from < to);
+        self.role == seat.role
+            && self.member == seat.member
+            && begins_before_the_end(self.from, seat.to)
+            && begins_before_the_end(seat.from, self.to)
+    }
+
+    /// The seat, once it is given.
+    #[must_use]
+    pub fn with_id(&self, id: SeatId) -> Seat {
+        Seat { id, role: self.role, member: self.member, from: self.from, to: self.to }
+    }
+}
+
+impl Seat {
+    /// Notes what keeps the seat from ending on `to`: it cannot end before it began, nor before today, since what was done
+    /// in it was done in it. A seat that has not begun may end on its first day, and so never holds.
+    pub fn check_end(&self, to: Date, today: Date, errors: &mut FieldErrors) {
+        if to < self.from {
+            errors.add("/to", FieldCode::EndsBeforeStart);
+        } else if to < today {
+            errors.add("/to", FieldCode::InThePast);
+        } else if self.role == Role::Chair && self.to.is_some_and(|end| end < to) {
+            errors.add("/to", FieldCode::OutsideTerm);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::ChairTermId;
+    use crate::member::MemberClass;
+
+    fn new(role: Role, member: &str, from: &str, to: &str) -> NewSeat {
+        NewSeat { role, member: member.parse().ok(), from: from.parse().unwrap(), to: to.parse().ok() }
+    }
+
+    fn faults(new: &NewSeat, held: &[Seat]) -> Vec<(String, FieldCode)> {
+        let members = ["DK", "FI"].map(|code| Member {
+            code: code.parse().unwrap(),
+            name: code.into(),
+            class: MemberClass::Country,
+            parent: None,
+            time_zone: "UTC".into(),
+            position: 1,
+            from: "2017-06-22".parse().unwrap(),
+            to: None,
+        });
+        let terms = [ChairTerm {
+            id: ChairTermId::from_parts(0, 0),
+            from: "2026-01-01".parse().unwrap(),
+            to: "2027-01-01".parse().unwrap(),
+            members: vec!["DK".parse().unwrap()],
+            note: String::new(),
+        }];
+        let mut errors = FieldErrors::new();
+        new.check(Surroundings { members: &members, terms: &terms, held }, "", &mut errors);
+        let errors = errors.finish().err().unwrap_or_default();
+        errors.into_iter().map(|error| (error.pointer, error.code)).collect()
+    }
+
+    #[test]
+    fn a_seat_names_a_member_where_its_role_stands_for_one() {
+        assert_eq!(faults(&new(Role::Head, "DK", "2026-01-01", ""), &[]), []);
+        assert_eq!(faults(&new(Role::Secretary, "", "2026-01-01", ""), &[]), []);
+        for (seat, code) in [
+            (new(Role::Head, "", "2026-01-01", ""), FieldCode::Required),
+            (new(Role::Head, "XX", "2026-01-01", ""), FieldCode::Unknown),
+            (new(Role::Head, "DK", "2017-01-01", ""), FieldCode::Unknown),
+            (new(Role::Secretary, "DK", "2026-01-01", ""), FieldCode::NotHere),
+        ] {
+            assert_eq!(faults(&seat, &[]), [("/member".into(), code)], "{seat:?}");
+        }
+    }
+
+    #[test]
+    fn a_chairs_seat_lies_within_a_term_of_its_member() {
+        assert_eq!(faults(&new(Role::Chair, "DK", "2026-03-01", "2027-01-01"), &[]), []);
+        for (seat, expected) in [
+            (new(Role::Chair, "DK", "2026-03-01", ""), ("/to", FieldCode::Required)),
+            (new(Role::Chair, "DK", "2026-03-01", "2027-02-01"), ("/member", FieldCode::OutsideTerm)),
+            (new(Role::Chair, "FI", "2026-03-01", "2027-01-01"), ("/member", FieldCode::OutsideTerm)),
+        ] {
+            assert_eq!(faults(&seat, &[]), [(expected.0.into(), expected.1)], "{seat:?}");
+        }
+    }
+
+    #[test]
+    fn nobody_holds_the_same_seat_twice_at_a_time() {
+        let held = [new(Role::Head, "DK", "2026-01-01", "2026-06-01").with_id(SeatId::from_parts(0, 1))];
+        assert_eq!(faults(&new(Role::Head, "DK", "2026-06-01", ""), &held), []);
+        assert_eq!(faults(&new(Role::Delegate, "DK", "2026-01-01", ""), &held), []);
+        let twice = faults(&new(Role::Head, "DK", "2026-05-31", ""), &held);
+        assert_eq!(twice, [("/from".into(), FieldCode::Overlaps)]);
+    }
+
+    #[test]
+    fn a_seat_ends_today_or_later_and_not_before_it_began() {
+        let seat = new(Role::Chair, "DK", "2026-03-01", "2027-01-01").with_id(SeatId::from_parts(0, 1));
+        let fault = |to: &str, today: &str| {
+            let mut errors = FieldErrors::new();
+            seat.check_end(to.parse().unwrap(), today.parse().unwrap(), &mut errors);
+            errors.finish().err().map(|errors| errors[0].code)
+        };
+        assert_eq!(fault("2026-11-23", "2026-11-23"), None);
+        assert_eq!(fault("2026-11-22", "2026-11-23"), Some(FieldCode::InThePast));
+        assert_eq!(fault("2026-02-28", "2026-01-01"), Some(FieldCode::EndsBeforeStart));
+        assert_eq!(fault("2026-03-01", "2026-01-01"), None);
+        assert_eq!(fault("2027-02-01", "2026-11-23"), Some(FieldCode::OutsideTerm));
+    }
 
     #[test]
     fn a_seat_holds_from_its_first_day_until_the_day_it_ends() {

@@ -18,3 +18,9 @@ crate::act! {
     pub struct ManageOwnAccount = "account.manage" on ();
     |_, ()| Verdict::Allowed
 }
+
+crate::act! {
+    /// Changing what one is called: everyone may, in any seat.
+    pub struct RenameAccount = "account.rename" on ();
+    |_, ()| Verdict::Allowed
+}

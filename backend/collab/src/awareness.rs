@@ -139,7 +139,8 @@ impl Awareness {
 fn state(json: &[u8]) -> Result<Option<String>, AwarenessError> {
     let json = std::str::from_utf8(json).map_err(|_| WireError::Utf8)?;
     let levels = json.bytes().filter(|byte| matches!(byte, b'{' | b'[')).count();
-    let value: Value = if levels <= 1 { serde_json::from_str(json).ok() } else { None }.ok_or(AwarenessError::Shape)?;
+    let value: Value =
+        if levels <= 1 { serde_json::from_str(json).ok() } else { None }.ok_or(AwarenessError::Shape)?;
     let Value::Object(fields) = value else {
         return if value.is_null() { Ok(None) } else { Err(AwarenessError::Shape) };
     };
@@ -234,9 +235,15 @@ mod tests {
     #[test]
     fn other_shapes_are_refused() {
         let long = format!(r#"{{"anchor":"{}"}}"#, "a".repeat(MAX_POSITION + 1));
-        for json in
-            [r#"{"user":{"name":"x"}}"#, r#"{"name":"x"}"#, r#"{"clause":"x"}"#, r#"{"head":"<b>"}"#, "[]", "1", &long]
-        {
+        for json in [
+            r#"{"user":{"name":"x"}}"#,
+            r#"{"name":"x"}"#,
+            r#"{"clause":"x"}"#,
+            r#"{"head":"<b>"}"#,
+            "[]",
+            "1",
+            &long,
+        ] {
             let refused = Awareness::default().receive(5, &encode_one(5, 1, json), NOW);
             assert_eq!(refused, Err(AwarenessError::Shape), "{json}");
         }

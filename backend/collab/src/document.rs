@@ -82,7 +82,8 @@ impl Document {
         let document = Self::empty(client);
         let loaded = document.change(|txn| {
             for bytes in updates {
-                let update = Update::decode_v1(bytes).map_err(|error| LoadError::Decode(error.to_string()))?;
+                let update =
+                    Update::decode_v1(bytes).map_err(|error| LoadError::Decode(error.to_string()))?;
                 txn.apply_update(update).map_err(|error| LoadError::Apply(error.to_string()))?;
             }
             Ok(())

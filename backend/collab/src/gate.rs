@@ -7,16 +7,18 @@
 
 use crate::document::Document;
 use crate::model::{Fault, Problem, check};
-use crate::scan::{Report, ScanError, Span, scan};
+use crate::scan::{Link, Report, ScanError, Span, scan};
 use shared::text::ClauseId;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use yrs::branch::{Branch, BranchID};
 use yrs::updates::decoder::Decode;
-use yrs::{Assoc, IndexedSequence, Map, Out, ReadTxn, Text, Update};
+use yrs::{Assoc, ClientID, ID, IndexedSequence, Map, Out, ReadTxn, StickyIndex, Text, Update};
 
 /// Characters of a clause up to which it is looked up who wrote them when the clause is taken out.
 const MAX_OWN_TEXT: u32 = 4_096;
+/// New structs up to which their neighbours are looked up one by one.
+const MAX_LOOKED_UP: usize = 256;
 
 /// Why an update does not enter.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -39,6 +41,10 @@ pub enum Refusal {
     /// Parts of it wait for something that never comes.
     #[error("parts of the update stay pending")]
     Pending,
+    /// It puts something between two neighbours that do not stand in this order, or not in the same text. Documents that
+    /// took it in would differ by the order in which they did.
+    #[error("the update stands between neighbours that are not")]
+    Crossed,
     /// What it would log again cannot be read back.
     #[error("the change cannot be read back")]
     NotReadable,
@@ -54,6 +60,8 @@ pub struct Inspected<'a> {
     report: Report,
     /// The structs that the document does not have yet; the room compares their clients with the connections'.
     pub new_structs: Vec<Span>,
+    /// The new structs that name both neighbours.
+    new_links: Vec<Link>,
     /// Clauses whose entry it takes out, with the only client that has words in them, where there is one.
     takes_out: Vec<(ClauseId, Option<u64>)>,
 }
@@ -89,7 +97,8 @@ pub fn inspect<'a>(document: &Document, update: &'a [u8]) -> Result<Inspected<'a
     }
     let new_structs = report.new_structs(known);
     let takes_out = takes_out(document, &report);
-    Ok(Inspected { bytes: update, report, new_structs, takes_out })
+    let new_links = report.new_links(known);
+    Ok(Inspected { bytes: update, report, new_structs, new_links, takes_out })
 }
 
 impl Inspected<'_> {
@@ -130,12 +139,16 @@ pub fn admit(
     if document.has_pending() {
         return spoilt(Refusal::Pending);
     }
-    let unforeseen = change.touched.removed.iter().find(|id| !inspected.takes_out.iter().any(|(out, _)| out == *id));
+    let unforeseen =
+        change.touched.removed.iter().find(|id| !inspected.takes_out.iter().any(|(out, _)| out == *id));
     if let Some(id) = unforeseen {
         return spoilt(Fault::of(id, Problem::Removed).into());
     }
     if let Err(fault) = check::touched(&document, &change.touched) {
         return spoilt(fault.into());
+    }
+    if is_crossed(&document, &inspected.new_links) {
+        return spoilt(Refusal::Crossed);
     }
     if let Some(update) = &change.update
         && (scan(update).is_err() || Update::decode_v1(update).is_err())
@@ -143,6 +156,25 @@ pub fn admit(
         return spoilt(Refusal::NotReadable);
     }
     Ok((document, Admitted { update: change.update, clauses: change.touched.clauses }))
+}
+
+/// Whether neighbours that structs name stand in another order or in another text. Looking one up walks over the text
+/// before it; when there are many, it is cheaper to read the whole document back and compare.
+fn is_crossed(document: &Document, links: &[Link]) -> bool {
+    if links.len() > MAX_LOOKED_UP {
+        let read_back = document.fork(document.client());
+        return read_back.map_or(true, |read_back| !crate::log::same(document, &read_back));
+    }
+    let txn = document.read();
+    let place = |(client, clock): (u64, u64), assoc| {
+        let id = ID::new(ClientID::new(client), u32::try_from(clock).ok()?);
+        StickyIndex::from_id(id, assoc).get_offset(&txn)
+    };
+    // A neighbour that was collected has no place any more, and neither has what stands beside it.
+    links.iter().any(|link| match (place(link.left, Assoc::Before), place(link.right, Assoc::After)) {
+        (Some(left), Some(right)) => left.branch != right.branch || left.index > right.index,
+        _ => false,
+    })
 }
 
 /// The clauses whose entry lies in what the update deletes.
@@ -157,7 +189,10 @@ fn takes_out(document: &Document, report: &Report) -> Vec<(ClauseId, Option<u64>
         let branch: &Branch = map.as_ref();
         let BranchID::Nested(at) = branch.id() else { continue };
         let (client, clock) = (at.client.get(), u64::from(at.clock));
-        if report.deleted().iter().any(|span| span.client == client && (span.start..span.end).contains(&clock))
+        if report
+            .deleted()
+            .iter()
+            .any(|span| span.client == client && (span.start..span.end).contains(&clock))
             && let Ok(id) = ClauseId::parse(id)
         {
             found.push((id, only_author(&txn, &map, client)));

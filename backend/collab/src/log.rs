@@ -40,8 +40,7 @@ impl Snapshot {
     /// [`LoadError`] when the state does not come back as the same text.
     pub fn of(document: &Document, seq: u64) -> Result<Self, LoadError> {
         let state = document.state();
-        let snapshot =
-            Self { seq, hash: sha256(&state), state_vector: document.state_vector(), state };
+        let snapshot = Self { seq, hash: sha256(&state), state_vector: document.state_vector(), state };
         if same(document, &replay(document.client(), Some(&snapshot), &[])?) {
             Ok(snapshot)
         } else {
@@ -72,7 +71,11 @@ pub fn replay(client: u64, snapshot: Option<&Snapshot>, rows: &[LogRow]) -> Resu
 ///
 /// # Errors
 /// [`LoadError::Differs`] when the log does not hold what memory shows; keep the rows and look.
-pub fn compact(document: &Document, previous: Option<&Snapshot>, rows: &[LogRow]) -> Result<Snapshot, LoadError> {
+pub fn compact(
+    document: &Document,
+    previous: Option<&Snapshot>,
+    rows: &[LogRow],
+) -> Result<Snapshot, LoadError> {
     let stored = replay(document.client(), previous, rows)?;
     if !same(document, &stored) {
         return Err(LoadError::Differs);

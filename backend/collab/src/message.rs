@@ -118,9 +118,12 @@ mod tests {
 
     #[test]
     fn messages_come_back_as_written() {
-        for message in
-            [Message::Step1(&[0]), Message::Step2(&[0, 0]), Message::Update(&[1, 2, 3]), Message::Presence(&[])]
-        {
+        for message in [
+            Message::Step1(&[0]),
+            Message::Step2(&[0, 0]),
+            Message::Update(&[1, 2, 3]),
+            Message::Presence(&[]),
+        ] {
             let bytes = message.encode();
             assert_eq!(Message::decode(&bytes), Ok(message));
             assert_eq!(split_frame(&frame(300, &bytes)), Ok((300, bytes.as_slice())));

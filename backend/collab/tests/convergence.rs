@@ -26,8 +26,13 @@ struct Step {
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    (0..24u8, 0..TABS, 0..CLAUSES * 3, 0..40u32, 1..4u32)
-        .prop_map(|(what, tab, clause, at, len)| Step { what, tab, clause, at, len })
+    (0..24u8, 0..TABS, 0..CLAUSES * 3, 0..40u32, 1..4u32).prop_map(|(what, tab, clause, at, len)| Step {
+        what,
+        tab,
+        clause,
+        at,
+        len,
+    })
 }
 
 /// Every typed character is another one, so that each can be followed.

@@ -12,6 +12,21 @@ CREATE TABLE member (
     PRIMARY KEY (code, starts)
 );
 
+-- The eleven members since the council was set up (domain reference 1.1, 1.2). Classes and rights are under discussion: a
+-- change is a new row with its own dates.
+INSERT INTO member (code, name, class, parent, time_zone, position, starts, ends) VALUES
+    ('DK', 'Denmark', 'country', NULL, 'Europe/Copenhagen', 1, '2017-06-22', NULL),
+    ('FI', 'Finland', 'country', NULL, 'Europe/Helsinki', 2, '2017-06-22', NULL),
+    ('IS', 'Iceland', 'country', NULL, 'Atlantic/Reykjavik', 3, '2017-06-22', NULL),
+    ('NO', 'Norway', 'country', NULL, 'Europe/Oslo', 4, '2017-06-22', NULL),
+    ('SE', 'Sweden', 'country', NULL, 'Europe/Stockholm', 5, '2017-06-22', NULL),
+    ('FO', 'Faroe Islands', 'autonomous_area', 'DK', 'Atlantic/Faroe', 6, '2017-06-22', NULL),
+    ('GL', 'Greenland', 'autonomous_area', 'DK', 'America/Nuuk', 7, '2017-06-22', NULL),
+    ('AX', 'Åland', 'autonomous_area', 'FI', 'Europe/Mariehamn', 8, '2017-06-22', NULL),
+    ('EE', 'Estonia', 'baltic_state', NULL, 'Europe/Tallinn', 9, '2017-06-22', NULL),
+    ('LV', 'Latvia', 'baltic_state', NULL, 'Europe/Riga', 10, '2017-06-22', NULL),
+    ('LT', 'Lithuania', 'baltic_state', NULL, 'Europe/Vilnius', 11, '2017-06-22', NULL);
+
 CREATE TABLE chair_term (
     id TEXT NOT NULL PRIMARY KEY,
     starts TEXT NOT NULL,
@@ -39,6 +54,7 @@ CREATE TABLE person (
 CREATE TABLE seat (
     id TEXT NOT NULL PRIMARY KEY,
     person TEXT NOT NULL REFERENCES person (id),
+    place BIGINT NOT NULL,
     role TEXT NOT NULL,
     member TEXT,
     starts TEXT NOT NULL,
@@ -46,15 +62,17 @@ CREATE TABLE seat (
 );
 CREATE INDEX seat_person ON seat (person);
 
--- A one-time link: to join, or to set a new password. Only the hash of its secret is kept.
+-- A one-time link: to join, to set a new password, or (without a person) to make the first administrator. Only the hash of
+-- its secret is kept. A link that is replaced is spent.
 CREATE TABLE link (
     id TEXT NOT NULL PRIMARY KEY,
-    person TEXT NOT NULL REFERENCES person (id),
+    person TEXT REFERENCES person (id),
     purpose TEXT NOT NULL,
     secret_hash BYTEA NOT NULL UNIQUE,
     expires_at BIGINT NOT NULL,
     used_at BIGINT
 );
+CREATE INDEX link_person ON link (person);
 
 CREATE TABLE session (
     id TEXT NOT NULL PRIMARY KEY,
@@ -99,6 +117,7 @@ CREATE TABLE audit_entry (
     hash BYTEA NOT NULL,
     PRIMARY KEY (scope, seq)
 );
+CREATE INDEX audit_entry_at ON audit_entry (at);
 
 CREATE TABLE audit_head (
     scope TEXT NOT NULL PRIMARY KEY,

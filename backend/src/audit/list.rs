@@ -2,11 +2,11 @@
 
 use shared::api::Page;
 use shared::api::audit::{AuditEntry, ListAudit};
-use shared::audit::ReadAudit;
+use shared::audit::{ReadAudit, Scope};
 
 use super::store;
 use crate::app::App;
-use crate::db::inconsistent;
+use crate::db::{Error, inconsistent};
 use crate::http::Call;
 use crate::problem::Problem;
 
@@ -16,6 +16,9 @@ const PAGE: i64 = 50;
 pub(super) async fn list(app: App, call: Call<ListAudit>) -> Result<Page<AuditEntry>, Problem> {
     let scope = call.path.scope;
     call.caller.check::<ReadAudit>(&scope)?;
+    if !exists(&app, &scope).await? {
+        return Err(Problem::not_found());
+    }
     let before = call.query.before.unwrap_or(i64::MAX);
     let rows = store::backwards(app.db.read(), &scope.to_string(), before, PAGE).await?;
     let next = (rows.len() == PAGE as usize).then(|| rows.last().map(|row| row.seq.to_string())).flatten();
@@ -23,8 +26,18 @@ pub(super) async fn list(app: App, call: Call<ListAudit>) -> Result<Page<AuditEn
     Ok(Page { items, next })
 }
 
-fn read(row: store::Row) -> Result<AuditEntry, Problem> {
-    let bad = |column: &str, value: &str| Problem::from(inconsistent("audit_entry", column, value));
+/// A programme's chain begins with the programme. A delegation's chain may have no entry yet.
+async fn exists(app: &App, scope: &Scope) -> Result<bool, Problem> {
+    let with_entries = match scope {
+        Scope::Installation => return Ok(true),
+        Scope::Programme(programme) | Scope::Delegation(programme, _) => Scope::Programme(*programme),
+    };
+    Ok(store::head(app.db.read(), &with_entries.to_string()).await?.is_some())
+}
+
+/// A row as others are told of it.
+pub(super) fn read(row: store::Row) -> Result<AuditEntry, Error> {
+    let bad = |column: &str, value: &str| inconsistent("audit_entry", column, value);
     let person = row.person.map(|id| id.parse().map_err(|_| bad("person", &id))).transpose()?;
     let seat = row.seat.map(|id| id.parse().map_err(|_| bad("seat", &id))).transpose()?;
     Ok(AuditEntry {

@@ -7,11 +7,14 @@
 
 mod chain;
 mod list;
+mod list_chains;
 mod routes;
+mod since;
 mod store;
 
 pub use chain::{Break, verify};
 pub use routes::routes;
+pub use since::since;
 
 use serde_json::Value;
 use shared::audit::Scope;
@@ -21,6 +24,16 @@ use shared::permission::Act;
 use crate::app::App;
 use crate::db::{Error, Tx};
 use crate::permit::{By, Permit};
+
+/// Takes the chain's lock early, until the transaction ends. For rules over several rows (the last administrator, terms that
+/// do not overlap): two acts on the same chain then follow one another.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lock(tx: &Tx, scope: &Scope) -> Result<(), Error> {
+    store::lock_head(tx, &scope.to_string()).await?;
+    Ok(())
+}
 
 /// Writes the entry of the act that `permit` allows. Every change has one.
 ///
@@ -36,6 +49,21 @@ pub async fn record<A: Act>(
     object: impl ToString,
     detail: Value,
 ) -> Result<(), Error> {
+    record_as(app.id(AuditId::from_parts), tx, permit, scope, object, detail).await
+}
+
+/// The same under an id that is given: for commands that run without a server.
+///
+/// # Errors
+/// When the database fails.
+pub async fn record_as<A: Act>(
+    id: AuditId,
+    tx: &Tx,
+    permit: &Permit<'_, A>,
+    scope: &Scope,
+    object: impl ToString,
+    detail: Value,
+) -> Result<(), Error> {
     let (person, seat, reason) = match permit.by() {
         By::Person { person, seat } => (Some(person), Some(seat), None),
         By::System(reason) => (None, None, Some(reason)),
@@ -45,7 +73,7 @@ pub async fn record<A: Act>(
         fields.insert("by_system".into(), reason.into());
     }
     let entry = chain::Entry {
-        id: app.id(AuditId::from_parts),
+        id,
         at: tx.at(),
         person,
         seat,

@@ -1,5 +1,8 @@
 //! Rows of the audit.
 
+use shared::id::PersonId;
+use shared::time::Instant;
+
 use crate::db::{Connection, Error, FromRow, Tx, all, execute, one};
 use crate::values;
 
@@ -72,6 +75,49 @@ pub(super) async fn insert(tx: &Tx, row: &Row) -> Result<(), Error> {
 
 pub(super) async fn heads(connection: &impl Connection) -> Result<Vec<Head>, Error> {
     all(connection, "SELECT scope, seq, hash FROM audit_head ORDER BY scope", values![]).await
+}
+
+/// A chain's head; `None` when it has no entry.
+pub(super) async fn head(connection: &impl Connection, scope: &str) -> Result<Option<Head>, Error> {
+    one(connection, "SELECT scope, seq, hash FROM audit_head WHERE scope = $1 AND seq > 0", values![scope])
+        .await
+}
+
+#[derive(FromRow)]
+pub(super) struct Chain {
+    pub scope: String,
+    pub seq: i64,
+    pub hash: Vec<u8>,
+    pub at: i64,
+}
+
+/// Every chain with its last entry's time, by scope.
+pub(super) async fn chains(connection: &impl Connection) -> Result<Vec<Chain>, Error> {
+    all(
+        connection,
+        "SELECT h.scope, h.seq, h.hash, e.at FROM audit_head h \
+         JOIN audit_entry e ON e.scope = h.scope AND e.seq = h.seq ORDER BY h.scope",
+        values![],
+    )
+    .await
+}
+
+/// Entries of all programmes' chains after an instant, by others than `person`, the latest first.
+pub(super) async fn of_programmes_since(
+    connection: &impl Connection,
+    since: Instant,
+    person: PersonId,
+    most: i64,
+) -> Result<Vec<Row>, Error> {
+    all(
+        connection,
+        &format!(
+            "SELECT {COLUMNS} FROM audit_entry WHERE at > $1 AND scope LIKE 'programme:%' \
+             AND (person IS NULL OR person <> $2) ORDER BY at DESC, scope, seq DESC LIMIT $3"
+        ),
+        values![since.millis(), person.to_string(), most],
+    )
+    .await
 }
 
 /// Entries after `after`, the oldest first.

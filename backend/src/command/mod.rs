@@ -1,6 +1,13 @@
 //! The commands of the binary.
 
+mod backup;
+mod base;
+mod first_start;
+mod restore;
 mod serve;
+mod verify;
+
+use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
@@ -21,6 +28,25 @@ enum What {
         #[command(flatten)]
         settings: Given,
     },
+    /// Writes everything the database knows into one file, while the server runs or not.
+    Backup {
+        /// The file to make.
+        file: PathBuf,
+        #[command(flatten)]
+        settings: Given,
+    },
+    /// Puts a backup into a new database: SQLite, or PostgreSQL by DATABASE_URL, wherever it came from.
+    Restore {
+        /// The file that `samrad backup` made.
+        file: PathBuf,
+        #[command(flatten)]
+        settings: Given,
+    },
+    /// Checks that what is stored adds up: audit, texts, wordings, revisions. Changes nothing.
+    Verify {
+        #[command(flatten)]
+        settings: Given,
+    },
 }
 
 impl Command {
@@ -31,6 +57,9 @@ impl Command {
     pub async fn run(self) -> anyhow::Result<()> {
         match self.what {
             What::Serve { settings } => serve::serve(checked(settings)?).await,
+            What::Backup { file, settings } => backup::backup(checked(settings)?, &file).await,
+            What::Restore { file, settings } => restore::restore(checked(settings)?, &file).await,
+            What::Verify { settings } => verify::verify(checked(settings)?).await,
         }
     }
 }

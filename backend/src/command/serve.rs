@@ -1,20 +1,21 @@
 //! `samrad serve`: opens everything, listens, and stops when told to.
 
-use std::fs::{File, TryLockError};
-use std::io::Write;
 use std::sync::Arc;
 
 use anyhow::Context;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
+use super::base::{clock, lock, open_db, say};
+use super::first_start;
 use crate::app::App;
-use crate::clock::{Clock, Random};
-use crate::db::Db;
+use crate::clock::Random;
 use crate::http::{Limits, Router, Server, routes};
 use crate::hub::Hub;
+use crate::live::Live;
 use crate::session::{Cost, Passwords, TokenKeys};
 use crate::settings::Settings;
+use crate::{demo, job, template};
 
 /// Runs until SIGINT or SIGTERM.
 pub(super) async fn serve(settings: Settings) -> anyhow::Result<()> {
@@ -28,53 +29,50 @@ pub(super) async fn serve(settings: Settings) -> anyhow::Result<()> {
     let public_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
     let app = open(&settings, &public_url).await?;
 
+    demo::keep_apart(&app, settings.demo).await?;
+    if settings.demo {
+        demo::seed(&app).await.context("the demonstration cannot be made")?;
+    }
+    template::make_built_in(&app).await.context("the first templates cannot be made")?;
     let router = Router::new(app.clone(), routes());
     let stop = CancellationToken::new();
+    let jobs = tokio::spawn(job::run(app.clone(), stop.clone()));
     let server = Server::new(listener, app.clone(), router, Limits::default());
     let running = tokio::spawn(server.run(stop.clone()));
     say(&format!("Samråd is ready at {public_url}"))?;
+    if settings.demo {
+        say(&format!("This is a demonstration with invented people; everyone's password is {}.", demo::PASSWORD))?;
+        say(&format!("Accounts: {}", demo::accounts().join(", ")))?;
+    } else if let Some(line) = first_start::line(&app).await?
+    {
+        say(&line)?;
+    }
     stopped().await?;
     say("Samråd stops")?;
     stop.cancel();
     running.await?;
+    jobs.await?;
     app.db.close().await;
     Ok(())
 }
 
 async fn open(settings: &Settings, public_url: &str) -> anyhow::Result<App> {
-    let clock = Arc::new(Clock::system());
-    let db = match &settings.database_url {
-        Some(url) => Db::open_postgres(url, Arc::clone(&clock)).await,
-        None => Db::open_sqlite(&settings.sqlite_file(), settings.sqlite_durable, Arc::clone(&clock)).await,
-    }
-    .context("the database cannot be opened")?;
+    let clock = clock();
+    let db = open_db(settings, &clock).await?;
     db.migrate().await.context("the database cannot be brought up to date")?;
     let random = Arc::new(Random);
     Ok(App {
         db,
         clock,
         keys: Arc::new(TokenKeys::from_file(&settings.signing_key(), &random)?),
-        passwords: Arc::new(Passwords::new(Cost::REAL, &random)?),
+        // A demonstration's password is known to all; there is nothing to make dear.
+        passwords: Arc::new(Passwords::new(if settings.demo { Cost::CHEAP } else { Cost::REAL }, &random)?),
         random,
         hub: Hub::default(),
+        live: Live::default(),
         public_url: public_url.into(),
         data: Arc::new(settings.data.clone()),
     })
-}
-
-/// Keeps a second server off the same folder: SQLite has one writer.
-fn lock(settings: &Settings) -> anyhow::Result<File> {
-    let path = settings.lock_file();
-    let file = File::create(&path).with_context(|| format!("{} cannot be made", path.display()))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => {
-            anyhow::bail!("another server is using the folder {}", settings.data.display())
-        }
-        Err(TryLockError::Error(error)) => {
-            Err(error).with_context(|| format!("{} cannot be locked", path.display()))
-        }
-    }
 }
 
 async fn stopped() -> anyhow::Result<()> {
@@ -88,13 +86,5 @@ async fn stopped() -> anyhow::Result<()> {
     }
     #[cfg(not(unix))]
     tokio::signal::ctrl_c().await?;
-    Ok(())
-}
-
-/// A line for the person at the terminal; the log goes elsewhere.
-fn say(line: &str) -> anyhow::Result<()> {
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "{line}")?;
-    out.flush()?;
     Ok(())
 }

@@ -4,9 +4,10 @@
 //! refused.
 
 use sea_orm::{ConnectionTrait, TransactionTrait};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{Db, Error, FromRow, Kind, all, execute};
+use super::{Db, Error, FromRow, Kind, all, execute, one};
 use crate::values;
 
 struct Migration {
@@ -38,6 +39,25 @@ const MIGRATIONS: &[Migration] = migrations![
 /// Held by the node that migrates a PostgreSQL database; others wait.
 const ADVISORY_LOCK: i64 = 0x5341_4d52_4144;
 
+/// A migration as an archive names it: the same for both databases.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Migrated {
+    /// Its name.
+    pub name: String,
+    /// SHA-256 over the texts of the pair, in hexadecimal.
+    pub checksum: String,
+}
+
+/// The migrations of this release, in order.
+#[must_use]
+pub fn migrations() -> Vec<Migrated> {
+    let pair = |migration: &Migration| Migrated {
+        name: migration.name.to_owned(),
+        checksum: checksum(&[migration.sqlite, migration.postgres].join("\0")),
+    };
+    MIGRATIONS.iter().map(pair).collect()
+}
+
 #[derive(FromRow)]
 struct Applied {
     name: String,
@@ -50,6 +70,15 @@ impl Db {
     /// # Errors
     /// When the database is newer than the binary, or a released migration was changed, or a statement fails.
     pub async fn migrate(&self) -> Result<(), Error> {
+        self.migrate_to(MIGRATIONS.len()).await
+    }
+
+    /// Applies the first `count` migrations and no more: for an archive of an earlier release, whose rows go in before the
+    /// later ones are applied. A database that has more already keeps them.
+    ///
+    /// # Errors
+    /// As [`Self::migrate`].
+    pub async fn migrate_to(&self, count: usize) -> Result<(), Error> {
         let tx = self.writer().begin().await?;
         if self.kind() == Kind::Postgres {
             execute(&tx, "SELECT pg_advisory_xact_lock($1)", values![ADVISORY_LOCK]).await?;
@@ -61,7 +90,7 @@ impl Db {
         let applied: Vec<Applied> =
             all(&tx, "SELECT name, checksum FROM schema_migration ORDER BY name", values![]).await?;
         check(&applied, self.kind())?;
-        for migration in &MIGRATIONS[applied.len()..] {
+        for migration in MIGRATIONS.iter().take(count).skip(applied.len()) {
             let sql = migration.sql(self.kind());
             tx.execute_unprepared(sql).await?;
             execute(
@@ -74,6 +103,28 @@ impl Db {
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// How many migrations a database has; 0 when it was never set up.
+///
+/// # Errors
+/// When it is newer than the binary, or a released migration was changed.
+pub async fn migrated(connection: &impl ConnectionTrait, kind: Kind) -> Result<usize, Error> {
+    #[derive(FromRow)]
+    struct Found {
+        found: i64,
+    }
+    let sql = match kind {
+        Kind::Sqlite => "SELECT COUNT(*) AS found FROM sqlite_master WHERE name = 'schema_migration'",
+        Kind::Postgres => "SELECT COUNT(to_regclass('schema_migration')) AS found",
+    };
+    if one::<Found>(connection, sql, values![]).await?.is_none_or(|row| row.found == 0) {
+        return Ok(0);
+    }
+    let applied: Vec<Applied> =
+        all(connection, "SELECT name, checksum FROM schema_migration ORDER BY name", values![]).await?;
+    check(&applied, kind)?;
+    Ok(applied.len())
 }
 
 impl Migration {

@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::future::{Either, ready};
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
@@ -16,7 +17,7 @@ use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 
 use super::call::Peer;
-use super::{Router, headers};
+use super::{Router, headers, upgrade};
 use crate::app::App;
 
 /// What the accept loop allows.
@@ -54,6 +55,7 @@ impl Server {
     /// Serves until `stop` is cancelled, then lets open requests end.
     pub async fn run(self, stop: CancellationToken) {
         let Self { listener, app, router, limits } = self;
+        let live = app.live.clone();
         let places = Arc::new(Semaphore::new(limits.connections));
         let graceful = GracefulShutdown::new();
         loop {
@@ -83,6 +85,7 @@ impl Server {
             });
         }
         drop(listener);
+        live.stop().await;
         let _ = tokio::time::timeout(limits.grace, graceful.shutdown()).await;
     }
 }
@@ -102,7 +105,12 @@ fn serve(
             let inner = TowerToHyperService::new(warp::service(router.filter()));
             let service = service_fn(move |mut request: hyper::Request<hyper::body::Incoming>| {
                 request.extensions_mut().insert(Peer(peer.ip()));
-                let answer = hyper::service::Service::call(&inner, request);
+                // The live socket is upgraded here, beside warp (text model 14).
+                let answer = if upgrade::is_live(&request) {
+                    Either::Left(ready(Ok(upgrade::upgrade(&app, request))))
+                } else {
+                    Either::Right(hyper::service::Service::call(&inner, request))
+                };
                 async move {
                     let mut response = answer.await?;
                     headers::add(response.headers_mut(), secure);

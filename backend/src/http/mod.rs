@@ -13,10 +13,12 @@ mod problem;
 mod route;
 mod router;
 mod routes;
+mod upgrade;
 
 pub use answer::{Answer, Cookie};
 pub use call::{Call, Open, Peer};
 pub use listen::{Limits, Server};
+pub use openapi::document;
 pub use route::{Described, Route, open, signed_in};
 pub use router::Router;
 pub use routes::all as routes;

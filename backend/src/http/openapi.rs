@@ -9,7 +9,8 @@ use super::Route;
 use super::route::Described;
 
 /// The document as JSON text.
-pub(super) fn document(routes: &[Route]) -> String {
+#[must_use]
+pub fn document(routes: &[Route]) -> String {
     let mut generator = SchemaSettings::draft2020_12()
         .with(|settings| settings.definitions_path = "/components/schemas".into())
         .into_generator();

@@ -122,7 +122,13 @@ where
     let serve = move |app: App, raw: Raw| {
         let handler = handler.clone();
         Box::pin(async move {
-            let caller = caller::identify(&app, &raw.head).await?;
+            let caller = match caller::identify(&app, &raw.head).await {
+                Ok(caller) => caller,
+                Err(problem) => {
+                    body::drain(raw.body).await;
+                    return Err(problem);
+                }
+            };
             let call = read::<E, _>(raw, caller).await?;
             respond::<E>(handler(app, call).await?.into())
         }) as Pin<Box<dyn Future<Output = _> + Send>>
@@ -145,10 +151,15 @@ fn unit<T: serde::de::DeserializeOwned>() -> T {
 }
 
 fn read_query<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Problem> {
-    serde_urlencoded::from_str(text).map_err(|_| Problem {
+    let wrong = || Problem {
         errors: vec![FieldError { pointer: "?".into(), code: FieldCode::WrongShape, limit: None }],
         ..Problem::new(Code::Malformed)
-    })
+    };
+    // PostgreSQL cannot store U+0000, and nobody types it.
+    if text.contains("%00") {
+        return Err(wrong());
+    }
+    serde_urlencoded::from_str(text).map_err(|_| wrong())
 }
 
 fn respond<E: Endpoint>(answer: Answer<E::Reply>) -> Result<Response, Problem> {

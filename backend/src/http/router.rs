@@ -75,6 +75,13 @@ impl Router {
             .unify()
     }
 
+    /// Asks without a connection, as the demonstration does when it acts for its people.
+    pub async fn ask(&self, method: http::Method, path: &str, headers: HeaderMap, body: Vec<u8>) -> Response {
+        let body = futures_util::stream::once(async { Ok::<_, warp::Error>(bytes::Bytes::from(body)) });
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        self.dispatch(method, path, query.to_owned(), headers, None, incoming(body)).await
+    }
+
     async fn dispatch(
         &self,
         method: http::Method,
@@ -134,6 +141,9 @@ impl Router {
 fn decode(text: &str) -> Result<String, Problem> {
     let decoded =
         percent_encoding::percent_decode_str(text).decode_utf8().map_err(|_| Problem::not_found())?;
+    if decoded.contains('\0') {
+        return Err(Problem::not_found());
+    }
     Ok(decoded.into_owned())
 }
 

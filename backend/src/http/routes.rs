@@ -1,7 +1,7 @@
 //! The whole API, on one screen: each noun brings its own.
 
 use super::{Route, health, open};
-use crate::{audit, live, member, person, procedure, programme, result, revision, session, template, text};
+use crate::{audit, desk, live, member, person, procedure, programme, result, revision, session, template, text};
 
 /// Every route.
 #[must_use]
@@ -18,6 +18,7 @@ pub fn all() -> Vec<Route> {
         revision::routes(),
         procedure::routes(),
         result::routes(),
+        desk::routes(),
         audit::routes(),
     ]
     .concat()

@@ -1,16 +1,56 @@
-//! People with an account, and their seats.
+//! People with an account, their seats, and the one-time links that let them in.
 //!
-//! Rules: `shared::person`, `shared::seat`. Events: `PersonChanged`, `SessionEnded`. What it is not: sessions and
-//! passwords' checking, see `session`.
+//! Rules: `shared::person`, `shared::seat`. Events: `PersonChanged`, `SessionEnded`, `Changed` on `person`. Every change locks
+//! the installation's chain first, so that rules over several people (the last administrator) hold when two act at once.
+//! What it is not: sessions and passwords' checking, see `session`.
 
+mod end_seat;
+mod first_link;
+mod follow_link;
+mod give_seat;
+mod invite;
+mod let_back_in;
+mod link;
+mod link_store;
+mod list;
+mod make_link;
+mod read_link;
+mod routes;
 mod store;
+mod suspend;
+mod waiting;
 
-use crate::http::Route;
+pub use first_link::first_link;
+pub use routes::routes;
+pub use store::{
+    chair_seat_within, end_seat, insert, insert_seat, rename, seats_of, set_password, set_state,
+};
+pub use waiting::waiting;
 
-pub use store::{insert, insert_seat, seats_of, set_password};
+use shared::id::PersonId;
+use shared::permission::Act;
+use shared::problem::Code;
 
-/// The routes.
-#[must_use]
-pub fn routes() -> Vec<Route> {
-    Vec::new()
+use crate::db::Tx;
+use crate::hub::Event;
+use crate::member;
+use crate::permit::Permit;
+use crate::problem::Problem;
+
+/// Tells sockets and screens that a person or their seats changed.
+fn tell(tx: &Tx, person: PersonId) {
+    tx.tell(Event::PersonChanged(person));
+    tx.tell(Event::Changed { topic: "person", id: person.to_string() });
+}
+
+/// Requires that somebody who may sign in administers without an end; asked after the change.
+async fn an_administrator_stays<A: Act>(tx: &Tx, _permit: &Permit<'_, A>) -> Result<(), Problem> {
+    if store::lasting_administrators(tx).await? == 0 { Err(Code::LastAdministrator.into()) } else { Ok(()) }
+}
+
+/// What new seats of a person must fit in with, read inside the transaction.
+async fn surroundings(
+    tx: &Tx,
+) -> Result<(Vec<shared::member::Member>, Vec<shared::member::ChairTerm>), Problem> {
+    Ok((member::members(tx.sql()).await?, member::chair_terms(tx.sql()).await?))
 }

@@ -1,17 +1,22 @@
 //! Rows of people and seats.
 
-use shared::id::PersonId;
-use shared::member::MemberCode;
-use shared::person::{GiveSeat, PersonState, email_key};
-use shared::seat::{Role, Seat};
+use std::collections::HashMap;
 
-use crate::db::{Connection, Error, FromRow, Tx, all, execute, inconsistent};
+use shared::api::person::PersonSummary;
+use shared::id::{PersonId, SeatId};
+use shared::member::{ChairTerm, MemberCode};
+use shared::person::{EndSeat, GivesSeats, PersonState, email_key};
+use shared::seat::{Role, Seat};
+use shared::time::{Date, Instant};
+
+use crate::db::{Connection, Error, FromRow, Tx, all, execute, inconsistent, one};
 use crate::permit::Permit;
 use crate::values;
 
 #[derive(FromRow)]
 struct SeatRow {
     id: String,
+    person: String,
     role: String,
     member: Option<String>,
     starts: String,
@@ -43,7 +48,7 @@ impl SeatRow {
 pub async fn seats_of(connection: &impl Connection, person: PersonId) -> Result<Vec<Seat>, Error> {
     let rows: Vec<SeatRow> = all(
         connection,
-        "SELECT id, role, member, starts, ends FROM seat WHERE person = $1 ORDER BY id",
+        "SELECT id, person, role, member, starts, ends FROM seat WHERE person = $1 ORDER BY place",
         values![person.to_string()],
     )
     .await?;
@@ -56,7 +61,7 @@ pub async fn seats_of(connection: &impl Connection, person: PersonId) -> Result<
 /// `Duplicate` when the e-mail address is taken.
 pub async fn insert(
     tx: &Tx,
-    _permit: &Permit<'_, GiveSeat>,
+    _permit: &Permit<'_, impl GivesSeats>,
     id: PersonId,
     email: &str,
     name: &str,
@@ -84,13 +89,14 @@ pub async fn insert(
 /// When the database fails.
 pub async fn insert_seat(
     tx: &Tx,
-    _permit: &Permit<'_, GiveSeat>,
+    _permit: &Permit<'_, impl GivesSeats>,
     person: PersonId,
     seat: &Seat,
 ) -> Result<(), Error> {
     execute(
         tx.sql(),
-        "INSERT INTO seat (id, person, role, member, starts, ends) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO seat (id, person, place, role, member, starts, ends) \
+         VALUES ($1, $2, (SELECT COUNT(*) FROM seat WHERE person = $2), $3, $4, $5, $6)",
         values![
             seat.id.to_string(),
             person.to_string(),
@@ -110,6 +116,191 @@ pub async fn insert_seat(
 /// When the database fails.
 pub async fn set_password(tx: &Tx, person: PersonId, hash: &str) -> Result<(), Error> {
     execute(tx.sql(), "UPDATE person SET password = $2 WHERE id = $1", values![person.to_string(), hash])
+        .await?;
+    Ok(())
+}
+
+#[derive(FromRow)]
+struct PersonRow {
+    id: String,
+    name: String,
+    email: String,
+    state: String,
+    link_expires_at: Option<i64>,
+}
+
+/// Everybody, by name as the database sorts it; the screen sorts by the reader's language.
+pub(super) async fn people(connection: &impl Connection, now: Instant) -> Result<Vec<PersonSummary>, Error> {
+    let rows: Vec<PersonRow> = all(
+        connection,
+        "SELECT p.id, p.name, p.email, p.state, (SELECT MAX(l.expires_at) FROM link l \
+         WHERE l.person = p.id AND l.used_at IS NULL AND l.expires_at > $1) AS link_expires_at \
+         FROM person p ORDER BY p.name, p.id",
+        values![now.millis()],
+    )
+    .await?;
+    let seats: Vec<SeatRow> =
+        all(connection, "SELECT id, person, role, member, starts, ends FROM seat ORDER BY place", values![])
+            .await?;
+    let mut by_person: HashMap<String, Vec<Seat>> = HashMap::new();
+    for row in seats {
+        by_person.entry(row.person.clone()).or_default().push(row.seat()?);
+    }
+    rows.into_iter()
+        .map(|row| {
+            Ok(PersonSummary {
+                id: row.id.parse().map_err(|_| inconsistent("person", "id", &row.id))?,
+                seats: by_person.remove(&row.id).unwrap_or_default(),
+                state: state(&row.state)?,
+                name: row.name,
+                email: row.email,
+                link_expires_at: row.link_expires_at.map(Instant::from_millis),
+            })
+        })
+        .collect()
+}
+
+/// Somebody who was invited and has no link that works.
+pub(super) struct WithoutLink {
+    pub person: PersonId,
+    pub name: String,
+    /// Since when.
+    pub since: Instant,
+}
+
+pub(super) async fn without_link(
+    connection: &impl Connection,
+    now: Instant,
+) -> Result<Vec<WithoutLink>, Error> {
+    let rows: Vec<PersonRow> = all(
+        connection,
+        "SELECT p.id, p.name, p.email, p.state, MAX(l.expires_at) AS link_expires_at \
+         FROM person p LEFT JOIN link l ON l.person = p.id WHERE p.state = 'invited' \
+         AND NOT EXISTS (SELECT 1 FROM link o WHERE o.person = p.id AND o.used_at IS NULL AND o.expires_at > $1) \
+         GROUP BY p.id, p.name, p.email, p.state ORDER BY p.id",
+        values![now.millis()],
+    )
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(WithoutLink {
+                person: row.id.parse().map_err(|_| inconsistent("person", "id", &row.id))?,
+                name: row.name,
+                // A link that was taken away may have had days left.
+                since: row.link_expires_at.map_or(now, Instant::from_millis).min(now),
+            })
+        })
+        .collect()
+}
+
+fn state(name: &str) -> Result<PersonState, Error> {
+    PersonState::from_name(name).ok_or_else(|| inconsistent("person", "state", name))
+}
+
+#[derive(FromRow)]
+struct State {
+    state: String,
+}
+
+/// How a person's account stands; `None` when there is no such person.
+pub(super) async fn state_of(
+    connection: &impl Connection,
+    person: PersonId,
+) -> Result<Option<PersonState>, Error> {
+    let row: Option<State> =
+        one(connection, "SELECT state FROM person WHERE id = $1", values![person.to_string()]).await?;
+    row.map(|row| state(&row.state)).transpose()
+}
+
+#[derive(FromRow)]
+struct Count {
+    count: i64,
+}
+
+async fn count(connection: &impl Connection, sql: &str, values: Vec<crate::db::Value>) -> Result<i64, Error> {
+    let row: Option<Count> = one(connection, sql, values).await?;
+    Ok(row.map_or(0, |row| row.count))
+}
+
+/// Whether there is any account.
+pub(super) async fn anybody(connection: &impl Connection) -> Result<bool, Error> {
+    Ok(count(connection, "SELECT COUNT(*) AS count FROM person", values![]).await? > 0)
+}
+
+/// Whether a person ever joined.
+pub(super) async fn has_password(connection: &impl Connection, person: PersonId) -> Result<bool, Error> {
+    let sql = "SELECT COUNT(*) AS count FROM person WHERE id = $1 AND password IS NOT NULL";
+    Ok(count(connection, sql, values![person.to_string()]).await? > 0)
+}
+
+/// How many people may sign in and administer today, without an end in sight.
+pub(super) async fn lasting_administrators(tx: &Tx) -> Result<i64, Error> {
+    let sql = "SELECT COUNT(DISTINCT p.id) AS count FROM person p JOIN seat s ON s.person = p.id \
+               WHERE p.state = 'active' AND s.role = 'administrator' AND s.starts <= $1 AND s.ends IS NULL";
+    count(tx.sql(), sql, values![tx.at().date().to_string()]).await
+}
+
+/// Whether anybody has a chair's seat that lies within the term.
+///
+/// # Errors
+/// When the database fails.
+pub async fn chair_seat_within(connection: &impl Connection, term: &ChairTerm) -> Result<bool, Error> {
+    // A seat that ends on its first day never holds.
+    let sql = "SELECT COUNT(*) AS count FROM seat WHERE role = 'chair' AND starts >= $1 AND ends <= $2 AND starts < ends";
+    Ok(count(connection, sql, values![term.from.to_string(), term.to.to_string()]).await? > 0)
+}
+
+/// Says when a seat ends.
+///
+/// # Errors
+/// When the database fails.
+pub async fn end_seat(tx: &Tx, _permit: &Permit<'_, EndSeat>, seat: SeatId, to: Date) -> Result<(), Error> {
+    execute(tx.sql(), "UPDATE seat SET ends = $2 WHERE id = $1", values![seat.to_string(), to.to_string()])
+        .await?;
+    Ok(())
+}
+
+/// An act that changes how an account stands.
+pub trait ChangesState {}
+impl ChangesState for shared::person::Suspend {}
+impl ChangesState for shared::person::LetBackIn {}
+impl ChangesState for shared::person::AcceptLink {}
+
+/// Says how an account stands from now on.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_state(
+    tx: &Tx,
+    _permit: &Permit<'_, impl ChangesState>,
+    person: PersonId,
+    state: PersonState,
+) -> Result<(), Error> {
+    execute(
+        tx.sql(),
+        "UPDATE person SET state = $2 WHERE id = $1",
+        values![person.to_string(), state.as_str()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// An act by which somebody says what they are called.
+pub trait Renames {}
+impl Renames for shared::session::RenameAccount {}
+impl Renames for shared::person::AcceptLink {}
+
+/// Changes what a person is called.
+///
+/// # Errors
+/// When the database fails.
+pub async fn rename(
+    tx: &Tx,
+    _permit: &Permit<'_, impl Renames>,
+    person: PersonId,
+    name: &str,
+) -> Result<(), Error> {
+    execute(tx.sql(), "UPDATE person SET name = $2 WHERE id = $1", values![person.to_string(), name.trim()])
         .await?;
     Ok(())
 }

@@ -1,9 +1,91 @@
-//! Programmes: making them, their settings, their lifecycle.
+//! Programmes: making them, their settings, their lifecycle, and announced editing sessions.
+//!
+//! Rules: `shared::programme` (who may, who reads what), `shared::lifecycle` (states and steps). Events: `Changed` on
+//! `programme`, `TextRightsChanged` for its text. What it is not: the words, see `text`; how ministers decide, see
+//! `procedure`, which takes its steps by [`decided`].
 
-use crate::http::Route;
+mod advance;
+mod announce_editing;
+mod change;
+mod check;
+mod create;
+mod document;
+mod due;
+mod editing;
+mod end_editing;
+mod get;
+mod history;
+mod list;
+mod list_history;
+mod readiness;
+mod routes;
+mod store;
+mod take_step;
+mod view;
+mod waiting;
 
-/// The routes.
-#[must_use]
-pub fn routes() -> Vec<Route> {
-    Vec::new()
+pub use advance::decided;
+pub use document::take_document_number;
+pub use due::due;
+pub use routes::routes;
+pub use store::{Stored, find};
+pub use waiting::waiting;
+
+use shared::id::{PersonId, ProgrammeId};
+use shared::programme::TextRules;
+
+use crate::db::{Connection, Error, Tx, inconsistent};
+use crate::hub::Event;
+use crate::text;
+
+/// The language of the authentic text (domain reference 6.3).
+pub const AUTHENTIC: &str = "en";
+
+/// What decides who reads and who writes a programme's texts now; `None` when there is no such programme.
+///
+/// An editing session that ends by itself counts until [`due`] has ended it, which is within a minute.
+///
+/// # Errors
+/// When the database fails.
+pub async fn text_rules(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+) -> Result<Option<TextRules>, Error> {
+    let Some(stored) = store::find(connection, programme).await? else { return Ok(None) };
+    let session = editing::running(connection, programme).await?;
+    Ok(Some(stored.text_rules(session.is_some())))
+}
+
+/// Whether an objection of a Baltic state blocks the programme's adoption (domain reference 6.8, 1).
+///
+/// # Errors
+/// `Inconsistent` when there is no such programme; when the database fails.
+pub async fn baltic_objection_blocks(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+) -> Result<bool, Error> {
+    let stored = store::find(connection, programme).await?;
+    stored
+        .map(|stored| stored.settings.baltic_objection_blocks)
+        .ok_or_else(|| inconsistent("programme", "id", programme))
+}
+
+/// Notes that others are to fetch the programme again, and that rights to its text may have changed.
+async fn tell_changed(tx: &Tx, programme: ProgrammeId) -> Result<(), Error> {
+    tx.tell(Event::Changed { topic: "programme", id: programme.to_string() });
+    if let Some(text) = text::text_of(tx.sql(), programme, AUTHENTIC).await? {
+        tx.tell(Event::TextRightsChanged(text.id));
+    }
+    Ok(())
+}
+
+/// Who shares the pen, in the order in which they were named.
+///
+/// # Errors
+/// When the database fails.
+pub async fn drafting_group(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+) -> Result<Vec<PersonId>, Error> {
+    Ok(store::drafters(connection, programme).await?.into_iter().map(|named| named.id).collect())
 }

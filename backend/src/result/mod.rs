@@ -1,9 +1,38 @@
-//! Results: what is sealed, and how it goes.
+//! Results: what a sealed text promises and measures, followed under the clauses' own ids (text model 12).
+//!
+//! They begin in the transaction that seals a text, and are never made otherwise. What is said of an action is a history:
+//! nothing is overwritten. Rules: `shared::result`. Events: `Changed { topic: "result" }`. What it is not: the work that
+//! serves an action, its money and its figures.
 
-use crate::http::Route;
+mod begin;
+mod get;
+mod list;
+mod routes;
+mod set_status;
+mod store;
 
-/// The routes.
-#[must_use]
-pub fn routes() -> Vec<Route> {
-    Vec::new()
+pub use begin::begin;
+pub use routes::routes;
+
+use shared::id::ProgrammeId;
+use shared::programme::{Reading, reading};
+
+use crate::db::Connection;
+use crate::hub::Event;
+use crate::permit::Caller;
+use crate::problem::Problem;
+use crate::programme;
+
+/// What screens that show results are told.
+fn changed(programme: ProgrammeId) -> Event {
+    Event::Changed { topic: "result", id: programme.to_string() }
+}
+
+/// Lets pass who may know of the programme: its results are for everyone once its text is adopted.
+async fn may_read(connection: &impl Connection, caller: &Caller, of: ProgrammeId) -> Result<(), Problem> {
+    let rules = programme::text_rules(connection, of).await?.ok_or_else(Problem::not_found)?;
+    match reading(&caller.seat, caller.person, &rules) {
+        Reading::Nothing => Err(Problem::not_found()),
+        _ => caller.check::<shared::result::ReadResults>(&()),
+    }
 }

@@ -14,14 +14,16 @@ mod list;
 mod password;
 mod refresh;
 mod refresh_token;
+mod rename;
 mod routes;
 mod sign_in;
 mod sign_out;
-pub(crate) mod store;
+mod store;
 mod token;
 
 pub use password::{Cost, Passwords, new_password_errors};
 pub use routes::routes;
+pub use store::{end_all_of, previous_visit};
 pub use token::TokenKeys;
 
 use shared::api::session::{Account, SessionOpened};

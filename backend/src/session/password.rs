@@ -26,7 +26,7 @@ const COMMON: &[&str] = &[
     "welcome12345",
     "password12345",
     "changeme1234",
-    "111111111111",
+    "samrad-demo", "111111111111",
     "000000000000",
     "abcdefghijkl",
     "samradsamrad",

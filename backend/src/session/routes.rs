@@ -6,6 +6,7 @@ use super::end_all::end_all;
 use super::get_account::get_account;
 use super::list::list;
 use super::refresh::refresh;
+use super::rename::rename;
 use super::sign_in::sign_in;
 use super::sign_out::sign_out;
 use crate::http::{Route, open, signed_in};
@@ -18,6 +19,7 @@ pub fn routes() -> Vec<Route> {
         open(refresh),
         open(sign_out),
         signed_in(get_account),
+        signed_in(rename),
         signed_in(list),
         signed_in(end),
         signed_in(end_all),

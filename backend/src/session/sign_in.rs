@@ -2,7 +2,7 @@
 
 use shared::api::session::{SessionOpened, SignIn};
 use shared::id::SessionId;
-use shared::person::PersonState;
+use shared::person::{EMAIL_MOST, PersonState};
 use shared::problem::{Code, FieldCode, FieldErrors};
 
 use super::{guess, opened, refresh_token, store};
@@ -15,9 +15,8 @@ pub(super) async fn sign_in(app: App, call: Open<SignIn>) -> Result<Answer<Sessi
     foreign_page(&app, call.head.header("origin"))?;
     let credentials = call.body;
     let mut errors = FieldErrors::new();
-    if credentials.email.trim().is_empty() {
-        errors.add("/email", FieldCode::Required);
-    }
+    // Not whether it is an address: that would say which are worth trying. The length, because attempts are kept.
+    errors.length("/email", &credentials.email, 1, EMAIL_MOST);
     if credentials.password.is_empty() {
         errors.add("/password", FieldCode::Required);
     }

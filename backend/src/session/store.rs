@@ -225,7 +225,7 @@ struct Id {
 }
 
 /// Ends all of a person's sessions but one, and tells their sockets.
-pub(crate) async fn end_all_but(tx: &Tx, person: PersonId, but: Option<SessionId>) -> Result<(), Error> {
+pub(super) async fn end_all_but(tx: &Tx, person: PersonId, but: Option<SessionId>) -> Result<(), Error> {
     let rows: Vec<Id> = all(
         tx.sql(),
         "SELECT id FROM session WHERE person = $1 AND ended_at IS NULL",
@@ -240,6 +240,38 @@ pub(crate) async fn end_all_but(tx: &Tx, person: PersonId, but: Option<SessionId
         }
     }
     Ok(())
+}
+
+/// Ends all of a person's sessions, and tells their sockets.
+///
+/// # Errors
+/// When the database fails.
+pub async fn end_all_of(tx: &Tx, person: PersonId) -> Result<(), Error> {
+    end_all_but(tx, person, None).await
+}
+
+#[derive(FromRow)]
+struct UsedAt {
+    used_at: Option<i64>,
+}
+
+/// When the person was last here before this session; `None` at the first visit.
+///
+/// # Errors
+/// When the database fails.
+pub async fn previous_visit(
+    connection: &impl Connection,
+    person: PersonId,
+    this: SessionId,
+) -> Result<Option<Instant>, Error> {
+    let row: Option<UsedAt> = one(
+        connection,
+        "SELECT MAX(used_at) AS used_at FROM session WHERE person = $1 AND id <> $2 \
+         AND opened_at < (SELECT opened_at FROM session WHERE id = $2)",
+        values![person.to_string(), this.to_string()],
+    )
+    .await?;
+    Ok(row.and_then(|row| row.used_at).map(Instant::from_millis))
 }
 
 pub(super) async fn is_of(tx: &Tx, session: SessionId, person: PersonId) -> Result<bool, Error> {

@@ -1,9 +1,84 @@
-//! Texts: the projection, reading, acts on the live document.
+//! Texts: the log, the projection, reading, and acts that change a text (text model 1 to 5).
+//!
+//! A text is one language of one programme. Its truth is an append-only log of updates; what SQL, lists and other nouns
+//! read is the projection, brought up to the log by the text's room (`crate::live`) after two seconds of quiet, and at
+//! once when [`settle`] asks. Every server-made change is an [`act`]: built on a fork, recorded in one transaction, and
+//! only then in memory.
+//! Rules: `shared::programme` (who reads what, who holds the pen), `shared::text` (labels, hashes). Events:
+//! `Changed { topic: "text" }`. What it is not: sockets and presence, see `live`; issued states, see `revision`.
 
-use crate::http::Route;
+mod act;
+mod create;
+mod epoch;
+mod get_clause;
+mod get_deleted;
+mod get_text;
+mod label;
+pub(crate) mod log;
+mod many;
+pub(crate) mod project;
+mod read;
+mod restore_clause;
+mod rights;
+mod routes;
+mod settle;
+mod store;
+mod verify;
+mod verify_bodies;
+mod view;
 
-/// The routes.
-#[must_use]
-pub fn routes() -> Vec<Route> {
-    Vec::new()
+pub use act::{Settled, act};
+pub use create::create;
+pub use epoch::begin_epochs;
+pub(crate) use create::client_id;
+pub(crate) use read::code;
+pub use label::{aliases, freeze_labels, frozen_labels};
+pub use read::{Projected, Touch, bodies, clause, clauses, deleted};
+pub use rights::right;
+pub use routes::routes;
+pub use settle::settle;
+pub use store::{Text, find, text_of};
+pub use verify::{Difference, verify};
+pub use verify_bodies::verify_bodies;
+
+use shared::id::{PersonId, SeatId};
+
+use crate::permit::By;
+
+/// Who changed something in a text. Both absent: the system itself.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Author {
+    /// The person.
+    pub person: Option<PersonId>,
+    /// The seat acted in.
+    pub seat: Option<SeatId>,
+}
+
+impl From<By> for Author {
+    fn from(by: By) -> Self {
+        match by {
+            By::Person { person, seat } => Self { person: Some(person), seat: Some(seat) },
+            By::System(_) => Self::default(),
+        }
+    }
+}
+
+impl Author {
+    /// As the room carries it: `person seat`, or nothing for the system.
+    pub(crate) fn to_line(self) -> String {
+        match (self.person, self.seat) {
+            (Some(person), Some(seat)) => format!("{person} {seat}"),
+            _ => String::new(),
+        }
+    }
+
+    /// Back from [`Self::to_line`].
+    pub(crate) fn from_line(line: &str) -> Self {
+        let Some((person, seat)) = line.split_once(' ') else { return Self::default() };
+        Self { person: person.parse().ok(), seat: seat.parse().ok() }
+    }
+
+    pub(crate) fn columns(self) -> (Option<String>, Option<String>) {
+        (self.person.map(|id| id.to_string()), self.seat.map(|id| id.to_string()))
+    }
 }

@@ -1,9 +1,13 @@
 //! The API, asked as a browser asks it: over HTTP, on SQLite and on PostgreSQL. One test binary; the folders mirror the URLs.
 
 mod audit;
+mod desk;
 mod http;
 mod live;
+mod malformed;
+mod matrix;
 mod member;
+mod openapi;
 mod person;
 mod procedure;
 mod programme;

@@ -18,6 +18,17 @@ export type Happened = Pick<Seen, "structure" | "facts"> & { local: boolean; wor
 
 type Selected = { anchor: Place | null; head: Place | null };
 
+const NEEDED = new Set(["kind", "level", "pos", "text", "facts"]);
+
+/**
+ * Whether undo may delete an item. When a colleague has changed the same entry meanwhile, Yjs cannot bring the old value
+ * back and would leave none: the value then stays, because a clause without kind or place is no clause.
+ */
+function mayGo(item: Y.Item): boolean {
+  const { parentSub, parent } = item;
+  return parentSub === null || !NEEDED.has(parentSub) || (parent as Y.AbstractType<unknown>)._map.get(parentSub) !== item;
+}
+
 export class Binding {
   readonly clauses: Y.Map<ClauseMap>;
   readonly undoManager: Y.UndoManager;
@@ -34,7 +45,11 @@ export class Binding {
     private readonly happened: (what: Happened) => void = () => {},
   ) {
     this.clauses = clausesOf(doc);
-    this.undoManager = new Y.UndoManager(this.clauses, { trackedOrigins: new Set<unknown>([this.typed, this.acted]), captureTimeout: 500 });
+    this.undoManager = new Y.UndoManager(this.clauses, {
+      trackedOrigins: new Set<unknown>([this.typed, this.acted]),
+      captureTimeout: 500,
+      deleteFilter: mayGo,
+    });
     this.undoManager.on("stack-item-added", ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }) => {
       if (this.host) stackItem.meta.set("selected", this.selected(this.host.state));
     });

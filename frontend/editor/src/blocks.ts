@@ -6,8 +6,11 @@ import type { Run } from "./document.ts";
 import { kindOf, settledLevel, type Kind } from "./kinds.ts";
 import { attributesOf, inlineOf, linkAllowed, type Attributes } from "./schema.ts";
 
-/** A clause to be: its kind, level and runs; `id` only where the words of a cut clause keep it. */
-export type Block = { kind: Kind; level: number; runs: Run[]; id?: string };
+/**
+ * A clause to be: its kind, level and runs. `whole` where it was selected with its end, so that it goes in as a clause
+ * of its own also when it is alone; `id` only where a cut clause keeps it.
+ */
+export type Block = { kind: Kind; level: number; runs: Run[]; whole?: boolean; id?: string };
 
 /** What became of a paste that cannot be taken over as it is. */
 export type Notice = { code: "table_rows" | "images_dropped" | "deletions_dropped"; count: number };

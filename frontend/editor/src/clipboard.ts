@@ -35,7 +35,7 @@ export function selectedBlocks(state: EditorState): Block[] {
     const start = pos + 1;
     const block = blockOf(node, Math.max(0, from - start), Math.min(node.content.size, to - start));
     const whole = from <= start && to > start + node.content.size;
-    if (whole) blocks.push({ ...block, id: idOf(node) });
+    if (whole) blocks.push({ ...block, whole, id: idOf(node) });
     else if (block.runs.length || (from > start && to > start + node.content.size)) blocks.push(block);
     return false;
   });
@@ -90,7 +90,7 @@ export function insertBlocks(blocks: readonly Block[]): Command {
     if (!state.selection.empty) tr.deleteSelection();
     const { $from } = tr.selection;
     const here = $from.depth > 0 ? $from.node(1) : null;
-    if (here && blocks.length === 1 && first.id === undefined && (first.kind === "paragraph" || here.content.size > 0)) {
+    if (here && blocks.length === 1 && !first.whole && (first.kind === "paragraph" || here.content.size > 0)) {
       const content = contentOfRuns(first.runs);
       tr.replaceWith($from.pos, $from.pos, content);
       tr.setSelection(TextSelection.create(tr.doc, $from.pos + content.size));
@@ -124,7 +124,7 @@ export function pastedBlocks(html: string, text: string, doc: Node, hooks: Clipb
   const keeps = (id: string | undefined): id is string =>
     own.cut && own.text === hooks.text && typeof id === "string" && isId(id) && !taken.has(id) && hooks.isGone(id) && !findClause(doc, id);
   const blocks = own.blocks.map((block) => {
-    const clean = cleanBlock(block);
+    const clean: Block = block.whole ? { ...cleanBlock(block), whole: true } : cleanBlock(block);
     if (!keeps(block.id)) return clean;
     taken.add(block.id);
     return { ...clean, id: block.id };

@@ -19,6 +19,9 @@ const HOLD = 5_000;
 /** Changes that wait for their acknowledgement this long without a word from the server: the line is dead. */
 const SILENCE = 20_000;
 
+/** An update without structs and deletions. */
+const NOTHING = new Uint8Array([0, 0]);
+
 const SYNC = 0;
 const AWARE = 1;
 
@@ -171,6 +174,7 @@ export class Room {
     const kind = decoding.readVarUint(decoder);
     const body = decoding.readVarUint8Array(decoder);
     if (kind === 0) {
+      // It asks again when something it needs went missing, so every question gets a whole answer.
       this.theirs = body;
       this.catchUp();
       return;
@@ -205,9 +209,10 @@ export class Room {
     this.show();
   }
 
-  /** Everything the server does not have, in one frame; a reader has nothing to send. */
+  /** Everything the server does not have, in one frame; a reader answers that there is nothing. */
   private catchUp(): void {
-    if (!this.writes || this.theirs === null || this.level) return;
+    if (this.theirs === null) return;
+    if (!this.writes) return this.sendChange(1, NOTHING);
     this.pending = [];
     this.level = true;
     this.sendChange(1, Y.encodeStateAsUpdate(this.doc, this.theirs));

@@ -65,7 +65,7 @@ function newClause(node: Node): ClauseMap {
   const clause: ClauseMap = new Y.Map<unknown>();
   clause.set("kind", node.attrs.kind);
   clause.set("level", node.attrs.level);
-  clause.set("pos", "");
+  clause.set("pos", "a0");
   clause.set("text", new Y.Text());
   clause.set("facts", new Y.Map());
   return clause;

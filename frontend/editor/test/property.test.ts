@@ -10,7 +10,9 @@ import { toggleStrong } from "../src/marks.ts";
 import { moveSection, moveSectionBefore, setKind } from "../src/move.ts";
 import { deleteSection, joinBackward, joinForward, split } from "../src/structure.ts";
 import { recoverable, wordsOf, type ClauseMap } from "../src/document.ts";
-import { KINDS } from "../src/kinds.ts";
+import { isId } from "../src/ids.ts";
+import { KINDS, type Kind } from "../src/kinds.ts";
+import { isKey } from "../src/order.ts";
 import { posOfIndex } from "../src/trace.ts";
 import { chance, Client, id, seeded } from "./harness.ts";
 
@@ -27,6 +29,28 @@ function whereIs(clauses: Y.Map<ClauseMap>): Where {
     }
   });
   return where;
+}
+
+const KEYS: (string | null)[] = ["kind", "level", "pos", "gone", "text", "facts", null];
+
+/** What a client sends holds only what the server's gate lets in (`backend/collab/src/scan`, `model/check.rs`). */
+function passes(update: Uint8Array, doc: Y.Doc, clauses: Y.Map<ClauseMap>): void {
+  for (const struct of Y.decodeUpdate(update).structs) {
+    if (struct instanceof Y.GC) continue;
+    assert.ok(struct instanceof Y.Item, "no gaps");
+    const root: unknown = struct.parent;
+    assert.ok(root === "clauses" ? isId(struct.parentSub!) : KEYS.includes(struct.parentSub), `key ${struct.parentSub}`);
+    assert.match(struct.content.constructor.name, /Content(Deleted|String|Embed|Format|Type|Any)$/);
+  }
+  // This network also delivers out of order, which a socket never does: deletions then come before what replaces.
+  if (doc.store.pendingStructs || doc.store.pendingDs) return;
+  clauses.forEach((clause) => {
+    assert.ok(isKey(String(clause.get("pos"))), "place");
+    assert.ok(KINDS.includes(clause.get("kind") as Kind), "kind");
+    assert.ok(clause.get("text") instanceof Y.Text && clause.get("facts") instanceof Y.Map, "words and facts");
+    const level = clause.get("level");
+    assert.ok(Number.isInteger(level) && (level as number) >= 0 && (level as number) <= 6, "level");
+  });
 }
 
 class Link {
@@ -53,7 +77,9 @@ class World {
     this.links = Array.from({ length: people }, (_, n) => new Link(new Client(seed, 100 + n)));
     for (const link of this.links) {
       link.client.doc.on("update", (update: Uint8Array, origin: unknown) => {
-        if (origin !== "network" && link.online) link.up.push(update);
+        if (origin === "network") return;
+        passes(update, link.client.doc, link.client.binding.clauses);
+        if (link.online) link.up.push(update);
       });
     }
     this.server.on("update", (update: Uint8Array, origin: unknown) => {

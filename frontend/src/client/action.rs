@@ -24,7 +24,12 @@ pub struct Action<E: Endpoint> {
 
 impl<E: Endpoint> Clone for Action<E> {
     fn clone(&self) -> Self {
-        Self { pending: self.pending, error: self.error.clone(), run: self.run.clone(), forget: self.forget.clone() }
+        Self {
+            pending: self.pending,
+            error: self.error.clone(),
+            run: self.run.clone(),
+            forget: self.forget.clone(),
+        }
     }
 }
 

@@ -116,7 +116,10 @@ mod tests {
             "errors":[{"pointer":"/email","code":"not_an_email"}]}"#;
         let error = ApiError::from_answer(422, body, None);
         assert_eq!(error.kind, Kind::Validation);
-        assert_eq!(error.fields, [FieldError { pointer: "/email".into(), code: FieldCode::NotAnEmail, limit: None }]);
+        assert_eq!(
+            error.fields,
+            [FieldError { pointer: "/email".into(), code: FieldCode::NotAnEmail, limit: None }]
+        );
         assert_eq!(error.request.as_deref(), Some("r1"));
     }
 

@@ -29,7 +29,9 @@ fn promise() -> (Promise, Function) {
 pub async fn lock(name: &str) -> Held {
     let navigator = gloo::utils::window().navigator();
     let locks = Reflect::get(&navigator, &"locks".into()).unwrap_or(JsValue::UNDEFINED);
-    let Some(request) = Reflect::get(&locks, &"request".into()).ok().and_then(|f| f.dyn_into::<Function>().ok()) else {
+    let Some(request) =
+        Reflect::get(&locks, &"request".into()).ok().and_then(|f| f.dyn_into::<Function>().ok())
+    else {
         return Held(None);
     };
     let (until, release) = promise();

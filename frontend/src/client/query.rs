@@ -7,7 +7,8 @@ use serde_json::Value;
 pub fn text<Q: Serialize>(query: &Q) -> String {
     let Ok(Value::Object(fields)) = serde_json::to_value(query) else { return String::new() };
     let pairs = fields.iter().filter_map(|(name, value)| Some((name, scalar(value)?)));
-    let joined: Vec<String> = pairs.map(|(name, value)| format!("{}={}", percent(name), percent(&value))).collect();
+    let joined: Vec<String> =
+        pairs.map(|(name, value)| format!("{}={}", percent(name), percent(&value))).collect();
     if joined.is_empty() { String::new() } else { format!("?{}", joined.join("&")) }
 }
 

@@ -29,7 +29,12 @@ pub struct Resource<T> {
 
 impl<T> Clone for Resource<T> {
     fn clone(&self) -> Self {
-        Self { data: self.data.clone(), error: self.error.clone(), loading: self.loading, reload: self.reload.clone() }
+        Self {
+            data: self.data.clone(),
+            error: self.error.clone(),
+            loading: self.loading,
+            reload: self.reload.clone(),
+        }
     }
 }
 

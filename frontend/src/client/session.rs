@@ -49,7 +49,12 @@ impl Client {
     ///
     /// # Errors
     /// See [`ApiError`].
-    pub async fn send<E: Endpoint>(&self, path: &E::Path, query: &E::Query, body: &E::Body) -> Result<E::Reply, ApiError> {
+    pub async fn send<E: Endpoint>(
+        &self,
+        path: &E::Path,
+        query: &E::Query,
+        body: &E::Body,
+    ) -> Result<E::Reply, ApiError> {
         let request = Prepared::new::<E>(path, query, body);
         let text = if E::ACCESS == Access::SignedIn {
             self.signed_in(&request).await?
@@ -85,7 +90,8 @@ impl Client {
         let request = Prepared::new::<RefreshSession>(&(), &(), &());
         match send(&request, &Credentials { token: None, seat: None }).await {
             Ok(text) => {
-                let opened: SessionOpened = serde_json::from_str(&text).map_err(|_| ApiError::unreadable())?;
+                let opened: SessionOpened =
+                    serde_json::from_str(&text).map_err(|_| ApiError::unreadable())?;
                 self.open(opened);
                 Ok(())
             }

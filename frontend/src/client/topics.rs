@@ -31,7 +31,8 @@ impl Topics {
     pub fn touch(&self, topic: &str) {
         // Taken out first: a callback may watch or touch.
         let touched: Vec<Rc<Watcher>> = self.0.borrow().iter().filter_map(Weak::upgrade).collect();
-        for watcher in touched.into_iter().filter(|watcher| watcher.topics.iter().any(|own| meet(own, topic))) {
+        for watcher in touched.into_iter().filter(|watcher| watcher.topics.iter().any(|own| meet(own, topic)))
+        {
             watcher.again.emit(());
         }
     }
@@ -39,7 +40,9 @@ impl Topics {
 
 /// Whether one of two topics is the other or lies above it.
 fn meet(a: &str, b: &str) -> bool {
-    let above = |short: &str, long: &str| long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let above = |short: &str, long: &str| {
+        long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
     above(a, b) || above(b, a)
 }
 

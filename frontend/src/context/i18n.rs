@@ -1,7 +1,7 @@
 //! The language of the interface: all messages, and how numbers and dates are written in it.
 //!
-//! English is part of the program. Another language is a file that is fetched once, checked against the messages that were
-//! compiled in, and then kept for as long as the page lives.
+//! English is part of the program. Another language is a file that is fetched when it is chosen; only the very file that this
+//! program was built with is taken, so that no message can be missing.
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -90,7 +90,7 @@ async fn fetch(language: Language) -> Option<Messages> {
     }
     let response = Request::get(&format!("/i18n/{}.ftl", language.tag())).send().await.ok()?;
     let bytes = if response.ok() { response.binary().await.ok()? } else { return None };
-    Messages::new_external(language.tag(), &bytes).ok()
+    Messages::fetched(language, &bytes)
 }
 
 /// `<html lang>`: what screen readers pronounce by, and hyphenation and quotation marks follow.

@@ -16,6 +16,11 @@ use yew_router::prelude::*;
 pub struct Arrival(Rc<Cell<bool>>);
 
 impl Arrival {
+    /// Something else takes the page's place at the same address, and its heading shall have the focus.
+    pub fn expect(&self) {
+        self.0.set(true);
+    }
+
     /// Takes the turn to have the focus.
     pub fn take(&self) -> bool {
         self.0.replace(false)
@@ -39,6 +44,12 @@ struct Places {
     went_back: Cell<bool>,
 }
 
+/// The arrival that is under way.
+#[hook]
+pub fn use_arrival() -> Arrival {
+    use_context::<Arrival>().unwrap_or_default()
+}
+
 /// Properties of [`RouteAnnouncer`].
 #[derive(Properties, PartialEq)]
 pub struct RouteAnnouncerProps {
@@ -52,7 +63,14 @@ pub fn RouteAnnouncer(props: &RouteAnnouncerProps) -> Html {
     let path = use_location().map(|location| location.path().to_owned()).unwrap_or_default();
     let arrival = use_memo((), |()| Arrival::default());
     let places = use_memo((), |()| Rc::new(Places::default()));
+    let before = use_mut_ref(|| path.clone());
     let first = use_mut_ref(|| true);
+
+    // While drawing, not in an effect: the heading's own effect runs before those of what is around it.
+    if *before.borrow() != path {
+        before.borrow_mut().clone_from(&path);
+        arrival.expect();
+    }
 
     {
         let places = (*places).clone();
@@ -74,16 +92,19 @@ pub fn RouteAnnouncer(props: &RouteAnnouncerProps) -> Html {
         });
     }
     {
-        let (arrival, places) = ((*arrival).clone(), (*places).clone());
+        let places = (*places).clone();
         use_effect_with(path, move |path| {
             let went_back = places.went_back.replace(false);
             *places.here.borrow_mut() = path.clone();
             let mut timers = Vec::new();
             if !first.replace(false) {
-                arrival.0.set(true);
-                let height = places.heights.borrow().get(path).copied().filter(|_| went_back).unwrap_or_default();
+                let height =
+                    places.heights.borrow().get(path).copied().filter(|_| went_back).unwrap_or_default();
                 let tries = if height > 0.0 { &TRIES[..] } else { &TRIES[..1] };
-                timers = tries.iter().map(|after| Timeout::new(*after, move || scroll(&gloo::utils::window(), height))).collect();
+                timers = tries
+                    .iter()
+                    .map(|after| Timeout::new(*after, move || scroll(&gloo::utils::window(), height)))
+                    .collect();
             }
             move || drop(timers)
         });

@@ -3,7 +3,7 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::arrival::Arrival;
+use super::use_arrival;
 use crate::context::{use_announcer, use_i18n};
 use crate::ui::slot;
 
@@ -18,6 +18,9 @@ pub struct PageHeadProps {
     /// Under the title: a sentence, a state.
     #[prop_or_default]
     pub under: Option<Html>,
+    /// Not shown, because the page says the same in another way; it is read aloud and has the focus on arrival.
+    #[prop_or_default]
+    pub quiet: bool,
     /// Buttons at its end.
     #[prop_or_default]
     pub actions: Option<Html>,
@@ -28,14 +31,14 @@ pub struct PageHeadProps {
 pub fn PageHead(props: &PageHeadProps) -> Html {
     let t = use_i18n();
     let announcer = use_announcer();
-    let arrival = use_context::<Arrival>();
+    let arrival = use_arrival();
     let heading = use_node_ref();
     {
         let heading = heading.clone();
         use_effect_with((props.title.clone(), t.clone()), move |(title, t)| {
             let spoken = t.shell_title(title);
             gloo::utils::document().set_title(&spoken);
-            if arrival.is_some_and(|arrival| arrival.take())
+            if arrival.take()
                 && let Some(heading) = heading.cast::<HtmlElement>()
             {
                 announcer.say(title.to_string());
@@ -46,7 +49,7 @@ pub fn PageHead(props: &PageHeadProps) -> Html {
         });
     }
     html! {
-        <div class="head">
+        <div class={if props.quiet { "ds-sr-only" } else { "head" }}>
             {slot(props.over.clone())}
             <div class="headrow">
                 <div>

@@ -7,8 +7,8 @@ mod arrival;
 mod go;
 mod head;
 
-pub use arrival::RouteAnnouncer;
-pub use go::{Go, GoButton, use_go};
+pub use arrival::{Arrival, RouteAnnouncer, use_arrival};
+pub use go::{Go, GoButton, use_go, use_go_to};
 pub use head::PageHead;
 
 use ::i18n::Messages;
@@ -60,8 +60,12 @@ pub struct Place {
 }
 
 /// The places of the main navigation, in order. Five at most fit a small screen.
-pub const PLACES: &[Place] =
-    &[Place { route: Route::Desk, icon: Glyph::Inbox, word: Messages::shell_desk, short: Messages::shell_desk_short }];
+pub const PLACES: &[Place] = &[Place {
+    route: Route::Desk,
+    icon: Glyph::Inbox,
+    word: Messages::shell_desk,
+    short: Messages::shell_desk_short,
+}];
 
 #[cfg(test)]
 mod tests {

@@ -56,16 +56,19 @@ fn use_me(session: &Session) -> Option<Me> {
     let navigator = use_navigator();
     let sign_out = {
         let (said, said_failed) = (t.session_signed_out(), t.problem_act_title());
-        use_action::<SignOut>(&[], Callback::from(move |outcome: Result<Rc<()>, ApiError>| match outcome {
-            Ok(_) => {
-                client.close();
-                toasts.say(said.clone());
-                if let Some(navigator) = &navigator {
-                    navigator.push(&Route::SignIn);
+        use_action::<SignOut>(
+            &[],
+            Callback::from(move |outcome: Result<Rc<()>, ApiError>| match outcome {
+                Ok(_) => {
+                    client.close();
+                    toasts.say(said.clone());
+                    if let Some(navigator) = &navigator {
+                        navigator.push(&Route::SignIn);
+                    }
                 }
-            }
-            Err(_) => toasts.fail(said_failed.clone()),
-        }))
+                Err(_) => toasts.fail(said_failed.clone()),
+            }),
+        )
     };
     let SessionState::Open { account, seat } = &session.state else { return None };
     Some(Me {
@@ -93,11 +96,15 @@ fn seats(t: &Messages, account: &Account, session: &Session) -> Vec<SeatChoice> 
 /// The chip of a seat: a delegation's code, or a role in a word.
 fn chip(t: &Messages, seat: &Seat) -> Html {
     match (seat.role, seat.member) {
-        (Role::Chair, _) => html! { <RoleChip word={t.seat_chair_short()} name={seat_words(t, seat)} chair=true big=true /> },
+        (Role::Chair, _) => {
+            html! { <RoleChip word={t.seat_chair_short()} name={seat_words(t, seat)} chair=true big=true /> }
+        }
         (Role::Head | Role::Delegate, Some(member)) => {
             html! { <DelegationChip code={member.to_string()} name={seat_words(t, seat)} big=true /> }
         }
-        (Role::Secretary, _) => html! { <RoleChip word={t.seat_secretary_short()} name={seat_words(t, seat)} big=true /> },
+        (Role::Secretary, _) => {
+            html! { <RoleChip word={t.seat_secretary_short()} name={seat_words(t, seat)} big=true /> }
+        }
         (Role::Administrator, _) => {
             html! { <RoleChip word={t.seat_administrator_short()} name={seat_words(t, seat)} big=true /> }
         }

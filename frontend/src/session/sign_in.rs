@@ -10,7 +10,7 @@ use yew_router::prelude::*;
 use super::{SessionState, use_session};
 use crate::client::{ApiError, ProblemNote, use_action, use_client};
 use crate::context::use_i18n;
-use crate::nav::{PageHead, Route};
+use crate::nav::{PageHead, Route, use_arrival};
 use crate::shell::{LanguageLinks, Ring, Wordmark};
 use crate::ui::{Alert, Button, Color, InputKind, Size, TextInput, slot, use_form};
 
@@ -29,6 +29,7 @@ pub fn SignInPage() -> Html {
     let session = use_session();
     let here = use_route::<Route>();
     let navigator = use_navigator();
+    let arrival = use_arrival();
     let form = use_form(Typed::default);
 
     // At its own address the door leads to the desk; elsewhere the page that was wanted takes its place by itself.
@@ -42,13 +43,17 @@ pub fn SignInPage() -> Html {
     }
     let enter = {
         let form = form.clone();
-        use_action::<SignIn>(&[], Callback::from(move |outcome: Result<Rc<SessionOpened>, ApiError>| match outcome {
-            Ok(opened) => {
-                form.saved();
-                client.open((*opened).clone());
-            }
-            Err(error) => form.set_errors(error.fields),
-        }))
+        use_action::<SignIn>(
+            &[],
+            Callback::from(move |outcome: Result<Rc<SessionOpened>, ApiError>| match outcome {
+                Ok(opened) => {
+                    form.saved();
+                    arrival.expect();
+                    client.open((*opened).clone());
+                }
+                Err(error) => form.set_errors(error.fields),
+            }),
+        )
     };
     let onsubmit = {
         let (form, enter) = (form.clone(), enter.clone());
@@ -67,18 +72,18 @@ pub fn SignInPage() -> Html {
     });
     html! {
         <div class="door">
-            <div class="door-art">
+            <section class="door-art" aria-label={t.session_field()}>
                 <p class="small">{t.session_field()}</p>
                 <Ring lines={[t.session_motto_1().into(), t.session_motto_2().into()]} />
                 <p class="small">{t.session_promise()}</p>
-            </div>
+            </section>
             <main class="door-form" id="main">
                 <form {onsubmit} novalidate=true>
                     <div class="stack">
                         <p><Wordmark name={t.shell_brand()} /></p>
                         <p class="lead">{t.session_lead()}</p>
                     </div>
-                    <PageHead title={t.session_sign_in()} />
+                    <PageHead title={t.session_sign_in()} quiet=true />
                     {slot(problem)}
                     <TextInput
                         label={t.session_email()}

@@ -49,8 +49,9 @@ pub fn PersonMenu(props: &PersonMenuProps) -> Html {
     let t = use_i18n();
     let theme = use_theme();
     let me = &props.me;
-    let mut entries = vec![Entry::Caption(t.shell_acting_as(&me.seat).into())];
+    let mut entries = Vec::new();
     if me.seats.len() > 1 {
+        entries.push(Entry::Caption(t.shell_acting().into()));
         entries.extend(me.seats.iter().map(|seat| {
             Entry::Item(Item {
                 key: format!("seat-{}", seat.choice.value).into(),
@@ -60,6 +61,9 @@ pub fn PersonMenu(props: &PersonMenuProps) -> Html {
                 ..Item::default()
             })
         }));
+    }
+    if me.seats.len() < 2 {
+        entries.push(Entry::Words(t.shell_acting_as(&me.seat).into()));
     }
     if !me.pages.is_empty() {
         entries.push(Entry::Line);

@@ -39,7 +39,8 @@ pub fn Switch(props: &CheckedProps) -> Html {
 
 fn draw(props: &CheckedProps, id: AttrValue, role: Option<&'static str>) -> Html {
     let description = format!("{id}-d");
-    let onchange = props.onchange.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
+    let onchange =
+        props.onchange.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
     html! {
         <div class="ds-field">
             <input

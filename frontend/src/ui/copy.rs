@@ -33,7 +33,8 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
     let onclick = {
         let (text, copied, said) = (props.text.clone(), copied.setter(), t.common_copied());
         Callback::from(move |_| {
-            let (text, copied, announcer, said) = (text.clone(), copied.clone(), announcer.clone(), said.clone());
+            let (text, copied, announcer, said) =
+                (text.clone(), copied.clone(), announcer.clone(), said.clone());
             spawn_local(async move {
                 let written = gloo::utils::window().navigator().clipboard().write_text(&text);
                 if JsFuture::from(written).await.is_ok() {
@@ -43,7 +44,11 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
             });
         })
     };
-    let words = if *copied { t.common_copied().into() } else { props.label.clone().unwrap_or_else(|| t.common_copy().into()) };
+    let words = if *copied {
+        t.common_copied().into()
+    } else {
+        props.label.clone().unwrap_or_else(|| t.common_copy().into())
+    };
     html! {
         <Button
             variant={Variant::Tertiary}

@@ -3,7 +3,7 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use super::{slot, use_id};
+use super::{focus, slot, use_id};
 use crate::context::use_i18n;
 
 /// Where it lies.
@@ -54,6 +54,9 @@ pub struct DialogProps {
     pub light: bool,
 }
 
+/// What a person writes or chooses in.
+const FIELDS: &str = ".body :is(input, select, textarea):not([disabled])";
+
 /// A dialog over the page, or a drawer at its side.
 #[component]
 pub fn Dialog(props: &DialogProps) -> Html {
@@ -69,6 +72,10 @@ pub fn Dialog(props: &DialogProps) -> Html {
                 if *open {
                     // It fails only for a dialog that is open or not in the document; neither can be here.
                     drop(dialog.show_modal());
+                    // To what is asked for, where something is; else the browser has put the focus on the close button.
+                    if let Some(first) = focus::all(&dialog, FIELDS).first() {
+                        focus::set(first);
+                    }
                 } else {
                     dialog.close();
                 }

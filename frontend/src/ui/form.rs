@@ -15,7 +15,7 @@ struct State<T> {
 }
 
 enum Change<T> {
-    Edit(&'static str, Box<dyn FnOnce(&mut T)>),
+    Edit(AttrValue, Box<dyn FnOnce(&mut T)>),
     Errors(Vec<FieldError>),
     Saved,
     Replace(T),
@@ -24,11 +24,12 @@ enum Change<T> {
 impl<T: Clone> Reducible for State<T> {
     type Action = Change<T>;
     fn reduce(self: Rc<Self>, change: Change<T>) -> Rc<Self> {
-        let mut next = Self { saved: self.saved.clone(), values: self.values.clone(), errors: self.errors.clone() };
+        let mut next =
+            Self { saved: self.saved.clone(), values: self.values.clone(), errors: self.errors.clone() };
         match change {
             Change::Edit(pointer, edit) => {
                 edit(&mut next.values);
-                next.errors.remove(pointer);
+                next.errors.remove(pointer.as_str());
             }
             Change::Errors(errors) => {
                 next.errors = errors.into_iter().map(|error| (error.pointer.clone(), error)).collect();
@@ -67,11 +68,15 @@ impl<T: Clone + PartialEq + 'static> Form<T> {
     }
 
     /// Takes what is typed into the field at `pointer` (a JSON pointer, `/email`); what was wrong with it is forgotten.
-    pub fn edit<V: 'static>(&self, pointer: &'static str, set: impl Fn(&mut T, V) + Clone + 'static) -> Callback<V> {
-        let dispatcher = self.state.dispatcher();
+    pub fn edit<V: 'static>(
+        &self,
+        pointer: impl Into<AttrValue>,
+        set: impl Fn(&mut T, V) + Clone + 'static,
+    ) -> Callback<V> {
+        let (dispatcher, pointer) = (self.state.dispatcher(), pointer.into());
         Callback::from(move |value: V| {
             let set = set.clone();
-            dispatcher.dispatch(Change::Edit(pointer, Box::new(move |values| set(values, value))));
+            dispatcher.dispatch(Change::Edit(pointer.clone(), Box::new(move |values| set(values, value))));
         })
     }
 
@@ -127,6 +132,9 @@ fn field_sentence(t: &I18n, error: &FieldError) -> String {
         FieldCode::WrongShape => t.field_wrong_shape(),
         FieldCode::Duplicate => t.field_duplicate(),
         FieldCode::NotHere => t.field_not_here(),
+        FieldCode::InThePast => t.field_in_the_past(),
+        FieldCode::Overlaps => t.field_overlaps(),
+        FieldCode::OutsideTerm => t.field_outside_term(),
         FieldCode::WrongPassword => t.field_wrong_password(),
     }
 }
@@ -146,14 +154,14 @@ mod tests {
     #[test]
     fn editing_a_field_forgets_what_was_wrong_with_it_and_with_it_alone() {
         let state = state().reduce(Change::Errors(vec![wrong("/a"), wrong("/b")]));
-        let state = state.reduce(Change::Edit("/a", Box::new(|value| value.push('x'))));
+        let state = state.reduce(Change::Edit("/a".into(), Box::new(|value| value.push('x'))));
         assert_eq!(state.values, "ax");
         assert_eq!(state.errors.keys().collect::<Vec<_>>(), ["/b"]);
     }
 
     #[test]
     fn what_is_saved_is_what_was_held_then() {
-        let state = state().reduce(Change::Edit("/a", Box::new(|value| value.push('x'))));
+        let state = state().reduce(Change::Edit("/a".into(), Box::new(|value| value.push('x'))));
         assert_ne!(state.values, state.saved);
         let state = state.reduce(Change::Saved);
         assert_eq!(state.values, state.saved);

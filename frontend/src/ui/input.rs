@@ -84,9 +84,8 @@ pub struct TextInputProps {
 /// A field of one line.
 #[component]
 pub fn TextInput(props: &TextInputProps) -> Html {
-    let oninput = props
-        .oninput
-        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    let oninput =
+        props.oninput.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     let control = {
         let (value, onblur, kind) = (props.value.clone(), props.onblur.clone(), props.kind);
         let (readonly, maxlength, node) = (props.readonly, props.maxlength, props.node.clone());

@@ -39,6 +39,8 @@ pub enum Entry {
     Item(Item),
     /// Words over a group.
     Caption(AttrValue),
+    /// A sentence that cannot be chosen.
+    Words(AttrValue),
     /// A line between groups.
     Line,
 }
@@ -88,7 +90,9 @@ pub fn Menu(props: &MenuProps) -> Html {
             let listener = open.then(|| {
                 if let Some(element) = root.cast::<web_sys::Element>() {
                     let items = focus::all(&element, ITEMS);
-                    let holds = items.iter().find(|item| item.get_attribute("aria-checked").as_deref() == Some("true"));
+                    let holds = items
+                        .iter()
+                        .find(|item| item.get_attribute("aria-checked").as_deref() == Some("true"));
                     if let Some(item) = holds.or(items.first()) {
                         focus::set(item);
                     }
@@ -167,7 +171,9 @@ fn jump(root: &web_sys::Element, letter: &str) {
     let active = gloo::utils::document().active_element();
     let at = items.iter().position(|item| active.as_ref() == Some(item.as_ref())).unwrap_or(0);
     let wanted = letter.to_lowercase();
-    let begins = |item: &&HtmlElement| item.text_content().unwrap_or_default().trim().to_lowercase().starts_with(&wanted);
+    let begins = |item: &&HtmlElement| {
+        item.text_content().unwrap_or_default().trim().to_lowercase().starts_with(&wanted)
+    };
     if let Some(item) = items.iter().cycle().skip(at + 1).take(items.len()).find(begins) {
         focus::set(item);
     }
@@ -175,7 +181,12 @@ fn jump(root: &web_sys::Element, letter: &str) {
 
 fn draw(at: usize, entry: &Entry, close: &Callback<()>) -> Html {
     match entry {
-        Entry::Caption(words) => html! { <div key={format!("c{at}")} class="caption" role="presentation">{words.clone()}</div> },
+        Entry::Caption(words) => {
+            html! { <div key={format!("c{at}")} class="caption" role="presentation">{words.clone()}</div> }
+        }
+        Entry::Words(words) => {
+            html! { <div key={format!("w{at}")} class="who-line" role="presentation">{words.clone()}</div> }
+        }
         Entry::Line => html! { <div key={format!("l{at}")} role="separator" /> },
         Entry::Item(item) => {
             let role = if item.checked.is_some() { "menuitemradio" } else { "menuitem" };

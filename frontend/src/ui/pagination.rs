@@ -95,8 +95,10 @@ mod tests {
 
     #[test]
     fn keys_differ() {
-        let keys: Vec<String> =
-            shown(5, 20).iter().map(|(at, page)| format!("{at}{}", if page.is_none() { "gap" } else { "" })).collect();
+        let keys: Vec<String> = shown(5, 20)
+            .iter()
+            .map(|(at, page)| format!("{at}{}", if page.is_none() { "gap" } else { "" }))
+            .collect();
         let unique: std::collections::HashSet<_> = keys.iter().collect();
         assert_eq!(unique.len(), keys.len());
     }

@@ -36,7 +36,8 @@ pub struct SelectProps {
 /// One of a list.
 #[component]
 pub fn Select(props: &SelectProps) -> Html {
-    let onchange = props.onchange.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let onchange =
+        props.onchange.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     let control = {
         let (choices, value, placeholder) =
             (props.choices.clone(), props.value.clone(), props.placeholder.clone());

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Glyph, Icon, slot};
 use crate::context::use_i18n;
 
 /// By which column, in which direction.
@@ -81,15 +80,17 @@ pub fn Table(props: &TableProps) -> Html {
     let t = use_i18n();
     let heads = props.columns.iter().map(|column| {
         let class = column.numeric.then_some("num");
-        let words = html! { <span class={column.quiet.then_some("ds-sr-only")}>{column.label.clone()}</span> };
+        let words =
+            html! { <span class={column.quiet.then_some("ds-sr-only")}>{column.label.clone()}</span> };
         if !column.sortable {
             return html! { <th key={column.key.to_string()} scope="col" {class}>{words}</th> };
         }
         let now = props.sort.as_ref().filter(|sort| sort.by == column.key);
-        let (order, icon) = match now {
-            None => ("none", None),
-            Some(Sort { descending: false, .. }) => ("ascending", Some(Glyph::ArrowUp)),
-            Some(Sort { descending: true, .. }) => ("descending", Some(Glyph::ArrowDown)),
+        // The arrow beside the words is the design system's, by `aria-sort`.
+        let order = match now {
+            None => "none",
+            Some(Sort { descending: false, .. }) => "ascending",
+            Some(Sort { descending: true, .. }) => "descending",
         };
         let onclick = {
             let next = Sort { by: column.key.clone(), descending: now.is_some_and(|sort| !sort.descending) };
@@ -97,17 +98,15 @@ pub fn Table(props: &TableProps) -> Html {
         };
         html! {
             <th key={column.key.to_string()} scope="col" {class} aria-sort={order}>
-                <button type="button" {onclick}>
-                    {words}
-                    {slot(icon.map(|glyph| html! { <Icon of={glyph} small=true /> }))}
-                </button>
+                <button type="button" {onclick}>{words}</button>
             </th>
         }
     });
     let class = classes!("ds-table", "panel", props.dense.then_some("dense"), props.cards.then_some("cards"));
-    let sorted = props.sort.as_ref().map(|sort| {
-        if sort.descending { t.common_sort_descending() } else { t.common_sort_ascending() }
-    });
+    let sorted = props
+        .sort
+        .as_ref()
+        .map(|sort| if sort.descending { t.common_sort_descending() } else { t.common_sort_ascending() });
     html! {
         <div class="scroller" role="region" aria-label={props.caption.clone()} tabindex="0">
             <table {class} data-hover="true">

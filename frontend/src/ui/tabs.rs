@@ -41,7 +41,9 @@ pub fn Tabs(props: &TabsProps) -> Html {
         let (list, tabs, onselect) = (list.clone(), props.tabs.clone(), props.onselect.clone());
         Callback::from(move |event: KeyboardEvent| {
             let Some(list) = list.cast::<Element>() else { return };
-            if let Some(tab) = focus::move_by_key(&event, &list, "[role=tab]", false).and_then(|at| tabs.get(at)) {
+            if let Some(tab) =
+                focus::move_by_key(&event, &list, "[role=tab]", false).and_then(|at| tabs.get(at))
+            {
                 onselect.emit(tab.key.clone());
             }
         })

@@ -31,7 +31,8 @@ pub fn ToggleGroup(props: &ToggleGroupProps) -> Html {
         let (node, choices, onchange) = (node.clone(), props.choices.clone(), props.onchange.clone());
         Callback::from(move |event: KeyboardEvent| {
             let Some(group) = node.cast::<Element>() else { return };
-            if let Some(choice) = focus::move_by_key(&event, &group, "[role=radio]", false).and_then(|at| choices.get(at))
+            if let Some(choice) =
+                focus::move_by_key(&event, &group, "[role=radio]", false).and_then(|at| choices.get(at))
             {
                 onchange.emit(choice.value.clone());
             }

@@ -31,6 +31,20 @@ pub struct AuditEntry {
     pub hash: String,
 }
 
+/// A chain that the caller may read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AuditChain {
+    /// Whose chain it is.
+    pub scope: Scope,
+    /// How many entries it has.
+    pub entries: i64,
+    /// When the last one was written.
+    pub last_at: Instant,
+    /// The hash of the last one in hexadecimal: who keeps it can prove later that nothing before it was changed.
+    pub head: String,
+}
+
 /// Where a page of entries begins.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -47,6 +61,11 @@ crate::path! {
         /// The chain.
         scope: Scope,
     }
+}
+
+crate::endpoint! {
+    /// Lists the chains that the caller may read.
+    pub struct ListAuditChains: Get "/audit" for SignedIn => 200 Vec<AuditChain> {}
 }
 
 crate::endpoint! {

@@ -72,6 +72,15 @@ pub struct NewPassword {
     pub new: String,
 }
 
+/// A new name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewName {
+    /// What the person wants to be called.
+    pub name: String,
+}
+
 crate::path! {
     /// A path to one session.
     pub struct OfSession {
@@ -105,6 +114,13 @@ crate::endpoint! {
 crate::endpoint! {
     /// Says who is signed in, and in which seats they may act.
     pub struct GetAccount: Get "/account" for SignedIn => 200 Account {}
+}
+
+crate::endpoint! {
+    /// Changes what the person is called.
+    pub struct RenameAccount: Put "/account/name" for SignedIn => 200 Account {
+        body: NewName,
+    }
 }
 
 crate::endpoint! {

@@ -119,6 +119,8 @@ fn a_sentence_that_begins_like_a_number_or_a_word_stays_whole() {
         "Delegationen enades.",
         "5G reaches every island.",
         "3 countries agree.",
+        "Goal 2 is about security.",
+        "Del 3 av programmet beskriver uppföljningen.",
     ] {
         check(&[para(text)], &[(Kind::Paragraph, "", text)]);
     }

@@ -123,7 +123,9 @@ pub(super) fn read(text: &str, title: bool) -> Found {
         if after.trim_matches([':', '.', ' ', '\u{a0}', '\n']).is_empty() {
             return Found { word: Some(kind), bare: true, length, ..Found::default() };
         }
-        if let Some((number, behind)) = numeral(after).filter(|(_, behind)| ends_well(behind)) {
+        if let Some((number, behind)) =
+            numeral(after).filter(|(_, behind)| ends_well(behind) && (title || parted(behind)))
+        {
             let words = behind.trim_start_matches(SEPARATORS);
             return Found {
                 word: Some(kind),
@@ -228,6 +230,13 @@ fn numeral(text: &str) -> Option<(String, &str)> {
 /// Whether a number is over where it ends: behind it a separator or nothing, not "%" or "-year".
 fn ends_well(behind: &str) -> bool {
     behind.chars().next().is_none_or(|c| SEPARATORS.contains(&c))
+}
+
+/// Whether something parts a number from the words, or nothing follows: in running text "Goal 2: …" is a label and
+/// "Goal 2 is …" a sentence.
+fn parted(behind: &str) -> bool {
+    let behind = behind.trim_start_matches([' ', '\u{a0}']);
+    behind.is_empty() || behind.starts_with([':', '.', ')', '–', '—', '\t'])
 }
 
 /// Where `rest`, the end of `text`, begins, in UTF-16 units.

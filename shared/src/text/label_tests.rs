@@ -194,6 +194,17 @@ fn later(before: Text, acts: Vec<(u8, usize, usize, Kind)>, from: usize) -> Text
 
 proptest! {
     #[test]
+    fn frozen_labels_of_any_spelling_are_kept_and_never_given_again(
+        shapes in shapes(),
+        odd in prop::collection::hash_set("[0-9a-zI. ()]{0,6}( bis| ante)?", 0..20),
+    ) {
+        let text: Text = shapes.into_iter().enumerate().map(|(n, (kind, level))| (id(n), kind, level)).collect();
+        let frozen: Frozen = odd.into_iter().enumerate().map(|(n, label)| (id(n * 2), label)).collect();
+        let given = labels(&text, &frozen);
+        prop_assert_eq!(given.iter().collect::<HashSet<_>>().len(), text.len(), "{:?}", given);
+    }
+
+    #[test]
     fn labels_are_distinct_and_frozen_ones_never_change(
         shapes in shapes(),
         first in prop::collection::vec((0u8..4, 0usize..50, 0usize..50, prop::sample::select(Kind::ALL.to_vec())), 0..25),

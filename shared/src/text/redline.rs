@@ -50,6 +50,9 @@ pub struct Entry {
     /// For a moved clause: the moved clause it stands under in both texts, with which it went along.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub along: Option<ClauseId>,
+    /// For a deleted clause: the one that its words were joined to, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub joined: Option<ClauseId>,
 }
 
 /// What an entry of a redline stands for.
@@ -136,7 +139,10 @@ pub enum What {
     /// It is new.
     Inserted,
     /// It is gone.
-    Deleted,
+    Deleted {
+        /// The clause that its words were joined to, where that is known.
+        joined: Option<ClauseId>,
+    },
     /// It stands elsewhere.
     Moved {
         /// How many clauses went along under it.
@@ -148,6 +154,10 @@ pub enum What {
         old: Kind,
         /// What it is.
         new: Kind,
+        /// The level it had; 0 where the kind has none.
+        old_level: u8,
+        /// The level it has; 0 where the kind has none.
+        new_level: u8,
     },
     /// It stayed, but what it belongs to changed around it.
     Context(ContextChange),
@@ -181,7 +191,9 @@ impl Redline {
             match entry.place {
                 Place::MovedAway => continue,
                 Place::Inserted => add("inserted".into(), What::Inserted),
-                Place::Deleted => add("deleted".into(), What::Deleted),
+                Place::Deleted => {
+                    add("deleted".into(), What::Deleted { joined: entry.joined.clone() });
+                }
                 Place::Moved if entry.along.is_none() => {
                     let along = along.get(&entry.id).copied().unwrap_or(0);
                     add("moved".into(), What::Moved { along });
@@ -189,7 +201,15 @@ impl Redline {
                 Place::Moved | Place::Kept => {}
             }
             if let (true, Some(old), Some(new)) = (entry.kind_changed(), &entry.old, &entry.new) {
-                add("kind".into(), What::Kind { old: old.kind, new: new.kind });
+                add(
+                    "kind".into(),
+                    What::Kind {
+                        old: old.kind,
+                        new: new.kind,
+                        old_level: old.kind.settled_level(old.level),
+                        new_level: new.kind.settled_level(new.level),
+                    },
+                );
             }
             if let (Place::Kept, Some(context)) = (entry.place, &entry.context) {
                 add("context".into(), What::Context(context.clone()));
@@ -211,9 +231,12 @@ impl Redline {
     }
 }
 
-/// Compares two texts, each in its order. Clauses that are gone, and a second clause of the same id, are left out.
+/// Compares two texts, each in its order. Clauses that are gone, and a second clause of the same id, are left out;
+/// a gone clause in `new` still tells what it was joined to.
 #[must_use]
 pub fn compare(old: &[Clause], new: &[Clause]) -> Redline {
+    let joined: HashMap<&ClauseId, &ClauseId> =
+        new.iter().filter_map(|c| Some((&c.id, c.gone.as_ref()?.into.as_ref()?))).collect();
     let (old, new) = (once(old), once(new));
     let place_of = |list: &[&Clause]| -> HashMap<ClauseId, usize> {
         list.iter().enumerate().map(|(at, clause)| (clause.id.clone(), at)).collect()
@@ -238,7 +261,8 @@ pub fn compare(old: &[Clause], new: &[Clause]) -> Redline {
                 false => (Place::Deleted, whole(Mark::Del, clause)),
             };
             entry_of_old[*rest] = entries.len();
-            entries.push(Entry { old: Some(clause.clone()), spans, ..entry(&clause.id, place) });
+            let joined = joined.get(&clause.id).map(|into| (*into).clone());
+            entries.push(Entry { old: Some(clause.clone()), spans, joined, ..entry(&clause.id, place) });
             *rest += 1;
         }
         entries.len()
@@ -295,6 +319,7 @@ fn entry(id: &ClauseId, place: Place) -> Entry {
         facts: Vec::new(),
         context: None,
         along: None,
+        joined: None,
     }
 }
 

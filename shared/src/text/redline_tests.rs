@@ -62,10 +62,21 @@ fn words_kind_and_facts_are_told_apart() {
     assert_eq!(
         whats,
         [
-            What::Kind { old: Kind::Paragraph, new: Kind::Action },
+            What::Kind { old: Kind::Paragraph, new: Kind::Action, old_level: 0, new_level: 0 },
             What::Fact(FactChange { fact: Fact::Lead, old: vec![], new: vec!["EE".into()] }),
             What::Words { deleted: "offers".into(), inserted: "ensures".into() },
         ]
+    );
+}
+
+#[test]
+fn a_deeper_bullet_is_a_change_of_level() {
+    let bullet = |level| vec![Clause { level, ..clause(1, Kind::Bullet, "words") }];
+    let changes = compare(&bullet(1), &bullet(2)).changes();
+    assert_eq!(changes.len(), 1);
+    assert_eq!(
+        changes[0].what,
+        What::Kind { old: Kind::Bullet, new: Kind::Bullet, old_level: 1, new_level: 2 }
     );
 }
 
@@ -106,11 +117,14 @@ fn a_hand_set_bracket_is_no_change() {
 }
 
 #[test]
-fn a_clause_that_is_gone_counts_as_deleted() {
+fn a_clause_that_is_gone_counts_as_deleted_and_tells_where_its_words_went() {
     let old = paragraphs(&[1, 2]);
     let mut new = old.clone();
-    new[1].gone = Some(crate::text::Gone { by: "seat".into(), into: None });
-    assert_eq!(places(&compare(&old, &new)), [(1, Kept), (2, Deleted)]);
+    new[1].gone = Some(crate::text::Gone { by: "seat".into(), into: Some(id(1)) });
+    let redline = compare(&old, &new);
+    assert_eq!(places(&redline), [(1, Kept), (2, Deleted)]);
+    assert_eq!(redline.changes()[0].what, What::Deleted { joined: Some(id(1)) });
+    assert_eq!(compare(&old, &old[..1]).changes()[0].what, What::Deleted { joined: None });
 }
 
 /// 300 clauses of some fifty words and a text with a hundred changes of every sort.

@@ -161,7 +161,8 @@ impl Steps {
                 }
                 let places = placed(document, after.as_ref(), &ids)?;
                 let (new, shifted) = places.split_at(ids.len());
-                steps.insert = clauses.iter().zip(new).map(|((id, what), (_, pos))| made(id, pos, what)).collect();
+                steps.insert =
+                    clauses.iter().zip(new).map(|((id, what), (_, pos))| made(id, pos, what)).collect();
                 steps.places = shifted.to_vec();
             }
             Edit::Move { clauses, after } => {
@@ -239,7 +240,11 @@ impl Steps {
     }
 }
 
-fn placed(document: &Document, after: Option<&ClauseId>, ids: &[ClauseId]) -> Result<place::Places, ActError> {
+fn placed(
+    document: &Document,
+    after: Option<&ClauseId>,
+    ids: &[ClauseId],
+) -> Result<place::Places, ActError> {
     place::after(&model::clauses(document), after, ids).map_err(ActError::NoClause)
 }
 

@@ -11,7 +11,11 @@ pub(super) type Places = Vec<(ClauseId, String)>;
 ///
 /// # Errors
 /// `after`, when it is not among those that stay.
-pub(super) fn after(clauses: &[Clause], after: Option<&ClauseId>, moving: &[ClauseId]) -> Result<Places, ClauseId> {
+pub(super) fn after(
+    clauses: &[Clause],
+    after: Option<&ClauseId>,
+    moving: &[ClauseId],
+) -> Result<Places, ClauseId> {
     let going: HashSet<&ClauseId> = moving.iter().collect();
     let staying: Vec<&Clause> = clauses.iter().filter(|clause| !going.contains(&clause.id)).collect();
     let at = match after {

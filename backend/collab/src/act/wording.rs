@@ -67,7 +67,11 @@ pub(super) fn edit(old: &[Piece], new: &Wording) -> Vec<Delta<In>> {
     for op in capture_diff_slices(Algorithm::Myers, &old_keys, &new_keys) {
         match op {
             DiffOp::Equal { old_index, new_index, len } => {
-                keep(&old_words[old_index..old_index + len], &new_words[new_index..new_index + len], &mut out);
+                keep(
+                    &old_words[old_index..old_index + len],
+                    &new_words[new_index..new_index + len],
+                    &mut out,
+                );
             }
             op => trimmed(&old_words[op.old_range()], &new_words[op.new_range()], &mut out),
         }

@@ -32,8 +32,10 @@ fn strong() -> Marks {
 
 #[test]
 fn only_the_letters_that_differ_are_touched() {
-    let (delta, result) =
-        edited(&[Piece::plain("The parties shall increase trade.")], &Wording::plain("The parties should increase trade."));
+    let (delta, result) = edited(
+        &[Piece::plain("The parties shall increase trade.")],
+        &Wording::plain("The parties should increase trade."),
+    );
     assert_eq!(result.text(), "The parties should increase trade.");
     let touched: u32 = delta.iter().map(|op| if let Delta::Deleted(len) = op { *len } else { 0 }).sum();
     assert_eq!(touched, 3, "{delta:?}");
@@ -60,17 +62,32 @@ fn a_family_emoji_is_replaced_whole() {
 }
 
 fn marks() -> impl Strategy<Value = Marks> {
-    (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(strong, emphasis, link, bracket)| Marks {
-        strong,
-        emphasis,
-        link: link.then(|| "https://norden.org/x".to_owned()),
-        bracket: bracket.then(|| Bracket { id: "b1".into(), by: "seat".into(), reason: "open".into() }),
-    })
+    (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>()).prop_map(
+        |(strong, emphasis, link, bracket)| Marks {
+            strong,
+            emphasis,
+            link: link.then(|| "https://norden.org/x".to_owned()),
+            bracket: bracket.then(|| Bracket { id: "b1".into(), by: "seat".into(), reason: "open".into() }),
+        },
+    )
 }
 
 fn pieces() -> impl Strategy<Value = Vec<Piece>> {
-    let words = prop::sample::select(vec!["the ", "goal", " of", ", ", "æøå", "👩‍🚀", "e\u{301}", "🇩🇰🇸🇪", "\n", "a", " "]);
-    let text = (prop::collection::vec(words, 1..6), marks()).prop_map(|(words, marks)| Piece::marked(words.concat(), marks));
+    let words = prop::sample::select(vec![
+        "the ",
+        "goal",
+        " of",
+        ", ",
+        "æøå",
+        "👩‍🚀",
+        "e\u{301}",
+        "🇩🇰🇸🇪",
+        "\n",
+        "a",
+        " ",
+    ]);
+    let text = (prop::collection::vec(words, 1..6), marks())
+        .prop_map(|(words, marks)| Piece::marked(words.concat(), marks));
     prop::collection::vec(prop_oneof![5 => text, 1 => "[a-c]{0,3}".prop_map(Piece::footnote)], 0..8)
 }
 

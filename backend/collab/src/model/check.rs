@@ -4,8 +4,8 @@ use super::read::{any, as_string, as_whole};
 use super::{Fault, Problem, Touched, read};
 use crate::document::Document;
 use crate::schema::{
-    BRACKET, CLAUSE_KEYS, EMPHASIS, FACTS, GONE, KIND, LEVEL, LINK, MAX_CLAUSES, MAX_LEVEL, MAX_POS, MAX_SHORT, POS,
-    STRONG,
+    BRACKET, CLAUSE_KEYS, EMPHASIS, FACTS, GONE, KIND, LEVEL, LINK, MAX_CLAUSES, MAX_LEVEL, MAX_POS,
+    MAX_SHORT, POS, STRONG,
 };
 use shared::text::facts::{Fact, MAX_LIST};
 use shared::text::{ClauseId, Kind};
@@ -132,7 +132,9 @@ fn facts<T: ReadTxn>(txn: &T, map: &MapRef) -> Result<(), Problem> {
     let is_short = |value: &Any| matches!(value, Any::String(text) if text.len() <= MAX_SHORT);
     let fits = |fact: Fact| match map.get(txn, fact.as_str()) {
         None | Some(Out::Any(Any::Null | Any::Undefined)) => true,
-        Some(Out::Any(Any::Array(list))) => fact.is_list() && list.len() <= MAX_LIST * 4 && list.iter().all(is_short),
+        Some(Out::Any(Any::Array(list))) => {
+            fact.is_list() && list.len() <= MAX_LIST * 4 && list.iter().all(is_short)
+        }
         Some(Out::Any(value)) => !fact.is_list() && is_short(&value),
         Some(_) => false,
     };

@@ -8,9 +8,9 @@ mod read;
 pub(crate) mod watch;
 pub(crate) mod write;
 
-pub(crate) use read::{pieces as live_pieces, text as live_text};
 pub use check::verify;
 pub use read::{clause, clauses, epoch, schema_version};
+pub(crate) use read::{pieces as live_pieces, text as live_text};
 pub use watch::Touched;
 pub use write::{seed, seeded};
 

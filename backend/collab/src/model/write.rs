@@ -6,7 +6,8 @@
 use super::Fault;
 use crate::document::Document;
 use crate::schema::{
-    BRACKET, EMPHASIS, FACTS, FOOTNOTE, GONE, KIND, LEVEL, LINK, META_EPOCH, META_SCHEMA, POS, SCHEMA, STRONG, TEXT,
+    BRACKET, EMPHASIS, FACTS, FOOTNOTE, GONE, KIND, LEVEL, LINK, META_EPOCH, META_SCHEMA, POS, SCHEMA,
+    STRONG, TEXT,
 };
 use shared::text::facts::Fact;
 use shared::text::{Clause, Facts, Gone, Marks, Piece};

@@ -50,7 +50,11 @@ impl Room {
                 if let Some(bytes) = admitted.update {
                     self.appended += 1;
                     let message = Message::Update(&bytes).encode();
-                    self.out.push(Output::Append { number: self.appended, bytes: bytes.into(), author: author.clone() });
+                    self.out.push(Output::Append {
+                        number: self.appended,
+                        bytes: bytes.into(),
+                        author: author.clone(),
+                    });
                     self.tell(|id, _| id != conn, message, false);
                     self.dirty.add(admitted.clauses, &author, now);
                 }
@@ -90,7 +94,8 @@ impl Room {
             if !whole || Some(span.client) == server {
                 return Foreign::Refused;
             }
-            let holder = self.connections.iter().find(|(id, other)| **id != conn && other.client == span.client);
+            let holder =
+                self.connections.iter().find(|(id, other)| **id != conn && other.client == span.client);
             match (holder, self.owners.get(&span.client)) {
                 // Two who brought back each other's words would wait for ever: who waits is not waited for.
                 (Some((_, other)), _) if !other.synced && !other.late && other.waits_for.is_none() => {
@@ -113,8 +118,10 @@ impl Room {
 
     /// Lets those go on who have waited too long for a tab that says nothing.
     pub(super) fn stop_waiting(&mut self, now: Duration) {
-        let due = |connection: &Connection| connection.waits_for.filter(|(_, since)| *since + MAX_WAIT <= now);
-        let silent: BTreeSet<u64> = self.connections.values().filter_map(due).map(|(client, _)| client).collect();
+        let due =
+            |connection: &Connection| connection.waits_for.filter(|(_, since)| *since + MAX_WAIT <= now);
+        let silent: BTreeSet<u64> =
+            self.connections.values().filter_map(due).map(|(client, _)| client).collect();
         for client in silent {
             for other in self.connections.values_mut().filter(|other| other.client == client) {
                 other.late = true;

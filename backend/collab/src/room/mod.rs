@@ -240,7 +240,8 @@ impl Room {
     /// When [`Self::tick`] has something to do next.
     pub fn next_tick(&self) -> Option<Duration> {
         let presence = self.awareness.has_changes().then_some(self.presence_told + PRESENCE_EVERY);
-        let slow = self.connections.values().filter_map(|connection| Some(connection.behind? + MAX_BEHIND)).min();
+        let slow =
+            self.connections.values().filter_map(|connection| Some(connection.behind? + MAX_BEHIND)).min();
         let all = [presence, slow, self.awareness.next_expiry(), self.dirty.due(), self.next_wait()];
         all.into_iter().flatten().min()
     }

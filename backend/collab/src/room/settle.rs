@@ -16,7 +16,12 @@ pub(super) struct Dirty {
 }
 
 impl Dirty {
-    pub(super) fn add(&mut self, clauses: impl IntoIterator<Item = ClauseId>, author: &Author, now: Duration) {
+    pub(super) fn add(
+        &mut self,
+        clauses: impl IntoIterator<Item = ClauseId>,
+        author: &Author,
+        now: Duration,
+    ) {
         let before = self.clauses.len();
         self.clauses.extend(clauses.into_iter().map(|clause| (clause, author.clone())));
         if before == 0 && self.clauses.is_empty() {

@@ -9,7 +9,7 @@ mod content;
 mod report;
 mod value;
 
-pub use report::{Report, Span};
+pub use report::{Link, Report, Span};
 
 use crate::schema::{
     CLAUSE_KEYS, CLAUSES, FACT_KEYS, MAX_CLIENT, MAX_CLIENTS, MAX_CLOCK, MAX_DELETES, MAX_NAME, MAX_STRUCTS,
@@ -113,10 +113,10 @@ fn one_struct(
     if info & UNUSED != 0 {
         return Err(ScanError::Kind(info & 0b1_1111));
     }
-    for flag in [HAS_LEFT, HAS_RIGHT] {
-        if info & flag != 0 {
-            needs(reader, report)?;
-        }
+    let left = if info & HAS_LEFT != 0 { Some(needs(reader, report)?) } else { None };
+    let right = if info & HAS_RIGHT != 0 { Some(needs(reader, report)?) } else { None };
+    if let (Some(left), Some(right)) = (left, right) {
+        report.links(Link { at: (client, clock), left, right });
     }
     if info & (HAS_LEFT | HAS_RIGHT) == 0 {
         place(reader, report, info & HAS_KEY != 0)?;
@@ -146,11 +146,11 @@ fn place(reader: &mut Reader<'_>, report: &mut Report, has_key: bool) -> Result<
     if known { Ok(()) } else { Err(ScanError::Name) }
 }
 
-fn needs(reader: &mut Reader<'_>, report: &mut Report) -> Result<(), ScanError> {
+fn needs(reader: &mut Reader<'_>, report: &mut Report) -> Result<(u64, u64), ScanError> {
     let client = reader.uint_up_to(MAX_CLIENT)?;
     let clock = reader.uint_up_to(MAX_CLOCK)?;
     report.needs(client, clock);
-    Ok(())
+    Ok((client, clock))
 }
 
 fn deletes(reader: &mut Reader<'_>, report: &mut Report) -> Result<(), ScanError> {

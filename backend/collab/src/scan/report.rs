@@ -16,6 +16,17 @@ pub struct Span {
     pub end: u64,
 }
 
+/// A struct that says between which two others it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Link {
+    /// Client and clock of the struct itself.
+    pub at: (u64, u64),
+    /// Client and clock of its left neighbour.
+    pub left: (u64, u64),
+    /// Client and clock of its right neighbour.
+    pub right: (u64, u64),
+}
+
 /// The result of a scan.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
@@ -24,6 +35,7 @@ pub struct Report {
     /// The highest clock of each client that a struct refers to.
     needs: HashMap<u64, u64>,
     deletes: Vec<Span>,
+    links: Vec<Link>,
 }
 
 impl Report {
@@ -41,6 +53,15 @@ impl Report {
 
     pub(super) fn deletes(&mut self, client: u64, start: u64, end: u64) {
         self.deletes.push(Span { client, start, end });
+    }
+
+    pub(super) fn links(&mut self, link: Link) {
+        self.links.push(link);
+    }
+
+    /// The structs between two neighbours that a document does not have yet.
+    pub fn new_links(&self, known: impl Fn(u64) -> u64) -> Vec<Link> {
+        self.links.iter().filter(|link| link.at.1 >= known(link.at.0)).copied().collect()
     }
 
     /// The clocks that the update deletes.

@@ -4,9 +4,7 @@
 //! sends must never become the depth of our stack.
 
 use super::ScanError;
-use crate::schema::{
-    BRACKET, EMPHASIS, FOOTNOTE, LINK, MAX_DEPTH, MAX_ENTRIES, MAX_NAME, MAX_SHORT, STRONG,
-};
+use crate::schema::{BRACKET, EMPHASIS, FOOTNOTE, LINK, MAX_DEPTH, MAX_ENTRIES, MAX_NAME, MAX_SHORT, STRONG};
 use crate::wire::Reader;
 use serde_json::Value;
 
@@ -94,7 +92,10 @@ pub(super) fn footnote(json: &str) -> Result<(), ScanError> {
     let value = parse(json)?;
     let fits = value.as_object().is_some_and(|fields| {
         fields.len() == 1
-            && fields.get(FOOTNOTE).and_then(Value::as_object).is_some_and(|note| strings_named(note, &["text"]))
+            && fields
+                .get(FOOTNOTE)
+                .and_then(Value::as_object)
+                .is_some_and(|note| strings_named(note, &["text"]))
     });
     if fits { Ok(()) } else { Err(ScanError::Value) }
 }

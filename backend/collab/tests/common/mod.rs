@@ -8,8 +8,8 @@ use shared::text::{Clause, ClauseId, Kind, Wording, order};
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
 use yrs::{
-    Any, ClientID, Doc, Map, MapPrelim, MapRef, OffsetKind, Options, Out, ReadTxn, StateVector, Text, TextPrelim, TextRef,
-    Transact, TransactionMut, Update,
+    Any, ClientID, Doc, Map, MapPrelim, MapRef, OffsetKind, Options, Out, ReadTxn, StateVector, Text,
+    TextPrelim, TextRef, Transact, TransactionMut, Update,
 };
 
 /// The client id of the server's documents in tests.
@@ -180,7 +180,8 @@ impl Editor {
     /// Joins a clause onto the end of another; it stays readable as gone.
     pub fn joins(&self, id: &ClauseId, onto: &ClauseId) -> Vec<u8> {
         self.edit(|txn, _| {
-            let (Some(map), Some(text), Some(other)) = (self.map(txn, id), self.text(txn, id), self.text(txn, onto))
+            let (Some(map), Some(text), Some(other)) =
+                (self.map(txn, id), self.text(txn, id), self.text(txn, onto))
             else {
                 return;
             };

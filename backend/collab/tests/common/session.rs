@@ -93,7 +93,9 @@ impl Session {
     /// The room takes in the next frame of a tab; false when there is none.
     pub fn deliver_to_room(&mut self, tab: usize) -> bool {
         self.now += Duration::from_millis(40);
-        let (Some(conn), Some(frame)) = (self.tabs[tab].conn, self.tabs[tab].to_room.pop_front()) else { return false };
+        let (Some(conn), Some(frame)) = (self.tabs[tab].conn, self.tabs[tab].to_room.pop_front()) else {
+            return false;
+        };
         self.room.frame(conn, &frame, self.now);
         self.outputs();
         true
@@ -130,7 +132,8 @@ impl Session {
     pub fn crash(&mut self) {
         (0..self.tabs.len()).for_each(|tab| self.disconnect(tab));
         self.waiting.clear();
-        self.room = Room::new(log::replay(SERVER + self.next_conn, None, &self.log).expect("the log is whole"));
+        self.room =
+            Room::new(log::replay(SERVER + self.next_conn, None, &self.log).expect("the log is whole"));
     }
 
     pub fn act(&mut self, edits: &[act::Edit]) -> Result<act::Prepared, act::ActError> {
@@ -186,7 +189,10 @@ impl Session {
                 Output::Append { number, bytes, .. } => self.waiting.push((number, bytes.to_vec())),
                 Output::Saved { to, frames } => {
                     let tab = &mut self.tabs[tabs[&to]];
-                    assert!(frames > tab.saved && frames <= tab.sent, "saved rises, and never beyond what was sent");
+                    assert!(
+                        frames > tab.saved && frames <= tab.sent,
+                        "saved rises, and never beyond what was sent"
+                    );
                     tab.saved = frames;
                 }
                 other @ (Output::Close { .. } | Output::Reload) => self.closed.push(other),

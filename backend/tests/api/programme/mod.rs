@@ -1,1 +1,9 @@
-//! `/programme…`.
+//! Programmes over HTTP.
+
+mod create;
+mod editing;
+mod history;
+mod lifecycle;
+pub mod make;
+mod reading;
+mod settings;

@@ -1,4 +1,5 @@
 //! `/session` and `/account`.
 
+mod account;
 mod refresh;
 mod sign_in;

@@ -11,6 +11,8 @@ use shared::api::{Access, Endpoint, OWN_PAGE_HEADER, SEAT_HEADER};
 use shared::id::SeatId;
 use shared::problem::Code;
 
+use super::documented;
+
 /// What came back.
 #[derive(Debug, Clone)]
 pub struct Answer {
@@ -131,6 +133,7 @@ impl Client {
             *self.cookie.lock().unwrap() = (!pair.ends_with('=')).then_some(pair);
         }
         let body = body.collect().await.expect("a body").to_bytes().to_vec();
+        documented::check(method, path, parts.status.as_u16());
         Answer { status: parts.status.as_u16(), headers: parts.headers, body }
     }
 }

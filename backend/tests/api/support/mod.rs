@@ -2,9 +2,12 @@
 
 mod client;
 mod database;
+pub mod documented;
+mod text;
 mod world;
 
 pub use client::Client;
+pub use text::{clause_id, goal_with_paragraphs};
 pub use world::{PASSWORD, World};
 
 /// Writes a test twice: once on SQLite, once on PostgreSQL. PostgreSQL's half needs `TEST_POSTGRES_URL`, which

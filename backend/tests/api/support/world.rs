@@ -7,6 +7,7 @@ use samrad::clock::{Clock, Random};
 use samrad::db::Db;
 use samrad::http::{Limits, Router, Server, routes};
 use samrad::hub::Hub;
+use samrad::live::Live;
 use samrad::permit::Permit;
 use samrad::session::{Cost, Passwords, TokenKeys};
 use samrad::{audit, person};
@@ -59,6 +60,7 @@ impl World {
             passwords: Arc::new(Passwords::new(Cost::CHEAP, &random).expect("a cost")),
             random,
             hub: Hub::default(),
+            live: Live::default(),
             public_url: address.as_str().into(),
             data: Arc::new(folder.as_ref().map(|f| f.path().to_owned()).unwrap_or_default()),
         };

@@ -1,1 +1,3 @@
-//! `/template…`.
+//! Templates over HTTP.
+
+mod edit;

@@ -1,1 +1,4 @@
-//! `/text…`.
+//! Texts: reading the draft, acts, deleted clauses.
+
+mod act;
+mod read;

@@ -41,7 +41,9 @@ impl Formats {
 
     /// "1 234.5", with as many decimals as the number has, three at most.
     pub fn number(&self, value: f64) -> String {
-        let format = self.number.get_or_init(|| method(&Intl::NumberFormat::new(&self.locales(), &Object::new()), "format"));
+        let format = self
+            .number
+            .get_or_init(|| method(&Intl::NumberFormat::new(&self.locales(), &Object::new()), "format"));
         call(format.as_ref(), &value.into()).unwrap_or_else(|| value.to_string())
     }
 
@@ -52,12 +54,16 @@ impl Formats {
             method(&Intl::NumberFormat::new(&self.locales(), &options), "format")
         });
         // English sets no space before the sign; this house does (design, mock: Tokens).
-        call(format.as_ref(), &share.into()).unwrap_or_default().replace('%', "\u{a0}%").replace("\u{a0}\u{a0}", "\u{a0}")
+        call(format.as_ref(), &share.into())
+            .unwrap_or_default()
+            .replace('%', "\u{a0}%")
+            .replace("\u{a0}\u{a0}", "\u{a0}")
     }
 
     /// "Denmark, Finland and Iceland".
     pub fn list(&self, items: &[String]) -> String {
-        let formatter = self.list.get_or_init(|| construct("ListFormat", self.locale, &[("type", "conjunction")]));
+        let formatter =
+            self.list.get_or_init(|| construct("ListFormat", self.locale, &[("type", "conjunction")]));
         let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
         formatter
             .as_ref()
@@ -83,7 +89,9 @@ impl Formats {
 
     /// "in 3 days", "2 hours ago", from one instant to another, both in milliseconds.
     pub fn relative(&self, from: f64, to: f64) -> String {
-        let formatter = self.relative.get_or_init(|| construct("RelativeTimeFormat", self.locale, &[("numeric", "auto")]));
+        let formatter = self
+            .relative
+            .get_or_init(|| construct("RelativeTimeFormat", self.locale, &[("numeric", "auto")]));
         let (count, unit) = distance(to - from);
         formatter
             .as_ref()
@@ -98,7 +106,8 @@ impl Formats {
             drop(Reflect::set(&options, &"numeric".into(), &true.into()));
             method(&Intl::Collator::new(&self.locales(), &options), "compare")
         });
-        let order = compare.as_ref().and_then(|compare| compare.call2(&JsValue::NULL, &a.into(), &b.into()).ok());
+        let order =
+            compare.as_ref().and_then(|compare| compare.call2(&JsValue::NULL, &a.into(), &b.into()).ok());
         order.and_then(|order| order.as_f64()).map_or_else(|| a.cmp(b), |order| order.total_cmp(&0.0))
     }
 

@@ -15,4 +15,7 @@ field-unknown = Dette findes ikke.
 field-wrong-shape = Dette kan ikke bruges. Se efter, hvordan det er skrevet.
 field-duplicate = Dette står her to gange.
 field-not-here = Dette kan ikke gives sammen med resten.
+field-in-the-past = Den dag er forbi. Vælg i dag eller en senere dag.
+field-overlaps = Der er allerede en på samme tid.
+field-outside-term = Dette medlem har ikke formandskabet i hele perioden. Se formandskabsperioderne.
 field-wrong-password = Dette er ikke din nuværende adgangskode.

@@ -21,6 +21,15 @@ problem-email-taken = Der er allerede en konto med denne e-mailadresse.
 problem-link-spent = Dette link er brugt eller udløbet. Bed om et nyt.
 problem-last-administrator = Der skal være en administrator. Gør først en anden til det.
 problem-not-yourself = Du kan ikke gøre dette ved din egen konto. Bed en anden administrator om det.
+problem-person-suspended = Kontoen er spærret. Luk først personen ind igen.
+problem-seat-over = Denne plads er ophørt. Det, der er gjort i den, står ved magt.
+problem-term-in-use = Nogen har en plads under denne formandskabsperiode. Den kan ikke fjernes.
+
+problem-programme-sealed = Programmet er vedtaget: titel, art, periode og faser bliver, som de blev vedtaget.
+problem-step-not-legal = Programmet kan ikke flyttes dertil, hvorfra det står nu. Se, hvor det står, og vælg igen.
+problem-step-held-up = Noget skal på plads før dette skridt. Programmets side siger hvad.
+problem-editing-not-here = En redigeringsperiode meldes kun ud, mens programmet forhandles.
+problem-editing-runs = Der er allerede en redigeringsperiode i gang.
 
 ## Problemer, der aldrig nåede serveren
 problem-offline = Der er ingen forbindelse. Det, du skrev, er gemt her; prøv igen, når linjen er tilbage.
@@ -28,3 +37,15 @@ problem-timeout = Serveren svarede ikke i tide. Prøv igen.
 problem-request-id = Nummer { $id }
 problem-title = Det kunne ikke vises
 problem-act-title = Det blev ikke gjort
+
+## Revisioner, teksten og vedtagelsen
+problem-revision-waits = En forberedt revision venter allerede på formanden. Den skal først bekræftes eller tages tilbage.
+problem-nothing-changed = Teksten er, som den seneste revision siger. Der er intet at udsende.
+problem-not-prepared = Denne revision venter ikke længere på formanden. Genindlæs siden for at se, hvad der blev af den.
+problem-text-frozen = Teksten kan ikke ændres, mens en procedure holder den, eller når den er beseglet.
+problem-not-at-adoption = Programmet er ikke nået til det punkt, hvor vedtagelsen kan registreres.
+problem-procedure-open = Der er allerede en åben procedure om dette program.
+problem-no-revision = Der er ingen udsendt revision at beslutte om. Udsend først en.
+problem-brackets-left = Revisionen har stadig parenteser. Få dem afklaret, og udsend en ny.
+problem-already-decided = Dette er allerede besluttet. Genindlæs siden for at se hvordan.
+problem-not-recorded = Der er ingen registrering, der venter på formanden.

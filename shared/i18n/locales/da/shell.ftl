@@ -10,7 +10,7 @@ shell-account-menu = Din konto
 shell-account-menu-of = Konto for { $name }
 shell-menu = Menu
 shell-acting-as = Du handler som { $seat }
-shell-change-seat = Handl i en anden rolle
+shell-acting = Du handler som
 shell-sign-out = Log ud
 shell-notifications = Beskeder
 
@@ -33,3 +33,7 @@ shell-not-found-act = Gå til mit skrivebord
 shell-toast-act = { $act } ({ $seconds } s)
 shell-toasts = Beskeder fra siden
 shell-toast-dismiss = Fjern denne besked
+
+## Dialogen, der venter i index.html til den dag, appen svigter
+shell-crash-title = Denne side er gået i stå
+shell-crash-text = Det, der var gemt, er i behold. Genindlæs siden for at fortsætte; sker det igen, så fortæl sekretariatet, hvad du var ved.

@@ -17,4 +17,7 @@ field-unknown = This does not exist.
 field-wrong-shape = This cannot be used. Check how it is written.
 field-duplicate = This stands here twice.
 field-not-here = This cannot be given together with the rest.
+field-in-the-past = This day is over. Choose today or a later day.
+field-overlaps = There is one at the same time already.
+field-outside-term = This member does not chair in all of that time. See the chair terms.
 field-wrong-password = This is not your current password.

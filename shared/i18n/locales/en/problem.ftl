@@ -21,6 +21,15 @@ problem-email-taken = There is already an account with this e-mail address.
 problem-link-spent = This link has been used or has run out. Ask for a new one.
 problem-last-administrator = There must be an administrator. Make somebody else one first.
 problem-not-yourself = You cannot do this to your own account. Ask another administrator.
+problem-person-suspended = This account is suspended. Let the person back in first.
+problem-seat-over = This seat has ended. What was done in it stays as it is.
+problem-term-in-use = Somebody has a seat under this chair term. It cannot be removed.
+
+problem-programme-sealed = The programme is adopted: title, kind, period and phases stay as they were adopted.
+problem-step-not-legal = The programme cannot be moved there from where it stands now. Read its state, then choose again.
+problem-step-held-up = Something must be settled before this step. The programme's page says what.
+problem-editing-not-here = An editing session is announced only while a programme is negotiated.
+problem-editing-runs = An editing session is running already.
 
 ## Problems that never reached the server
 problem-offline = There is no connection. What you wrote is kept; try again when the line is back.
@@ -29,3 +38,15 @@ problem-timeout = The server did not answer in time. Try again.
 problem-request-id = Number { $id }
 problem-title = This could not be shown
 problem-act-title = This was not done
+
+## Revisions, the text and its adoption
+problem-revision-waits = A prepared revision waits for the chair already. It must be confirmed or taken back first.
+problem-nothing-changed = The text is what the last revision says. There is nothing to issue.
+problem-not-prepared = This revision does not wait for the chair any more. Reload the page to see what became of it.
+problem-text-frozen = The text cannot be changed while a procedure holds it, or once it is sealed.
+problem-not-at-adoption = The programme is not at the point where its adoption can be recorded.
+problem-procedure-open = There is an open procedure on this programme already.
+problem-no-revision = There is no issued revision to decide on. Issue one first.
+problem-brackets-left = The revision still has brackets. Settle them and issue a new one.
+problem-already-decided = This has been decided already. Reload the page to see how.
+problem-not-recorded = There is no record that waits for the chair.

@@ -13,7 +13,7 @@ shell-account-menu-of = Account of { $name }
 shell-menu = Menu
 # $seat (String) - the seat the person acts in
 shell-acting-as = Acting as { $seat }
-shell-change-seat = Act in another seat
+shell-acting = Acting as
 shell-sign-out = Sign out
 shell-notifications = Messages
 
@@ -38,3 +38,7 @@ shell-not-found-act = Go to my desk
 shell-toast-act = { $act } ({ $seconds } s)
 shell-toasts = Messages from the page
 shell-toast-dismiss = Dismiss this message
+
+## The dialog that waits in index.html for the day the app fails
+shell-crash-title = This page has stopped working
+shell-crash-text = What was saved is safe. Reload the page to go on; if it happens again, tell the secretariat what you were doing.

@@ -1,0 +1,57 @@
+//! What several commands do: opening the database, keeping a second process off the folder, speaking to the terminal.
+
+use std::fs::{File, TryLockError};
+use std::io::Write;
+use std::sync::Arc;
+
+use anyhow::{Context, bail};
+
+use crate::clock::Clock;
+use crate::db::Db;
+use crate::settings::Settings;
+
+/// The machine's clock.
+pub(super) fn clock() -> Arc<Clock> {
+    Arc::new(Clock::system())
+}
+
+/// Opens the database that the settings name; a SQLite file that is not there is made.
+pub(super) async fn open_db(settings: &Settings, clock: &Arc<Clock>) -> anyhow::Result<Db> {
+    match &settings.database_url {
+        Some(url) => Db::open_postgres(url, Arc::clone(clock)).await,
+        None => Db::open_sqlite(&settings.sqlite_file(), settings.sqlite_durable, Arc::clone(clock)).await,
+    }
+    .context("the database cannot be opened")
+}
+
+/// Opens the database, and says so when there is none: a command that reads must not make one.
+pub(super) async fn existing_db(settings: &Settings, clock: &Arc<Clock>) -> anyhow::Result<Db> {
+    let file = settings.sqlite_file();
+    if settings.database_url.is_none() && !file.exists() {
+        bail!("there is no database at {}; name its folder with --data", file.display());
+    }
+    open_db(settings, clock).await
+}
+
+/// Keeps a second server off the same folder: SQLite has one writer.
+pub(super) fn lock(settings: &Settings) -> anyhow::Result<File> {
+    let path = settings.lock_file();
+    let file = File::create(&path).with_context(|| format!("{} cannot be made", path.display()))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => {
+            bail!("another server is using the folder {}", settings.data.display())
+        }
+        Err(TryLockError::Error(error)) => {
+            Err(error).with_context(|| format!("{} cannot be locked", path.display()))
+        }
+    }
+}
+
+/// A line for the person at the terminal; the log goes elsewhere.
+pub(super) fn say(line: &str) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{line}")?;
+    out.flush()?;
+    Ok(())
+}

@@ -1,0 +1,33 @@
+//! My desk: what waits for a person in the seat they act in, and what changed since they were last here.
+//!
+//! Every noun says for itself what waits, in a function `waiting` of its own folder; here they are gathered, one line per
+//! noun. Rules: `shared::desk`. What it is not: a store. Nothing of a desk is kept, so nothing of it can be out of date.
+
+mod get;
+
+use shared::desk::{DeskItem, sort};
+use shared::time::Instant;
+
+use crate::db::{Connection, Error};
+use crate::http::{Route, signed_in};
+use crate::permit::Caller;
+use crate::{member, person};
+
+/// The routes.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    vec![signed_in(get::get)]
+}
+
+/// What waits, in the order it is shown in. A noun that asks something of people adds its line here.
+async fn waiting(
+    connection: &impl Connection,
+    caller: &Caller,
+    now: Instant,
+) -> Result<Vec<DeskItem>, Error> {
+    let mut items = Vec::new();
+    items.extend(member::waiting(connection, caller, now).await?);
+    items.extend(person::waiting(connection, caller, now).await?);
+    sort(&mut items);
+    Ok(items)
+}

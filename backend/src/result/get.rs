@@ -1,0 +1,29 @@
+//! A result.
+
+use shared::api::result::{GetResult, ResultWhole};
+use shared::id::ProgrammeId;
+use shared::text::ClauseId;
+
+use super::{may_read, store};
+use crate::app::App;
+use crate::db::Connection;
+use crate::http::Call;
+use crate::problem::Problem;
+
+/// With the sealed clause it answers and all that was said of it.
+pub(super) async fn get(app: App, call: Call<GetResult>) -> Result<ResultWhole, Problem> {
+    may_read(app.db.read(), &call.caller, call.path.programme).await?;
+    whole(app.db.read(), call.path.programme, &call.path.clause).await
+}
+
+/// The result as it is read.
+pub(super) async fn whole(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+    clause: &ClauseId,
+) -> Result<ResultWhole, Problem> {
+    let found = store::find(connection, programme, clause).await?.ok_or_else(Problem::not_found)?;
+    let sealed = store::sealed(connection, programme).await?.ok_or_else(Problem::not_found)?;
+    let history = store::history(connection, programme, clause).await?;
+    Ok(ResultWhole { summary: found.summary, sealed_clause: found.clause, sealed, history })
+}

@@ -1,0 +1,52 @@
+//! Who sees which revisions of a text (text model 7).
+
+use shared::api::revision::{Doer, Revision, RevisionSummary};
+use shared::id::TextId;
+use shared::programme::{Reading, reading};
+use shared::revision::{RevisionState, sees_unissued};
+
+use crate::db::Connection;
+use crate::permit::Caller;
+use crate::problem::Problem;
+use crate::{programme, text};
+
+/// How somebody sees a text's revisions.
+pub(super) struct Sight {
+    reading: Reading,
+    unissued: bool,
+    negotiates: bool,
+}
+
+impl Sight {
+    /// Works it out. A text that the caller may not know of is not there.
+    pub async fn of(connection: &impl Connection, caller: &Caller, id: TextId) -> Result<Self, Problem> {
+        let text = text::find(connection, id).await?.ok_or_else(Problem::not_found)?;
+        let rules = programme::text_rules(connection, text.programme).await?.ok_or_else(Problem::not_found)?;
+        let sight = Self {
+            reading: reading(&caller.seat, caller.person, &rules),
+            unissued: sees_unissued(&caller.seat),
+            negotiates: caller.seat.role.negotiates(),
+        };
+        if sight.reading == Reading::Nothing { Err(Problem::not_found()) } else { Ok(sight) }
+    }
+
+    /// Whether this revision is among those seen. The drafts of an adopted text stay with those who negotiated it.
+    pub fn shows(&self, revision: &RevisionSummary) -> bool {
+        if !self.negotiates && self.reading == Reading::Adopted {
+            return revision.sealed;
+        }
+        revision.state == RevisionState::Issued || self.unissued
+    }
+
+    /// Takes out what those who do not negotiate are not to see: brackets, and who wrote what.
+    pub fn blind(&self, revision: &mut Revision) {
+        if self.negotiates {
+            return;
+        }
+        revision.summary.brackets = 0;
+        for row in &mut revision.clauses {
+            row.clause.wording = row.clause.wording.without_brackets();
+            row.changed_by = Doer { name: String::new(), code: String::new() };
+        }
+    }
+}

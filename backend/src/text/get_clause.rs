@@ -1,0 +1,19 @@
+//! One clause of the live draft.
+
+use shared::api::text::{ClauseView, GetClause};
+use shared::live::ReadDraft;
+
+use super::{clause, find, right, settle};
+use crate::app::App;
+use crate::http::Call;
+use crate::problem::Problem;
+
+/// Standing or deleted: a link to a clause goes on leading to its words.
+pub(super) async fn get_clause(app: App, call: Call<GetClause>) -> Result<ClauseView, Problem> {
+    let (id, read) = (call.path.text, app.db.read());
+    let text = find(read, id).await?.ok_or_else(Problem::not_found)?;
+    call.caller.check::<ReadDraft>(&right(read, &text, &call.caller).await?)?;
+    settle(&app, id).await?;
+    let clause = clause(read, id, &call.path.clause).await?.ok_or_else(Problem::not_found)?;
+    Ok(clause.into())
+}

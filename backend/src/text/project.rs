@@ -1,0 +1,216 @@
+//! Writing the projection: rows that say what the live document holds (text model 3).
+//!
+//! The whole document is compared with the rows, not only what is known to have changed: a settle is then right whoever
+//! wrote the log, and running it twice does nothing the second time.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use shared::id::TextId;
+use shared::text::{Clause, ClauseId, clause::standing, label::labels};
+
+use super::{Author, frozen_labels, log, many};
+use crate::db::{Error, FromRow, Tx, all, execute};
+use crate::values;
+
+/// What a projection is made of.
+pub(crate) struct Projecting<'a> {
+    /// The text.
+    pub text: TextId,
+    /// The document's clauses, those that are gone included.
+    pub clauses: &'a [Clause],
+    /// The last row of the log that the document holds.
+    pub seq: i64,
+    /// Why: `edit`, or the name of an act.
+    pub cause: &'a str,
+    /// Who changed a clause last.
+    pub author: &'a (dyn Fn(&ClauseId) -> Author + Sync),
+}
+
+#[derive(FromRow)]
+struct Known {
+    clause: String,
+    pos: String,
+    label: String,
+    hash: String,
+    facts: String,
+    marked: Option<String>,
+    gone_by: Option<String>,
+    gone_into: Option<String>,
+}
+
+/// A row of `clause` as it is to be.
+#[derive(PartialEq, Eq)]
+struct Wanted {
+    pos: String,
+    hash: String,
+    facts: String,
+    marked: Option<String>,
+    gone_by: Option<String>,
+    gone_into: Option<String>,
+}
+
+impl Wanted {
+    fn of(clause: &Clause) -> Result<Self, Error> {
+        let brackets = !clause.wording.brackets().is_empty();
+        Ok(Self {
+            pos: clause.pos.clone(),
+            hash: clause.content_hash().to_string(),
+            facts: clause.facts_hash().to_string(),
+            marked: brackets.then(|| json(&clause.wording)).transpose()?,
+            gone_by: clause.gone.as_ref().map(|gone| gone.by.clone()),
+            gone_into: clause.gone.as_ref().and_then(|gone| gone.into.as_ref()).map(ToString::to_string),
+        })
+    }
+
+    /// What happened, told from the row as it was.
+    fn since(&self, known: &Known) -> Option<&'static str> {
+        let same = (&self.pos, &self.hash, &self.facts, &self.marked, &self.gone_by, &self.gone_into)
+            == (&known.pos, &known.hash, &known.facts, &known.marked, &known.gone_by, &known.gone_into);
+        if same {
+            return None;
+        }
+        Some(match (known.gone_by.is_some(), self.gone_by.is_some()) {
+            (false, true) => "gone",
+            (true, false) => "restored",
+            _ if self.hash == known.hash && self.facts == known.facts && self.pos != known.pos => "moved",
+            _ => "changed",
+        })
+    }
+}
+
+/// Brings the rows to what the document holds. Answers the clauses whose rows changed, by content, place or label.
+pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<ClauseId>, Error> {
+    let text = what.text.to_string();
+    let sql = "SELECT clause, pos, label, hash, facts, marked, gone_by, gone_into FROM clause WHERE text = $1";
+    let rows: Vec<Known> = all(tx.sql(), sql, values![text.clone()]).await?;
+    let mut known: HashMap<&str, &Known> = rows.iter().map(|row| (row.clause.as_str(), row)).collect();
+    let mut labelled = labels_of(tx, what).await?;
+
+    let (mut touched, mut relabelled) = (BTreeSet::new(), Vec::new());
+    let (mut wordings, mut sheets, mut clauses, mut events) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut wording_seen, mut sheet_seen) = (HashSet::new(), HashSet::new());
+    for clause in what.clauses {
+        let old = known.remove(clause.id.as_str());
+        let wanted = Wanted::of(clause)?;
+        // A clause that is gone keeps the label it had.
+        let label = labelled
+            .remove(&clause.id)
+            .or_else(|| old.map(|old| old.label.clone()))
+            .unwrap_or_default();
+        let happened = match old {
+            None => Some("made"),
+            Some(old) => wanted.since(old),
+        };
+        let Some(happened) = happened else {
+            if old.is_some_and(|old| old.label != label) {
+                touched.insert(clause.id.clone());
+                relabelled.push((clause.id.clone(), label));
+            }
+            continue;
+        };
+        touched.insert(clause.id.clone());
+        if old.is_none_or(|old| old.hash != wanted.hash) && wording_seen.insert(wanted.hash.clone()) {
+            let level = i64::from(clause.kind.settled_level(clause.level));
+            let body = json(&clause.wording.without_brackets())?;
+            wordings.push(values![wanted.hash.clone(), clause.kind.as_str(), level, body]);
+        }
+        if old.is_none_or(|old| old.facts != wanted.facts) && sheet_seen.insert(wanted.facts.clone()) {
+            sheets.push(values![wanted.facts.clone(), json(&clause.facts)?]);
+        }
+        let (person, seat) = (what.author)(&clause.id).columns();
+        events.push(values![
+            text.clone(),
+            clause.id.to_string(),
+            what.seq,
+            happened,
+            what.cause,
+            old.map(|old| old.hash.clone()),
+            Some(wanted.hash.clone()),
+            old.map(|old| old.facts.clone()),
+            Some(wanted.facts.clone()),
+            person.clone(),
+            seat.clone(),
+            tx.at().millis(),
+        ]);
+        clauses.push(values![
+            text.clone(),
+            clause.id.to_string(),
+            wanted.pos,
+            label,
+            wanted.hash,
+            wanted.facts,
+            wanted.marked,
+            wanted.gone_by,
+            wanted.gone_into,
+            person,
+            seat,
+            tx.at().millis(),
+            what.seq,
+        ]);
+    }
+    // Somebody undid the making of a clause: the document no longer knows it.
+    for (id, old) in known {
+        let (person, seat) = ClauseId::parse(id).map(|id| (what.author)(&id)).unwrap_or_default().columns();
+        events.push(values![
+            text.clone(),
+            id,
+            what.seq,
+            "unmade",
+            what.cause,
+            Some(old.hash.clone()),
+            None::<String>,
+            Some(old.facts.clone()),
+            None::<String>,
+            person,
+            seat,
+            tx.at().millis(),
+        ]);
+        execute(tx.sql(), "DELETE FROM clause WHERE text = $1 AND clause = $2", values![text.clone(), id])
+            .await?;
+    }
+    write(tx, wordings, sheets, clauses, events).await?;
+    for (id, label) in relabelled {
+        let sql = "UPDATE clause SET label = $3 WHERE text = $1 AND clause = $2";
+        execute(tx.sql(), sql, values![text.clone(), id.to_string(), label]).await?;
+    }
+    log::projected(tx, what.text, what.seq).await?;
+    Ok(touched)
+}
+
+async fn labels_of(tx: &Tx, what: &Projecting<'_>) -> Result<HashMap<ClauseId, String>, Error> {
+    let frozen = frozen_labels(tx.sql(), what.text).await?;
+    let standing = standing(what.clauses.to_vec());
+    let labels = labels(&standing, &frozen);
+    Ok(standing.into_iter().map(|clause| clause.id).zip(labels).collect())
+}
+
+type Rows = Vec<Vec<crate::db::Value>>;
+
+async fn write(tx: &Tx, wordings: Rows, sheets: Rows, clauses: Rows, events: Rows) -> Result<(), Error> {
+    let keep = "ON CONFLICT (hash) DO NOTHING";
+    many::insert(tx, "wording (hash, kind, level, body)", keep, wordings).await?;
+    many::insert(tx, "fact_sheet (hash, body)", keep, sheets).await?;
+    many::insert(
+        tx,
+        "clause (text, clause, pos, label, hash, facts, marked, gone_by, gone_into, changed_person, changed_seat, \
+         changed_at, changed_seq)",
+        "ON CONFLICT (text, clause) DO UPDATE SET pos = excluded.pos, label = excluded.label, \
+         hash = excluded.hash, facts = excluded.facts, marked = excluded.marked, gone_by = excluded.gone_by, \
+         gone_into = excluded.gone_into, changed_person = excluded.changed_person, \
+         changed_seat = excluded.changed_seat, changed_at = excluded.changed_at, changed_seq = excluded.changed_seq",
+        clauses,
+    )
+    .await?;
+    many::insert(
+        tx,
+        "clause_event (text, clause, seq, what, cause, old_hash, new_hash, old_facts, new_facts, person, seat, at)",
+        // Settled twice at one row of the log (a label's change, a restart): the first account stands.
+        "ON CONFLICT (text, clause, seq) DO NOTHING",
+        events,
+    )
+    .await
+}
+
+fn json(value: &impl serde::Serialize) -> Result<String, Error> {
+    serde_json::to_string(value).map_err(|error| Error::Inconsistent(error.to_string()))
+}

@@ -1,0 +1,140 @@
+//! What is acknowledged is durable, and the projection says what the log says.
+
+use std::time::Instant;
+
+use samrad::app::App;
+use samrad::live::Live;
+use samrad::text::{clauses, find, settle, verify};
+use samrad::values;
+
+use super::tab::Tab;
+use crate::on_both;
+use crate::support::{World, clause_id, goal_with_paragraphs};
+
+/// Another process on the same database.
+fn restarted(world: &World) -> App {
+    App { live: Live::default(), ..world.app.clone() }
+}
+
+on_both! {
+    async fn what_is_acknowledged_survives_the_end_of_the_process(world: World) {
+        let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(2)).await;
+        let one = world.signed_in("sec@example.org", "secretary").await;
+        let mut tab = Tab::open(&world, &one, text, 11).await;
+        tab.types(&clause_id(1), " Acknowledged.").await;
+        tab.until("saved", Tab::is_saved).await;
+        // Nothing is settled or unloaded yet: another process finds what was acknowledged in the log alone.
+        let after = restarted(&world);
+        let stored = find(after.db.read(), text).await.unwrap().unwrap();
+        assert!(stored.projected_seq < stored.seq);
+        settle(&after, text).await.unwrap();
+        let clauses = clauses(after.db.read(), text).await.unwrap();
+        assert_eq!(clauses[1].wording.text(), "The words of clause 1. Acknowledged.");
+        // Start-up catches up with who wrote it, not only with what.
+        assert_eq!((clauses[1].changed.name.as_str(), clauses[1].changed.code.as_str()), ("sec@example.org", "SEC"));
+        assert_eq!(clauses[2].changed.name, "");
+        assert_eq!(verify(after.db.read()).await.unwrap(), (1, vec![]));
+    }
+}
+
+on_both! {
+    async fn saved_is_said_only_after_the_commit(world: World) {
+        let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(2)).await;
+        let one = world.signed_in("sec@example.org", "secretary").await;
+        let two = world.signed_in("chair@example.org", "chair DK").await;
+        let mut a = Tab::open(&world, &one, text, 11).await;
+        let mut b = Tab::open(&world, &two, text, 12).await;
+        a.until("saved", Tab::is_saved).await;
+        rename(&world, "text_update", "elsewhere").await;
+        a.types(&clause_id(1), " Not yet.").await;
+        // The broadcast does not wait for the commit, the acknowledgement does.
+        b.until("the broadcast", |tab| tab.words(&clause_id(1)).ends_with("Not yet.")).await;
+        a.for_a_while(1500).await;
+        assert!(!a.is_saved());
+        assert!(settle(&world.app, text).await.is_err());
+        rename(&world, "elsewhere", "text_update").await;
+        a.until("saved after all", Tab::is_saved).await;
+        settle(&world.app, text).await.unwrap();
+        assert_eq!(verify(world.app.db.read()).await.unwrap(), (1, vec![]));
+    }
+}
+
+async fn rename(world: &World, from: &str, to: &str) {
+    let tx = world.app.db.begin().await.unwrap();
+    samrad::db::execute(tx.sql(), &format!("ALTER TABLE {from} RENAME TO {to}"), values![]).await.unwrap();
+    tx.commit_unaudited("a test").await.unwrap();
+}
+
+on_both! {
+    async fn the_projection_follows_two_seconds_of_quiet(world: World) {
+        let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(2)).await;
+        let one = world.signed_in("sec@example.org", "secretary").await;
+        let mut tab = Tab::open(&world, &one, text, 11).await;
+        let begun = Instant::now();
+        tab.types(&clause_id(2), " Quiet now.").await;
+        tab.until("settled", |tab| !tab.settled.is_empty()).await;
+        assert!((1900..4000).contains(&begun.elapsed().as_millis()));
+        let settled = &tab.settled[0];
+        assert_eq!((settled.id.as_str(), settled.label.as_str()), (clause_id(2).as_str(), "1.0.2"));
+        assert_eq!((settled.changed_by.as_str(), settled.changed_code.as_str()), ("sec@example.org", "SEC"));
+        let clauses = clauses(world.app.db.read(), text).await.unwrap();
+        assert_eq!(clauses[2].hash.as_str(), settled.hash);
+        assert_eq!(verify(world.app.db.read()).await.unwrap(), (1, vec![]));
+    }
+}
+
+on_both! {
+    async fn a_long_log_is_compacted_and_gives_the_same_text(world: World) {
+        let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(2)).await;
+        let one = world.signed_in("sec@example.org", "secretary").await;
+        let mut tab = Tab::open(&world, &one, text, 11).await;
+        for n in 0..560 {
+            tab.types(&clause_id(1), " w").await;
+            if n % 20 == 0 {
+                // Within 30 frames a second once the burst is spent.
+                tab.for_a_while(650).await;
+            }
+        }
+        tab.until("saved", Tab::is_saved).await;
+        settle(&world.app, text).await.unwrap();
+        let count = |table: &'static str| {
+            let world = &world;
+            async move { rows(world, table).await }
+        };
+        assert!(count("text_update").await < 200, "{} rows", count("text_update").await);
+        assert!(count("text_update_archive").await > 400);
+        assert_eq!(count("text_snapshot").await, 2);
+        let after = restarted(&world);
+        settle(&after, text).await.unwrap();
+        assert_eq!(verify(after.db.read()).await.unwrap(), (1, vec![]));
+        let clauses = clauses(after.db.read(), text).await.unwrap();
+        assert_eq!(clauses[1].wording.text().matches(" w").count(), 561);
+    }
+}
+
+#[derive(samrad::db::FromRow)]
+struct Count {
+    count: i64,
+}
+
+async fn rows(world: &World, table: &str) -> i64 {
+    let sql = format!("SELECT COUNT(*) AS count FROM {table}");
+    samrad::db::one::<Count>(world.app.db.read(), &sql, values![]).await.unwrap().unwrap().count
+}
+
+on_both! {
+    async fn a_text_of_300_clauses_opens_within_100_milliseconds(world: World) {
+        let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(299)).await;
+        let app = restarted(&world);
+        let begun = Instant::now();
+        // An act that is given up opens the room and does nothing else.
+        let opened = samrad::text::act(&app, text, samrad::permit::By::System("a test"), "test", |_| Ok(vec![]), |_, _| {
+            Box::pin(async { Err::<(), _>(shared::problem::Code::Stale.into()) })
+        });
+        assert!(opened.await.is_err());
+        let took = begun.elapsed();
+        eprintln!("{}: a text of 300 clauses opened in {took:?}", app.db.kind().as_str());
+        // Unoptimised, on a machine that does other things too.
+        assert!(took.as_millis() < 1000, "{took:?}");
+    }
+}

@@ -1,0 +1,71 @@
+//! Every route with every kind of caller, held against a written table (table.txt).
+//!
+//! A route that has no line fails here, so that nobody adds a way in without saying for whom. Each request is made by a
+//! caller and about things that exist for it alone (things.rs), so that no line depends on another.
+
+mod callers;
+mod row;
+mod things;
+
+use std::collections::BTreeSet;
+
+use samrad::http::routes;
+use shared::api::{Access, OWN_PAGE_HEADER};
+
+pub use callers::{CALLERS, Kind, arrive};
+pub use row::{Row, rows};
+pub use things::prepare;
+
+use crate::on_both;
+use crate::support::World;
+
+#[test]
+fn every_route_has_a_line_and_every_line_a_route() {
+    let served: BTreeSet<_> = routes()
+        .iter()
+        .map(|route| format!("{} {}", route.described.method.as_str(), route.described.path))
+        .collect();
+    let written: BTreeSet<_> = rows().iter().map(Row::name).collect();
+    let missing: Vec<_> = served.difference(&written).collect();
+    assert!(missing.is_empty(), "without a line in tests/api/matrix/table.txt: {missing:#?}");
+    let gone: Vec<_> = written.difference(&served).collect();
+    assert!(gone.is_empty(), "lines without a route: {gone:#?}");
+}
+
+on_both! {
+    async fn every_kind_of_caller_is_answered_as_the_table_says(world: World) {
+        let mut wrong = Vec::new();
+        for row in rows() {
+            for (kind, &expected) in CALLERS.iter().zip(&row.expected) {
+                let answered = ask(&world, &row, *kind, false).await;
+                if answered != expected {
+                    wrong.push(format!("{} by {kind:?}: {answered}, not {expected}", row.name()));
+                }
+                if row.has_ids() && expected < 300 {
+                    let answered = ask(&world, &row, *kind, true).await;
+                    if answered != row.missing {
+                        wrong.push(format!("{} about nothing by {kind:?}: {answered}, not {}", row.name(), row.missing));
+                    }
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}
+
+/// The status of the row's request by a fresh caller; with `about_nothing`, for ids that do not exist.
+async fn ask(world: &World, row: &Row, kind: Kind, about_nothing: bool) -> u16 {
+    let mut things = prepare(world, &row.text()).await;
+    let client = arrive(world, kind, &mut things).await;
+    if about_nothing {
+        things.forget();
+    }
+    let (path, body) = row.request(&things);
+    let cookie_only = routes().iter().any(|route| {
+        let described = route.described;
+        described.access == Access::Cookie
+            && (described.method.as_str(), described.path) == (row.method.as_str(), row.path.as_str())
+    });
+    let header = cookie_only.then_some((OWN_PAGE_HEADER, "1"));
+    client.send(&row.method, &path, header, body).await.status
+}

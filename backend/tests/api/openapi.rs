@@ -1,0 +1,72 @@
+//! The API's description holds together: whoever generates a client from it meets no hole.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::support::documented::description;
+
+fn references<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
+    match value {
+        Value::Object(fields) => {
+            found.extend(fields.get("$ref").and_then(Value::as_str));
+            fields.values().for_each(|value| references(value, found));
+        }
+        Value::Array(items) => items.iter().for_each(|value| references(value, found)),
+        _ => {}
+    }
+}
+
+fn operations() -> impl Iterator<Item = (String, &'static Value)> {
+    description()["paths"].as_object().expect("paths").iter().flat_map(|(path, operations)| {
+        operations
+            .as_object()
+            .expect("operations")
+            .iter()
+            .map(move |(method, operation)| (format!("{method} {path}"), operation))
+    })
+}
+
+#[test]
+fn every_reference_leads_somewhere() {
+    let mut found = BTreeSet::new();
+    references(description(), &mut found);
+    assert!(found.len() > 10, "the description refers to its schemas");
+    for reference in found {
+        let pointer = reference.strip_prefix('#').unwrap_or_else(|| panic!("{reference} leads outside"));
+        assert!(description().pointer(pointer).is_some(), "{reference} leads nowhere");
+    }
+}
+
+#[test]
+fn every_operation_has_a_name_of_its_own_a_sentence_and_its_path_parameters() {
+    let mut names = BTreeSet::new();
+    for (place, operation) in operations() {
+        assert!(names.insert(operation["operationId"].as_str().expect("a name")), "{place} has a name twice");
+        let sentence = operation["summary"].as_str().unwrap_or_default();
+        assert!(sentence.ends_with('.'), "{place} is not described by a sentence: {sentence:?}");
+        let described: BTreeSet<_> = operation["parameters"]
+            .as_array()
+            .expect("parameters")
+            .iter()
+            .filter(|parameter| parameter["in"] == "path")
+            .filter_map(|parameter| parameter["name"].as_str())
+            .collect();
+        let in_path: BTreeSet<_> =
+            place.split('{').skip(1).filter_map(|part| part.split('}').next()).collect();
+        assert_eq!(described, in_path, "{place}");
+    }
+}
+
+#[test]
+fn every_operation_has_one_success_and_says_what_may_go_wrong() {
+    for (place, operation) in operations() {
+        let answers = operation["responses"].as_object().expect("answers");
+        let successes = answers.keys().filter(|status| status.starts_with('2')).count();
+        assert_eq!(successes, 1, "{place}");
+        for (status, answer) in answers.iter().filter(|(status, _)| !status.starts_with('2')) {
+            let problem = &answer["content"]["application/problem+json"]["schema"];
+            assert!(problem.is_object(), "{place} answers {status} with something else than a problem");
+        }
+    }
+}

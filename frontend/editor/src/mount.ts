@@ -1,0 +1,323 @@
+// One text in one element: puts document, binding, room, view and reporter together. The view appears after the first
+// sync, because only the server ever seeds a text.
+
+import * as Y from "yjs";
+import { EditorState, Plugin, Selection, TextSelection, type Transaction } from "prosemirror-state";
+import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
+import type { Node } from "prosemirror-model";
+import { Awareness } from "y-protocols/awareness";
+import { Binding, type Happened } from "./binding.ts";
+import type { Block } from "./blocks.ts";
+import { ClauseView } from "./clause_view.ts";
+import { clipboardPlugin } from "./clipboard.ts";
+import { commandOf, type Args } from "./commands.ts";
+import { hold } from "./connect.ts";
+import { Cursors } from "./cursors.ts";
+import { documentOf, factsOf, goneOf, plainOf, recoverable, type Recoverable } from "./document.ts";
+import { findPlugin } from "./find.ts";
+import { keepIdsPlugin, REMOTE } from "./keep.ts";
+import { keymapPlugin, rulesPlugin } from "./keymap.ts";
+import { Beside, type Labelled } from "./labels.ts";
+import { marksHere } from "./marks.ts";
+import { sayer } from "./messages.ts";
+import { Reporter, type EditorEvent } from "./report.ts";
+import { Room, type RoomEvent, type Settled } from "./room.ts";
+import { schema } from "./schema.ts";
+import type { ConnectionEvent, ConnectionOptions } from "./socket.ts";
+import { Strand } from "./stranded.ts";
+import { current, insertClause } from "./structure.ts";
+import { changedRange, findClause, idOf, structureChanged } from "./trace.ts";
+
+export type MountOptions = {
+  /** The text's id, which is its room. */
+  text: string;
+  mode: "edit" | "read";
+  socketUrl: string;
+  /** A single-use ticket for a room, or for the socket (empty text); rejects with "sign_in_needed" when the session has ended. */
+  ticket: (room: string) => Promise<string>;
+  /** See `MESSAGES`. */
+  messages: Record<string, string>;
+  /** The labels of a text, one for each clause: a pure function in `shared::text`. */
+  labels: (list: Labelled[]) => readonly string[];
+  /** Who writes; `seat` is entered where a clause is taken out or a bracket set. */
+  me: { code: string; name: string; seat?: string };
+  on: (event: EditorEvent) => void;
+  /** For tests: how the socket is opened. */
+  open?: ConnectionOptions["open"];
+};
+
+/** A clause as the page may list it. */
+export type Listed = { id: string; kind: string; level: number; label: string; text: string };
+
+export type Handle = {
+  destroy(): void;
+  /** Runs a command; false when there is none of that name or it does not apply here. */
+  command(name: string, args?: Args): boolean;
+  setMode(mode: "edit" | "read"): void;
+  /** Scrolls to a clause and puts the caret into it. */
+  focusClause(id: string): boolean;
+  setFacts(id: string, patch: Record<string, unknown>): boolean;
+  insertReviewed(blocks: Block[]): boolean;
+  clauses(): Listed[];
+  deleted(): Recoverable[];
+  /** What the page knows of who last changed which clause (the room tells what follows). */
+  setSettled(clauses: Settled[]): void;
+  /** Computes the labels anew, after a revision froze some. */
+  relabel(): void;
+  /** The person signed in again. */
+  signedIn(): void;
+  /** Changes that are not yet durable on the server. */
+  waiting(): number;
+};
+
+/** Whether labels may have changed: clauses came, went, moved or changed kind or level. */
+function shapeChanged(before: Node, after: Node): boolean {
+  if (before === after) return false;
+  if (structureChanged(before, after)) return true;
+  const { from, newTo } = changedRange(before, after);
+  for (let i = from; i < newTo; i++) {
+    const [a, b] = [before.child(i).attrs, after.child(i).attrs];
+    if (a.kind !== b.kind || a.level !== b.level) return true;
+  }
+  return false;
+}
+
+/** Marks the clause with the caret. */
+function activePlugin(): Plugin {
+  return new Plugin({
+    props: {
+      decorations: (state) => {
+        const at = current(state);
+        return at && DecorationSet.create(state.doc, [Decoration.node(at.pos, at.pos + at.node.nodeSize, { class: "active" })]);
+      },
+    },
+  });
+}
+
+class Mounted {
+  readonly doc = new Y.Doc();
+  readonly awareness = new Awareness(this.doc);
+  readonly by: string;
+  readonly binding: Binding;
+  readonly beside: Beside;
+  readonly reporter: Reporter;
+  readonly cursors: Cursors;
+  readonly strand: Strand;
+  readonly room: Room;
+  readonly held: ReturnType<typeof hold>;
+  private readonly stop: () => void;
+  view: EditorView | null = null;
+  private ended = false;
+
+  constructor(
+    private readonly element: HTMLElement,
+    readonly options: MountOptions,
+    private mode: "edit" | "read",
+  ) {
+    this.by = options.me.seat ?? options.me.code;
+    this.awareness.setLocalState(null);
+    this.binding = new Binding(this.doc, this.by, (what) => this.happened(what));
+    this.beside = new Beside(options.labels);
+    this.reporter = new Reporter(() => this.view!.state, this.binding, this.beside, options.on);
+    this.cursors = new Cursors(this.doc, this.binding.clauses, this.awareness);
+    this.strand = new Strand(this.binding);
+    element.setAttribute("aria-busy", "true");
+    this.held = hold({ url: options.socketUrl, ticket: options.ticket, ...(options.open ? { open: options.open } : {}) });
+    this.stop = this.held.connection.on((event) => this.connection(event));
+    this.room = new Room(this.held.connection, {
+      id: options.text,
+      doc: this.doc,
+      awareness: this.awareness,
+      hold: () => this.view?.composing ?? false,
+      on: (event) => this.told(event),
+    });
+    if (this.held.connection.state === "signed_out") this.connection({ type: "sign_in_needed" });
+    globalThis.addEventListener("beforeunload", this.leaving);
+  }
+
+  get writes(): boolean {
+    return this.mode === "edit" && !this.ended && this.room.writes;
+  }
+
+  setMode(mode: "edit" | "read"): void {
+    this.mode = mode;
+    this.refreshProps();
+  }
+
+  destroy(): void {
+    this.ended = true;
+    globalThis.removeEventListener("beforeunload", this.leaving);
+    this.reporter.end();
+    this.view?.destroy();
+    this.view = null;
+    this.room.destroy();
+    this.stop();
+    this.held.release();
+    this.awareness.destroy();
+    this.binding.destroy();
+    this.doc.destroy();
+  }
+
+  run(name: string, args: Args): boolean {
+    const { view } = this;
+    const command = view && commandOf(name, args, { binding: this.binding, by: this.by }, this.writes);
+    return command ? command(view.state, view.dispatch, view) : false;
+  }
+
+  private readonly leaving = (event: Event) => {
+    if (this.room.waiting > 0 && !this.ended) event.preventDefault();
+  };
+
+  private open(): void {
+    const { options, element } = this;
+    const say = sayer(options.messages);
+    const clipboard = clipboardPlugin({
+      text: options.text,
+      isGone: (id) => {
+        const clause = this.binding.clauses.get(id);
+        return clause !== undefined && goneOf(clause) !== null;
+      },
+      review: (blocks, notices) => options.on({ type: "review", blocks, notices }),
+      notice: ({ code, count }) => options.on({ type: "notice", code, count }),
+    });
+    const ask = keymapPlugin({ binding: this.binding, by: this.by }, (what) =>
+      options.on({ type: "ask", what, marks: marksHere(this.view!.state) }));
+    const state = EditorState.create({
+      schema,
+      doc: documentOf(this.binding.clauses),
+      plugins: [this.strand.plugin(), ask, rulesPlugin(), keepIdsPlugin(), clipboard, findPlugin(), this.cursors.plugin(), activePlugin()],
+    });
+    const around = {
+      beside: this.beside,
+      say,
+      factsOf: (id: string) => factsOf(this.binding.clauses.get(id))?.toJSON() ?? {},
+      onLabel: (id: string) => options.on({ type: "label", id }),
+    };
+    this.beside.relabel(state.doc);
+    this.view = new EditorView(element, {
+      state,
+      editable: () => this.writes,
+      attributes: (now) => ({
+        class: "text-editor",
+        "aria-label": say("editor_label"),
+        ...(this.writes ? { role: "textbox", "aria-multiline": "true", spellcheck: "true" } : { role: "document" }),
+        ...(now.doc.childCount === 0 ? { "data-empty": say("empty_text") } : {}),
+      }),
+      nodeViews: { clause: (node, view) => new ClauseView(node, view, around) },
+      dispatchTransaction: (tr) => this.dispatch(tr),
+      handleDOMEvents: { beforeinput: this.firstWords, compositionend: () => this.settleComposition() },
+    });
+    this.binding.attach(this.view);
+    element.removeAttribute("aria-busy");
+    options.on({ type: "ready" });
+    this.reporter.touch();
+  }
+
+  private dispatch(tr: Transaction): void {
+    const view = this.view!;
+    if (tr.docChanged && !tr.getMeta(REMOTE) && !this.writes) return;
+    const before = view.state;
+    const { state, transactions } = before.applyTransaction(tr);
+    this.binding.local(transactions, before.doc, state.doc);
+    if (shapeChanged(before.doc, state.doc)) this.beside.relabel(state.doc);
+    view.updateState(state);
+    this.reporter.touch();
+  }
+
+  /** A text without clauses has nowhere to put a caret: the first words make the first clause. */
+  private readonly firstWords = (view: EditorView, event: InputEvent): boolean => {
+    if (view.state.doc.childCount > 0 || !view.editable || !event.inputType.startsWith("insert")) return false;
+    event.preventDefault();
+    return insertClause("paragraph", 0, event.data ?? "")(view.state, view.dispatch);
+  };
+
+  /** ProseMirror reads the composed words first; what others did meanwhile comes right after. */
+  private settleComposition(): boolean {
+    setTimeout(() => this.room.release(), 60);
+    return false;
+  }
+
+  private happened({ structure, facts, stranded }: Happened): void {
+    if (!this.view) return;
+    if (facts.size) {
+      this.beside.facts(facts);
+      this.reporter.tellFacts();
+    }
+    if (stranded && this.mode === "edit") {
+      const clause = this.binding.clauses.get(stranded.id);
+      if (stranded.into === null) this.strand.begin(stranded);
+      this.options.on({ type: "taken", id: stranded.id, by: (clause && goneOf(clause)?.by) ?? "", into: stranded.into, text: plainOf(clause) });
+    }
+    if (structure || facts.size) this.reporter.touch();
+  }
+
+  private told(event: RoomEvent): void {
+    const { options } = this;
+    if (event.type === "synced") {
+      if (!this.view && !this.ended) this.open();
+    } else if (event.type === "ability") {
+      this.refreshProps();
+      options.on(event);
+    } else if (event.type === "people") {
+      this.cursors.setPeople(event.people);
+      options.on(event);
+    } else if (event.type === "settled") {
+      this.beside.settle(event.clauses);
+      options.on(event);
+    } else if (event.type === "closed") {
+      this.ended = true;
+      this.refreshProps();
+      options.on({ type: "status", state: "closed", waiting: event.words.length });
+      options.on(event);
+    } else options.on(event);
+  }
+
+  private connection(event: ConnectionEvent): void {
+    if (event.type === "changed") this.options.on(event);
+    else if (event.type === "sign_in_needed") {
+      this.options.on({ type: "status", state: "signed_out", waiting: this.room.waiting });
+      this.options.on({ type: "sign_in_needed", waiting: this.room.waiting });
+    }
+  }
+
+  private refreshProps(): void {
+    this.view?.setProps({ editable: () => this.writes });
+  }
+}
+
+/** Opens a text in an element; a tab opens a text once at a time, because a room is joined once per socket. */
+export function mount(element: HTMLElement, options: MountOptions): Handle {
+  const mounted = new Mounted(element, options, options.mode);
+  return {
+    destroy: () => mounted.destroy(),
+    command: (name, args = {}) => mounted.run(name, args),
+    setMode: (mode) => mounted.setMode(mode),
+    focusClause: (id) => {
+      const { view } = mounted;
+      const found = view && findClause(view.state.doc, id);
+      if (!found) return false;
+      (view.nodeDOM(found.pos) as HTMLElement | null)?.scrollIntoView({ block: "center" });
+      const at = Selection.near(view.state.doc.resolve(found.pos + 1)) as TextSelection;
+      view.dispatch(view.state.tr.setSelection(at));
+      if (view.editable) view.focus();
+      return true;
+    },
+    setFacts: (id, patch) => mounted.writes && mounted.binding.setFacts(id, patch),
+    insertReviewed: (blocks) => mounted.run("insert_reviewed", { blocks }),
+    clauses: () => {
+      const list: Listed[] = [];
+      mounted.view?.state.doc.forEach((node) => {
+        const id = idOf(node);
+        list.push({ id, kind: node.attrs.kind, level: node.attrs.level, label: mounted.beside.label(id), text: node.textContent });
+      });
+      return list;
+    },
+    deleted: () => recoverable(mounted.binding.clauses),
+    setSettled: (clauses) => mounted.beside.settle(clauses),
+    relabel: () => {
+      if (mounted.view) mounted.beside.relabel(mounted.view.state.doc);
+    },
+    signedIn: () => mounted.held.connection.signedIn(),
+    waiting: () => mounted.room.waiting,
+  };
+}

@@ -1,0 +1,61 @@
+//! A state of the text made ready for comparing, whether it is a revision or the text as it is now.
+
+use std::collections::HashMap;
+
+use shared::api::revision::{Doer, Revision};
+use shared::api::text::TextView;
+use shared::text::{Clause, ClauseId};
+
+/// Clauses in their order, what they are called, and who last changed each.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Stand {
+    /// The clauses.
+    pub clauses: Vec<Clause>,
+    /// Their labels.
+    pub labels: HashMap<ClauseId, String>,
+    /// Who last changed them.
+    pub changed_by: HashMap<ClauseId, Doer>,
+}
+
+impl Stand {
+    fn add(&mut self, clause: Clause, label: &str, by: Doer) {
+        self.labels.insert(clause.id.clone(), label.to_owned());
+        self.changed_by.insert(clause.id.clone(), by);
+        self.clauses.push(clause);
+    }
+
+    /// What a clause is called here; nothing when it does not stand here.
+    pub fn label(&self, clause: &ClauseId) -> &str {
+        self.labels.get(clause).map_or("", String::as_str)
+    }
+}
+
+impl From<&Revision> for Stand {
+    fn from(revision: &Revision) -> Self {
+        let mut stand = Self::default();
+        for row in &revision.clauses {
+            stand.add(row.clause.clone(), &row.label, row.changed_by.clone());
+        }
+        stand
+    }
+}
+
+impl From<&TextView> for Stand {
+    fn from(text: &TextView) -> Self {
+        let mut stand = Self::default();
+        for row in &text.clauses {
+            let clause = Clause {
+                id: row.id.clone(),
+                kind: row.kind,
+                level: row.level,
+                pos: row.pos.clone(),
+                gone: row.gone.clone(),
+                wording: row.wording.clone(),
+                facts: row.facts.clone(),
+            };
+            let by = Doer { name: row.changed_by.clone(), code: row.changed_code.clone() };
+            stand.add(clause, &row.label, by);
+        }
+        stand
+    }
+}

@@ -1,0 +1,112 @@
+//! My desk: what waits for a person in the seat they act in, ordered by deadline.
+//!
+//! An item is derived anew at each visit from the state of the thing it is about, and never stored: what is done is gone
+//! from every desk at once. Each noun says for itself what waits (`waiting` in its folder on the server).
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{ChairTermId, PersonId, ProcedureId, ProgrammeId, RevisionId};
+use crate::text::ClauseId;
+use crate::time::{Date, Instant};
+
+/// What somebody is asked to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum DeskKind {
+    /// Writing the text: the person holds the pen.
+    ContinueDrafting,
+    /// Confirming a revision that the secretariat prepared: the chair.
+    ConfirmRevision {
+        /// The revision.
+        revision: RevisionId,
+        /// Its number: 1 for Rev. 1.
+        number: u32,
+    },
+    /// Recording the answers given at a meeting: the secretariat.
+    RecordAdoption {
+        /// The procedure.
+        procedure: ProcedureId,
+    },
+    /// Confirming an adoption that the secretariat recorded: the chair.
+    ConfirmAdoption {
+        /// The procedure.
+        procedure: ProcedureId,
+    },
+    /// Joining an adopted text, or not: an autonomous area.
+    JoinText {
+        /// The procedure.
+        procedure: ProcedureId,
+    },
+    /// Saying how a result stands: the member responsible for it.
+    UpdateResult {
+        /// The result, which has its clause's id.
+        clause: ClauseId,
+        /// Its label in the sealed text: 2.1.b.
+        label: String,
+    },
+    /// Naming who chairs: no term covers today, or the present one is about to end without a next.
+    NameChair {
+        /// The term that ends; absent when there is none.
+        term: Option<ChairTermId>,
+        /// The first day without a chair.
+        from: Date,
+    },
+    /// Sending an invited person a new link: theirs ran out unused.
+    RenewInvitation {
+        /// The person.
+        person: PersonId,
+        /// What they are called.
+        name: String,
+    },
+}
+
+/// Something that waits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DeskItem {
+    /// What is asked.
+    pub what: DeskKind,
+    /// In which programme, where it is about one.
+    pub programme: Option<DeskProgramme>,
+    /// Until when, where there is a deadline.
+    pub due: Option<Instant>,
+    /// Since when it waits.
+    pub since: Instant,
+}
+
+/// The programme that an item is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DeskProgramme {
+    /// The programme.
+    pub id: ProgrammeId,
+    /// Its title.
+    pub title: String,
+}
+
+/// Puts items in the order they are shown in: by deadline, those without one last; then the longest waiting first.
+pub fn sort(items: &mut [DeskItem]) {
+    items.sort_by_key(|item| (item.due.is_none(), item.due, item.since));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_due_first_stands_first_and_then_what_waits_longest() {
+        let item = |due: Option<i64>, since: i64| DeskItem {
+            what: DeskKind::ContinueDrafting,
+            programme: None,
+            due: due.map(Instant::from_millis),
+            since: Instant::from_millis(since),
+        };
+        let mut items =
+            vec![item(None, 1), item(Some(9), 5), item(None, 0), item(Some(9), 4), item(Some(3), 8)];
+        sort(&mut items);
+        let order: Vec<_> =
+            items.iter().map(|item| (item.due.map(Instant::millis), item.since.millis())).collect();
+        assert_eq!(order, [(Some(3), 8), (Some(9), 4), (Some(9), 5), (None, 0), (None, 1)]);
+    }
+}
