@@ -49,7 +49,11 @@ impl Caller {
         object: &A::Object,
     ) -> Result<Permit<'tx, A>, Problem> {
         self.check::<A>(object)?;
-        Ok(Permit { by: By::Person { person: self.person, seat: self.seat.id }, within: PhantomData, act: PhantomData })
+        Ok(Permit {
+            by: By::Person { person: self.person, seat: self.seat.id },
+            within: PhantomData,
+            act: PhantomData,
+        })
     }
 }
 

@@ -25,5 +25,8 @@ await build({
 });
 
 const files = tests.map((name) => join(outdir, name.replace(/\.ts$/, ".mjs")));
-const run = spawnSync(process.execPath, ["--enable-source-maps", "--test", "--test-timeout=120000", ...process.argv.slice(2), ...files], { stdio: "inherit" });
+// Who calls may have chosen a reporter already; two are refused.
+const reporter = process.env.NODE_OPTIONS?.includes("--test-reporter") ? [] : ["--test-reporter=spec"];
+const options = ["--enable-source-maps", "--test", "--test-timeout=120000", ...reporter, ...process.argv.slice(2)];
+const run = spawnSync(process.execPath, [...options, ...files], { stdio: "inherit" });
 process.exit(run.status ?? 1);

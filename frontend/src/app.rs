@@ -7,6 +7,8 @@ use crate::client::ClientProvider;
 use crate::context::{AnnouncerProvider, I18n, I18nProvider, ThemeProvider, ToastProvider, UnsavedProvider};
 use crate::desk::DeskPage;
 use crate::nav::{Route, RouteAnnouncer};
+use crate::result::{ResultPage, ResultsPage};
+use crate::revision::{ComparePage, RevisionPage, RevisionsPage};
 use crate::session::{SessionGate, SessionProvider, SignInPage};
 use crate::shell::NotFoundPage;
 
@@ -48,6 +50,16 @@ fn page(route: Route) -> Html {
     let page = match &route {
         Route::SignIn => return html! { <SignInPage /> },
         Route::Desk => html! { <DeskPage /> },
+        Route::Revisions { programme } => html! { <RevisionsPage programme={*programme} /> },
+        Route::Revision { programme, revision } => {
+            html! { <RevisionPage programme={*programme} revision={*revision} /> }
+        }
+        Route::Compare { programme } => html! { <ComparePage programme={*programme} /> },
+        Route::Adoption { .. } => html! { <NotFoundPage /> },
+        Route::Results { programme } => html! { <ResultsPage programme={*programme} /> },
+        Route::Result { programme, clause } => {
+            html! { <ResultPage programme={*programme} clause={clause.clone()} /> }
+        }
         Route::NotFound => html! { <NotFoundPage /> },
     };
     html! { <SessionGate public={route.is_public()}>{page}</SessionGate> }

@@ -12,6 +12,8 @@ pub mod client;
 pub mod context;
 pub mod desk;
 pub mod nav;
+pub mod result;
+pub mod revision;
 pub mod session;
 pub mod shell;
 pub mod ui;

@@ -337,8 +337,11 @@ fn a_document_can_hold_no_more_than_it_can_show() {
     }
 }
 
-/// Client and clock of the n-th character of a clause as it was seeded.
-fn letter(document: &Document, clause: usize, n: u32) -> (u64, u64) {
+/// Client and clock of a character.
+type At = (u64, u64);
+
+/// The n-th character of a clause as it was seeded.
+fn letter(document: &Document, clause: usize, n: u32) -> At {
     use yrs::{Assoc, IndexedSequence};
     let editor = editor(document);
     let txn = editor.doc.transact();
@@ -349,7 +352,7 @@ fn letter(document: &Document, clause: usize, n: u32) -> (u64, u64) {
 }
 
 /// An update of `CLIENT` that puts one letter between each of these pairs.
-fn between(pairs: &[((u64, u64), (u64, u64))]) -> Vec<u8> {
+fn between(pairs: &[(At, At)]) -> Vec<u8> {
     let mut update = vec![1];
     for number in [pairs.len() as u64, CLIENT, 0] {
         collab::wire::put_uint(&mut update, number);

@@ -26,10 +26,14 @@ pub enum Fault {
     #[error("the archive has format {0}, and this release reads only format {known}", known = super::manifest::FORMAT)]
     Format(u32),
     /// The archive was made by a later release.
-    #[error("the archive belongs to a newer release of Samråd than this one ({0}); restore it with that release")]
+    #[error(
+        "the archive belongs to a newer release of Samråd than this one ({0}); restore it with that release"
+    )]
     Newer(String),
     /// A migration of that name was another one when the archive was made.
-    #[error("the archive was made with another form of the schema: migration {0} differs from this release's")]
+    #[error(
+        "the archive was made with another form of the schema: migration {0} differs from this release's"
+    )]
     OtherSchema(String),
     /// What it holds is not what the manifest says.
     #[error("the archive is damaged: {0}")]

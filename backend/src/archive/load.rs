@@ -43,12 +43,8 @@ async fn insert(tx: &Tx, table: &Table, rows: usize, values: Vec<Value>) -> Resu
         format!("({})", places.join(", "))
     };
     let places: Vec<String> = (0..rows).map(row).collect();
-    let sql = format!(
-        "INSERT INTO {} ({}) VALUES {}",
-        quoted(&table.name),
-        table.column_list(),
-        places.join(", ")
-    );
+    let sql =
+        format!("INSERT INTO {} ({}) VALUES {}", quoted(&table.name), table.column_list(), places.join(", "));
     execute(tx.sql(), &sql, values).await?;
     Ok(())
 }

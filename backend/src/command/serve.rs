@@ -41,10 +41,12 @@ pub(super) async fn serve(settings: Settings) -> anyhow::Result<()> {
     let running = tokio::spawn(server.run(stop.clone()));
     say(&format!("Samråd is ready at {public_url}"))?;
     if settings.demo {
-        say(&format!("This is a demonstration with invented people; everyone's password is {}.", demo::PASSWORD))?;
+        say(&format!(
+            "This is a demonstration with invented people; everyone's password is {}.",
+            demo::PASSWORD
+        ))?;
         say(&format!("Accounts: {}", demo::accounts().join(", ")))?;
-    } else if let Some(line) = first_start::line(&app).await?
-    {
+    } else if let Some(line) = first_start::line(&app).await? {
         say(&line)?;
     }
     stopped().await?;

@@ -20,7 +20,9 @@ pub(super) async fn report(db: &Db) -> anyhow::Result<()> {
     let snapshot = db.snapshot().await?;
     let sql = snapshot.sql();
     if db::migrated(sql, db.kind()).await? < db::migrations().len() {
-        bail!("the database is from an earlier release; start this one once to bring it up to date, then verify");
+        bail!(
+            "the database is from an earlier release; start this one once to bring it up to date, then verify"
+        );
     }
     let mut differences = 0;
     let mut tell = |what: String, found: Vec<String>| -> anyhow::Result<()> {
@@ -31,7 +33,8 @@ pub(super) async fn report(db: &Db) -> anyhow::Result<()> {
 
     tell(format!("the {} database itself", db.kind().as_str()), database(&snapshot, db.kind()).await?)?;
     let (entries, breaks) = audit::verify(sql).await?;
-    let breaks = breaks.into_iter().map(|at| format!("the chain {} does not hold from entry {} on", at.scope, at.seq));
+    let breaks =
+        breaks.into_iter().map(|at| format!("the chain {} does not hold from entry {} on", at.scope, at.seq));
     tell(format!("{entries} audit entries"), breaks.collect())?;
     let (texts, found) = text::verify(sql).await?;
     let found = found.into_iter().map(|one| {
@@ -61,7 +64,8 @@ async fn database(snapshot: &Snapshot, kind: Kind) -> Result<Vec<String>, db::Er
     if kind == Kind::Postgres {
         return Ok(Vec::new());
     }
-    let integrity = "SELECT integrity_check AS line FROM pragma_integrity_check WHERE integrity_check <> 'ok'";
+    let integrity =
+        "SELECT integrity_check AS line FROM pragma_integrity_check WHERE integrity_check <> 'ok'";
     let references = "SELECT 'a row of ' || \"table\" || ' refers to one that is not there' AS line \
          FROM pragma_foreign_key_check";
     let mut found: Vec<Line> = all(snapshot.sql(), integrity, values![]).await?;

@@ -4,8 +4,8 @@ use std::ops::ControlFlow;
 
 use futures_util::TryStreamExt;
 use sea_orm::{
-    AccessMode, ConnectionTrait, DatabaseTransaction, IsolationLevel, QueryResult, SqliteTransactionMode, Statement,
-    StreamTrait, TransactionOptions, TransactionTrait,
+    AccessMode, ConnectionTrait, DatabaseTransaction, IsolationLevel, QueryResult, SqliteTransactionMode,
+    Statement, StreamTrait, TransactionOptions, TransactionTrait,
 };
 
 use super::{Db, Error, Kind};

@@ -116,4 +116,3 @@ shared::act! {
     pub struct Demonstrate = "demonstration.make" on ();
     |_, ()| shared::permission::Verdict::Refused
 }
-

@@ -41,7 +41,10 @@ pub(super) async fn happen(scene: &Scene, before: ProgrammeId, today: Instant) -
     scene.at_instant(days_ago(44));
     let secretary = scene.enter("secretary", Role::Secretary).await?;
     let pairs = [
-        ("2025 to the end of 2030, in two work plans of three years", "2031 to the end of 2034, in one work plan"),
+        (
+            "2025 to the end of 2030, in two work plans of three years",
+            "2031 to the end of 2034, in one work plan",
+        ),
         ("Vision 2030", "vision for the region"),
         ("By 2030 the region", "By 2034 the region"),
         ("the programme in force", "the programme before it"),
@@ -53,7 +56,8 @@ pub(super) async fn happen(scene: &Scene, before: ProgrammeId, today: Instant) -
 
     write_on(scene, text, &days_ago).await?;
     scene.at_instant(days_ago(1));
-    prepare(scene, text, "For the meeting of officials: goals 2 and 3 after the drafting group's work.").await?;
+    prepare(scene, text, "For the meeting of officials: goals 2 and 3 after the drafting group's work.")
+        .await?;
     Ok(())
 }
 
@@ -74,8 +78,14 @@ async fn write_on(
     scene.at_instant(days_ago(20));
     let finland = scene.enter("delegate.fi", Role::Delegate).await?;
     let pairs = [
-        ("the forty most used services in all countries", "the sixty most used services in all eight countries"),
-        ("What works at home works across the border", "What works at home works across every border of the region"),
+        (
+            "the forty most used services in all countries",
+            "the sixty most used services in all eight countries",
+        ),
+        (
+            "What works at home works across the border",
+            "What works at home works across every border of the region",
+        ),
         ("a student, a fitter or a company", "a student, a nurse, a fitter or a company"),
     ];
     write(scene, &finland, text, move |clauses| reworded(clauses, &pairs)).await?;
@@ -86,8 +96,19 @@ async fn write_on(
     write(scene, &estonia, text, move |clauses| {
         let lines = vec![
             subgoal("Public bodies use artificial intelligence that can be explained"),
-            action("Share tested language models for the region's smaller languages.", "IS", "FO GL EE LV LT", "2032-Q4"),
-            indicator("Public bodies that publish which systems they use", "per cent", "9 % (2030)", "60 % (2034)", "Yearly survey (invented)"),
+            action(
+                "Share tested language models for the region's smaller languages.",
+                "IS",
+                "FO GL EE LV LT",
+                "2032-Q4",
+            ),
+            indicator(
+                "Public bodies that publish which systems they use",
+                "per cent",
+                "9 % (2030)",
+                "60 % (2034)",
+                "Yearly survey (invented)",
+            ),
         ];
         insert_after(clauses, "Households with a connection", lines, &app)
     })
@@ -97,12 +118,15 @@ async fn write_on(
     let chair = scene.enter("head.dk", Role::Chair).await?;
     let by = chair.seat.id.to_string();
     write(scene, &chair, text, move |clauses| {
-        let find = |words: &str| clauses.iter().find(|one| one.gone.is_none() && one.wording.text().contains(words));
+        let find =
+            |words: &str| clauses.iter().find(|one| one.gone.is_none() && one.wording.text().contains(words));
         let mut edits = Vec::new();
         if let Some(exercise) = find("What an exercise shows") {
             edits.push(Edit::Delete { clauses: vec![exercise.id.clone()], by: by.clone() });
         }
-        if let (Some(test), Some(courses)) = (find("Test new public services"), find("closed; all are helped")) {
+        if let (Some(test), Some(courses)) =
+            (find("Test new public services"), find("closed; all are helped"))
+        {
             edits.push(Edit::Move { clauses: vec![test.id.clone()], after: Some(courses.id.clone()) });
         }
         edits

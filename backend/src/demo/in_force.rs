@@ -4,7 +4,9 @@
 //! real programme (domain reference 2.1); everything else, all actions and indicators included, is invented.
 
 use collab::act::Edit;
-use shared::api::procedure::{AtVersion, ConfirmTheRecord, OfJoining, OfProcedure, RecordAnAdoption, SaidJoining, SayAJoining};
+use shared::api::procedure::{
+    AtVersion, ConfirmTheRecord, OfJoining, OfProcedure, RecordAnAdoption, SaidJoining, SayAJoining,
+};
 use shared::api::programme::{
     AnnounceEditingSession, Beginning, CreateProgramme, EndEditingSession, NewEditingSession, NewProgramme,
     OfProgramme, Programme, StepTaken, TakeStep,
@@ -38,7 +40,8 @@ pub(super) async fn happen(scene: &Scene, today: Instant) -> anyhow::Result<Prog
     let whole = clauses(&scene.app, text_2025());
     let secretary = scene.enter("secretary", Role::Secretary).await?;
     let by = secretary.seat.id.to_string();
-    write(scene, &secretary, text, move |_| vec![Edit::Whole { clauses: whole.clone(), by: by.clone() }]).await?;
+    write(scene, &secretary, text, move |_| vec![Edit::Whole { clauses: whole.clone(), by: by.clone() }])
+        .await?;
     revision(scene, text, "head.se", "2024-03-13T12:00:00Z", "Zero draft for the first reading.").await?;
     step(scene, id, State::Drafting, State::Negotiation, "").await?;
 
@@ -50,7 +53,8 @@ pub(super) async fn happen(scene: &Scene, today: Instant) -> anyhow::Result<Prog
     let note = "After the consultation: goals are written as results; digital judgement added to 3.1.";
     revision(scene, text, "head.se", "2024-06-12T12:00:00Z", note).await?;
     scene.at("2024-06-19T09:00:00Z")?;
-    step(scene, id, State::Negotiation, State::EndorsedByOfficials, "Endorsed at the meeting of officials.").await?;
+    step(scene, id, State::Negotiation, State::EndorsedByOfficials, "Endorsed at the meeting of officials.")
+        .await?;
     scene.at("2024-09-02T09:00:00Z")?;
     step(scene, id, State::EndorsedByOfficials, State::Adoption, "").await?;
     adopt(scene, id).await?;
@@ -132,10 +136,8 @@ pub(super) async fn prepare(
     let secretary = scene.enter("secretary", Role::Secretary).await?;
     let year = scene.app.clock.now().date().year();
     let known = secretary.ask::<shared::api::revision::ListRevisions>(OfText { text }, ()).await?.len();
-    let preparation = Preparation {
-        document: format!("MR-DIGITAL {}/{year}", known + 1),
-        cover_note: cover_note.into(),
-    };
+    let preparation =
+        Preparation { document: format!("MR-DIGITAL {}/{year}", known + 1), cover_note: cover_note.into() };
     Ok(secretary.ask::<PrepareARevision>(OfText { text }, preparation).await?.id)
 }
 
@@ -143,10 +145,14 @@ pub(super) async fn prepare(
 async fn work_in_comments(scene: &Scene, programme: ProgrammeId, text: TextId) -> anyhow::Result<()> {
     scene.at("2024-05-21T08:30:00Z")?;
     let secretary = scene.enter("secretary", Role::Secretary).await?;
-    let session = NewEditingSession { reason: "Working in the answers to the consultation.".into(), until: None };
+    let session =
+        NewEditingSession { reason: "Working in the answers to the consultation.".into(), until: None };
     secretary.ask::<AnnounceEditingSession>(OfProgramme { programme }, session).await?;
     let pairs = [
-        ("Realising the digital green transition", "The region leads in realising the digital and green transitions"),
+        (
+            "Realising the digital green transition",
+            "The region leads in realising the digital and green transitions",
+        ),
         ("Security, connectivity and an integrated region", "The region is secure, connected and integrated"),
         ("raise digital skills.", "raise digital skills and digital judgement."),
     ];
@@ -163,9 +169,17 @@ async fn adopt(scene: &Scene, programme: ProgrammeId) -> anyhow::Result<()> {
     scene.at("2024-09-20T13:00:00Z")?;
     let secretary = scene.enter("secretary", Role::Secretary).await?;
     let everyone = [
-        ("DK", "Minister"), ("FI", "Minister"), ("IS", "Minister"), ("NO", "State secretary"), ("SE", "Minister"),
-        ("FO", "Minister"), ("GL", "Head of department"), ("AX", "Minister"), ("EE", "Minister"),
-        ("LV", "Minister"), ("LT", "Deputy minister"),
+        ("DK", "Minister"),
+        ("FI", "Minister"),
+        ("IS", "Minister"),
+        ("NO", "State secretary"),
+        ("SE", "Minister"),
+        ("FO", "Minister"),
+        ("GL", "Head of department"),
+        ("AX", "Minister"),
+        ("EE", "Minister"),
+        ("LV", "Minister"),
+        ("LT", "Deputy minister"),
     ];
     let lines = everyone.map(|(code, who)| Line {
         member: member(code),
@@ -175,7 +189,8 @@ async fn adopt(scene: &Scene, programme: ProgrammeId) -> anyhow::Result<()> {
         subject_to_parliament: false,
         statement: String::new(),
     });
-    let record = MeetingRecord { held_on: "2024-09-20".parse()?, place: "Stockholm".into(), lines: lines.into() };
+    let record =
+        MeetingRecord { held_on: "2024-09-20".parse()?, place: "Stockholm".into(), lines: lines.into() };
     let path = procedure::OfProgramme { programme };
     let recorded = secretary.ask::<RecordAnAdoption>(path, record).await?;
     scene.at("2024-09-20T15:30:00Z")?;
@@ -198,13 +213,49 @@ async fn adopt(scene: &Scene, programme: ProgrammeId) -> anyhow::Result<()> {
 /// What the leading members have said of their actions, the nth action of the text at a time.
 async fn follow(scene: &Scene, programme: ProgrammeId, today: Instant) -> anyhow::Result<()> {
     let said = [
-        (0, "2025-05-12T09:00:00Z", Status::UnderWay, "The catalogue's first part is being tested with four countries.", None),
-        (1, "2025-06-02T09:00:00Z", Status::UnderWay, "Tenders for the twin of the Gulf of Bothnia are out.", None),
-        (3, "2025-09-10T09:00:00Z", Status::UnderWay, "Working group set up; first meeting held in Tallinn.", None),
-        (0, "2026-02-11T09:00:00Z", Status::Completed, "The catalogue is public in English and six languages.", Some("2026-01-30")),
-        (4, "2026-03-05T09:00:00Z", Status::Delayed, "Two registers cannot yet answer across the border.", None),
+        (
+            0,
+            "2025-05-12T09:00:00Z",
+            Status::UnderWay,
+            "The catalogue's first part is being tested with four countries.",
+            None,
+        ),
+        (
+            1,
+            "2025-06-02T09:00:00Z",
+            Status::UnderWay,
+            "Tenders for the twin of the Gulf of Bothnia are out.",
+            None,
+        ),
+        (
+            3,
+            "2025-09-10T09:00:00Z",
+            Status::UnderWay,
+            "Working group set up; first meeting held in Tallinn.",
+            None,
+        ),
+        (
+            0,
+            "2026-02-11T09:00:00Z",
+            Status::Completed,
+            "The catalogue is public in English and six languages.",
+            Some("2026-01-30"),
+        ),
+        (
+            4,
+            "2026-03-05T09:00:00Z",
+            Status::Delayed,
+            "Two registers cannot yet answer across the border.",
+            None,
+        ),
         (6, "2026-04-21T09:00:00Z", Status::UnderWay, "Courses run in libraries in three countries.", None),
-        (3, "2026-09-15T09:00:00Z", Status::Delayed, "The legal study takes a quarter longer than planned.", None),
+        (
+            3,
+            "2026-09-15T09:00:00Z",
+            Status::Delayed,
+            "The legal study takes a quarter longer than planned.",
+            None,
+        ),
     ];
     for (nth, at, status, reason, ends) in said {
         let at: Instant = at.parse()?;
@@ -250,9 +301,13 @@ fn text_2025() -> Vec<Words> {
             "The programme runs from 2025 to the end of 2030, in two work plans of three years. It is the governing \
              document for all that the council of ministers does on digitalisation.",
         ),
-        paragraph("It stands under the Vision 2030: a region that is the most sustainable and integrated in the world."),
+        paragraph(
+            "It stands under the Vision 2030: a region that is the most sustainable and integrated in the world.",
+        ),
         chapter("Political priorities"),
-        paragraph("By 2030 the region is the most digitally integrated in the world, and everyone has a part in it:"),
+        paragraph(
+            "By 2030 the region is the most digitally integrated in the world, and everyone has a part in it:",
+        ),
         bullet("whatever their age, gender or means,"),
         bullet("wherever they live, on the coast, in the archipelago or inland,"),
         bullet("and whichever of the region's languages they speak."),
@@ -278,39 +333,121 @@ fn goal_one() -> Vec<Words> {
              itself is cut.",
         ),
         subgoal("More is known about how digitalisation and shared data can speed the green transition"),
-        action("Keep an open catalogue of environmental data that can be used across borders.", "FI", "DK EE NO SE", "2026-Q1"),
-        action("Build a digital twin of the Gulf of Bothnia with the authorities around it.", "SE", "FI AX", "2027-12-31"),
-        indicator("Environmental data sets described in the common catalogue", "data sets", "210 (2024)", "600 (2030)", "The catalogue's own count (invented)"),
+        action(
+            "Keep an open catalogue of environmental data that can be used across borders.",
+            "FI",
+            "DK EE NO SE",
+            "2026-Q1",
+        ),
+        action(
+            "Build a digital twin of the Gulf of Bothnia with the authorities around it.",
+            "SE",
+            "FI AX",
+            "2027-12-31",
+        ),
+        indicator(
+            "Environmental data sets described in the common catalogue",
+            "data sets",
+            "210 (2024)",
+            "600 (2030)",
+            "The catalogue's own count (invented)",
+        ),
         subgoal("Digital solutions have a positive effect on the environment"),
-        action("Agree on one way to count the energy that public data centres use.", "IS", "DK NO SE", "2028"),
-        indicator("Public bodies that buy reused equipment", "per cent", "12 % (2024)", "40 % (2030)", "Yearly survey (invented)"),
+        action(
+            "Agree on one way to count the energy that public data centres use.",
+            "IS",
+            "DK NO SE",
+            "2028",
+        ),
+        indicator(
+            "Public bodies that buy reused equipment",
+            "per cent",
+            "12 % (2024)",
+            "40 % (2030)",
+            "Yearly survey (invented)",
+        ),
     ]
 }
 
 fn goal_two() -> Vec<Words> {
     vec![
         goal("Security, connectivity and an integrated region", &["competitive", "socially_sustainable"]),
-        paragraph("What works at home works across the border, and the region speaks with one voice where rules are made."),
+        paragraph(
+            "What works at home works across the border, and the region speaks with one voice where rules are made.",
+        ),
         subgoal("There is a common area for digital services across borders"),
-        action("Make national electronic identities usable for the forty most used services in all countries.", "EE", "DK FI IS LT LV NO SE", "2027-06-30"),
-        action("Let population registers answer each other's questions about address and civil status.", "NO", "DK SE FI IS", "2028-Q4"),
-        indicator("Services that can be used across a border", "per cent of forty services", "46 % (2024)", "80 % (2030)", "The region's own test of forty services (invented)"),
+        action(
+            "Make national electronic identities usable for the forty most used services in all countries.",
+            "EE",
+            "DK FI IS LT LV NO SE",
+            "2027-06-30",
+        ),
+        action(
+            "Let population registers answer each other's questions about address and civil status.",
+            "NO",
+            "DK SE FI IS",
+            "2028-Q4",
+        ),
+        indicator(
+            "Services that can be used across a border",
+            "per cent of forty services",
+            "46 % (2024)",
+            "80 % (2030)",
+            "The region's own test of forty services (invented)",
+        ),
         subgoal("The islands and the far north are as well connected as the capitals"),
-        action("Map where a single cable carries a community's connection, and plan for a second.", "FO", "GL IS NO", "2026-12-31"),
-        indicator("Households with a connection of a gigabit", "per cent", "78 % (2024)", "95 % (2030)", "National regulators (invented)"),
+        action(
+            "Map where a single cable carries a community's connection, and plan for a second.",
+            "FO",
+            "GL IS NO",
+            "2026-12-31",
+        ),
+        indicator(
+            "Households with a connection of a gigabit",
+            "per cent",
+            "78 % (2024)",
+            "95 % (2030)",
+            "National regulators (invented)",
+        ),
     ]
 }
 
 fn goal_three() -> Vec<Words> {
     vec![
-        goal("A secure, inclusive and human-centred transformation makes societies resilient", &["socially_sustainable"]),
-        paragraph("Security is the ground that inclusion stands on; nobody is left behind, and nobody is left exposed."),
+        goal(
+            "A secure, inclusive and human-centred transformation makes societies resilient",
+            &["socially_sustainable"],
+        ),
+        paragraph(
+            "Security is the ground that inclusion stands on; nobody is left behind, and nobody is left exposed.",
+        ),
         subgoal("The digital divide is closed; all are helped to raise digital skills."),
-        action("Offer courses in digital skills in libraries, in the language people speak at home.", "LV", "EE LT FI", "2027"),
-        action("Test new public services with people who find them hard, before they are opened.", "DK", "NO SE AX", "2026-Q4"),
-        indicator("Adults with at least basic digital skills", "per cent", "71 % (2024)", "85 % (2030)", "Labour force surveys (invented)"),
+        action(
+            "Offer courses in digital skills in libraries, in the language people speak at home.",
+            "LV",
+            "EE LT FI",
+            "2027",
+        ),
+        action(
+            "Test new public services with people who find them hard, before they are opened.",
+            "DK",
+            "NO SE AX",
+            "2026-Q4",
+        ),
+        indicator(
+            "Adults with at least basic digital skills",
+            "per cent",
+            "71 % (2024)",
+            "85 % (2030)",
+            "Labour force surveys (invented)",
+        ),
         subgoal("Incidents are shared and learned from"),
-        action("Hold a joint exercise every second year in which a service fails across borders.", "LT", "EE FI LV SE", "2028-Q2"),
+        action(
+            "Hold a joint exercise every second year in which a service fails across borders.",
+            "LT",
+            "EE FI LV SE",
+            "2028-Q2",
+        ),
         paragraph("What an exercise shows is written down and followed up by the officials."),
     ]
 }

@@ -48,7 +48,10 @@ pub async fn keep_apart(app: &App, demo: bool) -> anyhow::Result<()> {
         ensure!(real == 0, "this database holds real people; a demonstration needs one of its own (--data)");
     } else {
         let invented = count(app, "LIKE").await?;
-        ensure!(invented == 0, "this database is a demonstration, whose password is known to all; start it with --demo");
+        ensure!(
+            invented == 0,
+            "this database is a demonstration, whose password is known to all; start it with --demo"
+        );
     }
     Ok(())
 }

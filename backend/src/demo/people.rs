@@ -44,7 +44,8 @@ pub(super) fn address(who: &str) -> String {
 /// Every account's address, for the line at the start.
 #[must_use]
 pub fn accounts() -> Vec<String> {
-    let delegations = DELEGATIONS.iter().flat_map(|(code, ..)| [format!("head.{code}"), format!("delegate.{code}")]);
+    let delegations =
+        DELEGATIONS.iter().flat_map(|(code, ..)| [format!("head.{code}"), format!("delegate.{code}")]);
     ["secretary", "chair", "observer", "admin"]
         .into_iter()
         .map(String::from)

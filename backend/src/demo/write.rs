@@ -19,13 +19,21 @@ pub(super) async fn write(
 ) -> anyhow::Result<()> {
     let by = By::Person { person: who.account.id, seat: who.seat.id };
     let app = scene.app.clone();
-    let done = text::act(&scene.app, into, by, "text.typed", move |clauses| Ok(change(clauses)), move |tx, settled| {
-        Box::pin(async move {
-            let permit = Permit::<Demonstrate>::system(tx, "the demonstration");
-            let scope = Scope::Programme(settled.text.programme);
-            Ok(audit::record(&app, tx, &permit, &scope, settled.text.id, json!({ "what": "typing" })).await?)
-        })
-    });
+    let done = text::act(
+        &scene.app,
+        into,
+        by,
+        "text.typed",
+        move |clauses| Ok(change(clauses)),
+        move |tx, settled| {
+            Box::pin(async move {
+                let permit = Permit::<Demonstrate>::system(tx, "the demonstration");
+                let scope = Scope::Programme(settled.text.programme);
+                Ok(audit::record(&app, tx, &permit, &scope, settled.text.id, json!({ "what": "typing" }))
+                    .await?)
+            })
+        },
+    );
     done.await.map_err(|problem| anyhow::anyhow!("typing: {problem:?}"))
 }
 

@@ -11,7 +11,7 @@ use shared::time::Instant;
 use crate::db::{Connection, Error};
 use crate::http::{Route, signed_in};
 use crate::permit::Caller;
-use crate::{member, person};
+use crate::{member, person, procedure, programme, revision};
 
 /// The routes.
 #[must_use]
@@ -28,6 +28,9 @@ async fn waiting(
     let mut items = Vec::new();
     items.extend(member::waiting(connection, caller, now).await?);
     items.extend(person::waiting(connection, caller, now).await?);
+    items.extend(programme::waiting(connection, caller, now).await?);
+    items.extend(revision::waiting(connection, caller, now).await?);
+    items.extend(procedure::waiting(connection, caller, now).await?);
     sort(&mut items);
     Ok(items)
 }

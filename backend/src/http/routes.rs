@@ -1,7 +1,9 @@
 //! The whole API, on one screen: each noun brings its own.
 
 use super::{Route, health, open};
-use crate::{audit, desk, live, member, person, procedure, programme, result, revision, session, template, text};
+use crate::{
+    audit, desk, live, member, person, procedure, programme, result, revision, session, template, text,
+};
 
 /// Every route.
 #[must_use]

@@ -1,7 +1,9 @@
 //! The upgrade of a connection to the live socket, in our own accept loop: warp's filter lets nobody set the buffers, which
 //! would cost 128 KB for each socket (text model 14).
 
-use http::header::{CONNECTION, ORIGIN, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE};
+use http::header::{
+    CONNECTION, ORIGIN, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE,
+};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use hyper::body::Incoming;
 use hyper_util::rt::TokioIo;
@@ -66,7 +68,8 @@ fn check(app: &App, method: &Method, headers: &HeaderMap) -> Result<HeaderValue,
         value.split(',').any(|part| part.trim().eq_ignore_ascii_case(wanted))
     };
     let key = headers.get(SEC_WEBSOCKET_KEY).map(HeaderValue::as_bytes).filter(|key| key.len() == 24);
-    let is_handshake = has(CONNECTION, "upgrade") && has(UPGRADE, "websocket") && has(SEC_WEBSOCKET_VERSION, "13");
+    let is_handshake =
+        has(CONNECTION, "upgrade") && has(UPGRADE, "websocket") && has(SEC_WEBSOCKET_VERSION, "13");
     match key {
         Some(key) if is_handshake && method == Method::GET => {
             HeaderValue::from_str(&derive_accept_key(key)).map_err(Problem::internal)

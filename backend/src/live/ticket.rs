@@ -66,7 +66,8 @@ struct Row {
 /// Uses a ticket up; nothing when there is no such ticket, or it was used, or has run out.
 pub(super) async fn redeem(app: &App, secret: &str) -> Result<Option<Bound>, Error> {
     let tx = app.db.begin().await?;
-    let sql = "DELETE FROM live_ticket WHERE hash = $1 RETURNING person, session, seat, text, ability, expires_at";
+    let sql =
+        "DELETE FROM live_ticket WHERE hash = $1 RETURNING person, session, seat, text, ability, expires_at";
     let row: Option<Row> = one(tx.sql(), sql, values![hash(secret)]).await?;
     let now = tx.at();
     tx.commit_unaudited("a ticket is used up").await?;

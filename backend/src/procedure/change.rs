@@ -6,7 +6,7 @@ use shared::audit::Scope;
 use shared::problem::{Code, FieldErrors};
 use shared::procedure::{RecordAdoption, check_record};
 
-use super::{changed, store, taking_part};
+use super::{changed, readable, store, taking_part};
 use crate::app::App;
 use crate::audit;
 use crate::http::Call;
@@ -16,8 +16,8 @@ use crate::problem::Problem;
 pub(super) async fn change(app: App, call: Call<ChangeTheRecord>) -> Result<Procedure, Problem> {
     let (caller, body) = (call.caller, call.body);
     let tx = app.db.begin().await?;
+    let found = readable(tx.sql(), &caller, call.path.procedure).await?;
     let permit = caller.permit::<RecordAdoption>(&tx, &())?;
-    let found = store::find(tx.sql(), call.path.procedure).await?.ok_or_else(Problem::not_found)?;
     let taking = taking_part(tx.sql(), body.record.held_on).await?;
     let codes: Vec<_> = taking.iter().map(|one| one.member).collect();
     let mut errors = FieldErrors::new();
@@ -34,7 +34,15 @@ pub(super) async fn change(app: App, call: Call<ChangeTheRecord>) -> Result<Proc
     if !store::change(&tx, &permit, found.id, body.version, &body.record, &taking, caller.person).await? {
         return Err(Code::Stale.into());
     }
-    audit::record(&app, &tx, &permit, &Scope::Programme(found.programme), found.id, json!({ "changed": true })).await?;
+    audit::record(
+        &app,
+        &tx,
+        &permit,
+        &Scope::Programme(found.programme),
+        found.id,
+        json!({ "changed": true }),
+    )
+    .await?;
     tx.tell(changed(found.id));
     let procedure = store::find(tx.sql(), found.id).await?.ok_or_else(Problem::not_found)?;
     app.commit(tx).await?;

@@ -8,7 +8,7 @@ use shared::member::MemberClass;
 use shared::problem::Code;
 use shared::procedure::ConfirmAdoption;
 
-use super::{changed, store};
+use super::{changed, readable, store};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
@@ -19,8 +19,8 @@ use crate::{audit, programme, result, revision, text};
 pub(super) async fn confirm(app: App, call: Call<ConfirmTheRecord>) -> Result<Procedure, Problem> {
     let caller = call.caller;
     let tx = app.db.begin().await?;
+    let found = readable(tx.sql(), &caller, call.path.procedure).await?;
     let permit = caller.permit::<ConfirmAdoption>(&tx, &())?;
-    let found = store::find(tx.sql(), call.path.procedure).await?.ok_or_else(Problem::not_found)?;
     if found.state != ProcedureState::Recorded {
         return Err(Code::NotRecorded.into());
     }

@@ -14,6 +14,8 @@ pub(super) async fn list(app: App, call: Call<ListProcedures>) -> Result<Vec<Pro
     let (read, programme) = (app.db.read(), call.path.programme);
     may_read(read, &call.caller, programme).await?;
     let mut found = store::of_programme(read, programme).await?;
-    found.retain(|one| ReadProcedure::verdict(&call.caller.seat, &Decided(one.decided_at.is_some())).is_allowed());
+    found.retain(|one| {
+        ReadProcedure::verdict(&call.caller.seat, &Decided(one.decided_at.is_some())).is_allowed()
+    });
     Ok(found)
 }

@@ -9,7 +9,7 @@ use shared::lifecycle::State;
 use shared::problem::{Code, FieldErrors};
 use shared::procedure::{RecordAdoption, Rules, check_record};
 
-use super::{changed, outcome_of, store, taking_part};
+use super::{changed, may_read, outcome_of, store, taking_part};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
@@ -19,14 +19,14 @@ use crate::{audit, programme, revision, text};
 pub(super) async fn record(app: App, call: Call<RecordAnAdoption>) -> Result<Procedure, Problem> {
     let (caller, record, id) = (call.caller, call.body, call.path.programme);
     let tx = app.db.begin().await?;
+    let state = may_read(tx.sql(), &caller, id).await?.state;
     let permit = caller.permit::<RecordAdoption>(&tx, &())?;
-    let rules_of_text = programme::text_rules(tx.sql(), id).await?.ok_or_else(Problem::not_found)?;
     let taking = taking_part(tx.sql(), record.held_on).await?;
     let codes: Vec<_> = taking.iter().map(|one| one.member).collect();
     let mut errors = FieldErrors::new();
     check_record(&record, &codes, &mut errors);
     errors.finish()?;
-    if rules_of_text.state != State::Adoption {
+    if state != State::Adoption {
         return Err(Code::NotAtAdoption.into());
     }
     if store::open_of(tx.sql(), id).await?.is_some() {

@@ -73,7 +73,8 @@ impl Row {
         let procedure = Procedure {
             programme: self.programme.parse().map_err(|_| bad("programme", &self.programme))?,
             revision: self.revision.parse().map_err(|_| bad("revision", &self.revision))?,
-            revision_number: u32::try_from(self.number).map_err(|_| bad("number", &self.number.to_string()))?,
+            revision_number: u32::try_from(self.number)
+                .map_err(|_| bad("number", &self.number.to_string()))?,
             root_hash: self.root_hash,
             state: named("state", &self.state)?,
             outcome: outcome_of(&record, &taking_part, rules),
@@ -106,7 +107,10 @@ async fn joinings(connection: &impl Connection, procedure: &str) -> Result<Vec<A
     rows.into_iter()
         .map(|row| {
             Ok(AreaJoining {
-                member: row.member.parse().map_err(|_| inconsistent("procedure_joining", "member", &row.member))?,
+                member: row
+                    .member
+                    .parse()
+                    .map_err(|_| inconsistent("procedure_joining", "member", &row.member))?,
                 joining: named("joining", &row.joining)?,
                 note: row.note,
                 said_at: row.said_at.map(Instant::from_millis),
@@ -131,7 +135,10 @@ pub(super) async fn find(connection: &impl Connection, id: ProcedureId) -> Resul
     Ok(select(connection, "d.id = $1", values![id.to_string()]).await?.pop().map(|(procedure, _)| procedure))
 }
 
-pub(super) async fn of_programme(connection: &impl Connection, id: ProgrammeId) -> Result<Vec<Procedure>, Error> {
+pub(super) async fn of_programme(
+    connection: &impl Connection,
+    id: ProgrammeId,
+) -> Result<Vec<Procedure>, Error> {
     let found = select(connection, "d.programme = $1", values![id.to_string()]).await?;
     Ok(found.into_iter().map(|(procedure, _)| procedure).collect())
 }

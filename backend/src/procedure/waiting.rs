@@ -14,7 +14,11 @@ use crate::permit::Caller;
 ///
 /// # Errors
 /// When the database fails.
-pub async fn waiting(connection: &impl Connection, caller: &Caller, _now: Instant) -> Result<Vec<DeskItem>, Error> {
+pub async fn waiting(
+    connection: &impl Connection,
+    caller: &Caller,
+    _now: Instant,
+) -> Result<Vec<DeskItem>, Error> {
     let mut items = Vec::new();
     for (procedure, title) in store::unfinished(connection).await? {
         let Some((what, since)) = asked(&procedure, caller) else { continue };

@@ -26,7 +26,7 @@ pub async fn begin(
     let clauses: Vec<Clause> = rows.iter().map(|row| row.clause.clone()).collect();
     let above = parents(&clauses);
     for (position, row) in rows.iter().enumerate().filter(|(_, row)| is_followed(row.clause.kind)) {
-        let over = ancestors(&above, position).into_iter().rfind(|&at| is_followed(clauses[at].kind));
+        let over = ancestors(&above, position).into_iter().find(|&at| is_followed(clauses[at].kind));
         let parent = over.map(|at| clauses[at].id.clone());
         store::insert(tx, permit, programme, sealed.id, position, row, parent).await?;
     }

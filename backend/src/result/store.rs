@@ -51,12 +51,14 @@ fn date(column: &str, text: Option<String>) -> Result<Option<Date>, Error> {
 impl Row {
     fn found(self) -> Result<Found, Error> {
         let bad = |column: &str, value: &str| inconsistent("result", column, value);
-        let clause: Clause =
-            serde_json::from_str(&self.body).map_err(|error| inconsistent("revision_clause", "body", error))?;
-        let parent = self.parent.map(|id| ClauseId::parse(&id).map_err(|_| bad("parent", &id))).transpose()?;
+        let clause: Clause = serde_json::from_str(&self.body)
+            .map_err(|error| inconsistent("revision_clause", "body", error))?;
+        let parent =
+            self.parent.map(|id| ClauseId::parse(&id).map_err(|_| bad("parent", &id))).transpose()?;
         let status = match (self.version, self.status) {
             (Some(version), Some(status)) => Some(StatusNow {
-                status: Status::from_name(&status).ok_or_else(|| inconsistent("result_status", "status", &status))?,
+                status: Status::from_name(&status)
+                    .ok_or_else(|| inconsistent("result_status", "status", &status))?,
                 reason: self.reason.unwrap_or_default(),
                 begins: date("begins", self.begins)?,
                 ends: date("ends", self.ends)?,
@@ -85,7 +87,10 @@ impl Row {
     }
 }
 
-pub(super) async fn all_of(connection: &impl Connection, programme: ProgrammeId) -> Result<Vec<Found>, Error> {
+pub(super) async fn all_of(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+) -> Result<Vec<Found>, Error> {
     let sql = format!("{SELECT} WHERE r.programme = $1 ORDER BY r.position");
     all::<Row>(connection, &sql, values![programme.to_string()]).await?.into_iter().map(Row::found).collect()
 }

@@ -11,11 +11,7 @@ use crate::problem::Problem;
 /// One the caller does not see is not there.
 pub(super) async fn get(app: App, call: Call<GetRevision>) -> Result<Revision, Problem> {
     let read = app.db.read();
-    let summary = store::find(read, call.path.revision).await?.ok_or_else(Problem::not_found)?;
-    let sight = Sight::of(read, &call.caller, summary.text).await?;
-    if !sight.shows(&summary) {
-        return Err(Problem::not_found());
-    }
+    let (sight, summary) = Sight::revision(read, &call.caller, call.path.revision).await?;
     let clauses = store::clauses(read, summary.id).await?;
     let mut revision = Revision { summary, clauses };
     sight.blind(&mut revision);

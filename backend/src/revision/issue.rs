@@ -6,6 +6,7 @@ use shared::audit::Scope;
 use shared::problem::Code;
 use shared::revision::{IssueRevision, RevisionState};
 
+use super::sight::Sight;
 use super::{changed, store};
 use crate::app::App;
 use crate::http::Call;
@@ -15,8 +16,8 @@ use crate::{audit, text};
 /// It gets its number, and its labels hold from now on. What was typed since it was prepared is not in it.
 pub(super) async fn issue(app: App, call: Call<IssueARevision>) -> Result<RevisionSummary, Problem> {
     let tx = app.db.begin().await?;
+    let (_, found) = Sight::revision(tx.sql(), &call.caller, call.path.revision).await?;
     let permit = call.caller.permit::<IssueRevision>(&tx, &())?;
-    let found = store::find(tx.sql(), call.path.revision).await?.ok_or_else(Problem::not_found)?;
     if found.state != RevisionState::Prepared {
         return Err(Code::NotPrepared.into());
     }
@@ -24,11 +25,8 @@ pub(super) async fn issue(app: App, call: Call<IssueARevision>) -> Result<Revisi
     let number = store::latest(tx.sql(), found.text).await?.map_or(1, |last| last.number + 1);
     let by = Doer { name: call.caller.name.clone(), code: text::code(&call.caller.seat) };
     store::set_issued(&tx, &permit, found.id, number, call.caller.person, &by.code).await?;
-    let labels: Vec<_> = store::clauses(tx.sql(), found.id)
-        .await?
-        .into_iter()
-        .map(|row| (row.clause.id, row.label))
-        .collect();
+    let labels: Vec<_> =
+        store::clauses(tx.sql(), found.id).await?.into_iter().map(|row| (row.clause.id, row.label)).collect();
     text::freeze_labels(&tx, found.text, number, &labels).await?;
     let detail = json!({ "number": number, "root_hash": found.root_hash });
     audit::record(&app, &tx, &permit, &Scope::Programme(of.programme), found.id, detail).await?;

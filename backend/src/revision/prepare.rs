@@ -10,6 +10,7 @@ use shared::revision::{
 };
 use shared::text::label::{Frozen, labels};
 
+use super::sight::Sight;
 use super::{changed, store};
 use crate::app::App;
 use crate::http::Call;
@@ -20,10 +21,11 @@ use crate::{audit, programme, text};
 pub(super) async fn prepare(app: App, call: Call<PrepareARevision>) -> Result<RevisionSummary, Problem> {
     let id = call.path.text;
     let found = text::find(app.db.read(), id).await?.ok_or_else(Problem::not_found)?;
+    Sight::of(app.db.read(), &call.caller, id).await?;
+    call.caller.check::<PrepareRevision>(&())?;
     let mut errors = FieldErrors::new();
     errors.length("/document", &call.body.document, 1, DOCUMENT_MOST);
     errors.length("/cover_note", &call.body.cover_note, 1, COVER_NOTE_MOST);
-    call.caller.check::<PrepareRevision>(&())?;
     errors.finish()?;
     text::settle(&app, id).await?;
 

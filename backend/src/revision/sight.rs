@@ -1,10 +1,11 @@
 //! Who sees which revisions of a text (text model 7).
 
 use shared::api::revision::{Doer, Revision, RevisionSummary};
-use shared::id::TextId;
+use shared::id::{RevisionId, TextId};
 use shared::programme::{Reading, reading};
 use shared::revision::{RevisionState, sees_unissued};
 
+use super::store;
 use crate::db::Connection;
 use crate::permit::Caller;
 use crate::problem::Problem;
@@ -21,7 +22,8 @@ impl Sight {
     /// Works it out. A text that the caller may not know of is not there.
     pub async fn of(connection: &impl Connection, caller: &Caller, id: TextId) -> Result<Self, Problem> {
         let text = text::find(connection, id).await?.ok_or_else(Problem::not_found)?;
-        let rules = programme::text_rules(connection, text.programme).await?.ok_or_else(Problem::not_found)?;
+        let rules =
+            programme::text_rules(connection, text.programme).await?.ok_or_else(Problem::not_found)?;
         let sight = Self {
             reading: reading(&caller.seat, caller.person, &rules),
             unissued: sees_unissued(&caller.seat),
@@ -36,6 +38,17 @@ impl Sight {
             return revision.sealed;
         }
         revision.state == RevisionState::Issued || self.unissued
+    }
+
+    /// The revision of that id, when it is among those the caller sees; otherwise there is none.
+    pub async fn revision(
+        connection: &impl Connection,
+        caller: &Caller,
+        id: RevisionId,
+    ) -> Result<(Self, RevisionSummary), Problem> {
+        let found = store::find(connection, id).await?.ok_or_else(Problem::not_found)?;
+        let sight = Self::of(connection, caller, found.text).await?;
+        if sight.shows(&found) { Ok((sight, found)) } else { Err(Problem::not_found()) }
     }
 
     /// Takes out what those who do not negotiate are not to see: brackets, and who wrote what.

@@ -70,9 +70,7 @@ impl Row {
             prepared_at: Instant::from_millis(self.prepared_at),
             prepared_by: Doer { name: self.prepared_name.unwrap_or_default(), code: self.prepared_code },
             issued_at: self.issued_at.map(Instant::from_millis),
-            issued_by: self
-                .issued_code
-                .map(|code| Doer { name: self.issued_name.unwrap_or_default(), code }),
+            issued_by: self.issued_code.map(|code| Doer { name: self.issued_name.unwrap_or_default(), code }),
             reason: self.reason,
             root_hash: self.root_hash,
             sealed: self.sealed_at.is_some(),
@@ -83,12 +81,18 @@ impl Row {
 }
 
 /// Every revision of a text, the latest first.
-pub(super) async fn of_text(connection: &impl Connection, text: TextId) -> Result<Vec<RevisionSummary>, Error> {
+pub(super) async fn of_text(
+    connection: &impl Connection,
+    text: TextId,
+) -> Result<Vec<RevisionSummary>, Error> {
     let sql = format!("{SELECT} WHERE r.text = $1 ORDER BY r.id DESC");
     all::<Row>(connection, &sql, values![text.to_string()]).await?.into_iter().map(Row::summary).collect()
 }
 
-pub(super) async fn find(connection: &impl Connection, id: RevisionId) -> Result<Option<RevisionSummary>, Error> {
+pub(super) async fn find(
+    connection: &impl Connection,
+    id: RevisionId,
+) -> Result<Option<RevisionSummary>, Error> {
     let sql = format!("{SELECT} WHERE r.id = $1");
     one::<Row>(connection, &sql, values![id.to_string()]).await?.map(Row::summary).transpose()
 }
@@ -156,7 +160,8 @@ pub async fn seal<A: shared::permission::Act>(
     id: RevisionId,
 ) -> Result<(), Error> {
     let values = values![id.to_string(), tx.at().millis()];
-    execute(tx.sql(), "UPDATE revision SET sealed_at = $2 WHERE id = $1 AND state = 'issued'", values).await?;
+    execute(tx.sql(), "UPDATE revision SET sealed_at = $2 WHERE id = $1 AND state = 'issued'", values)
+        .await?;
     Ok(())
 }
 
@@ -250,8 +255,8 @@ pub(super) async fn insert(
     )
     .await?;
     for (position, (row, one)) in (0_i64..).zip(rows.iter().zip(projected)) {
-        let body =
-            serde_json::to_string(&row.clause).map_err(|error| inconsistent("revision_clause", "body", error))?;
+        let body = serde_json::to_string(&row.clause)
+            .map_err(|error| inconsistent("revision_clause", "body", error))?;
         let values: Vec<Value> = values![
             summary.id.to_string(),
             position,
@@ -338,7 +343,10 @@ pub(super) async fn prepared(connection: &impl Connection) -> Result<Vec<Prepare
             Ok(Prepared {
                 revision: row.id.parse().map_err(|_| inconsistent("revision", "id", &row.id))?,
                 number: count("number", row.issued + 1)?,
-                programme: row.programme.parse().map_err(|_| inconsistent("text", "programme", &row.programme))?,
+                programme: row
+                    .programme
+                    .parse()
+                    .map_err(|_| inconsistent("text", "programme", &row.programme))?,
                 title: row.title,
                 since: Instant::from_millis(row.prepared_at),
             })
@@ -373,7 +381,10 @@ pub(super) struct HashedClause {
 }
 
 /// The rows of a revision, in their order.
-pub(super) async fn hashed_clauses(connection: &impl Connection, id: &str) -> Result<Vec<HashedClause>, Error> {
+pub(super) async fn hashed_clauses(
+    connection: &impl Connection,
+    id: &str,
+) -> Result<Vec<HashedClause>, Error> {
     let sql = "SELECT clause, label, content_hash, facts_hash, body FROM revision_clause WHERE revision = $1 \
          ORDER BY position";
     all(connection, sql, values![id]).await

@@ -12,7 +12,11 @@ use crate::permit::Caller;
 ///
 /// # Errors
 /// When the database fails.
-pub async fn waiting(connection: &impl Connection, caller: &Caller, _now: Instant) -> Result<Vec<DeskItem>, Error> {
+pub async fn waiting(
+    connection: &impl Connection,
+    caller: &Caller,
+    _now: Instant,
+) -> Result<Vec<DeskItem>, Error> {
     if caller.seat.role != Role::Chair {
         return Ok(Vec::new());
     }

@@ -83,7 +83,7 @@ pub(super) async fn list(connection: &impl Connection) -> Result<Vec<TemplateSum
         })
         .collect::<Result<Vec<_>, Error>>()?;
     // In Rust, because the two databases do not sort texts alike.
-    list.sort_by(|a, b| (a.name.to_lowercase(), a.id).cmp(&(b.name.to_lowercase(), b.id)));
+    list.sort_by_key(|one| (one.name.to_lowercase(), one.id));
     Ok(list)
 }
 

@@ -98,7 +98,8 @@ pub(crate) async fn rows(
     text: TextId,
     after: i64,
 ) -> Result<Vec<LogRow>, Error> {
-    let sql = "SELECT seq, bytes, person, seat, at FROM text_update WHERE text = $1 AND seq > $2 ORDER BY seq";
+    let sql =
+        "SELECT seq, bytes, person, seat, at FROM text_update WHERE text = $1 AND seq > $2 ORDER BY seq";
     let rows: Vec<UpdateRow> = all(connection, sql, values![text.to_string(), after]).await?;
     rows.into_iter().map(UpdateRow::row).collect()
 }
@@ -122,10 +123,7 @@ pub(crate) async fn snapshot(connection: &impl Connection, text: TextId) -> Resu
         seq: u64::try_from(row.seq).map_err(|_| inconsistent("text_snapshot", "seq", row.seq))?,
         state: row.state,
         state_vector: row.state_vector,
-        hash: row
-            .hash
-            .try_into()
-            .map_err(|_| inconsistent("text_snapshot", "hash", "not of 32 bytes"))?,
+        hash: row.hash.try_into().map_err(|_| inconsistent("text_snapshot", "hash", "not of 32 bytes"))?,
     })
 }
 

@@ -28,11 +28,11 @@ mod verify_bodies;
 mod view;
 
 pub use act::{Settled, act};
+pub(crate) use create::client_id;
 pub use create::create;
 pub use epoch::begin_epochs;
-pub(crate) use create::client_id;
-pub(crate) use read::code;
 pub use label::{aliases, freeze_labels, frozen_labels};
+pub(crate) use read::code;
 pub use read::{Projected, Touch, bodies, clause, clauses, deleted};
 pub use rights::right;
 pub use routes::routes;

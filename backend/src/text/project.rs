@@ -81,22 +81,22 @@ impl Wanted {
 /// Brings the rows to what the document holds. Answers the clauses whose rows changed, by content, place or label.
 pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<ClauseId>, Error> {
     let text = what.text.to_string();
-    let sql = "SELECT clause, pos, label, hash, facts, marked, gone_by, gone_into FROM clause WHERE text = $1";
+    let sql =
+        "SELECT clause, pos, label, hash, facts, marked, gone_by, gone_into FROM clause WHERE text = $1";
     let rows: Vec<Known> = all(tx.sql(), sql, values![text.clone()]).await?;
     let mut known: HashMap<&str, &Known> = rows.iter().map(|row| (row.clause.as_str(), row)).collect();
     let mut labelled = labels_of(tx, what).await?;
 
     let (mut touched, mut relabelled) = (BTreeSet::new(), Vec::new());
-    let (mut wordings, mut sheets, mut clauses, mut events) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut wordings, mut sheets, mut clauses, mut events) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let (mut wording_seen, mut sheet_seen) = (HashSet::new(), HashSet::new());
     for clause in what.clauses {
         let old = known.remove(clause.id.as_str());
         let wanted = Wanted::of(clause)?;
         // A clause that is gone keeps the label it had.
-        let label = labelled
-            .remove(&clause.id)
-            .or_else(|| old.map(|old| old.label.clone()))
-            .unwrap_or_default();
+        let label =
+            labelled.remove(&clause.id).or_else(|| old.map(|old| old.label.clone())).unwrap_or_default();
         let happened = match old {
             None => Some("made"),
             Some(old) => wanted.since(old),

@@ -114,7 +114,9 @@ impl Row {
                 person: self.changed_person.and_then(|id| id.parse().ok()),
                 seat: self.changed_seat.and_then(|id| id.parse().ok()),
                 name: self.name.unwrap_or_default(),
-                code: role.map(|role| shared::live::code_of(role, self.member.as_deref())).unwrap_or_default(),
+                code: role
+                    .map(|role| shared::live::code_of(role, self.member.as_deref()))
+                    .unwrap_or_default(),
                 at: Instant::from_millis(self.changed_at),
             },
             gone,
@@ -126,7 +128,11 @@ fn read_json<T: serde::de::DeserializeOwned>(table: &str, body: &str) -> Result<
     serde_json::from_str(body).map_err(|error| inconsistent(table, "body", error))
 }
 
-async fn select(connection: &impl Connection, which: &str, values: Vec<Value>) -> Result<Vec<Projected>, Error> {
+async fn select(
+    connection: &impl Connection,
+    which: &str,
+    values: Vec<Value>,
+) -> Result<Vec<Projected>, Error> {
     let sql = format!(
         "SELECT c.clause, w.kind, w.level, c.pos, c.label, COALESCE(c.marked, w.body) AS body, \
          f.body AS facts_body, c.hash, c.facts, c.gone_by, c.gone_into, c.changed_person, c.changed_seat, \

@@ -36,7 +36,11 @@ pub async fn verify_bodies(connection: &impl Connection) -> Result<(usize, Vec<S
         let Some(last) = rows.last() else { break };
         after.clone_from(&last.hash);
         count += rows.len();
-        wrong.extend(rows.into_iter().filter(|row| content_hash(row).as_deref() != Some(&row.hash)).map(|row| row.hash));
+        wrong.extend(
+            rows.into_iter()
+                .filter(|row| content_hash(row).as_deref() != Some(&row.hash))
+                .map(|row| row.hash),
+        );
     }
     after.clear();
     loop {
@@ -45,7 +49,9 @@ pub async fn verify_bodies(connection: &impl Connection) -> Result<(usize, Vec<S
         let Some(last) = rows.last() else { break };
         after.clone_from(&last.hash);
         count += rows.len();
-        wrong.extend(rows.into_iter().filter(|row| facts_hash(row).as_deref() != Some(&row.hash)).map(|row| row.hash));
+        wrong.extend(
+            rows.into_iter().filter(|row| facts_hash(row).as_deref() != Some(&row.hash)).map(|row| row.hash),
+        );
     }
     Ok((count, wrong))
 }

@@ -3,7 +3,8 @@
 
 export { connect, type ConnectOptions } from "./connect.ts";
 export { mount, type Handle, type MountOptions } from "./mount.ts";
-export { commandNames } from "./commands.ts";
+export { commandNames, type Args } from "./commands.ts";
+export { MESSAGES } from "./messages.ts";
 export type { EditorEvent, OutlineItem } from "./report.ts";
 export type { Block, Notice } from "./blocks.ts";
 export type { Recoverable } from "./document.ts";

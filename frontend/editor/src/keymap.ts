@@ -12,7 +12,7 @@ import type { Kind } from "./kinds.ts";
 import { deleteSection, joinBackward, joinForward, lineBreak, split } from "./structure.ts";
 
 /** What the page is asked for: a dialog with the words that the editor cannot know. */
-export type Ask = "link" | "footnote" | "bracket" | "find" | "replace" | "comment";
+export type Ask = "link" | "footnote" | "bracket" | "find" | "replace";
 
 const KIND_KEYS: [string, Kind, number][] = [
   ["0", "paragraph", 0],
@@ -69,12 +69,15 @@ export function keymapPlugin(tools: Tools, ask: (what: Ask) => void): Plugin {
   const base = keydownHandler({ "Mod-a": baseKeymap["Mod-a"]! });
   return new Plugin({
     props: {
-      handleKeyDown: (view, event) => view.editable && (own(view, event) || base(view, event)),
-      // A bracket over selected words is offered at once (text model 9).
-      handleTextInput: (view, from, to, text) => {
-        if (text !== "[" || from === to || !view.editable) return false;
-        ask("bracket");
-        return true;
+      handleKeyDown: (view, event) => {
+        if (!view.editable) return false;
+        // A bracket over selected words is offered at once (text model 9); the sign is AltGr+8 on Nordic keyboards.
+        const plain = !event.metaKey && (!event.ctrlKey || event.altKey);
+        if (event.key === "[" && plain && !view.state.selection.empty) {
+          ask("bracket");
+          return true;
+        }
+        return own(view, event) || base(view, event);
       },
     },
   });

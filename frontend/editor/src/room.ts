@@ -119,7 +119,9 @@ export class Room {
       encoding.writeVarUint(encoder, 0);
       encoding.writeVarUint8Array(encoder, Y.encodeStateVector(this.doc));
     });
-    this.presence();
+    // Said anew with a higher clock: the server has told the others that this tab was gone.
+    const here = this.options.awareness.getLocalState();
+    if (here) this.options.awareness.setLocalState(here);
   }
 
   /** The socket broke, or the room is about to be asked for again. */

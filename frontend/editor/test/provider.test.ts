@@ -158,12 +158,14 @@ describe("a room", () => {
 describe("presence", () => {
   test("goes out ten times a second at most, and only what this tab says about itself", () =>
     withTabs(2, async (server, one, other) => {
+      const begin = Date.now();
       for (let i = 0; i < 30; i++) {
         one!.awareness.setLocalState({ clause: A, anchor: null, head: null });
         await rest(5);
       }
       await rest(120);
-      assert.ok(server.presence.length >= 2 && server.presence.length <= 5, `${server.presence.length} frames`);
+      const most = Math.ceil((Date.now() - begin) / 100) + 1;
+      assert.ok(server.presence.length >= 2 && server.presence.length <= most, `${server.presence.length} frames`);
       assert.deepEqual(other!.awareness.getStates().get(one!.doc.clientID), { clause: A, anchor: null, head: null });
     }));
 
@@ -192,17 +194,21 @@ describe("a break", () => {
       assert.ok(server.lines.size === 2);
     }));
 
-  test("changes made before the server said what it has go up in one piece, so that nothing waits for missing parts", () =>
+  test("nothing goes up before the server has said what it lacks, so that no change waits there for missing parts", () =>
     withTabs(1, async (server, tab) => {
-      for (let round = 0; round < 3; round++) {
-        server.break(1012);
-        await until(() => !tab!.room.synced, "the break");
-        tab!.words().insert(0, "a");
-        await until(() => tab!.connection.state === "open", "the line");
-        tab!.words().insert(0, "b");
-        await until(() => tab!.status() === "saved 0", "saved");
-      }
-      assert.equal(said(server), "ba".repeat(3) + "alpha");
+      server.asks = false;
+      server.break(1012);
+      await until(() => !tab!.room.synced, "the break");
+      tab!.words().insert(0, "a");
+      await tab!.synced();
+      tab!.words().insert(0, "b");
+      await rest(30);
+      assert.deepEqual(server.line.log, ["0.0"]);
+      assert.equal(tab!.status(), "saving 2");
+      server.ask(server.line);
+      await until(() => tab!.status() === "saved 0", "saved");
+      assert.equal(said(server), "baalpha");
+      assert.deepEqual(server.line.log, ["0.0", "0.1"]);
     }));
 
   test("is followed by attempts with growing, jittered pauses", async () => {
@@ -217,10 +223,10 @@ describe("a break", () => {
       },
       open: server.open, pauses: { first: 8, longest: 64 }, random: () => 1,
     });
-    await rest(330);
+    await until(() => pauses.length >= 7, "seven attempts");
     connection.close();
-    assert.ok(pauses.length >= 6 && pauses.length <= 9, `${pauses.length} attempts`);
-    assert.ok(pauses[2]! >= 14 && pauses.slice(5).every((pause) => pause >= 60), pauses.join(" "));
+    // Timers may be a millisecond early; late they may always be.
+    assert.ok([0, 7, 15, 31, 63, 63, 63].every((least, n) => pauses[n]! >= least), pauses.join(" "));
     assert.equal(server.attempts, 0);
   });
 

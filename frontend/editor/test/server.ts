@@ -52,6 +52,8 @@ export class Server {
   epoch = 3;
   ability: "write" | "read" = "write";
   acknowledges = true;
+  /** Whether it asks for what is missing as soon as somebody has joined. */
+  asks = true;
   signedIn = true;
   attempts = 0;
   issued = 0;
@@ -88,7 +90,7 @@ export class Server {
       if (said.epoch !== null && said.epoch !== this.epoch) return line.say({ t: "refused", room: said.room, code: "epoch_closed" });
       line.joined = { handle: ++this.handles, client: Number(said.client), frames: 0 };
       line.say({ t: "joined", handle: line.joined.handle, room: this.room, epoch: this.epoch, schema: 1, ability: this.ability });
-      this.ask(line);
+      if (this.asks) this.ask(line);
     } else if (said.t === "leave") line.joined = null;
   }
 
@@ -162,9 +164,9 @@ export class Server {
 /** Lets timers and microtasks run for a while, in milliseconds. */
 export const rest = (ms = 30) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Waits until something holds, at most two seconds. */
+/** Waits until something holds, at most ten seconds. */
 export async function until(holds: () => boolean, what: string): Promise<void> {
-  for (let i = 0; i < 400; i++) {
+  for (let i = 0; i < 2_000; i++) {
     if (holds()) return;
     await rest(5);
   }

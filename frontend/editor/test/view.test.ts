@@ -189,6 +189,18 @@ describe("the keyboard", () => {
       }
     }));
 
+  test("an opening bracket over selected words offers one, and typed nowhere else it is a sign", () =>
+    withPage(async (page) => {
+      page.handle.focusClause(B);
+      assert.equal(page.key("["), false);
+      page.handle.command("find", { query: { text: "words" } });
+      assert.ok(page.handle.command("find_next"));
+      assert.ok(page.key("[", { ctrlKey: true, altKey: true }));
+      assert.equal(page.last("ask")!.what, "bracket");
+      assert.ok(page.handle.command("bracket", { reason: "not agreed" }));
+      assert.equal(page.element.querySelector<HTMLElement>(".br.hand")!.textContent, "words");
+    }));
+
   test("every command has a name that the page can call", () =>
     withPage(async (page) => {
       page.handle.focusClause(B);

@@ -147,6 +147,11 @@ impl Client {
         self.0.topics.touch(topic);
     }
 
+    /// Says that anything may have changed, after a time in which nothing could be asked.
+    pub fn touch_all(&self) {
+        self.0.topics.touch_all();
+    }
+
     /// Calls `again` when one of `topics` is touched, for as long as the watch is held.
     pub fn watch(&self, topics: Vec<String>, again: Callback<()>) -> Watch {
         self.0.topics.watch(topics, again)

@@ -27,6 +27,12 @@ impl Topics {
         Watch(watcher)
     }
 
+    /// Says that anything may have changed: nobody listened for a while.
+    pub fn touch_all(&self) {
+        let all: Vec<Rc<Watcher>> = self.0.borrow().iter().filter_map(Weak::upgrade).collect();
+        all.iter().for_each(|watcher| watcher.again.emit(()));
+    }
+
     /// Says that `topic` has changed.
     pub fn touch(&self, topic: &str) {
         // Taken out first: a callback may watch or touch.

@@ -12,8 +12,11 @@ pub use go::{Go, GoButton, use_go, use_go_to};
 pub use head::PageHead;
 
 use ::i18n::Messages;
+use shared::id::ProgrammeId;
+use shared::text::ClauseId;
 use yew_router::Routable;
 
+use crate::revision::address::Which;
 use crate::ui::Glyph;
 
 /// The pages.
@@ -25,6 +28,76 @@ pub enum Route {
     /// The door.
     #[at("/sign-in")]
     SignIn,
+    /// The programmes.
+    #[at("/programmes")]
+    Programmes,
+    /// A programme that is to be made.
+    #[at("/programmes/new")]
+    NewProgramme,
+    /// One programme: where it stands and what comes next.
+    #[at("/programmes/:programme")]
+    Programme {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// Changing a programme's title, dates and settings.
+    #[at("/programmes/:programme/settings")]
+    ProgrammeSettings {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// What new programmes begin from.
+    #[at("/templates")]
+    Templates,
+    /// A template that is to be made.
+    #[at("/templates/new")]
+    NewTemplate,
+    /// One template.
+    #[at("/templates/:template")]
+    Template {
+        /// The template.
+        template: TemplateId,
+    },
+    /// The revisions of a programme's text.
+    #[at("/programmes/:programme/revisions")]
+    Revisions {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// One revision: by its number, or by its id before it has one.
+    #[at("/programmes/:programme/revisions/:revision")]
+    Revision {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The revision.
+        revision: Which,
+    },
+    /// Two states of the text, compared; the query says which.
+    #[at("/programmes/:programme/compare")]
+    Compare {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// The adoption of a programme: its record, what follows, and who joins.
+    #[at("/programmes/:programme/adoption")]
+    Adoption {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// What an adopted programme promises, and where it stands.
+    #[at("/programmes/:programme/results")]
+    Results {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// One result.
+    #[at("/programmes/:programme/results/:clause")]
+    Result {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The clause it answers.
+        clause: ClauseId,
+    },
     /// Anything else.
     #[not_found]
     #[at("/not-found")]
@@ -37,6 +110,16 @@ impl Route {
         match self {
             Self::Desk => t.shell_desk(),
             Self::SignIn => t.session_sign_in(),
+            Self::Programmes => t.programme_title(),
+            Self::NewProgramme => t.programme_new_title(),
+            Self::Programme { .. } => t.shell_programme(),
+            Self::ProgrammeSettings { .. } => t.programme_settings(),
+            Self::Templates | Self::Template { .. } => t.template_title(),
+            Self::NewTemplate => t.template_new_name(),
+            Self::Revisions { .. } | Self::Revision { .. } => t.revision_title(),
+            Self::Compare { .. } => t.revision_compare_title(),
+            Self::Adoption { .. } => t.procedure_title(),
+            Self::Results { .. } | Self::Result { .. } => t.result_title(),
             Self::NotFound => t.shell_not_found(),
         }
     }

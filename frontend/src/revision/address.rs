@@ -126,7 +126,8 @@ impl Comparison {
         // Without a word of the address: the last two revisions; the live text where there is only one.
         let to = to.unwrap_or_else(|| {
             let revised = newest_first.len() > usize::from(live) + 1;
-            let others = newest_first.iter().filter(|side| Some(**side) != from && !(revised && **side == Side::Live));
+            let others =
+                newest_first.iter().filter(|side| Some(**side) != from && !(revised && **side == Side::Live));
             others.copied().next().unwrap_or(Side::Live)
         });
         let at = newest_first.iter().position(|side| *side == to)?;
@@ -165,7 +166,10 @@ mod tests {
             let asked = Comparison { view: View::Simple, ..Comparison::between(side, Side::Live) };
             assert_eq!(read(&query(&asked)), asked);
         }
-        assert_eq!(query(&Comparison::between(Side::Revision(Which::Number(1)), Side::Live)), "from=1&to=live&view=all");
+        assert_eq!(
+            query(&Comparison::between(Side::Revision(Which::Number(1)), Side::Live)),
+            "from=1&to=live&view=all"
+        );
     }
 
     #[test]

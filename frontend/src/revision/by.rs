@@ -46,8 +46,8 @@ pub fn short_of(t: &I18n, code: &str) -> String {
 /// Chips side by side.
 pub fn chips<T: ToString>(codes: impl IntoIterator<Item = T>) -> Html {
     let chips = codes.into_iter().map(|code| {
-        let code = code.to_string();
-        html! { <CodeChip key={code.clone()} {code} /> }
+        let code = AttrValue::from(code.to_string());
+        html! { <CodeChip key={code.to_string()} code={code.clone()} /> }
     });
     html! { <span class="dels">{for chips}</span> }
 }

@@ -1,4 +1,7 @@
 //! Who is here and in which seat they act. The access token itself stays in the client.
+//!
+//! A session that ends by itself leaves the page where it is: whoever was writing signs in on the spot (`again.rs`). Leaving on
+//! purpose shows the door.
 
 use shared::api::session::Account;
 use shared::id::SeatId;
@@ -6,6 +9,7 @@ use shared::seat::Seat;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::chosen_seat;
 use crate::client::{ApiError, SessionChange, use_client};
 
 /// What is known of the session.
@@ -32,8 +36,12 @@ pub enum SessionState {
 pub struct Session {
     /// What is known of it.
     pub state: SessionState,
+    /// It was open and has ended without the person leaving: the page stays, nothing can be sent.
+    pub ended: bool,
     act_in: Callback<SeatId>,
     again: Callback<()>,
+    leave: Callback<()>,
+    renamed: Callback<Account>,
 }
 
 impl Session {
@@ -45,6 +53,16 @@ impl Session {
     /// Asks the server again, after it could not be asked.
     pub fn again(&self) {
         self.again.emit(());
+    }
+
+    /// The person goes: the door takes the page's place.
+    pub fn leave(&self) {
+        self.leave.emit(());
+    }
+
+    /// The account says something else of the person than before.
+    pub fn renamed(&self, account: Account) {
+        self.renamed.emit(account);
     }
 
     /// The seat acted in.
@@ -77,22 +95,42 @@ pub struct SessionProviderProps {
 pub fn SessionProvider(props: &SessionProviderProps) -> Html {
     let client = use_client();
     let state = use_state(SessionState::default);
-    // The seat chosen lasts as long as the page: a second tab may act in another.
-    let chosen = use_mut_ref(|| None::<SeatId>);
+    let ended = use_state_eq(|| false);
+    // Beside the state, because the client tells of changes between two drawings.
+    let is_open = use_mut_ref(|| false);
 
     let hear = {
-        let (client, state, chosen) = (client.clone(), state.setter(), chosen.clone());
+        let (client, state, ended, is_open) =
+            (client.clone(), state.setter(), ended.setter(), is_open.clone());
         use_callback((), move |change: SessionChange, ()| match change {
-            SessionChange::Over => {
-                client.act_in(None);
-                state.set(SessionState::Nobody);
-            }
+            SessionChange::Over if *is_open.borrow() => ended.set(true),
+            SessionChange::Over => state.set(SessionState::Nobody),
             SessionChange::Open(account) => {
-                let wanted = *chosen.borrow();
+                let wanted = chosen_seat::read();
                 let held = account.seats.iter().find(|seat| Some(seat.id) == wanted);
                 let seat = held.or(account.seats.first()).cloned();
                 client.act_in(seat.as_ref().map(|seat| seat.id));
+                *is_open.borrow_mut() = true;
+                ended.set(false);
                 state.set(SessionState::Open { account, seat });
+            }
+        })
+    };
+    let leave = {
+        let (client, ended) = (client.clone(), ended.setter());
+        use_callback((), move |(), ()| {
+            *is_open.borrow_mut() = false;
+            chosen_seat::write(None);
+            client.act_in(None);
+            client.close();
+            ended.set(false);
+        })
+    };
+    let renamed = {
+        let (setter, now) = (state.setter(), (*state).clone());
+        Callback::from(move |account: Account| {
+            if let SessionState::Open { seat, .. } = &now {
+                setter.set(SessionState::Open { account, seat: seat.clone() });
             }
         })
     };
@@ -122,12 +160,12 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
             if let SessionState::Open { account, .. } = &now
                 && let Some(found) = account.seats.iter().find(|own| own.id == seat)
             {
-                *chosen.borrow_mut() = Some(seat);
+                chosen_seat::write(Some(seat));
                 client.act_in(Some(seat));
                 state.set(SessionState::Open { account: account.clone(), seat: Some(found.clone()) });
             }
         })
     };
-    let session = Session { state: (*state).clone(), act_in, again };
+    let session = Session { state: (*state).clone(), ended: *ended, act_in, again, leave, renamed };
     html! { <ContextProvider<Session> context={session}>{props.children.clone()}</ContextProvider<Session>> }
 }

@@ -2,18 +2,21 @@
 
 use std::rc::Rc;
 
-use ::i18n::Messages;
 use shared::api::session::{Account, SignOut};
-use shared::seat::{Role, Seat};
+use shared::permission::Act;
+use shared::person::ReadPeople;
+use shared::seat::Seat;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::again::SignInAgain;
 use super::{Session, SessionState, SignInPage, use_session};
-use crate::client::{ApiError, ProblemNote, use_action, use_client};
-use crate::context::{use_i18n, use_toasts};
-use crate::nav::Route;
+use crate::client::{ApiError, ProblemNote, use_action};
+use crate::context::{I18n, use_i18n, use_toasts};
+use crate::nav::{Route, use_go};
+use crate::seat::{SeatChip, seat_words};
 use crate::shell::{Me, SeatChoice, Shell};
-use crate::ui::{Bones, Choice, DelegationChip, RoleChip, Skeleton};
+use crate::ui::{Bones, Choice, Glyph, Item, Skeleton, slot};
 
 /// Properties of [`SessionGate`].
 #[derive(Properties, PartialEq)]
@@ -43,7 +46,7 @@ pub fn SessionGate(props: &SessionGateProps) -> Html {
             html! { <Shell><main class="page" id="main"><ProblemNote error={error.clone()} {retry} /></main></Shell> }
         }
         // Another seat is another reader: the page is drawn and fetched anew.
-        (_, me) => html! { <Shell {me}><div {key}>{props.children.clone()}</div></Shell> },
+        (_, me) => html! { <Shell {me}><SignInAgain /><div {key}>{props.children.clone()}</div></Shell> },
     }
 }
 
@@ -51,16 +54,17 @@ pub fn SessionGate(props: &SessionGateProps) -> Html {
 #[hook]
 fn use_me(session: &Session) -> Option<Me> {
     let t = use_i18n();
-    let client = use_client();
     let toasts = use_toasts();
+    let go = use_go();
     let navigator = use_navigator();
     let sign_out = {
+        let session = session.clone();
         let (said, said_failed) = (t.session_signed_out(), t.problem_act_title());
         use_action::<SignOut>(
             &[],
             Callback::from(move |outcome: Result<Rc<()>, ApiError>| match outcome {
                 Ok(_) => {
-                    client.close();
+                    session.leave();
                     toasts.say(said.clone());
                     if let Some(navigator) = &navigator {
                         navigator.push(&Route::SignIn);
@@ -73,16 +77,16 @@ fn use_me(session: &Session) -> Option<Me> {
     let SessionState::Open { account, seat } = &session.state else { return None };
     Some(Me {
         name: account.name.clone().into(),
-        chip: seat.as_ref().map_or_else(|| html! { <span hidden=true /> }, |seat| chip(&t, seat)),
+        chip: slot(seat.clone().map(|seat| html! { <SeatChip {seat} big=true /> })),
         seat: seat.as_ref().map_or_else(|| t.seat_none(), |seat| seat_words(&t, seat)).into(),
         seat_id: seat.as_ref().map(|seat| seat.id.to_string()).unwrap_or_default().into(),
         seats: seats(&t, account, session),
-        pages: Vec::new(),
+        pages: own_pages(&t, seat.as_ref(), &go),
         sign_out: Callback::from(move |()| sign_out.run((), (), ())),
     })
 }
 
-fn seats(t: &Messages, account: &Account, session: &Session) -> Vec<SeatChoice> {
+fn seats(t: &I18n, account: &Account, session: &Session) -> Vec<SeatChoice> {
     let choice = |seat: &Seat| {
         let (id, session) = (seat.id, session.clone());
         SeatChoice {
@@ -93,39 +97,20 @@ fn seats(t: &Messages, account: &Account, session: &Session) -> Vec<SeatChoice> 
     account.seats.iter().map(choice).collect()
 }
 
-/// The chip of a seat: a delegation's code, or a role in a word.
-fn chip(t: &Messages, seat: &Seat) -> Html {
-    match (seat.role, seat.member) {
-        (Role::Chair, _) => {
-            html! { <RoleChip word={t.seat_chair_short()} name={seat_words(t, seat)} chair=true big=true /> }
-        }
-        (Role::Head | Role::Delegate, Some(member)) => {
-            html! { <DelegationChip code={member.to_string()} name={seat_words(t, seat)} big=true /> }
-        }
-        (Role::Secretary, _) => {
-            html! { <RoleChip word={t.seat_secretary_short()} name={seat_words(t, seat)} big=true /> }
-        }
-        (Role::Administrator, _) => {
-            html! { <RoleChip word={t.seat_administrator_short()} name={seat_words(t, seat)} big=true /> }
-        }
-        (Role::Observer | Role::Head | Role::Delegate, _) => {
-            html! { <RoleChip word={t.seat_observer_short()} name={seat_words(t, seat)} big=true /> }
-        }
-    }
-}
-
-/// A seat in words: "Head of delegation, Denmark".
-fn seat_words(t: &Messages, seat: &Seat) -> String {
-    let role = match seat.role {
-        Role::Head => t.seat_head(),
-        Role::Delegate => t.seat_delegate(),
-        Role::Chair => t.seat_chair(),
-        Role::Secretary => t.seat_secretary(),
-        Role::Observer => t.seat_observer(),
-        Role::Administrator => t.seat_administrator(),
+/// The pages that everybody has, and those that the seat opens.
+fn own_pages(t: &I18n, seat: Option<&Seat>, go: &Callback<Route>) -> Vec<Item> {
+    let page = |key: &'static str, label: String, icon: Glyph, to: Route| {
+        let act = go.reform(move |()| to.clone());
+        Item { key: key.into(), label: label.into(), icon: Some(icon), act, ..Item::default() }
     };
-    match seat.member.and_then(|member| t.member_name(member.as_str())) {
-        Some(member) => t.seat_of(role, member),
-        None => role,
+    let mut pages = vec![page("account", t.account_menu(), Glyph::User, Route::Account)];
+    let Some(seat) = seat else { return pages };
+    if ReadPeople::verdict(seat, &()).is_allowed() {
+        pages.push(page("people", t.person_title(), Glyph::Users, Route::People));
     }
+    pages.push(page("members", t.member_title(), Glyph::Flag, Route::Members));
+    if ReadPeople::verdict(seat, &()).is_allowed() {
+        pages.push(page("audit", t.audit_title(), Glyph::ShieldCheck, Route::Audit));
+    }
+    pages
 }

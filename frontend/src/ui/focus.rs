@@ -1,7 +1,7 @@
 //! Moving focus by arrow keys among things that are one stop of the Tab key.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Where an arrow key leads among `count` things from `at`; `None` for other keys. Ends meet.
 pub fn step(key: &str, at: usize, count: usize, vertical: bool) -> Option<usize> {
@@ -37,6 +37,13 @@ pub fn move_by_key(event: &KeyboardEvent, root: &Element, selector: &str, vertic
 pub fn set(element: &HtmlElement) {
     // Fails only for an element that is not in the document any more.
     drop(element.focus());
+}
+
+/// Brings an element into the middle of the window, without taking the focus from where it is.
+pub fn bring(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 #[cfg(test)]

@@ -44,6 +44,8 @@ pub enum Status {
     NoData,
     /// ○ not begun
     Planned,
+    /// ✓ done
+    Done,
 }
 
 impl Status {
@@ -56,6 +58,7 @@ impl Status {
             Self::Major => "major",
             Self::NoData => "none",
             Self::Planned => "planned",
+            Self::Done => "done",
         }
     }
 
@@ -65,6 +68,7 @@ impl Status {
             Self::Minor => "M6 .4 11.8 11.2H.2Z",
             Self::Moderate => "M6 0 12 6 6 12 0 6Z",
             Self::Major => "M.6.6h10.8v10.8H.6Z",
+            Self::Done => "M4.4 10.6.2 6.4l1.6-1.6 2.6 2.6L10.2 1.6l1.6 1.6Z",
             Self::NoData | Self::Planned => "M6 .8a5.2 5.2 0 1 0 0 10.4A5.2 5.2 0 0 0 6 .8Z",
         }
     }

@@ -102,6 +102,11 @@ impl Messages {
         self.by_id(&id("problem", code)).unwrap_or_else(|| self.problem_internal())
     }
 
+    /// What an act did, by its stable name (`audit.ftl`), for example `person.invite`; `None` for one without words.
+    pub fn act(&self, name: &str) -> Option<String> {
+        self.by_id(&id("audit-act", &name.replace('.', "-")))
+    }
+
     /// The name of a delegation or role by its code (`member.ftl`), for example `DK` or `SEC`.
     pub fn member_name(&self, code: &str) -> Option<String> {
         self.by_id(&id("member", code))

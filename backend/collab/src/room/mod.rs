@@ -171,7 +171,9 @@ impl Room {
         }
     }
 
-    /// Changes up to `number` are durable.
+    /// Changes up to `number` are durable. When a commit fails for good there is no way back: memory shows, and others
+    /// were told, what the log does not hold. Close everybody with 1012, drop the room and load it from the log; the tabs
+    /// bring their changes again with step 2.
     pub fn committed(&mut self, number: u64) {
         self.committed = self.committed.max(number.min(self.appended));
         for (conn, connection) in &mut self.connections {

@@ -132,7 +132,9 @@ impl Actor {
             }
         }
         let loaded = match Stored::read(self.app.db.read(), self.text.id).await {
-            Ok(stored) => stored.document(text::client_id(&self.app)).map(|document| (document, stored.seq())),
+            Ok(stored) => {
+                stored.document(text::client_id(&self.app)).map(|document| (document, stored.seq()))
+            }
             Err(error) => Err(error.into()),
         };
         match loaded {

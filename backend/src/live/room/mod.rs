@@ -130,7 +130,8 @@ impl Actor {
         let mut next = self.room.next_tick();
         let mut consider = |at: Option<Duration>| next = [next, at].into_iter().flatten().min();
         if self.writing.is_none() {
-            let due = if self.settle || !self.flight.is_empty() { Some(Duration::ZERO) } else { self.batch.due() };
+            let due =
+                if self.settle || !self.flight.is_empty() { Some(Duration::ZERO) } else { self.batch.due() };
             consider(due.map(|due| due.max(self.not_before)));
         }
         consider(self.reload.then_some(self.not_before));
@@ -167,9 +168,8 @@ impl Actor {
                 }
                 Output::Settle { clauses } => {
                     self.settle = true;
-                    self.unsettled.extend(
-                        clauses.into_iter().map(|(clause, line)| (clause, Author::from_line(&line))),
-                    );
+                    self.unsettled
+                        .extend(clauses.into_iter().map(|(clause, line)| (clause, Author::from_line(&line))));
                 }
                 Output::Ability { to, ability } => {
                     let ability = to_wire(ability);
@@ -205,7 +205,8 @@ impl Actor {
         let mut frames: HashMap<u32, Bytes> = HashMap::new();
         for conn in to {
             let Some((handle, outbox)) = self.people.outbox(*conn) else { continue };
-            let frame = frames.entry(handle).or_insert_with(|| collab::message::frame(handle, message).into());
+            let frame =
+                frames.entry(handle).or_insert_with(|| collab::message::frame(handle, message).into());
             if !outbox.frame(handle, frame.clone(), presence) {
                 self.room.congested(*conn, now);
             }

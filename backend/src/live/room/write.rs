@@ -86,8 +86,7 @@ impl Job {
             && before == self.known
         {
             let author = move |id: &ClauseId| authors.get(id).copied().unwrap_or(elsewhere);
-            let what =
-                Projecting { text: self.text, clauses: &clauses, seq, cause: "edit", author: &author };
+            let what = Projecting { text: self.text, clauses: &clauses, seq, cause: "edit", author: &author };
             let clauses = project(&tx, &what).await?;
             if !clauses.is_empty() {
                 tx.tell(Event::Changed { topic: "text", id: self.text.to_string() });
@@ -125,9 +124,9 @@ impl Actor {
             epoch: self.text.epoch,
             known: self.text.seq,
             entries: self.flight.iter().map(entry).collect(),
-            settle: document.zip(settles.clone()).map(|(document, authors)| {
-                (collab::model::clauses(document), authors, self.elsewhere)
-            }),
+            settle: document
+                .zip(settles.clone())
+                .map(|(document, authors)| (collab::model::clauses(document), authors, self.elsewhere)),
         };
         if settles.is_some() {
             self.settle = false;
@@ -202,7 +201,8 @@ impl Actor {
             self.room.settle();
             self.carry_out();
             let waits = self.settle || !self.flight.is_empty() || self.batch.due().is_some();
-            let behind = self.text.projected_seq != self.text.seq || self.app.db.kind() == crate::db::Kind::Postgres;
+            let behind =
+                self.text.projected_seq != self.text.seq || self.app.db.kind() == crate::db::Kind::Postgres;
             if !waits && !behind {
                 return Ok(());
             }

@@ -15,7 +15,9 @@ pub(super) async fn hello(app: &App, stream: &mut Stream) -> Result<Caller, Endi
     let frame = tokio::time::timeout(FIRST_FRAME, stream.next())
         .await
         .map_err(|_| Ending(4408, "no first frame in time"))?;
-    let Some(Ok(Message::Text(text))) = frame else { return Err(Ending(4401, "the first frame is not hello")) };
+    let Some(Ok(Message::Text(text))) = frame else {
+        return Err(Ending(4401, "the first frame is not hello"));
+    };
     let hello = Some(text.as_str())
         .filter(|text| text.len() <= CONTROL_MOST)
         .and_then(|text| serde_json::from_str(text).ok());

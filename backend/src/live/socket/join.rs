@@ -11,8 +11,8 @@ use crate::live::room::{Command, Join};
 use crate::live::ticket;
 use crate::permit::Caller;
 use crate::problem::Problem;
-use crate::text::{self, Author};
 use crate::session;
+use crate::text::{self, Author};
 
 impl Socket {
     pub(super) async fn join(
@@ -34,7 +34,8 @@ impl Socket {
         let bound = ticket::redeem(&self.app, secret).await.map_err(|_| Ending(1013, "no database"))?;
         let Some((bound, allowed)) = bound.and_then(|bound| {
             let (of, ability) = bound.room?;
-            let same = of == text && bound.person == self.caller.person && bound.session == self.caller.session;
+            let same =
+                of == text && bound.person == self.caller.person && bound.session == self.caller.session;
             same.then_some((bound, ability))
         }) else {
             return refused(Refusal::TicketInvalid);
@@ -42,7 +43,13 @@ impl Socket {
         let caller = session::caller(&self.app, bound.person, bound.session, Some(bound.seat)).await;
         let Ok(caller) = caller else { return refused(Refusal::TicketInvalid) };
         let ability = match self.ability(text, &caller).await {
-            Ok(Some(ability)) => if allowed == Ability::Read { allowed } else { ability },
+            Ok(Some(ability)) => {
+                if allowed == Ability::Read {
+                    allowed
+                } else {
+                    ability
+                }
+            }
             Ok(None) => return refused(Refusal::NotFound),
             Err(_) => return Err(Ending(1013, "no database")),
         };

@@ -98,7 +98,11 @@ pub(crate) async fn serve(app: App, mut stream: Stream) {
 }
 
 impl Socket {
-    async fn run(&mut self, mut stream: SplitStream<Stream>, sending: &tokio::task::JoinHandle<()>) -> Ending {
+    async fn run(
+        &mut self,
+        mut stream: SplitStream<Stream>,
+        sending: &tokio::task::JoinHandle<()>,
+    ) -> Ending {
         let live = self.app.live.clone();
         let outbox = Arc::clone(&self.outbox);
         let mut events = self.app.hub.listen();

@@ -14,7 +14,10 @@ use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::tungstenite::{Error, Message};
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
-use yrs::{Any, ClientID, Doc, GetString, Map, MapRef, OffsetKind, Options, Out, ReadTxn, StateVector, Text, Transact, Update};
+use yrs::{
+    Any, ClientID, Doc, GetString, Map, MapRef, OffsetKind, Options, Out, ReadTxn, StateVector, Text,
+    Transact, Update,
+};
 
 use crate::support::{Client, World};
 
@@ -128,7 +131,11 @@ impl Tab {
     /// Reads until `what` holds.
     pub async fn until(&mut self, what: &str, holds: impl Fn(&Self) -> bool) {
         while !holds(self) {
-            assert!(self.closed.is_none(), "waiting for {what}: the socket was closed with {:?}", self.closed);
+            assert!(
+                self.closed.is_none(),
+                "waiting for {what}: the socket was closed with {:?}",
+                self.closed
+            );
             self.read().await;
         }
     }
@@ -153,7 +160,9 @@ impl Tab {
 
     async fn read(&mut self) {
         match next(&mut self.socket).await {
-            Ok(Message::Text(text)) => self.hear(serde_json::from_str(text.as_str()).expect("a control message")),
+            Ok(Message::Text(text)) => {
+                self.hear(serde_json::from_str(text.as_str()).expect("a control message"))
+            }
             Ok(Message::Binary(bytes)) => {
                 let (handle, message) = split_frame(&bytes).expect("a frame");
                 assert_eq!(handle, self.handle);
@@ -172,7 +181,8 @@ impl Tab {
             }
             FromServer::Saved { frames, .. } => self.saved = *frames,
             FromServer::People { people, .. } => {
-                self.people = people.iter().map(|person| format!("{} {}", person.name, person.code)).collect();
+                self.people =
+                    people.iter().map(|person| format!("{} {}", person.name, person.code)).collect();
             }
             FromServer::Settled { clauses, .. } => self.settled.extend(clauses.iter().cloned()),
             FromServer::Ability { ability, .. } => self.ability = *ability,

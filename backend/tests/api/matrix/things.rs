@@ -19,6 +19,7 @@ use shared::programme::Settings;
 use shared::seat::{NewSeat, Role};
 
 use super::callers::suspend;
+use super::things_text;
 use crate::programme::make;
 use crate::support::{PASSWORD, World};
 
@@ -85,11 +86,15 @@ pub async fn prepare(world: &World, wanted: &str) -> Things {
     people(world, &mut things).await;
     invitation(world, &mut things).await;
     chair_term(world, &mut things).await;
+    if things.wants(&["programme", "edited_programme", "template", "settings"]) {
+        programmes(world, &mut things).await;
+    }
+    things_text::prepare(world, &mut things).await;
     things
 }
 
 /// An address for the things of this request alone.
-fn email(things: &Things, name: &str) -> String {
+pub fn email(things: &Things, name: &str) -> String {
     format!("{name}.{}@example.org", things.get("nothing").to_lowercase())
 }
 
@@ -161,8 +166,10 @@ async fn chair_term(world: &World, things: &mut Things) {
 
 /// Two that are negotiated: one as it is, one with an editing session announced.
 async fn programmes(world: &World, things: &mut Things) {
-    let email = format!("programmes.{}@example.org", things.get("nothing").to_lowercase());
-    let secretary = world.signed_in(&email, "secretary").await;
+    if !things.wants(&["programme", "edited_programme", "template", "settings"]) {
+        return;
+    }
+    let secretary = world.signed_in(&email(things, "programmes"), "secretary").await;
     let settings = Settings::for_period(make::period());
     things.put("settings", &serde_json::to_string(&settings).expect("settings are JSON"));
     for name in ["programme", "edited_programme"] {

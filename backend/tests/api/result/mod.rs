@@ -1,1 +1,107 @@
-//! `/result…`.
+//! `/programmes/{programme}/results`.
+
+use shared::api::procedure::{AtVersion, ConfirmTheRecord, OfProcedure, RecordAnAdoption};
+use shared::api::result::{GetResult, ListResults, OfProgramme, OfResult, SetResultStatus};
+use shared::id::ProgrammeId;
+use shared::problem::Code;
+use shared::procedure::Answer;
+use shared::result::{Status, StatusChange};
+use shared::text::{Clause, Kind};
+
+use crate::on_both;
+use crate::procedure::meeting;
+use crate::revision::issued;
+use crate::support::{World, clause_id, goal_with_paragraphs};
+
+/// A goal, a sub-goal, a paragraph, and an action that Finland leads: clauses 0 to 3.
+fn clauses() -> Vec<Clause> {
+    let mut clauses = goal_with_paragraphs(3);
+    clauses[1].kind = Kind::Subgoal;
+    clauses[3].kind = Kind::Action;
+    clauses[3].facts.lead = Some("FI".into());
+    clauses
+}
+
+async fn adopted(world: &World) -> ProgrammeId {
+    let (programme, text) = world.text("drafting", "live", &clauses()).await;
+    let secretary = world.signed_in("secretary@example.org", "secretary").await;
+    let chair = world.signed_in("chair@example.org", "chair DK").await;
+    issued(&secretary, &chair, text).await;
+    world.move_to(programme, text, "adoption").await;
+    let path = shared::api::procedure::OfProgramme { programme };
+    let recorded = secretary.ask::<RecordAnAdoption>(path, meeting("", Answer::Agree)).await;
+    let path = OfProcedure { procedure: recorded.id };
+    chair.ask::<ConfirmTheRecord>(path, AtVersion { version: recorded.version }).await;
+    programme
+}
+
+fn change(status: Status, version: i64) -> StatusChange {
+    StatusChange {
+        status,
+        reason: "The pilot runs.".into(),
+        begins: "2027-01-01".parse().ok(),
+        ends: None,
+        note: String::new(),
+        version,
+    }
+}
+
+on_both! {
+    async fn sealed_clauses_are_results_under_their_own_ids(world: World) {
+        let programme = adopted(&world).await;
+        let observer = world.signed_in("o@example.org", "observer").await;
+        let results = observer.ask::<ListResults>(OfProgramme { programme }, ()).await.results;
+        let found: Vec<_> = results
+            .iter()
+            .map(|one| (one.clause.clone(), one.kind, one.label.as_str(), one.parent.clone()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                (clause_id(0), Kind::Goal, "1", None),
+                (clause_id(1), Kind::Subgoal, "1.1", Some(clause_id(0))),
+                (clause_id(3), Kind::Action, "1.1.a", Some(clause_id(1))),
+            ]
+        );
+        let whole = observer.ask::<GetResult>(OfResult { programme, clause: clause_id(3) }, ()).await;
+        assert_eq!(whole.sealed_clause.wording.text(), "The words of clause 3.");
+        let paragraph = OfResult { programme, clause: clause_id(2) };
+        assert_eq!(observer.refused::<GetResult>(paragraph, ()).await, Code::NotFound, "a paragraph promises nothing");
+    }
+}
+
+on_both! {
+    async fn the_leading_member_says_how_its_action_goes_and_nothing_is_overwritten(world: World) {
+        let programme = adopted(&world).await;
+        let finland = world.signed_in("fi@example.org", "delegate FI").await;
+        let sweden = world.signed_in("se@example.org", "delegate SE").await;
+        let path = || OfResult { programme, clause: clause_id(3) };
+        let foreign = sweden.refused::<SetResultStatus>(path(), change(Status::UnderWay, 0)).await;
+        assert_eq!(foreign, Code::Forbidden);
+        let first = finland.ask::<SetResultStatus>(path(), change(Status::UnderWay, 0)).await;
+        assert_eq!(first.summary.status.as_ref().map(|now| (now.status, now.version)), Some((Status::UnderWay, 1)));
+        let stale = finland.refused::<SetResultStatus>(path(), change(Status::Delayed, 0)).await;
+        assert_eq!(stale, Code::Stale);
+        let second = finland.ask::<SetResultStatus>(path(), change(Status::Delayed, 1)).await;
+        let history: Vec<_> = second.history.iter().map(|said| said.status).collect();
+        assert_eq!(history, [Status::Delayed, Status::UnderWay]);
+        assert_eq!(second.history[0].said_by.code, "FI");
+    }
+}
+
+on_both! {
+    async fn what_contradicts_itself_is_named_by_field(world: World) {
+        let programme = adopted(&world).await;
+        let finland = world.signed_in("fi@example.org", "head FI").await;
+        let path = || OfResult { programme, clause: clause_id(3) };
+        let silent = StatusChange { reason: String::new(), ..change(Status::UnderWay, 0) };
+        let answer = finland.try_ask::<SetResultStatus>(path(), silent).await;
+        assert_eq!(answer.field(), "invalid /reason required");
+        let backwards = StatusChange { ends: "2026-01-01".parse().ok(), ..change(Status::UnderWay, 0) };
+        let answer = finland.try_ask::<SetResultStatus>(path(), backwards).await;
+        assert_eq!(answer.field(), "invalid /ends ends_before_start");
+        let goal = OfResult { programme, clause: clause_id(0) };
+        let code = finland.refused::<SetResultStatus>(goal, change(Status::UnderWay, 0)).await;
+        assert_eq!(code, Code::Forbidden, "only actions have a status of their own");
+    }
+}

@@ -7,7 +7,7 @@ mod text;
 mod world;
 
 pub use client::Client;
-pub use text::{clause_id, goal_with_paragraphs};
+pub use text::{clause_id, entry, goal_with_paragraphs};
 pub use world::{PASSWORD, World};
 
 /// Writes a test twice: once on SQLite, once on PostgreSQL. PostgreSQL's half needs `TEST_POSTGRES_URL`, which

@@ -25,7 +25,12 @@ pub fn goal_with_paragraphs(n: usize) -> Vec<Clause> {
 
 impl World {
     /// A programme in that state, and its text with these clauses.
-    pub async fn text(&self, state: &str, delegations_see: &str, clauses: &[Clause]) -> (ProgrammeId, TextId) {
+    pub async fn text(
+        &self,
+        state: &str,
+        delegations_see: &str,
+        clauses: &[Clause],
+    ) -> (ProgrammeId, TextId) {
         let id = self.app.id(ProgrammeId::from_parts);
         let tx = self.app.db.begin().await.expect("a transaction");
         samrad::db::execute(
@@ -51,4 +56,11 @@ impl World {
         tx.tell(samrad::hub::Event::TextRightsChanged(text));
         self.app.hub.publish(tx.commit_unaudited("a test").await.expect("a commit"));
     }
+}
+
+/// The audit entry that every change has, for a change that only a test makes.
+pub async fn entry(app: &samrad::app::App, tx: &samrad::db::Tx) -> Result<(), samrad::problem::Problem> {
+    let permit = samrad::permit::Permit::<shared::live::RestoreClause>::system(tx, "a test");
+    let scope = shared::audit::Scope::Installation;
+    Ok(samrad::audit::record(app, tx, &permit, &scope, "a test", serde_json::json!({})).await?)
 }

@@ -9,7 +9,7 @@ use shared::text::Wording;
 
 use crate::live::tab::Tab;
 use crate::on_both;
-use crate::support::{World, clause_id, goal_with_paragraphs};
+use crate::support::{World, clause_id, entry, goal_with_paragraphs};
 
 on_both! {
     async fn a_deleted_clause_is_listed_and_stands_again_where_it_stood(world: World) {
@@ -80,10 +80,7 @@ on_both! {
                 let projected = clauses(tx.sql(), settled.text.id).await?;
                 assert_eq!(projected[1].wording.text(), "Other words.");
                 assert_eq!(settled.after[1].wording.text(), "Other words.");
-                tx.tell(samrad::hub::Event::Changed { topic: "test", id: "1".into() });
-                let permit = samrad::permit::Permit::<shared::live::RestoreClause>::system(tx, "a test");
-                let scope = shared::audit::Scope::Programme(settled.text.programme);
-                samrad::audit::record(&app, tx, &permit, &scope, 1, serde_json::json!({})).await?;
+                entry(&app, tx).await?;
                 Ok(settled.before[1].wording.text())
             })
         });

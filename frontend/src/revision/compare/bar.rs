@@ -65,11 +65,15 @@ pub fn CompareBar(props: &CompareBarProps) -> Html {
     let between = move |from, to| Comparison { from: Some(from), to: Some(to), view };
     let choose_from = {
         let onchange = props.onchange.clone();
-        Callback::from(move |side| onchange.emit(if side == to { between(to, from) } else { between(side, to) }))
+        Callback::from(move |side| {
+            onchange.emit(if side == to { between(to, from) } else { between(side, to) })
+        })
     };
     let choose_to = {
         let onchange = props.onchange.clone();
-        Callback::from(move |side| onchange.emit(if side == from { between(to, from) } else { between(from, side) }))
+        Callback::from(move |side| {
+            onchange.emit(if side == from { between(to, from) } else { between(from, side) })
+        })
     };
     let swap = props.onchange.reform(move |_: MouseEvent| between(to, from));
     let print = Callback::from(|_: MouseEvent| {

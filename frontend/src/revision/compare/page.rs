@@ -10,7 +10,7 @@ use shared::id::ProgrammeId;
 use shared::programme::Reading;
 use shared::text::ClauseId;
 use wasm_bindgen::JsCast;
-use web_sys::{KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -26,7 +26,7 @@ use crate::nav::{PageHead, Route};
 use crate::revision::address::{Comparison, Side};
 use crate::revision::restore::{RestoreDialog, Restored};
 use crate::revision::state::name;
-use crate::ui::{Bones, Empty, Glyph, Skeleton};
+use crate::ui::{Bones, Empty, Glyph, Skeleton, focus, slot};
 
 /// Properties of [`ComparePage`].
 #[derive(Properties, PartialEq)]
@@ -43,8 +43,7 @@ pub fn ComparePage(props: &ComparePageProps) -> Html {
     let programme =
         use_resource::<GetProgramme>(Some((OfProgramme { programme: props.programme }, ())), &[&topic]);
     let text = programme.data.as_ref().map(|programme| programme.text);
-    let revisions =
-        use_resource::<ListRevisions>(text.map(|text| (OfText { text }, ())), &["revision"]);
+    let revisions = use_resource::<ListRevisions>(text.map(|text| (OfText { text }, ())), &["revision"]);
     let asked = use_location().and_then(|location| location.query::<Comparison>().ok()).unwrap_or_default();
     let (Some(programme), Some(known)) = (programme.data.clone(), revisions.data.clone()) else {
         let error = programme.error.clone().or(revisions.error.clone());
@@ -87,12 +86,12 @@ fn Between(props: &BetweenProps) -> Html {
         Side::Live => None,
     };
     let (from_summary, to_summary) = (revision_of(from), revision_of(to));
-    let ask = |summary: &Option<RevisionSummary>| {
-        summary.as_ref().map(|one| (OfRevision { revision: one.id }, ()))
-    };
+    let ask =
+        |summary: &Option<RevisionSummary>| summary.as_ref().map(|one| (OfRevision { revision: one.id }, ()));
     let earlier = use_resource::<GetRevision>(ask(&from_summary), &["revision"]);
     let later = use_resource::<GetRevision>(ask(&to_summary), &["revision"]);
-    let with_live = (from == Side::Live || to == Side::Live).then(|| (text::OfText { text: props.programme.text }, ()));
+    let with_live =
+        (from == Side::Live || to == Side::Live).then(|| (text::OfText { text: props.programme.text }, ()));
     let live = use_resource::<GetText>(with_live, &["text"]);
 
     let compared = use_memo(
@@ -162,7 +161,8 @@ fn Walk(props: &WalkProps) -> Html {
     let announcer = use_announcer();
     let at = use_state_eq(|| None::<usize>);
     let restoring = use_state_eq(|| None::<(ClauseId, String)>);
-    let rows = use_memo((props.compared.clone(), props.view), |(compared, view)| Rc::new(compared.rows(*view)));
+    let rows =
+        use_memo((props.compared.clone(), props.view), |(compared, view)| Rc::new(compared.rows(*view)));
 
     let select = {
         let (at, compared, t) = (at.setter(), props.compared.clone(), t.clone());
@@ -220,24 +220,17 @@ fn Walk(props: &WalkProps) -> Html {
         let restoring = restoring.setter();
         Callback::from(move |()| restoring.set(None))
     };
-    let dialog = match (&props.restore, &*restoring) {
-        (Some(revision), Some((clause, label))) => html! {
-            <RestoreDialog
-                open=true
-                revision={revision.clone()}
-                what={Restored::Clause(clause.clone(), label.clone())}
-                onclose={close}
-            />
-        },
-        _ => html! { <span hidden=true /> },
-    };
+    let dialog = props.restore.as_ref().map(|revision| {
+        let what = restoring.as_ref().map(|(clause, label)| Restored::Clause(clause.clone(), label.clone()));
+        html! { <RestoreDialog revision={revision.clone()} {what} onclose={close} /> }
+    });
     html! {
         <div class="compare">
             <main id="main">
                 <RedlineSheet rows={(*rows).clone()} {here} running={props.running.clone()} {restore} />
             </main>
             <ChangeList compared={props.compared.clone()} at={*at} onselect={select} onstep={step} />
-            <div>{dialog}</div>
+            <div>{slot(dialog)}</div>
         </div>
     }
 }
@@ -257,11 +250,9 @@ fn next(at: Option<usize>, by: i32, count: usize) -> Option<usize> {
 /// Brings an element into view; where the view shows no marks, its clause.
 fn show(target: &str, row: &str) {
     let document = gloo::utils::document();
-    let Some(element) = document.get_element_by_id(target).or_else(|| document.get_element_by_id(row)) else { return };
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
-    options.set_behavior(ScrollBehavior::Auto);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    if let Some(element) = document.get_element_by_id(target).or_else(|| document.get_element_by_id(row)) {
+        focus::bring(&element);
+    }
 }
 
 #[cfg(test)]

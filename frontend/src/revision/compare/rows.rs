@@ -230,7 +230,10 @@ impl Compared {
 /// Whether the earlier text says something of the clause that the later one does not.
 fn restorable(entry: &Entry) -> bool {
     entry.old.is_some()
-        && (entry.place == Place::Deleted || entry.words_changed() || entry.kind_changed() || !entry.facts.is_empty())
+        && (entry.place == Place::Deleted
+            || entry.words_changed()
+            || entry.kind_changed()
+            || !entry.facts.is_empty())
 }
 
 /// The words of a clause, each stretch of changed ones tied to its change. Changes come in the order of the words.

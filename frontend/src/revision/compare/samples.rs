@@ -53,7 +53,8 @@ pub fn revision(number: u32) -> RevisionSummary {
         number: Some(number),
         state: RevisionState::Issued,
         document: format!("MRD 2026:41 Rev. {number}"),
-        cover_note: "Marked against the revision before it. Delegations are asked for their positions.".into(),
+        cover_note: "Marked against the revision before it. Delegations are asked for their positions."
+            .into(),
         prepared_at: day,
         prepared_by: doer("Astrid Holm", "SEC"),
         issued_at: Some(day),

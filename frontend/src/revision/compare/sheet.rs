@@ -42,7 +42,12 @@ pub fn RedlineSheet(props: &RedlineSheetProps) -> Html {
     }
 }
 
-fn draw(t: &I18n, row: &Row, here: Option<usize>, restore: Option<&(AttrValue, Callback<(ClauseId, String)>)>) -> Html {
+fn draw(
+    t: &I18n,
+    row: &Row,
+    here: Option<usize>,
+    restore: Option<&(AttrValue, Callback<(ClauseId, String)>)>,
+) -> Html {
     let class = classes!(
         "clause",
         row.kind.as_str(),
@@ -106,7 +111,9 @@ fn draw_run(t: &I18n, row: &Row, at: usize, run: &Run, here: Option<usize>) -> H
     let said = |begin: String| html! { <span class="ds-sr-only">{format!(" [{begin}] ")}</span> };
     match run.mark {
         Mark::Same if row.place == Place::MovedAway => html! { <del key={at} {class}>{for pieces}</del> },
-        Mark::Same if row.place == Place::Moved => html! { <ins key={at} {class} data-del={del}>{for pieces}</ins> },
+        Mark::Same if row.place == Place::Moved => {
+            html! { <ins key={at} {class} data-del={del}>{for pieces}</ins> }
+        }
         Mark::Same => html! { <span key={at}>{for pieces}</span> },
         Mark::Del => html! {
             <del key={at} {id} {class} data-del={del}>{said(t.revision_deleted_begin())}{for pieces}</del>

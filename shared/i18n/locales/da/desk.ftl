@@ -4,4 +4,44 @@ desk-waits = { $count ->
     [one] Én ting venter på dig
    *[other] { $count } ting venter på dig
 }
+desk-waits-for = { $count ->
+    [0] Intet venter på { $who }
+    [one] Én ting venter på { $who }
+   *[other] { $count } ting venter på { $who }
+}
+desk-list = Det, der venter, efter frist
 desk-empty-text = Nye frister dukker op her, så snart nogen beder dig om noget.
+desk-zone = Alle tider er i København.
+desk-zone-other = Alle tider er i København; denne enhed er i { $city }.
+desk-no-deadline = Ingen frist
+desk-since-when = har ventet: { $when }
+desk-today = I dag
+desk-changes = Ændret, siden du sidst var her
+desk-changes-none = Intet er ændret, siden du sidst var her.
+desk-changes-first = Det er dit første besøg. Fra næste gang ser du her, hvad andre har gjort i mellemtiden.
+
+## Hvad der bedes om
+desk-draft-what = Skriv videre
+desk-draft-why = Du har pennen.
+desk-draft-act = Åbn teksten
+desk-revision-what = Bekræft Rev. { $number }
+desk-revision-why = Sekretariatet har forberedt den. Når den er bekræftet, kan den ikke ændres.
+desk-revision-act = Se revisionen
+desk-record-what = Registrér vedtagelsen
+desk-record-why = Svarene fra mødet er ikke alle registreret.
+desk-record-act = Registrér svar
+desk-adoption-what = Bekræft vedtagelsen
+desk-adoption-why = Sekretariatet har registreret svarene. Din bekræftelse forsegler teksten.
+desk-adoption-act = Se svarene
+desk-join-what = Tilslut jer den vedtagne tekst, eller ej
+desk-join-why = Teksten gælder kun for jeres område, for så vidt det tilslutter sig.
+desk-join-act = Svar
+desk-result-what = Sig, hvordan det går med { $label }
+desk-result-why = Din delegation har ansvaret.
+desk-result-act = Opdatér
+desk-chair-what = Udpeg formandskabet
+desk-chair-why = Fra { $from } er der intet formandskab.
+desk-chair-act = Formandskabsperioder
+desk-invitation-what = Send { $name } et nyt link
+desk-invitation-why = Invitationen er udløbet uden at blive brugt.
+desk-invitation-act = Åbn personen

@@ -11,3 +11,6 @@ session-no-account = Ingen konto? Lederen af din delegation eller sekretariatet 
 session-ended = Din session er slut
 session-ended-text = Log ind igen for at fortsætte. Det, du var ved at skrive, er stadig på siden.
 session-signed-out = Du er logget ud
+session-again = Log ind igen
+session-again-other = Log ind som en anden
+session-reopened = Du er logget ind igen

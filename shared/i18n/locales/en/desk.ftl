@@ -5,4 +5,52 @@ desk-waits = { $count ->
     [one] One thing waits for you
    *[other] { $count } things wait for you
 }
+# $count (Number) - how many things wait
+# $who (String) - the delegation's name
+desk-waits-for = { $count ->
+    [0] Nothing waits for { $who }
+    [one] One thing waits for { $who }
+   *[other] { $count } things wait for { $who }
+}
+desk-list = What waits, by deadline
 desk-empty-text = New deadlines appear here as soon as somebody asks something of you.
+desk-zone = All times are Copenhagen time.
+# $city (String) - where this device is
+desk-zone-other = All times are Copenhagen time; this device is in { $city }.
+desk-no-deadline = No deadline
+# $when (String) - how long ago, "3 days ago"
+desk-since-when = waits since { $when }
+desk-today = Today
+desk-changes = Changed since you were last here
+desk-changes-none = Nothing has changed since you were last here.
+desk-changes-first = This is your first visit. From the next one on you see here what others did in between.
+
+## What is asked
+desk-draft-what = Go on writing
+desk-draft-why = You hold the pen.
+desk-draft-act = Open the text
+# $number (Number) - the revision's number
+desk-revision-what = Confirm Rev. { $number }
+desk-revision-why = The secretariat has prepared it. Once confirmed, it cannot be changed.
+desk-revision-act = Look at the revision
+desk-record-what = Record the adoption
+desk-record-why = The answers given at the meeting are not all recorded.
+desk-record-act = Record answers
+desk-adoption-what = Confirm the adoption
+desk-adoption-why = The secretariat has recorded the answers. Your confirmation seals the text.
+desk-adoption-act = Look at the answers
+desk-join-what = Join the adopted text, or not
+desk-join-why = The text applies to your area only so far as it joins.
+desk-join-act = Answer
+# $label (String) - the label in the sealed text
+desk-result-what = Say how { $label } stands
+desk-result-why = Your delegation is responsible for it.
+desk-result-act = Update
+desk-chair-what = Name who chairs
+# $from (String) - the first day without a chair
+desk-chair-why = From { $from } there is no chair.
+desk-chair-act = Chair terms
+# $name (String) - the person's name
+desk-invitation-what = Send { $name } a new link
+desk-invitation-why = The invitation has run out unused.
+desk-invitation-act = Open the person

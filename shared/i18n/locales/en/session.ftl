@@ -11,3 +11,6 @@ session-no-account = No account? The head of your delegation or the secretariat 
 session-ended = Your session has ended
 session-ended-text = Sign in again to go on. What you were writing is still on this page.
 session-signed-out = You are signed out
+session-again = Sign in again
+session-again-other = Sign in as somebody else
+session-reopened = You are signed in again

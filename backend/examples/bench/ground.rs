@@ -1,0 +1,138 @@
+//! The workspace that is measured: 34 programmes of 300 clauses each, one revision of every text. Two people are put into
+//! the database; everything else is asked of the server, as a browser would.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::anyhow;
+use samrad::app::App;
+use samrad::clock::{Clock, Random};
+use samrad::db::Db;
+use samrad::hub::Hub;
+use samrad::live::Live;
+use samrad::permit::Permit;
+use samrad::session::{Cost, Passwords, TokenKeys};
+use samrad::{audit, person};
+use shared::api::programme::{Beginning, CreateProgramme, NewProgramme};
+use shared::api::revision::{IssueARevision, OfRevision, OfText, Preparation, PrepareARevision};
+use shared::api::session::{Credentials, SignIn};
+use shared::api::template::{CreateTemplate, TemplateContent};
+use shared::audit::Scope;
+use shared::id::{PersonId, ProgrammeId, SeatId, TextId};
+use shared::person::{GiveSeat, PersonState};
+use shared::programme::{Kind, Period, Settings};
+use shared::seat::{Role, Seat};
+use shared::template::ClauseTemplate;
+use tempfile::TempDir;
+
+use crate::asks::Client;
+use crate::server::Server;
+use crate::words;
+
+/// With 300 clauses each, a little over 10,000.
+const PROGRAMMES: usize = 34;
+const PASSWORD: &str = "a password to measure with";
+
+/// The data folder and what is in it.
+pub struct Ground {
+    folder: TempDir,
+    pub programmes: Vec<ProgrammeId>,
+    pub texts: Vec<TextId>,
+}
+
+impl Ground {
+    /// Makes it all.
+    pub async fn lay() -> anyhow::Result<Self> {
+        let folder = TempDir::new()?;
+        people(folder.path()).await?;
+        let mut ground = Self { folder, programmes: Vec::new(), texts: Vec::new() };
+        let server = ground.serve().await?;
+        let secretary = ground.sign_in(&server).await?;
+        let chair = sign_in(&server, "chair@bench.example").await?;
+        let clauses =
+            (0..words::CLAUSES).map(|n| ClauseTemplate::plain(words::kind(n), &words::sentence(n))).collect();
+        let content = TemplateContent { name: "Three hundred".into(), description: String::new(), clauses };
+        let template = secretary.ask::<CreateTemplate>((), content).await?;
+        let day = |text: &str| text.parse().map_err(|_| anyhow!("{text} is no date"));
+        let period = Period { from: day("2031-01-01")?, to: day("2034-12-31")? };
+        for n in 0..PROGRAMMES {
+            let new = NewProgramme {
+                title: format!("Programme {n}"),
+                titles: [("da".to_owned(), format!("Program {n}"))].into(),
+                kind: Kind::CooperationProgramme,
+                period,
+                beginning: Beginning::Template { id: template.id },
+                predecessor: None,
+                settings: Settings::for_period(period),
+            };
+            let made = secretary.ask::<CreateProgramme>((), new).await?;
+            let preparation =
+                Preparation { document: format!("BENCH {n}"), cover_note: "To measure.".into() };
+            let prepared = secretary.ask::<PrepareARevision>(OfText { text: made.text }, preparation).await?;
+            chair.ask::<IssueARevision>(OfRevision { revision: prepared.id }, ()).await?;
+            ground.programmes.push(made.summary.id);
+            ground.texts.push(made.text);
+        }
+        server.stop()?;
+        Ok(ground)
+    }
+
+    /// The data folder.
+    pub fn data(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Clauses stored.
+    pub fn clauses(&self) -> usize {
+        self.texts.len() * words::CLAUSES
+    }
+
+    /// A server on it.
+    pub async fn serve(&self) -> anyhow::Result<Server> {
+        Server::start(self.data()).await
+    }
+
+    /// The secretary.
+    pub async fn sign_in(&self, server: &Server) -> anyhow::Result<Client> {
+        sign_in(server, "secretary@bench.example").await
+    }
+}
+
+async fn sign_in(server: &Server, email: &str) -> anyhow::Result<Client> {
+    let client = Client::new(&server.address);
+    let opened =
+        client.ask::<SignIn>((), Credentials { email: email.into(), password: PASSWORD.into() }).await?;
+    Ok(client.with_token(opened.access_token))
+}
+
+async fn people(data: &Path) -> anyhow::Result<()> {
+    let (clock, random) = (Arc::new(Clock::system()), Arc::new(Random));
+    let db = Db::open_sqlite(&data.join("samrad.sqlite"), true, Arc::clone(&clock)).await?;
+    db.migrate().await?;
+    let app = App {
+        db,
+        clock,
+        keys: Arc::new(TokenKeys::from_seed(&random.bytes())?),
+        passwords: Arc::new(Passwords::new(Cost::REAL, &random)?),
+        random,
+        hub: Hub::default(),
+        live: Live::default(),
+        public_url: "http://127.0.0.1".into(),
+        data: Arc::new(data.to_owned()),
+    };
+    for (name, role) in [("secretary", Role::Secretary), ("chair", Role::Chair)] {
+        let (id, email) = (app.id(PersonId::from_parts), format!("{name}@bench.example"));
+        let hash = app.passwords.hash(PASSWORD, &app.random).await.map_err(|_| anyhow!("no hash"))?;
+        let from = "2020-01-01".parse().map_err(|_| anyhow!("no date"))?;
+        let seat = Seat { id: app.id(SeatId::from_parts), role, member: None, from, to: None };
+        let tx = app.db.begin().await?;
+        let permit = Permit::<GiveSeat>::system(&tx, "a benchmark");
+        person::insert(&tx, &permit, id, &email, name, PersonState::Active).await?;
+        person::set_password(&tx, id, &hash).await?;
+        person::insert_seat(&tx, &permit, id, &seat).await?;
+        audit::record(&app, &tx, &permit, &Scope::Installation, id, serde_json::json!({})).await?;
+        app.commit(tx).await?;
+    }
+    app.db.close().await;
+    Ok(())
+}

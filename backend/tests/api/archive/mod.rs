@@ -1,0 +1,6 @@
+//! Backup, restore, verify: one archive for both databases.
+
+mod filled;
+mod refused;
+mod round_trip;
+mod verify;

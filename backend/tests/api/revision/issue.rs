@@ -1,0 +1,81 @@
+//! Preparing, issuing, returning and taking back.
+
+use shared::api::desk::GetDesk;
+use shared::api::revision::{
+    Because, GetRevision, IssueARevision, ListRevisions, OfRevision, OfText, Preparation, PrepareARevision,
+    ReturnARevision, WithdrawARevision,
+};
+use shared::desk::DeskKind;
+use shared::problem::Code;
+use shared::revision::RevisionState;
+
+use super::{issued, preparation, prepared};
+use crate::on_both;
+use crate::support::{World, goal_with_paragraphs};
+
+on_both! {
+    async fn the_secretariat_prepares_and_the_chair_confirms(world: World) {
+        let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(3)).await;
+        let secretary = world.signed_in("s@example.org", "secretary").await;
+        let chair = world.signed_in("c@example.org", "chair DK").await;
+        let waiting = prepared(&secretary, text).await;
+        assert_eq!((waiting.number, waiting.state, waiting.clauses), (None, RevisionState::Prepared, 4));
+        let path = || OfRevision { revision: waiting.id };
+        assert_eq!(secretary.refused::<IssueARevision>(path(), ()).await, Code::Forbidden);
+
+        let desk = chair.ask::<GetDesk>((), ()).await;
+        let asked: Vec<_> = desk.waits.into_iter().map(|item| item.what).collect();
+        assert!(asked.contains(&DeskKind::ConfirmRevision { revision: waiting.id, number: 1 }), "{asked:?}");
+
+        let first = chair.ask::<IssueARevision>(path(), ()).await;
+        assert_eq!((first.number, first.state), (Some(1), RevisionState::Issued));
+        assert_eq!(first.root_hash, waiting.root_hash, "what was confirmed is what was prepared");
+        assert_eq!(chair.refused::<IssueARevision>(path(), ()).await, Code::NotPrepared);
+        let whole = chair.ask::<GetRevision>(path(), ()).await;
+        assert_eq!(whole.clauses.iter().map(|row| row.label.as_str()).collect::<Vec<_>>(), ["1", "1.0.1", "1.0.2", "1.0.3"]);
+    }
+}
+
+on_both! {
+    async fn one_waits_at_a_time_and_nothing_new_is_no_revision(world: World) {
+        let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(2)).await;
+        let secretary = world.signed_in("s@example.org", "secretary").await;
+        let chair = world.signed_in("c@example.org", "chair DK").await;
+        let first = prepared(&secretary, text).await;
+        let again = secretary.refused::<PrepareARevision>(OfText { text }, preparation()).await;
+        assert_eq!(again, Code::RevisionWaits);
+        chair.ask::<IssueARevision>(OfRevision { revision: first.id }, ()).await;
+        let unchanged = secretary.refused::<PrepareARevision>(OfText { text }, preparation()).await;
+        assert_eq!(unchanged, Code::NothingChanged);
+    }
+}
+
+on_both! {
+    async fn a_returned_one_says_why_and_can_be_taken_back(world: World) {
+        let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(2)).await;
+        let secretary = world.signed_in("s@example.org", "secretary").await;
+        let chair = world.signed_in("c@example.org", "chair DK").await;
+        let waiting = prepared(&secretary, text).await;
+        let path = || OfRevision { revision: waiting.id };
+        let silent = chair.try_ask::<ReturnARevision>(path(), Because { reason: " ".into() }).await;
+        assert_eq!(silent.field(), "invalid /reason required");
+        let reason = "The cover note names no deadline.";
+        let returned = chair.ask::<ReturnARevision>(path(), Because { reason: reason.into() }).await;
+        assert_eq!((returned.state, returned.reason.as_str()), (RevisionState::Returned, reason));
+        secretary.ask::<WithdrawARevision>(path(), ()).await;
+        assert_eq!(secretary.refused::<WithdrawARevision>(path(), ()).await, Code::NotPrepared);
+        let first = issued(&secretary, &chair, text).await;
+        assert_eq!(first.number, Some(1), "what was never issued has no number");
+    }
+}
+
+on_both! {
+    async fn what_is_missing_is_named_by_field(world: World) {
+        let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(1)).await;
+        let secretary = world.signed_in("s@example.org", "secretary").await;
+        let empty = Preparation { document: String::new(), cover_note: String::new() };
+        let answer = secretary.try_ask::<PrepareARevision>(OfText { text }, empty).await;
+        assert_eq!(answer.field(), "invalid /document required");
+        assert!(secretary.ask::<ListRevisions>(OfText { text }, ()).await.is_empty(), "nothing was done by halves");
+    }
+}

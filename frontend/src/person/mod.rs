@@ -1,0 +1,11 @@
+//! The people who take part: the list, inviting, and one person's seats and account.
+
+mod drawer;
+mod find;
+mod invite;
+mod link_shown;
+mod page;
+mod seats;
+mod state;
+
+pub use page::PeoplePage;

@@ -1,0 +1,24 @@
+//! Programmes: the list, a programme's page with its way and its steps, making one, its settings, and the switch in the bar.
+
+mod day;
+mod editing;
+mod facts;
+mod fields;
+mod group;
+mod history;
+mod list;
+mod new;
+mod next;
+mod page;
+mod road;
+mod settings;
+mod step_dialog;
+mod switch;
+mod words;
+
+pub use list::ProgrammesPage;
+pub use new::NewProgrammePage;
+pub use page::ProgrammePage;
+pub use settings::ProgrammeSettingsPage;
+pub use switch::ProgrammeSwitch;
+pub use words::{StateTag, local_title, period_words, state_words};

@@ -1,0 +1,137 @@
+//! A programme's page: where it stands, what comes next, the way it has gone, and what it is.
+
+use std::rc::Rc;
+
+use shared::api::programme::{GetProgramme, OfProgramme, Programme};
+use shared::id::ProgrammeId;
+use shared::lifecycle::State;
+use shared::permission::Act;
+use shared::programme::{AnnounceEditing, ChangeSettings};
+use yew::prelude::*;
+
+use super::editing::Editing;
+use super::facts::ProgrammeFacts;
+use super::history::History;
+use super::next::NextSteps;
+use super::road::Road;
+use super::words::{StateTag, about_state, local_title, period_words};
+use crate::client::{Async, Kind, use_resource};
+use crate::context::use_i18n;
+use crate::nav::{Go, GoButton, PageHead, Route};
+use crate::session::use_session;
+use crate::ui::format::Detail;
+use crate::ui::{Bones, Breadcrumbs, Empty, Panel, Section, Variant, slot};
+
+/// Properties of [`ProgrammePage`].
+#[derive(Properties, PartialEq)]
+pub struct ProgrammePageProps {
+    /// Which.
+    pub programme: ProgrammeId,
+}
+
+/// The page.
+#[component]
+pub fn ProgrammePage(props: &ProgrammePageProps) -> Html {
+    let t = use_i18n();
+    let id = props.programme;
+    let topic = format!("programme/{id}");
+    let resource = use_resource::<GetProgramme>(Some((OfProgramme { programme: id }, ())), &[&topic]);
+    if resource.error.as_ref().is_some_and(|error| error.kind == Kind::NotFound) {
+        return html! {
+            <main class="page" id="main">
+                <PageHead title={t.programme_not_here_title()} />
+                <Empty
+                    title={t.programme_not_here_title()}
+                    text={AttrValue::from(t.programme_not_here_text())}
+                    action={html! { <GoButton to={Route::Programmes}>{t.programme_switch_all()}</GoButton> }}
+                />
+            </main>
+        };
+    }
+    let title = resource.data.as_deref().map_or_else(|| t.programme_title(), |p| local_title(&t, &p.summary));
+    let under = resource.data.as_deref().map(|programme| {
+        html! {
+            <p class="row">
+                <StateTag state={programme.summary.state} />
+                <span class="quiet small">{period_words(&t, programme.summary.period)}</span>
+            </p>
+        }
+    });
+    let over = html! {
+        <Breadcrumbs
+            links={vec![html! { <Go to={Route::Programmes}>{t.programme_title()}</Go> }]}
+            here={title.clone()}
+        />
+    };
+    let actions = resource.data.clone().map(|programme| html! { <Actions {programme} /> });
+    let render = Callback::from(|programme: Rc<Programme>| html! { <Overview {programme} /> });
+    html! {
+        <main class="page" id="main">
+            <PageHead {title} {over} {under} {actions} />
+            <Async<Programme> {resource} bones={Bones::Panel} {render} />
+        </main>
+    }
+}
+
+/// Properties of the parts of the page.
+#[derive(Properties, PartialEq)]
+struct OverviewProps {
+    /// The programme.
+    programme: Rc<Programme>,
+}
+
+#[component]
+fn Actions(props: &OverviewProps) -> Html {
+    let t = use_i18n();
+    let session = use_session();
+    let Programme { summary, .. } = &*props.programme;
+    let may_change =
+        session.seat().is_some_and(|seat| ChangeSettings::verdict(seat, &summary.state).is_allowed());
+    let settings = Route::ProgrammeSettings { programme: summary.id };
+    html! {
+        <span class="row">
+            {slot(may_change.then(|| html! {
+                <GoButton to={settings} variant={Variant::Secondary}>{t.programme_settings()}</GoButton>
+            }))}
+        </span>
+    }
+}
+
+#[component]
+fn Overview(props: &OverviewProps) -> Html {
+    let t = use_i18n();
+    let session = use_session();
+    let programme = &props.programme;
+    let state = programme.summary.state;
+    let since = t.formats().instant(programme.summary.since.millis() as f64, Detail::Day);
+    let may_announce =
+        session.seat().is_some_and(|seat| AnnounceEditing::verdict(seat, &state).is_allowed());
+    let inside = programme.inside.as_ref();
+    let next = inside.map(|inside| {
+        html! { <NextSteps programme={programme.clone()} next={inside.next.clone()} /> }
+    });
+    let editing = inside.filter(|_| state == State::Negotiation).map(|inside| {
+        let session = inside.editing_session.clone();
+        html! { <Editing programme={programme.summary.id} {session} may={may_announce} /> }
+    });
+    let history = inside.map(|_| html! { <History programme={programme.summary.id} /> });
+    html! {
+        <div class="split">
+            <div class="stack programme">
+                <Section
+                    title={t.programme_stands()}
+                    aside={html! { <span class="small quiet">{t.programme_since(since)}</span> }}
+                >
+                    <p class="lead">{about_state(&t, state)}</p>
+                </Section>
+                {slot(next)}
+                {slot(editing)}
+                {slot(history)}
+            </div>
+            <div class="stack">
+                <Panel title={t.programme_road()}><Road programme={programme.clone()} /></Panel>
+                <Panel title={t.programme_facts()}><ProgrammeFacts programme={programme.clone()} /></Panel>
+            </div>
+        </div>
+    }
+}

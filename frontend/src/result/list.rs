@@ -1,0 +1,241 @@
+//! The results of a programme: counts by status, a choice of whose and in which status, and the tree.
+
+use std::rc::Rc;
+
+use shared::api::programme::{self, GetProgramme};
+use shared::api::result::{ListResults, OfProgramme, ResultSummary, Results, SealedAs};
+use shared::id::ProgrammeId;
+use shared::member::MemberCode;
+use shared::text::Kind;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::address::Chosen;
+use super::status::{StatusLight, glyph, light, said, words};
+use super::tree;
+use crate::client::{Async, use_resource};
+use crate::context::{I18n, use_i18n};
+use crate::nav::{Go, GoButton, PageHead, Route};
+use crate::revision::address::Which;
+use crate::revision::by::{chips, name_of};
+use crate::revision::words::due;
+use crate::ui::format::Detail;
+use crate::ui::{
+    Bones, Breadcrumbs, Button, Choice, Color, Empty, Glyph, Icon, Light, Select, Time, Variant, slot,
+};
+
+/// Properties of [`ResultsPage`].
+#[derive(Properties, PartialEq)]
+pub struct ResultsPageProps {
+    /// The programme.
+    pub programme: ProgrammeId,
+}
+
+/// The page at `/programmes/…/results`.
+#[component]
+pub fn ResultsPage(props: &ResultsPageProps) -> Html {
+    let t = use_i18n();
+    let navigator = use_navigator();
+    let chosen = use_location().and_then(|location| location.query::<Chosen>().ok()).unwrap_or_default();
+    let id = props.programme;
+    let topic = format!("programme/{id}");
+    let programme =
+        use_resource::<GetProgramme>(Some((programme::OfProgramme { programme: id }, ())), &[&topic]);
+    let results = use_resource::<ListResults>(Some((OfProgramme { programme: id }, ())), &["result"]);
+    let choose = Callback::from(move |chosen: Chosen| {
+        if let Some(navigator) = &navigator {
+            // Fails only for a query that cannot be written, which this always can.
+            drop(navigator.replace_with_query(&Route::Results { programme: id }, chosen));
+        }
+    });
+    let sealed = results.data.as_ref().and_then(|results| results.sealed.clone());
+    let title = programme.data.as_ref().map(|programme| programme.summary.title.clone());
+    let over = title.map(|title| {
+        html! { <Breadcrumbs links={vec![html! { <span>{title}</span> }]} here={t.result_title()} /> }
+    });
+    let under = sealed.as_ref().map(|sealed| sealed_line(&t, sealed));
+    let actions = sealed.as_ref().map(|sealed| {
+        let to = Route::Revision { programme: id, revision: Which::Number(sealed.number) };
+        html! {
+            <GoButton {to} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::FileText}>{t.result_read_sealed()}</GoButton>
+        }
+    });
+    let render = {
+        let t = t.clone();
+        Callback::from(move |results: Rc<Results>| draw(&t, id, &results.results, chosen, &choose))
+    };
+    let empty = html! {
+        <Empty icon={Glyph::Flag} title={t.result_empty_title()} text={AttrValue::from(t.result_empty_text())} />
+    };
+    html! {
+        <main class="page" id="main">
+            <PageHead title={t.result_heading()} {over} {under} {actions} />
+            <Async<Results>
+                resource={results}
+                bones={Bones::Rows(8)}
+                {render}
+                is_empty={Callback::from(|results: Rc<Results>| results.results.is_empty())}
+                {empty}
+            />
+        </main>
+    }
+}
+
+fn sealed_line(t: &I18n, sealed: &SealedAs) -> Html {
+    let day = t.formats().instant(sealed.adopted_at.millis() as f64, Detail::Day);
+    html! { <p class="small quiet">{t.result_sealed_as(t.revision_rev(sealed.number), day)}</p> }
+}
+
+fn draw(
+    t: &I18n,
+    programme: ProgrammeId,
+    results: &[ResultSummary],
+    chosen: Chosen,
+    choose: &Callback<Chosen>,
+) -> Html {
+    let shown = tree::shown(results, chosen);
+    let all = results.iter().filter(|one| tree::is_leaf(one)).count();
+    let count = shown.iter().filter(|one| tree::is_leaf(one)).count();
+    let body = if shown.is_empty() {
+        html! { <Empty icon={Glyph::Search} title={t.result_none_fits_title()} text={AttrValue::from(t.result_none_fits_text())} /> }
+    } else {
+        table(t, programme, results, &shown)
+    };
+    let clear = (!chosen.is_all()).then(|| {
+        let onclick = choose.reform(|_: MouseEvent| Chosen::default());
+        html! { <Button variant={Variant::Tertiary} icon={Glyph::X} {onclick}>{t.result_show_all()}</Button> }
+    });
+    html! {
+        <div>
+            {tiles(t, results, chosen, choose)}
+            <div class="row filters">
+                {whose(t, results, chosen, choose)}
+                {slot(clear)}
+                <span class="push small quiet" role="status">{t.result_shown(count, all)}</span>
+            </div>
+            <div>{body}</div>
+        </div>
+    }
+}
+
+/// How many actions stand in each status; each a choice that can be taken back.
+fn tiles(t: &I18n, results: &[ResultSummary], chosen: Chosen, choose: &Callback<Chosen>) -> Html {
+    let counts = tree::counts(results, chosen);
+    let all: usize = counts.iter().map(|(_, count)| count).sum();
+    let tiles = counts.into_iter().map(|(status, count)| {
+        let on = chosen.status == Some(status);
+        let next = Chosen { status: (!on).then_some(status), ..chosen };
+        html! {
+            <button
+                key={status.as_str()}
+                type="button"
+                class="tile"
+                aria-pressed={if on { "true" } else { "false" }}
+                onclick={choose.reform(move |_: MouseEvent| next)}
+            >
+                <Light status={light(status)}>{words(t, status)}</Light>
+                <span class="v num">{count}</span>
+                <span class="tiny quiet">{t.result_of_actions(all)}</span>
+            </button>
+        }
+    });
+    html! { <div class="tiles six" role="group" aria-label={t.result_by_status()}>{for tiles}</div> }
+}
+
+/// Whose results: the delegations that lead something or take part in it, in the order of the text.
+fn whose(t: &I18n, results: &[ResultSummary], chosen: Chosen, choose: &Callback<Chosen>) -> Html {
+    let mut members: Vec<MemberCode> = Vec::new();
+    for member in results.iter().flat_map(|one| one.lead.iter().chain(&one.participants)) {
+        if !members.contains(member) {
+            members.push(*member);
+        }
+    }
+    let mut names: Vec<(MemberCode, String)> =
+        members.into_iter().map(|member| (member, name_of(t, member.as_str()))).collect();
+    names.sort_by(|a, b| t.formats().compare(&a.1, &b.1));
+    let every = Choice::new("", t.result_every_delegation());
+    let choices: Rc<[Choice]> = std::iter::once(every)
+        .chain(names.into_iter().map(|(member, name)| Choice::new(member.to_string(), name)))
+        .collect();
+    let value = chosen.member.map(|member| member.to_string()).unwrap_or_default();
+    let onchange = choose.reform(move |code: String| Chosen { member: code.parse().ok(), ..chosen });
+    html! { <div class="narrow"><Select label={t.result_delegation()} {choices} {value} {onchange} /></div> }
+}
+
+fn table(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], shown: &[&ResultSummary]) -> Html {
+    let heads = [
+        t.result_col_result(),
+        t.result_col_status(),
+        t.result_col_said(),
+        t.result_col_lead(),
+        t.result_col_due(),
+    ];
+    let rows = shown.iter().map(|one| row(t, programme, results, one));
+    html! {
+        <div class="scroller" role="region" aria-label={t.result_title()} tabindex="0">
+            <table class="ds-table dense restree panel">
+                <caption class="ds-sr-only">{t.result_heading()}</caption>
+                <thead><tr>{for heads.into_iter().enumerate().map(|(at, words)| html! { <th key={at} scope="col">{words}</th> })}</tr></thead>
+                <tbody>{for rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], one: &ResultSummary) -> Html {
+    let to = Route::Result { programme, clause: one.clause.clone() };
+    let key = one.clause.to_string();
+    let title = html! { <span lang="en">{one.title.clone()}</span> };
+    match tree::depth(one.kind) {
+        1 => html! {
+            <tr class="l1" {key}>
+                <th scope="rowgroup" colspan="5">
+                    <Go {to}>{t.revision_label_goal(&one.label)}{". "}{title}</Go>
+                </th>
+            </tr>
+        },
+        2 => html! {
+            <tr class="l2" {key}>
+                <th scope="row"><Go {to}><span class="ref">{one.label.clone()}</span>{title}</Go></th>
+                <td colspan="4" class="quiet">{t.result_count(tree::under(results, &one.clause))}</td>
+            </tr>
+        },
+        _ => {
+            let kind = crate::revision::words::kind(t, one.kind);
+            let icon = glyph(one.kind).map(|of| html! { <Icon {of} small=true /> });
+            let status = if one.kind == Kind::Action {
+                html! { <StatusLight said={said(one)} /> }
+            } else {
+                html! { <span class="quiet" title={t.result_status_not_said()}>{"–"}</span> }
+            };
+            let at = one.status.as_ref().map(|now| html! { <Time at={now.said_at} /> });
+            let at = at.unwrap_or_else(|| html! { <span class="quiet">{"–"}</span> });
+            html! {
+                <tr class="l3" {key}>
+                    <th scope="row">
+                        <Go {to}>
+                            <span class="k">{slot(icon)}<span class="ds-sr-only">{kind}{" "}</span></span>
+                            <span class="ref">{one.label.clone()}</span>
+                            {title}
+                        </Go>
+                    </th>
+                    <td data-col={t.result_col_status()}>{status}</td>
+                    <td data-col={t.result_col_said()} class="quiet">{at}</td>
+                    <td data-col={t.result_col_lead()}>{lead(t, one)}</td>
+                    <td data-col={t.result_col_due()} class="nowrap">{one.due.as_deref().map_or_else(|| "–".to_owned(), |when| due(t, when))}</td>
+                </tr>
+            }
+        }
+    }
+}
+
+/// Who leads, with those that take part behind.
+fn lead(t: &I18n, one: &ResultSummary) -> Html {
+    match one.lead {
+        None => html! { <span class="quiet">{t.result_no_lead()}</span> },
+        Some(lead) => {
+            let others = one.participants.iter().filter(|member| **member != lead);
+            html! { <span class="leads">{chips([lead])}<span class="with">{chips(others)}</span></span> }
+        }
+    }
+}

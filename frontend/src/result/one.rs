@@ -1,0 +1,252 @@
+//! One result: the sealed words it answers, how it goes, what has been said, and what stands under it.
+
+use std::rc::Rc;
+
+use shared::api::result::{
+    GetResult, ListResults, OfProgramme, OfResult, ResultSummary, ResultWhole, Results, StatusNow,
+};
+use shared::id::ProgrammeId;
+use shared::permission::Act;
+use shared::result::{Led, SetStatus};
+use shared::text::{ClauseId, Kind};
+use yew::prelude::*;
+
+use super::address::Said;
+use super::say::SayDialog;
+use super::status::{StatusLight, glyph, said};
+use super::tree;
+use crate::client::{Async, use_resource};
+use crate::context::{I18n, use_i18n};
+use crate::nav::{Go, PageHead, Route};
+use crate::revision::address::{AtClause, Which, query};
+use crate::revision::by::{self, chips, name_of};
+use crate::revision::words::{self, Words};
+use crate::session::use_session;
+use crate::ui::format::Detail;
+use crate::ui::{Bones, Breadcrumbs, Button, Facts, Glyph, Icon, Panel, Section, Time, slot};
+
+/// Properties of [`ResultPage`].
+#[derive(Properties, PartialEq)]
+pub struct ResultPageProps {
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// The clause it answers.
+    pub clause: ClauseId,
+}
+
+/// The page at `/programmes/…/results/…`.
+#[component]
+pub fn ResultPage(props: &ResultPageProps) -> Html {
+    let t = use_i18n();
+    let (programme, clause) = (props.programme, props.clause.clone());
+    let result =
+        use_resource::<GetResult>(Some((OfResult { programme, clause: clause.clone() }, ())), &["result"]);
+    let all = use_resource::<ListResults>(Some((OfProgramme { programme }, ())), &["result"]);
+    let title = result.data.as_ref().map_or_else(
+        || t.result_title(),
+        |result| t.result_one(words::kind(&t, result.summary.kind), &result.summary.label),
+    );
+    let results = html! { <Go to={Route::Results { programme }}>{t.result_title()}</Go> };
+    let above = all.data.as_ref().map(|all| line_above(&all.results, &clause)).unwrap_or_default();
+    let links = std::iter::once(results).chain(above.into_iter().map(|(clause, kind, label)| {
+        html! { <Go to={Route::Result { programme, clause }}>{words::label(&t, kind, &label)}</Go> }
+    }));
+    let over = html! { <Breadcrumbs links={links.collect::<Vec<_>>()} here={title.clone()} /> };
+    let reload = result.reload.clone();
+    let render = {
+        let all = all.data.clone();
+        Callback::from(move |whole: Rc<ResultWhole>| {
+            html! { <Whole {programme} {whole} all={all.clone()} reload={reload.clone()} /> }
+        })
+    };
+    html! {
+        <main class="page" id="main">
+            <PageHead {title} {over} />
+            <Async<ResultWhole> resource={result} bones={Bones::Panel} {render} />
+        </main>
+    }
+}
+
+/// What a result stands under, from the goal down.
+fn line_above(results: &[ResultSummary], of: &ClauseId) -> Vec<(ClauseId, Kind, String)> {
+    let find = |clause: &ClauseId| results.iter().find(|one| one.clause == *clause);
+    let mut line: Vec<(ClauseId, Kind, String)> = Vec::new();
+    let mut next = find(of).and_then(|one| one.parent.as_ref()).and_then(find);
+    while let Some(one) = next.filter(|one| line.iter().all(|(clause, ..)| *clause != one.clause)) {
+        line.push((one.clause.clone(), one.kind, one.label.clone()));
+        next = one.parent.as_ref().and_then(find);
+    }
+    line.reverse();
+    line
+}
+
+#[derive(Properties, PartialEq)]
+struct WholeProps {
+    programme: ProgrammeId,
+    whole: Rc<ResultWhole>,
+    all: Option<Rc<Results>>,
+    reload: Callback<()>,
+}
+
+#[component]
+fn Whole(props: &WholeProps) -> Html {
+    let t = use_i18n();
+    let session = use_session();
+    let saying = use_state_eq(|| false);
+    let ResultWhole { summary, sealed_clause, sealed, history } = &*props.whole;
+    let led = Led { kind: summary.kind, lead: summary.lead };
+    let may_say = session.seat().is_some_and(|seat| SetStatus::verdict(seat, &led).is_allowed());
+    let open = {
+        let saying = saying.setter();
+        Callback::from(move |_: MouseEvent| saying.set(true))
+    };
+    let close = {
+        let saying = saying.setter();
+        Callback::from(move |()| saying.set(false))
+    };
+    let at = query(&AtClause { clause: Some(summary.clause.clone()) });
+    let text = Route::Revision { programme: props.programme, revision: Which::Number(sealed.number) };
+    let day = t.formats().instant(sealed.adopted_at.millis() as f64, Detail::Day);
+    let goes = (summary.kind == Kind::Action).then(|| {
+        let say = may_say
+            .then(|| html! { <Button icon={Glyph::PencilLine} onclick={open}>{t.result_say()}</Button> });
+        html! {
+            <Panel title={t.result_goes()}>
+                <div class="stack">
+                    {goes(&t, summary)}
+                    {slot(say)}
+                </div>
+            </Panel>
+        }
+    });
+    let children = props.all.as_ref().map(|all| children(&t, props.programme, &all.results, &summary.clause));
+    let facts: Vec<(AttrValue, Html)> = words::facts(&t, &sealed_clause.facts)
+        .into_iter()
+        .map(|(_, name, said)| (AttrValue::from(name), html! { <span>{said}</span> }))
+        .collect();
+    let dialog = may_say.then(|| {
+        html! {
+            <SayDialog
+                open={*saying}
+                programme={props.programme}
+                result={summary.clone()}
+                reload={props.reload.clone()}
+                onclose={close}
+            />
+        }
+    });
+    html! {
+        <div class="split">
+            <div class="stack wide">
+                <Section title={t.result_promised()}>
+                    <div class="stack">
+                        <div class="decides" lang="en"><p><Words wording={sealed_clause.wording.clone()} /></p></div>
+                        <p class="row small">
+                            <Go to={text} query={at}>{t.result_in_text()}</Go>
+                            <span class="quiet">{t.result_sealed_as(t.revision_rev(sealed.number), day)}</span>
+                        </p>
+                    </div>
+                </Section>
+                {slot(children.flatten())}
+                {slot((summary.kind == Kind::Action).then(|| html! {
+                    <Section title={t.result_history()}>{history_list(&t, history)}</Section>
+                }))}
+            </div>
+            <div class="stack">
+                {slot(goes)}
+                <Panel title={t.result_facts()}>
+                    <Facts facts={with_lead(&t, summary, facts)} />
+                </Panel>
+            </div>
+            <div>{slot(dialog)}</div>
+        </div>
+    }
+}
+
+/// A result without a lead says so: somebody must.
+fn with_lead(t: &I18n, summary: &ResultSummary, mut facts: Vec<(AttrValue, Html)>) -> Vec<(AttrValue, Html)> {
+    if let Some(lead) = summary.lead {
+        for (name, said) in &mut facts {
+            if *name == t.revision_facts_lead() {
+                *said = html! { <span class="row tight">{chips([lead])}<span>{name_of(t, lead.as_str())}</span></span> };
+            }
+        }
+    } else if summary.kind == Kind::Action {
+        facts.insert(0, (t.revision_facts_lead().into(), html! { <span>{t.result_no_lead()}</span> }));
+    }
+    facts
+}
+
+/// How it goes now, or who is to say so.
+fn goes(t: &I18n, summary: &ResultSummary) -> Html {
+    let Some(now) = &summary.status else {
+        let who = match summary.lead {
+            Some(lead) => t.result_goes_none_lead(name_of(t, lead.as_str())),
+            None => t.result_goes_none_nobody(),
+        };
+        return html! {
+            <div class="stack">
+                <StatusLight said={Said::Nothing} />
+                <p class="small quiet">{who}</p>
+            </div>
+        };
+    };
+    html! { <div class="stack statusnow"><StatusLight said={said(summary)} />{told(t, now)}</div> }
+}
+
+/// Reason, dates, note, and who said so.
+pub fn told(t: &I18n, now: &StatusNow) -> Html {
+    let day =
+        |date: &Option<shared::time::Date>| date.map(|date| t.formats().day(&date.to_string(), Detail::Day));
+    let dates = match (day(&now.begins), day(&now.ends)) {
+        (Some(begins), Some(ends)) => Some(t.result_begins_to_ends(begins, ends)),
+        (Some(begins), None) => Some(t.result_begins_on(begins)),
+        (None, Some(ends)) => Some(t.result_ends_on(ends)),
+        (None, None) => None,
+    };
+    html! {
+        <div class="stack told">
+            <p class="prewrap">{now.reason.clone()}</p>
+            <p class="small num" hidden={dates.is_none()}>{dates}</p>
+            <p class="small quiet prewrap" hidden={now.note.is_empty()}>{now.note.clone()}</p>
+            <p class="row tight tiny quiet">{by::doer(&now.said_by)}<Time at={now.said_at} /></p>
+        </div>
+    }
+}
+
+fn history_list(t: &I18n, history: &[StatusNow]) -> Html {
+    if history.is_empty() {
+        return html! { <p class="small quiet">{t.result_history_empty()}</p> };
+    }
+    let entries = history.iter().map(|entry| {
+        html! {
+            <li key={entry.version.to_string()} class="panel">
+                <div class="body stack"><StatusLight said={Said::Status(entry.status)} />{told(t, entry)}</div>
+            </li>
+        }
+    });
+    html! { <ol class="stack">{for entries}</ol> }
+}
+
+fn children(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], of: &ClauseId) -> Option<Html> {
+    let under: Vec<&ResultSummary> = results.iter().filter(|one| one.parent.as_ref() == Some(of)).collect();
+    if under.is_empty() {
+        return None;
+    }
+    let entries = under.into_iter().map(|one| {
+        let to = Route::Result { programme, clause: one.clause.clone() };
+        let icon = glyph(one.kind).map(|of| html! { <Icon {of} small=true /> });
+        let end = match one.kind {
+            Kind::Action => html! { <StatusLight said={said(one)} /> },
+            Kind::Indicator => html! { <span /> },
+            _ => html! { <span class="small quiet">{t.result_count(tree::under(results, &one.clause))}</span> },
+        };
+        html! {
+            <li key={one.clause.to_string()}>
+                <Go {to}>{slot(icon)}<span class="ref">{words::label(t, one.kind, &one.label)}</span><span lang="en">{one.title.clone()}</span></Go>
+                {end}
+            </li>
+        }
+    });
+    Some(html! { <Section title={t.result_under()}><ul class="under panel">{for entries}</ul></Section> })
+}

@@ -1,0 +1,79 @@
+//! Which results are shown and how they stand: goals over sub-goals over what is promised and measured. Nothing here draws.
+
+use std::collections::{HashMap, HashSet};
+
+use shared::api::result::ResultSummary;
+use shared::text::{ClauseId, Kind};
+
+use super::address::{Chosen, Said};
+use super::status::said;
+
+/// Whether a result is one of those that are counted and chosen; goals and sub-goals only stand over them.
+pub fn is_leaf(result: &ResultSummary) -> bool {
+    matches!(result.kind, Kind::Action | Kind::Indicator)
+}
+
+/// Whether a result fits the choice. A status is a matter of actions; indicators are measured.
+pub fn fits(result: &ResultSummary, chosen: Chosen) -> bool {
+    let member = chosen
+        .member
+        .is_none_or(|member| result.lead == Some(member) || result.participants.contains(&member));
+    let status = chosen.status.is_none_or(|status| result.kind == Kind::Action && said(result) == status);
+    member && status
+}
+
+/// The results to show, in the order of the text: those that fit, and what stands over them. Without a choice, all.
+pub fn shown(results: &[ResultSummary], chosen: Chosen) -> Vec<&ResultSummary> {
+    if chosen.is_all() {
+        return results.iter().collect();
+    }
+    let parents: HashMap<&ClauseId, &ClauseId> =
+        results.iter().filter_map(|one| Some((&one.clause, one.parent.as_ref()?))).collect();
+    let mut wanted: HashSet<&ClauseId> = HashSet::new();
+    for leaf in results.iter().filter(|one| is_leaf(one) && fits(one, chosen)) {
+        let mut next = Some(&leaf.clause);
+        // Stops at what is wanted already, so that it ends even if something stood under itself.
+        while let Some(clause) = next.filter(|clause| wanted.insert(clause)) {
+            next = parents.get(clause).copied();
+        }
+    }
+    results.iter().filter(|one| wanted.contains(&one.clause)).collect()
+}
+
+/// How many actions and indicators stand under a result, at any depth.
+pub fn under(results: &[ResultSummary], of: &ClauseId) -> usize {
+    let mut inside: HashSet<&ClauseId> = HashSet::from([of]);
+    let mut count = 0;
+    // Parents stand before what is under them, in the order of the text.
+    for one in results {
+        if one.parent.as_ref().is_some_and(|parent| inside.contains(parent)) && inside.insert(&one.clause) {
+            count += usize::from(is_leaf(one));
+        }
+    }
+    count
+}
+
+/// How many actions of those a delegation has to do with stand in each status.
+pub fn counts(results: &[ResultSummary], chosen: Chosen) -> [(Said, usize); 6] {
+    let mine = Chosen { status: None, ..chosen };
+    Said::ALL.map(|status| {
+        let count = results
+            .iter()
+            .filter(|one| one.kind == Kind::Action && fits(one, mine) && said(one) == status)
+            .count();
+        (status, count)
+    })
+}
+
+/// How deep a result stands: 1 for a goal, 2 for a sub-goal, 3 for the rest.
+pub fn depth(kind: Kind) -> u8 {
+    match kind {
+        Kind::Goal => 1,
+        Kind::Subgoal => 2,
+        _ => 3,
+    }
+}
+
+#[cfg(test)]
+#[path = "tree_tests.rs"]
+mod tests;

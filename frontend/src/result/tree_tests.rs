@@ -1,0 +1,88 @@
+use super::*;
+use shared::api::result::StatusNow;
+use shared::api::revision::Doer;
+use shared::result::Status;
+use shared::time::Instant;
+
+fn id(n: u32) -> ClauseId {
+    format!("01JD3ZK8WQ5R7T9V0X2Y4A{n:04}").parse().unwrap()
+}
+
+fn result(n: u32, kind: Kind, parent: u32, lead: &str, status: Option<Status>) -> ResultSummary {
+    ResultSummary {
+        clause: id(n),
+        kind,
+        label: n.to_string(),
+        parent: (parent > 0).then(|| id(parent)),
+        title: "Words".into(),
+        lead: lead.parse().ok(),
+        participants: Vec::new(),
+        due: None,
+        status: status.map(|status| StatusNow {
+            status,
+            reason: "Because".into(),
+            begins: None,
+            ends: None,
+            note: String::new(),
+            said_by: Doer { name: "Somebody".into(), code: lead.into() },
+            said_at: Instant::from_millis(0),
+            version: 1,
+        }),
+    }
+}
+
+/// Two goals; under the first a sub-goal with two actions and an indicator, under the second a sub-goal with one action.
+fn results() -> Vec<ResultSummary> {
+    vec![
+        result(1, Kind::Goal, 0, "", None),
+        result(2, Kind::Subgoal, 1, "", None),
+        result(3, Kind::Action, 2, "FI", Some(Status::Delayed)),
+        result(4, Kind::Action, 2, "NO", None),
+        result(5, Kind::Indicator, 2, "FI", None),
+        result(6, Kind::Goal, 0, "", None),
+        result(7, Kind::Subgoal, 6, "", None),
+        result(8, Kind::Action, 7, "NO", Some(Status::UnderWay)),
+    ]
+}
+
+fn picked(chosen: Chosen) -> Vec<ClauseId> {
+    shown(&results(), chosen).into_iter().map(|one| one.clause.clone()).collect()
+}
+
+#[test]
+fn what_fits_is_shown_with_what_it_stands_under() {
+    let of = |member: &str, status| Chosen { member: member.parse().ok(), status };
+    assert_eq!(picked(of("FI", None)), [1, 2, 3, 5].map(id));
+    assert_eq!(picked(of("", Some(Said::Status(Status::UnderWay)))), [6, 7, 8].map(id));
+    assert_eq!(picked(of("NO", Some(Said::Nothing))), [1, 2, 4].map(id));
+    assert_eq!(picked(of("SE", None)), []);
+    assert_eq!(picked(Chosen::default()).len(), 8);
+}
+
+#[test]
+fn nobody_is_expected_to_say_how_an_indicator_goes() {
+    assert!(!picked(Chosen { member: None, status: Some(Said::Nothing) }).contains(&id(5)));
+}
+
+#[test]
+fn those_who_take_part_find_their_results_too() {
+    let mut one = result(9, Kind::Action, 0, "FI", None);
+    one.participants = vec!["SE".parse().unwrap()];
+    assert!(fits(&one, Chosen { member: "SE".parse().ok(), status: None }));
+    assert!(!fits(&one, Chosen { member: "DK".parse().ok(), status: None }));
+}
+
+#[test]
+fn counts_are_of_actions_and_follow_the_delegation_but_not_the_status_chosen() {
+    let of =
+        |chosen| -> Vec<usize> { counts(&results(), chosen).into_iter().map(|(_, count)| count).collect() };
+    assert_eq!(of(Chosen::default()), [0, 1, 1, 0, 0, 1]);
+    let mine = Chosen { member: "NO".parse().ok(), status: Some(Said::Nothing) };
+    assert_eq!(of(mine), [0, 1, 0, 0, 0, 1]);
+}
+
+#[test]
+fn what_stands_under_a_goal_is_counted_at_any_depth() {
+    let under = |n| under(&results(), &id(n));
+    assert_eq!([under(1), under(2), under(6), under(3)], [3, 3, 1, 0]);
+}

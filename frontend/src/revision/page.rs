@@ -1,0 +1,257 @@
+//! One revision as a page: its cover, and the sheet.
+
+use std::rc::Rc;
+
+use shared::api::programme::{GetProgramme, OfProgramme, Programme};
+use shared::api::revision::{GetRevision, ListRevisions, OfRevision, OfText, Revision, RevisionSummary};
+use shared::id::ProgrammeId;
+use shared::programme::Reading;
+use shared::revision::RevisionState;
+use shared::text::ClauseId;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::address::{AtClause, Comparison, Side, Which, query};
+use super::decide::{DecideButtons, DecideDialog, Deciding, open_to};
+use super::list::whole;
+use super::restore::{RestoreDialog, Restored};
+use super::sheet::RevisionSheet;
+use super::state::{RevisionTag, name, next_number};
+use super::{by, hash};
+use crate::client::{Async, use_resource};
+use crate::context::{I18n, use_i18n};
+use crate::nav::{Go, GoButton, PageHead, Route, use_go};
+use crate::session::use_session;
+use crate::ui::{
+    Alert, Bones, Breadcrumbs, Button, Color, CopyButton, Empty, Facts, Glyph, Panel, Size, Time, Variant,
+    slot,
+};
+
+/// Properties of [`RevisionPage`].
+#[derive(Properties, PartialEq)]
+pub struct RevisionPageProps {
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// Which revision.
+    pub revision: Which,
+    /// A clause to show, where the page's own address does not say it.
+    #[prop_or_default]
+    pub clause: Option<ClauseId>,
+}
+
+/// The page at `/programmes/…/revisions/2`, and of every clause link that names a revision.
+#[component]
+pub fn RevisionPage(props: &RevisionPageProps) -> Html {
+    let t = use_i18n();
+    let topic = format!("programme/{}", props.programme);
+    let programme =
+        use_resource::<GetProgramme>(Some((OfProgramme { programme: props.programme }, ())), &[&topic]);
+    let text = programme.data.as_ref().map(|programme| programme.text);
+    let revisions = use_resource::<ListRevisions>(text.map(|text| (OfText { text }, ())), &["revision"]);
+    let found = revisions.data.as_ref().and_then(|known| props.revision.find(known).cloned());
+    let revision = use_resource::<GetRevision>(
+        found.as_ref().map(|one| (OfRevision { revision: one.id }, ())),
+        &["revision"],
+    );
+    let asked = use_location().and_then(|location| location.query::<AtClause>().ok()).unwrap_or_default();
+    let clause = props.clause.clone().or(asked.clause);
+
+    let title = found.as_ref().map_or_else(|| t.revision_title(), |one| name(&t, one));
+    let over = programme.data.as_ref().map(|programme| {
+        let links = vec![
+            html! { <span>{programme.summary.title.clone()}</span> },
+            html! { <Go to={Route::Revisions { programme: props.programme }}>{t.revision_title()}</Go> },
+        ];
+        html! { <Breadcrumbs {links} here={title.clone()} /> }
+    });
+    let under = found.as_ref().map(|one| {
+        html! {
+            <p class="row small quiet">
+                <RevisionTag state={one.state} sealed={one.sealed} />
+                <span>{one.document.clone()}</span>
+            </p>
+        }
+    });
+    let render = {
+        let (programme, known) = (programme.data.clone(), revisions.data.clone());
+        Callback::from(move |revision: Rc<Revision>| match (&programme, &known) {
+            (Some(programme), Some(known)) => html! {
+                <Read programme={programme.clone()} known={known.clone()} {revision} clause={clause.clone()} />
+            },
+            _ => slot(None),
+        })
+    };
+    let missing = revisions.data.is_some() && found.is_none();
+    let mut resource = revision;
+    if resource.data.is_none() && resource.error.is_none() {
+        resource.error = revisions.error.clone();
+        resource.reload = revisions.reload.clone();
+    }
+    let inside = if missing {
+        html! {
+            <Empty icon={Glyph::FileText} title={t.revision_not_here_title()} text={AttrValue::from(t.revision_not_here_text())} />
+        }
+    } else {
+        html! { <Async<Revision> resource={whole(&programme, resource)} bones={Bones::Panel} {render} /> }
+    };
+    html! {
+        <main class="page" id="main">
+            <PageHead {title} {over} {under} />
+            <div>{inside}</div>
+        </main>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ReadProps {
+    programme: Rc<Programme>,
+    known: Rc<Vec<RevisionSummary>>,
+    revision: Rc<Revision>,
+    clause: Option<ClauseId>,
+}
+
+/// The sheet beside the cover.
+#[component]
+fn Read(props: &ReadProps) -> Html {
+    let t = use_i18n();
+    let session = use_session();
+    let go = use_go();
+    let restoring = use_state_eq(|| None::<Restored>);
+    let deciding = use_state_eq(|| None::<Deciding>);
+    let one = &props.revision.summary;
+    let programme = props.programme.summary.id;
+    let issued = one.state == RevisionState::Issued;
+
+    let restores = props.programme.holds_pen && issued;
+    let set_restoring = restoring.setter();
+    let restore = restores.then(|| {
+        let restoring = set_restoring.clone();
+        Callback::from(move |(clause, label)| restoring.set(Some(Restored::Clause(clause, label))))
+    });
+    let restore_whole = restores.then(|| {
+        let restoring = set_restoring.clone();
+        let onclick = Callback::from(move |_: MouseEvent| restoring.set(Some(Restored::Whole)));
+        html! {
+            <Button variant={Variant::Secondary} size={Size::Small} icon={Glyph::History} {onclick}>
+                {t.revision_restore_whole(name(&t, one))}
+            </Button>
+        }
+    });
+    let acts = open_to(session.seat(), one);
+    let choose = {
+        let deciding = deciding.setter();
+        Callback::from(move |act| deciding.set(Some(act)))
+    };
+    let close = {
+        let deciding = deciding.setter();
+        Callback::from(move |()| deciding.set(None))
+    };
+    let gone = go.reform(move |()| Route::Revisions { programme });
+    let address = {
+        let number = one.number;
+        let which = Which::of(one);
+        Callback::from(move |clause: ClauseId| clause_address(programme, which, number, &clause))
+    };
+    let running = (
+        AttrValue::from(props.programme.summary.title.clone()),
+        AttrValue::from(format!("{} · {}", one.document, name(&t, one))),
+    );
+    let returned = (one.state == RevisionState::Returned).then(|| {
+        html! { <Alert color={Color::Warning} title={t.revision_returned_title()}><p>{one.reason.clone()}</p></Alert> }
+    });
+    let sealed = one.sealed.then(|| {
+        let actions = html! {
+            <GoButton to={Route::Results { programme }} size={Size::Small} variant={Variant::Secondary}>{t.revision_see_results()}</GoButton>
+        };
+        html! { <Alert color={Color::Success} title={t.revision_state_sealed()} {actions}><p>{t.revision_sealed_note()}</p></Alert> }
+    });
+    html! {
+        <div class="split readrevision">
+            <div class="stack">
+                <div hidden={returned.is_none()}>{slot(returned)}</div>
+                <div hidden={acts.is_empty()}>
+                    <DecideButtons revision={one.clone()} {acts} onchoose={choose} />
+                </div>
+                <RevisionSheet revision={props.revision.clone()} {running} clause={props.clause.clone()} followed={one.sealed.then_some(programme)} {address} {restore} />
+            </div>
+            <div class="stack cover">
+                <div hidden={sealed.is_none()}>{slot(sealed)}</div>
+                <Panel title={t.revision_cover()}><p class="small prewrap">{one.cover_note.clone()}</p></Panel>
+                <Panel title={name(&t, one)}>
+                    <div class="stack">
+                        <Facts facts={facts(&t, one)} />
+                        <p class="hash">{hash::long(&one.root_hash)}</p>
+                        <div class="row">
+                            <CopyButton text={one.root_hash.clone()} label={t.revision_copy_hash()} />
+                        </div>
+                    </div>
+                </Panel>
+                <div class="row sidebuttons">
+                    {slot(compare_button(&t, props))}
+                    {slot(restore_whole)}
+                    {print_button(&t)}
+                </div>
+            </div>
+            <RestoreDialog revision={one.clone()} what={(*restoring).clone()} onclose={move |()| set_restoring.set(None)} />
+            <DecideDialog revision={one.clone()} next={next_number(&props.known)} what={*deciding} onclose={close} ongone={gone} />
+        </div>
+    }
+}
+
+/// The link to a clause in a revision. One that is not issued has no number to be cited by.
+fn clause_address(programme: ProgrammeId, which: Which, number: Option<u32>, clause: &ClauseId) -> String {
+    match number {
+        Some(number) => format!("/programmes/{programme}/text/{clause}?rev={number}"),
+        None => {
+            let path = Route::Revision { programme, revision: which }.to_path();
+            format!("{path}?clause={clause}")
+        }
+    }
+}
+
+fn compare_button(t: &I18n, props: &ReadProps) -> Option<Html> {
+    let one = &props.revision.summary;
+    let own = Side::Revision(Which::of(one));
+    let issued_before = |other: &&RevisionSummary| {
+        other.id != one.id && other.number.is_some_and(|number| one.number.is_none_or(|own| number < own))
+    };
+    let before = props.known.iter().filter(issued_before).max_by_key(|other| other.number);
+    let (comparison, words) = match before {
+        Some(other) => (
+            Comparison::between(Side::Revision(Which::of(other)), own),
+            t.revision_compare_with(name(t, other)),
+        ),
+        None if props.programme.reading == Reading::Live => {
+            (Comparison::between(own, Side::Live), t.revision_compare_now())
+        }
+        None => return None,
+    };
+    let to = Route::Compare { programme: props.programme.summary.id };
+    Some(html! {
+        <GoButton {to} query={query(&comparison)} variant={Variant::Secondary} size={Size::Small} icon={Glyph::Compare}>{words}</GoButton>
+    })
+}
+
+fn print_button(t: &I18n) -> Html {
+    // A browser that cannot print does nothing, and says so itself.
+    let onclick = Callback::from(|_: MouseEvent| drop(gloo::utils::window().print()));
+    html! {
+        <Button variant={Variant::Tertiary} color={Color::Neutral} size={Size::Small} icon={Glyph::FileText} {onclick}>{t.revision_print()}</Button>
+    }
+}
+
+fn facts(t: &I18n, one: &RevisionSummary) -> Vec<(AttrValue, Html)> {
+    let mut facts: Vec<(AttrValue, Html)> = vec![
+        (t.revision_fact_document().into(), html! { <span>{one.document.clone()}</span> }),
+        (
+            t.revision_fact_prepared().into(),
+            html! { <span><Time at={one.prepared_at} />{by::doer(&one.prepared_by)}</span> },
+        ),
+    ];
+    if let (Some(at), Some(doer)) = (one.issued_at, &one.issued_by) {
+        facts.push((t.revision_fact_issued().into(), html! { <span><Time {at} />{by::doer(doer)}</span> }));
+    }
+    facts.push((t.revision_fact_clauses().into(), html! { <span class="num">{one.clauses}</span> }));
+    facts.push((t.revision_fact_brackets().into(), html! { <span class="num">{one.brackets}</span> }));
+    facts
+}

@@ -1,0 +1,131 @@
+//! A revision's text as it stands on paper: labels, words, facts; a link to each clause. Read only.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use shared::api::revision::{Revision, RevisionClause};
+use shared::id::ProgrammeId;
+use shared::result::is_followed;
+use shared::text::ClauseId;
+use shared::text::redline::Place;
+use yew::prelude::*;
+
+use super::by;
+use super::compare::rows::row_key;
+use super::compare::sheet::heading;
+use super::words::{self, Words};
+use crate::context::{I18n, use_announcer, use_i18n};
+use crate::nav::{Go, Route};
+use crate::ui::format::Detail;
+use crate::ui::{Button, Color, Glyph, IconButton, Size, Variant, focus, slot};
+
+/// Properties of [`RevisionSheet`].
+#[derive(Properties, PartialEq)]
+pub struct RevisionSheetProps {
+    /// The revision.
+    pub revision: Rc<Revision>,
+    /// What stands at the head of the paper.
+    pub running: (AttrValue, AttrValue),
+    /// The clause that is looked for.
+    #[prop_or_default]
+    pub clause: Option<ClauseId>,
+    /// The address of a clause in this revision, without the host.
+    pub address: Callback<ClauseId, String>,
+    /// The programme whose results these clauses are, where this is the adopted text.
+    #[prop_or_default]
+    pub followed: Option<ProgrammeId>,
+    /// Restores a clause, for those who may.
+    #[prop_or_default]
+    pub restore: Option<Callback<(ClauseId, String)>>,
+}
+
+/// The sheet.
+#[component]
+pub fn RevisionSheet(props: &RevisionSheetProps) -> Html {
+    let t = use_i18n();
+    let announcer = use_announcer();
+    {
+        use_effect_with(props.clause.clone(), |clause| {
+            // The page first scrolls to its top on arrival; the clause comes after that.
+            let timer = clause.clone().map(|clause| Timeout::new(60, move || show(&clause)));
+            move || drop(timer)
+        });
+    }
+    let copy = {
+        let (address, said) = (props.address.clone(), t.common_copied());
+        Callback::from(move |clause: ClauseId| {
+            let origin = gloo::utils::window().location().origin().unwrap_or_default();
+            let address = format!("{origin}{}", address.emit(clause));
+            let (announcer, said) = (announcer.clone(), said.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                let written = gloo::utils::window().navigator().clipboard().write_text(&address);
+                if wasm_bindgen_futures::JsFuture::from(written).await.is_ok() {
+                    announcer.say(said);
+                }
+            });
+        })
+    };
+    let rows = props.revision.clauses.iter().map(|row| {
+        let here = props.clause.as_ref() == Some(&row.clause.id);
+        draw(&t, row, here, &copy, props)
+    });
+    html! {
+        <article class="sheet reading" lang="en" aria-label={t.revision_sheet()}>
+            <p class="running"><span>{props.running.0.clone()}</span><span>{props.running.1.clone()}</span></p>
+            <div>{for rows}</div>
+        </article>
+    }
+}
+
+fn draw(
+    t: &I18n,
+    row: &RevisionClause,
+    here: bool,
+    copy: &Callback<ClauseId>,
+    props: &RevisionSheetProps,
+) -> Html {
+    let clause = &row.clause;
+    let key = row_key(&clause.id, Place::Kept);
+    let label = words::label(t, clause.kind, &row.label);
+    let facts = words::facts(t, &clause.facts).into_iter().map(|(fact, name, said)| {
+        html! { <span key={fact.as_str()}><span class="quiet">{name}{" "}</span>{said}</span> }
+    });
+    let facts: Vec<Html> = facts.collect();
+    let copy = {
+        let id = clause.id.clone();
+        copy.reform(move |_: MouseEvent| id.clone())
+    };
+    let followed = props.followed.filter(|_| is_followed(clause.kind)).map(|programme| {
+        html! { <Go to={Route::Result { programme, clause: clause.id.clone() }}>{t.result_see()}</Go> }
+    });
+    let restore = props.restore.as_ref().map(|restore| {
+        let (id, label) = (clause.id.clone(), row.label.clone());
+        let onclick = restore.reform(move |_: MouseEvent| (id.clone(), label.clone()));
+        html! {
+            <Button variant={Variant::Tertiary} size={Size::Small} icon={Glyph::Undo} {onclick}>{t.revision_restore_clause()}</Button>
+        }
+    });
+    let day = t.formats().instant(row.changed_at.millis() as f64, Detail::Day);
+    let class = classes!("clause", clause.kind.as_str(), here.then_some("here-now"));
+    html! {
+        <div key={key.clone()} id={key} {class} data-level={clause.level.to_string()}>
+            <span class="no">{label.clone()}</span>
+            <div>
+                {heading(clause.kind, html! { <Words wording={clause.wording.clone()} /> })}
+                <div class="foot facts-line" hidden={facts.is_empty()}>{for facts}</div>
+                <div class="foot tools-line">
+                    <span class="row tight"><by::CodeChip code={row.changed_by.code.clone()} /><span>{row.changed_by.name.clone()}</span><span>{day}</span></span>
+                    <IconButton icon={Glyph::Link} label={format!("{}: {label}", t.revision_copy_link())} size={Size::Small} color={Color::Neutral} onclick={copy} />
+                    {slot(restore)}
+                    {slot(followed)}
+                </div>
+            </div>
+        </div>
+    }
+}
+
+fn show(clause: &ClauseId) {
+    if let Some(element) = gloo::utils::document().get_element_by_id(&row_key(clause, Place::Kept)) {
+        focus::bring(&element);
+    }
+}

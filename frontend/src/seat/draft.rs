@@ -1,0 +1,176 @@
+//! The fields of a seat that is to be given.
+
+use std::rc::Rc;
+
+use shared::api::member::ListMembers;
+use shared::problem::{FieldCode, FieldError, FieldErrors};
+use shared::seat::{NewSeat, Role};
+use shared::time::{Date, Instant};
+use yew::prelude::*;
+
+use super::role_words;
+use crate::client::use_resource;
+use crate::context::use_i18n;
+use crate::ui::{Choice, DateInput, Form, Select};
+
+/// Today by this device, to begin a form with; the server's clock decides.
+pub fn today() -> Date {
+    Instant::from_millis(js_sys::Date::now() as i64).date()
+}
+
+/// What the fields hold.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SeatDraft {
+    /// The role's name.
+    pub role: String,
+    /// The delegation's code.
+    pub member: String,
+    /// The first day.
+    pub from: String,
+    /// The last day, or nothing.
+    pub last: String,
+}
+
+impl SeatDraft {
+    /// A delegate's seat from today on: what is given most.
+    pub fn from_today() -> Self {
+        Self { role: Role::Delegate.as_str().into(), from: today().to_string(), ..Self::default() }
+    }
+
+    /// The seat, or what is missing. `pointer` is where the seat stands in the request.
+    ///
+    /// # Errors
+    /// Fields that say nothing; the rest is the server's to judge.
+    pub fn seat(&self, pointer: &str) -> Result<NewSeat, Vec<FieldError>> {
+        let mut errors = FieldErrors::new();
+        let role = Role::from_name(&self.role);
+        if role.is_none() {
+            errors.add(format!("{pointer}/role"), FieldCode::Required);
+        }
+        let from = self.from.parse::<Date>();
+        if from.is_err() {
+            errors.add(format!("{pointer}/from"), FieldCode::Required);
+        }
+        let last = (!self.last.is_empty()).then(|| self.last.parse::<Date>());
+        if last.as_ref().is_some_and(Result::is_err) {
+            errors.add(format!("{pointer}/to"), FieldCode::WrongShape);
+        }
+        errors.finish()?;
+        let (Some(role), Ok(from)) = (role, from) else { return Err(Vec::new()) };
+        let member = self.member.parse().ok().filter(|_| role.needs_member());
+        // People say the last day, the rule has the day after.
+        let to = last.and_then(Result::ok).map(|last| last.plus_days(1));
+        Ok(NewSeat { role, member, from, to })
+    }
+}
+
+/// Properties of [`SeatFields`].
+#[derive(Properties)]
+pub struct SeatFieldsProps<T: Clone + PartialEq + 'static> {
+    /// The form they belong to.
+    pub form: Form<T>,
+    /// The draft within the form's values.
+    pub draft: SeatDraft,
+    /// Changes the draft within the form's values.
+    pub edit: fn(&mut T) -> &mut SeatDraft,
+    /// Where the seat stands in the request: empty, or `/seats/0`.
+    #[prop_or_default]
+    pub pointer: &'static str,
+    /// The roles that may be given.
+    pub roles: Rc<[Role]>,
+}
+
+impl<T: Clone + PartialEq + 'static> PartialEq for SeatFieldsProps<T> {
+    /// A form is drawn anew with everything in it.
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
+/// Role, delegation and days.
+#[component]
+pub fn SeatFields<T: Clone + PartialEq + 'static>(props: &SeatFieldsProps<T>) -> Html {
+    let t = use_i18n();
+    let members = use_resource::<ListMembers>(Some(((), ())), &["member"]);
+    let (form, draft, edit) = (&props.form, &props.draft, props.edit);
+    let at = |field: &str| format!("{}/{field}", props.pointer);
+    let role = Role::from_name(&draft.role);
+    let roles: Vec<_> =
+        props.roles.iter().map(|role| Choice::new(role.as_str(), role_words(&t, *role))).collect();
+    let codes = members.data.iter().flat_map(|members| members.iter().map(|member| member.code));
+    let delegations: Vec<_> = codes
+        .map(|code| {
+            let name = t.member_name(code.as_str()).unwrap_or_default();
+            Choice::new(code.to_string(), format!("{code}  {name}"))
+        })
+        .collect();
+    let needs_member = role.is_some_and(Role::needs_member);
+    let is_chair = role == Some(Role::Chair);
+    html! {
+        <div class="fields">
+            <Select
+                label={t.seat_role()}
+                choices={Rc::<[Choice]>::from(roles)}
+                value={draft.role.clone()}
+                onchange={form.edit(at("role"), move |values, text| edit(values).role = text)}
+                error={form.error(&at("role"))}
+            />
+            <div hidden={!needs_member}>
+                <Select
+                    label={t.seat_member()}
+                    choices={Rc::<[Choice]>::from(delegations)}
+                    value={draft.member.clone()}
+                    placeholder={AttrValue::from(t.common_choose())}
+                    description={is_chair.then(|| AttrValue::from(t.seat_chair_hint()))}
+                    onchange={form.edit(at("member"), move |values, text| edit(values).member = text)}
+                    error={form.error(&at("member"))}
+                />
+            </div>
+            <div class="days">
+                <DateInput
+                    label={t.seat_first_day()}
+                    value={draft.from.clone()}
+                    oninput={form.edit(at("from"), move |values, text| edit(values).from = text)}
+                    error={form.error(&at("from"))}
+                />
+                <DateInput
+                    label={t.seat_last_day()}
+                    value={draft.last.clone()}
+                    optional={!is_chair}
+                    oninput={form.edit(at("to"), move |values, text| edit(values).last = text)}
+                    error={form.error(&at("to"))}
+                />
+            </div>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(role: &str, member: &str, from: &str, last: &str) -> SeatDraft {
+        SeatDraft { role: role.into(), member: member.into(), from: from.into(), last: last.into() }
+    }
+
+    #[test]
+    fn the_last_day_said_is_the_day_before_the_seat_no_longer_holds() {
+        let seat = draft("chair", "DK", "2026-01-01", "2026-12-31").seat("").unwrap();
+        assert_eq!(seat.to, "2027-01-01".parse().ok());
+        assert_eq!(draft("head", "DK", "2026-01-01", "").seat("").unwrap().to, None);
+    }
+
+    #[test]
+    fn a_delegation_chosen_before_the_role_changed_does_not_go_along() {
+        assert_eq!(draft("secretary", "DK", "2026-01-01", "").seat("").unwrap().member, None);
+    }
+
+    #[test]
+    fn what_is_missing_is_said_at_its_field() {
+        let pointers = |draft: SeatDraft| {
+            let errors = draft.seat("/seats/0").unwrap_err();
+            errors.into_iter().map(|error| error.pointer).collect::<Vec<_>>()
+        };
+        assert_eq!(pointers(draft("", "", "", "x")), ["/seats/0/role", "/seats/0/from", "/seats/0/to"]);
+    }
+}

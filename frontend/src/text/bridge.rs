@@ -1,0 +1,187 @@
+//! The way to the editor: its module, loaded on text pages alone, and one mounted text (frontend/editor/src/mount.ts).
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use shared::api::live::{IssueTicket, TicketFor};
+use shared::text::label::{Frozen, labels};
+use shared::text::{ClauseId, Kind};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::Element;
+use yew::Callback;
+
+use super::event::Event;
+use crate::client::{Client, Kind as ErrorKind};
+
+#[wasm_bindgen(inline_js = "export const editor = () => import('/editor.js');")]
+extern "C" {
+    /// The editor's module. An `import` in a text of our own would need a content policy that lets texts run.
+    #[wasm_bindgen(catch)]
+    fn editor() -> Result<Promise, JsValue>;
+}
+
+/// What a text is mounted with.
+pub struct Mounting {
+    /// The text.
+    pub text: shared::id::TextId,
+    /// Whether the person wants to write, where they may.
+    pub edit: bool,
+    /// The words the editor shows.
+    pub messages: Value,
+    /// Who writes: code, name and seat.
+    pub me: (String, String, String),
+    /// The labels that the last revision froze; read again at every change of structure.
+    pub frozen: Rc<RefCell<Frozen>>,
+}
+
+/// A mounted text; dropped, the editor ends.
+pub struct Mounted {
+    handle: JsValue,
+    // Called by the editor for as long as it lives.
+    _calls: Vec<Closure<dyn FnMut(JsValue) -> JsValue>>,
+}
+
+/// A clause as the editor names it when it asks for labels.
+#[derive(Deserialize)]
+struct Labelled {
+    id: ClauseId,
+    kind: Kind,
+    level: u8,
+}
+
+/// Loads the editor and mounts a text into an element that Yew puts nothing into.
+///
+/// # Errors
+/// When the module cannot be loaded.
+pub async fn mount(
+    element: Element,
+    client: Client,
+    mounting: Mounting,
+    said: Callback<Event>,
+) -> Result<Mounted, JsValue> {
+    let module = JsFuture::from(editor()?).await?;
+    let on = Closure::new(move |event: JsValue| {
+        // What is not understood belongs to a newer editor; a page that is reloaded knows it.
+        if let Some(event) = from_js(&event) {
+            said.emit(event);
+        }
+        JsValue::UNDEFINED
+    });
+    let frozen = mounting.frozen;
+    let label = Closure::new(move |list: JsValue| {
+        let list: Vec<Labelled> = from_js(&list).unwrap_or_default();
+        let shapes: Vec<(ClauseId, Kind, u8)> =
+            list.into_iter().map(|clause| (clause.id, clause.kind, clause.level)).collect();
+        let labels = labels(&shapes, &frozen.borrow());
+        labels.into_iter().map(JsValue::from).collect::<Array>().into()
+    });
+    let ticket = Closure::new(move |room: JsValue| ticket(client.clone(), &room).into());
+    let (code, name, seat) = mounting.me;
+    let options = to_js(&json!({
+        "text": mounting.text,
+        "mode": if mounting.edit { "edit" } else { "read" },
+        "socketUrl": socket_url(),
+        "messages": mounting.messages,
+        "me": { "code": code, "name": name, "seat": seat },
+    }));
+    let calls: Vec<Closure<dyn FnMut(JsValue) -> JsValue>> = vec![on, label, ticket];
+    for (name, call) in ["on", "labels", "ticket"].into_iter().zip(&calls) {
+        Reflect::set(&options, &name.into(), call.as_ref())?;
+    }
+    let mount: Function = Reflect::get(&module, &"mount".into())?.dyn_into()?;
+    let handle = mount.call2(&JsValue::UNDEFINED, &element, &options)?;
+    Ok(Mounted { handle, _calls: calls })
+}
+
+impl Mounted {
+    /// Runs a command by its name; whether it applied.
+    pub fn command(&self, name: &str, args: &Value) -> bool {
+        self.call("command", &[name.into(), to_js(args)]).is_truthy()
+    }
+
+    /// Writes or reads from now on.
+    pub fn set_mode(&self, edit: bool) {
+        self.call("setMode", &[if edit { "edit" } else { "read" }.into()]);
+    }
+
+    /// Scrolls to a clause and puts the caret into it; whether it is there.
+    pub fn focus(&self, clause: &ClauseId) -> bool {
+        self.call("focusClause", &[clause.as_str().into()]).is_truthy()
+    }
+
+    /// Changes facts of a clause; `null` takes one away.
+    pub fn set_facts(&self, clause: &ClauseId, patch: &Value) {
+        self.call("setFacts", &[clause.as_str().into(), to_js(patch)]);
+    }
+
+    /// Puts reviewed blocks in where the caret is.
+    pub fn insert_reviewed(&self, blocks: &impl Serialize) -> bool {
+        self.call("insertReviewed", &[to_js(blocks)]).is_truthy()
+    }
+
+    /// What the page knows of who last changed what.
+    pub fn set_settled(&self, clauses: &impl Serialize) {
+        self.call("setSettled", &[to_js(clauses)]);
+    }
+
+    /// Computes the labels anew.
+    pub fn relabel(&self) {
+        self.call("relabel", &[]);
+    }
+
+    /// The person has signed in again.
+    pub fn signed_in(&self) {
+        self.call("signedIn", &[]);
+    }
+
+    fn call(&self, name: &str, args: &[JsValue]) -> JsValue {
+        let args: Array = args.iter().collect();
+        let method = Reflect::get(&self.handle, &name.into()).ok().and_then(|method| method.dyn_into::<Function>().ok());
+        // A handle without the method belongs to another release; nothing of the page may break over it.
+        method.and_then(|method| method.apply(&self.handle, &args).ok()).unwrap_or(JsValue::UNDEFINED)
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.call("destroy", &[]);
+    }
+}
+
+/// A ticket for a room, or for the socket when no room is named. It rejects with `sign_in_needed` when nobody is signed in.
+fn ticket(client: Client, room: &JsValue) -> Promise {
+    let text = room.as_string().filter(|room| !room.is_empty()).and_then(|room| room.parse().ok());
+    future_to_promise(async move {
+        match client.send::<IssueTicket>(&(), &(), &TicketFor { text }).await {
+            Ok(ticket) => Ok(ticket.ticket.into()),
+            Err(error) => {
+                let code =
+                    if error.kind == ErrorKind::Unauthorised { "sign_in_needed".into() } else { error.code };
+                let refusal = Object::new();
+                Reflect::set(&refusal, &"code".into(), &code.into())?;
+                Err(refusal.into())
+            }
+        }
+    })
+}
+
+/// Where the live socket is: beside the page.
+fn socket_url() -> String {
+    let location = gloo::utils::window().location();
+    let scheme = if location.protocol().is_ok_and(|scheme| scheme == "https:") { "wss" } else { "ws" };
+    format!("{scheme}://{}{}/live", location.host().unwrap_or_default(), shared::api::PREFIX)
+}
+
+fn to_js(value: &impl Serialize) -> JsValue {
+    let text = serde_json::to_string(value).unwrap_or_default();
+    JSON::parse(&text).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn from_js<T: for<'a> Deserialize<'a>>(value: &JsValue) -> Option<T> {
+    let text = JSON::stringify(value).ok()?.as_string()?;
+    serde_json::from_str(&text).ok()
+}

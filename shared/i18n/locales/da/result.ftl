@@ -1,0 +1,79 @@
+## Resultater: hvad et vedtaget program lover, og hvordan det står
+result-title = Resultater
+result-heading = Hvad der blev lovet, og hvordan det står
+result-sealed-as = Samme afsnit og samme numre som i { $rev }, vedtaget { $day }.
+result-read-sealed = Læs den vedtagne tekst
+result-empty-title = Intet følges endnu
+result-empty-text = Når programmet er vedtaget, vises dets mål, delmål, indsatser og indikatorer her under de samme numre som i teksten.
+result-none-fits-title = Intet resultat passer til dette valg
+result-none-fits-text = Vælg en anden delegation eller en anden status.
+result-show-all = Vis alle
+result-by-status = Resultater efter status
+result-of-actions = { $count ->
+    [one] af én indsats
+   *[other] af { $count } indsatser
+}
+result-delegation = Delegation
+result-every-delegation = Alle delegationer
+result-shown = { $count ->
+    [one] Én af { $all } indsatser og indikatorer vist
+   *[other] { $count } af { $all } indsatser og indikatorer vist
+}
+result-count = { $count ->
+    [0] intet under
+    [one] ét resultat
+   *[other] { $count } resultater
+}
+
+## Kolonner
+result-col-result = Resultat
+result-col-status = Status
+result-col-said = Sagt
+result-col-lead = Ansvarlig
+result-col-due = Frist
+
+## Hvordan en indsats går
+result-status-planned = Planlagt
+result-status-under-way = I gang
+result-status-delayed = Forsinket
+result-status-completed = Afsluttet
+result-status-stopped = Standset
+result-status-none = Ingen har sagt noget endnu
+result-status-not-said = Indikatorer måles, de siges ikke
+
+## Ét resultat
+result-one = { $kind } { $label }
+result-promised = Hvad der blev lovet
+result-in-text = Læs det, hvor det står i den vedtagne tekst
+result-goes = Hvordan det går
+result-goes-none = Ingen har sagt, hvordan det går.
+result-goes-none-lead = { $member } er ansvarlig og siger, hvordan det går.
+result-goes-none-nobody = Ingen delegation er ansvarlig; sekretariatet siger, hvordan det går.
+result-under = Hvad der står under det
+result-facts = Fra den vedtagne tekst
+result-history = Hvad der er sagt
+result-history-empty = Intet endnu.
+result-begins = Begyndte eller begynder
+result-ends = Sluttede eller slutter
+result-begins-to-ends = { $begins } til { $ends }
+result-begins-on = fra { $begins }
+result-ends-on = til { $ends }
+result-no-lead = Ingen delegation
+result-see = Se, hvordan det går
+
+## At sige, hvordan det går
+result-say = Sig, hvordan det går …
+result-say-title = Hvordan går { $label }?
+result-say-text = Alle delegationer ser det straks, med dit navn og din delegation. Det, der er sagt før, bliver i historikken.
+result-say-status = Status
+result-say-reason = Begrundelse
+result-say-reason-hint = Hvorfor det siges at gå sådan; en sætning eller to, som andre kan følge.
+result-say-note = Bemærkning
+result-say-act = Sig det
+result-said-toast = Sagt
+result-stale-title = En anden sagde noget, mens du skrev
+result-stale-text = Vælg, hvad af de to der skal stå. Begge bliver i historikken, hvis du beholder dit.
+result-stale-theirs = Deres
+result-stale-yours = Dit
+result-stale-keep-theirs = Behold deres
+result-stale-keep-yours = Sig mit bagefter

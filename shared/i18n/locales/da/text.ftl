@@ -1,0 +1,168 @@
+## Tekstsiden
+text-title = Tekst
+text-working = Arbejdstekst
+text-working-after = Arbejdstekst efter rev. { $number }
+text-compare = Sammenlign
+text-loading = Teksten åbnes
+text-failed-title = Editoren kunne ikke hentes
+text-failed-text = Genindlæs siden. Intet af det, der er skrevet, er gået tabt.
+text-none-title = Der er endnu intet at læse
+text-none-text = Teksten er ved at blive skrevet. Den vises her, når den første revision er udsendt.
+text-editor-label = Programmets tekst
+text-empty = Ingen klausul endnu. Skriv de første ord her, eller indsæt et tidligere program.
+text-changed-by = Ændret af { $name } ({ $code }), { $when }
+
+## Tilstand, personer, gemt
+text-mode = Tilstand
+text-mode-edit = Redigering
+text-mode-read = Visning
+text-mode-why = Du læser med. Sekretariatet, formanden og skrivegruppen skriver, når programmets tilstand tillader det.
+text-here = Til stede nu
+text-here-count = { $count ->
+    [one] { $count } til stede
+   *[other] { $count } til stede
+}
+text-here-writes = { $name }, { $code }, skriver
+text-here-reads = { $name }, { $code }, læser
+text-status-opening = Åbner
+text-status-saving = Gemmer
+text-status-saved = Gemt
+text-status-offline = Offline, bevares her
+text-status-signed-out = Logget ud, bevares her
+text-status-closed = Lukket
+
+## Disposition og slettede klausuler
+text-outline = Disposition
+text-clauses = { $count ->
+    [one] { $count } klausul
+   *[other] { $count } klausuler
+}
+text-outline-empty = Kapitler, mål og delmål vises her, efterhånden som de skrives.
+text-untitled = Uden ord
+text-deleted = Slettede klausuler
+text-deleted-count = { $count ->
+    [one] { $count } slettet klausul
+   *[other] { $count } slettede klausuler
+}
+text-deleted-lead = Intet går tabt: En slettet klausul kan igen stå, hvor den stod.
+text-deleted-empty = Ingen klausul er slettet.
+text-deleted-joined = Dens ord blev føjet til en anden klausul.
+text-restore = Gendan
+text-restored = { $label } står der igen
+
+## Panelet for én klausul
+text-clause = Klausul
+text-clause-none = Sæt markøren i en klausul for at se, hvad der vides om den.
+text-kind = Art
+text-level = Niveau
+text-changed = Sidst ændret
+text-changed-never = Som den kom fra skabelonen
+text-hash = Hash
+text-copy-link = Kopiér linket
+text-copy-words = Kopiér ordene
+text-quote = »{ $words }« ({ $label }, { $title }, { $state })
+text-move-up = Flyt op
+text-move-down = Flyt ned
+text-delete = Slet
+text-delete-ask = Slet også det, der står under den?
+text-delete-title = Slet { $label }?
+text-delete-text = Det, der står under den, følger med. Det kan gendannes.
+text-along = Det, der står under den, flytter med.
+
+## Fakta
+text-facts = Fakta
+text-facts-none = Denne slags klausul har ingen andre fakta end mærkater.
+text-facts-tags-hint = Adskilt med komma.
+text-facts-due-hint = Et år, et kvartal, en måned eller en dag: 2032, 2032-Q2, 2032-06, 2032-06-30.
+text-facts-bad-date = Hverken et år, et kvartal, en måned eller en dag.
+text-facts-nobody = Ingen nævnt
+
+## Værktøjer
+text-tools = Skrivning
+text-undo = Fortryd
+text-redo = Gentag
+text-bold = Fed
+text-italic = Kursiv
+text-link = Link
+text-footnote = Fodnote
+text-bracket = Kantede parenteser
+text-more = Mere
+text-find = Find og erstat
+text-insert = Ny klausul efter denne
+text-show-panel = Klausul og fakta
+text-show-outline = Disposition
+text-link-title = Link
+text-link-address = Adresse
+text-link-hint = https://, http:// eller mailto:
+text-link-remove = Fjern linket
+text-footnote-title = Fodnote
+text-footnote-words = Fodnotens ord
+text-bracket-title = Kantede parenteser
+text-bracket-reason = Hvorfor disse ord står åbne
+text-bracket-remove = Fjern parenteserne
+text-insert-it = Sæt ind
+text-refused = Det kan ikke gøres her.
+
+## Find og erstat
+text-find-what = Find
+text-find-case = Forskel på store og små bogstaver
+text-replace-with = Erstat med
+text-found-at = { $current } af { $count }
+text-found = { $count ->
+    [0] Ikke fundet
+    [one] { $count } sted
+   *[other] { $count } steder
+}
+text-find-next = Næste
+text-find-previous = Forrige
+text-replace = Erstat
+text-replace-all = Erstat alle
+text-find-close = Luk søgningen
+
+## Gennemsyn af en lang indsætning
+text-review-title = { $count ->
+    [one] Indsæt { $count } klausul
+   *[other] Indsæt { $count } klausuler
+}
+text-review-lead = Hvad hver klausul er, er gættet ud fra overskrifter, lister og numre. Se på dem, der ikke er sikre; resten kan også ændres senere.
+text-review-unsure = Ikke sikker
+text-review-show-unsure = Vis kun det, der ikke er sikkert
+text-review-unsure-count = { $count ->
+    [0] Alle er sikre.
+    [one] Én er ikke sikker.
+   *[other] { $count } er ikke sikre.
+}
+text-review-kind = Hvad den er
+text-review-number = Nummer
+text-review-words = Ord
+text-review-kind-of = Hvad »{ $words }« er
+text-review-insert = Sæt dem ind
+text-review-numbers = Numre foran ordene udelades, fordi betegnelserne tælles her.
+
+## Hvad der blev af en indsætning
+text-notice-table-rows = { $count ->
+    [one] En tabelrække blev til en klausul.
+   *[other] { $count } rækker i en tabel blev til hver sin klausul.
+}
+text-notice-images-dropped = { $count ->
+    [one] Et billede blev udeladt.
+   *[other] { $count } billeder blev udeladt.
+}
+text-notice-deletions-dropped = { $count ->
+    [one] En sporet sletning blev udeladt.
+   *[other] { $count } sporede sletninger blev udeladt.
+}
+
+## Når der sker noget med teksten
+text-taken-title = Den klausul, du skrev i, er taget ud
+text-taken-joined = Nogen føjede den til en anden klausul. Dette var dens ord:
+text-taken-deleted = Nogen slettede den. Dette var dens ord:
+text-taken-read = Jeg har læst det
+text-closed-title = Teksten er lukket her
+text-closed-epoch = Teksten er gendannet til en anden tilstand. Genindlæs siden for at fortsætte med den.
+text-closed-withdrawn = Du må ikke længere læse det levende udkast.
+text-closed-schema = Denne side er ældre end serveren. Genindlæs den.
+text-closed-bad = Serveren tog ikke imod den sidste ændring.
+text-closed-other = Forbindelsen til denne tekst er afbrudt.
+text-closed-words = Disse ord nåede ikke serveren. Kopiér dem, før du genindlæser.
+text-closed-all-saved = Alt, hvad du skrev, er gemt.

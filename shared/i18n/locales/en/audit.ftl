@@ -1,0 +1,52 @@
+## The audit: what was done, by whom, when
+audit-title = Audit
+audit-lead = Every act leaves an entry here that nobody can change. The chain of hashes shows it.
+audit-chains = Chains
+audit-chain-installation = Accounts, seats and settings
+audit-chain-programme = Programme
+# $member (String) - the delegation's name
+audit-chain-delegation = Within the delegation of { $member }
+# $count (Number) - how many entries there are
+audit-entries = { $count ->
+    [one] One entry
+   *[other] { $count } entries
+}
+audit-column-number = No.
+audit-column-when = When
+audit-column-who = Who
+audit-column-act = What was done
+audit-column-detail = Details
+audit-column-hash = Hash
+audit-system = the system
+audit-someone = somebody
+audit-older = Older entries
+audit-newer = Newest entries
+audit-none = Nothing to read here
+audit-none-text = In this seat no chain is open to you.
+audit-head = Head of the chain
+audit-head-text = Who keeps this value can show later that nothing before it was changed.
+
+## Acts by their stable names
+audit-act-account-manage = changed their password
+audit-act-account-rename = changed their name
+audit-act-person-invite = invited a person
+audit-act-person-give-seat = gave a seat
+audit-act-person-end-seat = set the end of a seat
+audit-act-person-suspend = suspended a person
+audit-act-person-let-back-in = let a person back in
+audit-act-person-make-link = made a one-time link
+audit-act-person-accept-link = followed a one-time link
+audit-act-member-chair-term = changed the chair terms
+audit-act-template-edit = changed a template
+audit-act-programme-create = made the programme
+audit-act-programme-change-settings = changed the programme’s settings
+audit-act-programme-move = moved the programme to another state
+audit-act-programme-announce-editing = announced an editing session
+audit-act-revision-prepare = prepared a revision
+audit-act-revision-issue = issued a revision
+audit-act-revision-restore = restored from a revision
+audit-act-text-restore-clause = restored a clause
+audit-act-procedure-record-adoption = recorded answers at a meeting
+audit-act-procedure-confirm-adoption = confirmed the adoption
+audit-act-procedure-say-joining = said whether an area joins
+audit-act-result-set-status = set the status of a result
