@@ -6,16 +6,24 @@
 //! Rules that keep Yew 0.23 from falling over: a component never renders nothing (see [`ui::slot`]); all children of a
 //! list have keys and the list has an element of its own; no `style=` attribute, which the content policy forbids.
 
+pub mod account;
 pub mod app;
+pub mod audit;
 pub mod boot;
 pub mod client;
 pub mod context;
 pub mod desk;
+pub mod member;
 pub mod nav;
+pub mod person;
+pub mod programme;
 pub mod result;
 pub mod revision;
+pub mod seat;
 pub mod session;
 pub mod shell;
+pub mod template;
+pub mod text;
 pub mod ui;
 
 pub use boot::start;

@@ -57,12 +57,28 @@ pub fn browser_app(workspace: &Workspace, build: Build) -> Result<()> {
         trunk.arg("build");
         if build == Build::Release {
             trunk.arg("--release");
+            trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths(workspace));
         }
         // Trunk reads NO_COLOR as a flag and stops on the value 1 that others expect.
         trunk.env_remove("NO_COLOR");
         process::run(&mut trunk)
     })?;
     stamp::write(&stamp, &record(&inputs, &dist))
+}
+
+/// Flags by which the messages of a panic name files without the folders of the machine that built them: what people
+/// download is smaller, and says nothing of that machine.
+fn short_paths(workspace: &Workspace) -> String {
+    let cargo = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+        .unwrap_or_default();
+    let sources = cargo.join("registry/src");
+    let registry = fs::read_dir(&sources).ok().and_then(|folders| Some(folders.flatten().next()?.path()));
+    let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let mut flags = vec![remap(&workspace.path(""), ""), remap(&sources, "")];
+    flags.extend(registry.map(|registry| remap(&registry, "")));
+    flags.join(" ")
 }
 
 /// The inputs, and the time at which the result was written: a build by hand in between makes the stamp void.

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use shared::api::audit::ListAuditChains;
+use shared::api::audit::{ListAudit, ListAuditChains, OfScope};
 use shared::api::desk::GetDesk;
 use shared::api::member::ListMembers;
 use shared::api::person::ListPeople;
@@ -11,6 +11,7 @@ use shared::api::programme::{ListHistory, ListProgrammes, OfProgramme};
 use shared::api::revision::ListRevisions;
 use shared::api::template::ListTemplates;
 use shared::api::{Endpoint, revision, text};
+use shared::audit::Scope;
 
 use crate::asks::Client;
 use crate::figures::Row;
@@ -25,7 +26,7 @@ pub async fn measure(ground: &Ground, client: &Client) -> anyhow::Result<Vec<Row
         ListPeople::url(&()),
         ListMembers::url(&()),
         ListAuditChains::url(&()),
-        format!("{}/installation", ListAuditChains::url(&())),
+        ListAudit::url(&OfScope { scope: Scope::Programme(programme) }),
         ListRevisions::url(&revision::OfText { text }),
         text::ListDeleted::url(&text::OfText { text }),
         ListProcedures::url(&shared::api::procedure::OfProgramme { programme }),

@@ -83,7 +83,7 @@ fn pointers(value: &Value, place: String, places: &mut Vec<String>) {
 /// A kind of caller who gets past the question of rights, so that the body is looked at closely.
 fn who_may(row: &Row) -> Kind {
     let allowed = CALLERS.into_iter().zip(&row.expected).filter(|(_, expected)| **expected < 300);
-    allowed.map(|(kind, _)| kind).last().unwrap_or(Kind::Seat("administrator"))
+    allowed.map(|(kind, _)| kind).next_back().unwrap_or(Kind::Seat("administrator"))
 }
 
 async fn send(client: &Client, row: &Row, path: &str, body: Option<String>) {

@@ -1,19 +1,7 @@
-//! My desk: what waits for one, by deadline.
+//! My desk: what waits for one, by deadline, and what changed since one was last here.
 
-use yew::prelude::*;
+mod changes;
+mod item;
+mod page;
 
-use crate::context::use_i18n;
-use crate::nav::PageHead;
-use crate::ui::Empty;
-
-/// The page one lands on.
-#[component]
-pub fn DeskPage() -> Html {
-    let t = use_i18n();
-    html! {
-        <main class="page" id="main">
-            <PageHead title={t.shell_desk()} />
-            <Empty title={t.desk_waits(0)} text={AttrValue::from(t.desk_empty_text())} />
-        </main>
-    }
-}
+pub use page::DeskPage;

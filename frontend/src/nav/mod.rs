@@ -12,7 +12,7 @@ pub use go::{Go, GoButton, use_go, use_go_to};
 pub use head::PageHead;
 
 use ::i18n::Messages;
-use shared::id::ProgrammeId;
+use shared::id::{ProgrammeId, TemplateId};
 use shared::text::ClauseId;
 use yew_router::Routable;
 
@@ -28,6 +28,21 @@ pub enum Route {
     /// The door.
     #[at("/sign-in")]
     SignIn,
+    /// Behind a one-time link; the secret stands behind `#`. The path is also in `shared::api::person::LINK_PAGE`.
+    #[at("/link")]
+    Link,
+    /// One's own account.
+    #[at("/account")]
+    Account,
+    /// The people who take part; `?person=…` opens one.
+    #[at("/people")]
+    People,
+    /// The members and who chairs.
+    #[at("/members")]
+    Members,
+    /// The audit; the query says which chain and from where.
+    #[at("/audit")]
+    Audit,
     /// The programmes.
     #[at("/programmes")]
     Programmes,
@@ -57,6 +72,20 @@ pub enum Route {
     Template {
         /// The template.
         template: TemplateId,
+    },
+    /// The text of a programme: the live draft, or the last revision, by right.
+    #[at("/programmes/:programme/text")]
+    Text {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// One clause of it; `?rev=2` for how it stood in a revision.
+    #[at("/programmes/:programme/text/:clause")]
+    Clause {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The clause.
+        clause: ClauseId,
     },
     /// The revisions of a programme's text.
     #[at("/programmes/:programme/revisions")]
@@ -110,12 +139,18 @@ impl Route {
         match self {
             Self::Desk => t.shell_desk(),
             Self::SignIn => t.session_sign_in(),
+            Self::Link => t.person_link_label(),
+            Self::Account => t.account_title(),
+            Self::People => t.person_title(),
+            Self::Members => t.member_title(),
+            Self::Audit => t.audit_title(),
             Self::Programmes => t.programme_title(),
             Self::NewProgramme => t.programme_new_title(),
             Self::Programme { .. } => t.shell_programme(),
             Self::ProgrammeSettings { .. } => t.programme_settings(),
             Self::Templates | Self::Template { .. } => t.template_title(),
             Self::NewTemplate => t.template_new_name(),
+            Self::Text { .. } | Self::Clause { .. } => t.text_title(),
             Self::Revisions { .. } | Self::Revision { .. } => t.revision_title(),
             Self::Compare { .. } => t.revision_compare_title(),
             Self::Adoption { .. } => t.procedure_title(),
@@ -124,9 +159,24 @@ impl Route {
         }
     }
 
+    /// The programme that the page is about, for the switch in the top bar.
+    pub fn programme(&self) -> Option<ProgrammeId> {
+        match self {
+            Self::Programme { programme }
+            | Self::ProgrammeSettings { programme }
+            | Self::Revisions { programme }
+            | Self::Revision { programme, .. }
+            | Self::Compare { programme }
+            | Self::Adoption { programme }
+            | Self::Results { programme }
+            | Self::Result { programme, .. } => Some(*programme),
+            _ => None,
+        }
+    }
+
     /// Whether the page is open to people who are not signed in.
     pub fn is_public(&self) -> bool {
-        matches!(self, Self::SignIn | Self::NotFound)
+        matches!(self, Self::SignIn | Self::Link | Self::NotFound)
     }
 }
 
@@ -143,12 +193,20 @@ pub struct Place {
 }
 
 /// The places of the main navigation, in order. Five at most fit a small screen.
-pub const PLACES: &[Place] = &[Place {
-    route: Route::Desk,
-    icon: Glyph::Inbox,
-    word: Messages::shell_desk,
-    short: Messages::shell_desk_short,
-}];
+pub const PLACES: &[Place] = &[
+    Place {
+        route: Route::Desk,
+        icon: Glyph::Inbox,
+        word: Messages::shell_desk,
+        short: Messages::shell_desk_short,
+    },
+    Place {
+        route: Route::Programmes,
+        icon: Glyph::FileText,
+        word: Messages::programme_title,
+        short: Messages::programme_short,
+    },
+];
 
 #[cfg(test)]
 mod tests {
@@ -156,10 +214,27 @@ mod tests {
 
     #[test]
     fn every_route_leads_back_to_itself() {
-        for route in [Route::Desk, Route::SignIn] {
+        let programme = ProgrammeId::from_parts(1, 1);
+        let template = TemplateId::from_parts(1, 1);
+        for route in [
+            Route::Desk,
+            Route::SignIn,
+            Route::Programmes,
+            Route::NewProgramme,
+            Route::Programme { programme },
+            Route::ProgrammeSettings { programme },
+            Route::Templates,
+            Route::NewTemplate,
+            Route::Template { template },
+        ] {
             assert_eq!(Route::recognize(&route.to_path()), Some(route));
         }
         assert_eq!(Route::recognize("/of/a/later/release"), Some(Route::NotFound));
+    }
+
+    #[test]
+    fn one_time_links_lead_to_their_page() {
+        assert_eq!(Route::recognize(shared::api::person::LINK_PAGE), Some(Route::Link));
     }
 
     #[test]

@@ -34,6 +34,10 @@ impl Typed {
     fn begin() -> Self {
         Self { name: String::new(), email: String::new(), seat: SeatDraft::from_today() }
     }
+
+    fn seat(&mut self) -> &mut SeatDraft {
+        &mut self.seat
+    }
 }
 
 /// First the fields, then the link they gave.
@@ -89,7 +93,9 @@ pub fn InviteDialog(props: &InviteDialogProps) -> Html {
     };
     let problem = invite.error.clone().filter(|_| !form.has_errors());
     let inside = match &*made {
-        Some(invited) => html! { <LinkShown link={invited.link.clone()} name={invited.person.name.clone()} /> },
+        Some(invited) => {
+            html! { <LinkShown link={invited.link.clone()} name={invited.person.name.clone()} /> }
+        }
         None => html! {
             <form id={form_id} class="fields" {onsubmit} novalidate=true>
                 <p>{t.person_invite_text()}</p>
@@ -110,7 +116,7 @@ pub fn InviteDialog(props: &InviteDialogProps) -> Html {
                 <SeatFields<Typed>
                     form={form.clone()}
                     draft={form.values().seat.clone()}
-                    edit={|typed: &mut Typed| &mut typed.seat}
+                    edit={Typed::seat as fn(&mut Typed) -> &mut SeatDraft}
                     pointer="/seats/0"
                     roles={roles_given(session.seat())}
                 />

@@ -101,7 +101,10 @@ fn sorted(t: &I18n, mut people: Vec<PersonSummary>, sort: &Sort) -> Vec<PersonSu
     // A delegation's people stand together, in the order of their codes; who has none comes last.
     let seat = |person: &PersonSummary| {
         let seat = person.seats.first();
-        (seat.is_none_or(|seat| seat.member.is_none()), seat.map(|seat| seat.member.map(|code| code.to_string())))
+        (
+            seat.is_none_or(|seat| seat.member.is_none()),
+            seat.map(|seat| seat.member.map(|code| code.to_string())),
+        )
     };
     people.sort_by(|a, b| {
         let by_name = t.formats().compare(&a.name, &b.name);

@@ -18,7 +18,8 @@ use crate::ui::{Button, DateInput, Size, Variant, slot, use_form};
 
 /// The roles that somebody in that seat may give.
 pub fn roles_given(seat: Option<&Seat>) -> Rc<[Role]> {
-    let may = |role: &Role| seat.is_some_and(|seat| GiveSeat::verdict(seat, &Roles(vec![*role])).is_allowed());
+    let may =
+        |role: &Role| seat.is_some_and(|seat| GiveSeat::verdict(seat, &Roles(vec![*role])).is_allowed());
     Role::ALL.into_iter().filter(may).collect()
 }
 
@@ -62,7 +63,7 @@ pub fn Seats(props: &SeatsProps) -> Html {
     };
     let foot = match (roles.is_empty(), *giving) {
         (true, _) => None,
-        (false, true) => Some(html! { <GiveForm person={props.person.clone()} {roles} {done} /> }),
+        (false, true) => Some(html! { <GiveForm person={props.person.clone()} roles={roles.clone()} {done} /> }),
         (false, false) => Some(html! {
             <Button variant={Variant::Secondary} size={Size::Small} onclick={give}>{t.person_seat_give()}</Button>
         }),
@@ -123,7 +124,8 @@ fn SeatLine(props: &SeatLineProps) -> Html {
         })
     };
     let onsubmit = {
-        let (form, end, path) = (form.clone(), end.clone(), OfSeat { person: props.person.id, seat: seat.id });
+        let (form, end, path) =
+            (form.clone(), end.clone(), OfSeat { person: props.person.id, seat: seat.id });
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match form.values().parse::<Date>() {
@@ -184,6 +186,11 @@ struct GiveFormProps {
     done: Callback<()>,
 }
 
+/// The form holds nothing but the seat.
+fn itself(draft: &mut SeatDraft) -> &mut SeatDraft {
+    draft
+}
+
 /// The fields that give a seat.
 #[component]
 fn GiveForm(props: &GiveFormProps) -> Html {
@@ -221,7 +228,7 @@ fn GiveForm(props: &GiveFormProps) -> Html {
             <SeatFields<SeatDraft>
                 form={form.clone()}
                 draft={form.values().clone()}
-                edit={|draft: &mut SeatDraft| draft}
+                edit={itself as fn(&mut SeatDraft) -> &mut SeatDraft}
                 roles={props.roles.clone()}
             />
             <div class="actions">

@@ -123,7 +123,8 @@ fn row(t: &I18n, programme: &ProgrammeSummary, terms: &[ChairTerm]) -> Html {
 /// Who chairs while the programme stands where it stands: the latest term that has begun, of a list with the latest first.
 fn chair(t: &I18n, programme: &ProgrammeSummary, terms: &[ChairTerm]) -> Html {
     let day = if group(programme.state) == 2 { programme.since.date() } else { today() };
-    let members = terms.iter().find(|term| term.holds_on(day)).map(|term| term.members.clone()).unwrap_or_default();
+    let members =
+        terms.iter().find(|term| term.holds_on(day)).map(|term| term.members.clone()).unwrap_or_default();
     let chips = members.into_iter().map(|member| {
         let name = t.member_name(member.as_str()).unwrap_or_else(|| member.to_string());
         html! { <DelegationChip key={member.to_string()} code={member.to_string()} {name} /> }

@@ -61,7 +61,9 @@ impl Typed {
 
     /// The series of documents after the period, unless somebody named it.
     fn follow_period(&mut self) {
-        if !self.series_typed && let Some(period) = self.period() {
+        if !self.series_typed
+            && let Some(period) = self.period()
+        {
             self.settings.document_series = Settings::for_period(period).document_series;
         }
     }
@@ -328,12 +330,8 @@ mod tests {
     #[test]
     fn what_is_complete_is_asked_for() {
         let id = shared::id::TemplateId::from_parts(1, 1);
-        let typed = Typed {
-            template: id.to_string(),
-            title: "Programme".into(),
-            local: "Program".into(),
-            ..typed()
-        };
+        let typed =
+            Typed { template: id.to_string(), title: "Programme".into(), local: "Program".into(), ..typed() };
         let new = typed.request().unwrap();
         assert_eq!(new.beginning, Beginning::Template { id });
         assert_eq!(new.titles["da"], "Program");

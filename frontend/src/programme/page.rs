@@ -104,8 +104,7 @@ fn Overview(props: &OverviewProps) -> Html {
     let programme = &props.programme;
     let state = programme.summary.state;
     let since = t.formats().instant(programme.summary.since.millis() as f64, Detail::Day);
-    let may_announce =
-        session.seat().is_some_and(|seat| AnnounceEditing::verdict(seat, &state).is_allowed());
+    let may_announce = session.seat().is_some_and(|seat| AnnounceEditing::verdict(seat, &state).is_allowed());
     let inside = programme.inside.as_ref();
     let next = inside.map(|inside| {
         html! { <NextSteps programme={programme.clone()} next={inside.next.clone()} /> }

@@ -183,7 +183,8 @@ fn Fields(props: &FieldsProps) -> Html {
     let onsettings = {
         let form = form.clone();
         Callback::from(move |(pointer, settings): (&'static str, Settings)| {
-            form.edit(pointer, |typed: &mut Typed, settings: Settings| typed.change.settings = settings).emit(settings);
+            form.edit(pointer, |typed: &mut Typed, settings: Settings| typed.change.settings = settings)
+                .emit(settings);
         })
     };
     let date = |pointer: &'static str, label: String, value: &str, set: fn(&mut Typed, String)| {

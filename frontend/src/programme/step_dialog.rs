@@ -90,7 +90,11 @@ fn StepForm(props: &StepFormProps) -> Html {
             let closes = (step.to == State::Consultation).then(|| closes.parse().ok()).flatten();
             let on = (step.to == State::EndorsedByOfficials).then(|| on.parse().ok()).flatten();
             let closes = closes.map(|day| end_of_day(&t, day));
-            take.run(OfProgramme { programme: id }, (), StepTaken { from: step.from, to: step.to, note, closes, on });
+            take.run(
+                OfProgramme { programme: id },
+                (),
+                StepTaken { from: step.from, to: step.to, note, closes, on },
+            );
         })
     };
     let closes = (step.to == State::Consultation).then(|| {

@@ -55,7 +55,8 @@ pub fn ProgrammeSwitch() -> Html {
         ..Item::default()
     };
     let entries: Rc<[Entry]> = items.chain([Entry::Line, Entry::Item(all)]).collect();
-    let label = format!("{}: {}, {}", t.programme_switch(), short(&t, current), state_words(&t, current.state));
+    let label =
+        format!("{}: {}, {}", t.programme_switch(), short(&t, current), state_words(&t, current.state));
     let face = html! {
         <>
             <b>{short(&t, current)}</b>

@@ -14,6 +14,7 @@ use super::{Session, SessionState, SignInPage, use_session};
 use crate::client::{ApiError, ProblemNote, use_action};
 use crate::context::{I18n, use_i18n, use_toasts};
 use crate::nav::{Route, use_go};
+use crate::programme::ProgrammeSwitch;
 use crate::seat::{SeatChip, seat_words};
 use crate::shell::{Me, SeatChoice, Shell};
 use crate::ui::{Bones, Choice, Glyph, Item, Skeleton, slot};
@@ -46,7 +47,10 @@ pub fn SessionGate(props: &SessionGateProps) -> Html {
             html! { <Shell><main class="page" id="main"><ProblemNote error={error.clone()} {retry} /></main></Shell> }
         }
         // Another seat is another reader: the page is drawn and fetched anew.
-        (_, me) => html! { <Shell {me}><SignInAgain /><div {key}>{props.children.clone()}</div></Shell> },
+        (_, me) => {
+            let programme = me.is_some().then(|| html! { <ProgrammeSwitch key={key.clone()} /> });
+            html! { <Shell {me} {programme}><SignInAgain /><div {key}>{props.children.clone()}</div></Shell> }
+        }
     }
 }
 

@@ -63,7 +63,11 @@ pub fn TemplatePage(props: &TemplatePageProps) -> Html {
     }
     let title = resource.data.as_deref().map_or_else(|| t.template_title(), |template| template.name.clone());
     let render = Callback::from(move |template: Rc<Template>| {
-        if may { html! { <Editor {template} /> } } else { html! { <Reader {template} /> } }
+        if may {
+            html! { <Editor {template} /> }
+        } else {
+            html! { <Reader {template} /> }
+        }
     });
     html! {
         <main class="page" id="main">

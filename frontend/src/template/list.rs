@@ -33,11 +33,17 @@ pub fn TemplatesPage() -> Html {
     };
     let copy = {
         let say = outcome(t.template_copied());
-        use_action::<CopyTemplate>(&["template"], Callback::from(move |o: Result<_, ApiError>| say(o.is_ok())))
+        use_action::<CopyTemplate>(
+            &["template"],
+            Callback::from(move |o: Result<_, ApiError>| say(o.is_ok())),
+        )
     };
     let remove = {
         let say = outcome(t.template_removed());
-        use_action::<RemoveTemplate>(&["template"], Callback::from(move |o: Result<_, ApiError>| say(o.is_ok())))
+        use_action::<RemoveTemplate>(
+            &["template"],
+            Callback::from(move |o: Result<_, ApiError>| say(o.is_ok())),
+        )
     };
     let close = {
         let asked = asked.setter();

@@ -173,7 +173,8 @@ mod tests {
     fn marks_stay_as_long_as_the_words_do() {
         let strong = Marks { strong: true, ..Marks::default() };
         let wording = Wording::new([Piece::marked("bold", strong)]);
-        let clause = ClauseTemplate { wording: wording.clone(), ..ClauseTemplate::plain(Kind::Paragraph, "") };
+        let clause =
+            ClauseTemplate { wording: wording.clone(), ..ClauseTemplate::plain(Kind::Paragraph, "") };
         let mut outline = Outline::of(&[clause]);
         outline.edit(0, Edit::Words("bold".into()));
         assert_eq!(outline.lines[0].clause.wording, wording);

@@ -53,6 +53,13 @@ struct Labelled {
     level: u8,
 }
 
+/// A clause as the editor lists it.
+#[derive(Deserialize)]
+struct Listed {
+    id: ClauseId,
+    text: String,
+}
+
 /// Loads the editor and mounts a text into an element that Yew puts nothing into.
 ///
 /// # Errors
@@ -118,6 +125,12 @@ impl Mounted {
         self.call("setFacts", &[clause.as_str().into(), to_js(patch)]);
     }
 
+    /// The words of a clause, without marks and footnotes.
+    pub fn words(&self, clause: &ClauseId) -> Option<String> {
+        let listed: Vec<Listed> = from_js(&self.call("clauses", &[]))?;
+        listed.into_iter().find(|one| one.id == *clause).map(|one| one.text)
+    }
+
     /// Puts reviewed blocks in where the caret is.
     pub fn insert_reviewed(&self, blocks: &impl Serialize) -> bool {
         self.call("insertReviewed", &[to_js(blocks)]).is_truthy()
@@ -140,7 +153,9 @@ impl Mounted {
 
     fn call(&self, name: &str, args: &[JsValue]) -> JsValue {
         let args: Array = args.iter().collect();
-        let method = Reflect::get(&self.handle, &name.into()).ok().and_then(|method| method.dyn_into::<Function>().ok());
+        let method = Reflect::get(&self.handle, &name.into())
+            .ok()
+            .and_then(|method| method.dyn_into::<Function>().ok());
         // A handle without the method belongs to another release; nothing of the page may break over it.
         method.and_then(|method| method.apply(&self.handle, &args).ok()).unwrap_or(JsValue::UNDEFINED)
     }

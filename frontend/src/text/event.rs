@@ -140,6 +140,10 @@ pub enum Ask {
     Bracket,
     /// What to look for.
     Find,
+    /// What to look for, and what to put in its place.
+    Replace,
+    /// A remark on the selected words.
+    Comment,
 }
 
 /// Something the editor tells.

@@ -100,7 +100,8 @@ impl Reducible for Model {
 
 impl Model {
     fn know(&mut self, clauses: Vec<SettledClause>) {
-        let known = clauses.into_iter().filter_map(|clause| Some((ClauseId::parse(&clause.id).ok()?, clause)));
+        let known =
+            clauses.into_iter().filter_map(|clause| Some((ClauseId::parse(&clause.id).ok()?, clause)));
         self.settled.extend(known);
     }
 
@@ -171,8 +172,7 @@ mod tests {
     #[test]
     fn somebody_with_two_tabs_is_one_person() {
         let person = |client, writes| Present { client, name: "A".into(), code: "DK".into(), writes };
-        let model =
-            said(Model::default(), Event::People { people: vec![person(1, false), person(2, true)] });
+        let model = said(Model::default(), Event::People { people: vec![person(1, false), person(2, true)] });
         assert_eq!(model.present().len(), 1);
         assert!(model.present()[0].writes);
     }

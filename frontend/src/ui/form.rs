@@ -90,6 +90,11 @@ impl<T: Clone + PartialEq + 'static> Form<T> {
         !self.state.errors.is_empty()
     }
 
+    /// With how many fields the server, or a check before it, found something wrong.
+    pub fn error_count(&self) -> usize {
+        self.state.errors.len()
+    }
+
     /// Shows what is wrong, field by field. `ApiError::fields` has it after a request.
     pub fn set_errors(&self, errors: Vec<FieldError>) {
         self.state.dispatch(Change::Errors(errors));

@@ -128,7 +128,6 @@ on_both! {
         });
         assert!(opened.await.is_err());
         let took = begun.elapsed();
-        eprintln!("{}: a text of 300 clauses opened in {took:?}", app.db.kind().as_str());
         // Unoptimised, on a machine that does other things too.
         assert!(took.as_millis() < 1000, "{took:?}");
     }

@@ -3,10 +3,11 @@
 use samrad::permit::Permit;
 use samrad::{audit, person, session};
 use serde_json::json;
-use shared::api::session::{Credentials, SignIn};
+use shared::api::session::{Credentials, GetAccount, SignIn};
 use shared::audit::Scope;
-use shared::id::{PersonId, SeatId};
+use shared::id::{PersonId, RequestId, SeatId};
 use shared::person::{PersonState, Suspend};
+use shared::session::ACCESS_SECONDS;
 
 use super::things::{Things, first_seat};
 use crate::support::{Client, PASSWORD, World};
@@ -58,7 +59,13 @@ pub async fn arrive(world: &World, kind: Kind, things: &mut Things) -> Client {
     match kind {
         Kind::Suspended => suspend(world, person).await,
         Kind::SessionEnded => end_sessions(world, person).await,
-        Kind::TokenExpired => world.app.clock.advance(6 * 60),
+        Kind::TokenExpired => {
+            let session = client.ask::<GetAccount>((), ()).await.session;
+            let then = world.app.clock.now().plus_seconds(-ACCESS_SECONDS);
+            let id = world.app.id(RequestId::from_parts);
+            *client.token.lock().unwrap() =
+                Some(world.app.keys.sign(person, session, id, then).expect("a token"));
+        }
         Kind::ForeignSeat => {
             let other = world.person(&format!("other.{email}"), "head DK").await;
             let seat = first_seat(world, other).await.parse::<SeatId>().expect("a seat");

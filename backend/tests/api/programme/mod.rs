@@ -6,4 +6,5 @@ mod history;
 mod lifecycle;
 pub mod make;
 mod reading;
+mod road;
 mod settings;

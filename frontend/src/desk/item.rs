@@ -1,0 +1,103 @@
+//! Something that waits: what is asked, why, and the button that leads there.
+
+use shared::desk::{DeskItem, DeskKind};
+use yew::AttrValue;
+
+use crate::context::I18n;
+use crate::nav::Route;
+use crate::ui::format::Detail;
+
+/// An item as it is drawn.
+pub struct Drawn {
+    /// Its key in the list.
+    pub key: String,
+    /// What is asked.
+    pub what: String,
+    /// Why, or of whom.
+    pub why: String,
+    /// The button's words.
+    pub act: String,
+    /// Where the button leads.
+    pub to: Route,
+    /// The query behind it.
+    pub query: AttrValue,
+}
+
+/// The words of an item and the page on which it is done. `None` for something about a programme that names none, which the
+/// server does not send.
+pub fn draw(t: &I18n, item: &DeskItem) -> Option<Drawn> {
+    let programme = item.programme.as_ref();
+    let of = |route: fn(shared::id::ProgrammeId) -> Route| programme.map(|programme| route(programme.id));
+    let (key, what, why, act, to, query) = match &item.what {
+        DeskKind::ContinueDrafting => (
+            "draft".to_owned(),
+            t.desk_draft_what(),
+            t.desk_draft_why(),
+            t.desk_draft_act(),
+            of(|programme| Route::Text { programme })?,
+            String::new(),
+        ),
+        DeskKind::ConfirmRevision { revision, number } => (
+            revision.to_string(),
+            t.desk_revision_what(*number),
+            t.desk_revision_why(),
+            t.desk_revision_act(),
+            of(|programme| Route::Revisions { programme })?,
+            String::new(),
+        ),
+        DeskKind::RecordAdoption { procedure } => (
+            format!("record-{procedure}"),
+            t.desk_record_what(),
+            t.desk_record_why(),
+            t.desk_record_act(),
+            of(|programme| Route::Adoption { programme })?,
+            String::new(),
+        ),
+        DeskKind::ConfirmAdoption { procedure } => (
+            format!("confirm-{procedure}"),
+            t.desk_adoption_what(),
+            t.desk_adoption_why(),
+            t.desk_adoption_act(),
+            of(|programme| Route::Adoption { programme })?,
+            String::new(),
+        ),
+        DeskKind::JoinText { procedure } => (
+            format!("join-{procedure}"),
+            t.desk_join_what(),
+            t.desk_join_why(),
+            t.desk_join_act(),
+            of(|programme| Route::Adoption { programme })?,
+            String::new(),
+        ),
+        DeskKind::UpdateResult { clause, label } => (
+            clause.as_str().to_owned(),
+            t.desk_result_what(label),
+            t.desk_result_why(),
+            t.desk_result_act(),
+            Route::Result { programme: programme?.id, clause: clause.clone() },
+            String::new(),
+        ),
+        DeskKind::NameChair { from, .. } => (
+            "chair".to_owned(),
+            t.desk_chair_what(),
+            t.desk_chair_why(t.formats().day(&from.to_string(), Detail::Day)),
+            t.desk_chair_act(),
+            Route::Members,
+            String::new(),
+        ),
+        DeskKind::RenewInvitation { person, name } => (
+            person.to_string(),
+            t.desk_invitation_what(name),
+            t.desk_invitation_why(),
+            t.desk_invitation_act(),
+            Route::People,
+            format!("person={person}"),
+        ),
+    };
+    let why = match programme {
+        Some(programme) => format!("{}. {why}", programme.title),
+        None => why,
+    };
+    let of = programme.map(|programme| programme.id.to_string()).unwrap_or_default();
+    Some(Drawn { key: format!("{of}-{key}"), what, why, act, to, query: query.into() })
+}

@@ -1,0 +1,8 @@
+//! The members and who chairs: one page for both, since a chair term names members.
+
+mod list;
+mod page;
+mod term_form;
+mod terms;
+
+pub use page::MembersPage;

@@ -1,0 +1,152 @@
+//! The text bar: which text, who is here, whether it is saved, in which mode.
+
+use std::rc::Rc;
+
+use shared::api::programme::Programme;
+use shared::live::Present;
+use yew::prelude::*;
+
+use super::event::Status;
+use super::live::Over;
+use super::model::Model;
+use crate::context::{I18n, use_i18n};
+use crate::nav::{GoButton, Route};
+use crate::revision::address::{Comparison, Side, Which, query};
+use crate::revision::by::name_of;
+use crate::ui::{
+    Choice, Color, DelegationChip, Entry, Glyph, Icon, Item, Menu, RoleChip, Tip, ToggleGroup, Variant, slot,
+};
+
+/// Properties of [`TextBar`].
+#[derive(Properties, PartialEq)]
+pub struct TextBarProps {
+    /// The programme.
+    pub programme: Rc<Programme>,
+    /// What is known.
+    pub model: Model,
+    /// The number of the last revision.
+    pub last: Option<u32>,
+    /// "Working text after Rev. 3".
+    pub state: AttrValue,
+    /// Whether this person may write now.
+    pub may_write: bool,
+    /// Whether they want to.
+    pub edit: bool,
+    /// They want to, or not.
+    pub onmode: Callback<bool>,
+    /// Shows something over the page.
+    pub show: Callback<Over>,
+    /// Opens the search.
+    pub find: Callback<()>,
+}
+
+/// The bar under the top bar.
+#[component]
+pub fn TextBar(props: &TextBarProps) -> Html {
+    let t = use_i18n();
+    let compare = props.last.map(|number| {
+        let query = query(&Comparison::between(Side::Revision(Which::Number(number)), Side::Live));
+        html! {
+            <span class="hide-small">
+                <GoButton
+                    to={Route::Compare { programme: props.programme.summary.id }}
+                    {query}
+                    variant={Variant::Tertiary}
+                    color={Color::Neutral}
+                    icon={Glyph::Compare}
+                >
+                    {t.text_compare()}
+                </GoButton>
+            </span>
+        }
+    });
+    html! {
+        <div class="textbar" role="region" aria-label={props.state.clone()}>
+            <span class="name">{props.state.clone()}</span>
+            {slot(compare)}
+            {more(&t, props)}
+            <span class="push here">{people(&t, &props.model.present())}</span>
+            {status(&t, &props.model)}
+            {mode(&t, props)}
+        </div>
+    }
+}
+
+fn more(t: &I18n, props: &TextBarProps) -> Html {
+    let item = |key: &'static str, label: String, icon: Glyph, act: Callback<()>| {
+        Entry::Item(Item { key: key.into(), label: label.into(), icon: Some(icon), act, ..Item::default() })
+    };
+    let show = |what: Over| props.show.reform(move |()| what.clone());
+    let entries: Rc<[Entry]> = Rc::new([
+        item("find", t.text_find(), Glyph::Search, props.find.clone()),
+        item("outline", t.text_show_outline(), Glyph::List, show(Over::Outline)),
+        item("panel", t.text_show_panel(), Glyph::PanelRight, show(Over::Panel)),
+        item("deleted", t.text_deleted(), Glyph::History, show(Over::Deleted)),
+    ]);
+    html! { <Menu face={html! { <Icon of={Glyph::Ellipsis} /> }} label={t.text_more()} icon_only=true {entries} /> }
+}
+
+fn people(t: &I18n, present: &[Present]) -> Html {
+    const SHOWN: usize = 6;
+    let chips = present.iter().take(SHOWN).map(|person| {
+        let member = name_of(t, &person.code);
+        let name = if person.writes {
+            t.text_here_writes(person.name.as_str(), member)
+        } else {
+            t.text_here_reads(person.name.as_str(), member)
+        };
+        let key = format!("{} {}", person.code, person.name);
+        let chip = match person.code.as_str() {
+            "SEC" => html! { <RoleChip word={t.seat_secretary_short()} name={name.clone()} /> },
+            "CHAIR" => html! { <RoleChip word={t.seat_chair_short()} name={name.clone()} chair=true /> },
+            code => html! { <DelegationChip code={code.to_owned()} name={name.clone()} /> },
+        };
+        html! { <span {key} class={classes!("who-chip", person.writes.then_some("live"))} title={name}>{chip}</span> }
+    });
+    let count = u32::try_from(present.len()).unwrap_or(u32::MAX);
+    html! {
+        <span class="here" role="group" aria-label={t.text_here()} hidden={present.is_empty()}>
+            <span class="here hide-small">{for chips}</span>
+            <span class="tiny quiet">{t.text_here_count(count)}</span>
+        </span>
+    }
+}
+
+fn status(t: &I18n, model: &Model) -> Html {
+    let (words, icon) = match model.status {
+        Status::Opening => (t.text_status_opening(), Glyph::LoaderCircle),
+        Status::Saving => (t.text_status_saving(), Glyph::LoaderCircle),
+        Status::Saved => (t.text_status_saved(), Glyph::CloudCheck),
+        Status::Offline => (t.text_status_offline(), Glyph::TriangleAlert),
+        Status::SignedOut => (t.text_status_signed_out(), Glyph::Lock),
+        Status::Closed => (t.text_status_closed(), Glyph::OctagonX),
+    };
+    let troubled = matches!(model.status, Status::Offline | Status::SignedOut | Status::Closed);
+    // "Saving" comes and goes with every word: said aloud is only what has come to rest.
+    let live = if model.status == Status::Saving { "off" } else { "polite" };
+    html! {
+        <span class={classes!("saved", troubled.then_some("troubled"))} role="status" aria-live={live}>
+            <Icon of={icon} /><span>{words}</span>
+        </span>
+    }
+}
+
+fn mode(t: &I18n, props: &TextBarProps) -> Html {
+    if !props.may_write {
+        return html! {
+            <Tip text={t.text_mode_why()} end=true>
+                <span class="row tight quiet reads" tabindex="0"><Icon of={Glyph::Eye} /><span>{t.text_mode_read()}</span></span>
+            </Tip>
+        };
+    }
+    let choices: Rc<[Choice]> =
+        Rc::new([Choice::new("edit", t.text_mode_edit()), Choice::new("read", t.text_mode_read())]);
+    html! {
+        <ToggleGroup
+            label={t.text_mode()}
+            {choices}
+            value={if props.edit { "edit" } else { "read" }}
+            onchange={props.onmode.reform(|value: AttrValue| value == "edit")}
+        />
+    }
+}

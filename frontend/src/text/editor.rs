@@ -1,0 +1,106 @@
+//! The element in which the editor lives. Yew draws it once and never looks inside.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use serde_json::json;
+use shared::id::TextId;
+use shared::text::label::Frozen;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::bridge::{Mounting, mount};
+use super::event::Event;
+use super::pen::Pen;
+use crate::client::use_client;
+use crate::context::{I18n, use_i18n};
+
+/// Properties of [`Editor`].
+#[derive(Properties, PartialEq)]
+pub struct EditorProps {
+    /// The text.
+    pub text: TextId,
+    /// Whether the person wants to write.
+    pub edit: bool,
+    /// Who: code, name, seat.
+    pub me: (String, String, String),
+    /// The frozen labels; the same cell for the component's life.
+    pub frozen: FrozenLabels,
+    /// What the editor says.
+    pub said: Callback<Event>,
+    /// It could not be loaded.
+    pub failed: Callback<()>,
+    /// The hold on it.
+    pub pen: Pen,
+}
+
+/// Labels that a revision froze, as the editor's label function reads them.
+#[derive(Clone, Default)]
+pub struct FrozenLabels(pub Rc<RefCell<Frozen>>);
+
+impl PartialEq for FrozenLabels {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// A text in the page.
+#[component]
+pub fn Editor(props: &EditorProps) -> Html {
+    let t = use_i18n();
+    let client = use_client();
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        let (pen, said, failed, frozen) =
+            (props.pen.clone(), props.said.clone(), props.failed.clone(), props.frozen.clone());
+        let (edit, me) = (props.edit, props.me.clone());
+        use_effect_with(props.text, move |text| {
+            let gone = Rc::new(Cell::new(false));
+            let mounting =
+                Mounting { text: *text, edit, messages: messages(&t), me, frozen: frozen.0.clone() };
+            if let Some(element) = node.cast::<Element>() {
+                let (pen, gone) = (pen.clone(), gone.clone());
+                spawn_local(async move {
+                    match mount(element, client, mounting, said).await {
+                        // The page was left while the editor was being loaded.
+                        Ok(mounted) if gone.get() => drop(mounted),
+                        Ok(mounted) => pen.take_up(mounted),
+                        Err(_) => failed.emit(()),
+                    }
+                });
+            }
+            move || {
+                gone.set(true);
+                pen.lay_down();
+            }
+        });
+    }
+    {
+        let pen = props.pen.clone();
+        use_effect_with(props.edit, move |edit| {
+            pen.with(|editor| editor.set_mode(*edit));
+        });
+    }
+    html! { <div ref={node} class="text-root" /> }
+}
+
+/// The words the editor shows (frontend/editor/src/messages.ts). Placeholders stay for it to fill.
+fn messages(t: &I18n) -> serde_json::Value {
+    json!({
+        "editor_label": t.text_editor_label(),
+        "changed_by": t.text_changed_by("{name}", "{code}", "{when}"),
+        "kind_action": t.revision_kind_action(),
+        "kind_indicator": t.revision_kind_indicator(),
+        "fact_lead": t.revision_facts_lead(),
+        "fact_participants": t.revision_facts_participants(),
+        "fact_due": t.revision_facts_due(),
+        "fact_unit": t.revision_facts_unit(),
+        "fact_baseline": t.revision_facts_baseline(),
+        "fact_target": t.revision_facts_target(),
+        "fact_source": t.revision_facts_source(),
+        "fact_frequency": t.revision_facts_frequency(),
+        "empty_text": t.text_empty(),
+    })
+}

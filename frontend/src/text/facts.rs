@@ -1,0 +1,216 @@
+//! The facts of a clause: written straight into the live text, field by field, when a field is left.
+
+use std::rc::Rc;
+
+use serde_json::{Value, json};
+use shared::api::member::ListMembers;
+use shared::text::facts::{FREQUENCIES, Fact, FactCode, MAX_TEXT};
+use shared::text::{ClauseId, Facts, Kind};
+use yew::prelude::*;
+
+use super::pen::Pen;
+use crate::client::use_resource;
+use crate::context::{I18n, use_i18n};
+use crate::revision::by::{chips, name_of};
+use crate::revision::words;
+use crate::ui::{Choice, Select, TextInput, slot};
+
+/// Properties of [`FactsPanel`].
+#[derive(Properties, PartialEq)]
+pub struct FactsPanelProps {
+    /// The clause.
+    pub clause: ClauseId,
+    /// What it is.
+    pub kind: Kind,
+    /// What it says beside its words.
+    pub facts: Facts,
+    /// Whether this person writes.
+    pub writes: bool,
+    /// The editor.
+    pub pen: Pen,
+}
+
+/// The facts.
+#[component]
+pub fn FactsPanel(props: &FactsPanelProps) -> Html {
+    let t = use_i18n();
+    let members = use_resource::<ListMembers>(Some(((), ())), &["member"]);
+    let codes: Rc<[String]> =
+        members.data.iter().flat_map(|all| all.iter()).map(|member| member.code.to_string()).collect();
+    let inside = if props.writes {
+        let fields = Fact::offered_for(props.kind).iter().map(|fact| {
+            html! {
+                <FactField
+                    key={fact.as_str()} fact={*fact} clause={props.clause.clone()} facts={props.facts.clone()}
+                    codes={codes.clone()} pen={props.pen.clone()}
+                />
+            }
+        });
+        html! { <div class="stack">{for fields}</div> }
+    } else {
+        said(&t, &props.facts)
+    };
+    html! {
+        <section class="card" aria-label={t.text_facts()} hidden={!props.writes && props.facts.is_empty()}>
+            <header><span class="ref">{t.text_facts()}</span></header>
+            {inside}
+        </section>
+    }
+}
+
+/// Facts as one reads them.
+fn said(t: &I18n, facts: &Facts) -> Html {
+    let rows = words::facts(t, facts).into_iter().flat_map(|(fact, name, words)| {
+        let words = match fact {
+            Fact::Lead | Fact::Participants => chips(facts.values(fact)),
+            _ => html! { <span>{words}</span> },
+        };
+        let key = fact.as_str();
+        [html! { <dt key={format!("{key}-name")}>{name}</dt> }, html! { <dd key={key}>{words}</dd> }]
+    });
+    html! { <dl class="answer">{for rows}</dl> }
+}
+
+/// Properties of [`FactField`].
+#[derive(Properties, PartialEq)]
+struct FactFieldProps {
+    fact: Fact,
+    clause: ClauseId,
+    facts: Facts,
+    codes: Rc<[String]>,
+    pen: Pen,
+}
+
+/// One fact.
+#[component]
+fn FactField(props: &FactFieldProps) -> Html {
+    let t = use_i18n();
+    let fact = props.fact;
+    let stored = props.facts.values(fact).join(", ");
+    let typed = use_state_eq(|| stored.clone());
+    // What somebody else writes into the field shows, unless this person is writing in it.
+    {
+        let typed = typed.setter();
+        use_effect_with(stored.clone(), move |stored| typed.set(stored.clone()));
+    }
+    let put = {
+        let (pen, clause) = (props.pen.clone(), props.clause.clone());
+        Callback::from(move |value: Value| {
+            let patch = json!({ fact.as_str(): value });
+            pen.with(|editor| editor.set_facts(&clause, &patch));
+        })
+    };
+    let label = words::fact(&t, fact);
+    match fact {
+        Fact::Lead => {
+            let choices = member_choices(&t, &props.codes);
+            let onchange = put.reform(|code: String| if code.is_empty() { Value::Null } else { code.into() });
+            html! { <Select {label} {choices} value={stored} {onchange} placeholder={AttrValue::from(t.text_facts_nobody())} optional=true /> }
+        }
+        Fact::Participants => participants(&t, label, &props.facts, &props.codes, &put),
+        Fact::Frequency => {
+            let choices: Rc<[Choice]> = FREQUENCIES
+                .into_iter()
+                .map(|one| Choice::new(one, words::values(&t, fact, &[one])))
+                .collect();
+            let onchange =
+                put.reform(|value: String| if value.is_empty() { Value::Null } else { value.into() });
+            html! { <Select {label} {choices} value={stored} {onchange} placeholder={AttrValue::from(t.common_none())} optional=true /> }
+        }
+        Fact::Due | Fact::Unit | Fact::Baseline | Fact::Target | Fact::Source | Fact::Tags => {
+            let oninput = {
+                let typed = typed.setter();
+                Callback::from(move |value: String| typed.set(value))
+            };
+            let onblur = {
+                let (typed, put) = ((*typed).clone(), put.clone());
+                Callback::from(move |_: FocusEvent| {
+                    if typed.trim() != stored {
+                        put.emit(value_of(fact, &typed));
+                    }
+                })
+            };
+            let description: Option<AttrValue> = match fact {
+                Fact::Due => Some(t.text_facts_due_hint().into()),
+                Fact::Tags => Some(t.text_facts_tags_hint().into()),
+                _ => None,
+            };
+            let error = bad_date(fact, &props.facts).then(|| AttrValue::from(t.text_facts_bad_date()));
+            html! {
+                <TextInput
+                    {label} value={(*typed).clone()} {oninput} {onblur} {description} {error} optional=true
+                    maxlength={u32::try_from(MAX_TEXT).ok()}
+                />
+            }
+        }
+    }
+}
+
+fn bad_date(fact: Fact, facts: &Facts) -> bool {
+    fact == Fact::Due && facts.problems(|_| true).iter().any(|problem| problem.code == FactCode::BadDate)
+}
+
+/// What is typed, as the live text has it: a list where the fact is one, nothing where nothing is said.
+fn value_of(fact: Fact, typed: &str) -> Value {
+    if fact.is_list() {
+        let list: Vec<&str> = typed.split(',').map(str::trim).filter(|one| !one.is_empty()).collect();
+        return if list.is_empty() { Value::Null } else { json!(list) };
+    }
+    match typed.trim() {
+        "" => Value::Null,
+        words => words.into(),
+    }
+}
+
+fn member_choices(t: &I18n, codes: &[String]) -> Rc<[Choice]> {
+    codes.iter().map(|code| Choice::new(code.clone(), name_of(t, code))).collect()
+}
+
+/// Those who take part: one press each.
+fn participants(t: &I18n, label: String, facts: &Facts, codes: &[String], put: &Callback<Value>) -> Html {
+    let chosen: Vec<&str> = facts.values(Fact::Participants);
+    let buttons = codes.iter().map(|code| {
+        let on = chosen.contains(&code.as_str());
+        let mut next: Vec<String> = chosen.iter().map(|&one| one.to_owned()).filter(|one| one != code).collect();
+        if !on {
+            next.push(code.clone());
+        }
+        let onclick =
+            put.reform(move |_: MouseEvent| if next.is_empty() { Value::Null } else { json!(next) });
+        html! {
+            <button key={code.clone()} type="button" class="pick" aria-pressed={if on { "true" } else { "false" }} aria-label={name_of(t, code)} {onclick}>
+                <span class="del" data-del={code.clone()} aria-hidden="true">{code}</span>
+            </button>
+        }
+    });
+    html! {
+        <div class="ds-field" role="group" aria-label={label.clone()}>
+            <span class="ds-label">{label}</span>
+            <span class="picks">{slot(Some(html! { <>{for buttons}</> }))}</span>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_field_takes_the_fact_away() {
+        assert_eq!(value_of(Fact::Target, "  "), Value::Null);
+        assert_eq!(value_of(Fact::Tags, " , "), Value::Null);
+    }
+
+    #[test]
+    fn tags_are_a_list_and_a_target_is_not() {
+        assert_eq!(value_of(Fact::Tags, "green, digital"), json!(["green", "digital"]));
+        assert_eq!(value_of(Fact::Target, "80 %, 2030"), json!("80 %, 2030"));
+    }
+
+    #[test]
+    fn a_due_date_that_is_none_is_said() {
+        let facts = |due: &str| Facts { due: Some(due.into()), ..Facts::default() };
+        assert!(bad_date(Fact::Due, &facts("soon")));
+        assert!(!bad_date(Fact::Due, &facts("2032-Q2")));
+    }
+}

@@ -1,0 +1,256 @@
+//! The live draft as a page: bar, outline, sheet, panel, and what comes up over them.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use shared::api::programme::Programme;
+use shared::api::revision::{ListRevisions, OfText as RevisionsOf};
+use shared::api::text::{GetText, OfText};
+use shared::live::SettledClause;
+use shared::text::ClauseId;
+use yew::prelude::*;
+
+use super::ask::AskDialog;
+use super::bar::TextBar;
+use super::deleted::DeletedDrawer;
+use super::editor::{Editor, FrozenLabels};
+use super::event::{Ask, Event, Marks, Notice};
+use super::find::FindBar;
+use super::model::{Change, Model};
+use super::notices::{ClosedNote, TakenNote};
+use super::outline::Outline;
+use super::panel::ClausePanel;
+use super::pen::Pen;
+use super::review::ReviewDialog;
+use super::tools::Tools;
+use crate::client::{use_client, use_resource};
+use crate::context::unsaved::use_unsaved;
+use crate::context::{I18n, use_i18n, use_toasts};
+use crate::nav::PageHead;
+use crate::programme::local_title;
+use crate::session::{SessionState, use_session};
+use crate::ui::{Bones, Button, Dialog, ErrorView, Glyph, Placement, Skeleton, Variant, slot};
+
+/// What lies over the page.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Over {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A dialog of the tools, begun with the marks at the caret.
+    Ask(Ask, Marks),
+    /// The deleted clauses.
+    Deleted,
+    /// The outline, where it has no place of its own.
+    Outline,
+    /// The panel of the clause, where it has no place of its own.
+    Panel,
+}
+
+/// Properties of [`LiveText`].
+#[derive(Properties, PartialEq)]
+pub struct LiveTextProps {
+    /// The programme.
+    pub programme: Rc<Programme>,
+    /// The clause to show.
+    pub clause: Option<ClauseId>,
+}
+
+/// The live draft.
+#[component]
+pub fn LiveText(props: &LiveTextProps) -> Html {
+    let t = use_i18n();
+    let session = use_session();
+    let text = props.programme.text;
+    let model = use_reducer(Model::default);
+    let pen = (*use_memo((), |()| Pen::default())).clone();
+    let frozen = (*use_memo((), |()| FrozenLabels::default())).clone();
+    let edit = use_state_eq(|| props.programme.holds_pen);
+    let over = use_state_eq(Over::default);
+    let finding = use_state_eq(|| false);
+    let failed = use_state_eq(|| false);
+    use_unsaved(model.waiting > 0);
+
+    let view = use_resource::<GetText>(Some((OfText { text }, ())), &["revision"]);
+    let revisions = use_resource::<ListRevisions>(Some((RevisionsOf { text }, ())), &["revision"]);
+    let last = revisions.data.as_ref().and_then(|all| all.iter().filter_map(|one| one.number).max());
+
+    // Frozen labels and who last changed what, as the server knows them; what follows comes over the socket.
+    {
+        let (pen, frozen, dispatcher) = (pen.clone(), frozen.clone(), model.dispatcher());
+        use_effect_with((view.data.clone(), model.ready), move |(view, ready)| {
+            if let (Some(view), true) = (view, *ready) {
+                let labels = view.frozen.iter().map(|one| (one.clause.clone(), one.label.clone()));
+                *frozen.0.borrow_mut() = labels.collect::<HashMap<_, _>>();
+                let known: Vec<SettledClause> = view.clauses.iter().map(settled).collect();
+                pen.with(|editor| {
+                    editor.relabel();
+                    editor.set_settled(&known);
+                });
+                dispatcher.dispatch(Change::Known(known));
+            }
+        });
+    }
+    // The clause that the address names.
+    {
+        let pen = pen.clone();
+        use_effect_with((props.clause.clone(), model.ready), move |(clause, ready)| {
+            if let (Some(clause), true) = (clause, *ready) {
+                pen.focus(clause);
+            }
+        });
+    }
+    // Who has signed in again goes on where they stopped.
+    {
+        let pen = pen.clone();
+        let open = matches!(session.state, SessionState::Open { .. });
+        use_effect_with(open, move |open| {
+            if *open {
+                pen.with(|editor| editor.signed_in());
+            }
+        });
+    }
+    let said = use_said(&model, &over, &finding);
+    let me = match &session.state {
+        SessionState::Open { account, seat: Some(seat) } => {
+            let member = seat.member.as_ref().map(ToString::to_string);
+            let code = shared::live::code_of(seat.role, member.as_deref());
+            (code, account.name.clone(), seat.id.to_string())
+        }
+        _ => Default::default(),
+    };
+    let show = {
+        let over = over.setter();
+        Callback::from(move |what: Over| over.set(what))
+    };
+    let close = show.reform(|()| Over::Nothing);
+    let title = local_title(&t, &props.programme.summary);
+    let state = last.map_or_else(|| t.text_working(), |number| t.text_working_after(number));
+    let outline = html! { <Outline items={model.outline.clone()} clauses={model.clauses} here={model.here().cloned()} pen={pen.clone()} /> };
+    let panel = html! {
+        <ClausePanel
+            programme={props.programme.clone()} model={(*model).clone()} {last} writes={*edit && model.writes} pen={pen.clone()}
+        />
+    };
+    let writes = *edit && model.writes;
+    html! {
+        <div class="text-page">
+            <TextBar
+                programme={props.programme.clone()}
+                model={(*model).clone()}
+                {last}
+                state={state.clone()}
+                may_write={model.writes || (!model.ready && props.programme.holds_pen)}
+                edit={*edit}
+                onmode={let edit = edit.setter(); Callback::from(move |on| edit.set(on))}
+                show={show.clone()}
+                find={let finding = finding.setter(); Callback::from(move |()| finding.set(true))}
+            />
+            <div key="tools" hidden={!writes}>
+                {slot(writes.then(|| html! { <Tools model={(*model).clone()} pen={pen.clone()} show={show.clone()} /> }))}
+            </div>
+            <div key="find" hidden={!*finding}>
+                {slot(finding.then(|| html! {
+                    <FindBar pen={pen.clone()} found={model.found} {writes}
+                        onclose={let finding = finding.setter(); Callback::from(move |()| finding.set(false))} />
+                }))}
+            </div>
+            <div class="desk3" key="desk">
+                <aside class="outline" aria-label={t.text_outline()}>{outline.clone()}</aside>
+                <main id="main">
+                    <PageHead title={format!("{title}: {state}")} quiet=true />
+                    <TakenNote taken={model.taken.clone()} onread={let dispatcher = model.dispatcher(); Callback::from(move |()| dispatcher.dispatch(Change::TakenRead))} />
+                    <ClosedNote closed={model.closed.clone()} />
+                    <article class="sheet" lang="en">
+                        <p class="running"><span>{props.programme.summary.title.clone()}</span><span class="nowrap">{state}</span></p>
+                        <div key="bones" hidden={model.ready}>{waiting(&t, model.ready, *failed)}</div>
+                        <Editor
+                            key="editor"
+                            {text}
+                            edit={*edit}
+                            {me}
+                            {frozen}
+                            {said}
+                            failed={let failed = failed.setter(); Callback::from(move |()| failed.set(true))}
+                            pen={pen.clone()}
+                        />
+                    </article>
+                </main>
+                <aside class="margin" aria-label={t.text_clause()}>{panel.clone()}</aside>
+            </div>
+            <span class="pill-place only-small">
+                <Button variant={Variant::Secondary} icon={Glyph::PanelRight} onclick={show.reform(|_| Over::Panel)}>{t.text_show_panel()}</Button>
+            </span>
+            <Dialog open={*over == Over::Outline} onclose={close.clone()} title={t.text_outline()} placement={Placement::Left} light=true>
+                <div onclick={close.reform(|_: MouseEvent| ())}>{outline}</div>
+            </Dialog>
+            <Dialog open={*over == Over::Panel} onclose={close.clone()} title={t.text_clause()} placement={Placement::Bottom}>{panel}</Dialog>
+            <DeletedDrawer open={*over == Over::Deleted} onclose={close.clone()} deleted={model.deleted.clone()} settled={(*model).clone()} {writes} pen={pen.clone()} />
+            <AskDialog asked={match &*over { Over::Ask(ask, marks) => Some((*ask, marks.clone())), _ => None }} onclose={close} pen={pen.clone()} />
+            <ReviewDialog review={model.review.clone()} onclose={let dispatcher = model.dispatcher(); Callback::from(move |()| dispatcher.dispatch(Change::Reviewed))} {pen} />
+        </div>
+    }
+}
+
+/// What the editor says: most of it into the model, the rest where it belongs.
+#[hook]
+fn use_said(
+    model: &UseReducerHandle<Model>,
+    over: &UseStateHandle<Over>,
+    finding: &UseStateHandle<bool>,
+) -> Callback<Event> {
+    let t = use_i18n();
+    let client = use_client();
+    let toasts = use_toasts();
+    let (dispatcher, over, finding) = (model.dispatcher(), over.setter(), finding.setter());
+    // The editor keeps the first callback for its life; the words it says are looked up when they are said.
+    let words = use_mut_ref(|| t.clone());
+    *words.borrow_mut() = t;
+    use_callback((), move |event: Event, ()| match event {
+        Event::Notice(notice) => {
+            let words = words.borrow().clone();
+            toasts.say(notice_words(&words, &notice));
+        }
+        Event::Ask { what: Ask::Find | Ask::Replace, .. } => finding.set(true),
+        // There are no comments yet.
+        Event::Ask { what: Ask::Comment, .. } => {}
+        Event::Ask { what, marks } => over.set(Over::Ask(what, marks)),
+        Event::Label { .. } => over.set(Over::Panel),
+        Event::Changed { topic, id } => client.touch(&format!("{topic}/{id}")),
+        event => {
+            if let Event::Review { notices, .. } = &event {
+                let words = words.borrow().clone();
+                notices.iter().for_each(|notice| toasts.say(notice_words(&words, notice)));
+            }
+            dispatcher.dispatch(Change::Said(event));
+        }
+    })
+}
+
+/// What became of a paste, in a sentence.
+fn notice_words(t: &I18n, notice: &Notice) -> String {
+    match notice.code.as_str() {
+        "table_rows" => t.text_notice_table_rows(notice.count),
+        "images_dropped" => t.text_notice_images_dropped(notice.count),
+        _ => t.text_notice_deletions_dropped(notice.count),
+    }
+}
+
+fn waiting(t: &I18n, ready: bool, failed: bool) -> Html {
+    match (ready, failed) {
+        (true, _) => slot(None),
+        (false, true) => html! { <ErrorView title={t.text_failed_title()} text={t.text_failed_text()} /> },
+        (false, false) => html! { <Skeleton bones={Bones::Lines} /> },
+    }
+}
+
+fn settled(clause: &shared::api::text::ClauseView) -> SettledClause {
+    SettledClause {
+        id: clause.id.to_string(),
+        label: clause.label.clone(),
+        hash: clause.hash.to_string(),
+        changed_by: clause.changed_by.clone(),
+        changed_code: clause.changed_code.clone(),
+        changed_at: clause.changed_at,
+    }
+}

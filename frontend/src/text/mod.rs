@@ -1,0 +1,24 @@
+//! The text page: outline, sheet, what is known of one clause; writing and reading along.
+//!
+//! The words themselves are the editor's, a module of its own that is loaded here alone (`bridge`); this folder draws what
+//! stands around them. What it is not: revisions and their comparison, see `revision`.
+
+mod ask;
+mod bar;
+mod bridge;
+mod deleted;
+mod editor;
+mod event;
+mod facts;
+mod find;
+mod live;
+mod model;
+mod notices;
+mod outline;
+mod page;
+mod panel;
+mod pen;
+mod review;
+mod tools;
+
+pub use page::{AtRevision, TextPage};

@@ -1,0 +1,140 @@
+//! The panel beside the sheet: what is known of the clause with the caret, its facts, and what can be done with it.
+
+use std::rc::Rc;
+
+use serde_json::json;
+use shared::api::programme::Programme;
+use shared::text::ClauseId;
+use yew::prelude::*;
+use yew_router::Routable;
+
+use super::facts::FactsPanel;
+use super::model::Model;
+use super::page::AtRevision;
+use super::pen::Pen;
+use crate::context::{I18n, use_i18n};
+use crate::nav::Route;
+use crate::programme::local_title;
+use crate::revision::address::query;
+use crate::revision::by::CodeChip;
+use crate::revision::{hash, words};
+use crate::ui::format::Detail;
+use crate::ui::{Button, Color, CopyButton, Glyph, Question, Size, Time, Variant, slot};
+
+/// Properties of [`ClausePanel`].
+#[derive(Properties, PartialEq)]
+pub struct ClausePanelProps {
+    /// The programme.
+    pub programme: Rc<Programme>,
+    /// What is known.
+    pub model: Model,
+    /// The number of the last revision.
+    pub last: Option<u32>,
+    /// Whether this person writes.
+    pub writes: bool,
+    /// The editor.
+    pub pen: Pen,
+}
+
+/// What is known of one clause.
+#[component]
+pub fn ClausePanel(props: &ClausePanelProps) -> Html {
+    let t = use_i18n();
+    let deleting = use_state_eq(|| false);
+    let at = &props.model.selection;
+    let (Some(id), Some(kind)) = (&at.id, at.kind) else {
+        return html! { <div class="stack"><p class="quiet small">{t.text_clause_none()}</p></div> };
+    };
+    let name = if at.label.is_empty() { words::kind(&t, kind) } else { words::label(&t, kind, &at.label) };
+    let facts = props.model.facts.as_ref().filter(|(of, _)| of == id).map(|(_, facts)| facts.clone());
+    let run = |command: &'static str| {
+        let (pen, id) = (props.pen.clone(), id.clone());
+        Callback::from(move |_: MouseEvent| {
+            pen.run_with(command, &json!({ "id": id }));
+        })
+    };
+    let delete = {
+        let (pen, id, deleting) = (props.pen.clone(), id.clone(), deleting.setter());
+        Callback::from(move |()| {
+            pen.run_with("delete_section", &json!({ "id": id }));
+            deleting.set(false);
+        })
+    };
+    let acts = props.writes.then(|| {
+        let ask = {
+            let deleting = deleting.setter();
+            Callback::from(move |_: MouseEvent| deleting.set(true))
+        };
+        html! {
+            <p class="row tight">
+                <Button size={Size::Small} variant={Variant::Tertiary} icon={Glyph::ArrowUp} onclick={run("move_up")}>{t.text_move_up()}</Button>
+                <Button size={Size::Small} variant={Variant::Tertiary} icon={Glyph::ArrowDown} onclick={run("move_down")}>{t.text_move_down()}</Button>
+                <Button size={Size::Small} variant={Variant::Tertiary} color={Color::Danger} icon={Glyph::Trash} onclick={ask}>{t.text_delete()}</Button>
+            </p>
+        }
+    });
+    html! {
+        <div class="stack">
+            <section class="card on" aria-label={name.clone()}>
+                <header>
+                    <span class="ref">{name.clone()}</span>
+                    <span class="quiet">{words::kind_and_level(&t, kind, at.level)}</span>
+                </header>
+                {changed(&t, &props.model, id)}
+                {copies(&t, props, id, &name)}
+                {slot(acts)}
+            </section>
+            {slot(facts.map(|facts| html! {
+                <FactsPanel key={id.to_string()} clause={id.clone()} {kind} {facts} writes={props.writes} pen={props.pen.clone()} />
+            }))}
+            <Question
+                open={*deleting}
+                onclose={let deleting = deleting.setter(); Callback::from(move |()| deleting.set(false))}
+                title={t.text_delete_title(name)}
+                text={t.text_delete_text()}
+                act={t.text_delete()}
+                color={Color::Danger}
+                onact={delete}
+            />
+        </div>
+    }
+}
+
+/// Who changed it last and when, and its hash.
+fn changed(t: &I18n, model: &Model, id: &ClauseId) -> Html {
+    let Some(known) = model.settled.get(id) else { return slot(None) };
+    let who = if known.changed_by.is_empty() {
+        html! { <span>{t.text_changed_never()}</span> }
+    } else {
+        html! { <span class="row tight"><CodeChip code={known.changed_code.clone()} /><span>{known.changed_by.clone()}</span></span> }
+    };
+    html! {
+        <dl class="answer">
+            <dt>{t.text_changed()}</dt>
+            <dd>{who}<span class="quiet"><Time at={known.changed_at} detail={Detail::Minute} /></span></dd>
+            <dt>{t.text_hash()}</dt>
+            <dd class="num">{hash::short(&known.hash)}</dd>
+        </dl>
+    }
+}
+
+/// Its link, and its words as one quotes them: with the label and the state they are from.
+fn copies(t: &I18n, props: &ClausePanelProps, id: &ClauseId, name: &str) -> Html {
+    let route = Route::Clause { programme: props.programme.summary.id, clause: id.clone() };
+    let origin = gloo::utils::window().location().origin().unwrap_or_default();
+    let behind = query(&AtRevision::default());
+    let link = match behind.as_str() {
+        "" => format!("{origin}{}", route.to_path()),
+        behind => format!("{origin}{}?{behind}", route.to_path()),
+    };
+    let state = props.last.map_or_else(|| t.text_working(), |number| t.text_working_after(number));
+    let title = local_title(t, &props.programme.summary);
+    let said = props.pen.with(|editor| editor.words(id)).flatten().unwrap_or_default();
+    let quote = t.text_quote(said.trim(), name, title, state);
+    html! {
+        <p class="row tight">
+            <CopyButton text={link} label={AttrValue::from(t.text_copy_link())} />
+            <CopyButton text={quote} label={AttrValue::from(t.text_copy_words())} />
+        </p>
+    }
+}
