@@ -12,6 +12,7 @@ use crate::context::{AnnouncerProvider, I18n, I18nProvider, ThemeProvider, Toast
 use crate::desk::DeskPage;
 use crate::nav::{Route, RouteAnnouncer};
 use crate::programme::{NewProgrammePage, ProgrammePage, ProgrammeSettingsPage, ProgrammesPage};
+use crate::procedure::AdoptionPage;
 use crate::result::{ResultPage, ResultsPage};
 use crate::revision::{ComparePage, RevisionPage, RevisionsPage};
 use crate::session::{LinkPage, SessionGate, SessionProvider, SignInPage};
@@ -85,7 +86,7 @@ fn page(route: Route) -> Html {
             html! { <RevisionPage programme={*programme} revision={*revision} /> }
         }
         Route::Compare { programme } => html! { <ComparePage programme={*programme} /> },
-        Route::Adoption { .. } => html! { <NotFoundPage /> },
+        Route::Adoption { programme } => html! { <AdoptionPage programme={*programme} /> },
         Route::Results { programme } => html! { <ResultsPage programme={*programme} /> },
         Route::Result { programme, clause } => {
             html! { <ResultPage programme={*programme} clause={clause.clone()} /> }

@@ -16,6 +16,7 @@ pub mod desk;
 pub mod member;
 pub mod nav;
 pub mod person;
+pub mod procedure;
 pub mod programme;
 pub mod result;
 pub mod revision;

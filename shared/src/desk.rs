@@ -25,8 +25,8 @@ pub enum DeskKind {
     },
     /// Recording the answers given at a meeting: the secretariat.
     RecordAdoption {
-        /// The procedure.
-        procedure: ProcedureId,
+        /// The record that the chair returned; absent while there is none.
+        procedure: Option<ProcedureId>,
     },
     /// Confirming an adoption that the secretariat recorded: the chair.
     ConfirmAdoption {

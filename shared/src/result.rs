@@ -10,7 +10,7 @@ use crate::permission::Verdict;
 use crate::problem::{FieldCode, FieldErrors};
 use crate::seat::Role;
 use crate::text::Kind;
-use crate::time::Date;
+use crate::time::{Date, Instant};
 
 /// The longest reason or note.
 pub const NOTE_MOST: u32 = 4000;
@@ -52,6 +52,21 @@ impl Status {
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.as_str() == name)
+    }
+}
+
+/// What was said of an action counts for this long; then it is asked again (domain reference 6.6: older than one reporting
+/// period is stale; the officials take stock every six months).
+pub const FRESH_SECONDS: i64 = 183 * 24 * 60 * 60;
+
+/// Since when an action waits for word of it: from its programme's first day in force, or from when what was said last has
+/// gone stale. An action that is completed or stopped waits for nothing.
+#[must_use]
+pub fn waits_since(in_force: Instant, last: Option<(Status, Instant)>) -> Option<Instant> {
+    match last {
+        None => Some(in_force),
+        Some((Status::Completed | Status::Stopped, _)) => None,
+        Some((_, said_at)) => Some(said_at.plus_seconds(FRESH_SECONDS)),
     }
 }
 
@@ -178,6 +193,16 @@ mod tests {
         assert_eq!(faults(&backwards), [("/ends".into(), FieldCode::EndsBeforeStart)]);
         let endless = StatusChange { status: Status::Completed, ends: None, ..change };
         assert_eq!(faults(&endless), [("/ends".into(), FieldCode::Required)]);
+    }
+
+    #[test]
+    fn an_action_waits_for_word_until_it_is_over_and_again_when_the_word_is_stale() {
+        let at = |days: i64| Instant::from_millis(0).plus_seconds(days * 24 * 60 * 60);
+        assert_eq!(waits_since(at(10), None), Some(at(10)));
+        assert_eq!(waits_since(at(10), Some((Status::UnderWay, at(20)))), Some(at(203)));
+        for over in [Status::Completed, Status::Stopped] {
+            assert_eq!(waits_since(at(10), Some((over, at(20)))), None);
+        }
     }
 
     #[test]

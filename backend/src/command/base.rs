@@ -15,6 +15,18 @@ pub(super) fn clock() -> Arc<Clock> {
     Arc::new(Clock::system())
 }
 
+/// Makes the data folder when it is not there, for its owner only: the database in it holds everybody's address, password
+/// hash and drafts. A folder that is there keeps the rights it was given.
+pub(super) fn data_folder(settings: &Settings) -> anyhow::Result<()> {
+    let mut folder = std::fs::DirBuilder::new();
+    folder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    folder
+        .create(&settings.data)
+        .with_context(|| format!("the folder {} cannot be made", settings.data.display()))
+}
+
 /// Opens the database that the settings name; a SQLite file that is not there is made.
 pub(super) async fn open_db(settings: &Settings, clock: &Arc<Clock>) -> anyhow::Result<Db> {
     match &settings.database_url {

@@ -2,9 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Context;
-
-use super::base::{clock, lock, open_db, say};
+use super::base::{clock, data_folder, lock, open_db, say};
 use super::verify;
 use crate::archive::{self, Archive};
 use crate::clock::Random;
@@ -13,8 +11,7 @@ use crate::settings::Settings;
 /// Checks the whole archive first, then restores it, then verifies what stands.
 pub(super) async fn restore(settings: Settings, file: &Path) -> anyhow::Result<()> {
     let mut archive = Archive::open(file)?;
-    std::fs::create_dir_all(&settings.data)
-        .with_context(|| format!("the folder {} cannot be made", settings.data.display()))?;
+    data_folder(&settings)?;
     let _lock = lock(&settings)?;
     let clock = clock();
     let db = open_db(&settings, &clock).await?;

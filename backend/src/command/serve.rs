@@ -6,7 +6,7 @@ use anyhow::Context;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
-use super::base::{clock, lock, open_db, say};
+use super::base::{clock, data_folder, lock, open_db, say};
 use super::first_start;
 use crate::app::App;
 use crate::clock::Random;
@@ -19,8 +19,7 @@ use crate::{demo, job, template};
 
 /// Runs until SIGINT or SIGTERM.
 pub(super) async fn serve(settings: Settings) -> anyhow::Result<()> {
-    std::fs::create_dir_all(&settings.data)
-        .with_context(|| format!("the folder {} cannot be made", settings.data.display()))?;
+    data_folder(&settings)?;
     let _lock = lock(&settings)?;
     let listener = TcpListener::bind(settings.listen)
         .await

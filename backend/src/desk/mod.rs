@@ -11,7 +11,7 @@ use shared::time::Instant;
 use crate::db::{Connection, Error};
 use crate::http::{Route, signed_in};
 use crate::permit::Caller;
-use crate::{member, person, procedure, programme, revision};
+use crate::{member, person, procedure, programme, result, revision};
 
 /// The routes.
 #[must_use]
@@ -31,6 +31,7 @@ async fn waiting(
     items.extend(programme::waiting(connection, caller, now).await?);
     items.extend(revision::waiting(connection, caller, now).await?);
     items.extend(procedure::waiting(connection, caller, now).await?);
+    items.extend(result::waiting(connection, caller, now).await?);
     sort(&mut items);
     Ok(items)
 }

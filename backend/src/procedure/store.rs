@@ -151,6 +151,29 @@ pub(super) async fn unfinished(connection: &impl Connection) -> Result<Vec<(Proc
 }
 
 #[derive(FromRow)]
+struct UnrecordedRow {
+    id: String,
+    title: String,
+    state_since: i64,
+}
+
+/// Programmes before the ministers whose meeting nobody has recorded: id, title, and since when they are.
+pub(super) async fn unrecorded(
+    connection: &impl Connection,
+) -> Result<Vec<(ProgrammeId, String, Instant)>, Error> {
+    let sql = "SELECT g.id, g.title, g.state_since FROM programme g WHERE g.state = 'adoption' \
+               AND NOT EXISTS (SELECT 1 FROM procedure d WHERE d.programme = g.id AND d.state <> 'decided') \
+               ORDER BY g.id";
+    let rows: Vec<UnrecordedRow> = all(connection, sql, values![]).await?;
+    rows.into_iter()
+        .map(|row| {
+            let id = row.id.parse().map_err(|_| inconsistent("programme", "id", &row.id))?;
+            Ok((id, row.title, Instant::from_millis(row.state_since)))
+        })
+        .collect()
+}
+
+#[derive(FromRow)]
 struct Id {
     id: String,
 }

@@ -10,7 +10,8 @@ use super::store;
 use crate::db::{Connection, Error};
 use crate::permit::Caller;
 
-/// The chair confirms what was recorded, the secretariat mends what was returned, an area's head says whether it joins.
+/// The chair confirms what was recorded, the secretariat records and mends what was returned, an area's head says whether
+/// it joins.
 ///
 /// # Errors
 /// When the database fails.
@@ -25,6 +26,12 @@ pub async fn waiting(
         let programme = Some(DeskProgramme { id: procedure.programme, title });
         items.push(DeskItem { what, programme, due: None, since });
     }
+    if caller.seat.role == Role::Secretary {
+        for (id, title, since) in store::unrecorded(connection).await? {
+            let programme = Some(DeskProgramme { id, title });
+            items.push(DeskItem { what: DeskKind::RecordAdoption { procedure: None }, programme, due: None, since });
+        }
+    }
     Ok(items)
 }
 
@@ -35,7 +42,7 @@ fn asked(procedure: &Procedure, caller: &Caller) -> Option<(DeskKind, Instant)> 
             Some((DeskKind::ConfirmAdoption { procedure: id }, procedure.recorded_at))
         }
         (ProcedureState::Returned, Role::Secretary) => {
-            Some((DeskKind::RecordAdoption { procedure: id }, procedure.recorded_at))
+            Some((DeskKind::RecordAdoption { procedure: Some(id) }, procedure.recorded_at))
         }
         (ProcedureState::Decided, Role::Head) => {
             let pending = procedure

@@ -10,9 +10,11 @@ mod list;
 mod routes;
 mod set_status;
 mod store;
+mod waiting;
 
 pub use begin::begin;
 pub use routes::routes;
+pub use waiting::waiting;
 
 use shared::id::ProgrammeId;
 use shared::programme::{Reading, reading};

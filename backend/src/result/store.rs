@@ -105,6 +105,34 @@ pub(super) async fn find(
     one::<Row>(connection, &sql, values).await?.map(Row::found).transpose()
 }
 
+/// A programme in force.
+pub(super) struct InForce {
+    pub id: ProgrammeId,
+    pub title: String,
+    pub since: Instant,
+}
+
+#[derive(FromRow)]
+struct InForceRow {
+    id: String,
+    title: String,
+    in_force_on: String,
+}
+
+/// The programmes in force, and since when.
+pub(super) async fn in_force(connection: &impl Connection) -> Result<Vec<InForce>, Error> {
+    let sql = "SELECT id, title, in_force_on FROM programme WHERE state IN ('in_force', 'mid_term_review') ORDER BY id";
+    let rows: Vec<InForceRow> = all(connection, sql, values![]).await?;
+    rows.into_iter()
+        .map(|row| {
+            let bad = |column: &str, value: &str| inconsistent("programme", column, value);
+            let on: Date = row.in_force_on.parse().map_err(|_| bad("in_force_on", &row.in_force_on))?;
+            let id = row.id.parse().map_err(|_| bad("id", &row.id))?;
+            Ok(InForce { id, title: row.title, since: on.start() })
+        })
+        .collect()
+}
+
 #[derive(FromRow)]
 struct StatusRow {
     version: i64,

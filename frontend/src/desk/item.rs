@@ -46,7 +46,7 @@ pub fn draw(t: &I18n, item: &DeskItem) -> Option<Drawn> {
             String::new(),
         ),
         DeskKind::RecordAdoption { procedure } => (
-            format!("record-{procedure}"),
+            format!("record-{}", procedure.map(|id| id.to_string()).unwrap_or_default()),
             t.desk_record_what(),
             t.desk_record_why(),
             t.desk_record_act(),

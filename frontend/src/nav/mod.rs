@@ -164,6 +164,8 @@ impl Route {
         match self {
             Self::Programme { programme }
             | Self::ProgrammeSettings { programme }
+            | Self::Text { programme }
+            | Self::Clause { programme, .. }
             | Self::Revisions { programme }
             | Self::Revision { programme, .. }
             | Self::Compare { programme }
@@ -182,8 +184,10 @@ impl Route {
 
 /// A place in the main navigation: in the top bar, and with its icon in the bar at the bottom of a small screen.
 pub struct Place {
-    /// Where it leads.
-    pub route: Route,
+    /// Where it leads, given the programme one is in; nowhere when it needs one and there is none.
+    pub route: fn(Option<ProgrammeId>) -> Option<Route>,
+    /// Whether a page belongs to it.
+    pub holds: fn(&Route) -> bool,
     /// Its icon.
     pub icon: Glyph,
     /// Its word in the top bar.
@@ -195,16 +199,54 @@ pub struct Place {
 /// The places of the main navigation, in order. Five at most fit a small screen.
 pub const PLACES: &[Place] = &[
     Place {
-        route: Route::Desk,
+        route: |_| Some(Route::Desk),
+        holds: |route| *route == Route::Desk,
         icon: Glyph::Inbox,
         word: Messages::shell_desk,
         short: Messages::shell_desk_short,
     },
     Place {
-        route: Route::Programmes,
-        icon: Glyph::FileText,
+        route: |_| Some(Route::Programmes),
+        holds: |route| {
+            use Route::*;
+            matches!(
+                route,
+                Programmes
+                    | NewProgramme
+                    | Programme { .. }
+                    | ProgrammeSettings { .. }
+                    | Templates
+                    | NewTemplate
+                    | Template { .. }
+            )
+        },
+        icon: Glyph::List,
         word: Messages::programme_title,
         short: Messages::programme_short,
+    },
+    Place {
+        route: |programme| Some(Route::Text { programme: programme? }),
+        holds: |route| {
+            use Route::*;
+            matches!(route, Text { .. } | Clause { .. } | Revisions { .. } | Revision { .. } | Compare { .. })
+        },
+        icon: Glyph::FileText,
+        word: Messages::programme_place_text,
+        short: Messages::programme_place_text,
+    },
+    Place {
+        route: |programme| Some(Route::Adoption { programme: programme? }),
+        holds: |route| matches!(route, Route::Adoption { .. }),
+        icon: Glyph::Gavel,
+        word: Messages::programme_place_adoption,
+        short: Messages::programme_place_adoption,
+    },
+    Place {
+        route: |programme| Some(Route::Results { programme: programme? }),
+        holds: |route| matches!(route, Route::Results { .. } | Route::Result { .. }),
+        icon: Glyph::ChartLine,
+        word: Messages::programme_place_results,
+        short: Messages::programme_place_results,
     },
 ];
 
@@ -235,6 +277,16 @@ mod tests {
     #[test]
     fn one_time_links_lead_to_their_page() {
         assert_eq!(Route::recognize(shared::api::person::LINK_PAGE), Some(Route::Link));
+    }
+
+    #[test]
+    fn every_place_holds_the_page_it_leads_to_and_no_other_does() {
+        let programme = Some(ProgrammeId::from_parts(1, 1));
+        for place in PLACES {
+            let route = (place.route)(programme).expect("there is a programme");
+            let holding = PLACES.iter().filter(|other| (other.holds)(&route)).count();
+            assert!((place.holds)(&route) && holding == 1, "{route:?}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use shared::member::MemberCode;
 use shared::procedure::{Outcome, Reason};
 
 use crate::context::I18n;
+#[cfg(test)]
 use crate::revision::by::name_of;
 
 /// A sentence with delegations in it.
@@ -19,6 +20,7 @@ pub struct Sentence {
     pub against: bool,
 }
 
+#[cfg(test)]
 impl Sentence {
     /// As plain words, delegations by name.
     pub fn plain(&self, t: &I18n) -> String {
@@ -149,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn every_reason_has_its_sentence_in_every_language() {
+    fn every_reason_has_a_sentence_of_its_own() {
         let members = vec!["DK".parse().unwrap()];
         let m = || members.clone();
         let all = [

@@ -20,5 +20,5 @@ pub use list::ProgrammesPage;
 pub use new::NewProgrammePage;
 pub use page::ProgrammePage;
 pub use settings::ProgrammeSettingsPage;
-pub use switch::ProgrammeSwitch;
+pub use switch::{ProgrammeSwitch, last_programme};
 pub use words::{StateTag, local_title, period_words, state_words};

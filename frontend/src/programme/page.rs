@@ -6,7 +6,7 @@ use shared::api::programme::{GetProgramme, OfProgramme, Programme};
 use shared::id::ProgrammeId;
 use shared::lifecycle::State;
 use shared::permission::Act;
-use shared::programme::{AnnounceEditing, ChangeSettings};
+use shared::programme::{AnnounceEditing, ChangeSettings, Reading};
 use yew::prelude::*;
 
 use super::editing::Editing;
@@ -20,7 +20,7 @@ use crate::context::use_i18n;
 use crate::nav::{Go, GoButton, PageHead, Route};
 use crate::session::use_session;
 use crate::ui::format::Detail;
-use crate::ui::{Bones, Breadcrumbs, Empty, Panel, Section, Variant, slot};
+use crate::ui::{Bones, Breadcrumbs, Empty, Glyph, Panel, Section, Variant, slot};
 
 /// Properties of [`ProgrammePage`].
 #[derive(Properties, PartialEq)]
@@ -87,9 +87,15 @@ fn Actions(props: &OverviewProps) -> Html {
     let Programme { summary, .. } = &*props.programme;
     let may_change =
         session.seat().is_some_and(|seat| ChangeSettings::verdict(seat, &summary.state).is_allowed());
-    let settings = Route::ProgrammeSettings { programme: summary.id };
+    let programme = summary.id;
+    let settings = Route::ProgrammeSettings { programme };
+    let reads = props.programme.reading != Reading::Nothing;
+    let words = if props.programme.holds_pen { t.programme_write_text() } else { t.programme_open_text() };
     html! {
         <span class="row">
+            {slot(reads.then(|| html! {
+                <GoButton to={Route::Text { programme }} icon={Glyph::FileText}>{words}</GoButton>
+            }))}
             {slot(may_change.then(|| html! {
                 <GoButton to={settings} variant={Variant::Secondary}>{t.programme_settings()}</GoButton>
             }))}

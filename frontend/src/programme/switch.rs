@@ -18,6 +18,11 @@ use crate::ui::{Entry, Glyph, Icon, Item, Menu};
 /// Where the last programme one was in is kept in this browser.
 const KEY: &str = "samrad.programme";
 
+/// The programme one was last in.
+pub fn last_programme() -> Option<ProgrammeId> {
+    stored::read(KEY)?.parse().ok()
+}
+
 /// The button and its list. Before there is a programme there is nothing to choose.
 #[component]
 pub fn ProgrammeSwitch() -> Html {
@@ -25,14 +30,15 @@ pub fn ProgrammeSwitch() -> Html {
     let go = use_go();
     let here = use_route::<Route>().and_then(|route| route.programme());
     let list = use_resource::<ListProgrammes>(Some(((), ())), &["programme"]);
-    use_effect_with(here, |here| {
-        if let Some(here) = here {
-            stored::write(KEY, Some(&here.to_string()));
+    let programmes: &[ProgrammeSummary] = list.data.as_deref().map(Vec::as_slice).unwrap_or_default();
+    let found = current(programmes, here.or_else(last_programme));
+    // A first visit has no last programme: the rest of the frame shall know of the one that is shown here.
+    use_effect_with(found.map(|found| found.id), |found| {
+        if let Some(found) = found {
+            stored::write(KEY, Some(&found.to_string()));
         }
     });
-    let programmes: &[ProgrammeSummary] = list.data.as_deref().map(Vec::as_slice).unwrap_or_default();
-    let last = here.or_else(|| stored::read(KEY)?.parse().ok());
-    let Some(current) = current(programmes, last) else { return html! { <span hidden=true /> } };
+    let Some(current) = found else { return html! { <span hidden=true /> } };
     let to = |route: Route| {
         let go = go.clone();
         Callback::from(move |()| go.emit(route.clone()))

@@ -18,10 +18,11 @@ use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route};
 use crate::revision::address::Which;
 use crate::revision::by::{chips, name_of};
+use crate::revision::trail;
 use crate::revision::words::due;
 use crate::ui::format::Detail;
 use crate::ui::{
-    Bones, Breadcrumbs, Button, Choice, Color, Empty, Glyph, Icon, Light, Select, Time, Variant, slot,
+    Bones, Button, Choice, Color, Empty, Glyph, Icon, Light, Select, Time, Variant, slot,
 };
 
 /// Properties of [`ResultsPage`].
@@ -49,10 +50,7 @@ pub fn ResultsPage(props: &ResultsPageProps) -> Html {
         }
     });
     let sealed = results.data.as_ref().and_then(|results| results.sealed.clone());
-    let title = programme.data.as_ref().map(|programme| programme.summary.title.clone());
-    let over = title.map(|title| {
-        html! { <Breadcrumbs links={vec![html! { <span>{title}</span> }]} here={t.result_title()} /> }
-    });
+    let over = programme.data.as_ref().map(|programme| trail(&t, programme, [], t.result_title()));
     let under = sealed.as_ref().map(|sealed| sealed_line(&t, sealed));
     let actions = sealed.as_ref().map(|sealed| {
         let to = Route::Revision { programme: id, revision: Which::Number(sealed.number) };

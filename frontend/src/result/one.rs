@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use shared::api::programme::{self, GetProgramme};
 use shared::api::result::{
     GetResult, ListResults, OfProgramme, OfResult, ResultSummary, ResultWhole, Results, StatusNow,
 };
@@ -20,10 +21,11 @@ use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, PageHead, Route};
 use crate::revision::address::{AtClause, Which, query};
 use crate::revision::by::{self, chips, name_of};
+use crate::revision::trail;
 use crate::revision::words::{self, Words};
 use crate::session::use_session;
 use crate::ui::format::Detail;
-use crate::ui::{Bones, Breadcrumbs, Button, Facts, Glyph, Icon, Panel, Section, Time, slot};
+use crate::ui::{Bones, Button, Facts, Glyph, Icon, Panel, Section, Time, slot};
 
 /// Properties of [`ResultPage`].
 #[derive(Properties, PartialEq)]
@@ -39,6 +41,8 @@ pub struct ResultPageProps {
 pub fn ResultPage(props: &ResultPageProps) -> Html {
     let t = use_i18n();
     let (programme, clause) = (props.programme, props.clause.clone());
+    let topic = format!("programme/{programme}");
+    let of = use_resource::<GetProgramme>(Some((programme::OfProgramme { programme }, ())), &[&topic]);
     let result =
         use_resource::<GetResult>(Some((OfResult { programme, clause: clause.clone() }, ())), &["result"]);
     let all = use_resource::<ListResults>(Some((OfProgramme { programme }, ())), &["result"]);
@@ -51,7 +55,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let links = std::iter::once(results).chain(above.into_iter().map(|(clause, kind, label)| {
         html! { <Go to={Route::Result { programme, clause }}>{words::label(&t, kind, &label)}</Go> }
     }));
-    let over = html! { <Breadcrumbs links={links.collect::<Vec<_>>()} here={title.clone()} /> };
+    let over = of.data.as_ref().map(|of| trail(&t, of, links, title.clone()));
     let reload = result.reload.clone();
     let render = {
         let all = all.data.clone();

@@ -14,14 +14,14 @@ use super::address::{Comparison, Side, Which, query};
 use super::decide::{DecideButtons, DecideDialog, Deciding, open_to};
 use super::prepare::PrepareDialog;
 use super::state::{RevisionTag, name, next_number};
-use super::{by, hash};
+use super::{by, hash, trail};
 use crate::client::{Async, Resource, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route};
 use crate::session::use_session;
 use crate::ui::format::Detail;
 use crate::ui::{
-    Alert, Bones, Breadcrumbs, Button, Color, Column, CopyButton, Empty, Glyph, Table, Variant, slot,
+    Alert, Bones, Button, Color, Column, CopyButton, Empty, Glyph, Table, Variant, slot,
 };
 
 /// Properties of [`RevisionsPage`].
@@ -88,7 +88,7 @@ pub fn RevisionsPage(props: &RevisionsPageProps) -> Html {
     let empty = html! {
         <Empty icon={Glyph::FileText} title={t.revision_empty_title()} text={AttrValue::from(t.revision_empty_text())} />
     };
-    let title = programme.data.as_ref().map(|programme| programme.summary.title.clone());
+    let over = programme.data.as_ref().map(|programme| trail(&t, programme, [], t.revision_title()));
     let resource = whole(&programme, revisions);
     let last_decided = use_mut_ref(|| None::<RevisionSummary>);
     if let Some((revision, _)) = &chosen {
@@ -102,7 +102,7 @@ pub fn RevisionsPage(props: &RevisionsPageProps) -> Html {
         <main class="page" id="main">
             <PageHead
                 title={t.revision_title()}
-                over={title.map(|title| html! { <Breadcrumbs links={vec![html! { <span>{title}</span> }]} here={t.revision_title()} /> })}
+                {over}
                 under={html! { <p class="small quiet">{t.revision_lead()}</p> }}
                 actions={html! { <>{slot(compare)}{slot(prepare)}</> }}
             />

@@ -15,9 +15,11 @@ mod prepare;
 mod restore;
 mod sheet;
 mod state;
+mod trail;
 pub mod words;
 
 pub use compare::ComparePage;
-pub use list::RevisionsPage;
+pub use list::{RevisionsPage, whole as with_programme};
 pub use page::RevisionPage;
 pub use state::RevisionTag;
+pub use trail::trail;

@@ -17,13 +17,13 @@ use super::list::whole;
 use super::restore::{RestoreDialog, Restored};
 use super::sheet::RevisionSheet;
 use super::state::{RevisionTag, name, next_number};
-use super::{by, hash};
+use super::{by, hash, trail};
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route, use_go};
 use crate::session::use_session;
 use crate::ui::{
-    Alert, Bones, Breadcrumbs, Button, Color, CopyButton, Empty, Facts, Glyph, Panel, Size, Time, Variant,
+    Alert, Bones, Button, Color, CopyButton, Empty, Facts, Glyph, Panel, Size, Time, Variant,
     slot,
 };
 
@@ -58,11 +58,8 @@ pub fn RevisionPage(props: &RevisionPageProps) -> Html {
 
     let title = found.as_ref().map_or_else(|| t.revision_title(), |one| name(&t, one));
     let over = programme.data.as_ref().map(|programme| {
-        let links = vec![
-            html! { <span>{programme.summary.title.clone()}</span> },
-            html! { <Go to={Route::Revisions { programme: props.programme }}>{t.revision_title()}</Go> },
-        ];
-        html! { <Breadcrumbs {links} here={title.clone()} /> }
+        let all = html! { <Go to={Route::Revisions { programme: props.programme }}>{t.revision_title()}</Go> };
+        trail(&t, programme, [all], title.clone())
     });
     let under = found.as_ref().map(|one| {
         html! {

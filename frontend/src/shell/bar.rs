@@ -6,7 +6,8 @@ use yew_router::prelude::*;
 use super::menu::PersonMenu;
 use super::{DisplayMenu, Me, Sign};
 use crate::context::use_i18n;
-use crate::nav::{Go, PLACES, Route};
+use crate::nav::{Go, PLACES, Place, Route};
+use crate::programme::last_programme;
 use crate::ui::{Icon, slot};
 
 /// Properties of [`Shell`].
@@ -31,14 +32,19 @@ pub fn Shell(props: &ShellProps) -> Html {
     let t = use_i18n();
     let here = use_route::<Route>();
     let signed_in = props.me.is_some();
-    let is_here = |route: &Route| here.as_ref() == Some(route);
-    let places = || PLACES.iter().filter(move |_| signed_in);
-    let bar = places().enumerate().map(|(at, place)| {
-        html! { <Go key={at} to={place.route.clone()} current={is_here(&place.route)}>{(place.word)(&t)}</Go> }
+    let programme = here.as_ref().and_then(Route::programme).or_else(last_programme);
+    let is_here = |place: &Place| here.as_ref().is_some_and(place.holds);
+    // Keyed by their order among all places, so that one that comes or goes leaves the others alone.
+    let places = || {
+        let all = PLACES.iter().enumerate().filter(move |_| signed_in);
+        all.filter_map(move |(at, place)| Some((at, place, (place.route)(programme)?)))
+    };
+    let bar = places().map(|(at, place, to)| {
+        html! { <Go key={at} {to} current={is_here(place)}>{(place.word)(&t)}</Go> }
     });
-    let tabs = places().enumerate().map(|(at, place)| {
+    let tabs = places().map(|(at, place, to)| {
         html! {
-            <Go key={at} to={place.route.clone()} current={is_here(&place.route)}>
+            <Go key={at} {to} current={is_here(place)}>
                 <Icon of={place.icon} />
                 <span>{(place.short)(&t)}</span>
             </Go>

@@ -149,7 +149,6 @@ pub enum Ask {
 /// Something the editor tells.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the fields are described at their types, and in report.ts")]
 pub enum Event {
     /// The text is there.
     Ready,

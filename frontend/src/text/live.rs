@@ -103,7 +103,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     // Who has signed in again goes on where they stopped.
     {
         let pen = pen.clone();
-        let open = matches!(session.state, SessionState::Open { .. });
+        let open = matches!(session.state, SessionState::Open { .. }) && !session.ended;
         use_effect_with(open, move |open| {
             if *open {
                 pen.with(|editor| editor.signed_in());

@@ -1,5 +1,6 @@
 //! Backup, restore, verify: one archive for both databases.
 
+mod commands;
 mod filled;
 mod refused;
 mod round_trip;

@@ -90,6 +90,26 @@ on_both! {
 }
 
 on_both! {
+    async fn an_action_of_a_programme_in_force_waits_on_the_desks_of_its_lead(world: World) {
+        let programme = adopted(&world).await;
+        let finland = world.signed_in("fi@example.org", "delegate FI").await;
+        let sweden = world.signed_in("se@example.org", "delegate SE").await;
+        let sql = "UPDATE programme SET state = 'in_force', in_force_on = '2026-11-01' WHERE id = $1";
+        let tx = world.app.db.begin().await.expect("a transaction");
+        samrad::db::execute(tx.sql(), sql, samrad::values![programme.to_string()]).await.expect("a change");
+        tx.commit_unaudited("a test").await.expect("a commit");
+        let waits = |desk: shared::api::desk::Desk| {
+            desk.waits.iter().any(|item| matches!(item.what, shared::desk::DeskKind::UpdateResult { .. }))
+        };
+        assert!(waits(finland.ask::<shared::api::desk::GetDesk>((), ()).await));
+        assert!(!waits(sweden.ask::<shared::api::desk::GetDesk>((), ()).await));
+        let path = OfResult { programme, clause: clause_id(3) };
+        finland.ask::<SetResultStatus>(path, change(Status::UnderWay, 0)).await;
+        assert!(!waits(finland.ask::<shared::api::desk::GetDesk>((), ()).await), "it has been said");
+    }
+}
+
+on_both! {
     async fn what_contradicts_itself_is_named_by_field(world: World) {
         let programme = adopted(&world).await;
         let finland = world.signed_in("fi@example.org", "head FI").await;

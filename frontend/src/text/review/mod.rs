@@ -13,7 +13,7 @@ use super::event::{Block, Notice};
 use super::pen::Pen;
 use crate::context::{I18n, use_i18n};
 use crate::revision::words;
-use crate::ui::{Button, Checkbox, Color, Dialog, Placement, Tag, Variant, slot};
+use crate::ui::{Button, Checkbox, Color, Dialog, Tag, Variant, slot};
 
 /// Properties of [`ReviewDialog`].
 #[derive(Properties, PartialEq)]
@@ -72,7 +72,7 @@ pub fn ReviewDialog(props: &ReviewDialogProps) -> Html {
         </>
     };
     html! {
-        <Dialog open={props.review.is_some()} onclose={props.onclose.clone()} title={t.text_review_title(count)} {actions} placement={Placement::Right}>
+        <Dialog open={props.review.is_some()} onclose={props.onclose.clone()} title={t.text_review_title(count)} {actions}>
             <div class="stack review">
                 <p>{t.text_review_lead()}</p>
                 <p class="quiet">{t.text_review_numbers()}</p>

@@ -23,6 +23,11 @@ programme-years = { $years ->
 programme-switch = Vælg et program
 programme-switch-all = Alle programmer
 
+## Steder i hovedmenuen, der hører til et program
+programme-place-text = Tekst
+programme-place-adoption = Vedtagelse
+programme-place-results = Resultater
+
 ## Hvad slags dokument det er
 programme-kind = Slags dokument
 programme-kind-cooperation-programme = Samarbejdsprogram

@@ -3,13 +3,12 @@ text-title = Tekst
 text-working = Arbejdstekst
 text-working-after = Arbejdstekst efter rev. { $number }
 text-compare = Sammenlign
-text-loading = Teksten åbnes
 text-failed-title = Editoren kunne ikke hentes
 text-failed-text = Genindlæs siden. Intet af det, der er skrevet, er gået tabt.
 text-none-title = Der er endnu intet at læse
 text-none-text = Teksten er ved at blive skrevet. Den vises her, når den første revision er udsendt.
 text-editor-label = Programmets tekst
-text-empty = Ingen klausul endnu. Skriv de første ord her, eller indsæt et tidligere program.
+text-empty = Intet afsnit endnu. Skriv de første ord her, eller indsæt et tidligere program.
 text-changed-by = Ændret af { $name } ({ $code }), { $when }
 
 ## Tilstand, personer, gemt
@@ -31,32 +30,27 @@ text-status-offline = Offline, bevares her
 text-status-signed-out = Logget ud, bevares her
 text-status-closed = Lukket
 
-## Disposition og slettede klausuler
+## Disposition og slettede afsnit
 text-outline = Disposition
 text-clauses = { $count ->
-    [one] { $count } klausul
-   *[other] { $count } klausuler
+    [one] { $count } afsnit
+   *[other] { $count } afsnit
 }
 text-outline-empty = Kapitler, mål og delmål vises her, efterhånden som de skrives.
 text-untitled = Uden ord
-text-deleted = Slettede klausuler
-text-deleted-count = { $count ->
-    [one] { $count } slettet klausul
-   *[other] { $count } slettede klausuler
-}
-text-deleted-lead = Intet går tabt: En slettet klausul kan igen stå, hvor den stod.
-text-deleted-empty = Ingen klausul er slettet.
-text-deleted-joined = Dens ord blev føjet til en anden klausul.
+text-deleted = Slettede afsnit
+text-deleted-lead = Intet går tabt: Et slettet afsnit kan igen stå, hvor det stod.
+text-deleted-empty = Intet afsnit er slettet.
+text-deleted-joined = Dets ord blev føjet til et andet afsnit.
 text-restore = Gendan
 text-restored = { $label } står der igen
 
-## Panelet for én klausul
-text-clause = Klausul
-text-clause-none = Sæt markøren i en klausul for at se, hvad der vides om den.
+## Panelet for ét afsnit
+text-clause = Afsnit
+text-clause-none = Sæt markøren i et afsnit for at se, hvad der vides om det.
 text-kind = Art
-text-level = Niveau
 text-changed = Sidst ændret
-text-changed-never = Som den kom fra skabelonen
+text-changed-never = Som det kom fra skabelonen
 text-hash = Hash
 text-copy-link = Kopiér linket
 text-copy-words = Kopiér ordene
@@ -64,14 +58,11 @@ text-quote = »{ $words }« ({ $label }, { $title }, { $state })
 text-move-up = Flyt op
 text-move-down = Flyt ned
 text-delete = Slet
-text-delete-ask = Slet også det, der står under den?
 text-delete-title = Slet { $label }?
-text-delete-text = Det, der står under den, følger med. Det kan gendannes.
-text-along = Det, der står under den, flytter med.
+text-delete-text = Det, der står under det, følger med. Det kan gendannes.
 
 ## Fakta
 text-facts = Fakta
-text-facts-none = Denne slags klausul har ingen andre fakta end mærkater.
 text-facts-tags-hint = Adskilt med komma.
 text-facts-due-hint = Et år, et kvartal, en måned eller en dag: 2032, 2032-Q2, 2032-06, 2032-06-30.
 text-facts-bad-date = Hverken et år, et kvartal, en måned eller en dag.
@@ -88,8 +79,8 @@ text-footnote = Fodnote
 text-bracket = Kantede parenteser
 text-more = Mere
 text-find = Find og erstat
-text-insert = Ny klausul efter denne
-text-show-panel = Klausul og fakta
+text-insert = Nyt afsnit efter dette
+text-show-panel = Afsnit og fakta
 text-show-outline = Disposition
 text-link-title = Link
 text-link-address = Adresse
@@ -121,18 +112,18 @@ text-find-close = Luk søgningen
 
 ## Gennemsyn af en lang indsætning
 text-review-title = { $count ->
-    [one] Indsæt { $count } klausul
-   *[other] Indsæt { $count } klausuler
+    [one] Indsæt { $count } afsnit
+   *[other] Indsæt { $count } afsnit
 }
-text-review-lead = Hvad hver klausul er, er gættet ud fra overskrifter, lister og numre. Se på dem, der ikke er sikre; resten kan også ændres senere.
-text-review-unsure = Ikke sikker
+text-review-lead = Hvad hvert afsnit er, er gættet ud fra overskrifter, lister og numre. Se på dem, der ikke er sikre; resten kan også ændres senere.
+text-review-unsure = Ikke sikkert
 text-review-show-unsure = Vis kun det, der ikke er sikkert
 text-review-unsure-count = { $count ->
     [0] Alle er sikre.
-    [one] Én er ikke sikker.
+    [one] Ét er ikke sikkert.
    *[other] { $count } er ikke sikre.
 }
-text-review-kind = Hvad den er
+text-review-kind = Hvad det er
 text-review-number = Nummer
 text-review-words = Ord
 text-review-kind-of = Hvad »{ $words }« er
@@ -141,8 +132,8 @@ text-review-numbers = Numre foran ordene udelades, fordi betegnelserne tælles h
 
 ## Hvad der blev af en indsætning
 text-notice-table-rows = { $count ->
-    [one] En tabelrække blev til en klausul.
-   *[other] { $count } rækker i en tabel blev til hver sin klausul.
+    [one] En tabelrække blev til et afsnit.
+   *[other] { $count } rækker i en tabel blev til hver sit afsnit.
 }
 text-notice-images-dropped = { $count ->
     [one] Et billede blev udeladt.
@@ -154,9 +145,9 @@ text-notice-deletions-dropped = { $count ->
 }
 
 ## Når der sker noget med teksten
-text-taken-title = Den klausul, du skrev i, er taget ud
-text-taken-joined = Nogen føjede den til en anden klausul. Dette var dens ord:
-text-taken-deleted = Nogen slettede den. Dette var dens ord:
+text-taken-title = Det afsnit, du skrev i, er taget ud
+text-taken-joined = Nogen føjede det til et andet afsnit. Dette var dets ord:
+text-taken-deleted = Nogen slettede det. Dette var dets ord:
 text-taken-read = Jeg har læst det
 text-closed-title = Teksten er lukket her
 text-closed-epoch = Teksten er gendannet til en anden tilstand. Genindlæs siden for at fortsætte med den.

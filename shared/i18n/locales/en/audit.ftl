@@ -50,3 +50,4 @@ audit-act-procedure-record-adoption = recorded answers at a meeting
 audit-act-procedure-confirm-adoption = confirmed the adoption
 audit-act-procedure-say-joining = said whether an area joins
 audit-act-result-set-status = set the status of a result
+audit-act-archive-restore = restored the workspace from a backup

@@ -26,6 +26,11 @@ programme-years = { $years ->
 programme-switch = Choose a programme
 programme-switch-all = All programmes
 
+## Places in the main navigation that belong to a programme
+programme-place-text = Text
+programme-place-adoption = Adoption
+programme-place-results = Results
+
 ## What sort of document it is
 programme-kind = Kind of document
 programme-kind-cooperation-programme = Cooperation programme

@@ -4,7 +4,6 @@ text-working = Working text
 # $number (Number) - the last revision's number
 text-working-after = Working text after Rev. { $number }
 text-compare = Compare
-text-loading = The text is being opened
 text-failed-title = The editor could not be loaded
 text-failed-text = Reload the page. Nothing that was written is lost.
 text-none-title = There is nothing to read yet
@@ -50,11 +49,6 @@ text-clauses = { $count ->
 text-outline-empty = Chapters, goals and sub-goals appear here as they are written.
 text-untitled = Without words
 text-deleted = Deleted clauses
-# $count (Number) - how many
-text-deleted-count = { $count ->
-    [one] { $count } deleted clause
-   *[other] { $count } deleted clauses
-}
 text-deleted-lead = Nothing is lost: a clause that was deleted can stand again where it stood.
 text-deleted-empty = No clause has been deleted.
 text-deleted-joined = Its words were joined to another clause.
@@ -66,7 +60,6 @@ text-restored = { $label } stands again
 text-clause = Clause
 text-clause-none = Put the cursor into a clause to see what is known of it.
 text-kind = Kind
-text-level = Level
 text-changed = Last changed
 text-changed-never = As it came from the template
 text-hash = Hash
@@ -80,15 +73,12 @@ text-quote = “{ $words }” ({ $label }, { $title }, { $state })
 text-move-up = Move up
 text-move-down = Move down
 text-delete = Delete
-text-delete-ask = Delete what stands under it as well?
 # $label (String) - its label
 text-delete-title = Delete { $label }?
 text-delete-text = What stands under it goes along. It can be restored.
-text-along = What stands under it moves along.
 
 ## Facts
 text-facts = Facts
-text-facts-none = This kind of clause has no facts but tags.
 text-facts-tags-hint = Separated by commas.
 text-facts-due-hint = A year, a quarter, a month or a day: 2032, 2032-Q2, 2032-06, 2032-06-30.
 text-facts-bad-date = Neither a year, a quarter, a month nor a day.

@@ -1,0 +1,26 @@
+// Waiting for something that no locator can say: two pages that show the same.
+
+import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** How long, and how often it is looked at. Milliseconds. */
+const PATIENCE = 15_000;
+const PACE = 50;
+
+/**
+ * Waits until two readings agree, and fails with the difference where they do not in time.
+ *
+ * @param {() => Promise<[unknown, unknown]>} read
+ */
+export async function untilEqual(read) {
+  const late = Date.now() + PATIENCE;
+  for (;;) {
+    const [one, other] = await read();
+    try {
+      return assert.deepEqual(one, other);
+    } catch (error) {
+      if (Date.now() > late) throw error;
+    }
+    await pause(PACE);
+  }
+}
