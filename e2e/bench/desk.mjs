@@ -15,7 +15,7 @@ try {
   const painted = [];
   for (let time = 0; time < TIMES; time += 1) {
     const { page } = await openPage(browser, server.url);
-    await signInContext(page.context(), server.url, "head.dk");
+    await signInContext(page.context(), server.url, "secretary");
     const started = performance.now();
     await page.goto("/", { waitUntil: "commit" });
     await page.locator("#main .waits .wait").first().getByRole("link").first().waitFor();

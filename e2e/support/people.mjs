@@ -28,7 +28,7 @@ export async function signIn(page, who) {
 
 /** The button with one's own name, in the top bar. */
 export function personMenu(page) {
-  return page.getByRole("button", { name: /^Account of / });
+  return page.getByRole("button", { name: /Account of / });
 }
 
 /** Acts in another of one's own seats: "Chair, Denmark". The page is drawn anew for it. */

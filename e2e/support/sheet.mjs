@@ -37,7 +37,7 @@ export function clausesOf(page) {
   return sheet(page).locator("[data-clause]");
 }
 
-/** The clause with these words. */
+/** The clause with these words, as long as nobody's caret stands between them. */
 export function clause(page, words) {
   return clausesOf(page).filter({ hasText: words });
 }
@@ -56,6 +56,14 @@ export async function wordsOn(page) {
       return `${clause.dataset.clause}: ${copy.textContent}`;
     }),
   );
+}
+
+/** Waits until some clause reads so, whoever's caret stands in it. */
+export async function untilReads(page, words) {
+  await untilEqual(async () => {
+    const lines = await wordsOn(page);
+    return [lines.find((line) => line.includes(words)) ?? lines, lines.find((line) => line.includes(words)) ?? words];
+  });
 }
 
 /** Waits until all pages have stored what was typed and show the same clauses with the same words in the same order. */

@@ -1,4 +1,4 @@
-// Waiting for something that no locator can say: two pages that show the same.
+// Waiting for what no locator can say: two pages that show the same, words with the caret of somebody else in them.
 
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";

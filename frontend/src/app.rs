@@ -5,20 +5,20 @@ use yew_router::prelude::*;
 
 use crate::account::AccountPage;
 use crate::audit::AuditPage;
-use crate::member::MembersPage;
-use crate::person::PeoplePage;
 use crate::client::ClientProvider;
 use crate::context::{AnnouncerProvider, I18n, I18nProvider, ThemeProvider, ToastProvider, UnsavedProvider};
 use crate::desk::DeskPage;
+use crate::member::MembersPage;
 use crate::nav::{Route, RouteAnnouncer};
-use crate::programme::{NewProgrammePage, ProgrammePage, ProgrammeSettingsPage, ProgrammesPage};
+use crate::person::PeoplePage;
 use crate::procedure::AdoptionPage;
+use crate::programme::{NewProgrammePage, ProgrammePage, ProgrammeSettingsPage, ProgrammesPage};
 use crate::result::{ResultPage, ResultsPage};
 use crate::revision::{ComparePage, RevisionPage, RevisionsPage};
 use crate::session::{LinkPage, SessionGate, SessionProvider, SignInPage};
 use crate::shell::NotFoundPage;
-use crate::text::TextPage;
 use crate::template::{NewTemplatePage, TemplatePage, TemplatesPage};
+use crate::text::TextPage;
 
 /// Properties of [`App`].
 #[derive(Properties, PartialEq)]

@@ -8,19 +8,21 @@ use super::{Archive, Fault, manifest::Part, row};
 use crate::db::{Error, FromRow, Kind, Tx, Value, all, execute};
 use crate::values;
 
-/// Rows of one statement, and about how many bytes: rows of the log may be large.
-const ROWS_AT_ONCE: usize = 200;
+/// Values of one statement: SQLite looks every parameter up among all of them, so that many cost their square.
+const VALUES_AT_ONCE: usize = 300;
+/// About how many bytes of one statement: rows of the log may be large.
 const BYTES_AT_ONCE: usize = 4 * 1024 * 1024;
 
 /// Loads the part. The columns of `table` are those of the part.
 pub(super) async fn part(tx: &Tx, archive: &mut Archive, part: &Part, table: &Table) -> Result<(), Fault> {
     let mut lines = archive.lines(part)?;
+    let rows_at_once = (VALUES_AT_ONCE / table.columns.len()).max(1);
     let (mut values, mut rows, mut bytes) = (Vec::new(), 0, 0);
     let mut line = Vec::new();
     loop {
         line.clear();
         let length = lines.read_until(b'\n', &mut line).map_err(|error| damaged(part, error))?;
-        if rows > 0 && (length == 0 || rows == ROWS_AT_ONCE || bytes > BYTES_AT_ONCE) {
+        if rows > 0 && (length == 0 || rows == rows_at_once || bytes > BYTES_AT_ONCE) {
             insert(tx, table, rows, std::mem::take(&mut values)).await?;
             (rows, bytes) = (0, 0);
         }

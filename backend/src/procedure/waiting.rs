@@ -29,7 +29,12 @@ pub async fn waiting(
     if caller.seat.role == Role::Secretary {
         for (id, title, since) in store::unrecorded(connection).await? {
             let programme = Some(DeskProgramme { id, title });
-            items.push(DeskItem { what: DeskKind::RecordAdoption { procedure: None }, programme, due: None, since });
+            items.push(DeskItem {
+                what: DeskKind::RecordAdoption { procedure: None },
+                programme,
+                due: None,
+                since,
+            });
         }
     }
     Ok(items)

@@ -14,7 +14,11 @@ use crate::permit::Caller;
 ///
 /// # Errors
 /// When the database fails.
-pub async fn waiting(connection: &impl Connection, caller: &Caller, now: Instant) -> Result<Vec<DeskItem>, Error> {
+pub async fn waiting(
+    connection: &impl Connection,
+    caller: &Caller,
+    now: Instant,
+) -> Result<Vec<DeskItem>, Error> {
     let mut items = Vec::new();
     for programme in store::in_force(connection).await? {
         for found in store::all_of(connection, programme.id).await? {
@@ -23,7 +27,9 @@ pub async fn waiting(connection: &impl Connection, caller: &Caller, now: Instant
                 continue;
             }
             let last = result.status.map(|now| (now.status, now.said_at));
-            let Some(since) = waits_since(programme.since, last).filter(|since| *since <= now) else { continue };
+            let Some(since) = waits_since(programme.since, last).filter(|since| *since <= now) else {
+                continue;
+            };
             items.push(DeskItem {
                 what: DeskKind::UpdateResult { clause: result.clause, label: result.label },
                 programme: Some(DeskProgramme { id: programme.id, title: programme.title.clone() }),

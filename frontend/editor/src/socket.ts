@@ -59,6 +59,7 @@ export class Connection {
 
   constructor(readonly options: ConnectionOptions) {
     globalThis.addEventListener?.("online", this.hurry);
+    globalThis.addEventListener?.("offline", this.unplugged);
     void this.begin();
   }
 
@@ -110,6 +111,7 @@ export class Connection {
 
   close(): void {
     globalThis.removeEventListener?.("online", this.hurry);
+    globalThis.removeEventListener?.("offline", this.unplugged);
     clearTimeout(this.timer);
     this.become("closed", null);
     this.drop();
@@ -120,6 +122,9 @@ export class Connection {
   private readonly hurry = () => {
     if (this.state === "waiting") this.again(0);
   };
+
+  /** A socket without a network stays open for minutes, and what is typed meanwhile would be called "saving" for as long. */
+  private readonly unplugged = () => this.reconnect();
 
   private become(state: ConnectionState, code: string | null): void {
     this.state = state;

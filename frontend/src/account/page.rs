@@ -29,7 +29,10 @@ pub fn AccountPage() -> Html {
         }
     });
     let facts = vec![
-        (AttrValue::from(t.account_email()), html! { <span>{account.email.clone()}</span> }),
+        (
+            AttrValue::from(t.account_email()),
+            html! { <><span>{account.email.clone()}</span><p class="tiny quiet">{t.account_email_hint()}</p></> },
+        ),
         (AttrValue::from(t.account_seats()), html! { <ul class="stack">{for seats}</ul> }),
     ];
     html! {
@@ -37,11 +40,10 @@ pub fn AccountPage() -> Html {
             <PageHead title={t.account_title()} />
             <div class="columns">
                 <div class="stack">
-                    <Panel title={t.account_name()}>
+                    <Panel title={t.account_who()}>
                         <NameForm name={account.name.clone()} />
                         <div class="under">
                             <Facts {facts} />
-                            <p class="tiny quiet">{t.account_email_hint()}</p>
                         </div>
                     </Panel>
                     <Panel title={t.account_password()}><PasswordForm email={account.email.clone()} /></Panel>

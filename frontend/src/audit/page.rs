@@ -1,9 +1,12 @@
 //! The page of the audit: which chains there are, and the entries of the one that is chosen.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use shared::api::audit::{AuditChain, ListAuditChains};
+use shared::api::programme::{ListProgrammes, ProgrammeSummary};
 use shared::audit::Scope;
+use shared::id::ProgrammeId;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -19,9 +22,11 @@ pub fn AuditPage() -> Html {
     let t = use_i18n();
     let query = use_location().map(|location| location.query_str().to_owned()).unwrap_or_default();
     let chains = use_resource::<ListAuditChains>(Some(((), ())), &["audit"]);
+    let programmes = use_resource::<ListProgrammes>(Some(((), ())), &["programme"]);
     let render = {
         let t = t.clone();
-        Callback::from(move |chains: Rc<Vec<AuditChain>>| draw(&t, &chains, &query))
+        let titles = titles(programmes.data.as_ref().map(|programmes| programmes.as_slice()));
+        Callback::from(move |chains: Rc<Vec<AuditChain>>| draw(&t, &chains, &query, &titles))
     };
     let empty = html! {
         <Empty icon={Glyph::ShieldCheck} title={t.audit_none()} text={AttrValue::from(t.audit_none_text())} />
@@ -40,7 +45,13 @@ pub fn AuditPage() -> Html {
     }
 }
 
-fn draw(t: &I18n, chains: &[AuditChain], query: &str) -> Html {
+type Titles = HashMap<ProgrammeId, String>;
+
+fn titles(programmes: Option<&[ProgrammeSummary]>) -> Titles {
+    programmes.unwrap_or_default().iter().map(|programme| (programme.id, programme.title.clone())).collect()
+}
+
+fn draw(t: &I18n, chains: &[AuditChain], query: &str, titles: &Titles) -> Html {
     let wanted = part(query, "chain").and_then(|text| text.parse::<Scope>().ok());
     let before = part(query, "before").and_then(|text| text.parse().ok());
     let shown = chains.iter().find(|chain| Some(chain.scope) == wanted).or(chains.first());
@@ -49,7 +60,7 @@ fn draw(t: &I18n, chains: &[AuditChain], query: &str) -> Html {
         html! {
             <li key={chain.scope.to_string()}>
                 <Go to={Route::Audit} query={format!("chain={}", chain.scope)} current={chain.scope == shown.scope}>
-                    {scope_words(t, chain.scope)}
+                    {scope_words(t, chain.scope, titles)}
                 </Go>
                 <span class="tiny quiet">{t.audit_entries(chain.entries)}</span>
             </li>
@@ -68,13 +79,15 @@ fn part<'a>(query: &'a str, name: &str) -> Option<&'a str> {
     query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
 }
 
-/// A chain's name. A programme's is called by its id until the pages of programmes give its title.
-fn scope_words(t: &I18n, scope: Scope) -> String {
+/// A chain's name: the programme's title, and whose chain within it.
+fn scope_words(t: &I18n, scope: Scope, titles: &Titles) -> String {
+    let title = |programme| titles.get(&programme).cloned().unwrap_or_else(|| t.audit_chain_programme());
     match scope {
         Scope::Installation => t.audit_chain_installation(),
-        Scope::Programme(_) => t.audit_chain_programme(),
-        Scope::Delegation(_, member) => {
-            t.audit_chain_delegation(t.member_name(member.as_str()).unwrap_or_else(|| member.to_string()))
+        Scope::Programme(programme) => title(programme),
+        Scope::Delegation(programme, member) => {
+            let member = t.member_name(member.as_str()).unwrap_or_else(|| member.to_string());
+            format!("{} · {}", title(programme), t.audit_chain_delegation(member))
         }
     }
 }

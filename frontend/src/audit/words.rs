@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use serde_json::Value;
 use shared::api::audit::AuditEntry;
 use shared::api::person::PersonSummary;
 use shared::id::PersonId;
@@ -26,17 +27,33 @@ pub fn names(people: Option<&[PersonSummary]>) -> HashMap<PersonId, String> {
     people.unwrap_or_default().iter().map(|person| (person.id, person.name.clone())).collect()
 }
 
-/// Details as `name: value`, one after the other; what is nested is written as it is stored.
+/// Details as `name: value`, one after the other, led by the person they are about.
 pub fn detail_words(entry: &AuditEntry, names: &HashMap<PersonId, String>) -> String {
     let mut parts: Vec<String> =
         entry.object.parse().ok().and_then(|id| names.get(&id).cloned()).into_iter().collect();
     if let Some(fields) = entry.detail.as_object() {
-        parts.extend(fields.iter().map(|(name, value)| match value.as_str() {
-            Some(text) => format!("{}: {text}", name.replace('_', " ")),
-            None => format!("{}: {value}", name.replace('_', " ")),
-        }));
+        parts.extend(fields.iter().map(|(name, value)| (name.replace('_', " "), value)).filter_map(
+            |(name, value)| match value {
+                Value::Null | Value::Bool(false) => None,
+                Value::Bool(true) => Some(name),
+                other => Some(format!("{name}: {}", value_words(other))),
+            },
+        ));
     }
     parts.join(" · ")
+}
+
+/// A value as one reads it: a list with commas, of an object its values. Ids inside say nothing to a reader.
+fn value_words(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.replace('_', " "),
+        Value::Array(items) => items.iter().map(value_words).collect::<Vec<_>>().join(", "),
+        Value::Object(fields) => {
+            let told = fields.iter().filter(|(name, value)| *name != "id" && !value.is_null());
+            told.map(|(_, value)| value_words(value)).collect::<Vec<_>>().join(" ")
+        }
+        other => other.to_string(),
+    }
 }
 
 #[cfg(test)]
@@ -54,7 +71,12 @@ mod tests {
             seat: None,
             act: "person.invite".into(),
             object: PersonId::from_parts(0, 2).to_string(),
-            detail: serde_json::json!({ "by_system": "a test", "number": 3 }),
+            detail: serde_json::json!({
+                "added": true,
+                "by_system": "a test",
+                "seats": [{ "id": "01ARZ3NDEKTSV4RRFFQ69G5FAV", "role": "head", "member": "DK", "to": null }],
+                "to": null,
+            }),
             hash: String::new(),
         }
     }
@@ -67,7 +89,7 @@ mod tests {
         names.insert(PersonId::from_parts(0, 1), "Ada".to_owned());
         names.insert(PersonId::from_parts(0, 2), "Olga".to_owned());
         assert_eq!(who_words(&t, &entry(), &names), "Ada");
-        assert_eq!(detail_words(&entry(), &names), "Olga · by system: a test · number: 3");
+        assert_eq!(detail_words(&entry(), &names), "Olga · added · by system: a test · seats: DK head");
     }
 
     #[test]

@@ -75,7 +75,7 @@ fn row(t: &I18n, item: &DeskItem, now: Instant) -> Option<Html> {
             <><b><Time at={due} detail={Detail::Soon} /></b><span class="quiet"><Clock at={due} {now} /></span></>
         },
         None => html! {
-            <><b>{t.desk_no_deadline()}</b><span class="quiet">{t.desk_since_when(since(t, item.since, now))}</span></>
+            <><b>{t.desk_no_deadline()}</b><span class="quiet">{t.desk_since_when(t.formats().instant(item.since.millis() as f64, Detail::Day))}</span></>
         },
     };
     let variant = if soon { Variant::Primary } else { Variant::Secondary };
@@ -89,8 +89,4 @@ fn row(t: &I18n, item: &DeskItem, now: Instant) -> Option<Html> {
             <GoButton to={drawn.to} query={drawn.query} {variant}>{drawn.act}</GoButton>
         </li>
     })
-}
-
-fn since(t: &I18n, at: Instant, now: Instant) -> String {
-    t.formats().relative(now.millis() as f64, at.millis() as f64)
 }

@@ -47,7 +47,7 @@ fn table(t: &I18n, members: &[Member]) -> Html {
                 </th>
                 <td data-col={t.member_column_class()}>{class_words(t, member)}</td>
                 <td data-col={t.member_column_zone()}>{zone_words(&member.time_zone)}</td>
-                <td data-col={t.member_column_since()} class="num">
+                <td data-col={t.member_column_since()}>
                     {t.formats().day(&member.from.to_string(), Detail::Day)}
                 </td>
             </tr>

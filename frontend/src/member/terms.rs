@@ -126,7 +126,7 @@ fn row(t: &I18n, term: &ChairTerm, ask: Option<&Callback<Option<ChairTerm>>>) ->
     let button = ask.map(|ask| {
         let (ask, of) = (ask.clone(), term.clone());
         let label = t.member_term_remove_ask(&days);
-        html! { <IconButton icon={Glyph::Trash} {label} size={Size::Small} onclick={move |_| ask.emit(Some(of.clone()))} /> }
+        html! { <IconButton icon={Glyph::Trash} {label} size={Size::Small} end=true onclick={move |_| ask.emit(Some(of.clone()))} /> }
     });
     html! {
         <li key={term.id.to_string()}>

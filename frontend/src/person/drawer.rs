@@ -31,7 +31,7 @@ pub struct PersonDrawerProps {
 pub fn PersonDrawer(props: &PersonDrawerProps) -> Html {
     let person = &props.person;
     html! {
-        <Dialog open=true onclose={props.onclose.clone()} title={person.name.clone()} placement={Placement::Right} light=true>
+        <Dialog open=true onclose={props.onclose.clone()} title={person.name.clone()} placement={Placement::Right}>
             <p class="row apart">
                 <a href={format!("mailto:{}", person.email)}>{person.email.clone()}</a>
                 <StateTag person={person.clone()} />

@@ -151,7 +151,7 @@ fn table(
             <tr key={person.id.to_string()}>
                 <th scope="row">
                     <span>{person.name.clone()}</span>
-                    <span class="below quiet">{person.email.clone()}</span>
+                    <span class="address quiet">{person.email.clone()}</span>
                 </th>
                 <td data-col={t.person_column_seats()}><ul class="seats">{for seats}</ul></td>
                 <td data-col={t.person_column_state()}><StateTag person={person.clone()} /></td>

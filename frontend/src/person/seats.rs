@@ -63,7 +63,9 @@ pub fn Seats(props: &SeatsProps) -> Html {
     };
     let foot = match (roles.is_empty(), *giving) {
         (true, _) => None,
-        (false, true) => Some(html! { <GiveForm person={props.person.clone()} roles={roles.clone()} {done} /> }),
+        (false, true) => {
+            Some(html! { <GiveForm person={props.person.clone()} roles={roles.clone()} {done} /> })
+        }
         (false, false) => Some(html! {
             <Button variant={Variant::Secondary} size={Size::Small} onclick={give}>{t.person_seat_give()}</Button>
         }),

@@ -131,7 +131,11 @@ mod tests {
     #[test]
     fn several_delegations_are_one_sentence_in_the_plural() {
         let absent = |code| Line { presence: Presence::Absent, answer: None, ..line(code, Answer::Agree) };
-        let (_, said) = said(&[(absent("DK"), Country), (absent("FI"), Country), (line("LV", Answer::Object), BalticState)]);
+        let (_, said) = said(&[
+            (absent("DK"), Country),
+            (absent("FI"), Country),
+            (line("LV", Answer::Object), BalticState),
+        ]);
         assert_eq!(
             said[0],
             "Denmark, Finland were not represented. All countries must be, for the council to decide."

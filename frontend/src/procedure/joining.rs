@@ -106,8 +106,7 @@ pub fn Joinings(props: &JoiningsProps) -> Html {
         })
     };
     let onact = {
-        let (form, say, procedure, asked) =
-            (form.clone(), say.clone(), props.procedure.id, (*asked).clone());
+        let (form, say, procedure, asked) = (form.clone(), say.clone(), props.procedure.id, (*asked).clone());
         Callback::from(move |()| {
             let Some(area) = &asked else { return };
             match check(form.values()) {

@@ -19,20 +19,29 @@ pub struct LineFieldsProps {
     pub at: usize,
     /// What it holds.
     pub line: Line,
+    /// What is wrong with its fields, in the order of [`FIELDS`].
+    pub errors: Errors,
     /// The form it stands in.
     pub form: Form<Draft>,
 }
 
-/// By what it shows: the form itself is another one at every drawing.
+/// By what it shows: a form's handle always tells the latest, so two of them never differ.
 impl PartialEq for LineFieldsProps {
     fn eq(&self, other: &Self) -> bool {
-        let errors = |props: &Self| FIELDS.map(|field| props.form.error(&pointer(props.at, field)));
-        self.at == other.at && self.line == other.line && errors(self) == errors(other)
+        self.at == other.at && self.line == other.line && self.errors == other.errors
     }
 }
 
-const FIELDS: [&str; 6] =
-    ["member", "presence", "represented_by", "answer", "subject_to_parliament", "statement"];
+/// What is wrong with the fields of a line.
+pub type Errors = [Option<AttrValue>; 4];
+
+/// The fields of a line that something can be wrong with.
+const FIELDS: [&str; 4] = ["represented_by", "answer", "subject_to_parliament", "statement"];
+
+/// What is wrong with the fields of a line.
+pub fn errors(form: &Form<Draft>, at: usize) -> Errors {
+    FIELDS.map(|field| form.error(&pointer(at, field)))
+}
 
 fn pointer(at: usize, field: &str) -> String {
     format!("/lines/{at}/{field}")
@@ -60,18 +69,18 @@ fn value_among<T: Copy>(all: &[(&'static str, T)], name: &str) -> Option<T> {
 pub fn LineFields(props: &LineFieldsProps) -> Html {
     let t = use_i18n();
     let stating = use_state_eq(|| false);
-    let LineFieldsProps { at, line, form } = props;
+    let LineFieldsProps { at, line, form, errors } = props;
+    let [wrong_who, wrong_answer, wrong_subject, wrong_statement] = errors.clone();
     let at = *at;
     let code = line.member.to_string();
     let name = name_of(&t, &code);
-    let error = |field: &str| form.error(&pointer(at, field));
     let presences: Rc<[Choice]> =
         PRESENCES.map(|(name, one)| Choice::new(name, presence(&t, one))).into_iter().collect();
     let answers: Rc<[Choice]> =
         ANSWERS.map(|(name, one)| Choice::new(name, answer(&t, one).0)).into_iter().collect();
     let absent = line.presence == Presence::Absent;
     let agrees = line.answer == Some(Answer::Agree);
-    let states = *stating || !line.statement.is_empty() || error("statement").is_some();
+    let states = *stating || !line.statement.is_empty() || wrong_statement.is_some();
     let state = {
         let stating = stating.setter();
         Callback::from(move |_: MouseEvent| stating.set(true))
@@ -81,7 +90,7 @@ pub fn LineFields(props: &LineFieldsProps) -> Html {
             <TextInput
                 label={t.procedure_represented_by()}
                 value={line.represented_by.clone()}
-                error={error("represented_by")}
+                error={wrong_who.clone()}
                 optional={line.presence == Presence::InWriting}
                 oninput={form.edit(pointer(at, "represented_by"), move |draft: &mut Draft, text: String| {
                     if let Some(line) = draft.lines.get_mut(at) {
@@ -97,7 +106,7 @@ pub fn LineFields(props: &LineFieldsProps) -> Html {
                 label={t.procedure_answer()}
                 choices={answers}
                 value={name_among(&ANSWERS, line.answer)}
-                error={error("answer")}
+                error={wrong_answer.clone()}
                 onchange={form.edit(pointer(at, "answer"), move |draft: &mut Draft, name: String| {
                     if let Some(answer) = value_among(&ANSWERS, &name) {
                         draft.set_answer(at, answer);
@@ -124,7 +133,7 @@ pub fn LineFields(props: &LineFieldsProps) -> Html {
             <TextArea
                 label={t.procedure_statement_of(&name)}
                 value={line.statement.clone()}
-                error={error("statement")}
+                error={wrong_statement.clone()}
                 optional=true
                 rows=2
                 oninput={form.edit(pointer(at, "statement"), move |draft: &mut Draft, text: String| {
@@ -148,7 +157,6 @@ pub fn LineFields(props: &LineFieldsProps) -> Html {
                         label={t.procedure_presence()}
                         choices={presences}
                         value={name_among(&PRESENCES, line.presence)}
-                        error={error("presence")}
                         onchange={form.edit(pointer(at, "presence"), move |draft: &mut Draft, name: String| {
                             if let Some(presence) = value_among(&PRESENCES, &name) {
                                 draft.set_presence(at, presence);
@@ -160,7 +168,10 @@ pub fn LineFields(props: &LineFieldsProps) -> Html {
                 <div>{slot(says)}</div>
             </div>
             <div class="row apart more">
-                <div>{slot(subject)}</div>
+                <div>
+                    {slot(subject)}
+                    <p class="ds-validation-message" hidden={wrong_subject.is_none()}>{wrong_subject}</p>
+                </div>
                 <div class="grow">{statement}</div>
             </div>
         </fieldset>

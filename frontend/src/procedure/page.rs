@@ -47,12 +47,15 @@ pub fn AdoptionPage(props: &AdoptionPageProps) -> Html {
     let topic = format!("programme/{id}");
     let programme =
         use_resource::<GetProgramme>(Some((programme::OfProgramme { programme: id }, ())), &[&topic]);
-    let procedures = use_resource::<ListProcedures>(Some((OfProgramme { programme: id }, ())), &["procedure"]);
+    let procedures =
+        use_resource::<ListProcedures>(Some((OfProgramme { programme: id }, ())), &["procedure"]);
     let text = programme.data.as_ref().map(|programme| programme.text);
     let records = session.seat().is_some_and(|seat| RecordAdoption::verdict(seat, &()).is_allowed());
     // Only who writes the record needs them.
-    let revisions =
-        use_resource::<ListRevisions>(text.filter(|_| records).map(|text| (OfText { text }, ())), &["revision"]);
+    let revisions = use_resource::<ListRevisions>(
+        text.filter(|_| records).map(|text| (OfText { text }, ())),
+        &["revision"],
+    );
     let members = use_resource::<ListMembers>(records.then_some(((), ())), &["member"]);
     let confirms = session.seat().is_some_and(|seat| ConfirmAdoption::verdict(seat, &()).is_allowed());
 
@@ -81,7 +84,9 @@ pub fn AdoptionPage(props: &AdoptionPageProps) -> Html {
                 Callback::from(move |_: MouseEvent| changing.set(true))
             };
             let current = match (&open, &latest) {
-                (Some(open), _) if records && changing => form(Some(open.clone())).unwrap_or_else(|| slot(None)),
+                (Some(open), _) if records && changing => {
+                    form(Some(open.clone())).unwrap_or_else(|| slot(None))
+                }
                 (Some(open), _) => html! {
                     <Shown
                         programme={programme.clone()}
@@ -271,7 +276,7 @@ fn certificate(t: &I18n, one: &Procedure, programme: &Programme) -> Html {
     let sealed = one.state == ProcedureState::Decided && one.outcome.adopted;
     let words = if sealed { t.procedure_hash() } else { t.procedure_hash_will() };
     let confirmed = one.decided_by.as_ref().zip(one.decided_at).map(|(doer, at)| {
-        html! { <p class="row tight small"><by::CodeChip code={doer.code.clone()} /><span>{t.procedure_confirmed_by(&doer.name, day(t, at))}</span></p> }
+        html! { <p class="doneby small"><by::CodeChip code={doer.code.clone()} /><span>{t.procedure_confirmed_by(&doer.name, day(t, at))}</span></p> }
     });
     let results = sealed.then(|| {
         html! { <GoButton to={Route::Results { programme: one.programme }} variant={Variant::Secondary} size={Size::Small}>{t.revision_see_results()}</GoButton> }
@@ -285,7 +290,7 @@ fn certificate(t: &I18n, one: &Procedure, programme: &Programme) -> Html {
                 <p class="small quiet">{words}</p>
                 <p class="hash">{hash::long(&one.root_hash)}</p>
                 <div class="row"><CopyButton text={one.root_hash.clone()} label={t.revision_copy_hash()} />{slot(results)}</div>
-                <p class="row tight small">
+                <p class="doneby small">
                     <by::CodeChip code={one.recorded_by.code.clone()} />
                     <span>{t.procedure_recorded_by(&one.recorded_by.name, day(t, one.recorded_at))}</span>
                 </p>

@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::answers::class_in_words;
 use super::draft::{Draft, taking_part};
-use super::line::LineFields;
+use super::line::{LineFields, errors};
 use super::outcome::WouldFollow;
 use crate::client::{ApiError, ProblemNote, use_action};
 use crate::context::{use_i18n, use_toasts};
@@ -143,7 +143,7 @@ pub fn RecordForm(props: &RecordFormProps) -> Html {
             last = Some(class);
             lines.push(html! { <p key={format!("class-{class:?}")} class="tiny quiet classline">{class_in_words(&t, class, props.rules)}</p> });
         }
-        lines.push(html! { <LineFields key={line.member.to_string()} {at} line={line.clone()} form={form.clone()} /> });
+        lines.push(html! { <LineFields key={line.member.to_string()} {at} line={line.clone()} errors={errors(&form, at)} form={form.clone()} /> });
     }
     let act = if props.procedure.is_some() { t.procedure_record_again() } else { t.procedure_record_act() };
     let onact = {

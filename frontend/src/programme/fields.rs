@@ -170,7 +170,7 @@ pub fn TitleFields(props: &TitleFieldsProps) -> Html {
                 error={props.wrong.emit("/title")}
             />
             <TextInput
-                label={t.programme_field_title_in(::i18n::Language::Da.own_name())}
+                label={t.programme_field_title_da()}
                 value={props.local.clone()}
                 maxlength={TITLE_MOST}
                 oninput={props.onlocal.clone()}

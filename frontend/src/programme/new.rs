@@ -239,8 +239,7 @@ pub fn NewProgrammePage() -> Html {
                 under={html! { <p class="quiet">{t.programme_new_lead()}</p> }}
             />
             <form {onsubmit} novalidate=true class="settings">
-                <fieldset class="ds-fieldset sheet">
-                    <legend class="h">{t.programme_begin()}</legend>
+                <div class="sheet">
                     <RadioGroup
                         legend={t.programme_begin()}
                         choices={ways}
@@ -251,7 +250,7 @@ pub fn NewProgrammePage() -> Html {
                     />
                     <p class="quiet" hidden={!no_template}>{t.programme_begin_no_template()}</p>
                     <div key={if typed.from_template { "t" } else { "p" }}>{which}</div>
-                </fieldset>
+                </div>
                 <fieldset class="ds-fieldset sheet">
                     <legend class="h">{t.programme_about()}</legend>
                     <TitleFields

@@ -32,7 +32,6 @@ pub fn NextSteps(props: &NextStepsProps) -> Html {
     let chosen = use_state_eq(|| None::<NextStep>);
     let state = props.programme.summary.state;
     let may = session.seat().is_some_and(|seat| MoveState::verdict(seat, &state).is_allowed());
-    // Amended versions have no screen of their own yet and need none to be recorded: they come last.
     let first_forward = props.next.iter().position(|next| is_forward(next) && next.hindrances.is_empty());
     let cards = props.next.iter().enumerate().map(|(at, next)| {
         let choose = {
@@ -98,7 +97,7 @@ fn card(
                 variant={if primary { Variant::Primary } else { Variant::Secondary }}
                 color={if step.to == State::Withdrawn { Color::Danger } else { Color::Inherit }}
             >
-                {t.programme_move_act()}
+                {if step.to == State::Withdrawn { t.programme_withdraw_act() } else { t.programme_move_act() }}
                 <span class="ds-sr-only">{label}</span>
             </Button>
         }

@@ -48,7 +48,7 @@ pub fn Road(props: &RoadProps) -> Html {
             </li>
         }
     });
-    html! { <ol class="steps">{for states}</ol> }
+    html! { <ol class="road">{for states}</ol> }
 }
 
 /// The states of the way in order. A programme that left it stands at its end; one that is back in negotiation after a

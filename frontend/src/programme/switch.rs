@@ -61,16 +61,15 @@ pub fn ProgrammeSwitch() -> Html {
         ..Item::default()
     };
     let entries: Rc<[Entry]> = items.chain([Entry::Line, Entry::Item(all)]).collect();
-    let label =
-        format!("{}: {}, {}", t.programme_switch(), short(&t, current), state_words(&t, current.state));
     let face = html! {
         <>
+            <span class="ds-sr-only">{format!("{}: ", t.programme_switch())}</span>
             <b>{short(&t, current)}</b>
             <StateTag state={current.state} />
             <Icon of={Glyph::ChevronDown} />
         </>
     };
-    html! { <Menu {face} {label} class={classes!("ds-button", "switch")} {entries} /> }
+    html! { <Menu {face} class={classes!("ds-button", "switch")} {entries} /> }
 }
 
 /// The programme of the page, else the last one, else the first of the list.

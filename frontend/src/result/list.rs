@@ -21,9 +21,7 @@ use crate::revision::by::{chips, name_of};
 use crate::revision::trail;
 use crate::revision::words::due;
 use crate::ui::format::Detail;
-use crate::ui::{
-    Bones, Button, Choice, Color, Empty, Glyph, Icon, Light, Select, Time, Variant, slot,
-};
+use crate::ui::{Bones, Button, Choice, Color, Empty, Glyph, Icon, Light, Select, Time, Variant, slot};
 
 /// Properties of [`ResultsPage`].
 #[derive(Properties, PartialEq)]
@@ -218,7 +216,7 @@ fn row(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], one: &Result
                         </Go>
                     </th>
                     <td data-col={t.result_col_status()}>{status}</td>
-                    <td data-col={t.result_col_said()} class="quiet">{at}</td>
+                    <td data-col={t.result_col_said()} class="quiet nowrap">{at}</td>
                     <td data-col={t.result_col_lead()}>{lead(t, one)}</td>
                     <td data-col={t.result_col_due()} class="nowrap">{one.due.as_deref().map_or_else(|| "–".to_owned(), |when| due(t, when))}</td>
                 </tr>
@@ -230,7 +228,8 @@ fn row(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], one: &Result
 /// Who leads, with those that take part behind.
 fn lead(t: &I18n, one: &ResultSummary) -> Html {
     match one.lead {
-        None => html! { <span class="quiet">{t.result_no_lead()}</span> },
+        None if one.kind == Kind::Action => html! { <span class="quiet nowrap">{t.result_no_lead()}</span> },
+        None => html! { <span class="quiet">{"–"}</span> },
         Some(lead) => {
             let others = one.participants.iter().filter(|member| **member != lead);
             html! { <span class="leads">{chips([lead])}<span class="with">{chips(others)}</span></span> }

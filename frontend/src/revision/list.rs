@@ -20,9 +20,7 @@ use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route};
 use crate::session::use_session;
 use crate::ui::format::Detail;
-use crate::ui::{
-    Alert, Bones, Button, Color, Column, CopyButton, Empty, Glyph, Table, Variant, slot,
-};
+use crate::ui::{Alert, Bones, Button, Color, Column, CopyButton, Empty, Glyph, Table, Variant, slot};
 
 /// Properties of [`RevisionsPage`].
 #[derive(Properties, PartialEq)]
@@ -203,7 +201,7 @@ fn draw(
 fn done_by(t: &I18n, one: &RevisionSummary) -> Html {
     let day = |at: shared::time::Instant| t.formats().instant(at.millis() as f64, Detail::Day);
     let line = |doer: &shared::api::revision::Doer, words: String| {
-        html! { <span class="row tight"><by::CodeChip code={doer.code.clone()} /><span>{words}</span></span> }
+        html! { <span class="doneby"><by::CodeChip code={doer.code.clone()} /><span>{words}</span></span> }
     };
     let prepared =
         line(&one.prepared_by, t.revision_prepared_by(&one.prepared_by.name, day(one.prepared_at)));

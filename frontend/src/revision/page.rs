@@ -23,8 +23,7 @@ use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route, use_go};
 use crate::session::use_session;
 use crate::ui::{
-    Alert, Bones, Button, Color, CopyButton, Empty, Facts, Glyph, Panel, Size, Time, Variant,
-    slot,
+    Alert, Bones, Button, Color, CopyButton, Empty, Facts, Glyph, Panel, Size, Time, Variant, slot,
 };
 
 /// Properties of [`RevisionPage`].
@@ -58,7 +57,8 @@ pub fn RevisionPage(props: &RevisionPageProps) -> Html {
 
     let title = found.as_ref().map_or_else(|| t.revision_title(), |one| name(&t, one));
     let over = programme.data.as_ref().map(|programme| {
-        let all = html! { <Go to={Route::Revisions { programme: props.programme }}>{t.revision_title()}</Go> };
+        let all =
+            html! { <Go to={Route::Revisions { programme: props.programme }}>{t.revision_title()}</Go> };
         trail(&t, programme, [all], title.clone())
     });
     let under = found.as_ref().map(|one| {

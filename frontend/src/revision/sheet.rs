@@ -113,12 +113,12 @@ fn draw(
             <div>
                 {heading(clause.kind, html! { <Words wording={clause.wording.clone()} /> })}
                 <div class="foot facts-line" hidden={facts.is_empty()}>{for facts}</div>
-                <div class="foot tools-line">
-                    <span class="row tight"><by::CodeChip code={row.changed_by.code.clone()} /><span>{row.changed_by.name.clone()}</span><span>{day}</span></span>
-                    <IconButton icon={Glyph::Link} label={format!("{}: {label}", t.revision_copy_link())} size={Size::Small} color={Color::Neutral} onclick={copy} />
-                    {slot(restore)}
-                    {slot(followed)}
-                </div>
+            </div>
+            <div class="foot tools-line">
+                <span class="row tight"><by::CodeChip code={row.changed_by.code.clone()} /><span>{row.changed_by.name.clone()}</span><span>{day}</span></span>
+                <IconButton icon={Glyph::Link} label={format!("{}: {label}", t.revision_copy_link())} size={Size::Small} color={Color::Neutral} onclick={copy} />
+                {slot(restore)}
+                {slot(followed)}
             </div>
         </div>
     }

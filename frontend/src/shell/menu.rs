@@ -79,12 +79,19 @@ pub fn PersonMenu(props: &PersonMenuProps) -> Html {
         act: me.sign_out.clone(),
         ..Item::default()
     }));
-    let face = html! { <>{me.chip.clone()}<span class="who">{me.name.clone()}</span></> };
+    let face = html! {
+        <>
+            {me.chip.clone()}
+            <span class="who" aria-hidden="true">{me.name.clone()}</span>
+            <span class="ds-sr-only">{t.shell_account_menu_of(&me.name)}</span>
+        </>
+    };
     html! {
         <Menu
             {face}
             class={classes!("ds-button", "me")}
             label={AttrValue::from(t.shell_account_menu_of(&me.name))}
+            named_by_face=true
             end=true
             entries={Rc::<[Entry]>::from(entries)}
         />

@@ -97,7 +97,7 @@ fn Reader(props: &ReaderProps) -> Html {
     let t = use_i18n();
     let lines = props.template.clauses.iter().enumerate().map(|(at, clause)| {
         html! {
-            <li key={at} class="line read" data-depth={super::outline::depth(clause).to_string()}>
+            <li key={at} class="tline read" data-depth={super::outline::depth(clause).to_string()}>
                 <span class="tiny quiet">{kind_words(&t, clause.kind)}</span>
                 <span>{clause.wording.text()}</span>
             </li>

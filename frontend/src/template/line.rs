@@ -98,9 +98,9 @@ pub(super) fn LineEditor(props: &LineEditorProps) -> Html {
         if formatted { note.as_str() } else { "" }
     );
     html! {
-        <li class="line" data-depth={depth(clause).to_string()} data-kind={clause.kind.as_str()}>
+        <li class="tline" data-depth={depth(clause).to_string()} data-kind={clause.kind.as_str()}>
             <span class="num quiet tiny" aria-hidden="true">{at + 1}</span>
-            <select class="ds-input kind" aria-label={format!("{number}: {}", t.template_kind())} onchange={onkind}>
+            <select class="ds-input" aria-label={format!("{number}: {}", t.template_kind())} onchange={onkind}>
                 {for kinds}
             </select>
             <select

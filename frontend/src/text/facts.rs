@@ -171,10 +171,10 @@ fn participants(t: &I18n, label: String, facts: &Facts, codes: &[String], put: &
     let chosen: Vec<&str> = facts.values(Fact::Participants);
     let buttons = codes.iter().map(|code| {
         let on = chosen.contains(&code.as_str());
-        let mut next: Vec<String> = chosen.iter().map(|&one| one.to_owned()).filter(|one| one != code).collect();
-        if !on {
-            next.push(code.clone());
-        }
+        // In the order of display; a code that is no member's any more stays behind them.
+        let members = codes.iter().filter(|one| chosen.contains(&one.as_str()) != (*one == code)).cloned();
+        let others = chosen.iter().filter(|one| !codes.iter().any(|code| code == *one)).map(|&one| one.to_owned());
+        let next: Vec<String> = members.chain(others).collect();
         let onclick =
             put.reform(move |_: MouseEvent| if next.is_empty() { Value::Null } else { json!(next) });
         html! {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use shared::api::programme::Programme;
 use shared::api::revision::{ListRevisions, OfText as RevisionsOf};
-use shared::api::text::{GetText, OfText};
+use shared::api::text::{GetText, ListDeleted, OfText};
 use shared::live::SettledClause;
 use shared::text::ClauseId;
 use yew::prelude::*;
@@ -91,6 +91,17 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
             }
         });
     }
+    // What was deleted before this tab came: its labels and who did it.
+    let asks = *over == Over::Deleted;
+    let deleted = use_resource::<ListDeleted>(asks.then_some((OfText { text }, ())), &["revision"]);
+    {
+        let dispatcher = model.dispatcher();
+        use_effect_with(deleted.data.clone(), move |deleted| {
+            if let Some(deleted) = deleted {
+                dispatcher.dispatch(Change::Known(deleted.iter().map(settled).collect()));
+            }
+        });
+    }
     // The clause that the address names.
     {
         let pen = pen.clone();
@@ -146,10 +157,10 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
                 show={show.clone()}
                 find={let finding = finding.setter(); Callback::from(move |()| finding.set(true))}
             />
-            <div key="tools" hidden={!writes}>
+            <div key="tools" class="lay" hidden={!writes}>
                 {slot(writes.then(|| html! { <Tools model={(*model).clone()} pen={pen.clone()} show={show.clone()} /> }))}
             </div>
-            <div key="find" hidden={!*finding}>
+            <div key="find" class="lay" hidden={!*finding}>
                 {slot(finding.then(|| html! {
                     <FindBar pen={pen.clone()} found={model.found} {writes}
                         onclose={let finding = finding.setter(); Callback::from(move |()| finding.set(false))} />

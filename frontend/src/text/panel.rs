@@ -111,7 +111,7 @@ fn changed(t: &I18n, model: &Model, id: &ClauseId) -> Html {
     html! {
         <dl class="answer">
             <dt>{t.text_changed()}</dt>
-            <dd>{who}<span class="quiet"><Time at={known.changed_at} detail={Detail::Minute} /></span></dd>
+            <dd><div>{who}</div><div class="quiet"><Time at={known.changed_at} detail={Detail::Minute} /></div></dd>
             <dt>{t.text_hash()}</dt>
             <dd class="num">{hash::short(&known.hash)}</dd>
         </dl>

@@ -65,7 +65,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
             <IconButton icon={Glyph::Bold} label={t.text_bold()} pressed={at.marks.strong} onclick={run("bold")} />
             <IconButton icon={Glyph::Italic} label={t.text_italic()} pressed={at.marks.emphasis} onclick={run("italic")} />
             <IconButton icon={Glyph::Link} label={t.text_link()} pressed={at.marks.link.is_some()} onclick={ask(Ask::Link)} />
-            <IconButton icon={Glyph::MessageSquare} label={t.text_footnote()} pressed={at.marks.footnote.is_some()} onclick={ask(Ask::Footnote)} />
+            <IconButton icon={Glyph::Superscript} label={t.text_footnote()} pressed={at.marks.footnote.is_some()} onclick={ask(Ask::Footnote)} />
             <IconButton icon={Glyph::Brackets} label={t.text_bracket()} pressed={at.marks.bracket.is_some()} onclick={ask(Ask::Bracket)} />
             <span class="rule" />
             <IconButton icon={Glyph::ArrowUp} label={t.text_move_up()} onclick={run("move_up")} />

@@ -53,6 +53,9 @@ pub struct MenuProps {
     /// The button's accessible name, where its face has no words or not enough.
     #[prop_or_default]
     pub label: Option<AttrValue>,
+    /// The face has all the words of the button's name; the label names the list alone.
+    #[prop_or_default]
+    pub named_by_face: bool,
     /// Classes of the button; a `ds-button` unless said otherwise.
     #[prop_or_else(|| classes!("ds-button"))]
     pub class: Classes,
@@ -152,7 +155,7 @@ pub fn Menu(props: &MenuProps) -> Html {
                 data-variant={props.variant}
                 data-color={props.color.attribute()}
                 data-icon={props.icon_only.then_some("true")}
-                aria-label={props.label.clone()}
+                aria-label={props.label.clone().filter(|_| !props.named_by_face)}
                 aria-haspopup="menu"
                 aria-expanded={if *open { "true" } else { "false" }}
                 aria-controls={id.clone()}

@@ -114,6 +114,7 @@ impl Actor {
             not_before: std::time::Duration::ZERO,
             polled: std::time::Duration::ZERO,
             empty_since: None,
+            ended: false,
         })
     }
 

@@ -62,6 +62,8 @@ pub(super) struct Actor {
     not_before: Duration,
     polled: Duration,
     empty_since: Option<Duration>,
+    /// The epoch is over: nothing more can be written.
+    ended: bool,
 }
 
 impl Actor {
@@ -109,7 +111,7 @@ impl Actor {
                 },
                 () = tokio::time::sleep_until(wake) => self.tick().await,
             }
-            if self.text.epoch == 0 {
+            if self.ended {
                 return false;
             }
             if self.wants_snapshot() && self.settle_now().await.is_ok() {
@@ -228,7 +230,7 @@ impl Actor {
 
     /// The document was seeded anew somewhere: nobody can go on with this one.
     fn end_epoch(&mut self) {
-        self.text.epoch = 0;
+        self.ended = true;
         self.people.close_all(Refusal::EpochClosed);
     }
 }

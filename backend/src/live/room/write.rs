@@ -227,9 +227,11 @@ impl Actor {
         }
         let read = self.app.db.read();
         // Whoever misses this sees it at the next settle, or when the page is opened again.
-        let Ok(clauses) = text::clauses(read, self.text.id).await else { return };
-        let clauses: Vec<SettledClause> = clauses
+        let Ok(standing) = text::clauses(read, self.text.id).await else { return };
+        let Ok(deleted) = text::deleted(read, self.text.id).await else { return };
+        let clauses: Vec<SettledClause> = standing
             .into_iter()
+            .chain(deleted)
             .filter(|clause| touched.contains(&clause.id))
             .map(|clause| SettledClause {
                 id: clause.id.to_string(),

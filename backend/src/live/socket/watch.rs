@@ -48,6 +48,8 @@ impl Socket {
             Ok(_) => self.check_rooms(None).await,
             // The database is away: nobody is sent home for that, and the next minute asks again.
             Err(problem) if !is_refusal(problem.code) => Ok(()),
+            // The tab asks for another ticket; that fails, and it signs in on the spot with its words kept.
+            Err(problem) if problem.code.status() == 401 => Err(Ending(4401, "the session has ended")),
             Err(_) => Err(Ending(4403, "withdrawn")),
         }
     }

@@ -41,7 +41,7 @@ on_both! {
         tx.tell(Event::PersonChanged(person));
         world.app.hub.publish(tx.commit_unaudited("a test").await.unwrap());
         let begun = Instant::now();
-        assert_eq!(tab.close_code().await, 4403);
+        assert_eq!(tab.close_code().await, 4401);
         assert!(begun.elapsed().as_secs() < 2);
     }
 }
@@ -54,7 +54,7 @@ on_both! {
         let mut tab = Tab::open(&world, &secretary, text, 11).await;
         let mut stays = Tab::open(&world, &other, text, 12).await;
         secretary.ask::<EndAllSessions>((), ()).await;
-        assert_eq!(tab.close_code().await, 4403);
+        assert_eq!(tab.close_code().await, 4401);
         stays.types(&clause_id(1), " Still here.").await;
         stays.until("saved", Tab::is_saved).await;
         other.ask::<GetAccount>((), ()).await;
@@ -94,5 +94,20 @@ on_both! {
         tab.until("the room's end", |tab| tab.said.contains(&closed)).await;
         tab.for_a_while(300).await;
         assert_eq!(tab.closed, None);
+    }
+}
+
+on_both! {
+    async fn a_seat_that_ends_takes_its_socket_along(world: World) {
+        let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(1)).await;
+        let person = world.person("sec@example.org", "secretary").await;
+        let secretary = world.sign_in("sec@example.org").await;
+        let mut tab = Tab::open(&world, &secretary, text, 11).await;
+        let tx = world.app.db.begin().await.unwrap();
+        let sql = "UPDATE seat SET ends = '2026-11-23' WHERE person = $1";
+        samrad::db::execute(tx.sql(), sql, values![person.to_string()]).await.unwrap();
+        tx.tell(Event::PersonChanged(person));
+        world.app.hub.publish(tx.commit_unaudited("a test").await.unwrap());
+        assert_eq!(tab.close_code().await, 4403);
     }
 }

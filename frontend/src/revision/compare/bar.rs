@@ -112,7 +112,7 @@ pub fn CompareBar(props: &CompareBarProps) -> Html {
                 {pick(t.revision_compare_from(), from, choose_from)}
                 <span class="quiet small">{t.revision_compare_against()}</span>
                 {pick(t.revision_compare_to(), to, choose_to)}
-                <IconButton icon={Glyph::RefreshCw} label={t.revision_compare_swap()} color={Color::Neutral} onclick={swap} />
+                <IconButton icon={Glyph::RefreshCw} label={t.revision_compare_swap()} color={Color::Neutral} end=true onclick={swap} />
             </div>
             <span class="push" />
             <ToggleGroup label={t.revision_view()} choices={views} {value} onchange={onview} quiet=true />

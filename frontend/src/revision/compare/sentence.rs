@@ -67,6 +67,10 @@ fn fact(t: &I18n, change: &FactChange) -> String {
 fn words_changed(t: &I18n, deleted: &str, inserted: &str) -> String {
     let (old, new) = (quoted(deleted), quoted(inserted));
     match (old.is_empty(), new.is_empty()) {
+        // Nothing to quote: a footnote has a place among the words and no words there.
+        (true, true) if deleted.is_empty() => t.revision_change_note_in(),
+        (true, true) if inserted.is_empty() => t.revision_change_note_out(),
+        (true, true) => t.revision_change_note(),
         (true, _) => t.revision_change_words_in(new),
         (_, true) => t.revision_change_words_out(old),
         _ => t.revision_change_words(old, new),
@@ -109,6 +113,8 @@ mod tests {
         assert_eq!(words_changed(&t(), "2030", "the end of 2029"), "“2030” became “the end of 2029”");
         assert_eq!(words_changed(&t(), "", " and islands"), "Inserted “and islands”");
         assert_eq!(words_changed(&t(), "common ", ""), "Taken out “common”");
+        assert_eq!(words_changed(&t(), "", "\u{FFFC}"), "Footnote inserted");
+        assert_eq!(words_changed(&t(), "\u{FFFC}", "\u{FFFC}"), "Footnote changed");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use shared::text::diff::Mark;
 use shared::text::redline::Place;
-use shared::text::{ClauseId, Kind};
+use shared::text::{ClauseId, Kind, Piece, Wording};
 use yew::prelude::*;
 
 use super::rows::{Row, Run, change_id};
@@ -77,7 +77,7 @@ fn draw(
                 {wording}
                 <div class="foot" hidden={quiet}>
                     {slot(moved.then(|| html! { <Icon of={Glyph::CornerDownRight} small=true /> }))}
-                    <span class="notes">{for notes}</span>
+                    <span class="notes" hidden={row.notes.is_empty()}>{for notes}</span>
                     {slot(restore)}
                 </div>
             </div>
@@ -98,7 +98,9 @@ pub fn heading(kind: Kind, words: Html) -> Html {
 }
 
 fn draw_run(t: &I18n, row: &Row, at: usize, run: &Run, here: Option<usize>) -> Html {
-    let pieces = words::pieces(t, &run.words);
+    let marked = run.mark != Mark::Same && !row.by.is_empty() && !goes_on(row, at);
+    let (shown, space) = if marked { without_space(&run.words) } else { (run.words.clone(), "") };
+    let pieces = words::pieces(t, &shown);
     // The element of a change is its first: taken out words stand before those that came for them.
     let first = run.change.filter(|change| !row.runs[..at].iter().any(|other| other.change == Some(*change)));
     let id = first.map(change_id);
@@ -109,25 +111,54 @@ fn draw_run(t: &I18n, row: &Row, at: usize, run: &Run, here: Option<usize>) -> H
     );
     // Screen readers do not all say what `ins` and `del` are.
     let said = |begin: String| html! { <span class="ds-sr-only">{format!(" [{begin}] ")}</span> };
+    let code = del.clone().filter(|_| run.mark != Mark::Same && !goes_on(row, at));
+    let by = code.map(|code| {
+        html! { <span class="by" data-del={code.clone()} aria-hidden="true">{by::short_of(t, &code)}</span> }
+    });
     match run.mark {
         Mark::Same if row.place == Place::MovedAway => html! { <del key={at} {class}>{for pieces}</del> },
         Mark::Same if row.place == Place::Moved => {
             html! { <ins key={at} {class} data-del={del}>{for pieces}</ins> }
         }
         Mark::Same => html! { <span key={at}>{for pieces}</span> },
-        Mark::Del => html! {
-            <del key={at} {id} {class} data-del={del}>{said(t.revision_deleted_begin())}{for pieces}</del>
+        Mark::Del if by.is_none() => html! {
+            <del key={at} {id} {class} data-del={del}>{said(t.revision_deleted_begin())}<span>{for pieces}</span></del>
         },
-        Mark::Ins => {
-            let by = del.clone().map(|code| {
-                html! { <span class="by" data-del={code.clone()} aria-hidden="true">{by::short_of(t, &code)}</span> }
-            });
-            html! {
-                <span key={at}>
-                    <ins {id} {class} data-del={del}>{said(t.revision_inserted_begin())}<span>{for pieces}</span></ins>
-                    {slot(by)}
-                </span>
-            }
-        }
+        Mark::Del => html! {
+            <span key={at}>
+                <del {id} {class} data-del={del}>{said(t.revision_deleted_begin())}<span>{for pieces}</span></del>
+                {slot(by)}{space}
+            </span>
+        },
+        Mark::Ins => html! {
+            <span key={at}>
+                <ins {id} {class} data-del={del}>{said(t.revision_inserted_begin())}<span>{for pieces}</span></ins>
+                {slot(by)}{space}
+            </span>
+        },
+    }
+}
+
+/// Whether the words that come for these stand directly behind: then the code stands behind those.
+fn goes_on(row: &Row, at: usize) -> bool {
+    row.runs[at].mark == Mark::Del && row.runs.get(at + 1).is_some_and(|next| next.mark == Mark::Ins)
+}
+
+/// The words, and the space behind them, which stands after the code and not before it.
+fn without_space(words: &Wording) -> (Wording, &'static str) {
+    let ends = matches!(words.pieces().last(), Some(Piece::Text { text, .. }) if text.ends_with(' '));
+    if ends { (words.slice(0..words.len_utf16() - 1), " ") } else { (words.clone(), "") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_stands_at_its_words_and_the_space_behind_both() {
+        let (words, space) = without_space(&Wording::plain("and islands "));
+        assert_eq!((words.text().as_str(), space), ("and islands", " "));
+        let (words, space) = without_space(&Wording::plain("and islands"));
+        assert_eq!((words.text().as_str(), space), ("and islands", ""));
     }
 }

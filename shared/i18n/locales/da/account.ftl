@@ -1,6 +1,7 @@
 ## Ens egen konto
 account-title = Din konto
 account-menu = Din konto
+account-who = Navn og pladser
 account-name = Dit navn
 account-name-hint = Sådan som de andre skal se det.
 account-renamed = Dit navn er gemt

@@ -1,6 +1,7 @@
 ## One's own account
 account-title = Your account
 account-menu = Your account
+account-who = Name and seats
 account-name = Your name
 account-name-hint = As the others should see it.
 account-renamed = Your name is saved

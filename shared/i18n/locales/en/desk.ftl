@@ -18,8 +18,8 @@ desk-zone = All times are Copenhagen time.
 # $city (String) - where this device is
 desk-zone-other = All times are Copenhagen time; this device is in { $city }.
 desk-no-deadline = No deadline
-# $when (String) - how long ago, "3 days ago"
-desk-since-when = waits since { $when }
+# $when (String) - the day
+desk-since-when = since { $when }
 desk-today = Today
 desk-changes = Changed since you were last here
 desk-changes-none = Nothing has changed since you were last here.

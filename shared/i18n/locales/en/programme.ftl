@@ -106,6 +106,7 @@ programme-move-to = Move to: { $state }
 # $state (String) - where to
 programme-back-to = Back to: { $state }
 programme-move-act = Move …
+programme-withdraw-act = Withdraw …
 programme-next-decision = Follows from the ministers’ decision. The secretariat records it, the chair confirms it.
 # $day (String) - the day
 programme-next-date = Happens by itself on { $day }.
@@ -191,8 +192,7 @@ programme-begin-no-template = There is no template. Make one first, or begin fro
 programme-about = The document
 programme-field-title = Title in English
 programme-field-title-about = The English title is the authentic one.
-# $language (String) - the language
-programme-field-title-in = Title in { $language }
+programme-field-title-da = Title in Danish
 programme-field-from = First day
 programme-field-to = Last day
 programme-field-period-about = Any length. Both days belong to the programme.

@@ -188,6 +188,9 @@ revision-change-words = “{ $old }” became “{ $new }”
 revision-change-words-in = Inserted “{ $new }”
 # $old (String) - the words taken out
 revision-change-words-out = Taken out “{ $old }”
+revision-change-note-in = Footnote inserted
+revision-change-note-out = Footnote taken out
+revision-change-note = Footnote changed
 # $fact (String) - the name of the fact
 # $old (String) - what it said
 # $new (String) - what it says
