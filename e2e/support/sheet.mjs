@@ -83,7 +83,8 @@ export async function select(page, words) {
 }
 
 async function place(page, words, selected) {
-  await clause(page, words).first().waitFor();
+  // A press, as a person goes to other words; the exact place between them is set after it.
+  await clause(page, words).first().click();
   await sheet(page).focus();
   await sheet(page).evaluate(
     async (root, [words, selected]) => {

@@ -173,7 +173,7 @@ test("the chair confirms the adoption, which seals Rev. 3", async () => {
   await page.getByRole("button", { name: "Confirm …" }).click();
   await dialog(page, "Confirm that the programme is adopted?").getByRole("button", { name: "Confirm and seal" }).click();
   await toast(page, "The programme is adopted");
-  await page.getByRole("heading", { name: /^Adopted on 3 November 2026 in Tórshavn$/ }).waitFor();
+  await page.getByRole("heading", { name: /^Adopted on .*3 November 2026 in Tórshavn$/ }).waitFor();
 });
 
 test("results stand under the same ids as the sealed clauses, and lead there and back", async () => {

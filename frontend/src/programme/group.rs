@@ -43,7 +43,7 @@ pub fn DraftingGroup(props: &DraftingGroupProps) -> Html {
             })
         };
         let label = t.programme_group_remove(&name);
-        html! { <li key={id.to_string()}><span>{name}</span><IconButton icon={Glyph::X} {label} onclick={remove} /></li> }
+        html! { <li key={id.to_string()}><span>{name}</span><IconButton icon={Glyph::X} {label} end=true onclick={remove} /></li> }
     });
     let choices: Rc<[Choice]> = known
         .iter()

@@ -231,8 +231,17 @@ fn lead(t: &I18n, one: &ResultSummary) -> Html {
         None if one.kind == Kind::Action => html! { <span class="quiet nowrap">{t.result_no_lead()}</span> },
         None => html! { <span class="quiet">{"–"}</span> },
         Some(lead) => {
-            let others = one.participants.iter().filter(|member| **member != lead);
-            html! { <span class="leads">{chips([lead])}<span class="with">{chips(others)}</span></span> }
+            let others: Vec<&MemberCode> =
+                one.participants.iter().filter(|member| **member != lead).collect();
+            let with = (!others.is_empty()).then(|| {
+                html! {
+                    <span class="with">
+                        <span class="ds-sr-only">{format!("; {}: ", t.revision_facts_participants())}</span>
+                        {chips(others)}
+                    </span>
+                }
+            });
+            html! { <span class="leads">{chips([lead])}{slot(with)}</span> }
         }
     }
 }

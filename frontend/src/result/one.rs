@@ -128,6 +128,8 @@ fn Whole(props: &WholeProps) -> Html {
         .into_iter()
         .map(|(_, name, said)| (AttrValue::from(name), html! { <span>{said}</span> }))
         .collect();
+    let history = (summary.kind == Kind::Action)
+        .then(|| html! { <Section title={t.result_history()}>{history_list(&t, history)}</Section> });
     let dialog = may_say.then(|| {
         html! {
             <SayDialog
@@ -140,7 +142,7 @@ fn Whole(props: &WholeProps) -> Html {
         }
     });
     html! {
-        <div class="split">
+        <div class="split resultpage">
             <div class="stack wide">
                 <Section title={t.result_promised()}>
                     <div class="stack">
@@ -152,16 +154,14 @@ fn Whole(props: &WholeProps) -> Html {
                     </div>
                 </Section>
                 {slot(children.flatten())}
-                {slot((summary.kind == Kind::Action).then(|| html! {
-                    <Section title={t.result_history()}>{history_list(&t, history)}</Section>
-                }))}
             </div>
-            <div class="stack">
+            <div class="stack side">
                 {slot(goes)}
                 <Panel title={t.result_facts()}>
                     <Facts facts={with_lead(&t, summary, facts)} />
                 </Panel>
             </div>
+            <div class="said">{slot(history)}</div>
             <div>{slot(dialog)}</div>
         </div>
     }

@@ -178,7 +178,7 @@ fn participants(t: &I18n, label: String, facts: &Facts, codes: &[String], put: &
         let onclick =
             put.reform(move |_: MouseEvent| if next.is_empty() { Value::Null } else { json!(next) });
         html! {
-            <button key={code.clone()} type="button" class="pick" aria-pressed={if on { "true" } else { "false" }} aria-label={name_of(t, code)} {onclick}>
+            <button key={code.clone()} type="button" class="pick" aria-pressed={if on { "true" } else { "false" }} aria-label={format!("{code}, {}", name_of(t, code))} {onclick}>
                 <span class="del" data-del={code.clone()} aria-hidden="true">{code}</span>
             </button>
         }

@@ -157,7 +157,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
                 show={show.clone()}
                 find={let finding = finding.setter(); Callback::from(move |()| finding.set(true))}
             />
-            <div key="tools" class="lay" hidden={!writes}>
+            <div key="tools" class="lay" role="region" aria-label={t.text_tools()} hidden={!writes}>
                 {slot(writes.then(|| html! { <Tools model={(*model).clone()} pen={pen.clone()} show={show.clone()} /> }))}
             </div>
             <div key="find" class="lay" hidden={!*finding}>
@@ -233,7 +233,7 @@ fn use_said(
                 let words = words.borrow().clone();
                 notices.iter().for_each(|notice| toasts.say(notice_words(&words, notice)));
             }
-            dispatcher.dispatch(Change::Said(event));
+            dispatcher.dispatch(Change::Said(Box::new(event)));
         }
     })
 }

@@ -47,7 +47,7 @@ pub struct Model {
 /// What changes it.
 pub enum Change {
     /// The editor said something.
-    Said(Event),
+    Said(Box<Event>),
     /// What the page fetched of who changed what.
     Known(Vec<SettledClause>),
     /// The review is over.
@@ -65,7 +65,7 @@ impl Reducible for Model {
             Change::Reviewed => next.review = None,
             Change::TakenRead => next.taken = None,
             Change::Known(clauses) => next.know(clauses),
-            Change::Said(event) => match event {
+            Change::Said(event) => match *event {
                 Event::Ready => next.ready = true,
                 Event::Outline { items, clauses } => {
                     next.outline = items.into();
@@ -141,7 +141,7 @@ mod tests {
     }
 
     fn said(model: Model, event: Event) -> Model {
-        (*Rc::new(model).reduce(Change::Said(event))).clone()
+        (*Rc::new(model).reduce(Change::Said(Box::new(event)))).clone()
     }
 
     #[test]

@@ -54,12 +54,14 @@ pub fn Tools(props: &ToolsProps) -> Html {
         })
         .collect();
     let kind = at.kind.map_or_else(|| t.text_kind(), |kind| words::kind_and_level(&t, kind, at.level));
+    // What is on the button is part of its name: it is by that word that somebody speaks to it.
+    let kind_label = at.kind.map_or_else(|| t.text_kind(), |_| format!("{}: {kind}", t.text_kind()));
     html! {
         <div class="texttools" role="toolbar" aria-label={t.text_tools()}>
             <IconButton icon={Glyph::Undo} label={t.text_undo()} disabled={!at.can_undo} onclick={run("undo")} />
             <span class="flip"><IconButton icon={Glyph::Undo} label={t.text_redo()} disabled={!at.can_redo} onclick={run("redo")} /></span>
             <span class="rule" />
-            <Menu face={html! { <><span>{kind}</span><Icon of={Glyph::ChevronDown} /></> }} label={t.text_kind()} entries={kinds} />
+            <Menu face={html! { <><span>{kind}</span><Icon of={Glyph::ChevronDown} /></> }} label={kind_label} entries={kinds} />
             <IconButton icon={Glyph::Plus} label={t.text_insert()} onclick={run("insert")} />
             <span class="rule" />
             <IconButton icon={Glyph::Bold} label={t.text_bold()} pressed={at.marks.strong} onclick={run("bold")} />

@@ -72,7 +72,7 @@ pub fn ChangeList(props: &ChangeListProps) -> Html {
     };
     let step = |to: i32| props.onstep.reform(move |_| to);
     html! {
-        <aside class="changes" aria-label={t.revision_changes()}>
+        <section class="changes" aria-label={t.revision_changes()}>
             <header>
                 <div class="row apart">
                     <b>{total}</b>
@@ -85,6 +85,6 @@ pub fn ChangeList(props: &ChangeListProps) -> Html {
                 <p class="small quiet" hidden={count > 0}>{t.revision_changes_none()}</p>
             </header>
             <ol ref={list} {onkeydown}>{for entries}</ol>
-        </aside>
+        </section>
     }
 }

@@ -133,15 +133,15 @@ fn Between(props: &BetweenProps) -> Html {
         (Some(compared), _) => html! {
             <Walk key={format!("{from}-{to}")} compared={compared.clone()} view={props.view} {running} {restore} />
         },
-        (None, Some(error)) => html! { <main class="page" id="main"><ProblemNote {error} {retry} /></main> },
-        (None, None) => html! { <main class="page" id="main"><Skeleton bones={Bones::Panel} /></main> },
+        (None, Some(error)) => html! { <div class="page"><ProblemNote {error} {retry} /></div> },
+        (None, None) => html! { <div class="page"><Skeleton bones={Bones::Panel} /></div> },
     };
     html! {
-        <div>
+        <main id="main">
             <PageHead {title} quiet=true />
             <CompareBar revisions={props.revisions.clone()} live={props.live} sides={props.sides} view={props.view} {onchange} />
             <div>{inside}</div>
-        </div>
+        </main>
     }
 }
 
@@ -226,9 +226,9 @@ fn Walk(props: &WalkProps) -> Html {
     });
     html! {
         <div class="compare">
-            <main id="main">
+            <div class="paper">
                 <RedlineSheet rows={(*rows).clone()} {here} running={props.running.clone()} {restore} />
-            </main>
+            </div>
             <ChangeList compared={props.compared.clone()} at={*at} onselect={select} onstep={step} />
             <div>{slot(dialog)}</div>
         </div>

@@ -18,6 +18,7 @@ procedure-brackets-text = En tekst med parenteser kan ikke vedtages. Afklar dem,
 procedure-held-on = Mødets dag
 procedure-place = Sted
 procedure-lines = Delegationernes svar
+procedure-answers-table = Tabel over svarene
 procedure-delegation = Delegation
 procedure-presence = Deltog
 procedure-presence-present = Til stede

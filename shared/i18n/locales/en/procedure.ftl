@@ -22,6 +22,7 @@ procedure-brackets-text = A text with brackets cannot be adopted. Settle them an
 procedure-held-on = Day of the meeting
 procedure-place = Place
 procedure-lines = Answers of the delegations
+procedure-answers-table = Table of the answers
 procedure-delegation = Delegation
 procedure-presence = Took part
 procedure-presence-present = Present
