@@ -92,10 +92,10 @@ async function place(page, words, selected) {
       while (texts.nextNode() && !texts.currentNode.data.includes(words));
       const node = texts.currentNode;
       const from = node.data.indexOf(words);
-      const told = new Promise((resolve) => document.addEventListener("selectionchange", resolve, { once: true }));
       getSelection().setBaseAndExtent(node, selected ? from : from + words.length, node, from + words.length);
       node.parentElement.scrollIntoView({ block: "center" });
-      await told;
+      // The editor hears of it before the next picture is drawn, and of a caret that stood there already not at all.
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     },
     [words, selected],
   );

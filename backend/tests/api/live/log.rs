@@ -129,7 +129,7 @@ on_both! {
         assert!(opened.await.is_err());
         let took = begun.elapsed();
         // Unoptimised, on a machine that does other things too.
-        assert!(took.as_millis() < 1, "{took:?}");
+        assert!(took.as_millis() < 1000, "{took:?}");
     }
 }
 
