@@ -28,6 +28,8 @@ pub struct App {
     pub passwords: Arc<Passwords>,
     /// Where the server is reached, without a slash at the end: `https://samrad.example`.
     pub public_url: Arc<str>,
+    /// Reverse proxies whose word on where a request came from is believed.
+    pub trusted_proxies: Arc<[std::net::IpAddr]>,
     /// Where files lie.
     pub data: Arc<PathBuf>,
 }

@@ -31,6 +31,9 @@ pub struct Given {
     /// "full" keeps every acknowledged change through a power cut; "normal" may lose the last moments, and is faster.
     #[arg(long, env = "SAMRAD_SQLITE_SYNCHRONOUS", value_name = "full|normal")]
     pub sqlite_synchronous: Option<String>,
+    /// The address of a reverse proxy whose X-Forwarded-For is believed; may be given several times.
+    #[arg(long, env = "SAMRAD_TRUSTED_PROXY", value_name = "ADDR", value_delimiter = ',')]
+    pub trusted_proxy: Vec<String>,
     /// A workspace with invented people and texts, to try things out.
     #[arg(long, env = "SAMRAD_DEMO")]
     pub demo: bool,
@@ -49,6 +52,8 @@ pub struct Settings {
     pub database_url: Option<String>,
     /// SQLite survives a power cut.
     pub sqlite_durable: bool,
+    /// Reverse proxies whose word on where a request came from is believed.
+    pub trusted_proxies: Vec<IpAddr>,
     /// A demonstration.
     pub demo: bool,
 }
@@ -72,6 +77,7 @@ impl Given {
             public_url: self.public_url.or(file.public_url),
             database_url: self.database_url.or(file.database_url),
             sqlite_synchronous: self.sqlite_synchronous.or(file.sqlite_synchronous),
+            trusted_proxy: if self.trusted_proxy.is_empty() { file.trusted_proxy } else { self.trusted_proxy },
             demo: self.demo || file.demo,
         })
     }
@@ -109,6 +115,13 @@ impl Given {
                 true
             }
         };
+        let mut trusted_proxies = Vec::new();
+        for text in &self.trusted_proxy {
+            match text.trim().parse::<IpAddr>() {
+                Ok(address) => trusted_proxies.push(address),
+                Err(_) => wrong.push(format!("--trusted-proxy: \"{text}\" is no address, such as 127.0.0.1")),
+            }
+        }
         match listen {
             Ok(listen) if wrong.is_empty() => Ok(Settings {
                 data,
@@ -116,6 +129,7 @@ impl Given {
                 public_url,
                 database_url: self.database_url,
                 sqlite_durable,
+                trusted_proxies,
                 demo: self.demo,
             }),
             _ => Err(wrong),
@@ -179,10 +193,11 @@ mod tests {
             public_url: Some("http://samrad.example".into()),
             database_url: Some("mysql://x".into()),
             sqlite_synchronous: Some("off".into()),
+            trusted_proxy: vec!["the proxy".into()],
             ..Given::default()
         };
         let wrong = given.check().unwrap_err();
-        assert_eq!(wrong.len(), 4, "{wrong:#?}");
+        assert_eq!(wrong.len(), 5, "{wrong:#?}");
     }
 
     #[test]

@@ -72,6 +72,7 @@ async fn open(settings: &Settings, public_url: &str) -> anyhow::Result<App> {
         hub: Hub::default(),
         live: Live::default(),
         public_url: public_url.into(),
+        trusted_proxies: settings.trusted_proxies.as_slice().into(),
         data: Arc::new(settings.data.clone()),
     })
 }

@@ -12,6 +12,19 @@ use crate::permit::Caller;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Peer(pub IpAddr);
 
+impl Peer {
+    /// Who is behind the reverse proxies that are believed: the last address of `X-Forwarded-For` that is not one of them.
+    /// What anyone else says of itself is not listened to.
+    #[must_use]
+    pub fn behind(self, proxies: &[IpAddr], forwarded: Option<&str>) -> Self {
+        if !proxies.contains(&self.0) {
+            return self;
+        }
+        let told = forwarded.unwrap_or_default().rsplit(',').map_while(|part| part.trim().parse::<IpAddr>().ok());
+        told.into_iter().find(|address| !proxies.contains(address)).map_or(self, Self)
+    }
+}
+
 /// A request to `E` by somebody who is signed in.
 pub struct Call<E: Endpoint, C = Caller> {
     /// The variable parts of the path.
@@ -56,5 +69,27 @@ impl Head {
                 (key == name).then_some(value)
             })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn peer(text: &str) -> Peer {
+        Peer(text.parse().unwrap())
+    }
+
+    #[test]
+    fn only_a_proxy_that_is_believed_says_who_is_behind_it() {
+        let proxies = ["10.0.0.1".parse().unwrap(), "10.0.0.2".parse().unwrap()];
+        let behind = |from: &str, forwarded: Option<&str>| peer(from).behind(&proxies, forwarded);
+        assert_eq!(behind("10.0.0.1", Some("198.51.100.7")), peer("198.51.100.7"));
+        assert_eq!(behind("10.0.0.1", Some("198.51.100.7, 10.0.0.2")), peer("198.51.100.7"));
+        // What the client wrote itself stands further left, and is not reached.
+        assert_eq!(behind("10.0.0.1", Some("203.0.113.9, 198.51.100.7")), peer("198.51.100.7"));
+        assert_eq!(behind("10.0.0.1", Some("203.0.113.9, nonsense")), peer("10.0.0.1"));
+        assert_eq!(behind("10.0.0.1", None), peer("10.0.0.1"));
+        assert_eq!(behind("198.51.100.7", Some("203.0.113.9")), peer("198.51.100.7"));
     }
 }

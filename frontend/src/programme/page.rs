@@ -96,6 +96,11 @@ fn Actions(props: &OverviewProps) -> Html {
             {slot(reads.then(|| html! {
                 <GoButton to={Route::Text { programme }} icon={Glyph::FileText}>{words}</GoButton>
             }))}
+            {slot(reads.then(|| html! {
+                <GoButton to={Route::Revisions { programme }} variant={Variant::Secondary}>
+                    {t.revision_title()}
+                </GoButton>
+            }))}
             {slot(may_change.then(|| html! {
                 <GoButton to={settings} variant={Variant::Secondary}>{t.programme_settings()}</GoButton>
             }))}

@@ -63,6 +63,16 @@ pub fn TextBar(props: &TextBarProps) -> Html {
     html! {
         <div class="textbar" role="region" aria-label={props.state.clone()}>
             <span class="name">{props.state.clone()}</span>
+            <span class="hide-small">
+                <GoButton
+                    to={Route::Revisions { programme: props.programme.summary.id }}
+                    variant={Variant::Tertiary}
+                    color={Color::Neutral}
+                    icon={Glyph::List}
+                >
+                    {t.revision_title()}
+                </GoButton>
+            </span>
             {slot(compare)}
             {more(&t, props)}
             <span class="push here">{people(&t, &props.model.present())}</span>

@@ -77,3 +77,21 @@ on_both! {
         assert_eq!((entries, breaks), (2, vec![]));
     }
 }
+
+on_both! {
+    async fn one_guesser_behind_a_proxy_does_not_use_up_everybodys_attempts(world: World) {
+        world.person("head.dk@example.org", "head DK").await;
+        let client = world.anyone();
+        let from = |address: &'static str, body: Credentials| {
+            let body = serde_json::to_string(&body).unwrap();
+            client.send("POST", "/api/v1/session", Some(("x-forwarded-for", address)), Some(body))
+        };
+        for n in 0..30 {
+            let guess = credentials(&format!("somebody.{n}@example.org"), "guess");
+            assert_eq!(from("198.51.100.7", guess).await.code(), Code::CredentialsWrong);
+        }
+        let real = || credentials("head.dk@example.org", PASSWORD);
+        assert_eq!(from("198.51.100.7", real()).await.code(), Code::TooMany);
+        assert_eq!(from("198.51.100.8", real()).await.status, 201);
+    }
+}

@@ -62,6 +62,7 @@ impl World {
             hub: Hub::default(),
             live: Live::default(),
             public_url: address.as_str().into(),
+            trusted_proxies: std::sync::Arc::new([std::net::IpAddr::from([127, 0, 0, 1])]),
             data: Arc::new(folder.as_ref().map(|f| f.path().to_owned()).unwrap_or_default()),
         };
         let stop = CancellationToken::new();
