@@ -160,6 +160,7 @@ class Mounted {
 
   run(name: string, args: Args): boolean {
     const { view } = this;
+    if (name === "restore") this.strand.end();
     const command = view && commandOf(name, args, { binding: this.binding, by: this.by }, this.writes);
     return command ? command(view.state, view.dispatch, view) : false;
   }
@@ -298,6 +299,8 @@ export function mount(element: HTMLElement, options: MountOptions): Handle {
       if (!found) return false;
       (view.nodeDOM(found.pos) as HTMLElement | null)?.scrollIntoView({ block: "center" });
       const at = Selection.near(view.state.doc.resolve(found.pos + 1)) as TextSelection;
+      // Who goes elsewhere no longer writes in the clause that was taken from under them.
+      mounted.strand.end();
       view.dispatch(view.state.tr.setSelection(at));
       if (view.editable) view.focus();
       return true;
