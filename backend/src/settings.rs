@@ -77,7 +77,11 @@ impl Given {
             public_url: self.public_url.or(file.public_url),
             database_url: self.database_url.or(file.database_url),
             sqlite_synchronous: self.sqlite_synchronous.or(file.sqlite_synchronous),
-            trusted_proxy: if self.trusted_proxy.is_empty() { file.trusted_proxy } else { self.trusted_proxy },
+            trusted_proxy: if self.trusted_proxy.is_empty() {
+                file.trusted_proxy
+            } else {
+                self.trusted_proxy
+            },
             demo: self.demo || file.demo,
         })
     }

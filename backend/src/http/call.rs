@@ -20,7 +20,8 @@ impl Peer {
         if !proxies.contains(&self.0) {
             return self;
         }
-        let told = forwarded.unwrap_or_default().rsplit(',').map_while(|part| part.trim().parse::<IpAddr>().ok());
+        let told =
+            forwarded.unwrap_or_default().rsplit(',').map_while(|part| part.trim().parse::<IpAddr>().ok());
         told.into_iter().find(|address| !proxies.contains(address)).map_or(self, Self)
     }
 }

@@ -4,6 +4,9 @@ use std::rc::Rc;
 
 use shared::api::desk::Desk;
 use shared::api::person::ListPeople;
+use shared::api::programme::ListProgrammes;
+use shared::audit::Scope;
+use shared::id::ProgrammeId;
 use shared::permission::Act;
 use shared::person::ReadPeople;
 use yew::prelude::*;
@@ -11,9 +14,18 @@ use yew::prelude::*;
 use crate::audit::{act_words, names, who_words};
 use crate::client::use_resource;
 use crate::context::use_i18n;
+use crate::nav::{Go, Route};
 use crate::session::use_session;
 use crate::ui::format::Detail;
 use crate::ui::{Section, Time, slot};
+
+/// The programme that a chain is of.
+fn about(scope: Scope) -> Option<ProgrammeId> {
+    match scope {
+        Scope::Installation => None,
+        Scope::Programme(programme) | Scope::Delegation(programme, _) => Some(programme),
+    }
+}
 
 /// Properties of [`Changes`].
 #[derive(Properties, PartialEq)]
@@ -30,14 +42,19 @@ pub fn Changes(props: &ChangesProps) -> Html {
     let may = session.seat().is_some_and(|seat| ReadPeople::verdict(seat, &()).is_allowed());
     let some = props.desk.as_ref().is_some_and(|desk| !desk.changes.is_empty());
     let people = use_resource::<ListPeople>((may && some).then_some(((), ())), &["person"]);
+    let programmes = use_resource::<ListProgrammes>(some.then_some(((), ())), &["programme"]);
     let Some(desk) = &props.desk else { return html! { <span hidden=true /> } };
     let names = names(people.data.as_ref().map(|people| people.as_slice()));
     let rows = desk.changes.iter().map(|change| {
         let entry = &change.entry;
+        let of = about(change.scope).and_then(|id| {
+            let known = programmes.data.as_ref()?.iter().find(|one| one.id == id)?;
+            Some(html! { <>{" · "}<Go to={Route::Programme { programme: id }}>{known.title.clone()}</Go></> })
+        });
         html! {
             <li key={entry.id.to_string()}>
                 <span class="ref"><Time at={entry.at} detail={Detail::Soon} /></span>
-                <p><span class="strong">{who_words(&t, entry, &names)}</span>{" "}{act_words(&t, entry)}</p>
+                <p><span class="strong">{who_words(&t, entry, &names)}</span>{" "}{act_words(&t, entry)}{slot(of)}</p>
             </li>
         }
     });
