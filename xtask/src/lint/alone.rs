@@ -77,7 +77,7 @@ mod tests {
     fn paths_of_one_machine_are_found_and_routes_are_not() {
         assert!(findings("docs/a.md", "see /home/anna/project"));
         assert!(findings("backend/src/a.rs", "let path = \"/root/.cache\";"));
-        assert!(findings("a.toml", "/work/main/target"));
+        assert!(findings("a.toml", "/work/somewhere/target"));
         assert!(!findings("backend/src/a.rs", "GET /api/v1/work/items"));
         assert!(!findings("docs/a.md", "$HOME/.cache and ../home/x and /homepage"));
     }
