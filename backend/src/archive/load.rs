@@ -5,26 +5,24 @@ use std::io::BufRead;
 use super::open::damaged;
 use super::schema::{Table, quoted};
 use super::{Archive, Fault, manifest::Part, row};
-use crate::db::{Error, FromRow, Kind, Tx, Value, all, execute};
+use crate::db::{Error, FromRow, Kind, Tx, all, execute, insert_many};
 use crate::values;
 
-/// Values of one statement: SQLite looks every parameter up among all of them, so that many cost their square.
-const VALUES_AT_ONCE: usize = 300;
-/// About how many bytes of one statement: rows of the log may be large.
+/// About how many bytes are held at once: rows of the log may be large.
 const BYTES_AT_ONCE: usize = 4 * 1024 * 1024;
 
 /// Loads the part. The columns of `table` are those of the part.
 pub(super) async fn part(tx: &Tx, archive: &mut Archive, part: &Part, table: &Table) -> Result<(), Fault> {
     let mut lines = archive.lines(part)?;
-    let rows_at_once = (VALUES_AT_ONCE / table.columns.len()).max(1);
-    let (mut values, mut rows, mut bytes) = (Vec::new(), 0, 0);
+    let into = format!("{} ({})", quoted(&table.name), table.column_list());
+    let (mut rows, mut bytes) = (Vec::new(), 0);
     let mut line = Vec::new();
     loop {
         line.clear();
         let length = lines.read_until(b'\n', &mut line).map_err(|error| damaged(part, error))?;
-        if rows > 0 && (length == 0 || rows == rows_at_once || bytes > BYTES_AT_ONCE) {
-            insert(tx, table, rows, std::mem::take(&mut values)).await?;
-            (rows, bytes) = (0, 0);
+        if length == 0 || bytes > BYTES_AT_ONCE {
+            insert_many(tx, &into, "", std::mem::take(&mut rows)).await?;
+            bytes = 0;
         }
         if length == 0 {
             return Ok(());
@@ -32,23 +30,9 @@ pub(super) async fn part(tx: &Tx, archive: &mut Archive, part: &Part, table: &Ta
         let object = serde_json::from_slice(&line).map_err(|error| damaged(part, error))?;
         let row = row::from_json(object, &table.columns)
             .ok_or_else(|| damaged(part, "a line is no row of this table"))?;
-        values.extend(row);
-        rows += 1;
+        rows.push(row);
         bytes += length;
     }
-}
-
-async fn insert(tx: &Tx, table: &Table, rows: usize, values: Vec<Value>) -> Result<(), Error> {
-    let width = table.columns.len();
-    let row = |row: usize| {
-        let places: Vec<String> = (1..=width).map(|column| format!("${}", row * width + column)).collect();
-        format!("({})", places.join(", "))
-    };
-    let places: Vec<String> = (0..rows).map(row).collect();
-    let sql =
-        format!("INSERT INTO {} ({}) VALUES {}", quoted(&table.name), table.column_list(), places.join(", "));
-    execute(tx.sql(), &sql, values).await?;
-    Ok(())
 }
 
 /// A foreign key of PostgreSQL.

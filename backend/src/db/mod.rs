@@ -5,6 +5,7 @@
 
 mod connect;
 mod error;
+mod many;
 mod migrate;
 mod query;
 mod snapshot;
@@ -12,6 +13,7 @@ mod tx;
 
 pub use connect::{Db, Kind};
 pub use error::Error;
+pub use many::insert_many;
 pub use migrate::{Migrated, migrated, migrations};
 pub use query::{Connection, FromRow, Value, all, execute, one};
 pub use snapshot::Snapshot;

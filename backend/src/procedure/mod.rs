@@ -20,10 +20,9 @@ pub use routes::routes;
 pub use waiting::waiting;
 
 use shared::api::procedure::{Procedure, Taking};
-use shared::id::{ProcedureId, ProgrammeId};
+use shared::id::ProcedureId;
 use shared::member::MemberClass;
 use shared::procedure::{Line, MeetingRecord, Outcome, Rules, outcome};
-use shared::programme::{Reading, TextRules, reading};
 use shared::time::Date;
 
 use crate::db::Connection;
@@ -52,19 +51,6 @@ fn outcome_of(record: &MeetingRecord, taking: &[Taking], rules: Rules) -> Outcom
     outcome(&lines, rules)
 }
 
-/// Lets pass who may know of a programme: whoever reads anything of its text. Gives back where the programme stands.
-async fn may_read(
-    connection: &impl Connection,
-    caller: &Caller,
-    of: ProgrammeId,
-) -> Result<TextRules, Problem> {
-    let rules = programme::text_rules(connection, of).await?.ok_or_else(Problem::not_found)?;
-    match reading(&caller.seat, caller.person, &rules) {
-        Reading::Nothing => Err(Problem::not_found()),
-        _ => Ok(rules),
-    }
-}
-
 /// A procedure that the caller may read.
 async fn readable(
     connection: &impl Connection,
@@ -72,7 +58,7 @@ async fn readable(
     id: ProcedureId,
 ) -> Result<Procedure, Problem> {
     let found = store::find(connection, id).await?.ok_or_else(Problem::not_found)?;
-    may_read(connection, caller, found.programme).await?;
+    programme::known_to(connection, caller, found.programme).await?;
     caller
         .check::<shared::procedure::ReadProcedure>(&shared::procedure::Decided(found.decided_at.is_some()))?;
     Ok(found)

@@ -9,7 +9,7 @@ use shared::lifecycle::State;
 use shared::problem::{Code, FieldErrors};
 use shared::procedure::{RecordAdoption, Rules, check_record};
 
-use super::{changed, may_read, outcome_of, store, taking_part};
+use super::{changed, outcome_of, store, taking_part};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
@@ -19,7 +19,7 @@ use crate::{audit, programme, revision, text};
 pub(super) async fn record(app: App, call: Call<RecordAnAdoption>) -> Result<Procedure, Problem> {
     let (caller, record, id) = (call.caller, call.body, call.path.programme);
     let tx = app.db.begin().await?;
-    let state = may_read(tx.sql(), &caller, id).await?.state;
+    let state = programme::known_to(tx.sql(), &caller, id).await?.state;
     let permit = caller.permit::<RecordAdoption>(&tx, &())?;
     let taking = taking_part(tx.sql(), record.held_on).await?;
     let codes: Vec<_> = taking.iter().map(|one| one.member).collect();

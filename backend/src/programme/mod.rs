@@ -32,10 +32,12 @@ pub use store::{Stored, find};
 pub use waiting::waiting;
 
 use shared::id::{PersonId, ProgrammeId};
-use shared::programme::TextRules;
+use shared::programme::{Reading, TextRules, reading};
 
 use crate::db::{Connection, Error, Tx, inconsistent};
 use crate::hub::Event;
+use crate::permit::Caller;
+use crate::problem::Problem;
 use crate::text;
 
 /// The language of the authentic text (domain reference 6.3).
@@ -54,6 +56,22 @@ pub async fn text_rules(
     let Some(stored) = store::find(connection, programme).await? else { return Ok(None) };
     let session = editing::running(connection, programme).await?;
     Ok(Some(stored.text_rules(session.is_some())))
+}
+
+/// Lets pass who reads anything of a programme's text; for others there is no such programme. Gives back where it stands.
+///
+/// # Errors
+/// `not_found`; when the database fails.
+pub async fn known_to(
+    connection: &impl Connection,
+    caller: &Caller,
+    programme: ProgrammeId,
+) -> Result<TextRules, Problem> {
+    let rules = text_rules(connection, programme).await?.ok_or_else(Problem::not_found)?;
+    match reading(&caller.seat, caller.person, &rules) {
+        Reading::Nothing => Err(Problem::not_found()),
+        _ => Ok(rules),
+    }
 }
 
 /// Whether an objection of a Baltic state blocks the programme's adoption (domain reference 6.8, 1).

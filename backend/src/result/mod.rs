@@ -17,7 +17,6 @@ pub use routes::routes;
 pub use waiting::waiting;
 
 use shared::id::ProgrammeId;
-use shared::programme::{Reading, reading};
 
 use crate::db::Connection;
 use crate::hub::Event;
@@ -32,9 +31,6 @@ fn changed(programme: ProgrammeId) -> Event {
 
 /// Lets pass who may know of the programme: its results are for everyone once its text is adopted.
 async fn may_read(connection: &impl Connection, caller: &Caller, of: ProgrammeId) -> Result<(), Problem> {
-    let rules = programme::text_rules(connection, of).await?.ok_or_else(Problem::not_found)?;
-    match reading(&caller.seat, caller.person, &rules) {
-        Reading::Nothing => Err(Problem::not_found()),
-        _ => caller.check::<shared::result::ReadResults>(&()),
-    }
+    programme::known_to(connection, caller, of).await?;
+    caller.check::<shared::result::ReadResults>(&())
 }

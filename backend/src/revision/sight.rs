@@ -22,14 +22,12 @@ impl Sight {
     /// Works it out. A text that the caller may not know of is not there.
     pub async fn of(connection: &impl Connection, caller: &Caller, id: TextId) -> Result<Self, Problem> {
         let text = text::find(connection, id).await?.ok_or_else(Problem::not_found)?;
-        let rules =
-            programme::text_rules(connection, text.programme).await?.ok_or_else(Problem::not_found)?;
-        let sight = Self {
+        let rules = programme::known_to(connection, caller, text.programme).await?;
+        Ok(Self {
             reading: reading(&caller.seat, caller.person, &rules),
             unissued: sees_unissued(&caller.seat),
             negotiates: caller.seat.role.negotiates(),
-        };
-        if sight.reading == Reading::Nothing { Err(Problem::not_found()) } else { Ok(sight) }
+        })
     }
 
     /// Whether this revision is among those seen. The drafts of an adopted text stay with those who negotiated it.

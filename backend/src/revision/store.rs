@@ -5,7 +5,7 @@ use shared::id::{PersonId, ProgrammeId, RevisionId, TextId};
 use shared::revision::{HashedRow, IssueRevision, PrepareRevision, RevisionState};
 use shared::time::Instant;
 
-use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, one};
+use crate::db::{Connection, Error, FromRow, Tx, all, execute, inconsistent, insert_many, one};
 use crate::permit::Permit;
 use crate::text::Projected;
 use crate::values;
@@ -254,10 +254,11 @@ pub(super) async fn insert(
         ],
     )
     .await?;
+    let mut many = Vec::with_capacity(rows.len());
     for (position, (row, one)) in (0_i64..).zip(rows.iter().zip(projected)) {
         let body = serde_json::to_string(&row.clause)
             .map_err(|error| inconsistent("revision_clause", "body", error))?;
-        let values: Vec<Value> = values![
+        many.push(values![
             summary.id.to_string(),
             position,
             one.id.to_string(),
@@ -268,16 +269,11 @@ pub(super) async fn insert(
             one.changed.person.map(|id| id.to_string()).unwrap_or_default(),
             one.changed.code.clone(),
             one.changed.at.millis(),
-        ];
-        execute(
-            tx.sql(),
-            "INSERT INTO revision_clause (revision, position, clause, label, content_hash, facts_hash, body, \
-             changed_by, changed_code, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-            values,
-        )
-        .await?;
+        ]);
     }
-    Ok(())
+    let into = "revision_clause (revision, position, clause, label, content_hash, facts_hash, body, changed_by, \
+                changed_code, changed_at)";
+    insert_many(tx, into, "", many).await
 }
 
 pub(super) async fn set_issued(

@@ -6,8 +6,7 @@ use shared::id::TextId;
 use shared::text::ClauseId;
 use shared::text::label::{Alias, Frozen};
 
-use super::many;
-use crate::db::{Connection, Error, FromRow, Tx, all, execute, inconsistent};
+use crate::db::{Connection, Error, FromRow, Tx, all, execute, inconsistent, insert_many};
 use crate::values;
 
 #[derive(FromRow)]
@@ -33,7 +32,7 @@ pub async fn freeze_labels(
             values![text.to_string(), i64::from(revision), clause.to_string(), label.clone()]
         })
         .collect();
-    many::insert(tx, "frozen_label (text, revision, clause, label)", "", rows).await?;
+    insert_many(tx, "frozen_label (text, revision, clause, label)", "", rows).await?;
     execute(
         tx.sql(),
         "UPDATE clause SET label = f.label FROM frozen_label f \

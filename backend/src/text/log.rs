@@ -6,8 +6,8 @@
 use collab::log::{LogRow, Snapshot};
 use shared::id::TextId;
 
-use super::{Author, many};
-use crate::db::{Connection, Error, FromRow, Tx, all, execute, inconsistent, one};
+use super::Author;
+use crate::db::{Connection, Error, FromRow, Tx, all, execute, inconsistent, insert_many, one};
 use crate::values;
 
 /// Days that trimmed rows stay in the archive.
@@ -60,7 +60,7 @@ pub(crate) async fn append(
             tx.at().millis()
         ]);
     }
-    many::insert(tx, "text_update (text, seq, epoch, bytes, person, seat, at)", "", rows).await?;
+    insert_many(tx, "text_update (text, seq, epoch, bytes, person, seat, at)", "", rows).await?;
     execute(tx.sql(), "UPDATE text SET seq = $2 WHERE id = $1", values![text.to_string(), seq]).await?;
     Ok(seq)
 }

@@ -15,7 +15,6 @@ mod get_deleted;
 mod get_text;
 mod label;
 pub(crate) mod log;
-mod many;
 pub(crate) mod project;
 mod read;
 mod restore_clause;

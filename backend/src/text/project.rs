@@ -8,8 +8,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use shared::id::TextId;
 use shared::text::{Clause, ClauseId, clause::standing, label::labels};
 
-use super::{Author, frozen_labels, log, many};
-use crate::db::{Error, FromRow, Tx, all, execute};
+use super::{Author, frozen_labels, log};
+use crate::db::{Error, FromRow, Tx, all, execute, insert_many};
 use crate::values;
 
 /// What a projection is made of.
@@ -188,9 +188,9 @@ type Rows = Vec<Vec<crate::db::Value>>;
 
 async fn write(tx: &Tx, wordings: Rows, sheets: Rows, clauses: Rows, events: Rows) -> Result<(), Error> {
     let keep = "ON CONFLICT (hash) DO NOTHING";
-    many::insert(tx, "wording (hash, kind, level, body)", keep, wordings).await?;
-    many::insert(tx, "fact_sheet (hash, body)", keep, sheets).await?;
-    many::insert(
+    insert_many(tx, "wording (hash, kind, level, body)", keep, wordings).await?;
+    insert_many(tx, "fact_sheet (hash, body)", keep, sheets).await?;
+    insert_many(
         tx,
         "clause (text, clause, pos, label, hash, facts, marked, gone_by, gone_into, changed_person, changed_seat, \
          changed_at, changed_seq)",
@@ -201,7 +201,7 @@ async fn write(tx: &Tx, wordings: Rows, sheets: Rows, clauses: Rows, events: Row
         clauses,
     )
     .await?;
-    many::insert(
+    insert_many(
         tx,
         "clause_event (text, clause, seq, what, cause, old_hash, new_hash, old_facts, new_facts, person, seat, at)",
         // Settled twice at one row of the log (a label's change, a restart): the first account stands.

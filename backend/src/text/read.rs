@@ -180,6 +180,22 @@ pub async fn clause(
     Ok(select(connection, "c.clause = $2", values).await?.pop())
 }
 
+/// A wording as it is kept.
+#[derive(FromRow)]
+pub(super) struct Body {
+    pub hash: String,
+    pub kind: String,
+    pub level: i64,
+    pub body: String,
+}
+
+/// A fact sheet as it is kept.
+#[derive(FromRow)]
+pub(super) struct Sheet {
+    pub hash: String,
+    pub body: String,
+}
+
 /// Contents by their hashes, as they were settled once, for rows that refer to them (revisions, positions). Without
 /// hand-set brackets: these stand outside the hash.
 ///
@@ -189,18 +205,6 @@ pub async fn bodies(
     connection: &impl Connection,
     wanted: &[(ContentHash, FactsHash)],
 ) -> Result<HashMap<(ContentHash, FactsHash), Content>, Error> {
-    #[derive(FromRow)]
-    struct Body {
-        hash: String,
-        kind: String,
-        level: i64,
-        body: String,
-    }
-    #[derive(FromRow)]
-    struct Sheet {
-        hash: String,
-        body: String,
-    }
     let (mut wordings, mut sheets) = (HashMap::new(), HashMap::new());
     for some in wanted.chunks(200) {
         let places: Vec<String> = (1..=some.len()).map(|n| format!("${n}")).collect();

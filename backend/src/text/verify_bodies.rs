@@ -3,25 +3,12 @@
 
 use shared::text::{ContentHash, Facts, FactsHash, Kind, Wording};
 
-use crate::db::{Connection, Error, FromRow, all};
+use super::read::{Body, Sheet};
+use crate::db::{Connection, Error, all};
 use crate::values;
 
 /// Rows read at once.
 const PAGE: i64 = 1000;
-
-#[derive(FromRow)]
-struct Body {
-    hash: String,
-    kind: String,
-    level: i64,
-    body: String,
-}
-
-#[derive(FromRow)]
-struct Sheet {
-    hash: String,
-    body: String,
-}
 
 /// Recomputes them all. Says how many there are, and the hashes whose bodies give another.
 ///

@@ -1,14 +1,9 @@
 //! Texts, their revisions, procedures and results, for the requests of the table that speak of them.
 
 use collab::act::Edit;
-use samrad::permit::{By, Permit};
-use samrad::{audit, text};
-use serde_json::json;
 use shared::api::procedure::{AtVersion, ConfirmTheRecord, OfProcedure, RecordAnAdoption};
-use shared::audit::Scope;
-use shared::id::{ProgrammeId, TextId};
+use shared::id::ProgrammeId;
 use shared::procedure::Answer;
-use shared::revision::RestoreText;
 use shared::text::{Clause, Kind};
 
 use super::things::{Things, email};
@@ -50,7 +45,8 @@ pub async fn prepare(world: &World, things: &mut Things) {
     let (_, text) = world.text("drafting", "live", &clauses()).await;
     things.put("text", &text.to_string());
     if things.wants(&["deleted"]) {
-        delete(world, text).await;
+        let gone = Edit::Delete { clauses: vec![clause_id(2)], by: "a test".into() };
+        world.edit(text, vec![gone]).await;
         things.put("deleted", clause_id(2).as_str());
     }
     if things.wants(&["revision"]) {
@@ -87,25 +83,4 @@ async fn before_the_ministers(world: &World, secretary: &Client, chair: &Client)
     issued(secretary, chair, text).await;
     world.move_to(programme, text, "adoption").await;
     programme
-}
-
-async fn delete(world: &World, text: TextId) {
-    let edits = vec![Edit::Delete { clauses: vec![clause_id(2)], by: "a test".into() }];
-    let app = world.app.clone();
-    text::act(
-        &world.app,
-        text,
-        By::System("a test"),
-        "test",
-        move |_| Ok(edits.clone()),
-        move |tx, settled| {
-            Box::pin(async move {
-                let permit = Permit::<RestoreText>::system(tx, "a test");
-                let scope = Scope::Programme(settled.text.programme);
-                Ok(audit::record(&app, tx, &permit, &scope, settled.text.id, json!({})).await?)
-            })
-        },
-    )
-    .await
-    .expect("a clause is deleted");
 }

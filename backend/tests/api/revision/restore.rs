@@ -2,11 +2,8 @@
 
 use collab::act::Edit;
 use samrad::audit;
-use samrad::permit::{By, Permit};
 use samrad::text;
-use serde_json::json;
 use shared::api::revision::{OfText, Restoration, RestoreFromRevision};
-use shared::audit::Scope;
 use shared::id::TextId;
 use shared::live::Right;
 use shared::problem::Code;
@@ -24,23 +21,7 @@ async fn write(world: &World, text: TextId) {
         Edit::Wording { clause: clause_id(1), wording: Wording::plain("Other words.") },
         Edit::Delete { clauses: vec![clause_id(2)], by: "a test".into() },
     ];
-    let app = world.app.clone();
-    text::act(
-        &world.app,
-        text,
-        By::System("a test"),
-        "test",
-        move |_| Ok(edits.clone()),
-        move |tx, settled| {
-            Box::pin(async move {
-                let permit = Permit::<RestoreText>::system(tx, "a test");
-                let scope = Scope::Programme(settled.text.programme);
-                Ok(audit::record(&app, tx, &permit, &scope, settled.text.id, json!({})).await?)
-            })
-        },
-    )
-    .await
-    .expect("words are written");
+    world.edit(text, edits).await;
 }
 
 async fn words(world: &World, text: TextId) -> Vec<String> {

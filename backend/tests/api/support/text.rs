@@ -1,5 +1,7 @@
 //! Programmes and texts for tests that are not about making them.
 
+use collab::act::Edit;
+use samrad::permit::By;
 use samrad::{text, values};
 use shared::id::{ProgrammeId, TextId};
 use shared::text::{Clause, ClauseId, Kind, Wording, order};
@@ -46,6 +48,22 @@ impl World {
         let text = text::create(&self.app, &tx, id, "en", clauses).await.expect("a text");
         tx.commit_unaudited("a test's own programme").await.expect("a commit");
         (id, text)
+    }
+
+    /// Changes a text by an act of the system, as if somebody had typed.
+    pub async fn edit(&self, text: TextId, edits: Vec<Edit>) {
+        let app = self.app.clone();
+        let by = By::System("a test");
+        text::act(
+            &self.app,
+            text,
+            by,
+            "test",
+            move |_| Ok(edits.clone()),
+            move |tx, _| Box::pin(async move { entry(&app, tx).await }),
+        )
+        .await
+        .expect("the text is changed");
     }
 
     /// Moves a programme and tells the sockets, as its own verbs do.
