@@ -1,5 +1,5 @@
-// Comparing 300 clauses with 100 changes in the browser. Measured from the moment when both texts are there to the moment when
-// the redline is in the page, so drawing it is part of the figure: an upper bound of what the comparison itself takes.
+// Comparing 300 clauses with 100 changes in the browser: the comparison itself, which the page notes in the browser's timeline,
+// and the whole time from the moment when both texts are there to the moment when the redline is in the page.
 // The live text is changed on its way to the page, which spares a hundred edits by hand.
 
 import { signedIn, signInContext } from "../support/api.mjs";
@@ -20,7 +20,7 @@ try {
   const revision = await secretary("POST", `/texts/${text}/revisions`, cover);
   await chair("POST", `/revisions/${revision.id}/issue`);
 
-  const times = [];
+  const [times, comparing] = [[], []];
   for (let time = 0; time < TIMES; time += 1) {
     const { page } = await openPage(browser, server.url);
     await signInContext(page.context(), server.url, "secretary");
@@ -32,9 +32,11 @@ try {
     await page.goto(`/programmes/${id}/compare?from=1&to=live`);
     await page.locator("#main ins").first().waitFor();
     times.push(await page.evaluate(sinceBothTexts));
+    comparing.push(await page.evaluate(() => performance.getEntriesByName("samrad-compare").at(-1).duration));
     await page.context().close();
   }
-  printRow(`compare ${CLAUSES} clauses with 100 changes in the browser, and draw them`, times, "< 100 ms (comparing)");
+  printRow(`compare ${CLAUSES} clauses with 100 changes in the browser`, comparing, "< 100 ms");
+  printRow("the same, from both texts being there to the redline being drawn", times, "–");
 } finally {
   await browser.close();
   await server.stop();

@@ -15,6 +15,7 @@ pub mod context;
 pub mod desk;
 pub mod member;
 pub mod nav;
+pub mod part;
 pub mod person;
 pub mod procedure;
 pub mod programme;

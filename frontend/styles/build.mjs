@@ -1,9 +1,9 @@
-// Makes what the page links to, in frontend/assets/generated: one style sheet, the faces, the message files.
+// Makes what the page links to, in frontend/assets/generated: one style sheet and the faces.
 // Run before Trunk reads index.html (its pre_build hook) as `node frontend/styles/build.mjs`; nothing is fetched.
 //
 // Writes a file only when its bytes change, so that `trunk serve` does not build in a circle.
 
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -46,19 +46,5 @@ function faces() {
   }
 }
 
-/** One message file for each language but English, which the app carries itself. Same form as shared/i18n/build.rs. */
-function messages() {
-  const locales = join(frontend, "..", "shared", "i18n", "locales");
-  for (const language of readdirSync(locales, { withFileTypes: true })) {
-    if (!language.isDirectory() || language.name === "en") continue;
-    const files = readdirSync(join(locales, language.name)).filter((name) => name.endsWith(".ftl")).sort();
-    const lines = files
-      .flatMap((name) => readFileSync(join(locales, language.name, name), "utf8").split("\n"))
-      .filter((line) => line.trim() !== "" && !line.startsWith("#"));
-    put(join("i18n", `${language.name}.ftl`), lines.join("\n") + "\n");
-  }
-}
-
 styles();
 faces();
-messages();

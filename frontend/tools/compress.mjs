@@ -1,5 +1,4 @@
-// Runs after a build, before Trunk puts it in its place: writes a brotli and a gzip version beside every file worth it,
-// so that the server compresses nothing while it serves. Only in release builds: brotli at its best takes seconds.
+// Writes a brotli and a gzip version beside every file worth it, so that the server compresses nothing while it serves.
 
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
@@ -20,7 +19,7 @@ const brotli = (content) =>
     },
   });
 
-async function compress(path) {
+async function both(path) {
   const content = await readFile(path);
   if (content.length < LEAST) return;
   const versions = { ".br": await brotli(content), ".gz": await promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }) };
@@ -34,9 +33,8 @@ async function filesBelow(folder) {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 
-if (process.env.TRUNK_PROFILE === "release") {
-  const folder = process.env.TRUNK_STAGING_DIR;
-  if (!folder) throw new Error("TRUNK_STAGING_DIR is not set: this is run by Trunk, after a build");
+/** Compresses what is in a folder and below. */
+export async function compress(folder) {
   const files = await filesBelow(folder);
-  await Promise.all(files.filter((path) => WORTH_IT.has(extname(path))).map(compress));
+  await Promise.all(files.filter((path) => WORTH_IT.has(extname(path))).map(both));
 }

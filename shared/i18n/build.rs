@@ -1,4 +1,4 @@
-//! Turns `locales/<lang>/*.ftl` into typed accessors and into one compact file per language, both in `OUT_DIR`.
+//! Turns `locales/<lang>/*.ftl` into typed accessors and into one compiled file per language, both in `OUT_DIR`.
 //!
 //! The accessors are checked strictly: every variable has a type, and a message that one language lacks, or fills
 //! with other variables, stops the build here instead of showing a hole on somebody's screen.
@@ -10,6 +10,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
+#[path = "build/compile.rs"]
+mod compile;
+#[path = "src/signs.rs"]
+mod signs;
 #[path = "src/sum.rs"]
 mod sum;
 
@@ -32,14 +36,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         .without_bidi_isolation()
         .without_format();
     try_build_from_locales_folder(options)?;
+    let generated = out.join("messages.rs");
+    fs::write(&generated, own_resolver(&fs::read_to_string(&generated)?)?)?;
 
     let (mut embedded, mut sums) = (String::new(), String::new());
     for language in languages(Path::new("locales"))? {
         let source = fs::read_to_string(joined.join(format!("{language}.ftl")))?;
-        let compact = compact(&source);
-        sums.push_str(&format!("(\"{language}\", {}),\n", sum::sum(compact.as_bytes())));
-        embedded.push_str(&format!("(\"{language}\", include_bytes!(\"{language}.ftl\")),\n"));
-        fs::write(out.join(format!("{language}.ftl")), compact)?;
+        let compiled = compile::compile(&source).map_err(|what| format!("{language}: {what}"))?;
+        sums.push_str(&format!("(\"{language}\", {}),\n", sum::sum(compiled.as_bytes())));
+        embedded.push_str(&format!("(\"{language}\", include_bytes!(\"{language}.txt\")),\n"));
+        fs::write(out.join(format!("{language}.txt")), compiled)?;
     }
     fs::write(out.join("embedded.rs"), format!("&[{embedded}]"))?;
     fs::write(out.join("sums.rs"), format!("&[{sums}]"))?;
@@ -107,12 +113,22 @@ fn ids(folder: &Path) -> Result<Vec<String>, Box<dyn Error>> {
     Ok(found)
 }
 
-/// Without comments and empty lines: what is sent to a browser.
-fn compact(source: &str) -> String {
-    let mut out = String::with_capacity(source.len());
-    for line in source.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
-        out.push_str(line);
-        out.push('\n');
+/// The accessors as generated, over the resolver of this crate (`src/resolve.rs`) and without what checks a file that nobody
+/// knew before: ours are compiled and known by their sum.
+fn own_resolver(generated: &str) -> Result<String, String> {
+    let without = |text: &str, from: &str, to: &str| {
+        let start = text.find(from).ok_or_else(|| format!("the generated accessors have no {from:?}"))?;
+        let end = text[start..].find(to).ok_or_else(|| format!("the generated accessors have no {to:?}"))?;
+        Ok::<_, String>(format!("{}{}", &text[..start], &text[start + end + to.len()..]))
+    };
+    let text = without(generated, "static MESSAGE_CONTRACTS", "\n];\n")?;
+    let text = without(&text, "    /// Load external", "\n    }\n")?;
+    let library = "use fluent_typed::prelude::*;";
+    if !text.contains(library) {
+        return Err(format!("the generated accessors have no {library:?}"));
     }
-    out
+    Ok(text.replace(
+        library,
+        "use crate::resolve::{ElementGap, FluentArgs, FluentNumber, L10nBundle, L10nError, Segment};",
+    ))
 }

@@ -56,7 +56,7 @@ pub fn browser_app(workspace: &Workspace, build: Build) -> Result<()> {
         let mut trunk = workspace.command("trunk");
         trunk.arg("build");
         if build == Build::Release {
-            trunk.arg("--release");
+            trunk.args(["--release", "--features", "split"]);
             trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths(workspace));
         }
         // Trunk reads NO_COLOR as a flag and stops on the value 1 that others expect.

@@ -13,6 +13,8 @@ use crate::{lock, npm, process, system};
 
 /// Why this one: frontend reference 2.
 const TRUNK: Version = Version(0, 21, 14);
+/// Cuts the app into parts: docs/decisions/0015. It goes with `wasm_split_helpers` in Cargo.toml.
+const WASM_SPLIT: Version = Version(0, 2, 4);
 const NEXTEST: Version = Version(0, 9, 143);
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -33,6 +35,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
             package: "trunk",
             program: "trunk",
             version: TRUNK,
+            features: &[],
             any_version: false,
             locked: true,
             opt_level: 0,
@@ -44,8 +47,21 @@ pub fn build(workspace: &Workspace) -> Result<()> {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
             version: lock::locked_version(workspace, "wasm-bindgen")?,
+            features: &[],
             any_version: false,
             locked: false,
+            opt_level: 1,
+        },
+    )?;
+    tool::ensure(
+        workspace,
+        &Tool {
+            package: "wasm_split_cli_support",
+            program: "wasm-split-cli",
+            version: WASM_SPLIT,
+            features: &["build-binary"],
+            any_version: false,
+            locked: true,
             opt_level: 1,
         },
     )?;
@@ -60,6 +76,7 @@ pub fn rust_tests(workspace: &Workspace) -> Result<()> {
             package: "cargo-nextest",
             program: "cargo-nextest",
             version: NEXTEST,
+            features: &[],
             any_version: true,
             locked: true,
             opt_level: 0,

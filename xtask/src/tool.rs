@@ -22,6 +22,8 @@ pub struct Tool {
     pub program: &'static str,
     /// The version to install.
     pub version: Version,
+    /// Features of the package to build it with.
+    pub features: &'static [&'static str],
     /// Whether another version that is already there will do.
     pub any_version: bool,
     /// Whether the lock file in the package is used; wasm-bindgen-cli's does not resolve.
@@ -39,10 +41,12 @@ impl Tool {
 /// Makes sure that the tool is found on the PATH that `Workspace::command` sets.
 pub fn ensure(workspace: &Workspace, tool: &Tool) -> Result<()> {
     let folders = workspace.tool_folders();
-    for program in
-        folders.iter().map(|folder| folder.join("bin").join(tool.program)).filter(|path| path.exists())
-    {
-        match version_of(&program) {
+    for folder in &folders {
+        let program = folder.join("bin").join(tool.program);
+        if !program.exists() {
+            continue;
+        }
+        match installed_version(folder, tool.package) {
             Some(found) if tool.accepts(found) => return found_at(tool, found, &program),
             // It would stand before a right one on PATH, and it is ours: see `Workspace::command`.
             _ => fs::remove_file(&program)?,
@@ -76,13 +80,27 @@ fn install(workspace: &Workspace, tool: &Tool, into: &Path) -> Result<()> {
     if tool.locked {
         cargo.arg("--locked");
     }
+    if !tool.features.is_empty() {
+        cargo.arg("--features").arg(tool.features.join(","));
+    }
     process::run(&mut cargo)?;
-    if version_of(&into.join("bin").join(tool.program)).is_none_or(|found| !tool.accepts(found)) {
-        bail!("{} was built but does not answer with version {}", tool.package, tool.version);
+    if installed_version(into, tool.package).is_none_or(|found| !tool.accepts(found)) {
+        bail!("{} was built but is not recorded in version {}", tool.package, tool.version);
     }
     // Several hundred megabytes that are never read again.
     fs::remove_dir_all(&build)?;
     Ok(())
+}
+
+/// The version of a package that cargo has installed into a folder, by cargo's own record there. Not every tool can be asked.
+fn installed_version(folder: &Path, package: &str) -> Option<Version> {
+    recorded_version(&fs::read_to_string(folder.join(".crates.toml")).ok()?, package)
+}
+
+/// The record has a line for each package: `"trunk 0.21.14 (registry+…)" = ["trunk"]`.
+fn recorded_version(record: &str, package: &str) -> Option<Version> {
+    let start = format!("\"{package} ");
+    record.lines().find_map(|line| Version::first_in(line.strip_prefix(&start)?))
 }
 
 /// What a program answers to `--version`, if it answers.
@@ -100,6 +118,7 @@ mod tests {
             package: "tool",
             program: "tool",
             version: Version(1, 2, 3),
+            features: &[],
             any_version: false,
             locked: true,
             opt_level: 0,
@@ -107,6 +126,13 @@ mod tests {
         assert!(exact.accepts(Version(1, 2, 3)));
         assert!(!exact.accepts(Version(1, 2, 4)));
         assert!(Tool { any_version: true, ..exact }.accepts(Version(1, 2, 4)));
+    }
+
+    #[test]
+    fn cargos_record_names_the_version_of_each_package() {
+        let record = "[v1]\n\"trunk 0.21.14 (registry+x)\" = [\"trunk\"]\n\"trunk-more 9.9.9 (registry+x)\" = [\"more\"]\n";
+        assert_eq!(recorded_version(record, "trunk"), Some(Version(0, 21, 14)));
+        assert_eq!(recorded_version(record, "runk"), None);
     }
 
     #[test]

@@ -13,6 +13,7 @@ import { idOf } from "./trace.ts";
 export type Around = {
   beside: Beside;
   say: Say;
+  words: (fact: string, values: readonly string[]) => string;
   factsOf: (id: string) => Record<string, unknown>;
   onLabel: (id: string) => void;
 };
@@ -32,6 +33,12 @@ function tagOf(kind: string, level: number): "h2" | "h3" | "h4" | "h5" | "h6" | 
   if (kind === "subgoal") return "h3";
   if (kind === "heading") return `h${Math.min(6, 2 + level)}` as "h3";
   return "p";
+}
+
+/** The values of a fact: a text, a list of them, or nothing. */
+function valuesOf(value: unknown): string[] {
+  const all = Array.isArray(value) ? value : [value];
+  return all.filter((one): one is string => typeof one === "string" && one !== "");
 }
 
 /** A delegation's code, as everywhere in the workspace. */
@@ -92,7 +99,8 @@ export class ClauseView implements NodeView, Shown {
   }
 
   setLabel(label: string): void {
-    this.label.textContent = label;
+    const goal = this.node.attrs.kind === "goal" && label !== "";
+    this.label.textContent = goal ? this.around.say("label_goal", { label }) : label;
   }
 
   setFoot(settled: Settled | undefined): void {
@@ -106,16 +114,19 @@ export class ClauseView implements NodeView, Shown {
 
   setFacts(): void {
     if (!this.kindLine || !this.facts) return;
-    const { say } = this.around;
+    const { say, words } = this.around;
     const facts = this.around.factsOf(this.id);
-    const lead = typeof facts.lead === "string" ? facts.lead : "";
+    const marks = (name: string) => valuesOf(facts[name]).map((code) => codeMark(code, words(name, [code])));
     this.kindLine.replaceChildren(say(`kind_${this.node.attrs.kind}`));
-    if (lead) this.kindLine.append(` · ${say("fact_lead")} `, codeMark(lead, lead));
+    const lead = marks("lead");
+    if (lead.length > 0) this.kindLine.append(` · ${say("fact_lead")} `, ...lead);
     const rows: HTMLElement[] = [];
     for (const name of FACTS) {
-      const value = facts[name];
-      const text = Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value : "";
-      if (text) rows.push(element("dt", "", say(`fact_${name}`)), element("dd", "num", text));
+      const values = valuesOf(facts[name]);
+      if (values.length === 0) continue;
+      const said = element("dd", "num", name === "participants" ? "" : words(name, values));
+      if (name === "participants") said.append(...marks(name));
+      rows.push(element("dt", "", say(`fact_${name}`)), said);
     }
     this.facts.replaceChildren(...rows);
     this.facts.hidden = rows.length === 0;

@@ -5,6 +5,7 @@
 export const MESSAGES = [
   "editor_label", // the name of the text box for a screen reader
   "changed_by", // {name} {code} {when}
+  "label_goal", // {label}
   "kind_action", "kind_indicator",
   "fact_lead", "fact_participants", "fact_due", "fact_unit", "fact_baseline", "fact_target", "fact_source", "fact_frequency",
   "empty_text", // shown in a text without clauses

@@ -39,6 +39,8 @@ export type MountOptions = {
   messages: Record<string, string>;
   /** The labels of a text, one for each clause: a pure function in `shared::text`. */
   labels: (list: Labelled[]) => readonly string[];
+  /** What the values of a fact are called on the screen: names of members, days as the language writes them. */
+  words: (fact: string, values: readonly string[]) => string;
   /** Who writes; `seat` is entered where a clause is taken out or a bracket set. */
   me: { code: string; name: string; seat?: string };
   on: (event: EditorEvent) => void;
@@ -191,6 +193,7 @@ class Mounted {
     const around = {
       beside: this.beside,
       say,
+      words: options.words,
       factsOf: (id: string) => factsOf(this.binding.clauses.get(id))?.toJSON() ?? {},
       onLabel: (id: string) => options.on({ type: "label", id }),
     };

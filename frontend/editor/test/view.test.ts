@@ -34,8 +34,9 @@ class Page {
       socketUrl: `wss://x/${++urls}`,
       ticket: server.ticket,
       open: server.open,
-      messages: { editor_label: "Text of the programme", changed_by: "Changed by {name}, {when}", kind_indicator: "Indicator", fact_lead: "lead", fact_target: "Target" },
+      messages: { label_goal: "Goal {label}", editor_label: "Text of the programme", changed_by: "Changed by {name}, {when}", kind_indicator: "Indicator", fact_lead: "lead", fact_target: "Target" },
       labels: (list) => list.map((_, index) => `${index + 1}`),
+      words: (fact, values) => `${fact} ${values.join(" and ")}`,
       me: { code: "DK", name: "Mette", seat: "seat-1" },
       on: (event) => void this.events.push(event),
       ...options,
@@ -87,7 +88,7 @@ describe("the page", () => {
       assert.ok(goal!.matches(".goal") && goal!.querySelector(":scope > h2.wording"));
       assert.ok(paragraph!.querySelector("p.wording"));
       assert.equal(indicator!.querySelector(".kind > p.label")!.textContent, "Indicator");
-      assert.deepEqual(page.labels(), ["1", "2", "3"]);
+      assert.deepEqual(page.labels(), ["Goal 1", "2", "3"]);
       assert.equal(goal!.id, `c-${A}`);
     }));
 
@@ -120,7 +121,8 @@ describe("the page", () => {
       page.handle.setSettled([{ id: B, label: "2", hash: "", changed_by: "Kadri", changed_code: "EE", changed_at: "2027-01-02T10:00:00Z" }]);
       const box = page.element.querySelector(`#c-${C} .kind`)!;
       assert.equal(box.querySelector(".label")!.textContent, "Indicator · lead EE");
-      assert.equal(box.querySelector("dl")!.textContent, "Target80 %");
+      assert.equal(box.querySelector<HTMLElement>(".label .del")!.title, "lead EE");
+      assert.equal(box.querySelector("dl")!.textContent, "Targettarget 80 %", "in the words of the page");
       assert.match(page.element.querySelector(`#c-${B} .foot`)!.textContent!, /^EEChanged by Kadri, /);
       await until(() => (page.handle.focusClause(C), page.last("facts")?.facts.lead === "EE"), "the facts");
     }));
@@ -140,7 +142,7 @@ describe("what the page is told", () => {
       assert.equal(clausesOf(server.doc).get(B)!.get("kind"), "subgoal");
       assert.ok(page.handle.command("move_up", { id: B }));
       assert.deepEqual(page.handle.clauses().map((clause) => [clause.id, clause.label]), [[B, "1"], [C, "2"], [A, "3"]]);
-      assert.deepEqual(page.labels(), ["1", "2", "3"]);
+      assert.deepEqual(page.labels(), ["1", "2", "Goal 3"]);
     }));
 
   test("deleted clauses can be listed and restored; the typer is told when somebody else deletes", () =>

@@ -7,6 +7,7 @@ use shared::api::Endpoint;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::fetch::{Answer, Prepared, Read, read, read_as};
 use super::{ApiError, use_client};
 
 /// What an endpoint takes: path, query, body.
@@ -50,23 +51,55 @@ impl<E: Endpoint> Action<E> {
 /// An act that was begun goes on when the component is gone: the server may have done it already.
 #[hook]
 pub fn use_action<E: Endpoint>(topics: &[&str], then: Callback<Result<Rc<E::Reply>, ApiError>>) -> Action<E> {
+    let acting = use_acting(topics);
+    let run = {
+        let send = acting.send;
+        Callback::from(move |(path, query, body): Call<E>| {
+            let then = then.reform(read_as::<E::Reply>);
+            send.emit(Sending {
+                request: Prepared::new::<E>(&path, &query, &body),
+                read: read::<E::Reply>,
+                then,
+            });
+        })
+    };
+    Action { pending: acting.pending, error: acting.error, run, forget: acting.forget }
+}
+
+/// What is sent, and who hears what became of it.
+struct Sending {
+    request: Prepared,
+    read: Read,
+    then: Callback<Answer>,
+}
+
+/// An act of whatever endpoint.
+struct Acting {
+    pending: bool,
+    error: Option<ApiError>,
+    send: Callback<Sending>,
+    forget: Callback<()>,
+}
+
+#[hook]
+fn use_acting(topics: &[&str]) -> Acting {
     let client = use_client();
     let pending = use_state_eq(|| false);
     let error = use_state_eq(|| None::<ApiError>);
     let busy = use_memo((), |()| Rc::new(Cell::new(false)));
-    let run = {
+    let send = {
         let topics: Vec<String> = topics.iter().map(|&topic| topic.to_owned()).collect();
         let (pending, error, busy) = (pending.setter(), error.setter(), (*busy).clone());
-        Callback::from(move |(path, query, body): Call<E>| {
+        Callback::from(move |Sending { request, read, then }| {
             // Asked of a cell, not of the state: two presses may come before the next drawing.
             if busy.replace(true) {
                 return;
             }
             pending.set(true);
-            let (client, topics, then) = (client.clone(), topics.clone(), then.clone());
+            let (client, topics) = (client.clone(), topics.clone());
             let (pending, error, busy) = (pending.clone(), error.clone(), busy.clone());
             spawn_local(async move {
-                let outcome = client.send::<E>(&path, &query, &body).await.map(Rc::new);
+                let outcome = client.answer(&request).await.and_then(|text| read(&text));
                 busy.set(false);
                 pending.set(false);
                 error.set(outcome.as_ref().err().cloned());
@@ -81,5 +114,5 @@ pub fn use_action<E: Endpoint>(topics: &[&str], then: Callback<Result<Rc<E::Repl
         let error = error.setter();
         Callback::from(move |()| error.set(None))
     };
-    Action { pending: *pending, error: (*error).clone(), run, forget }
+    Acting { pending: *pending, error: (*error).clone(), send, forget }
 }

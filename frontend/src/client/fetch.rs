@@ -1,11 +1,15 @@
 //! One request to the server: its headers, its time limit, its answer or its problem. No retries here.
+//!
+//! What is done with every endpoint is written over [`Prepared`] and [`Read`], which are of no endpoint: it would otherwise be
+//! compiled again for each, and the app is downloaded.
 
+use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::net::http::{Method, RequestBuilder};
 use gloo::timers::callback::Timeout;
-use shared::api::{self, Endpoint};
+use shared::api::{self, Access, Endpoint, Wire};
 use web_sys::{AbortController, RequestCredentials};
 
 use super::{ApiError, query};
@@ -14,7 +18,10 @@ use super::{ApiError, query};
 const PATIENCE: u32 = 30_000;
 
 /// A request made ready, so that it can be sent twice.
+#[derive(Clone, PartialEq)]
 pub struct Prepared {
+    /// What it needs.
+    pub access: Access,
     method: Method,
     url: String,
     body: Option<String>,
@@ -32,8 +39,35 @@ impl Prepared {
         };
         // `()` is written as `null`: there is no body.
         let body = serde_json::to_string(body).ok().filter(|text| text != "null");
-        Self { method, url: format!("{}{}", E::url(path), query::text(query)), body }
+        Self { access: E::ACCESS, method, url: format!("{}{}", E::url(path), query::text(query)), body }
     }
+
+    /// A request without an endpoint, for tests of what does not send it.
+    #[cfg(test)]
+    pub fn get(url: &str) -> Self {
+        Self { access: Access::Anyone, method: Method::GET, url: url.to_owned(), body: None }
+    }
+}
+
+/// An answer that was read, of a type that only who asked knows.
+pub type Answer = Result<Rc<dyn Any>, ApiError>;
+
+/// Reads the text of an answer.
+pub type Read = fn(&str) -> Answer;
+
+/// Reads an answer's text. An empty one is `()`, which JSON writes as `null`.
+pub fn parse<T: Wire>(text: &str) -> Result<T, ApiError> {
+    serde_json::from_str(if text.is_empty() { "null" } else { text }).map_err(|_| ApiError::unreadable())
+}
+
+/// The same, without saying of which type it is.
+pub fn read<T: Wire>(text: &str) -> Answer {
+    Ok(Rc::new(parse::<T>(text)?))
+}
+
+/// What was read, as the type it was read as.
+pub fn read_as<T: 'static>(answer: Answer) -> Result<Rc<T>, ApiError> {
+    answer?.downcast().map_err(|_| ApiError::unreadable())
 }
 
 /// What a request is made with.

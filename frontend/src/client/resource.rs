@@ -1,6 +1,7 @@
 //! Something the server has, shown for as long as a component lives: fetched, kept while it is fetched again, given up when nobody
 //! looks any more.
 
+use std::any::Any;
 use std::rc::Rc;
 
 use futures_util::future::{AbortHandle, abortable};
@@ -10,6 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::VisibilityState;
 use yew::prelude::*;
 
+use super::fetch::{Prepared, Read, read};
 use super::{ApiError, use_client};
 
 /// Coming back to a tab fetches again what is older than this, in milliseconds.
@@ -49,10 +51,10 @@ impl<T> PartialEq for Resource<T> {
     }
 }
 
-struct State<K, T> {
+struct State {
     /// What `data` answers; data of another key is not shown.
-    key: Option<K>,
-    data: Option<Rc<T>>,
+    key: Option<Prepared>,
+    data: Option<Rc<dyn Any>>,
     error: Option<ApiError>,
     loading: bool,
     /// Counts up to fetch again.
@@ -61,17 +63,17 @@ struct State<K, T> {
     at: f64,
 }
 
-enum Change<K, T> {
-    Begin(K),
-    Done(K, Rc<T>, f64),
-    Failed(K, ApiError),
+enum Change {
+    Begin(Prepared),
+    Done(Prepared, Rc<dyn Any>, f64),
+    Failed(Prepared, ApiError),
     Again,
     AgainIfOlder(f64),
 }
 
-impl<K: Clone + PartialEq, T> Reducible for State<K, T> {
-    type Action = Change<K, T>;
-    fn reduce(self: Rc<Self>, change: Change<K, T>) -> Rc<Self> {
+impl Reducible for State {
+    type Action = Change;
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         let mut next = Self {
             key: self.key.clone(),
             data: self.data.clone(),
@@ -119,18 +121,27 @@ impl<K: Clone + PartialEq, T> Reducible for State<K, T> {
 pub fn use_resource<E>(key: Option<(E::Path, E::Query)>, topics: &[&str]) -> Resource<E::Reply>
 where
     E: Endpoint<Body = ()>,
-    E::Path: Clone + PartialEq,
-    E::Query: Clone + PartialEq,
 {
+    let request = key.map(|(path, query)| Prepared::new::<E>(&path, &query, &()));
+    let Fetched { data, error, loading, reload } = use_answer(request, read::<E::Reply>, topics);
+    // What was read as a reply is one.
+    Resource { data: data.and_then(|data| data.downcast().ok()), error, loading, reload }
+}
+
+/// What there is to show, of a type that only who asked knows.
+struct Fetched {
+    data: Option<Rc<dyn Any>>,
+    error: Option<ApiError>,
+    loading: bool,
+    reload: Callback<()>,
+}
+
+/// The same for whatever endpoint.
+#[hook]
+fn use_answer(key: Option<Prepared>, read: Read, topics: &[&str]) -> Fetched {
     let client = use_client();
-    let state = use_reducer(|| State {
-        key: None::<(E::Path, E::Query)>,
-        data: None::<Rc<E::Reply>>,
-        error: None,
-        loading: false,
-        round: 0,
-        at: 0.0,
-    });
+    let state =
+        use_reducer(|| State { key: None, data: None, error: None, loading: false, round: 0, at: 0.0 });
 
     {
         let (client, dispatcher) = (client.clone(), state.dispatcher());
@@ -138,9 +149,9 @@ where
             let handle: Option<AbortHandle> = key.clone().map(|key| {
                 dispatcher.dispatch(Change::Begin(key.clone()));
                 let (work, handle) = abortable(async move {
-                    let answer = client.send::<E>(&key.0, &key.1, &()).await;
+                    let answer = client.answer(&key).await.and_then(|text| read(&text));
                     dispatcher.dispatch(match answer {
-                        Ok(data) => Change::Done(key, Rc::new(data), js_sys::Date::now()),
+                        Ok(data) => Change::Done(key, data, js_sys::Date::now()),
                         Err(error) => Change::Failed(key, error),
                     });
                 });
@@ -180,7 +191,7 @@ where
     }
 
     let same = key.is_some() && state.key == key;
-    Resource {
+    Fetched {
         data: state.data.clone().filter(|_| same),
         error: state.error.clone().filter(|_| same),
         loading: key.is_some() && (!same || state.loading),
@@ -192,35 +203,43 @@ where
 mod tests {
     use super::*;
 
-    type Test = State<u8, &'static str>;
+    fn key(name: &str) -> Prepared {
+        Prepared::get(name)
+    }
 
-    fn shown(key: u8, text: &'static str) -> Rc<Test> {
-        let empty = Test { key: None, data: None, error: None, loading: false, round: 0, at: 0.0 };
-        Rc::new(empty).reduce(Change::Begin(key)).reduce(Change::Done(key, Rc::new(text), 5.0))
+    fn data(text: &'static str) -> Rc<dyn Any> {
+        Rc::new(text)
+    }
+
+    fn shown(name: &str, text: &'static str) -> Rc<State> {
+        let empty = State { key: None, data: None, error: None, loading: false, round: 0, at: 0.0 };
+        Rc::new(empty).reduce(Change::Begin(key(name))).reduce(Change::Done(key(name), data(text), 5.0))
     }
 
     #[test]
     fn a_failed_refresh_keeps_what_was_shown() {
-        let state = shown(1, "old").reduce(Change::Begin(1)).reduce(Change::Failed(1, ApiError::offline()));
-        assert_eq!(state.data.as_deref(), Some(&"old"));
+        let state = shown("one", "old").reduce(Change::Begin(key("one")));
+        let state = state.reduce(Change::Failed(key("one"), ApiError::offline()));
+        assert_eq!(state.data.as_ref().and_then(|data| data.downcast_ref()), Some(&"old"));
         assert!(state.error.is_some() && !state.loading);
     }
 
     #[test]
     fn another_key_shows_nothing_of_the_one_before() {
-        let state = shown(1, "one").reduce(Change::Begin(2));
+        let state = shown("one", "text").reduce(Change::Begin(key("two")));
         assert!(state.data.is_none() && state.loading);
     }
 
     #[test]
     fn a_late_answer_to_an_earlier_key_is_ignored() {
-        let state = shown(1, "one").reduce(Change::Begin(2)).reduce(Change::Done(1, Rc::new("late"), 9.0));
+        let state = shown("one", "text").reduce(Change::Begin(key("two")));
+        let state = state.reduce(Change::Done(key("one"), data("late"), 9.0));
         assert!(state.data.is_none() && state.loading);
     }
 
     #[test]
     fn coming_back_fetches_only_what_is_old() {
-        assert_eq!(shown(1, "one").reduce(Change::AgainIfOlder(4.0)).round, 0);
-        assert_eq!(shown(1, "one").reduce(Change::AgainIfOlder(6.0)).round, 1);
+        assert_eq!(shown("one", "text").reduce(Change::AgainIfOlder(4.0)).round, 0);
+        assert_eq!(shown("one", "text").reduce(Change::AgainIfOlder(6.0)).round, 1);
     }
 }

@@ -8,7 +8,7 @@ use shared::api::{Access, Endpoint};
 use shared::id::SeatId;
 use yew::prelude::*;
 
-use super::fetch::{Credentials, Prepared, send};
+use super::fetch::{Credentials, Prepared, parse, send};
 use super::lock::lock;
 use super::topics::{Topics, Watch};
 use super::{ApiError, Kind};
@@ -44,8 +44,7 @@ impl PartialEq for Client {
 }
 
 impl Client {
-    /// Sends one request. For an endpoint that asks for a session, the access token is renewed first where there is none, and once
-    /// more when the server says that it has run out.
+    /// Sends one request and reads its answer.
     ///
     /// # Errors
     /// See [`ApiError`].
@@ -56,14 +55,20 @@ impl Client {
         body: &E::Body,
     ) -> Result<E::Reply, ApiError> {
         let request = Prepared::new::<E>(path, query, body);
-        let text = if E::ACCESS == Access::SignedIn {
-            self.signed_in(&request).await?
+        parse(&self.answer(&request).await?)
+    }
+
+    /// Sends one request. Where it needs a session, the access token is renewed first if there is none, and once more when the
+    /// server says that it has run out.
+    ///
+    /// # Errors
+    /// See [`ApiError`].
+    pub async fn answer(&self, request: &Prepared) -> Result<String, ApiError> {
+        if request.access == Access::SignedIn {
+            self.signed_in(request).await
         } else {
-            send(&request, &Credentials { token: None, seat: None }).await?
-        };
-        // An empty answer is `()`, which JSON writes as `null`.
-        let text = if text.is_empty() { "null" } else { &text };
-        serde_json::from_str(text).map_err(|_| ApiError::unreadable())
+            send(request, &Credentials { token: None, seat: None }).await
+        }
     }
 
     async fn signed_in(&self, request: &Prepared) -> Result<String, ApiError> {
@@ -90,9 +95,7 @@ impl Client {
         let request = Prepared::new::<RefreshSession>(&(), &(), &());
         match send(&request, &Credentials { token: None, seat: None }).await {
             Ok(text) => {
-                let opened: SessionOpened =
-                    serde_json::from_str(&text).map_err(|_| ApiError::unreadable())?;
-                self.open(opened);
+                self.open(parse::<SessionOpened>(&text)?);
                 Ok(())
             }
             Err(error) if error.kind == Kind::Unauthorised => {

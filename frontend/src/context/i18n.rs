@@ -88,7 +88,7 @@ async fn fetch(language: Language) -> Option<Messages> {
     if let Some(messages) = language.messages() {
         return Some(messages);
     }
-    let response = Request::get(&format!("/i18n/{}.ftl", language.tag())).send().await.ok()?;
+    let response = Request::get(&format!("/i18n/{}.txt", language.tag())).send().await.ok()?;
     let bytes = if response.ok() { response.binary().await.ok()? } else { return None };
     Messages::fetched(language, &bytes)
 }

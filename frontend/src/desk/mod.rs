@@ -1,6 +1,7 @@
 //! My desk: what waits for one, by deadline, and what changed since one was last here.
 
 mod changes;
+mod glance;
 mod item;
 mod page;
 

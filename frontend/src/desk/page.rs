@@ -8,6 +8,7 @@ use shared::time::Instant;
 use yew::prelude::*;
 
 use super::changes::Changes;
+use super::glance::Glance;
 use super::item::draw;
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
@@ -48,10 +49,13 @@ pub fn DeskPage() -> Html {
     html! {
         <main class="page" id="main">
             <PageHead {title} {over} />
-            <div class="stack desk">
-                <Async<Desk> resource={desk.clone()} bones={Bones::Rows(4)} {render} />
-                <p class="tiny quiet" hidden={!has_deadlines}>{zone}</p>
-                <Changes desk={desk.data.clone()} />
+            <div class="split">
+                <div class="stack desk">
+                    <Async<Desk> resource={desk.clone()} bones={Bones::Rows(4)} {render} />
+                    <p class="tiny quiet" hidden={!has_deadlines}>{zone}</p>
+                    <Changes desk={desk.data.clone()} />
+                </div>
+                <Glance />
             </div>
         </main>
     }

@@ -64,8 +64,8 @@ pub fn ProgrammesPage() -> Html {
     }
 }
 
-/// Whether a programme is being written, followed, or over.
-fn group(state: State) -> usize {
+/// Whether a programme is being written (0), followed (1), or over (2).
+pub fn group(state: State) -> usize {
     match state {
         State::Adopted | State::InForce | State::MidTermReview => 1,
         State::Expired | State::Closed | State::Withdrawn | State::Superseded | State::Amended => 2,

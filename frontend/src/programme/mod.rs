@@ -16,9 +16,9 @@ mod step_dialog;
 mod switch;
 mod words;
 
-pub use list::ProgrammesPage;
+pub use list::{ProgrammesPage, group};
 pub use new::NewProgrammePage;
 pub use page::ProgrammePage;
 pub use settings::ProgrammeSettingsPage;
 pub use switch::{ProgrammeSwitch, last_programme};
-pub use words::{StateTag, local_title, period_words, state_words};
+pub use words::{StateTag, about_state, local_title, period_words, state_words};

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use shared::api::programme::{Beginning, CreateProgramme, ListProgrammes, NewProgramme, Programme};
 use shared::api::template::ListTemplates;
+use shared::lifecycle::State;
 use shared::problem::FieldErrors;
 use shared::programme::{Kind, Period, Settings, check_titles};
 use shared::time::Date;
@@ -12,11 +13,12 @@ use yew::prelude::*;
 
 use super::day::today;
 use super::fields::{SettingsFields, TitleFields};
+use super::road::Road;
 use super::words::local_title;
 use crate::client::{ApiError, ProblemNote, use_action, use_resource};
 use crate::context::{use_i18n, use_toasts};
 use crate::nav::{Go, PageHead, Route, use_arrival};
-use crate::ui::{Breadcrumbs, Button, Choice, DateInput, RadioGroup, Select, slot, use_form};
+use crate::ui::{Breadcrumbs, Button, Choice, DateInput, Panel, RadioGroup, Select, slot, use_form};
 use yew_router::prelude::use_navigator;
 
 /// What is filled in. Days are texts, because a day may be half typed.
@@ -238,6 +240,7 @@ pub fn NewProgrammePage() -> Html {
                 }}
                 under={html! { <p class="quiet">{t.programme_new_lead()}</p> }}
             />
+            <div class="split">
             <form {onsubmit} novalidate=true class="settings">
                 <div class="sheet">
                     <RadioGroup
@@ -288,6 +291,8 @@ pub fn NewProgrammePage() -> Html {
                 {slot(problem.map(|error| html! { <ProblemNote error={error.clone()} act=true /> }))}
                 <div class="row"><Button submit=true busy={create.pending}>{t.programme_create()}</Button></div>
             </form>
+            <Panel title={t.programme_road()}><Road state={State::Mandate} phases={typed.settings.phases} /></Panel>
+            </div>
         </main>
     }
 }

@@ -13,10 +13,10 @@ use super::editing::Editing;
 use super::facts::ProgrammeFacts;
 use super::history::History;
 use super::next::NextSteps;
-use super::road::Road;
+use super::road::{Road, RoadProps};
 use super::words::{StateTag, about_state, local_title, period_words};
 use crate::client::{Async, Kind, use_resource};
-use crate::context::use_i18n;
+use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route};
 use crate::session::use_session;
 use crate::ui::format::Detail;
@@ -117,6 +117,7 @@ fn Overview(props: &OverviewProps) -> Html {
     let since = t.formats().instant(programme.summary.since.millis() as f64, Detail::Day);
     let may_announce = session.seat().is_some_and(|seat| AnnounceEditing::verdict(seat, &state).is_allowed());
     let inside = programme.inside.as_ref();
+    let sealed = state.is_sealed().then(|| sealed(&t, programme.summary.id));
     let next = inside.map(|inside| {
         html! { <NextSteps programme={programme.clone()} next={inside.next.clone()} /> }
     });
@@ -134,14 +135,34 @@ fn Overview(props: &OverviewProps) -> Html {
                 >
                     <p class="lead">{about_state(&t, state)}</p>
                 </Section>
+                {slot(sealed)}
                 {slot(next)}
                 {slot(editing)}
                 {slot(history)}
             </div>
             <div class="stack">
-                <Panel title={t.programme_road()}><Road programme={programme.clone()} /></Panel>
+                <Panel title={t.programme_road()}><Road ..RoadProps::of(programme) /></Panel>
                 <Panel title={t.programme_facts()}><ProgrammeFacts programme={programme.clone()} /></Panel>
             </div>
         </div>
     }
+}
+
+/// Where an adopted programme is found: what it promised, what it says, how it was decided.
+fn sealed(t: &I18n, programme: ProgrammeId) -> Html {
+    let places = [
+        (Route::Results { programme }, t.programme_sealed_results(), t.programme_sealed_results_act()),
+        (Route::Text { programme }, t.programme_sealed_text(), t.programme_sealed_text_act()),
+        (Route::Adoption { programme }, t.programme_sealed_adoption(), t.programme_sealed_adoption_act()),
+    ];
+    let rows = places.into_iter().enumerate().map(|(at, (to, what, act))| {
+        let variant = if at == 0 { Variant::Primary } else { Variant::Secondary };
+        html! {
+            <li key={at} class="next">
+                <p class="grow">{what}</p>
+                <GoButton {to} {variant}>{act}</GoButton>
+            </li>
+        }
+    });
+    html! { <Section title={t.programme_sealed_title()}><ul class="nexts">{for rows}</ul></Section> }
 }

@@ -1,15 +1,14 @@
 //! The way of a programme from mandate to closed: what is past, where it is, what is to come, with the days that are known.
 
-use std::rc::Rc;
-
 use shared::api::programme::Programme;
 use shared::lifecycle::State;
-use shared::programme::Phases;
+use shared::programme::{Dates, Phases};
 use yew::prelude::*;
 
 use super::words::state_words;
 use crate::context::{I18n, use_i18n};
 use crate::ui::format::Detail;
+use crate::ui::slot;
 
 /// Where a state of the way stands to where the programme is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,18 +21,32 @@ enum Place {
 /// Properties of [`Road`].
 #[derive(Properties, PartialEq)]
 pub struct RoadProps {
-    /// The programme.
-    pub programme: Rc<Programme>,
+    /// Where the programme stands.
+    pub state: State,
+    /// The phases that are switched on.
+    pub phases: Phases,
+    /// The days that are known; none of a programme that is yet to be made.
+    #[prop_or_default]
+    pub dates: Option<Dates>,
+}
+
+impl RoadProps {
+    /// The way of a programme as it is.
+    pub fn of(programme: &Programme) -> Self {
+        Self {
+            state: programme.summary.state,
+            phases: programme.inside.as_ref().map(|inside| inside.settings.phases).unwrap_or_default(),
+            dates: Some(programme.dates.clone()),
+        }
+    }
 }
 
 /// The way as a list of steps.
 #[component]
 pub fn Road(props: &RoadProps) -> Html {
     let t = use_i18n();
-    let programme = &*props.programme;
-    let phases = programme.inside.as_ref().map(|inside| inside.settings.phases).unwrap_or_default();
-    let consulted = programme.dates.consultation.is_some();
-    let states = way(programme.summary.state, phases, consulted).into_iter().map(|(state, place)| {
+    let consulted = props.dates.as_ref().is_some_and(|dates| dates.consultation.is_some());
+    let states = way(props.state, props.phases, consulted).into_iter().map(|(state, place)| {
         let class = match place {
             Place::Past => Some("past"),
             Place::Here => None,
@@ -44,7 +57,7 @@ pub fn Road(props: &RoadProps) -> Html {
             <li key={state.as_str()} class={classes!(class)} aria-current={here.then_some("step")}>
                 <span class={classes!(here.then_some("strong"))}>{state_words(&t, state)}</span>
                 <span class="quiet" hidden={!here}>{format!(" · {}", t.programme_here())}</span>
-                {day(&t, programme, state)}
+                {day(&t, props, state)}
             </li>
         }
     });
@@ -94,14 +107,14 @@ fn aside(now: State, road: Vec<State>) -> Vec<(State, Place)> {
 }
 
 /// The day that belongs to a state, where one is known.
-fn day(t: &I18n, programme: &Programme, state: State) -> Html {
-    let dates = &programme.dates;
+fn day(t: &I18n, props: &RoadProps, state: State) -> Html {
+    let Some(dates) = &props.dates else { return slot(None) };
     let on = |date: shared::time::Date| t.formats().day(&date.to_string(), Detail::Day);
     let words = match state {
         State::Consultation => dates.consultation.as_ref().map(|window| {
             // The last day is the one before the first moment that is too late.
             let closes = t.formats().instant((window.closes.millis() - 1) as f64, Detail::Day);
-            if programme.summary.state == State::Consultation {
+            if props.state == State::Consultation {
                 t.programme_open_until(closes)
             } else {
                 t.programme_closed_on(closes)

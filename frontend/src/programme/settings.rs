@@ -10,11 +10,12 @@ use shared::time::Date;
 use yew::prelude::*;
 
 use super::fields::{SettingsFields, TitleFields};
+use super::road::{Road, RoadProps};
 use super::words::local_title;
 use crate::client::{ApiError, Async, ProblemNote, use_action, use_resource};
 use crate::context::{use_i18n, use_toasts};
 use crate::nav::{Go, GoButton, PageHead, Route};
-use crate::ui::{Alert, Bones, Breadcrumbs, Button, Color, DateInput, Variant, slot, use_form};
+use crate::ui::{Alert, Bones, Breadcrumbs, Button, Color, DateInput, Panel, Variant, slot, use_form};
 
 /// Properties of [`ProgrammeSettingsPage`].
 #[derive(Properties, PartialEq)]
@@ -193,8 +194,10 @@ fn Fields(props: &FieldsProps) -> Html {
         }
     };
     let problem = save.error.as_ref().filter(|_| !form.has_errors());
+    let phases = typed.change.settings.phases;
     let note = sealed.then(|| html! { <Alert title={t.programme_sealed_note()} /> });
     html! {
+        <div class="split">
         <form {onsubmit} novalidate=true class="settings">
             {slot(note)}
             <fieldset class="ds-fieldset sheet">
@@ -233,5 +236,7 @@ fn Fields(props: &FieldsProps) -> Html {
                 </GoButton>
             </div>
         </form>
+        <Panel title={t.programme_road()}><Road ..RoadProps { phases, ..RoadProps::of(&props.programme) } /></Panel>
+        </div>
     }
 }

@@ -34,7 +34,7 @@ pub fn state_words(t: &Messages, state: State) -> String {
 }
 
 /// What a state means, in a sentence or two.
-pub(super) fn about_state(t: &Messages, state: State) -> String {
+pub fn about_state(t: &Messages, state: State) -> String {
     match state {
         State::Mandate => t.programme_about_mandate(),
         State::Drafting => t.programme_about_drafting(),

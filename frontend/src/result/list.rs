@@ -202,10 +202,10 @@ fn row(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], one: &Result
             let status = if one.kind == Kind::Action {
                 html! { <StatusLight said={said(one)} /> }
             } else {
-                html! { <span class="quiet" title={t.result_status_not_said()}>{"–"}</span> }
+                html! { <span class="quiet unsaid" title={t.result_status_not_said()}>{"–"}</span> }
             };
             let at = one.status.as_ref().map(|now| html! { <Time at={now.said_at} /> });
-            let at = at.unwrap_or_else(|| html! { <span class="quiet">{"–"}</span> });
+            let due = one.due.as_deref().map(|when| html! { <span>{due(t, when)}</span> });
             html! {
                 <tr class="l3" {key}>
                     <th scope="row">
@@ -216,20 +216,25 @@ fn row(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], one: &Result
                         </Go>
                     </th>
                     <td data-col={t.result_col_status()}>{status}</td>
-                    <td data-col={t.result_col_said()} class="quiet nowrap">{at}</td>
+                    <td data-col={t.result_col_said()} class="quiet nowrap">{at.unwrap_or_else(unsaid)}</td>
                     <td data-col={t.result_col_lead()}>{lead(t, one)}</td>
-                    <td data-col={t.result_col_due()} class="nowrap">{one.due.as_deref().map_or_else(|| "–".to_owned(), |when| due(t, when))}</td>
+                    <td data-col={t.result_col_due()} class="nowrap">{due.unwrap_or_else(unsaid)}</td>
                 </tr>
             }
         }
     }
 }
 
+/// Where nothing is said. A small screen, where each value has a line of its own, leaves the line out.
+fn unsaid() -> Html {
+    html! { <span class="quiet unsaid">{"–"}</span> }
+}
+
 /// Who leads, with those that take part behind.
 fn lead(t: &I18n, one: &ResultSummary) -> Html {
     match one.lead {
         None if one.kind == Kind::Action => html! { <span class="quiet nowrap">{t.result_no_lead()}</span> },
-        None => html! { <span class="quiet">{"–"}</span> },
+        None => unsaid(),
         Some(lead) => {
             let others: Vec<&MemberCode> =
                 one.participants.iter().filter(|member| **member != lead).collect();

@@ -63,6 +63,10 @@ fn value_in_words(t: &I18n, fact: Fact, value: &str) -> String {
         (Fact::Frequency, "yearly") => t.revision_frequency_yearly(),
         (Fact::Frequency, "two_yearly") => t.revision_frequency_two_yearly(),
         (Fact::Frequency, "once") => t.revision_frequency_once(),
+        // The strategic priorities of Vision 2030 (domain reference 2.1); other tags are people's own words.
+        (Fact::Tags, "green") => t.revision_tag_green(),
+        (Fact::Tags, "competitive") => t.revision_tag_competitive(),
+        (Fact::Tags, "socially_sustainable") => t.revision_tag_socially_sustainable(),
         (_, other) => other.to_owned(),
     }
 }

@@ -14,6 +14,7 @@ use super::{Session, SessionState, SignInPage, use_session};
 use crate::client::{ApiError, ProblemNote, use_action};
 use crate::context::{I18n, use_i18n, use_toasts};
 use crate::nav::{Route, use_go};
+use crate::part::use_parts_ahead;
 use crate::programme::ProgrammeSwitch;
 use crate::seat::{SeatChip, seat_words};
 use crate::shell::{Me, SeatChoice, Shell};
@@ -33,6 +34,7 @@ pub struct SessionGateProps {
 pub fn SessionGate(props: &SessionGateProps) -> Html {
     let session = use_session();
     let me = use_me(&session);
+    use_parts_ahead(me.is_some());
     let key = session.seat().map_or_else(|| "nobody".to_owned(), |seat| seat.id.to_string());
     match (&session.state, me) {
         (SessionState::Nobody, _) if !props.public => html! { <SignInPage /> },

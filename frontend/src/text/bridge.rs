@@ -7,6 +7,7 @@ use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use shared::api::live::{IssueTicket, TicketFor};
+use shared::text::facts::Fact;
 use shared::text::label::{Frozen, labels};
 use shared::text::{ClauseId, Kind};
 use wasm_bindgen::prelude::*;
@@ -32,6 +33,8 @@ pub struct Mounting {
     pub edit: bool,
     /// The words the editor shows.
     pub messages: Value,
+    /// What the values of a fact are called.
+    pub words: Callback<(Fact, Vec<String>), String>,
     /// Who writes: code, name and seat.
     pub me: (String, String, String),
     /// The labels that the last revision froze; read again at every change of structure.
@@ -43,6 +46,7 @@ pub struct Mounted {
     handle: JsValue,
     // Called by the editor for as long as it lives.
     _calls: Vec<Closure<dyn FnMut(JsValue) -> JsValue>>,
+    _words: Closure<dyn FnMut(JsValue, JsValue) -> String>,
 }
 
 /// A clause as the editor names it when it asks for labels.
@@ -73,7 +77,7 @@ pub async fn mount(
     let module = JsFuture::from(editor()?).await?;
     let on = Closure::new(move |event: JsValue| {
         // What is not understood belongs to a newer editor; a page that is reloaded knows it.
-        if let Some(event) = from_js(&event) {
+        if let Some(event) = event_of(&event) {
             said.emit(event);
         }
         JsValue::UNDEFINED
@@ -85,6 +89,12 @@ pub async fn mount(
             list.into_iter().map(|clause| (clause.id, clause.kind, clause.level)).collect();
         let labels = labels(&shapes, &frozen.borrow());
         labels.into_iter().map(JsValue::from).collect::<Array>().into()
+    });
+    let words = mounting.words;
+    let words = Closure::new(move |fact: JsValue, values: JsValue| {
+        let fact = fact.as_string().and_then(|name| Fact::from_name(&name));
+        let values: Vec<String> = from_js(&values).unwrap_or_default();
+        fact.map(|fact| words.emit((fact, values))).unwrap_or_default()
     });
     let ticket = Closure::new(move |room: JsValue| ticket(client.clone(), &room).into());
     let (code, name, seat) = mounting.me;
@@ -99,9 +109,10 @@ pub async fn mount(
     for (name, call) in ["on", "labels", "ticket"].into_iter().zip(&calls) {
         Reflect::set(&options, &name.into(), call.as_ref())?;
     }
+    Reflect::set(&options, &"words".into(), words.as_ref())?;
     let mount: Function = Reflect::get(&module, &"mount".into())?.dyn_into()?;
     let handle = mount.call2(&JsValue::UNDEFINED, &element, &options)?;
-    Ok(Mounted { handle, _calls: calls })
+    Ok(Mounted { handle, _calls: calls, _words: words })
 }
 
 impl Mounted {
@@ -194,6 +205,11 @@ fn socket_url() -> String {
 fn to_js(value: &impl Serialize) -> JsValue {
     let text = serde_json::to_string(value).unwrap_or_default();
     JSON::parse(&text).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn event_of(value: &JsValue) -> Option<Event> {
+    let kind = Reflect::get(value, &"type".into()).ok()?.as_string()?;
+    Event::read(&kind, &JSON::stringify(value).ok()?.as_string()?)
 }
 
 fn from_js<T: for<'a> Deserialize<'a>>(value: &JsValue) -> Option<T> {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use serde_json::json;
 use shared::id::TextId;
+use shared::text::facts::Fact;
 use shared::text::label::Frozen;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
@@ -15,6 +16,7 @@ use super::event::Event;
 use super::pen::Pen;
 use crate::client::use_client;
 use crate::context::{I18n, use_i18n};
+use crate::revision::words as revision_words;
 
 /// Properties of [`Editor`].
 #[derive(Properties, PartialEq)]
@@ -58,8 +60,14 @@ pub fn Editor(props: &EditorProps) -> Html {
         let (edit, me) = (props.edit, props.me.clone());
         use_effect_with(props.text, move |text| {
             let gone = Rc::new(Cell::new(false));
-            let mounting =
-                Mounting { text: *text, edit, messages: messages(&t), me, frozen: frozen.0.clone() };
+            let mounting = Mounting {
+                text: *text,
+                edit,
+                messages: messages(&t),
+                words: words(&t),
+                me,
+                frozen: frozen.0.clone(),
+            };
             if let Some(element) = node.cast::<Element>() {
                 let (pen, gone) = (pen.clone(), gone.clone());
                 spawn_local(async move {
@@ -91,6 +99,7 @@ fn messages(t: &I18n) -> serde_json::Value {
     json!({
         "editor_label": t.text_editor_label(),
         "changed_by": t.text_changed_by("{name}", "{code}", "{when}"),
+        "label_goal": t.revision_label_goal("{label}"),
         "kind_action": t.revision_kind_action(),
         "kind_indicator": t.revision_kind_indicator(),
         "fact_lead": t.revision_facts_lead(),
@@ -103,4 +112,10 @@ fn messages(t: &I18n) -> serde_json::Value {
         "fact_frequency": t.revision_facts_frequency(),
         "empty_text": t.text_empty(),
     })
+}
+
+/// What the values of a fact are called: as in a revision.
+fn words(t: &I18n) -> Callback<(Fact, Vec<String>), String> {
+    let t = t.clone();
+    Callback::from(move |(fact, values): (Fact, Vec<String>)| revision_words::values(&t, fact, &values))
 }

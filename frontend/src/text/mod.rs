@@ -21,4 +21,5 @@ mod pen;
 mod review;
 mod tools;
 
+pub use live::LiveText;
 pub use page::{AtRevision, TextPage};

@@ -66,7 +66,7 @@ impl Reducible for Model {
             Change::TakenRead => next.taken = None,
             Change::Known(clauses) => next.know(clauses),
             Change::Said(event) => match *event {
-                Event::Ready => next.ready = true,
+                Event::Ready {} => next.ready = true,
                 Event::Outline { items, clauses } => {
                     next.outline = items.into();
                     next.clauses = clauses;

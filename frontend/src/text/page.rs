@@ -1,4 +1,5 @@
-//! Which text a person reads at `/programmes/…/text`: the live draft, or the last revision, by right.
+//! Which text a person reads at `/programmes/…/text`: the live draft, or the last revision, by right. The two are in
+//! different parts of the app; this is in the first.
 
 use std::rc::Rc;
 
@@ -11,11 +12,10 @@ use shared::text::ClauseId;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::live::LiveText;
 use crate::client::{ProblemNote, use_resource};
 use crate::context::use_i18n;
 use crate::nav::PageHead;
-use crate::revision::RevisionPage;
+use crate::part::{Page, PartPage};
 use crate::revision::address::Which;
 use crate::ui::{Bones, Empty, Skeleton};
 
@@ -42,9 +42,7 @@ pub struct TextPageProps {
 pub fn TextPage(props: &TextPageProps) -> Html {
     let asked = use_location().and_then(|location| location.query::<AtRevision>().ok()).unwrap_or_default();
     match asked.rev {
-        Some(number) => html! {
-            <RevisionPage programme={props.programme} revision={Which::Number(number)} clause={props.clause.clone()} />
-        },
+        Some(number) => revision(props.programme, number, props.clause.clone()),
         None => html! { <Now programme={props.programme} clause={props.clause.clone()} /> },
     }
 }
@@ -70,9 +68,16 @@ fn Now(props: &TextPageProps) -> Html {
     }
 }
 
+fn revision(programme: ProgrammeId, number: u32, clause: Option<ClauseId>) -> Html {
+    html! { <PartPage page={Page::Revision { programme, revision: Which::Number(number), clause }} /> }
+}
+
 fn of_right(props: &TextPageProps, programme: &Rc<Programme>) -> Html {
     match programme.reading {
-        Reading::Live => html! { <LiveText programme={programme.clone()} clause={props.clause.clone()} /> },
+        Reading::Live => {
+            let page = Page::LiveText { programme: programme.clone(), clause: props.clause.clone() };
+            html! { <PartPage {page} /> }
+        }
         Reading::LastRevision | Reading::Adopted | Reading::Nothing => {
             html! { <LastRevision programme={programme.clone()} clause={props.clause.clone()} /> }
         }
@@ -94,8 +99,7 @@ fn LastRevision(props: &LastRevisionProps) -> Html {
     let revisions = use_resource::<ListRevisions>(Some((OfText { text }, ())), &["revision"]);
     let last = revisions.data.as_ref().and_then(|all| all.iter().filter_map(|one| one.number).max());
     if let Some(number) = last {
-        let programme = props.programme.summary.id;
-        return html! { <RevisionPage {programme} revision={Which::Number(number)} clause={props.clause.clone()} /> };
+        return revision(props.programme.summary.id, number, props.clause.clone());
     }
     let inside = match (&revisions.data, &revisions.error) {
         (Some(_), _) => {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use js_sys::JsString;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, Node};
 use yew::prelude::*;
@@ -173,10 +174,10 @@ fn jump(root: &web_sys::Element, letter: &str) {
     let items = focus::all(root, ITEMS);
     let active = gloo::utils::document().active_element();
     let at = items.iter().position(|item| active.as_ref() == Some(item.as_ref())).unwrap_or(0);
-    let wanted = letter.to_lowercase();
-    let begins = |item: &&HtmlElement| {
-        item.text_content().unwrap_or_default().trim().to_lowercase().starts_with(&wanted)
-    };
+    // The browser's own casing: Rust's brings its tables along.
+    let small = |text: &str| String::from(JsString::from(text.trim()).to_lower_case());
+    let wanted = small(letter);
+    let begins = |item: &&HtmlElement| small(&item.text_content().unwrap_or_default()).starts_with(&wanted);
     if let Some(item) = items.iter().cycle().skip(at + 1).take(items.len()).find(begins) {
         focus::set(item);
     }

@@ -33,6 +33,7 @@ mod tabs;
 mod tag;
 mod textarea;
 mod time;
+pub mod timing;
 mod tip;
 mod toast;
 mod toggle;

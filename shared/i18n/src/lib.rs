@@ -6,6 +6,9 @@
 //! Not here: numbers, dates, lists and sorting (the browser's `Intl`, in `frontend/src/ui/format`), and text that people write.
 
 mod negotiate;
+mod plural;
+mod resolve;
+mod signs;
 mod sum;
 
 /// What the build script made of the message files.
@@ -20,6 +23,11 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
     impl L10nLanguage {
+        /// Any message with any variables, for comparing with Fluent's own resolver.
+        pub(crate) fn with(&self, id: &str, args: FluentArgs) -> Option<String> {
+            self.0.msg(id, Some(args)).ok()
+        }
+
         /// A message without variables by its Fluent id, where the id is data (a problem's code, a delegation's).
         pub(crate) fn by_id(&self, id: &str) -> Option<String> {
             self.0.msg(id, None).ok()
@@ -27,19 +35,19 @@ mod generated {
     }
 }
 
-pub use fluent_typed::L10nError;
 /// A language the product speaks: one variant for each folder under `locales/`.
 pub use generated::L10n as Language;
 /// All messages in one language, one method each.
 pub use generated::L10nLanguage as Messages;
 pub use negotiate::negotiate;
+pub use resolve::L10nError;
 
-/// The message files, as `(language, bytes)`, compact and complete.
+/// The compiled message files, as `(language, bytes)`.
 #[cfg(not(target_arch = "wasm32"))]
 static EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 /// The browser carries English alone, so that the first paint waits for nothing; others are fetched when asked for.
 #[cfg(target_arch = "wasm32")]
-static EMBEDDED: &[(&str, &[u8])] = &[("en", include_bytes!(concat!(env!("OUT_DIR"), "/en.ftl")))];
+static EMBEDDED: &[(&str, &[u8])] = &[("en", include_bytes!(concat!(env!("OUT_DIR"), "/en.txt")))];
 
 /// The sum of each language's message file, as it was when this program was built.
 static SUMS: &[(&str, u64)] = include!(concat!(env!("OUT_DIR"), "/sums.rs"));
@@ -95,6 +103,20 @@ impl Messages {
     pub fn fetched(language: Language, file: &[u8]) -> Option<Self> {
         let known = SUMS.iter().any(|(tag, sum)| *tag == language.tag() && *sum == sum::sum(file));
         if known { Self::new(language.tag(), file).ok() } else { None }
+    }
+
+    /// A message by its Fluent id with variables by their names, each a number or a text. The typed methods are for programs; this
+    /// is for tests that go through all messages.
+    #[doc(hidden)]
+    pub fn say(&self, id: &str, variables: &[(&str, Result<i64, &str>)]) -> Option<String> {
+        let mut args = resolve::FluentArgs::new();
+        for (name, value) in variables {
+            match value {
+                Ok(number) => args.set(name, resolve::FluentNumber::from(*number)),
+                Err(text) => args.set(name, *text),
+            }
+        }
+        self.with(id, args)
     }
 
     /// The sentence for a problem code of the API (`problem.ftl`); an unknown code gets the general sentence.

@@ -28,15 +28,22 @@ pub fn negotiate(accept: &str) -> Language {
 /// One entry as (quality in thousandths, tag); an entry with quality 0 is one that is not wanted.
 fn entry(text: &str) -> Option<(u32, &str)> {
     let (tag, parameters) = text.trim().split_once(';').unwrap_or((text.trim(), ""));
-    let quality =
-        parameters.trim().strip_prefix("q=").and_then(|q| q.trim().parse::<f32>().ok()).unwrap_or(1.0);
-    let quality = (quality.clamp(0.0, 1.0) * 1000.0) as u32;
+    let quality = parameters.trim().strip_prefix("q=").and_then(thousandths).unwrap_or(1000);
     (quality > 0 && !tag.is_empty()).then_some((quality, tag.trim()))
+}
+
+/// A quality value as RFC 9110 (12.4.2) has it, `0.85` or `1`, in thousandths. By digits: reading a floating-point number takes
+/// ten kilobytes of tables in the browser.
+fn thousandths(text: &str) -> Option<u32> {
+    let (whole, fraction) = text.trim().split_once('.').unwrap_or((text.trim(), ""));
+    let digits = format!("{fraction:0<3}");
+    let value = whole.parse::<u32>().ok()?.checked_mul(1000)? + digits.get(..3)?.parse::<u32>().ok()?;
+    Some(value.min(1000))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::negotiate;
+    use super::{negotiate, thousandths};
     use crate::Language;
 
     #[test]
@@ -53,6 +60,18 @@ mod tests {
     #[test]
     fn a_language_that_is_refused_is_not_taken() {
         assert_eq!(negotiate("da;q=0"), Language::En);
+    }
+
+    #[test]
+    fn a_quality_has_at_most_three_digits_behind_the_point() {
+        for (text, value) in
+            [("1", 1000), ("0.5", 500), ("0.85", 850), ("0.001", 1), ("1.000", 1000), ("7", 1000)]
+        {
+            assert_eq!(thousandths(text), Some(value), "{text}");
+        }
+        for text in ["", "x", "0.x", "-1"] {
+            assert_eq!(thousandths(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -5,10 +5,10 @@
 //! grapheme cluster of the old or the new wording.
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::diff::hunks;
+use super::nfc::nfc;
 use super::wording::FOOTNOTE_MARK;
 use super::{Bracket, Marks, Piece, Wording};
 
@@ -185,7 +185,7 @@ fn cells(pieces: &[Piece]) -> Vec<Cell> {
         }
         let units = parts.iter().map(Piece::len_utf16).sum();
         let key = match parts.as_slice() {
-            [Piece::Text { text, .. }] => text.nfc().collect(),
+            [Piece::Text { text, .. }] => nfc(text).into_owned(),
             // Clusters in several pieces and footnotes are replaced whole when anything about them differs.
             other => format!("\u{0}{other:?}"),
         };

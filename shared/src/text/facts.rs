@@ -107,6 +107,12 @@ impl Fact {
         }
     }
 
+    /// The fact with that key, if there is one.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|fact| fact.as_str() == name)
+    }
+
     /// Whether the value is a list.
     #[must_use]
     pub fn is_list(self) -> bool {

@@ -22,9 +22,9 @@ use std::fmt::{self, Write as _};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
 
 use super::facts::Fact;
+use super::nfc::nfc;
 use super::{Facts, Kind, Piece, Wording};
 
 /// The text is not a hash of the wanted sort.
@@ -157,7 +157,7 @@ impl FactsHash {
             netstring(&mut out, fact.as_str());
             out.extend_from_slice(format!("{}:", values.len()).as_bytes());
             for value in values {
-                netstring(&mut out, &value.nfc().collect::<String>());
+                netstring(&mut out, &nfc(value));
             }
         }
         Self::over(&out)

@@ -18,6 +18,7 @@ pub mod import;
 mod import_words;
 pub mod label;
 pub mod merge;
+pub mod nfc;
 pub mod order;
 pub mod outline;
 pub mod redline;

@@ -8,11 +8,13 @@
 //! not allowed left out, neighbouring runs with equal marks joined, empty runs dropped. Two wordings that look
 //! the same are therefore equal. A wording is immutable; cutting and joining give new ones.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 use unicode_segmentation::UnicodeSegmentation;
+
+use super::nfc::nfc;
 
 /// Stands for a footnote in plain text where the length must match the live document (U+FFFC).
 pub const FOOTNOTE_MARK: char = '\u{FFFC}';
@@ -166,9 +168,9 @@ impl Wording {
         // Joining can bring a letter and its accent together, so composing comes last.
         for piece in &mut joined {
             if let Piece::Text { text, .. } | Piece::Footnote { text } = piece
-                && !is_nfc(text)
+                && let Cow::Owned(composed) = nfc(text)
             {
-                *text = text.nfc().collect();
+                *text = composed;
             }
         }
         Self(joined)

@@ -108,15 +108,10 @@ impl Compared {
             from.clauses.iter().chain(&to.clauses).map(|clause| (&clause.id, clause.kind)).collect();
         let listed = |(at, change): (usize, Change)| {
             let row = row_key(&change.clause, Place::Kept);
-            let by = match change.what {
-                // Who took a clause out is not in either text.
-                What::Deleted { .. } => None,
-                _ => to.changed_by.get(&change.clause).cloned(),
-            };
             Listed {
                 label: label_in(&from, &to, &change.clause),
                 kind: kinds.get(&change.clause).copied().unwrap_or(Kind::Paragraph),
-                by,
+                by: to.changed_by.get(&change.clause).cloned(),
                 target: if matches!(change.what, What::Words { .. }) { change_id(at) } else { row.clone() },
                 row,
                 change,
@@ -181,8 +176,7 @@ impl Compared {
         } else {
             self.label(&shown.id)
         };
-        let known = marked && shown.place != Place::Deleted;
-        let by = self.to.changed_by.get(&shown.id).filter(|_| known && shown.bar);
+        let by = self.to.changed_by.get(&shown.id).filter(|_| marked && shown.bar);
         Row {
             key: row_key(&shown.id, shown.place),
             label,

@@ -95,3 +95,28 @@ fn those_who_changed_something_are_named_once_each() {
     assert_eq!(compared.codes(), ["FI"]);
     assert_eq!(compared.clauses_changed(), 4, "3 words and fact, 4 or 3 moved, 5 out, 6 in");
 }
+
+#[test]
+fn who_took_a_clause_out_is_named_where_the_draft_tells() {
+    let clause = clauses().remove(4);
+    let gone = shared::api::text::ClauseView {
+        hash: clause.content_hash(),
+        facts_hash: clause.facts_hash(),
+        id: clause.id,
+        kind: clause.kind,
+        level: clause.level,
+        pos: clause.pos,
+        label: "1.1.c".into(),
+        wording: clause.wording,
+        facts: clause.facts,
+        changed_by: "Somebody".into(),
+        changed_code: "LV".into(),
+        changed_at: shared::time::Instant::from_millis(0),
+        gone: Some(shared::text::Gone { by: "seat".into(), into: None }),
+    };
+    let compared = Compared::new(stand(clauses(), "SEC"), stand(later(), "FI").know_gone(&[gone]));
+    let row = compared.rows(View::All).into_iter().find(|row| row.clause == id(5)).unwrap();
+    assert_eq!(row.by, "LV");
+    let listed = compared.changes.iter().find(|listed| listed.change.clause == id(5)).unwrap();
+    assert_eq!(listed.by.as_ref().map(|doer| doer.code.as_str()), Some("LV"));
+}

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use shared::api::revision::{Doer, Revision};
-use shared::api::text::TextView;
+use shared::api::text::{ClauseView, TextView};
 use shared::text::{Clause, ClauseId};
 
 /// Clauses in their order, what they are called, and who last changed each.
@@ -13,7 +13,7 @@ pub struct Stand {
     pub clauses: Vec<Clause>,
     /// Their labels.
     pub labels: HashMap<ClauseId, String>,
-    /// Who last changed them.
+    /// Who last changed them; and, of clauses that do not stand here any more, who took them out, where that is known.
     pub changed_by: HashMap<ClauseId, Doer>,
 }
 
@@ -22,6 +22,14 @@ impl Stand {
         self.labels.insert(clause.id.clone(), label.to_owned());
         self.changed_by.insert(clause.id.clone(), by);
         self.clauses.push(clause);
+    }
+
+    /// Takes over who took clauses out: of those that a text has lost.
+    pub fn know_gone(mut self, gone: &[ClauseView]) -> Self {
+        for row in gone.iter().filter(|row| !row.changed_by.is_empty()) {
+            self.changed_by.entry(row.id.clone()).or_insert_with(|| doer(row));
+        }
+        self
     }
 
     /// What a clause is called here; nothing when it does not stand here.
@@ -53,9 +61,12 @@ impl From<&TextView> for Stand {
                 wording: row.wording.clone(),
                 facts: row.facts.clone(),
             };
-            let by = Doer { name: row.changed_by.clone(), code: row.changed_code.clone() };
-            stand.add(clause, &row.label, by);
+            stand.add(clause, &row.label, doer(row));
         }
         stand
     }
+}
+
+fn doer(row: &ClauseView) -> Doer {
+    Doer { name: row.changed_by.clone(), code: row.changed_code.clone() }
 }

@@ -49,3 +49,4 @@ audit-act-procedure-confirm-adoption = bekræftede vedtagelsen
 audit-act-procedure-say-joining = sagde, om et område tilslutter sig
 audit-act-result-set-status = satte et resultats status
 audit-act-archive-restore = gendannede arbejdsrummet fra en sikkerhedskopi
+audit-act-demonstration-make = lavede demonstrationen

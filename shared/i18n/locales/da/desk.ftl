@@ -16,6 +16,7 @@ desk-zone-other = Alle tider er i København; denne enhed er i { $city }.
 desk-no-deadline = Ingen frist
 desk-since-when = siden { $when }
 desk-today = I dag
+desk-programme = Programmet
 desk-changes = Ændret, siden du sidst var her
 desk-changes-none = Intet er ændret, siden du sidst var her.
 desk-changes-first = Det er dit første besøg. Fra næste gang ser du her, hvad andre har gjort i mellemtiden.

@@ -206,3 +206,12 @@ programme-create = Lav programmet
 programme-created = Programmet er lavet.
 programme-saved = Indstillingerne er gemt.
 programme-sealed-note = Programmet er vedtaget. Titel, art, periode og faser bliver, som de blev vedtaget.
+
+## Where an adopted programme is found
+programme-sealed-title = Hvad der kom ud af det
+programme-sealed-results = Dets mål og tiltag, og hvordan det går med hvert af dem
+programme-sealed-results-act = Resultater
+programme-sealed-text = Teksten, som den blev vedtaget, med numre og hash
+programme-sealed-text-act = Læs teksten
+programme-sealed-adoption = Hvem der svarede hvad, og hvad der fulgte af det
+programme-sealed-adoption-act = Vedtagelsen

@@ -190,3 +190,8 @@ revision-frequency-half-yearly = hvert halvår
 revision-frequency-yearly = hvert år
 revision-frequency-two-yearly = hvert andet år
 revision-frequency-once = én gang
+
+## Tags that have words of their own
+revision-tag-green = grøn
+revision-tag-competitive = konkurrencedygtig
+revision-tag-socially-sustainable = socialt bæredygtig

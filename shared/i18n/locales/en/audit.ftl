@@ -51,3 +51,4 @@ audit-act-procedure-confirm-adoption = confirmed the adoption
 audit-act-procedure-say-joining = said whether an area joins
 audit-act-result-set-status = set the status of a result
 audit-act-archive-restore = restored the workspace from a backup
+audit-act-demonstration-make = made the demonstration

@@ -21,6 +21,7 @@ desk-no-deadline = No deadline
 # $when (String) - the day
 desk-since-when = since { $when }
 desk-today = Today
+desk-programme = The programme
 desk-changes = Changed since you were last here
 desk-changes-none = Nothing has changed since you were last here.
 desk-changes-first = This is your first visit. From the next one on you see here what others did in between.

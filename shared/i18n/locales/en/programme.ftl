@@ -226,3 +226,12 @@ programme-create = Make the programme
 programme-created = The programme is made.
 programme-saved = The settings are saved.
 programme-sealed-note = The programme is adopted. Title, kind, period and phases stay as they were adopted.
+
+## Where an adopted programme is found
+programme-sealed-title = What came of it
+programme-sealed-results = Its goals and actions, and how each of them goes
+programme-sealed-results-act = Results
+programme-sealed-text = The text as it was adopted, with its numbers and its hash
+programme-sealed-text-act = Read the text
+programme-sealed-adoption = Who answered what, and what followed from it
+programme-sealed-adoption-act = The adoption

@@ -246,3 +246,8 @@ revision-frequency-half-yearly = every half-year
 revision-frequency-yearly = every year
 revision-frequency-two-yearly = every second year
 revision-frequency-once = once
+
+## Tags that have words of their own
+revision-tag-green = green
+revision-tag-competitive = competitive
+revision-tag-socially-sustainable = socially sustainable

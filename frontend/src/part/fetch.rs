@@ -1,0 +1,67 @@
+//! How each part is fetched, and what is here already.
+
+use std::cell::RefCell;
+
+use super::Part;
+use super::pages::{self, Pages};
+
+/// The part could not be fetched. Asking again tries again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Missing;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for Missing {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+thread_local! {
+    /// The parts that are here. A page runs in one thread, for as long as it is open.
+    static HERE: RefCell<Vec<(Part, Pages)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The pages of a part, where they are here already.
+pub fn here(part: Part) -> Option<Pages> {
+    HERE.with_borrow(|here| here.iter().find(|(one, _)| *one == part).map(|(_, pages)| *pages))
+}
+
+/// The pages of a part, fetched where they are not here yet.
+pub async fn fetch(part: Part) -> Result<Pages, Missing> {
+    if let Some(pages) = here(part) {
+        return Ok(pages);
+    }
+    let pages = match part {
+        Part::Text => text().await,
+        Part::Programme => programme().await,
+        Part::Revision => revision().await,
+        Part::Result => result().await,
+        Part::Office => office().await,
+    }?;
+    HERE.with_borrow_mut(|here| here.push((part, pages)));
+    Ok(pages)
+}
+
+/// Declares how a part is fetched: the function's name is the part's, and the name of its file.
+///
+/// What is cut is whatever only the function in the block can reach.
+macro_rules! cut {
+    ($name:ident) => {
+        #[cfg(feature = "split")]
+        #[wasm_split_helpers::wasm_split($name, fallible)]
+        fn $name() -> Result<Pages, Missing> {
+            Ok(pages::$name)
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn $name() -> Result<Pages, Missing> {
+            Ok(pages::$name)
+        }
+    };
+}
+
+cut!(text);
+cut!(programme);
+cut!(revision);
+cut!(result);
+cut!(office);

@@ -1,0 +1,92 @@
+//! The app in parts: everybody gets the first, with the frame, the door and the desk; the others are fetched when one of
+//! their pages is first shown, or before that, when the browser has nothing else to do.
+//!
+//! A part is a WebAssembly file of its own, cut out of the linked program (docs/decisions/0015). What its pages need and
+//! nothing else does goes with it by itself: nothing is moved or declared for it. A build without the feature `split` is one
+//! file, and nothing is ever fetched.
+
+mod fetch;
+mod page;
+mod pages;
+
+pub use page::{PartPage, use_parts_ahead};
+
+use std::rc::Rc;
+
+use shared::api::programme::Programme;
+use shared::id::ProgrammeId;
+use shared::text::ClauseId;
+
+use crate::nav::Route;
+use crate::revision::address::Which;
+
+/// A page that may be in another part than the first.
+#[derive(Clone, PartialEq)]
+pub enum Page {
+    /// The page at an address.
+    At(Route),
+    /// The live text of a programme.
+    LiveText {
+        /// The programme.
+        programme: Rc<Programme>,
+        /// A clause to show.
+        clause: Option<ClauseId>,
+    },
+    /// A revision at the address of the text or of one of its clauses.
+    Revision {
+        /// The programme.
+        programme: ProgrammeId,
+        /// Which revision.
+        revision: Which,
+        /// A clause to show.
+        clause: Option<ClauseId>,
+    },
+}
+
+/// A part that is fetched when it is needed. Pages that lead to each other share one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The live text.
+    Text,
+    /// Programmes, their settings, and templates.
+    Programme,
+    /// Revisions, and the redline between them.
+    Revision,
+    /// Adoption, and what is followed after it.
+    Result,
+    /// People, members, the audit, one's own account.
+    Office,
+}
+
+impl Part {
+    /// All of them, in the order in which they are fetched ahead.
+    const ALL: [Self; 5] = [Self::Text, Self::Programme, Self::Revision, Self::Result, Self::Office];
+
+    /// The part that a page is in; `None` for the pages that everybody gets. Of a text everybody gets what finds out whether
+    /// it is read live or as a revision.
+    pub fn of(page: &Page) -> Option<Self> {
+        let route = match page {
+            Page::LiveText { .. } => return Some(Self::Text),
+            Page::Revision { .. } => return Some(Self::Revision),
+            Page::At(route) => route,
+        };
+        match route {
+            Route::Desk
+            | Route::SignIn
+            | Route::Link
+            | Route::NotFound
+            | Route::Text { .. }
+            | Route::Clause { .. } => None,
+            Route::Programmes
+            | Route::NewProgramme
+            | Route::Programme { .. }
+            | Route::ProgrammeSettings { .. }
+            | Route::Templates
+            | Route::NewTemplate
+            | Route::Template { .. } => Some(Self::Programme),
+            Route::Revisions { .. } | Route::Revision { .. } | Route::Compare { .. } => Some(Self::Revision),
+            Route::Adoption { .. } | Route::Results { .. } | Route::Result { .. } => Some(Self::Result),
+            Route::People | Route::Members | Route::Audit | Route::Account => Some(Self::Office),
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Which component shows which page, part by part. A page that is in another part gets the one that says that there is nothing
+//! here: `Part::of` and this file would not agree.
+
+use yew::prelude::*;
+
+use crate::account::AccountPage;
+use crate::audit::AuditPage;
+use crate::member::MembersPage;
+use crate::nav::Route;
+use crate::person::PeoplePage;
+use crate::procedure::AdoptionPage;
+use crate::programme::{NewProgrammePage, ProgrammePage, ProgrammeSettingsPage, ProgrammesPage};
+use crate::result::{ResultPage, ResultsPage};
+use crate::revision::{ComparePage, RevisionPage, RevisionsPage};
+use crate::shell::NotFoundPage;
+use crate::template::{NewTemplatePage, TemplatePage, TemplatesPage};
+use crate::text::LiveText;
+
+use super::Page;
+
+/// Draws one page of a part.
+pub type Pages = fn(&Page) -> Html;
+
+/// The live text.
+pub fn text(page: &Page) -> Html {
+    match page {
+        Page::LiveText { programme, clause } => {
+            html! { <LiveText programme={programme.clone()} clause={clause.clone()} /> }
+        }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// Programmes and templates. Keyed, so that nothing filled in for one stays when another takes its place.
+pub fn programme(page: &Page) -> Html {
+    match page {
+        Page::At(Route::Programmes) => html! { <ProgrammesPage /> },
+        Page::At(Route::NewProgramme) => html! { <NewProgrammePage /> },
+        Page::At(Route::Programme { programme }) => {
+            html! { <ProgrammePage key={programme.to_string()} programme={*programme} /> }
+        }
+        Page::At(Route::ProgrammeSettings { programme }) => {
+            html! { <ProgrammeSettingsPage key={programme.to_string()} programme={*programme} /> }
+        }
+        Page::At(Route::Templates) => html! { <TemplatesPage /> },
+        Page::At(Route::NewTemplate) => html! { <NewTemplatePage key="new" /> },
+        Page::At(Route::Template { template }) => {
+            html! { <TemplatePage key={template.to_string()} template={*template} /> }
+        }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// Revisions and the redline.
+pub fn revision(page: &Page) -> Html {
+    match page {
+        Page::At(Route::Revisions { programme }) => html! { <RevisionsPage programme={*programme} /> },
+        Page::At(Route::Revision { programme, revision }) => {
+            html! { <RevisionPage programme={*programme} revision={*revision} /> }
+        }
+        Page::Revision { programme, revision, clause } => {
+            html! { <RevisionPage programme={*programme} revision={*revision} clause={clause.clone()} /> }
+        }
+        Page::At(Route::Compare { programme }) => html! { <ComparePage programme={*programme} /> },
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// Adoption and results.
+pub fn result(page: &Page) -> Html {
+    match page {
+        Page::At(Route::Adoption { programme }) => html! { <AdoptionPage programme={*programme} /> },
+        Page::At(Route::Results { programme }) => html! { <ResultsPage programme={*programme} /> },
+        Page::At(Route::Result { programme, clause }) => {
+            html! { <ResultPage programme={*programme} clause={clause.clone()} /> }
+        }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// People, members, the audit, the account.
+pub fn office(page: &Page) -> Html {
+    match page {
+        Page::At(Route::People) => html! { <PeoplePage /> },
+        Page::At(Route::Members) => html! { <MembersPage /> },
+        Page::At(Route::Audit) => html! { <AuditPage /> },
+        Page::At(Route::Account) => html! { <AccountPage /> },
+        _ => html! { <NotFoundPage /> },
+    }
+}

@@ -1,0 +1,138 @@
+// Cuts the linked app into the part that everybody gets and the parts that are fetched with their pages
+// (frontend/src/part), and makes each as small as wasm-opt can.
+//
+// The cut goes by the linker's relocations, which wasm-bindgen throws away, so it comes before wasm-bindgen; Trunk knows no
+// place there. So the linked program is taken again: cut, bound, and put in the place of what Trunk made of it whole.
+
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+import { transform } from "esbuild";
+
+const run = promisify(execFile);
+
+/** What the compiler may use in the browsers we serve; wasm-opt reads the file only when it is told the same. */
+const FEATURES = [
+  "bulk-memory",
+  "bulk-memory-opt",
+  "sign-ext",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "reference-types",
+  "multivalue",
+  "call-indirect-overlong",
+].map((feature) => `--enable-${feature}`);
+
+/** What a program that is to be cut imports its parts from until it is cut. */
+const UNCUT = "__wasm_split_placeholder__";
+
+/** The program as the linker left it, under `target`. */
+const LINKED = "wasm32-unknown-unknown/wasm-release/app.wasm";
+
+/** What the server takes as a sign that a file never changes: sixteen hexadecimal digits in its name. */
+const mark = (content) => createHash("sha256").update(content).digest("hex").slice(0, 16);
+
+const integrity = (content) => `sha384-${createHash("sha384").update(content).digest("base64")}`;
+
+/** The file in a folder whose name begins and ends so. */
+async function find(folder, start, end) {
+  const name = (await readdir(folder)).find((file) => file.startsWith(start) && file.endsWith(end));
+  if (!name) throw new Error(`${folder} holds no ${start}…${end}`);
+  return name;
+}
+
+/** Cuts the app in `folder`, where it was built to be cut. */
+export async function split(folder) {
+  const glue = await find(folder, "app-", ".js");
+  const whole = await readFile(join(folder, glue), "utf8");
+  if (!whole.includes(UNCUT)) return;
+  const work = await mkdtemp(join(tmpdir(), "samrad-split-"));
+  try {
+    const linked = join(process.env.CARGO_TARGET_DIR ?? "target", LINKED);
+    await run("wasm-split-cli", [linked, work, "--out-name", "app"]);
+    const bound = join(work, "bound");
+    await run("wasm-bindgen", ["--target=web", "--no-typescript", "--keep-lld-exports", `--out-dir=${bound}`, "--out-name=app", join(work, "app.wasm")]);
+    await place(folder, glue, work, bound);
+  } finally {
+    await rm(work, { recursive: true });
+  }
+}
+
+/** Puts the parts, the script that fetches them and the first part with its glue into `folder`. */
+async function place(folder, glue, work, bound) {
+  const wasm = glue.replace(/\.js$/, "_bg.wasm");
+  const fetcher = await find(work, "__wasm_split", ".js");
+  let fetching = (await readFile(join(work, fetcher), "utf8")).replaceAll('"./app.js"', `"./${glue}"`);
+  const parts = (await readdir(work)).filter((name) => name.endsWith(".wasm") && name !== "app.wasm");
+  for (const part of parts) {
+    const content = await readFile(join(work, part));
+    const named = `part-${mark(content)}.wasm`;
+    if (!fetching.includes(`"./${part}"`)) throw new Error(`nothing fetches ${part}`);
+    fetching = fetching.replaceAll(`"./${part}"`, `"./${named}"`);
+    await writeFile(join(folder, named), content);
+  }
+  await writeFile(join(folder, "parts.txt"), listed({ first: [wasm], ...needed(fetching) }));
+  const fetches = `parts-${mark(fetching)}.js`;
+  // Only where it is imported from: within the program it keeps the name that the program asks for it by.
+  const first = (await readFile(join(bound, "app.js"), "utf8")).replaceAll(`from "./${fetcher}"`, `from "./${fetches}"`);
+  if (!first.includes(fetches)) throw new Error(`app.js does not import ${fetcher}`);
+  await replace(folder, glue, await small(first));
+  await replace(folder, wasm, await readFile(join(bound, "app_bg.wasm")));
+  await writeFile(join(folder, fetches), await small(fetching));
+  await preload(folder, glue, fetches);
+}
+
+/** The files that each part needs beside the first, by the part's name. */
+function needed(fetching) {
+  const file = /new URL\("\.\/([^"]+)"/;
+  const shared = new Map([...fetching.matchAll(/const (__chunk_\d+) = (.*?\n\}\n, \[\]\));/gs)].map(([, name, body]) => [name, body.match(file)[1]]));
+  const parts = {};
+  for (const [, name, body, needs] of fetching.matchAll(/export const __wasm_split_load_(\w+) = wrapAsyncCb\((.*?), \[([^\]]*)\]\)\);/gs)) {
+    const own = body.match(file)?.[1];
+    const others = needs.split(",").map((one) => one.trim()).filter(Boolean);
+    parts[name] = [...(own ? [own] : []), ...others.map((one) => shared.get(one))];
+    if (parts[name].includes(undefined)) throw new Error(`it is not known what ${name} needs`);
+  }
+  if (Object.keys(parts).length === 0) throw new Error("no parts were found in what was cut");
+  return parts;
+}
+
+/** A line for each part: its name and its files. The size budgets go by it (xtask/src/size.rs). */
+const listed = (parts) => Object.entries(parts).map(([name, files]) => `${[name, ...files].join(" ")}\n`).join("");
+
+const small = async (script) => (await transform(script, { minify: true, format: "esm", target: "es2022" })).code;
+
+/** Writes a file anew and its integrity into the page. */
+async function replace(folder, name, content) {
+  const path = join(folder, name);
+  const page = join(folder, "index.html");
+  const before = integrity(await readFile(path));
+  await writeFile(path, content);
+  await writeFile(page, (await readFile(page, "utf8")).replaceAll(before, integrity(content)));
+}
+
+/** Lets the page fetch `script` together with `beside`, which imports it. */
+async function preload(folder, beside, script) {
+  const path = join(folder, "index.html");
+  const page = await readFile(path, "utf8");
+  const link = page.match(/<link[^>]*>/g)?.find((link) => link.includes("modulepreload") && link.includes(beside));
+  if (!link) throw new Error(`index.html does not preload ${beside}`);
+  const sum = integrity(await readFile(join(folder, script)));
+  const another = link.replace(beside, script).replace(/integrity=("[^"]*"|[^\s>]+)/, `integrity="${sum}"`);
+  await writeFile(path, page.replace(link, link + another));
+}
+
+/** Makes every WebAssembly file in `folder` small. */
+export async function optimise(folder) {
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".wasm"));
+  for (const name of files) {
+    const path = join(folder, name);
+    await run("wasm-opt", ["-Oz", ...FEATURES, path, "-o", `${path}.small`]);
+    await replace(folder, name, await readFile(`${path}.small`));
+    await rm(`${path}.small`);
+  }
+}
