@@ -100,7 +100,7 @@ pub fn likeness(a: &Wording, b: &Wording) -> f64 {
     common(&a, &b, &hunks(&a, &b))
 }
 
-fn common(old: &[Token], new: &[Token], hunks: &[Hunk]) -> f64 {
+pub(super) fn common(old: &[Token], new: &[Token], hunks: &[Hunk]) -> f64 {
     let counted = |tokens: &[Token]| tokens.iter().filter(|t| !t.is_space()).count();
     let all = counted(old) + counted(new);
     if all == 0 {
@@ -115,7 +115,7 @@ fn span(mark: Mark, words: Wording) -> Option<Span> {
 }
 
 /// Joins changes with only white space between them, so that a rewritten phrase reads as one change.
-fn readable(hunks: Vec<Hunk>, old: &[Token]) -> Vec<Hunk> {
+pub(super) fn readable(hunks: Vec<Hunk>, old: &[Token]) -> Vec<Hunk> {
     let mut joined: Vec<Hunk> = Vec::new();
     for hunk in hunks {
         match joined.last_mut() {

@@ -220,7 +220,7 @@ impl Builder<'_> {
 }
 
 /// How many tokens a side has for a stretch of the base.
-fn grown(stretch: &Range<usize>, hunks: &[Hunk]) -> usize {
+pub(super) fn grown(stretch: &Range<usize>, hunks: &[Hunk]) -> usize {
     let (lost, won) = hunks.iter().fold((0, 0), |(l, w), h| (l + h.old.len(), w + h.new.len()));
     stretch.len() - lost + won
 }

@@ -9,6 +9,7 @@
 //!
 //! Offsets are UTF-16 code units, as in the live document; nothing here ever cuts a grapheme cluster in two.
 
+pub mod bracket;
 pub mod clause;
 pub mod diff;
 pub mod edit;
