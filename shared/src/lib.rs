@@ -3,6 +3,7 @@
 //! Nothing here does I/O, reads a clock or draws a random number; the crate compiles natively and to wasm, and knows no
 //! other crate of the project. A noun's module holds its types, its legal transitions, and who may do what with it.
 
+pub mod amendment;
 pub mod api;
 pub mod audit;
 pub mod desk;

@@ -206,6 +206,21 @@ impl Facts {
         values
     }
 
+    /// Takes over one fact from others, as it is written there.
+    pub fn take(&mut self, fact: Fact, from: &Self) {
+        match fact {
+            Fact::Lead => self.lead.clone_from(&from.lead),
+            Fact::Participants => self.participants.clone_from(&from.participants),
+            Fact::Due => self.due.clone_from(&from.due),
+            Fact::Unit => self.unit.clone_from(&from.unit),
+            Fact::Baseline => self.baseline.clone_from(&from.baseline),
+            Fact::Target => self.target.clone_from(&from.target),
+            Fact::Source => self.source.clone_from(&from.source),
+            Fact::Frequency => self.frequency.clone_from(&from.frequency),
+            Fact::Tags => self.tags.clone_from(&from.tags),
+        }
+    }
+
     /// Everything that is wrong, by field and code, each pair once.
     ///
     /// `is_member` knows the member codes; they are data of the installation (domain reference 1.2).

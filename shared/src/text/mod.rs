@@ -24,7 +24,7 @@ pub mod order;
 pub mod outline;
 pub mod redline;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 pub mod token;
 pub mod view;
 pub mod wording;

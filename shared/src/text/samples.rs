@@ -1,21 +1,21 @@
-//! Wordings and texts for the property tests of this folder.
+//! Wordings and texts for the property tests of this crate.
 
 use proptest::prelude::*;
 
 use super::{Bracket, Clause, ClauseId, Kind, Marks, Piece, Wording};
 
 /// Bold.
-pub(super) fn strong() -> Marks {
+pub(crate) fn strong() -> Marks {
     Marks { strong: true, ..Marks::default() }
 }
 
 /// The n-th clause id.
-pub(super) fn id(n: usize) -> ClauseId {
+pub(crate) fn id(n: usize) -> ClauseId {
     ClauseId::parse(&format!("{n:026}")).expect("26 digits are an id")
 }
 
 /// A clause with words.
-pub(super) fn clause(n: usize, kind: Kind, words: &str) -> Clause {
+pub(crate) fn clause(n: usize, kind: Kind, words: &str) -> Clause {
     Clause { wording: Wording::plain(words), ..Clause::new(id(n), kind, format!("a{n:04}1")) }
 }
 
@@ -54,7 +54,7 @@ fn marks() -> impl Strategy<Value = Marks> {
 }
 
 /// Any runs, not in normal form.
-pub(super) fn runs() -> impl Strategy<Value = Vec<Piece>> {
+pub(crate) fn runs() -> impl Strategy<Value = Vec<Piece>> {
     let piece = prop_oneof![
         6 => (words(), marks()).prop_map(|(text, marks)| Piece::marked(text, marks)),
         1 => prop::sample::select(vec!["see 1", "see 2"]).prop_map(Piece::footnote),
@@ -63,11 +63,24 @@ pub(super) fn runs() -> impl Strategy<Value = Vec<Piece>> {
 }
 
 /// Any wording, with marks, footnotes, brackets and clusters of several characters.
-pub(super) fn wording() -> impl Strategy<Value = Wording> {
+pub(crate) fn wording() -> impl Strategy<Value = Wording> {
     runs().prop_map(Wording::new)
 }
 
 /// Kinds and levels of a text.
-pub(super) fn shapes() -> impl Strategy<Value = Vec<(Kind, u8)>> {
+pub(crate) fn shapes() -> impl Strategy<Value = Vec<(Kind, u8)>> {
     prop::collection::vec((prop::sample::select(Kind::ALL.to_vec()), 0u8..4), 0..40)
+}
+
+/// Any text of up to `most` clauses, in order, with ids from 0.
+pub(crate) fn text(most: usize) -> impl Strategy<Value = Vec<Clause>> {
+    let one = (prop::sample::select(Kind::ALL.to_vec()), 0u8..4, wording());
+    prop::collection::vec(one, 1..most).prop_map(|all| {
+        let made = all.into_iter().enumerate().map(|(n, (kind, level, wording))| Clause {
+            level: kind.settled_level(level),
+            wording,
+            ..Clause::new(id(n), kind, format!("a{n:04}1"))
+        });
+        made.collect()
+    })
 }
