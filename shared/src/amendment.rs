@@ -1,6 +1,11 @@
 //! Amendments: what a delegation, or several, propose for the text, and how it is decided (text model 8).
 //!
-//! Not here: the words and their merge ([`crate::text`]), what delegations think of a wording as it stands
+//! An amendment is drafted inside its audience, cleared by the heads, tabled under a number that is never used again, and
+//! then goes between the office and its sponsors until it is decided. Nothing that was tabled is ever lost: versions, answers
+//! and decisions stay, and a decision is taken back by another one.
+//!
+//! Here: what an amendment is and its way ([`transition`]), who may do what ([`rights`]), and what it asks for
+//! ([`operation`]). Not here: the words and their merge ([`crate::text`]), what delegations think of a wording as it stands
 //! ([`crate::position`]), and the rooms in which drafts are written.
 
 mod apply;
@@ -8,9 +13,480 @@ mod check;
 mod derive;
 pub mod operation;
 mod rebase;
+pub mod rights;
+mod step;
 
 pub use apply::{Ground, apply};
 pub use check::{Fault, FaultCode, check};
 pub use derive::operations;
 pub use operation::{Basis, NewClause, Operation};
 pub use rebase::{Carried, Fit, Rebased, Stuck, rebase};
+pub use step::{By, Refusal, Step, Tabling, transition};
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::SeatId;
+use crate::member::MemberCode;
+use crate::seat::Seat;
+use crate::text::{ClauseId, ContentHash};
+use crate::time::Instant;
+
+/// The longest reason, note or comment, in characters.
+pub const REASON_MOST: u32 = 4000;
+
+macro_rules! states {
+    ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
+        /// Where an amendment stands. That it needs re-basing is a flag, not a state.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "snake_case")]
+        pub enum State { $($(#[$doc])* $name,)* }
+
+        impl State {
+            /// Every state, in the order of an amendment's life.
+            pub const ALL: [Self; 11] = [$(Self::$name,)*];
+
+            /// The name on the wire and in the database.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+        }
+    };
+}
+
+states! {
+    /// Being written inside its audience.
+    Draft = "draft";
+    /// Written; the heads of its audience release it or send it back.
+    ForClearance = "for_clearance";
+    /// Before everybody who takes part.
+    Tabled = "tabled";
+    /// The office has proposed an outcome, and a sponsor has still to answer.
+    Proposed = "proposed";
+    /// Every sponsor has answered the office's proposal.
+    Answered = "answered";
+    /// In the text.
+    Accepted = "accepted";
+    /// In the text with other words.
+    AcceptedAsModified = "accepted_as_modified";
+    /// Not in the text.
+    Rejected = "rejected";
+    /// Taken back by all who stood behind it.
+    Withdrawn = "withdrawn";
+    /// Goes on in another amendment; its origin stays known (domain reference 6.3).
+    Merged = "merged";
+    /// Left to the ministers, with its brackets.
+    KeptForMinisters = "kept_for_ministers";
+}
+
+impl State {
+    /// The state of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == name)
+    }
+
+    /// Whether it is tabled and waits for a decision.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Tabled | Self::Proposed | Self::Answered)
+    }
+
+    /// Whether its words compete with those of the text: open, or left to the ministers.
+    #[must_use]
+    pub const fn competes(self) -> bool {
+        self.is_open() || matches!(self, Self::KeptForMinisters)
+    }
+
+    /// Whether it was decided, so that the decision can be taken back. Withdrawing is the sponsors' own, no decision.
+    #[must_use]
+    pub const fn is_decided(self) -> bool {
+        use State::{Accepted, AcceptedAsModified, KeptForMinisters, Merged, Rejected};
+        matches!(self, Accepted | AcceptedAsModified | Rejected | Merged | KeptForMinisters)
+    }
+}
+
+/// Within whom a draft is known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "who", rename_all = "snake_case")]
+pub enum Audience {
+    /// These delegations; never empty. Drafting jointly before tabling is normal, and then each head releases.
+    Members {
+        /// Which.
+        members: BTreeSet<MemberCode>,
+    },
+    /// The secretariat, for a drafting proposal of its own, without a position (domain reference 6.5).
+    Secretariat,
+}
+
+/// How far a draft is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Being written.
+    Draft,
+    /// Waits for the heads.
+    ForClearance,
+}
+
+/// What another delegation thinks of an amendment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum View {
+    /// Wants it too.
+    Support,
+    /// Does not want it.
+    Oppose,
+    /// Keeps its view back for now.
+    Reserve,
+    /// Has looked, and has none.
+    NoPosition,
+}
+
+/// A delegation's view, and of which version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Stance {
+    /// What it thinks.
+    pub view: View,
+    /// The version it was given for; of a later one it is *to reconfirm*.
+    pub version: u32,
+    /// In which seat it was given.
+    pub by: SeatId,
+    /// When.
+    pub at: Instant,
+}
+
+/// What is to become of an amendment: proposed by the office, or decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum Outcome {
+    /// It enters the text as it is.
+    Accept,
+    /// It enters the text with other words.
+    AcceptAsModified {
+        /// What enters instead; not empty.
+        operations: Vec<Operation>,
+    },
+    /// It does not enter the text.
+    Reject,
+    /// It goes on in another amendment.
+    MergeInto {
+        /// The number of the other.
+        number: u32,
+    },
+    /// It is left to the ministers.
+    KeepForMinisters,
+}
+
+impl Outcome {
+    /// The state it leads to.
+    #[must_use]
+    pub const fn state(&self) -> State {
+        match self {
+            Self::Accept => State::Accepted,
+            Self::AcceptAsModified { .. } => State::AcceptedAsModified,
+            Self::Reject => State::Rejected,
+            Self::MergeInto { .. } => State::Merged,
+            Self::KeepForMinisters => State::KeptForMinisters,
+        }
+    }
+}
+
+/// What the office proposes; a later one takes its place, and it stays on record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Proposal {
+    /// Its own version, from 1.
+    pub version: u32,
+    /// The version of the amendment it is about.
+    pub on: u32,
+    /// What is proposed.
+    pub outcome: Outcome,
+    /// Why.
+    pub note: String,
+    /// In which seat.
+    pub by: SeatId,
+    /// When.
+    pub at: Instant,
+}
+
+/// What a sponsor says to the office's proposal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Answer {
+    /// The proposal's version.
+    pub proposal: u32,
+    /// The sponsor.
+    pub member: MemberCode,
+    /// Whether it agrees.
+    pub agrees: bool,
+    /// What it has to say.
+    pub comment: String,
+    /// In which seat.
+    pub by: SeatId,
+    /// When.
+    pub at: Instant,
+}
+
+/// A head's release of a version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Release {
+    /// The version it was for.
+    pub version: u32,
+    /// The delegation; absent for the secretariat's own.
+    pub member: Option<MemberCode>,
+    /// In which seat.
+    pub by: SeatId,
+    /// When.
+    pub at: Instant,
+}
+
+/// What a decision did to a clause.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Changed {
+    /// The clause.
+    pub clause: ClauseId,
+    /// Its content before; absent when it is new.
+    pub before: Option<ContentHash>,
+    /// Its content after; absent when it is gone.
+    pub after: Option<ContentHash>,
+}
+
+/// A decision. It stays on record, also when it is taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Decision {
+    /// The version that was decided on.
+    pub version: u32,
+    /// What was decided.
+    pub outcome: Outcome,
+    /// Whether whoever decided stands behind the amendment themselves: allowed to the chair alone, and shown.
+    pub own: bool,
+    /// In which seat.
+    pub by: SeatId,
+    /// When.
+    pub at: Instant,
+    /// Why.
+    pub reason: String,
+    /// What it did to the text.
+    pub changed: Vec<Changed>,
+    /// How it was taken back, where it was.
+    pub taken_back: Option<TakenBack>,
+}
+
+/// How a decision was taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TakenBack {
+    /// In which seat.
+    pub by: SeatId,
+    /// When.
+    pub at: Instant,
+    /// Why.
+    pub reason: String,
+}
+
+/// An amendment without its words: the versions' operations lie beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Amendment {
+    /// Its number, given at tabling and never used again. Without one it exists for nobody outside its audience.
+    pub number: Option<u32>,
+    /// The amendment it amends; one level only.
+    pub amends: Option<u32>,
+    /// Where it stands.
+    pub state: State,
+    /// Who wrote it; never changes once it is tabled.
+    pub audience: Audience,
+    /// Those outside the audience that took it up when its authors left it.
+    pub taken_up: BTreeSet<MemberCode>,
+    /// The delegations that stand behind it now.
+    pub sponsors: BTreeSet<MemberCode>,
+    /// The version that is tabled; 0 before.
+    pub version: u32,
+    /// How far the draft of the next version is, where its authors write one; known to them alone.
+    pub revising: Option<Stage>,
+    /// Who has released the draft that is under way; known to its authors alone.
+    pub released: BTreeSet<MemberCode>,
+    /// It came after the round's deadline: kept, and shown as late.
+    pub late: bool,
+    /// The text has changed under it so that its sponsors must say anew what they want.
+    pub needs_rebasing: bool,
+    /// What others think of it.
+    pub stances: BTreeMap<MemberCode, Stance>,
+    /// Who released which version.
+    pub releases: Vec<Release>,
+    /// What the office has proposed, the latest last.
+    pub proposals: Vec<Proposal>,
+    /// What sponsors have answered, the latest last.
+    pub answers: Vec<Answer>,
+    /// What was decided, the latest last.
+    pub decisions: Vec<Decision>,
+}
+
+impl Amendment {
+    /// A draft.
+    #[must_use]
+    pub fn draft(audience: Audience, amends: Option<u32>) -> Self {
+        Self {
+            number: None,
+            amends,
+            state: State::Draft,
+            audience,
+            taken_up: BTreeSet::new(),
+            sponsors: BTreeSet::new(),
+            version: 0,
+            revising: None,
+            released: BTreeSet::new(),
+            late: false,
+            needs_rebasing: false,
+            stances: BTreeMap::new(),
+            releases: Vec::new(),
+            proposals: Vec::new(),
+            answers: Vec::new(),
+            decisions: Vec::new(),
+        }
+    }
+
+    /// Whether it has been tabled, whatever became of it since.
+    #[must_use]
+    pub const fn is_tabled(&self) -> bool {
+        self.number.is_some()
+    }
+
+    /// Whether another amendment may amend this one: it must be open, and not amend one itself.
+    #[must_use]
+    pub const fn may_be_amended(&self) -> bool {
+        self.state.is_open() && self.amends.is_none()
+    }
+
+    /// The delegations that wrote it; none for the secretariat's own.
+    #[must_use]
+    pub fn authors(&self) -> BTreeSet<MemberCode> {
+        match &self.audience {
+            Audience::Members { members } => members.clone(),
+            Audience::Secretariat => BTreeSet::new(),
+        }
+    }
+
+    /// The delegations that write its draft: its audience, and once it is tabled those of them that still stand behind it
+    /// and those that took it up.
+    #[must_use]
+    pub fn drafters(&self) -> BTreeSet<MemberCode> {
+        let authors = self.authors();
+        if self.is_tabled() {
+            authors.union(&self.taken_up).filter(|member| self.sponsors.contains(member)).copied().collect()
+        } else {
+            authors
+        }
+    }
+
+    /// Whether all its authors have left it while others stand behind it: these are asked whether they take it up
+    /// (domain reference 6.7).
+    #[must_use]
+    pub fn is_orphaned(&self) -> bool {
+        self.is_tabled()
+            && self.audience != Audience::Secretariat
+            && self.drafters().is_empty()
+            && !self.sponsors.is_empty()
+    }
+
+    /// A delegation's view of it, and whether that is *to reconfirm* because there is a new version.
+    #[must_use]
+    pub fn stance(&self, member: MemberCode) -> Option<(View, bool)> {
+        self.stances.get(&member).map(|stance| (stance.view, stance.version < self.version))
+    }
+
+    /// Whether nobody has opposed or reserved, whatever the version: what the chair may accept together with others.
+    #[must_use]
+    pub fn is_unopposed(&self) -> bool {
+        !self.stances.values().any(|stance| matches!(stance.view, View::Oppose | View::Reserve))
+    }
+
+    /// The delegations of `all` that have neither sponsored it nor looked at the version that is tabled.
+    #[must_use]
+    pub fn not_looked(&self, all: &[MemberCode]) -> Vec<MemberCode> {
+        let looked = |member: &MemberCode| {
+            self.sponsors.contains(member) || self.stance(*member).is_some_and(|(_, stale)| !stale)
+        };
+        all.iter().filter(|member| !looked(member)).copied().collect()
+    }
+
+    /// The office's proposal that waits for answers or has them: the latest, when it is about the version that is tabled.
+    #[must_use]
+    pub fn proposal(&self) -> Option<&Proposal> {
+        self.proposals.last().filter(|proposal| proposal.on == self.version)
+    }
+
+    /// What a sponsor says to the office's proposal; its last word counts.
+    #[must_use]
+    pub fn answer(&self, member: MemberCode) -> Option<&Answer> {
+        let proposal = self.proposal()?.version;
+        self.answers.iter().rev().find(|answer| answer.member == member && answer.proposal == proposal)
+    }
+
+    /// The number of the amendment it was merged into.
+    #[must_use]
+    pub fn merged_into(&self) -> Option<u32> {
+        match self.decisions.last()? {
+            Decision { outcome: Outcome::MergeInto { number }, taken_back: None, .. } => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// Notes how it fits the text as it is now.
+    pub fn note_fit(&mut self, fit: Fit) {
+        self.needs_rebasing = fit == Fit::NeedsRebasing;
+    }
+
+    /// What somebody in that seat sees of it: nothing of what is not tabled and not theirs, and of what is tabled no draft of
+    /// a next version. Whether there is a draft makes no difference to what others see.
+    #[must_use]
+    pub fn seen_by(&self, seat: &Seat) -> Option<Self> {
+        use crate::permission::Act;
+        let matter = rights::Matter::of(self, &rights::Rules::default());
+        if !rights::ReadAmendment::verdict(seat, &matter).is_allowed() {
+            return None;
+        }
+        let mut seen = self.clone();
+        if !rights::ReadDraft::verdict(seat, &matter).is_allowed() {
+            seen.revising = None;
+            seen.released.clear();
+            // Releases of a version that is not tabled yet, of a joint draft.
+            seen.releases.retain(|release| release.version <= self.version);
+        }
+        Some(seen)
+    }
+}
+
+/// The origins of an amendment: those that were merged into it, and what was merged into these, by number (domain
+/// reference 6.3: merging keeps all origins).
+#[must_use]
+pub fn origins(number: u32, all: &[Amendment]) -> BTreeSet<u32> {
+    let mut found = BTreeSet::new();
+    let mut open = vec![number];
+    while let Some(host) = open.pop() {
+        for one in all.iter().filter(|one| one.merged_into() == Some(host)) {
+            if let Some(origin) = one.number
+                && found.insert(origin)
+            {
+                open.push(origin);
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+#[path = "amendment/tests.rs"]
+mod tests;

@@ -1,0 +1,387 @@
+//! Tests of [`super`]: the way of an amendment, rule by rule.
+
+use super::rights::{Matter, Rules};
+use super::*;
+use crate::permission::{Act, Verdict};
+use crate::seat::Role;
+
+fn code(text: &str) -> MemberCode {
+    text.parse().unwrap()
+}
+
+fn members(codes: &[&str]) -> BTreeSet<MemberCode> {
+    codes.iter().map(|text| code(text)).collect()
+}
+
+/// A seat; each role of each member has its own id.
+fn seat(role: Role, member: &str) -> Seat {
+    let number = member.bytes().fold(role as u128, |sum, byte| sum * 256 + u128::from(byte));
+    let from = "2026-01-01".parse().unwrap();
+    Seat { id: SeatId::from_parts(0, number), role, member: member.parse().ok(), from, to: None }
+}
+
+fn head(member: &str) -> Seat {
+    seat(Role::Head, member)
+}
+
+fn secretary() -> Seat {
+    seat(Role::Secretary, "")
+}
+
+fn chair(member: &str) -> Seat {
+    seat(Role::Chair, member)
+}
+
+fn now() -> Instant {
+    "2026-11-23T12:00:00Z".parse().unwrap()
+}
+
+fn tabling(number: u32) -> Tabling {
+    Tabling { number, late: false, agreed: false, frozen: false, needs_rebasing: false }
+}
+
+fn take(amendment: &Amendment, seat: &Seat, step: Step) -> Result<Amendment, Refusal> {
+    transition(amendment, step, &By { seat, at: now(), rules: &Rules::default() })
+}
+
+fn does(amendment: &mut Amendment, seat: &Seat, step: Step) {
+    *amendment = take(amendment, seat, step.clone()).unwrap_or_else(|why| panic!("{step:?}: {why:?}"));
+}
+
+fn refused(amendment: &Amendment, seat: &Seat, step: Step) -> Refusal {
+    take(amendment, seat, step).unwrap_err()
+}
+
+fn draft(codes: &[&str]) -> Amendment {
+    Amendment::draft(Audience::Members { members: members(codes) }, None)
+}
+
+fn tabled(codes: &[&str], number: u32) -> Amendment {
+    let mut one = draft(codes);
+    does(&mut one, &seat(Role::Delegate, codes[0]), Step::Submit);
+    for code in codes {
+        does(&mut one, &head(code), Step::Release(tabling(number)));
+    }
+    assert_eq!((one.state, one.number, one.version), (State::Tabled, Some(number), 1));
+    one
+}
+
+fn propose(outcome: Outcome) -> Step {
+    Step::Propose { outcome, note: "To meet both sides.".into(), host_open: true }
+}
+
+fn answer(proposal: u32) -> Step {
+    Step::Answer { proposal, agrees: true, comment: String::new() }
+}
+
+fn decide(outcome: Outcome) -> Step {
+    let reason = "Discussed in the second round.".into();
+    Step::Decide { version: 1, outcome, reason, host_open: true, changed: Vec::new() }
+}
+
+fn take_back() -> Step {
+    Step::TakeBack { reason: "The wording was misread.".into() }
+}
+
+#[test]
+fn states_survive_their_names() {
+    for state in State::ALL {
+        assert_eq!(State::from_name(state.as_str()), Some(state));
+        assert_eq!(serde_json::to_string(&state).unwrap(), format!("\"{}\"", state.as_str()));
+    }
+    let amendment = tabled(&["DK"], 3);
+    let wire = serde_json::to_string(&amendment).unwrap();
+    assert_eq!(serde_json::from_str::<Amendment>(&wire).unwrap(), amendment);
+}
+
+#[test]
+fn a_draft_is_cleared_by_the_head_or_whom_the_head_named() {
+    let mut one = draft(&["DK"]);
+    let delegate = seat(Role::Delegate, "DK");
+    assert_eq!(refused(&one, &head("DK"), Step::Release(tabling(1))), Refusal::WrongState);
+    does(&mut one, &delegate, Step::Submit);
+    assert_eq!(refused(&one, &delegate, Step::Release(tabling(1))), Refusal::NotYours);
+    let rules = Rules { named: [delegate.id].into(), ..Rules::default() };
+    let by = By { seat: &delegate, at: now(), rules: &rules };
+    assert_eq!(transition(&one, Step::Release(tabling(1)), &by).unwrap().state, State::Tabled);
+    does(&mut one, &head("DK"), Step::SendBack);
+    assert_eq!(one.state, State::Draft);
+}
+
+#[test]
+fn a_joint_draft_is_tabled_when_every_head_has_released_it() {
+    let mut one = draft(&["DK"]);
+    does(&mut one, &head("DK"), Step::Share { with: code("FI") });
+    assert_eq!(refused(&one, &head("FI"), Step::Share { with: code("DK") }), Refusal::SponsorAlready);
+    does(&mut one, &seat(Role::Delegate, "FI"), Step::Submit);
+    does(&mut one, &head("FI"), Step::Release(tabling(4)));
+    assert_eq!((one.state, one.number), (State::ForClearance, None));
+    assert_eq!(refused(&one, &head("FI"), Step::Release(tabling(4))), Refusal::ReleasedAlready);
+    // What is written on is released anew.
+    does(&mut one, &head("DK"), Step::SendBack);
+    assert_eq!((one.released.len(), one.releases.len()), (0, 0));
+    does(&mut one, &head("DK"), Step::Submit);
+    does(&mut one, &head("DK"), Step::Release(tabling(4)));
+    does(&mut one, &head("FI"), Step::Release(tabling(5)));
+    assert_eq!((one.state, one.number), (State::Tabled, Some(5)));
+    assert_eq!(one.sponsors, members(&["DK", "FI"]));
+    // Another who comes too late finds it tabled.
+    assert_eq!(refused(&one, &head("DK"), Step::Release(tabling(6))), Refusal::WrongState);
+}
+
+#[test]
+fn what_is_not_tabled_is_unseen_for_all_outside_its_audience() {
+    let mut withdrawn = draft(&["DK"]);
+    does(&mut withdrawn, &head("DK"), Step::Withdraw);
+    let mut waiting = draft(&["DK"]);
+    does(&mut waiting, &head("DK"), Step::Submit);
+    for one in [draft(&["DK"]), waiting, withdrawn] {
+        let matter = Matter::of(&one, &Rules { secretariat_decides: true, ..Rules::default() });
+        for role in Role::ALL {
+            for of in ["DK", "FI"] {
+                let seat = seat(role, if role.needs_member() { of } else { "" });
+                let inside = of == "DK" && matches!(role, Role::Head | Role::Delegate);
+                assert_eq!(one.seen_by(&seat).is_some(), inside, "{role:?} of {of}");
+                if inside {
+                    continue;
+                }
+                let verdicts = [
+                    rights::ReadAmendment::verdict(&seat, &matter),
+                    rights::ReadDraft::verdict(&seat, &matter),
+                    rights::WriteDraft::verdict(&seat, &matter),
+                    rights::ShareDraft::verdict(&seat, &matter),
+                    rights::ReleaseDraft::verdict(&seat, &matter),
+                    rights::WithdrawAmendment::verdict(&seat, &matter),
+                    rights::SponsorAmendment::verdict(&seat, &matter),
+                    rights::TakeStance::verdict(&seat, &matter),
+                    rights::ProposeOutcome::verdict(&seat, &matter),
+                    rights::AnswerProposal::verdict(&seat, &matter),
+                    rights::DecideAmendment::verdict(&seat, &matter),
+                    rights::TakeBackDecision::verdict(&seat, &matter),
+                ];
+                assert_eq!(verdicts, [Verdict::Unseen; 12], "{role:?} of {of}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_draft_of_a_next_version_changes_nothing_that_others_see() {
+    let quiet = tabled(&["DK", "FI"], 1);
+    let mut busy = quiet.clone();
+    does(&mut busy, &head("DK"), Step::Revise);
+    does(&mut busy, &head("FI"), Step::Submit);
+    does(&mut busy, &head("DK"), Step::Release(tabling(2)));
+    for other in [head("SE"), chair("DK"), secretary()] {
+        assert_eq!(busy.seen_by(&other), quiet.seen_by(&other));
+        assert_eq!(refused(&busy, &other, Step::SendBack), Refusal::Unseen);
+    }
+    assert_ne!(busy.seen_by(&head("FI")), quiet.seen_by(&head("FI")));
+    let observer = seat(Role::Observer, "");
+    assert_eq!(quiet.seen_by(&observer), None);
+}
+
+#[test]
+fn a_new_version_turns_stances_to_reconfirm() {
+    let mut one = tabled(&["DK"], 1);
+    does(&mut one, &head("SE"), Step::TakeStance { view: View::Oppose });
+    does(&mut one, &head("NO"), Step::Sponsor);
+    does(&mut one, &secretary(), propose(Outcome::Reject));
+    does(&mut one, &head("DK"), answer(1));
+    does(&mut one, &head("NO"), answer(1));
+    assert_eq!(one.state, State::Answered);
+    does(&mut one, &head("DK"), Step::Revise);
+    does(&mut one, &head("DK"), Step::Submit);
+    does(&mut one, &head("DK"), Step::Release(tabling(9)));
+    assert_eq!((one.state, one.number, one.version), (State::Tabled, Some(1), 2));
+    assert_eq!(one.stance(code("SE")), Some((View::Oppose, true)));
+    // Whoever stood behind the old words is asked as well, and the office's proposal was about those.
+    assert_eq!(one.stance(code("NO")), Some((View::Support, true)));
+    assert_eq!((one.sponsors.clone(), one.proposal()), (members(&["DK"]), None));
+    let all = ["DK", "NO", "SE"].map(code);
+    assert_eq!(one.not_looked(&all), [code("NO"), code("SE")]);
+    does(&mut one, &head("SE"), Step::TakeStance { view: View::Support });
+    assert_eq!(one.stance(code("SE")), Some((View::Support, false)));
+    assert!(one.is_unopposed());
+}
+
+#[test]
+fn the_office_proposes_and_the_sponsors_answer_until_all_have() {
+    let mut one = tabled(&["DK", "FI"], 1);
+    assert_eq!(refused(&one, &chair("DK"), propose(Outcome::Accept)), Refusal::NotYours);
+    let empty = Outcome::AcceptAsModified { operations: Vec::new() };
+    assert_eq!(refused(&one, &secretary(), propose(empty)), Refusal::WordingNeeded);
+    does(&mut one, &secretary(), propose(Outcome::KeepForMinisters));
+    does(&mut one, &head("DK"), answer(1));
+    assert_eq!(one.state, State::Proposed);
+    does(&mut one, &secretary(), propose(Outcome::Accept));
+    assert_eq!(refused(&one, &head("DK"), answer(1)), Refusal::Stale);
+    assert_eq!(refused(&one, &head("SE"), answer(2)), Refusal::NotYours);
+    does(&mut one, &head("DK"), answer(2));
+    does(&mut one, &head("FI"), answer(2));
+    assert_eq!((one.state, one.proposals.len(), one.answers.len()), (State::Answered, 2, 3));
+    // A second word takes the place of the first, which stays on record.
+    does(&mut one, &head("FI"), Step::Answer { proposal: 2, agrees: false, comment: "Not yet.".into() });
+    assert!(!one.answer(code("FI")).unwrap().agrees);
+}
+
+#[test]
+fn proposing_is_one_right_and_accepting_another() {
+    let one = tabled(&["DK"], 1);
+    for other in [head("DK"), head("SE"), seat(Role::Delegate, "DK"), secretary()] {
+        assert_eq!(refused(&one, &other, decide(Outcome::Accept)), Refusal::NotYours);
+    }
+    let left_to_it = Rules { secretariat_decides: true, ..Rules::default() };
+    let by = By { seat: &secretary(), at: now(), rules: &left_to_it };
+    assert!(transition(&one, decide(Outcome::Accept), &by).is_ok());
+    let mut own = Amendment::draft(Audience::Secretariat, None);
+    does(&mut own, &secretary(), Step::Submit);
+    does(&mut own, &secretary(), Step::Release(tabling(2)));
+    assert_eq!(transition(&own, decide(Outcome::Accept), &by).unwrap_err(), Refusal::NotYours);
+}
+
+#[test]
+fn the_chair_may_accept_their_own_and_it_shows() {
+    let one = tabled(&["DK"], 1);
+    let own = |seat: &Seat| take(&one, seat, decide(Outcome::Accept)).unwrap().decisions[0].own;
+    assert!(own(&chair("DK")));
+    assert!(!own(&chair("FO")));
+}
+
+#[test]
+fn what_needs_re_basing_is_not_accepted_as_it_is() {
+    let mut one = tabled(&["DK"], 1);
+    one.note_fit(Fit::NeedsRebasing);
+    assert_eq!(refused(&one, &chair("FI"), decide(Outcome::Accept)), Refusal::NeedsRebasing);
+    one.note_fit(Fit::Choice);
+    assert!(take(&one, &chair("FI"), decide(Outcome::Accept)).is_ok());
+}
+
+#[test]
+fn a_decision_is_taken_back_by_another_one_and_stays_on_record() {
+    for outcome in
+        [Outcome::Accept, Outcome::Reject, Outcome::MergeInto { number: 7 }, Outcome::KeepForMinisters]
+    {
+        let mut one = tabled(&["DK"], 1);
+        does(&mut one, &chair("DK"), decide(outcome.clone()));
+        assert_eq!((one.state, one.state.is_decided()), (outcome.state(), true));
+        assert_eq!(refused(&one, &secretary(), take_back()), Refusal::NotYours);
+        let silent = Step::TakeBack { reason: " ".into() };
+        assert_eq!(refused(&one, &chair("DK"), silent), Refusal::ReasonNeeded);
+        does(&mut one, &chair("FI"), take_back());
+        assert_eq!((one.state, one.merged_into()), (State::Tabled, None));
+        assert_eq!(one.decisions[0].outcome, outcome);
+        assert!(one.decisions[0].taken_back.is_some());
+        assert_eq!(refused(&one, &chair("FI"), take_back()), Refusal::WrongState);
+    }
+}
+
+#[test]
+fn a_decision_is_made_on_the_version_that_was_on_the_screen_and_once() {
+    let mut one = tabled(&["DK"], 1);
+    let late = Step::Decide {
+        version: 2,
+        outcome: Outcome::Accept,
+        reason: String::new(),
+        host_open: true,
+        changed: Vec::new(),
+    };
+    assert_eq!(refused(&one, &chair("FI"), late), Refusal::Stale);
+    does(&mut one, &chair("FI"), decide(Outcome::Accept));
+    assert_eq!(refused(&one, &chair("FI"), decide(Outcome::Reject)), Refusal::WrongState);
+}
+
+#[test]
+fn a_rejection_says_why() {
+    let one = tabled(&["DK"], 1);
+    let changed = Vec::new();
+    let silent = Step::Decide {
+        version: 1,
+        outcome: Outcome::Reject,
+        reason: String::new(),
+        host_open: true,
+        changed,
+    };
+    assert_eq!(refused(&one, &chair("FI"), silent), Refusal::ReasonNeeded);
+}
+
+#[test]
+fn merging_keeps_every_origin() {
+    let (mut one, mut two, three) = (tabled(&["DK"], 1), tabled(&["FI"], 2), tabled(&["SE"], 3));
+    let itself = Outcome::MergeInto { number: 1 };
+    assert_eq!(refused(&one, &chair("IS"), decide(itself)), Refusal::HostNotOpen);
+    does(&mut one, &chair("IS"), decide(Outcome::MergeInto { number: 2 }));
+    does(&mut two, &chair("IS"), decide(Outcome::MergeInto { number: 3 }));
+    assert_eq!(origins(3, &[one.clone(), two.clone(), three.clone()]), [1, 2].into());
+    // A sponsor that leaves after the merge does not take the origin along; taken back, there is nobody behind it.
+    does(&mut one, &head("DK"), Step::Withdraw);
+    assert_eq!((one.state, one.merged_into(), one.sponsors.len()), (State::Merged, Some(2), 0));
+    assert_eq!(origins(3, &[one.clone(), two, three]), [1, 2].into());
+    does(&mut one, &chair("IS"), take_back());
+    assert_eq!((one.state, one.authors()), (State::Withdrawn, members(&["DK"])));
+}
+
+#[test]
+fn an_amendment_stands_while_somebody_stands_behind_it() {
+    let mut one = tabled(&["DK", "FI"], 1);
+    does(&mut one, &head("SE"), Step::Sponsor);
+    does(&mut one, &head("DK"), Step::Withdraw);
+    assert_eq!((one.state, one.is_orphaned()), (State::Tabled, false));
+    assert_eq!(refused(&one, &head("DK"), Step::Withdraw), Refusal::NotYours);
+    assert_eq!(refused(&one, &head("SE"), Step::TakeUp), Refusal::NotOrphaned);
+    does(&mut one, &head("FI"), Step::Withdraw);
+    assert_eq!((one.state, one.is_orphaned()), (State::Tabled, true));
+    assert_eq!(refused(&one, &head("NO"), Step::TakeUp), Refusal::NotYours);
+    does(&mut one, &head("SE"), Step::TakeUp);
+    assert_eq!((one.is_orphaned(), one.drafters()), (false, members(&["SE"])));
+    does(&mut one, &head("SE"), Step::Withdraw);
+    assert_eq!((one.state, one.authors()), (State::Withdrawn, members(&["DK", "FI"])));
+}
+
+#[test]
+fn who_leaves_a_joint_draft_leaves_it_to_the_rest() {
+    let mut one = draft(&["DK", "FI"]);
+    does(&mut one, &head("DK"), Step::Submit);
+    does(&mut one, &head("FI"), Step::Release(tabling(1)));
+    does(&mut one, &head("DK"), Step::Withdraw);
+    assert_eq!((one.state, one.authors(), one.released.len()), (State::Draft, members(&["FI"]), 0));
+    assert_eq!(one.seen_by(&head("DK")), None);
+}
+
+#[test]
+fn nobody_takes_a_stance_on_their_own() {
+    let one = tabled(&["DK"], 1);
+    let support = || Step::TakeStance { view: View::Support };
+    assert_eq!(refused(&one, &head("DK"), support()), Refusal::NotYours);
+    assert_eq!(refused(&one, &secretary(), support()), Refusal::NotYours);
+    assert_eq!(refused(&one, &chair("FI"), support()), Refusal::NotYours);
+    assert!(take(&one, &seat(Role::Delegate, "FI"), support()).is_ok());
+}
+
+#[test]
+fn an_agreed_clause_and_a_frozen_text_take_no_amendment() {
+    let mut one = draft(&["DK"]);
+    does(&mut one, &head("DK"), Step::Submit);
+    let release = |tabling| refused(&one, &head("DK"), Step::Release(tabling));
+    assert_eq!(release(Tabling { agreed: true, ..tabling(1) }), Refusal::ClauseAgreed);
+    assert_eq!(release(Tabling { frozen: true, ..tabling(1) }), Refusal::TextFrozen);
+    // A clause that has just been deleted does not stop it; it is tabled with the flag, and so is what is late.
+    let flagged = Step::Release(Tabling { needs_rebasing: true, late: true, ..tabling(1) });
+    does(&mut one, &head("DK"), flagged);
+    assert!(one.needs_rebasing && one.late);
+}
+
+#[test]
+fn whoever_no_longer_holds_the_seat_does_nothing() {
+    let one = tabled(&["DK"], 1);
+    let past = Seat { to: "2026-11-01".parse().ok(), ..head("DK") };
+    assert_eq!(refused(&one, &past, Step::Withdraw), Refusal::SeatOver);
+}
+
+#[test]
+fn amendments_are_amended_one_level_deep() {
+    let mut one = tabled(&["DK"], 1);
+    assert!(one.may_be_amended());
+    one.amends = Some(4);
+    assert!(!one.may_be_amended());
+}
