@@ -13,6 +13,7 @@ pub mod live;
 pub mod member;
 pub mod permission;
 pub mod person;
+pub mod position;
 pub mod problem;
 pub mod procedure;
 pub mod programme;
