@@ -11,6 +11,7 @@ pub mod id;
 pub mod lifecycle;
 pub mod live;
 pub mod member;
+pub mod package;
 pub mod permission;
 pub mod person;
 pub mod position;
