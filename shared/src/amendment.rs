@@ -10,28 +10,29 @@
 
 mod apply;
 mod check;
+mod contest;
 mod derive;
 pub mod operation;
 mod rebase;
+mod record;
 pub mod rights;
 mod step;
 
 pub use apply::{Ground, apply};
 pub use check::{Fault, FaultCode, check};
+pub use contest::{Contest, Tabled, contest};
 pub use derive::operations;
 pub use operation::{Basis, NewClause, Operation};
 pub use rebase::{Carried, Fit, Rebased, Stuck, rebase};
+pub use record::{Answer, Changed, Decision, Outcome, Proposal, Release, Stance, TakenBack, View};
 pub use step::{By, Refusal, Step, Tabling, transition};
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::SeatId;
 use crate::member::MemberCode;
 use crate::seat::Seat;
-use crate::text::{ClauseId, ContentHash};
-use crate::time::Instant;
 
 /// The longest reason, note or comment, in characters.
 pub const REASON_MOST: u32 = 4000;
@@ -132,168 +133,6 @@ pub enum Stage {
     Draft,
     /// Waits for the heads.
     ForClearance,
-}
-
-/// What another delegation thinks of an amendment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum View {
-    /// Wants it too.
-    Support,
-    /// Does not want it.
-    Oppose,
-    /// Keeps its view back for now.
-    Reserve,
-    /// Has looked, and has none.
-    NoPosition,
-}
-
-/// A delegation's view, and of which version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Stance {
-    /// What it thinks.
-    pub view: View,
-    /// The version it was given for; of a later one it is *to reconfirm*.
-    pub version: u32,
-    /// In which seat it was given.
-    pub by: SeatId,
-    /// When.
-    pub at: Instant,
-}
-
-/// What is to become of an amendment: proposed by the office, or decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "outcome", rename_all = "snake_case")]
-pub enum Outcome {
-    /// It enters the text as it is.
-    Accept,
-    /// It enters the text with other words.
-    AcceptAsModified {
-        /// What enters instead; not empty.
-        operations: Vec<Operation>,
-    },
-    /// It does not enter the text.
-    Reject,
-    /// It goes on in another amendment.
-    MergeInto {
-        /// The number of the other.
-        number: u32,
-    },
-    /// It is left to the ministers.
-    KeepForMinisters,
-}
-
-impl Outcome {
-    /// The state it leads to.
-    #[must_use]
-    pub const fn state(&self) -> State {
-        match self {
-            Self::Accept => State::Accepted,
-            Self::AcceptAsModified { .. } => State::AcceptedAsModified,
-            Self::Reject => State::Rejected,
-            Self::MergeInto { .. } => State::Merged,
-            Self::KeepForMinisters => State::KeptForMinisters,
-        }
-    }
-}
-
-/// What the office proposes; a later one takes its place, and it stays on record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Proposal {
-    /// Its own version, from 1.
-    pub version: u32,
-    /// The version of the amendment it is about.
-    pub on: u32,
-    /// What is proposed.
-    pub outcome: Outcome,
-    /// Why.
-    pub note: String,
-    /// In which seat.
-    pub by: SeatId,
-    /// When.
-    pub at: Instant,
-}
-
-/// What a sponsor says to the office's proposal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Answer {
-    /// The proposal's version.
-    pub proposal: u32,
-    /// The sponsor.
-    pub member: MemberCode,
-    /// Whether it agrees.
-    pub agrees: bool,
-    /// What it has to say.
-    pub comment: String,
-    /// In which seat.
-    pub by: SeatId,
-    /// When.
-    pub at: Instant,
-}
-
-/// A head's release of a version.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Release {
-    /// The version it was for.
-    pub version: u32,
-    /// The delegation; absent for the secretariat's own.
-    pub member: Option<MemberCode>,
-    /// In which seat.
-    pub by: SeatId,
-    /// When.
-    pub at: Instant,
-}
-
-/// What a decision did to a clause.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Changed {
-    /// The clause.
-    pub clause: ClauseId,
-    /// Its content before; absent when it is new.
-    pub before: Option<ContentHash>,
-    /// Its content after; absent when it is gone.
-    pub after: Option<ContentHash>,
-}
-
-/// A decision. It stays on record, also when it is taken back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Decision {
-    /// The version that was decided on.
-    pub version: u32,
-    /// What was decided.
-    pub outcome: Outcome,
-    /// Whether whoever decided stands behind the amendment themselves: allowed to the chair alone, and shown.
-    pub own: bool,
-    /// In which seat.
-    pub by: SeatId,
-    /// When.
-    pub at: Instant,
-    /// Why.
-    pub reason: String,
-    /// What it did to the text.
-    pub changed: Vec<Changed>,
-    /// How it was taken back, where it was.
-    pub taken_back: Option<TakenBack>,
-}
-
-/// How a decision was taken back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct TakenBack {
-    /// In which seat.
-    pub by: SeatId,
-    /// When.
-    pub at: Instant,
-    /// Why.
-    pub reason: String,
 }
 
 /// An amendment without its words: the versions' operations lie beside it.
@@ -490,3 +329,6 @@ pub fn origins(number: u32, all: &[Amendment]) -> BTreeSet<u32> {
 #[cfg(test)]
 #[path = "amendment/tests.rs"]
 mod tests;
+#[cfg(test)]
+#[path = "amendment/world_tests.rs"]
+mod world_tests;

@@ -2,8 +2,10 @@
 
 use super::rights::{Matter, Rules};
 use super::*;
+use crate::id::SeatId;
 use crate::permission::{Act, Verdict};
 use crate::seat::Role;
+use crate::time::Instant;
 
 fn code(text: &str) -> MemberCode {
     text.parse().unwrap()
@@ -220,6 +222,12 @@ fn the_office_proposes_and_the_sponsors_answer_until_all_have() {
     does(&mut one, &head("DK"), answer(2));
     does(&mut one, &head("FI"), answer(2));
     assert_eq!((one.state, one.proposals.len(), one.answers.len()), (State::Answered, 2, 3));
+    // Whoever joins has still to answer; when it leaves again, all have.
+    let mut joined = one.clone();
+    does(&mut joined, &head("NO"), Step::Sponsor);
+    assert_eq!(joined.state, State::Proposed);
+    does(&mut joined, &head("NO"), Step::Withdraw);
+    assert_eq!(joined.state, State::Answered);
     // A second word takes the place of the first, which stays on record.
     does(&mut one, &head("FI"), Step::Answer { proposal: 2, agrees: false, comment: "Not yet.".into() });
     assert!(!one.answer(code("FI")).unwrap().agrees);

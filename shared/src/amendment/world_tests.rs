@@ -1,0 +1,346 @@
+//! Any order of acts, by anybody: no author is lost, no amendment is lost, every bracket says whose it is, and no position is
+//! attached to words it was not given for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+
+use super::rights::Rules;
+use super::*;
+use crate::id::SeatId;
+use crate::position::{Board, Cell, NewPosition, Position, Scope, Value};
+use crate::seat::Role;
+use crate::text::bracket::Part;
+use crate::text::samples::{clause, id};
+use crate::text::{Clause, ClauseId, Kind, Wording};
+use crate::time::Instant;
+
+const MEMBERS: [&str; 3] = ["DK", "FI", "SE"];
+
+fn code(n: usize) -> MemberCode {
+    MEMBERS[n % 3].parse().unwrap()
+}
+
+fn seats() -> Vec<Seat> {
+    let seat = |n: u128, role: Role, member: Option<MemberCode>| {
+        let from = "2026-01-01".parse().unwrap();
+        Seat { id: SeatId::from_parts(0, n), role, member, from, to: None }
+    };
+    let mut all: Vec<Seat> = (0..3).map(|n| seat(n as u128, Role::Head, Some(code(n)))).collect();
+    all.extend((0..3).map(|n| seat(10 + n as u128, Role::Delegate, Some(code(n)))));
+    all.push(seat(20, Role::Secretary, None));
+    all.push(seat(21, Role::Chair, Some(code(0))));
+    all.push(seat(22, Role::Observer, None));
+    all
+}
+
+fn base() -> Vec<Clause> {
+    vec![
+        clause(1, Kind::Goal, "Services that cross every border"),
+        clause(2, Kind::Paragraph, "The members share the costs of the common services by 2029."),
+        clause(3, Kind::Paragraph, "They report every year to the ministers on how it goes."),
+    ]
+}
+
+/// What the n-th amendment wants in its v-th version.
+fn wishes(n: usize, version: usize) -> Vec<Operation> {
+    let base = base();
+    let on = |at: usize| Basis::of(&base[at]);
+    let replace = |at: usize, from: &str, to: &str| {
+        let wording = Wording::plain(base[at].wording.text().replace(from, to));
+        Operation::Replace { on: on(at), wording }
+    };
+    match (n % 5, version % 2) {
+        (0, 0) => vec![replace(1, "share", "bear")],
+        (0, _) => vec![replace(1, "share", "divide"), replace(2, "year", "quarter")],
+        (1, 0) => vec![replace(1, "share the costs", "carry the burden")],
+        (1, _) => vec![replace(1, "2029", "2030")],
+        (2, _) => vec![Operation::Delete { on: on(2) }],
+        (3, _) => vec![
+            Operation::Insert {
+                after: Some(id(2)),
+                clause: NewClause::from(&clause(100 + n, Kind::Paragraph, "A list is public.")),
+            },
+            replace(0, "every", "any"),
+        ],
+        (_, 0) => vec![replace(2, "every year", "every two years")],
+        _ => vec![Operation::Move { on: on(2), after: Some(id(1)) }],
+    }
+}
+
+struct World {
+    amendments: Vec<Amendment>,
+    /// Who wrote what is tabled, noted when it was.
+    authors: BTreeMap<u32, BTreeSet<MemberCode>>,
+    text: Vec<Clause>,
+    inserted: BTreeMap<ClauseId, u32>,
+    /// The accepted ones in their order, each with the text before it.
+    accepted: Vec<(u32, Vec<Clause>)>,
+    positions: Vec<Position>,
+    clock: i64,
+}
+
+impl World {
+    fn new() -> Self {
+        let audiences = [vec![0], vec![1], vec![0, 1], vec![2], vec![1, 2]];
+        let mut amendments: Vec<Amendment> = audiences
+            .into_iter()
+            .map(|members| {
+                let members = members.into_iter().map(code).collect();
+                Amendment::draft(Audience::Members { members }, None)
+            })
+            .collect();
+        amendments.push(Amendment::draft(Audience::Secretariat, None));
+        Self {
+            amendments,
+            authors: BTreeMap::new(),
+            text: base(),
+            inserted: BTreeMap::new(),
+            accepted: Vec::new(),
+            positions: Vec::new(),
+            clock: 0,
+        }
+    }
+
+    fn rebased(&self, n: usize) -> Rebased {
+        let base = base();
+        let order: Vec<ClauseId> = base.iter().map(|clause| clause.id.clone()).collect();
+        let ground = Ground { now: &self.text, base: &order, inserted: &self.inserted };
+        let one = &self.amendments[n];
+        let wishes = wishes(n, one.version.saturating_sub(1) as usize);
+        rebase(one.number.unwrap_or(0), &wishes, &base, &ground)
+    }
+
+    /// The step that a random choice stands for.
+    fn step(&self, n: usize, what: usize, other: usize) -> Step {
+        let one = &self.amendments[n];
+        let number = self.authors.keys().last().copied().unwrap_or(0) + 1;
+        let host = self.amendments.get(other).filter(|host| host.state.is_open() && other != n);
+        let merge = Outcome::MergeInto { number: host.and_then(|host| host.number).unwrap_or(0) };
+        let outcomes = [Outcome::Accept, Outcome::Reject, merge, Outcome::KeepForMinisters];
+        let (outcome, host_open) = (outcomes[other % 4].clone(), host.is_some());
+        let tabling = Tabling { number, late: false, agreed: false, frozen: false, needs_rebasing: false };
+        let views = [View::Support, View::Oppose, View::Reserve, View::NoPosition];
+        match what {
+            0 => Step::Submit,
+            1 | 2 => Step::Release(tabling),
+            3 => Step::SendBack,
+            4 => Step::Revise,
+            5 => Step::DropRevision,
+            6 => Step::Withdraw,
+            7 => Step::Sponsor,
+            8 => Step::TakeUp,
+            9 => Step::TakeStance { view: views[other % 4] },
+            10 => Step::Propose { outcome, note: String::new(), host_open },
+            11 => {
+                let proposal = one.proposals.last().map_or(0, |last| last.version);
+                Step::Answer { proposal, agrees: other.is_multiple_of(2), comment: String::new() }
+            }
+            12 => Step::Decide {
+                version: one.version,
+                outcome,
+                reason: "Heard.".into(),
+                host_open,
+                changed: Vec::new(),
+            },
+            13 => Step::TakeBack { reason: "Misread.".into() },
+            _ => Step::Share { with: code(other) },
+        }
+    }
+
+    fn act(&mut self, n: usize, seat: &Seat, what: usize, other: usize) -> Result<(), TestCaseError> {
+        self.clock += 1;
+        let at = Instant::from_millis(1_790_000_000_000).plus_seconds(self.clock);
+        let was = self.amendments[n].clone();
+        let step = self.step(n, what, other);
+        let rules = Rules { secretariat_decides: true, ..Rules::default() };
+        let Ok(next) = transition(&was, step.clone(), &By { seat, at, rules: &rules }) else {
+            return Ok(());
+        };
+        prop_assert_ne!(seat.role, Role::Observer);
+        if let (None, Some(number)) = (was.number, next.number) {
+            prop_assert!(self.authors.insert(number, next.authors()).is_none(), "{} was used before", number);
+        }
+        // The record only grows.
+        prop_assert!(next.proposals.starts_with(&was.proposals));
+        prop_assert!(next.answers.starts_with(&was.answers));
+        let tabled = |one: &Amendment| -> Vec<Release> {
+            one.releases.iter().filter(|release| release.version <= one.version).cloned().collect()
+        };
+        prop_assert!(tabled(&next).starts_with(&tabled(&was)));
+        let outcomes = |one: &Amendment| one.decisions.iter().map(|d| d.outcome.clone()).collect::<Vec<_>>();
+        prop_assert!(outcomes(&next).starts_with(&outcomes(&was)));
+
+        match &step {
+            Step::Decide { outcome: Outcome::Accept, .. } => {
+                let Some(operations) = self.rebased(n).resolve(&[]) else {
+                    // The chair would choose first; here nothing is decided.
+                    return Ok(());
+                };
+                let base: Vec<ClauseId> = base().iter().map(|clause| clause.id.clone()).collect();
+                let number = was.number.unwrap_or(0);
+                let ground = Ground { now: &self.text, base: &base, inserted: &self.inserted };
+                let after = apply(&ground, number, &operations).unwrap();
+                self.accepted.push((number, std::mem::replace(&mut self.text, after)));
+                let new = operations.iter().filter(|op| matches!(op, Operation::Insert { .. }));
+                self.inserted.extend(new.map(|op| (op.clause().clone(), number)));
+            }
+            // The text of before returns when nothing was accepted since; otherwise it stays as it is here.
+            Step::TakeBack { .. }
+                if was.state == State::Accepted
+                    && self.accepted.last().map(|(number, _)| *number) == was.number =>
+            {
+                self.text = self.accepted.pop().map(|(_, text)| text).unwrap_or_default();
+            }
+            _ => {}
+        }
+        if let Some(decision) = next.decisions.last().filter(|_| next.decisions.len() > was.decisions.len()) {
+            prop_assert!(!decision.own || seat.role == Role::Chair);
+        }
+        self.amendments[n] = next;
+        for n in 0..self.amendments.len() {
+            let fit = self.rebased(n).fit();
+            self.amendments[n].note_fit(fit);
+        }
+        Ok(())
+    }
+
+    fn take_position(&mut self, head: &Seat, at: usize, on: usize) {
+        let Some(clause) = self.text.get(on % self.text.len().max(1)) else { return };
+        let scope = Scope::Clause { clause: clause.id.clone(), hash: clause.content_hash() };
+        let value = if at.is_multiple_of(2) { Value::Agree } else { Value::CanLiveWith };
+        let new = NewPosition { scope, value, confirmed: false };
+        let Some(member) = head.member else { return };
+        self.clock += 1;
+        let at = Instant::from_millis(1_790_000_000_000).plus_seconds(self.clock);
+        self.positions.push(new.taken(member, head.id, at));
+    }
+
+    fn check(&self) -> Result<(), TestCaseError> {
+        let tabled: Vec<&Amendment> = self.amendments.iter().filter(|one| one.is_tabled()).collect();
+        // No amendment and no author is lost.
+        prop_assert_eq!(tabled.len(), self.authors.len());
+        for one in &tabled {
+            let number = one.number.unwrap();
+            prop_assert_eq!(&one.authors(), &self.authors[&number]);
+            let named: BTreeSet<MemberCode> =
+                one.releases.iter().filter_map(|release| release.member).collect();
+            prop_assert!(one.authors().is_subset(&named), "who wrote it has released it");
+            if let Some(host) = one.merged_into() {
+                prop_assert!(origins(host, &self.amendments).contains(&number));
+            }
+            for (member, stance) in &one.stances {
+                prop_assert!(stance.version <= one.version && stance.version > 0);
+                prop_assert_eq!(one.stance(*member), Some((stance.view, stance.version < one.version)));
+            }
+            prop_assert!(
+                one.state != State::Answered || one.sponsors.iter().all(|m| one.answer(*m).is_some())
+            );
+        }
+        // What is not tabled is seen by its authors alone.
+        for one in self.amendments.iter().filter(|one| !one.is_tabled()) {
+            for seat in seats() {
+                let author =
+                    seat.role != Role::Chair && seat.member.is_some_and(|m| one.authors().contains(&m));
+                let office = one.audience == Audience::Secretariat && seat.role == Role::Secretary;
+                prop_assert_eq!(one.seen_by(&seat).is_some(), author || office);
+            }
+        }
+        // Every bracket says whose it is.
+        let rebased: Vec<Rebased> = (0..self.amendments.len()).map(|n| self.rebased(n)).collect();
+        let all: Vec<Tabled<'_>> = self
+            .amendments
+            .iter()
+            .zip(&rebased)
+            .map(|(amendment, rebased)| Tabled { amendment, rebased })
+            .collect();
+        let contest = contest(&all);
+        for (clause, competing) in &contest.wordings {
+            let standing = self.text.iter().find(|one| one.id == *clause);
+            let found = standing.map_or_else(|| contest.brackets_of_new(clause), |one| contest.brackets(one));
+            for one in competing {
+                prop_assert_eq!(found.taking(one.by.number), one.wording.clone());
+            }
+            for part in &found.parts {
+                let Part::Region { variants, .. } = part else { continue };
+                for source in variants.iter().flat_map(|variant| &variant.by) {
+                    let own = tabled.iter().find(|one| one.number == Some(source.number)).unwrap();
+                    prop_assert!(own.state.competes());
+                    prop_assert_eq!(&own.sponsors, &source.members.iter().copied().collect());
+                    prop_assert!(!own.sponsors.is_empty() || own.audience == Audience::Secretariat);
+                }
+            }
+        }
+        // No open amendment goes unseen: it has a bracket, contests a clause, or the text says it already.
+        for (one, rebased) in self.amendments.iter().zip(&rebased).filter(|(one, _)| one.state.competes()) {
+            let number = one.number.unwrap();
+            let shown = contest.wordings.values().flatten().any(|competing| competing.by.number == number);
+            let touches = wishes_touch(&rebased.steps, &contest.contested);
+            prop_assert!(shown || touches || rebased.fit() == Fit::Fulfilled);
+        }
+        // No position is attached to words it was not given for.
+        let board = Board { positions: &self.positions, corrections: &[] };
+        for clause in &self.text {
+            for n in 0..3 {
+                if let Cell::Current(position) = board.cell(code(n), &clause.id, &clause.content_hash()) {
+                    let given = Scope::Clause { clause: clause.id.clone(), hash: clause.content_hash() };
+                    prop_assert_eq!(&position.scope, &given);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn wishes_touch(steps: &[Carried], contested: &BTreeSet<ClauseId>) -> bool {
+    steps.iter().any(|step| match step {
+        Carried::Clean { operation } => contested.contains(operation.clause()),
+        Carried::Stuck { clause, .. } => contested.contains(clause),
+        Carried::Choice { .. } | Carried::Fulfilled { .. } => false,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn any_order_of_acts_keeps_authors_amendments_attributions_and_positions(
+        acts in prop::collection::vec((0usize..6, 0usize..9, 0usize..17, 0usize..6), 1..160),
+    ) {
+        let (mut world, seats) = (World::new(), seats());
+        for (amendment, seat, what, other) in acts {
+            if what > 14 {
+                world.take_position(&seats[seat % 3], what, other);
+            } else {
+                world.act(amendment, &seats[seat], what, other)?;
+            }
+            world.check()?;
+        }
+    }
+}
+
+/// The walk above must reach what it is about; a walk that tables nothing would prove nothing.
+#[test]
+fn a_walk_reaches_decisions_and_brackets() {
+    let (mut world, seats) = (World::new(), seats());
+    for n in 0..6 {
+        for what in [0, 1, 1] {
+            for seat in &seats {
+                world.act(n, seat, what, 0).unwrap();
+            }
+        }
+    }
+    assert_eq!(world.authors.len(), 6);
+    world.take_position(&seats[0], 0, 1);
+    for (n, other) in [(0, 0), (1, 1), (3, 0), (4, 2)] {
+        world.act(n, &seats[7], 12, other).unwrap();
+        world.check().unwrap();
+    }
+    let states: Vec<State> = world.amendments.iter().map(|one| one.state).collect();
+    assert_eq!(states[..2], [State::Accepted, State::Rejected]);
+    assert_eq!((states[3], states[4]), (State::Accepted, State::Merged));
+    assert_eq!(world.text.len(), 4);
+    let held = Board { positions: &world.positions, corrections: &[] };
+    let cell = held.cell(code(0), &id(2), &world.text[1].content_hash());
+    assert!(matches!(cell, Cell::ToReconfirm(_)), "its words have changed");
+}
