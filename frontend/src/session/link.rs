@@ -12,7 +12,7 @@ use yew_router::prelude::*;
 
 use crate::client::{ApiError, ProblemNote, use_action, use_client};
 use crate::context::{I18n, use_i18n};
-use crate::nav::{PageHead, Route};
+use crate::nav::{Go, PageHead, Route};
 use crate::shell::{LanguageLinks, Ring, Wordmark};
 use crate::ui::{Alert, Bones, Button, Color, InputKind, Size, Skeleton, TextInput, slot, use_form};
 
@@ -77,6 +77,9 @@ pub fn LinkPage() -> Html {
                 <div class="stack">
                     <p><Wordmark name={t.shell_brand()} /></p>
                     {inside}
+                    <p class="small" hidden={secret.is_some() && read.error.is_none()}>
+                        <Go to={Route::SignIn}>{t.session_sign_in()}</Go>
+                    </p>
                     <LanguageLinks />
                 </div>
             </main>
