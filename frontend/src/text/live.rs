@@ -190,7 +190,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
                 <aside class="margin" aria-label={t.text_clause()}>{panel.clone()}</aside>
             </div>
             <span class="pill-place only-small">
-                <Button variant={Variant::Secondary} icon={Glyph::PanelRight} onclick={show.reform(|_| Over::Panel)}>{t.text_show_panel()}</Button>
+                <Button variant={Variant::Primary} icon={Glyph::PanelRight} onclick={show.reform(|_| Over::Panel)}>{t.text_show_panel()}</Button>
             </span>
             <Dialog open={*over == Over::Outline} onclose={close.clone()} title={t.text_outline()} placement={Placement::Left} light=true>
                 <div onclick={close.reform(|_: MouseEvent| ())}>{outline}</div>
