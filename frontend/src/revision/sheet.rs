@@ -90,19 +90,21 @@ fn draw(
     let facts = words::facts(t, &clause.facts).into_iter().map(|(fact, name, said)| {
         html! { <span key={fact.as_str()}><span class="quiet">{name}{" "}</span>{said}</span> }
     });
-    let facts: Vec<Html> = facts.collect();
     let copy = {
         let id = clause.id.clone();
         copy.reform(move |_: MouseEvent| id.clone())
     };
     let followed = props.followed.filter(|_| is_followed(clause.kind)).map(|programme| {
-        html! { <Go to={Route::Result { programme, clause: clause.id.clone() }}>{t.result_see()}</Go> }
+        html! { <Go key="results" to={Route::Result { programme, clause: clause.id.clone() }}>{t.result_see()}</Go> }
     });
+    let facts: Vec<Html> = facts.chain(followed).collect();
     let restore = props.restore.as_ref().map(|restore| {
         let (id, label) = (clause.id.clone(), row.label.clone());
         let onclick = restore.reform(move |_: MouseEvent| (id.clone(), label.clone()));
         html! {
-            <Button variant={Variant::Tertiary} size={Size::Small} icon={Glyph::Undo} {onclick}>{t.revision_restore_clause()}</Button>
+            <span class="restore" title={t.revision_restore_clause()}>
+                <Button variant={Variant::Tertiary} size={Size::Small} icon={Glyph::Undo} {onclick}>{t.revision_restore_clause()}</Button>
+            </span>
         }
     });
     let day = t.formats().instant(row.changed_at.millis() as f64, Detail::Day);
@@ -115,10 +117,9 @@ fn draw(
                 <div class="foot facts-line" hidden={facts.is_empty()}>{for facts}</div>
             </div>
             <div class="foot tools-line">
-                <span class="row tight"><by::CodeChip code={row.changed_by.code.clone()} /><span>{row.changed_by.name.clone()}</span><span>{day}</span></span>
+                <span class="row tight who"><by::CodeChip code={row.changed_by.code.clone()} /><span>{row.changed_by.name.clone()}</span><span>{day}</span></span>
                 <IconButton icon={Glyph::Link} label={format!("{}: {label}", t.revision_copy_link())} size={Size::Small} color={Color::Neutral} onclick={copy} />
                 {slot(restore)}
-                {slot(followed)}
             </div>
         </div>
     }
