@@ -47,7 +47,7 @@ pub fn Answers(props: &AnswersProps) -> Html {
     }
     html! {
         <div class="scroller" role="region" aria-label={t.procedure_answers_table()} tabindex="0">
-            <table class="ds-table cards panel answers">
+            <table class="ds-table dense cards panel answers">
                 <caption class="ds-sr-only">{t.procedure_lines()}</caption>
                 <thead><tr>{for heads.into_iter().enumerate().map(|(at, words)| html! { <th key={at} scope="col">{words}</th> })}</tr></thead>
                 <tbody>{for rows}</tbody>
