@@ -28,7 +28,7 @@ result-count = { $count ->
 ## Kolonner
 result-col-result = Resultat
 result-col-status = Status
-result-col-said = Sagt
+result-col-said = Sidst sagt
 result-col-lead = Ansvarlig
 result-col-due = Frist
 
@@ -56,8 +56,8 @@ result-history-empty = Intet endnu.
 result-begins = Begyndte eller begynder
 result-ends = Sluttede eller slutter
 result-begins-to-ends = { $begins } til { $ends }
-result-begins-on = fra { $begins }
-result-ends-on = til { $ends }
+result-begins-on = Fra { $begins }
+result-ends-on = Til { $ends }
 result-no-lead = Ingen delegation
 result-see = Se, hvordan det går
 

@@ -44,9 +44,9 @@ desk-join-what = Join the adopted text, or not
 desk-join-why = The text applies to your area only so far as it joins.
 desk-join-act = Answer
 # $label (String) - the label in the sealed text
-desk-result-what = Say how { $label } stands
+desk-result-what = Say how { $label } goes
 desk-result-why = Your delegation is responsible for it.
-desk-result-act = Update
+desk-result-act = Say how it goes
 desk-chair-what = Name who chairs
 # $from (String) - the first day without a chair
 desk-chair-why = From { $from } there is no chair.

@@ -218,7 +218,7 @@ programme-see-last-revision = The last revision
 programme-see-last-revision-hint = What was issued, not what is being tried out
 programme-field-group = Drafting group
 programme-field-group-about = Shares the pen with the secretariat and the chair.
-programme-group-empty = Nobody besides the secretariat and the chair.
+programme-group-empty = Nobody else yet.
 programme-group-add = Add somebody
 # $name (String) - the person
 programme-group-remove = Take { $name } out of the group

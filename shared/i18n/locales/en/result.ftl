@@ -34,7 +34,7 @@ result-count = { $count ->
 ## Columns
 result-col-result = Result
 result-col-status = Status
-result-col-said = Said
+result-col-said = Last said
 result-col-lead = Lead
 result-col-due = Due
 
@@ -68,9 +68,9 @@ result-ends = Ended or ends
 # $ends (String) - a day
 result-begins-to-ends = { $begins } to { $ends }
 # $begins (String) - a day
-result-begins-on = from { $begins }
+result-begins-on = From { $begins }
 # $ends (String) - a day
-result-ends-on = until { $ends }
+result-ends-on = Until { $ends }
 result-no-lead = No delegation
 result-see = See how it goes
 
