@@ -42,7 +42,7 @@ pub fn Chain(props: &ChainProps) -> Html {
     html! {
         <div class="stack">
             <Async<Page<AuditEntry>> resource={entries} bones={Bones::Rows(10)} {render} />
-            <div class="small quiet">
+            <div class="stack small quiet">
                 <p>{t.audit_head()}</p>
                 <p class="row"><span class="mono hash">{chain.head.clone()}</span><CopyButton text={chain.head.clone()} /></p>
                 <p class="tiny">{t.audit_head_text()}</p>

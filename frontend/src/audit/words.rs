@@ -27,7 +27,7 @@ pub fn names(people: Option<&[PersonSummary]>) -> HashMap<PersonId, String> {
     people.unwrap_or_default().iter().map(|person| (person.id, person.name.clone())).collect()
 }
 
-/// Details as `name: value`, one after the other, led by the person they are about.
+/// Details one after the other, led by the person they are about. What the act itself makes clear stands without its name.
 pub fn detail_words(entry: &AuditEntry, names: &HashMap<PersonId, String>) -> String {
     let mut parts: Vec<String> =
         entry.object.parse().ok().and_then(|id| names.get(&id).cloned()).into_iter().collect();
@@ -36,7 +36,10 @@ pub fn detail_words(entry: &AuditEntry, names: &HashMap<PersonId, String>) -> St
             |(name, value)| match value {
                 Value::Null | Value::Bool(false) => None,
                 Value::Bool(true) => Some(name),
-                other => Some(format!("{name}: {}", value_words(other))),
+                other if matches!(name.as_str(), "what" | "purpose" | "seat" | "seats" | "by system") => {
+                    Some(value_words(other))
+                }
+                other => Some(format!("{name} {}", value_words(other))),
             },
         ));
     }
@@ -89,7 +92,7 @@ mod tests {
         names.insert(PersonId::from_parts(0, 1), "Ada".to_owned());
         names.insert(PersonId::from_parts(0, 2), "Olga".to_owned());
         assert_eq!(who_words(&t, &entry(), &names), "Ada");
-        assert_eq!(detail_words(&entry(), &names), "Olga · added · by system: a test · seats: DK head");
+        assert_eq!(detail_words(&entry(), &names), "Olga · added · a test · DK head");
     }
 
     #[test]
