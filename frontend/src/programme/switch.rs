@@ -23,19 +23,27 @@ pub fn last_programme() -> Option<ProgrammeId> {
     stored::read(KEY)?.parse().ok()
 }
 
+/// Properties of [`ProgrammeSwitch`].
+#[derive(Properties, PartialEq)]
+pub struct SwitchProps {
+    /// Told which programme is shown: on a first visit there is no last one, and the rest of the frame leads to this one.
+    pub onknown: Callback<ProgrammeId>,
+}
+
 /// The button and its list. Before there is a programme there is nothing to choose.
 #[component]
-pub fn ProgrammeSwitch() -> Html {
+pub fn ProgrammeSwitch(props: &SwitchProps) -> Html {
     let t = use_i18n();
     let go = use_go();
     let here = use_route::<Route>().and_then(|route| route.programme());
     let list = use_resource::<ListProgrammes>(Some(((), ())), &["programme"]);
     let programmes: &[ProgrammeSummary] = list.data.as_deref().map(Vec::as_slice).unwrap_or_default();
     let found = current(programmes, here.or_else(last_programme));
-    // A first visit has no last programme: the rest of the frame shall know of the one that is shown here.
-    use_effect_with(found.map(|found| found.id), |found| {
+    let onknown = props.onknown.clone();
+    use_effect_with(found.map(|found| found.id), move |found| {
         if let Some(found) = found {
             stored::write(KEY, Some(&found.to_string()));
+            onknown.emit(*found);
         }
     });
     let Some(current) = found else { return html! { <span hidden=true /> } };

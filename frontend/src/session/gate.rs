@@ -35,6 +35,8 @@ pub fn SessionGate(props: &SessionGateProps) -> Html {
     let session = use_session();
     let me = use_me(&session);
     use_parts_ahead(me.is_some());
+    let known = use_state_eq(|| None);
+    let set_known = known.setter();
     let key = session.seat().map_or_else(|| "nobody".to_owned(), |seat| seat.id.to_string());
     match (&session.state, me) {
         (SessionState::Nobody, _) if !props.public => html! { <SignInPage /> },
@@ -50,8 +52,9 @@ pub fn SessionGate(props: &SessionGateProps) -> Html {
         }
         // Another seat is another reader: the page is drawn and fetched anew.
         (_, me) => {
-            let programme = me.is_some().then(|| html! { <ProgrammeSwitch key={key.clone()} /> });
-            html! { <Shell {me} {programme}><SignInAgain /><div {key}>{props.children.clone()}</div></Shell> }
+            let onknown = Callback::from(move |programme| set_known.set(Some(programme)));
+            let programme = me.is_some().then(|| html! { <ProgrammeSwitch key={key.clone()} {onknown} /> });
+            html! { <Shell {me} {programme} known={*known}><SignInAgain /><div {key}>{props.children.clone()}</div></Shell> }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The top bar, the bar at the bottom of small screens, and the place of the page between them.
 
+use shared::id::ProgrammeId;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -19,6 +20,9 @@ pub struct ShellProps {
     /// Which programme one is in, and the way to another.
     #[prop_or_default]
     pub programme: Option<Html>,
+    /// The programme that it shows, once that is known.
+    #[prop_or_default]
+    pub known: Option<ProgrammeId>,
     /// More at the bar's end, before the person: the bell.
     #[prop_or_default]
     pub tools: Option<Html>,
@@ -32,7 +36,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     let t = use_i18n();
     let here = use_route::<Route>();
     let signed_in = props.me.is_some();
-    let programme = here.as_ref().and_then(Route::programme).or_else(last_programme);
+    let programme = here.as_ref().and_then(Route::programme).or(props.known).or_else(last_programme);
     let is_here = |place: &Place| here.as_ref().is_some_and(place.holds);
     // Keyed by their order among all places, so that one that comes or goes leaves the others alone.
     let places = || {
