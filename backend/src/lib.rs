@@ -3,6 +3,7 @@
 pub mod app;
 pub mod archive;
 pub mod audit;
+pub mod body;
 pub mod clock;
 pub mod command;
 pub mod db;

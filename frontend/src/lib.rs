@@ -9,6 +9,7 @@
 pub mod account;
 pub mod app;
 pub mod audit;
+pub mod body;
 pub mod boot;
 pub mod client;
 pub mod context;

@@ -117,6 +117,7 @@ mod tests {
             id: SeatId::from_parts(0, 0),
             role,
             member: member.parse().ok(),
+            body: None,
             from: "2026-01-01".parse().unwrap(),
             to: None,
         };

@@ -94,6 +94,8 @@ ids! {
     ProcedureId;
     /// A chair term.
     ChairTermId;
+    /// A body that people sit in.
+    BodyId;
     /// An entry of an audit chain.
     AuditId;
     /// One request, for finding it in the log.

@@ -99,6 +99,10 @@ codes! {
     /// Somebody has a seat under this chair term.
     TermInUse = "term_in_use", 409;
 
+    // body
+    /// Somebody sits in this body, or did.
+    BodyInUse = "body_in_use", 409;
+
     // revision
     /// A prepared revision waits for the chair already.
     RevisionWaits = "revision_waits", 409;
@@ -172,6 +176,10 @@ pub enum FieldCode {
     Overlaps,
     /// Nobody of that member chairs in all of that time: see the chair terms.
     OutsideTerm,
+    /// There is no such body in all of that time.
+    OutsideBody,
+    /// Somebody's seat lies outside these days.
+    SeatsOutside,
 }
 
 /// An answer that says what went wrong (RFC 9457), with our own `code`, `errors` and `current`.

@@ -189,6 +189,7 @@ fn the_secretariat_records_and_the_chair_confirms() {
             id: SeatId::from_parts(0, 0),
             role,
             member,
+            body: None,
             from: "2024-01-01".parse().unwrap(),
             to: None,
         };

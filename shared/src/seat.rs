@@ -5,7 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::SeatId;
+use crate::body::{Body, SeatBody};
+use crate::id::{BodyId, SeatId};
 use crate::member::{ChairTerm, Member, MemberCode};
 use crate::problem::{FieldCode, FieldErrors};
 use crate::time::{Date, Instant};
@@ -76,6 +77,8 @@ pub struct Seat {
     pub role: Role,
     /// For whom, where the role stands for a member.
     pub member: Option<MemberCode>,
+    /// In which body, where that is said. It gives no right: those follow from the role.
+    pub body: Option<SeatBody>,
     /// The first day (midnight UTC).
     pub from: Date,
     /// The first day it no longer holds; open when absent.
@@ -106,6 +109,9 @@ pub struct NewSeat {
     /// For whom, where the role stands for a member.
     #[serde(default)]
     pub member: Option<MemberCode>,
+    /// In which body, where that is said.
+    #[serde(default)]
+    pub body: Option<BodyId>,
     /// The first day (midnight UTC).
     pub from: Date,
     /// The first day it no longer holds; open when absent.
@@ -120,6 +126,8 @@ pub struct Surroundings<'a> {
     pub members: &'a [Member],
     /// The chair terms, of all times.
     pub terms: &'a [ChairTerm],
+    /// The bodies, of all times.
+    pub bodies: &'a [Body],
     /// The seats the person has or had.
     pub held: &'a [Seat],
 }
@@ -128,7 +136,8 @@ impl NewSeat {
     /// Notes what keeps the seat from being given. `pointer` is where it stands in the body: `` or `/seats/0`.
     ///
     /// A role that stands for a member needs one that is a member on the first day; a chair's seat lies within a term of
-    /// that member (domain reference 1.3); nobody holds the same seat twice at a time.
+    /// that member (domain reference 1.3); a body is one in which the role sits, and is there all the while (6.1); nobody
+    /// holds the same seat twice at a time.
     pub fn check(&self, around: Surroundings<'_>, pointer: &str, errors: &mut FieldErrors) {
         let at = |field: &str| format!("{pointer}/{field}");
         let ordered = self.to.is_none_or(|to| self.from < to);
@@ -149,6 +158,16 @@ impl NewSeat {
             },
             _ => {}
         }
+        if let Some(id) = self.body {
+            match around.bodies.iter().find(|body| body.id == id) {
+                None => errors.add(at("body"), FieldCode::Unknown),
+                Some(body) if !body.kind.seats(self.role) => errors.add(at("body"), FieldCode::NotHere),
+                Some(body) if ordered && !body.covers(self.from, self.to) => {
+                    errors.add(at("body"), FieldCode::OutsideBody);
+                }
+                Some(_) => {}
+            }
+        }
         if around.held.iter().any(|seat| self.doubles(seat)) {
             errors.add(at("from"), FieldCode::Overlaps);
         }
@@ -159,27 +178,33 @@ impl NewSeat {
         let begins_before_the_end = |from: Date, to: Option<Date>| to.is_none_or(|to| from < to);
         self.role == seat.role
             && self.member == seat.member
+            && self.body == seat.body.as_ref().map(|body| body.id)
             && begins_before_the_end(self.from, seat.to)
             && begins_before_the_end(seat.from, self.to)
     }
 
-    /// The seat, once it is given.
+    /// The seat, once it is given; its body is one of `bodies`.
     #[must_use]
-    pub fn with_id(&self, id: SeatId) -> Seat {
-        Seat { id, role: self.role, member: self.member, from: self.from, to: self.to }
+    pub fn with_id(&self, id: SeatId, bodies: &[Body]) -> Seat {
+        let body = self.body.and_then(|id| bodies.iter().find(|body| body.id == id)).map(Body::of_seat);
+        Seat { id, role: self.role, member: self.member, body, from: self.from, to: self.to }
     }
 }
 
 impl Seat {
     /// Notes what keeps the seat from ending on `to`: it cannot end before it began, nor before today, since what was done
-    /// in it was done in it. A seat that has not begun may end on its first day, and so never holds.
-    pub fn check_end(&self, to: Date, today: Date, errors: &mut FieldErrors) {
+    /// in it was done in it. A seat that has not begun may end on its first day, and so never holds. It does not outlast its
+    /// body, which is one of `bodies`.
+    pub fn check_end(&self, to: Date, today: Date, bodies: &[Body], errors: &mut FieldErrors) {
+        let body = self.body.as_ref().and_then(|of| bodies.iter().find(|body| body.id == of.id));
         if to < self.from {
             errors.add("/to", FieldCode::EndsBeforeStart);
         } else if to < today {
             errors.add("/to", FieldCode::InThePast);
         } else if self.role == Role::Chair && self.to.is_some_and(|end| end < to) {
             errors.add("/to", FieldCode::OutsideTerm);
+        } else if body.is_some_and(|body| !body.covers(self.from, Some(to))) {
+            errors.add("/to", FieldCode::OutsideBody);
         }
     }
 }
@@ -187,11 +212,26 @@ impl Seat {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::body::BodyKind;
     use crate::id::ChairTermId;
     use crate::member::MemberClass;
 
     fn new(role: Role, member: &str, from: &str, to: &str) -> NewSeat {
-        NewSeat { role, member: member.parse().ok(), from: from.parse().unwrap(), to: to.parse().ok() }
+        let (from, to) = (from.parse().unwrap(), to.parse().ok());
+        NewSeat { role, member: member.parse().ok(), body: None, from, to }
+    }
+
+    /// An officials' committee from 2026 on, and one that was until then.
+    fn bodies() -> [Body; 2] {
+        let body = |number, from: &str, to: &str| Body {
+            id: BodyId::from_parts(0, number),
+            version: 1,
+            kind: BodyKind::Officials,
+            name: format!("Committee {number}"),
+            from: from.parse().unwrap(),
+            to: to.parse().ok(),
+        };
+        [body(1, "2026-01-01", ""), body(2, "2017-06-22", "2026-01-01")]
     }
 
     fn faults(new: &NewSeat, held: &[Seat]) -> Vec<(String, FieldCode)> {
@@ -213,7 +253,8 @@ mod tests {
             note: String::new(),
         }];
         let mut errors = FieldErrors::new();
-        new.check(Surroundings { members: &members, terms: &terms, held }, "", &mut errors);
+        let around = Surroundings { members: &members, terms: &terms, bodies: &bodies(), held };
+        new.check(around, "", &mut errors);
         let errors = errors.finish().err().unwrap_or_default();
         errors.into_iter().map(|error| (error.pointer, error.code)).collect()
     }
@@ -246,7 +287,7 @@ mod tests {
 
     #[test]
     fn nobody_holds_the_same_seat_twice_at_a_time() {
-        let held = [new(Role::Head, "DK", "2026-01-01", "2026-06-01").with_id(SeatId::from_parts(0, 1))];
+        let held = [new(Role::Head, "DK", "2026-01-01", "2026-06-01").with_id(SeatId::from_parts(0, 1), &[])];
         assert_eq!(faults(&new(Role::Head, "DK", "2026-06-01", ""), &held), []);
         assert_eq!(faults(&new(Role::Delegate, "DK", "2026-01-01", ""), &held), []);
         let twice = faults(&new(Role::Head, "DK", "2026-05-31", ""), &held);
@@ -254,11 +295,51 @@ mod tests {
     }
 
     #[test]
+    fn a_seat_is_in_a_body_where_its_role_sits_and_that_is_there_all_the_while() {
+        let [now, until_2026] = bodies();
+        let sits = |role, member: &str, from: &str, to: &str, body: BodyId| {
+            faults(&NewSeat { body: Some(body), ..new(role, member, from, to) }, &[])
+        };
+        let wrong = |code| [("/body".into(), code)];
+        assert_eq!(sits(Role::Head, "DK", "2026-01-01", "", now.id), []);
+        assert_eq!(sits(Role::Secretary, "", "2026-01-01", "", now.id), wrong(FieldCode::NotHere));
+        assert_eq!(sits(Role::Head, "DK", "2025-12-31", "", now.id), wrong(FieldCode::OutsideBody));
+        assert_eq!(sits(Role::Head, "DK", "2020-01-01", "", until_2026.id), wrong(FieldCode::OutsideBody));
+        assert_eq!(sits(Role::Head, "DK", "2020-01-01", "2026-01-01", until_2026.id), []);
+        let nowhere = BodyId::from_parts(0, 9);
+        assert_eq!(sits(Role::Head, "DK", "2026-01-01", "", nowhere), wrong(FieldCode::Unknown));
+    }
+
+    #[test]
+    fn the_same_role_in_another_body_is_another_seat() {
+        let [now, _] = bodies();
+        let in_body = NewSeat { body: Some(now.id), ..new(Role::Head, "DK", "2026-01-01", "") };
+        let held = [in_body.with_id(SeatId::from_parts(0, 1), &bodies())];
+        assert_eq!(held[0].body, Some(now.of_seat()));
+        assert_eq!(faults(&in_body, &held), [("/from".into(), FieldCode::Overlaps)]);
+        assert_eq!(faults(&NewSeat { body: None, ..in_body }, &held), []);
+    }
+
+    #[test]
+    fn a_seat_does_not_outlast_its_body() {
+        let [_, until_2026] = bodies();
+        let new = NewSeat { body: Some(until_2026.id), ..new(Role::Head, "DK", "2020-01-01", "2025-01-01") };
+        let seat = new.with_id(SeatId::from_parts(0, 1), &bodies());
+        let fault = |to: &str| {
+            let mut errors = FieldErrors::new();
+            seat.check_end(to.parse().unwrap(), "2024-01-01".parse().unwrap(), &bodies(), &mut errors);
+            errors.finish().err().map(|errors| errors[0].code)
+        };
+        assert_eq!(fault("2026-01-01"), None);
+        assert_eq!(fault("2026-01-02"), Some(FieldCode::OutsideBody));
+    }
+
+    #[test]
     fn a_seat_ends_today_or_later_and_not_before_it_began() {
-        let seat = new(Role::Chair, "DK", "2026-03-01", "2027-01-01").with_id(SeatId::from_parts(0, 1));
+        let seat = new(Role::Chair, "DK", "2026-03-01", "2027-01-01").with_id(SeatId::from_parts(0, 1), &[]);
         let fault = |to: &str, today: &str| {
             let mut errors = FieldErrors::new();
-            seat.check_end(to.parse().unwrap(), today.parse().unwrap(), &mut errors);
+            seat.check_end(to.parse().unwrap(), today.parse().unwrap(), &[], &mut errors);
             errors.finish().err().map(|errors| errors[0].code)
         };
         assert_eq!(fault("2026-11-23", "2026-11-23"), None);
@@ -274,6 +355,7 @@ mod tests {
             id: SeatId::from_parts(0, 1),
             role: Role::Chair,
             member: "DK".parse().ok(),
+            body: None,
             from: "2026-01-01".parse().unwrap(),
             to: "2027-01-01".parse().ok(),
         };

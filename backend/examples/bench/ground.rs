@@ -125,7 +125,7 @@ async fn people(data: &Path) -> anyhow::Result<()> {
         let (id, email) = (app.id(PersonId::from_parts), format!("{name}@bench.example"));
         let hash = app.passwords.hash(PASSWORD, &app.random).await.map_err(|_| anyhow!("no hash"))?;
         let from = "2020-01-01".parse().map_err(|_| anyhow!("no date"))?;
-        let seat = Seat { id: app.id(SeatId::from_parts), role, member: None, from, to: None };
+        let seat = Seat { id: app.id(SeatId::from_parts), role, member: None, body: None, from, to: None };
         let tx = app.db.begin().await?;
         let permit = Permit::<GiveSeat>::system(&tx, "a benchmark");
         person::insert(&tx, &permit, id, &email, name, PersonState::Active).await?;

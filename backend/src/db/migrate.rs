@@ -34,6 +34,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0004_revision",
     "0005_procedure",
     "0006_result",
+    "0007_body",
 ];
 
 /// Held by the node that migrates a PostgreSQL database; others wait.

@@ -2,10 +2,12 @@
 
 use anyhow::anyhow;
 use serde_json::json;
+use shared::api::body::{AddBody, ListBodies};
 use shared::api::member::AddChairTerm;
 use shared::api::person::{FollowLink, Invitation, InvitePerson, LinkAccepted};
 use shared::audit::Scope;
-use shared::id::PersonId;
+use shared::body::{BodyKind, NewBody};
+use shared::id::{BodyId, PersonId};
 use shared::member::NewChairTerm;
 use shared::seat::{NewSeat, Role};
 use shared::time::{Date, Instant};
@@ -58,9 +60,25 @@ fn date(text: &str) -> Date {
     text.parse().expect("a date in the source")
 }
 
-fn seat(role: Role, member: Option<&str>, from: &str, to: Option<Date>) -> NewSeat {
-    let member = member.map(|code| code.to_uppercase().parse().expect("a code in the source"));
-    NewSeat { role, member, from: date(from), to }
+/// The bodies that somebody of the demonstration sits in. Ministers have no accounts, so nobody sits in the council.
+struct Bodies {
+    officials: BodyId,
+    group: BodyId,
+    secretariat: BodyId,
+}
+
+impl Bodies {
+    /// A seat where the role is at home: heads and the chair in the officials' committee, delegates in the working group.
+    fn seat(&self, role: Role, member: Option<&str>, from: &str, to: Option<Date>) -> NewSeat {
+        let member = member.map(|code| code.to_uppercase().parse().expect("a code in the source"));
+        let body = match role {
+            Role::Head | Role::Chair | Role::Observer => Some(self.officials),
+            Role::Delegate => Some(self.group),
+            Role::Secretary => Some(self.secretariat),
+            Role::Administrator => None,
+        };
+        NewSeat { role, member, body, from: date(from), to }
+    }
 }
 
 /// Who chairs from 2026 on: to the end of the year it is, so that the demonstration has a chair whenever it is made.
@@ -75,6 +93,7 @@ pub(super) async fn arrive(scene: &Scene, today: Instant) -> anyhow::Result<()> 
     let link = link.ok_or_else(|| anyhow!("somebody is here already"))?;
     join(scene, &link.url, "Tore Fjellstad", Some(address("admin")), None).await?;
     chair_terms(scene, today).await?;
+    let bodies = bodies(scene).await?;
 
     let end = term_end(today);
     let single = [
@@ -83,18 +102,18 @@ pub(super) async fn arrive(scene: &Scene, today: Instant) -> anyhow::Result<()> 
         ("observer", "Helga Marklund", Role::Observer, None, "2024-01-01", None),
     ];
     for (who, name, role, member, from, to) in single {
-        invite(scene, who, name, vec![seat(role, member, from, to)]).await?;
+        invite(scene, who, name, vec![bodies.seat(role, member, from, to)]).await?;
     }
     for (code, head, delegate) in DELEGATIONS {
-        let mut seats = vec![seat(Role::Head, Some(code), "2024-01-01", None)];
+        let mut seats = vec![bodies.seat(Role::Head, Some(code), "2024-01-01", None)];
         match code {
-            "se" => seats.push(seat(Role::Chair, Some(code), "2024-01-01", Some(date("2025-01-01")))),
-            "fi" => seats.push(seat(Role::Chair, Some(code), "2025-01-01", Some(date("2026-01-01")))),
-            "dk" => seats.push(seat(Role::Chair, Some(code), "2026-01-01", Some(end))),
+            "se" => seats.push(bodies.seat(Role::Chair, Some(code), "2024-01-01", Some(date("2025-01-01")))),
+            "fi" => seats.push(bodies.seat(Role::Chair, Some(code), "2025-01-01", Some(date("2026-01-01")))),
+            "dk" => seats.push(bodies.seat(Role::Chair, Some(code), "2026-01-01", Some(end))),
             _ => {}
         }
         invite(scene, &format!("head.{code}"), head, seats).await?;
-        let seats = vec![seat(Role::Delegate, Some(code), "2024-01-01", None)];
+        let seats = vec![bodies.seat(Role::Delegate, Some(code), "2024-01-01", None)];
         invite(scene, &format!("delegate.{code}"), delegate, seats).await?;
     }
     Ok(())
@@ -114,6 +133,24 @@ async fn chair_terms(scene: &Scene, today: Instant) -> anyhow::Result<()> {
         admin.ask::<AddChairTerm>((), term).await?;
     }
     Ok(())
+}
+
+/// Those the installation begins with, and an invented working group.
+async fn bodies(scene: &Scene) -> anyhow::Result<Bodies> {
+    let admin = scene.enter("admin", Role::Administrator).await?;
+    let group = NewBody {
+        kind: BodyKind::WorkingGroup,
+        name: "Working group on the programme".into(),
+        from: date("2024-01-01"),
+        to: None,
+    };
+    let group = admin.ask::<AddBody>((), group).await?.id;
+    let known = admin.ask::<ListBodies>((), ()).await?;
+    let first = |kind: BodyKind| {
+        let body = known.iter().find(|body| body.kind == kind);
+        body.map(|body| body.id).ok_or_else(|| anyhow!("there is no {}", kind.as_str()))
+    };
+    Ok(Bodies { officials: first(BodyKind::Officials)?, group, secretariat: first(BodyKind::Secretariat)? })
 }
 
 async fn invite(scene: &Scene, who: &str, name: &str, seats: Vec<NewSeat>) -> anyhow::Result<()> {

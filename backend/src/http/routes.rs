@@ -2,7 +2,7 @@
 
 use super::{Route, health, open};
 use crate::{
-    audit, desk, live, member, person, procedure, programme, result, revision, session, template, text,
+    audit, body, desk, live, member, person, procedure, programme, result, revision, session, template, text,
 };
 
 /// Every route.
@@ -13,6 +13,7 @@ pub fn all() -> Vec<Route> {
         session::routes(),
         person::routes(),
         member::routes(),
+        body::routes(),
         template::routes(),
         programme::routes(),
         text::routes(),

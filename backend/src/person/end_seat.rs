@@ -9,9 +9,9 @@ use shared::seat::{Role, Seat};
 
 use super::store;
 use crate::app::App;
-use crate::audit;
 use crate::http::Call;
 use crate::problem::Problem;
+use crate::{audit, body};
 
 /// An end that lies ahead may be moved; one that has come stays, since what was done afterwards was done without the seat.
 pub(super) async fn end_seat(app: App, call: Call<EndPersonSeat>) -> Result<Seat, Problem> {
@@ -28,7 +28,7 @@ pub(super) async fn end_seat(app: App, call: Call<EndPersonSeat>) -> Result<Seat
         return Err(Code::SeatOver.into());
     }
     let mut errors = FieldErrors::new();
-    seat.check_end(to, today, &mut errors);
+    seat.check_end(to, today, &body::bodies(tx.sql()).await?, &mut errors);
     errors.finish()?;
     let seat = Seat { to: Some(to), ..seat };
     store::end_seat(&tx, &permit, seat.id, to).await?;

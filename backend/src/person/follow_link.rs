@@ -71,7 +71,8 @@ async fn first(
         other => other.into(),
     })?;
     let id = app.id(SeatId::from_parts);
-    let seat = Seat { id, role: Role::Administrator, member: None, from: tx.at().date(), to: None };
+    let seat =
+        Seat { id, role: Role::Administrator, member: None, body: None, from: tx.at().date(), to: None };
     store::insert_seat(tx, permit, person, &seat).await?;
     Ok(person)
 }

@@ -6,9 +6,9 @@ use shared::audit::Scope;
 use shared::id::SeatId;
 use shared::person::{GiveSeat, Roles};
 use shared::problem::FieldErrors;
-use shared::seat::{Seat, Surroundings};
+use shared::seat::Seat;
 
-use super::{store, surroundings};
+use super::{Ground, store};
 use crate::app::App;
 use crate::audit;
 use crate::http::Call;
@@ -23,12 +23,12 @@ pub(super) async fn give_seat(app: App, call: Call<GivePersonSeat>) -> Result<Se
     audit::lock(&tx, &Scope::Installation).await?;
     let permit = caller.permit::<GiveSeat>(&tx, &roles)?;
     store::state_of(tx.sql(), person).await?.ok_or_else(Problem::not_found)?;
-    let (members, terms) = surroundings(&tx).await?;
+    let ground = Ground::read(&tx).await?;
     let held = store::seats_of(tx.sql(), person).await?;
     let mut errors = FieldErrors::new();
-    new.check(Surroundings { members: &members, terms: &terms, held: &held }, "", &mut errors);
+    new.check(ground.around(&held), "", &mut errors);
     errors.finish()?;
-    let seat = new.with_id(app.id(SeatId::from_parts));
+    let seat = new.with_id(app.id(SeatId::from_parts), &ground.bodies);
     store::insert_seat(&tx, &permit, person, &seat).await?;
     audit::record(&app, &tx, &permit, &Scope::Installation, person, json!({ "seat": seat })).await?;
     super::tell(&tx, person);

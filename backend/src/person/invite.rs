@@ -6,9 +6,9 @@ use shared::audit::Scope;
 use shared::id::{PersonId, SeatId};
 use shared::person::{Invite, LinkPurpose, PersonState, Roles, SEATS_MOST, check_email, check_name};
 use shared::problem::{Code, FieldCode, FieldErrors};
-use shared::seat::{Seat, Surroundings};
+use shared::seat::Seat;
 
-use super::{link, store, surroundings};
+use super::{Ground, link, store};
 use crate::app::App;
 use crate::audit;
 use crate::db::{Error, Tx};
@@ -61,12 +61,11 @@ async fn check(app: &App, tx: &Tx, invitation: &Invitation) -> Result<Vec<Seat>,
         errors.add_limit("/seats", FieldCode::TooLong, SEATS_MOST);
         return Err(errors.finish().err().unwrap_or_default().into());
     }
-    let (members, terms) = surroundings(tx).await?;
+    let ground = Ground::read(tx).await?;
     let mut seats: Vec<Seat> = Vec::new();
     for (index, new) in invitation.seats.iter().enumerate() {
-        let around = Surroundings { members: &members, terms: &terms, held: &seats };
-        new.check(around, &format!("/seats/{index}"), &mut errors);
-        seats.push(new.with_id(app.id(SeatId::from_parts)));
+        new.check(ground.around(&seats), &format!("/seats/{index}"), &mut errors);
+        seats.push(new.with_id(app.id(SeatId::from_parts), &ground.bodies));
     }
     errors.finish()?;
     Ok(seats)

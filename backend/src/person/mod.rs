@@ -23,19 +23,22 @@ mod waiting;
 pub use first_link::first_link;
 pub use routes::routes;
 pub use store::{
-    chair_seat_within, end_seat, insert, insert_seat, rename, seats_of, set_password, set_state,
+    chair_seat_within, end_seat, insert, insert_seat, rename, seats_in, seats_of, set_password, set_state,
 };
 pub use waiting::waiting;
 
+use shared::body::Body;
 use shared::id::PersonId;
+use shared::member::{ChairTerm, Member};
 use shared::permission::Act;
 use shared::problem::Code;
+use shared::seat::{Seat, Surroundings};
 
 use crate::db::Tx;
 use crate::hub::Event;
-use crate::member;
 use crate::permit::Permit;
 use crate::problem::Problem;
+use crate::{body, member};
 
 /// Tells sockets and screens that a person or their seats changed.
 fn tell(tx: &Tx, person: PersonId) {
@@ -48,9 +51,25 @@ async fn an_administrator_stays<A: Act>(tx: &Tx, _permit: &Permit<'_, A>) -> Res
     if store::lasting_administrators(tx).await? == 0 { Err(Code::LastAdministrator.into()) } else { Ok(()) }
 }
 
-/// What new seats of a person must fit in with, read inside the transaction.
-async fn surroundings(
-    tx: &Tx,
-) -> Result<(Vec<shared::member::Member>, Vec<shared::member::ChairTerm>), Problem> {
-    Ok((member::members(tx.sql()).await?, member::chair_terms(tx.sql()).await?))
+/// What new seats of a person must fit in with.
+struct Ground {
+    members: Vec<Member>,
+    terms: Vec<ChairTerm>,
+    bodies: Vec<Body>,
+}
+
+impl Ground {
+    /// As it is inside the transaction.
+    async fn read(tx: &Tx) -> Result<Self, Problem> {
+        Ok(Self {
+            members: member::members(tx.sql()).await?,
+            terms: member::chair_terms(tx.sql()).await?,
+            bodies: body::bodies(tx.sql()).await?,
+        })
+    }
+
+    /// Beside the seats that the person has or had.
+    fn around<'a>(&'a self, held: &'a [Seat]) -> Surroundings<'a> {
+        Surroundings { members: &self.members, terms: &self.terms, bodies: &self.bodies, held }
+    }
 }

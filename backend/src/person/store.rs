@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use shared::api::person::PersonSummary;
-use shared::id::{PersonId, SeatId};
+use shared::body::SeatBody;
+use shared::id::{BodyId, PersonId, SeatId};
 use shared::member::{ChairTerm, MemberCode};
 use shared::person::{EndSeat, GivesSeats, PersonState, email_key};
 use shared::seat::{Role, Seat};
@@ -19,9 +20,15 @@ struct SeatRow {
     person: String,
     role: String,
     member: Option<String>,
+    body: Option<String>,
+    body_name: Option<String>,
     starts: String,
     ends: Option<String>,
 }
+
+/// A seat with what its body is called.
+const SEAT: &str = "SELECT s.id, s.person, s.role, s.member, s.body, b.name AS body_name, s.starts, s.ends \
+                    FROM seat s LEFT JOIN body b ON b.id = s.body";
 
 impl SeatRow {
     fn seat(self) -> Result<Seat, Error> {
@@ -30,11 +37,16 @@ impl SeatRow {
             .member
             .map(|code| code.parse::<MemberCode>().map_err(|_| bad("member", &code)))
             .transpose()?;
+        let body = match (self.body, self.body_name) {
+            (Some(id), Some(name)) => Some(SeatBody { id: id.parse().map_err(|_| bad("body", &id))?, name }),
+            _ => None,
+        };
         let to = self.ends.map(|date| date.parse().map_err(|_| bad("ends", &date))).transpose()?;
         Ok(Seat {
             id: self.id.parse().map_err(|_| bad("id", &self.id))?,
             role: Role::from_name(&self.role).ok_or_else(|| bad("role", &self.role))?,
             member,
+            body,
             from: self.starts.parse().map_err(|_| bad("starts", &self.starts))?,
             to,
         })
@@ -46,12 +58,20 @@ impl SeatRow {
 /// # Errors
 /// When the database fails.
 pub async fn seats_of(connection: &impl Connection, person: PersonId) -> Result<Vec<Seat>, Error> {
-    let rows: Vec<SeatRow> = all(
-        connection,
-        "SELECT id, person, role, member, starts, ends FROM seat WHERE person = $1 ORDER BY place",
-        values![person.to_string()],
-    )
-    .await?;
+    let rows: Vec<SeatRow> =
+        all(connection, &format!("{SEAT} WHERE s.person = $1 ORDER BY s.place"), values![person.to_string()])
+            .await?;
+    rows.into_iter().map(SeatRow::seat).collect()
+}
+
+/// All seats that are or were in a body.
+///
+/// # Errors
+/// When the database fails.
+pub async fn seats_in(connection: &impl Connection, body: BodyId) -> Result<Vec<Seat>, Error> {
+    let rows: Vec<SeatRow> =
+        all(connection, &format!("{SEAT} WHERE s.body = $1 ORDER BY s.id"), values![body.to_string()])
+            .await?;
     rows.into_iter().map(SeatRow::seat).collect()
 }
 
@@ -95,13 +115,14 @@ pub async fn insert_seat(
 ) -> Result<(), Error> {
     execute(
         tx.sql(),
-        "INSERT INTO seat (id, person, place, role, member, starts, ends) \
-         VALUES ($1, $2, (SELECT COUNT(*) FROM seat WHERE person = $2), $3, $4, $5, $6)",
+        "INSERT INTO seat (id, person, place, role, member, body, starts, ends) \
+         VALUES ($1, $2, (SELECT COUNT(*) FROM seat WHERE person = $2), $3, $4, $5, $6, $7)",
         values![
             seat.id.to_string(),
             person.to_string(),
             seat.role.as_str(),
             seat.member.map(|code| code.to_string()),
+            seat.body.as_ref().map(|body| body.id.to_string()),
             seat.from.to_string(),
             seat.to.map(|date| date.to_string()),
         ],
@@ -139,9 +160,7 @@ pub(super) async fn people(connection: &impl Connection, now: Instant) -> Result
         values![now.millis()],
     )
     .await?;
-    let seats: Vec<SeatRow> =
-        all(connection, "SELECT id, person, role, member, starts, ends FROM seat ORDER BY place", values![])
-            .await?;
+    let seats: Vec<SeatRow> = all(connection, &format!("{SEAT} ORDER BY s.place"), values![]).await?;
     let mut by_person: HashMap<String, Vec<Seat>> = HashMap::new();
     for row in seats {
         by_person.entry(row.person.clone()).or_default().push(row.seat()?);

@@ -2,6 +2,7 @@
 
 mod archive;
 mod audit;
+mod body;
 mod desk;
 mod http;
 mod live;

@@ -7,7 +7,7 @@ use super::password::PasswordForm;
 use super::sessions::Sessions;
 use crate::context::use_i18n;
 use crate::nav::PageHead;
-use crate::seat::{SeatChip, period, seat_words};
+use crate::seat::{SeatChip, period, seat_in_words};
 use crate::session::{SessionState, use_session};
 use crate::ui::{Facts, Panel};
 
@@ -23,7 +23,7 @@ pub fn AccountPage() -> Html {
         html! {
             <li key={seat.id.to_string()} class="row">
                 <SeatChip seat={seat.clone()} />
-                <span>{seat_words(&t, seat)}</span>
+                <span>{seat_in_words(&t, seat)}</span>
                 <span class="quiet small">{period(&t, seat.from, seat.to)}</span>
             </li>
         }

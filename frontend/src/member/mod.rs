@@ -1,4 +1,4 @@
-//! The members and who chairs: one page for both, since a chair term names members.
+//! The members and who chairs: one page for both, since a chair term names members. It shows the bodies as well.
 
 mod list;
 mod page;

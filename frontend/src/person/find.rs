@@ -3,13 +3,13 @@
 use shared::api::person::PersonSummary;
 
 use crate::context::I18n;
-use crate::seat::seat_words;
+use crate::seat::seat_in_words;
 
 /// Whether every word typed is somewhere in the person's name, address or seats.
 pub fn fits(t: &I18n, person: &PersonSummary, typed: &str) -> bool {
     let seats = person.seats.iter().map(|seat| {
         let code = seat.member.map(|member| member.to_string()).unwrap_or_default();
-        format!("{} {code}", seat_words(t, seat))
+        format!("{} {code}", seat_in_words(t, seat))
     });
     let text = format!("{} {} {}", person.name, person.email, seats.collect::<Vec<_>>().join(" "));
     let text = text.to_lowercase();
@@ -35,6 +35,7 @@ mod tests {
                 id: SeatId::from_parts(0, 0),
                 role: Role::Head,
                 member: "IS".parse().ok(),
+                body: None,
                 from: "2026-01-01".parse().unwrap(),
                 to: None,
             }],

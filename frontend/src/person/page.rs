@@ -16,7 +16,7 @@ use super::state::StateTag;
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::nav::PageHead;
-use crate::seat::{SeatChip, seat_words, today};
+use crate::seat::{SeatChip, seat_in_words, today};
 use crate::session::use_session;
 use crate::ui::{Bones, Button, Column, Empty, Glyph, InputKind, Sort, Table, TextInput, slot};
 
@@ -25,7 +25,7 @@ use crate::ui::{Bones, Button, Column, Empty, Glyph, InputKind, Sort, Table, Tex
 pub fn PeoplePage() -> Html {
     let t = use_i18n();
     let session = use_session();
-    let list = use_resource::<ListPeople>(Some(((), ())), &["person"]);
+    let list = use_resource::<ListPeople>(Some(((), ())), &["person", "body"]);
     let typed = use_state_eq(String::new);
     let sort = use_state_eq(|| Sort { by: "name".into(), descending: false });
     let inviting = use_state_eq(|| false);
@@ -139,7 +139,7 @@ fn table(
             html! {
                 <li key={seat.id.to_string()} class="row tight">
                     <SeatChip seat={seat.clone()} />
-                    <span>{seat_words(t, seat)}</span>
+                    <span>{seat_in_words(t, seat)}</span>
                 </li>
             }
         });

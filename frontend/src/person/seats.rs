@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use crate::client::{ApiError, ProblemNote, use_action};
 use crate::context::{use_i18n, use_toasts};
-use crate::seat::{SeatChip, SeatDraft, SeatFields, period, seat_words, today};
+use crate::seat::{SeatChip, SeatDraft, SeatFields, period, seat_in_words, today};
 use crate::session::use_session;
 use crate::ui::{Button, DateInput, Size, Variant, slot, use_form};
 
@@ -48,7 +48,7 @@ pub fn Seats(props: &SeatsProps) -> Html {
         html! {
             <li key={seat.id.to_string()} class="row small quiet">
                 <SeatChip seat={seat.clone()} />
-                <span>{seat_words(&t, seat)}</span>
+                <span>{seat_in_words(&t, seat)}</span>
                 <span>{period(&t, seat.from, seat.to)}</span>
             </li>
         }
@@ -113,7 +113,7 @@ fn SeatLine(props: &SeatLineProps) -> Html {
         )
     };
     let seat = &props.seat;
-    let words = seat_words(&t, seat);
+    let words = seat_in_words(&t, seat);
     let begin = {
         let ending = ending.setter();
         Callback::from(move |_: MouseEvent| ending.set(true))

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
+use shared::api::body::ListBodies;
 use shared::api::member::ListMembers;
+use shared::body::Body;
 use shared::problem::{FieldCode, FieldError, FieldErrors};
 use shared::seat::{NewSeat, Role};
 use shared::time::{Date, Instant};
@@ -25,6 +27,8 @@ pub struct SeatDraft {
     pub role: String,
     /// The delegation's code.
     pub member: String,
+    /// The body's id, or nothing.
+    pub body: String,
     /// The first day.
     pub from: String,
     /// The last day, or nothing.
@@ -60,8 +64,15 @@ impl SeatDraft {
         let member = self.member.parse().ok().filter(|_| role.needs_member());
         // People say the last day, the rule has the day after.
         let to = last.and_then(Result::ok).map(|last| last.plus_days(1));
-        Ok(NewSeat { role, member, from, to })
+        Ok(NewSeat { role, member, body: self.body.parse().ok(), from, to })
     }
+}
+
+/// The bodies in which somebody in that role can sit, from `today` on.
+fn open_to(bodies: &[Body], role: Option<Role>, today: Date) -> impl Iterator<Item = &Body> {
+    bodies.iter().filter(move |body| {
+        role.is_some_and(|role| body.kind.seats(role)) && body.to.is_none_or(|to| today < to)
+    })
 }
 
 /// Properties of [`SeatFields`].
@@ -87,11 +98,12 @@ impl<T: Clone + PartialEq + 'static> PartialEq for SeatFieldsProps<T> {
     }
 }
 
-/// Role, delegation and days.
+/// Role, delegation, body and days.
 #[component]
 pub fn SeatFields<T: Clone + PartialEq + 'static>(props: &SeatFieldsProps<T>) -> Html {
     let t = use_i18n();
     let members = use_resource::<ListMembers>(Some(((), ())), &["member"]);
+    let bodies = use_resource::<ListBodies>(Some(((), ())), &["body"]).data.unwrap_or_default();
     let (form, draft, edit) = (&props.form, &props.draft, props.edit);
     let at = |field: &str| format!("{}/{field}", props.pointer);
     let role = Role::from_name(&draft.role);
@@ -104,6 +116,19 @@ pub fn SeatFields<T: Clone + PartialEq + 'static>(props: &SeatFieldsProps<T>) ->
             Choice::new(code.to_string(), format!("{code}  {name}"))
         })
         .collect();
+    let places: Vec<_> = open_to(&bodies, role, today())
+        .map(|body| Choice::new(body.id.to_string(), body.name.clone()))
+        .collect();
+    // A body chosen before does not go along to a role that does not sit in it.
+    let onrole = form.edit(at("role"), move |values: &mut T, text: String| {
+        let draft = edit(values);
+        let stays =
+            open_to(&bodies, Role::from_name(&text), today()).any(|body| body.id.to_string() == draft.body);
+        if !stays {
+            draft.body.clear();
+        }
+        draft.role = text;
+    });
     let needs_member = role.is_some_and(Role::needs_member);
     let is_chair = role == Some(Role::Chair);
     html! {
@@ -112,7 +137,7 @@ pub fn SeatFields<T: Clone + PartialEq + 'static>(props: &SeatFieldsProps<T>) ->
                 label={t.seat_role()}
                 choices={Rc::<[Choice]>::from(roles)}
                 value={draft.role.clone()}
-                onchange={form.edit(at("role"), move |values, text| edit(values).role = text)}
+                onchange={onrole}
                 error={form.error(&at("role"))}
             />
             <div hidden={!needs_member}>
@@ -124,6 +149,17 @@ pub fn SeatFields<T: Clone + PartialEq + 'static>(props: &SeatFieldsProps<T>) ->
                     description={is_chair.then(|| AttrValue::from(t.seat_chair_hint()))}
                     onchange={form.edit(at("member"), move |values, text| edit(values).member = text)}
                     error={form.error(&at("member"))}
+                />
+            </div>
+            <div hidden={places.is_empty()}>
+                <Select
+                    label={t.seat_body()}
+                    choices={Rc::<[Choice]>::from(places)}
+                    value={draft.body.clone()}
+                    placeholder={AttrValue::from(t.seat_body_none())}
+                    optional=true
+                    onchange={form.edit(at("body"), move |values, text| edit(values).body = text)}
+                    error={form.error(&at("body"))}
                 />
             </div>
             <div class="days">
@@ -150,7 +186,13 @@ mod tests {
     use super::*;
 
     fn draft(role: &str, member: &str, from: &str, last: &str) -> SeatDraft {
-        SeatDraft { role: role.into(), member: member.into(), from: from.into(), last: last.into() }
+        SeatDraft {
+            role: role.into(),
+            member: member.into(),
+            from: from.into(),
+            last: last.into(),
+            ..SeatDraft::default()
+        }
     }
 
     #[test]

@@ -6,4 +6,4 @@ mod words;
 
 pub use chip::SeatChip;
 pub use draft::{SeatDraft, SeatFields, today};
-pub use words::{period, role_words, seat_words};
+pub use words::{choice_words, period, role_words, seat_in_words, seat_words};

@@ -16,7 +16,7 @@ use crate::context::{I18n, use_i18n, use_toasts};
 use crate::nav::{Route, use_go};
 use crate::part::use_parts_ahead;
 use crate::programme::ProgrammeSwitch;
-use crate::seat::{SeatChip, seat_words};
+use crate::seat::{SeatChip, choice_words, seat_words};
 use crate::shell::{Me, SeatChoice, Shell};
 use crate::ui::{Bones, Choice, Glyph, Item, Skeleton, slot};
 
@@ -99,7 +99,7 @@ fn seats(t: &I18n, account: &Account, session: &Session) -> Vec<SeatChoice> {
     let choice = |seat: &Seat| {
         let (id, session) = (seat.id, session.clone());
         SeatChoice {
-            choice: Choice::new(id.to_string(), seat_words(t, seat)),
+            choice: Choice::new(id.to_string(), choice_words(t, seat, &account.seats)),
             act: Callback::from(move |()| session.act_in(id)),
         }
     };

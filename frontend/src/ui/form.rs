@@ -140,6 +140,8 @@ fn field_sentence(t: &I18n, error: &FieldError) -> String {
         FieldCode::InThePast => t.field_in_the_past(),
         FieldCode::Overlaps => t.field_overlaps(),
         FieldCode::OutsideTerm => t.field_outside_term(),
+        FieldCode::OutsideBody => t.field_outside_body(),
+        FieldCode::SeatsOutside => t.field_seats_outside(),
         FieldCode::WrongPassword => t.field_wrong_password(),
     }
 }

@@ -4,6 +4,7 @@
 //! request from it, `backend::http::openapi` describes it. What is not declared here does not exist.
 
 pub mod audit;
+pub mod body;
 pub mod desk;
 pub mod health;
 pub mod live;

@@ -10,9 +10,11 @@ use samrad::permit::By;
 use samrad::text;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use shared::api::body::{ChangeBody, ListBodies, OfBody};
 use shared::api::person::{Invitation, InvitePerson};
 use shared::api::revision::{IssueARevision, OfRevision, OfText, Preparation, PrepareARevision};
-use shared::id::TextId;
+use shared::body::{BodyChange, BodyKind};
+use shared::id::{BodyId, TextId};
 use shared::seat::{NewSeat, Role};
 use shared::text::Wording;
 use tempfile::TempDir;
@@ -22,12 +24,13 @@ use zip::{ZipArchive, ZipWriter};
 use crate::live::tab::Tab;
 use crate::support::{Client, World, clause_id, goal_with_paragraphs};
 
-/// Two people, one of them invited and not come yet; a text typed in and changed by an act; two revisions of it.
+/// Two people, and one invited to a body that was renamed and not come yet; a text typed in and changed by an act; two revisions of it.
 pub async fn fill(world: &World) -> TextId {
     let secretary = world.signed_in("sec@example.org", "secretary").await;
     let chair = world.signed_in("chair@example.org", "chair").await;
     let from = "2026-12-01".parse().expect("a date");
-    let seats = vec![NewSeat { role: Role::Delegate, member: "SE".parse().ok(), from, to: None }];
+    let body = Some(renamed_committee(&secretary).await);
+    let seats = vec![NewSeat { role: Role::Delegate, member: "SE".parse().ok(), body, from, to: None }];
     let invitation = Invitation { email: "æøå.þ@example.org".into(), name: "Ævar Þór".into(), seats };
     secretary.ask::<InvitePerson>((), invitation).await;
     let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(3)).await;
@@ -56,6 +59,15 @@ pub async fn fill(world: &World) -> TextId {
     .expect("an act");
     issue(&secretary, &chair, text).await;
     text
+}
+
+/// A row that the migrations made, and that is not what they made any more.
+async fn renamed_committee(secretary: &Client) -> BodyId {
+    let bodies = secretary.ask::<ListBodies>((), ()).await;
+    let committee = bodies.into_iter().find(|body| body.kind == BodyKind::Officials).expect("a committee");
+    let name = "Højniveau-embedsmandsgruppen".to_owned();
+    let change = BodyChange { version: committee.version, name, from: committee.from, to: committee.to };
+    secretary.ask::<ChangeBody>(OfBody { body: committee.id }, change).await.id
 }
 
 async fn issue(secretary: &Client, chair: &Client, text: TextId) {

@@ -45,7 +45,7 @@ on_both! {
     async fn an_invitation_that_ran_out_waits_for_who_may_renew_it(world: World) {
         let secretary = world.signed_in("secretary@example.org", "secretary").await;
         let from = "2026-11-23".parse().unwrap();
-        let seats = vec![NewSeat { role: Role::Observer, member: None, from, to: None }];
+        let seats = vec![NewSeat { role: Role::Observer, member: None, body: None, from, to: None }];
         let invitation = Invitation { email: "observer@example.org".into(), name: "Olga".into(), seats };
         let invited = secretary.ask::<InvitePerson>((), invitation).await;
         assert!(!kinds(&secretary).await.iter().any(is_renewal));

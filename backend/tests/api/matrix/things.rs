@@ -7,13 +7,14 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use samrad::permit::Permit;
-use samrad::{audit, member, person};
+use samrad::{audit, body, member, person};
 use serde_json::json;
 use shared::api::person::{Invitation, InvitePerson};
 use shared::api::programme::{AnnounceEditingSession, Beginning, CreateProgramme, NewEditingSession};
 use shared::api::session::{Credentials, SignIn};
 use shared::audit::Scope;
-use shared::id::{ChairTermId, PersonId};
+use shared::body::{Body, BodyKind, ManageBodies};
+use shared::id::{BodyId, ChairTermId, PersonId};
 use shared::lifecycle::State;
 use shared::member::{ChairTerm, ManageChairTerms};
 use shared::programme::Settings;
@@ -87,6 +88,7 @@ pub async fn prepare(world: &World, wanted: &str) -> Things {
     people(world, &mut things).await;
     invitation(world, &mut things).await;
     chair_term(world, &mut things).await;
+    body(world, &mut things).await;
     if things.wants(&["programme", "edited_programme", "template", "settings"]) {
         programmes(world, &mut things).await;
     }
@@ -134,7 +136,7 @@ async fn invitation(world: &World, things: &mut Things) {
     }
     let inviter = world.signed_in(&email(things, "inviter"), "secretary").await;
     let from = "2026-12-01".parse().expect("a date");
-    let seats = vec![NewSeat { role: Role::Delegate, member: "SE".parse().ok(), from, to: None }];
+    let seats = vec![NewSeat { role: Role::Delegate, member: "SE".parse().ok(), body: None, from, to: None }];
     let invitation = Invitation { email: email(things, "invited"), name: "Invited".into(), seats };
     let invited = inviter.ask::<InvitePerson>((), invitation).await;
     things.put("invited", &invited.person.id.to_string());
@@ -164,6 +166,28 @@ async fn chair_term(world: &World, things: &mut Things) {
     world.app.commit(tx).await.expect("a commit");
     things.put("term", &term.id.to_string());
     things.put("free_year", &(year + 1).to_string());
+}
+
+async fn body(world: &World, things: &mut Things) {
+    if !things.wants(&["body"]) {
+        return;
+    }
+    let body = Body {
+        id: world.app.id(BodyId::from_parts),
+        version: 1,
+        kind: BodyKind::WorkingGroup,
+        name: format!("Group {}", things.get("nothing")),
+        from: "2026-01-01".parse().expect("a date"),
+        to: None,
+    };
+    let tx = world.app.db.begin().await.expect("a transaction");
+    let permit = Permit::<ManageBodies>::system(&tx, "a test");
+    body::insert(&tx, &permit, &body).await.expect("a body");
+    audit::record(&world.app, &tx, &permit, &Scope::Installation, body.id, json!({}))
+        .await
+        .expect("an entry");
+    world.app.commit(tx).await.expect("a commit");
+    things.put("body", &body.id.to_string());
 }
 
 /// Two that are negotiated: one as it is, one with an editing session announced.

@@ -65,7 +65,7 @@ on_both! {
         assert_eq!(secretary.refused::<RemoveChairTerm>(path, ()).await, Code::NotFound);
         let made = secretary.ask::<AddChairTerm>((), term("2026-01-01", "2027-01-01", &["DK"])).await;
         let person = world.person("head.dk@example.org", "head DK").await;
-        let seat = NewSeat { role: Role::Chair, member: "DK".parse().ok(), from: made.from, to: Some(made.to) };
+        let seat = NewSeat { role: Role::Chair, member: "DK".parse().ok(), body: None, from: made.from, to: Some(made.to) };
         secretary.ask::<GivePersonSeat>(OfPerson { person }, seat).await;
         let used = secretary.refused::<RemoveChairTerm>(OfChairTerm { term: made.id }, ()).await;
         assert_eq!(used, Code::TermInUse);

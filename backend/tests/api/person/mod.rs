@@ -12,17 +12,18 @@ use shared::seat::{NewSeat, Role};
 use crate::support::Client;
 
 /// A seat from its short text, as `World::seat` reads it, from today on.
-fn new_seat(text: &str) -> NewSeat {
+pub fn new_seat(text: &str) -> NewSeat {
     let (role, member) = text.split_once(' ').unwrap_or((text, ""));
     NewSeat {
         role: Role::from_name(role).expect("a role"),
         member: member.parse().ok(),
+        body: None,
         from: "2026-11-23".parse().expect("a date"),
         to: None,
     }
 }
 
-fn invitation(email: &str, seats: &[&str]) -> Invitation {
+pub fn invitation(email: &str, seats: &[&str]) -> Invitation {
     let seats = seats.iter().map(|text| new_seat(text)).collect();
     Invitation { email: email.into(), name: "Somebody New".into(), seats }
 }

@@ -77,6 +77,7 @@ fn who_does_not_read_the_draft_cannot_know_of_restoring() {
         id: shared::id::SeatId::from_parts(0, 0),
         role: shared::seat::Role::Observer,
         member: None,
+        body: None,
         from: "2026-01-01".parse().expect("a date"),
         to: None,
     };

@@ -97,6 +97,7 @@ impl World {
             id: self.app.id(SeatId::from_parts),
             role: Role::from_name(role).expect("a role"),
             member: member.map(|code| code.parse::<MemberCode>().expect("a member")),
+            body: None,
             from: "2026-01-01".parse().expect("a date"),
             to: None,
         }

@@ -35,6 +35,7 @@ audit-act-person-let-back-in = lukkede en person ind igen
 audit-act-person-make-link = lavede et engangslink
 audit-act-person-accept-link = fulgte et engangslink
 audit-act-member-chair-term = ændrede formandskabsperioderne
+audit-act-body-manage = ændrede organerne
 audit-act-template-edit = ændrede en skabelon
 audit-act-programme-create = oprettede programmet
 audit-act-programme-change-settings = ændrede programmets indstillinger

@@ -18,4 +18,6 @@ field-not-here = Dette kan ikke gives sammen med resten.
 field-in-the-past = Den dag er forbi. Vælg i dag eller en senere dag.
 field-overlaps = Der er allerede en på samme tid.
 field-outside-term = Dette medlem har ikke formandskabet i hele perioden. Se formandskabsperioderne.
+field-outside-body = Dette organ findes ikke i hele perioden.
+field-seats-outside = Nogens plads i det ligger uden for disse dage. Sæt først slutdatoen for den plads.
 field-wrong-password = Dette er ikke din nuværende adgangskode.

@@ -37,6 +37,7 @@ audit-act-person-let-back-in = let a person back in
 audit-act-person-make-link = made a one-time link
 audit-act-person-accept-link = followed a one-time link
 audit-act-member-chair-term = changed the chair terms
+audit-act-body-manage = changed the bodies
 audit-act-template-edit = changed a template
 audit-act-programme-create = made the programme
 audit-act-programme-change-settings = changed the programme’s settings

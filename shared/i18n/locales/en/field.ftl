@@ -20,4 +20,6 @@ field-not-here = This cannot be given together with the rest.
 field-in-the-past = This day is over. Choose today or a later day.
 field-overlaps = There is one at the same time already.
 field-outside-term = This member does not chair in all of that time. See the chair terms.
+field-outside-body = This body does not exist in all of that time.
+field-seats-outside = Somebody’s seat in it lies outside these days. Set the end of that seat first.
 field-wrong-password = This is not your current password.

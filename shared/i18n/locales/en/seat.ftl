@@ -23,6 +23,11 @@ seat-period = { $from } to { $to }
 seat-ended = ended
 seat-role = Role
 seat-member = Delegation
+# $seat (String) - the seat in words
+# $body (String) - the body's name
+seat-in = { $seat } · { $body }
+seat-body = Body
+seat-body-none = None in particular
 seat-first-day = First day
 seat-last-day = Last day
 seat-last-day-hint = Leave it empty where no end is known.

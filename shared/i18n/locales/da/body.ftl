@@ -1,0 +1,21 @@
+## Organer: ministerrådet, embedsmandskomitéen, arbejdsgrupper, sekretariatet
+body-title = Organer
+body-kind = Art
+body-kind-hint = Hvem der sidder i et organ, følger af dets art, som ikke kan ændres.
+body-kind-council = Ministerråd
+body-kind-officials = Embedsmandskomité
+body-kind-working-group = Arbejdsgruppe
+body-kind-secretariat = Sekretariat
+body-name = Navn
+body-from = Første dag
+body-last = Sidste dag
+body-sitting = Hvem der sidder i { $name }
+body-nobody = Ingen har en plads her for tiden.
+body-add = Tilføj et organ
+body-added = Organet er tilføjet
+body-change-of = Ændr { $name }
+body-changed = Organet er ændret
+body-remove = Fjern
+body-remove-ask = Fjern { $name }?
+body-remove-text = Et organ, som nogen sidder eller har siddet i, kan ikke fjernes. Giv det i stedet en sidste dag.
+body-removed = Organet er fjernet
