@@ -2,14 +2,16 @@
 
 use std::rc::Rc;
 
-use shared::api::person::{Invitation, InvitePerson, Invited};
+use shared::api::person::{InvitePerson, Invited};
 use yew::prelude::*;
 
+use super::invitation::Draft;
+use super::invited_seats::InvitedSeats;
 use super::link_shown::LinkShown;
 use super::seats::roles_given;
 use crate::client::{ApiError, ProblemNote, use_action};
 use crate::context::use_i18n;
-use crate::seat::{SeatDraft, SeatFields};
+use crate::seat::SeatDraft;
 use crate::session::use_session;
 use crate::ui::{Button, Dialog, InputKind, TextInput, Variant, slot, use_form, use_id};
 
@@ -22,22 +24,8 @@ pub struct InviteDialogProps {
     pub onclose: Callback<()>,
 }
 
-/// What is typed.
-#[derive(Clone, PartialEq)]
-struct Typed {
-    name: String,
-    email: String,
-    seat: SeatDraft,
-}
-
-impl Typed {
-    fn begin() -> Self {
-        Self { name: String::new(), email: String::new(), seat: SeatDraft::from_today() }
-    }
-
-    fn seat(&mut self) -> &mut SeatDraft {
-        &mut self.seat
-    }
+fn begin() -> Draft {
+    Draft::begin(SeatDraft::from_today())
 }
 
 /// First the fields, then the link they gave.
@@ -45,7 +33,7 @@ impl Typed {
 pub fn InviteDialog(props: &InviteDialogProps) -> Html {
     let t = use_i18n();
     let session = use_session();
-    let form = use_form(Typed::begin);
+    let form = use_form(begin);
     let form_id = use_id();
     let made = use_state(|| None::<Rc<Invited>>);
     let invite = {
@@ -64,7 +52,7 @@ pub fn InviteDialog(props: &InviteDialogProps) -> Html {
     let close = {
         let (form, made, invite) = (form.clone(), made.setter(), invite.clone());
         props.onclose.reform(move |()| {
-            form.replace(Typed::begin());
+            form.replace(begin());
             made.set(None);
             invite.forget();
         })
@@ -73,9 +61,8 @@ pub fn InviteDialog(props: &InviteDialogProps) -> Html {
         let (form, invite) = (form.clone(), invite.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let Typed { name, email, seat } = form.values().clone();
-            match seat.seat("/seats/0") {
-                Ok(seat) => invite.run((), (), Invitation { name, email, seats: vec![seat] }),
+            match form.values().invitation() {
+                Ok(invitation) => invite.run((), (), invitation),
                 Err(errors) => form.set_errors(errors),
             }
         })
@@ -103,23 +90,17 @@ pub fn InviteDialog(props: &InviteDialogProps) -> Html {
                 <TextInput
                     label={t.person_name()}
                     value={form.values().name.clone()}
-                    oninput={form.edit("/name", |typed: &mut Typed, text| typed.name = text)}
+                    oninput={form.edit("/name", |draft: &mut Draft, text| draft.name = text)}
                     error={form.error("/name")}
                 />
                 <TextInput
                     label={t.person_email()}
                     kind={InputKind::Email}
                     value={form.values().email.clone()}
-                    oninput={form.edit("/email", |typed: &mut Typed, text| typed.email = text)}
+                    oninput={form.edit("/email", |draft: &mut Draft, text| draft.email = text)}
                     error={form.error("/email")}
                 />
-                <SeatFields<Typed>
-                    form={form.clone()}
-                    draft={form.values().seat.clone()}
-                    edit={Typed::seat as fn(&mut Typed) -> &mut SeatDraft}
-                    pointer="/seats/0"
-                    roles={roles_given(session.seat())}
-                />
+                <InvitedSeats form={form.clone()} roles={roles_given(session.seat())} />
             </form>
         },
     };

@@ -2,7 +2,9 @@
 
 mod drawer;
 mod find;
+mod invitation;
 mod invite;
+mod invited_seats;
 mod link_shown;
 mod page;
 mod seats;

@@ -189,8 +189,8 @@ struct GiveFormProps {
 }
 
 /// The form holds nothing but the seat.
-fn itself(draft: &mut SeatDraft) -> &mut SeatDraft {
-    draft
+fn itself(draft: &mut SeatDraft, _: usize) -> Option<&mut SeatDraft> {
+    Some(draft)
 }
 
 /// The fields that give a seat.
@@ -230,7 +230,7 @@ fn GiveForm(props: &GiveFormProps) -> Html {
             <SeatFields<SeatDraft>
                 form={form.clone()}
                 draft={form.values().clone()}
-                edit={itself as fn(&mut SeatDraft) -> &mut SeatDraft}
+                edit={itself as fn(&mut SeatDraft, usize) -> Option<&mut SeatDraft>}
                 roles={props.roles.clone()}
             />
             <div class="actions">

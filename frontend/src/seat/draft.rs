@@ -82,11 +82,14 @@ pub struct SeatFieldsProps<T: Clone + PartialEq + 'static> {
     pub form: Form<T>,
     /// The draft within the form's values.
     pub draft: SeatDraft,
-    /// Changes the draft within the form's values.
-    pub edit: fn(&mut T) -> &mut SeatDraft,
+    /// Finds the draft of that number within the form's values.
+    pub edit: fn(&mut T, usize) -> Option<&mut SeatDraft>,
+    /// Its number, where the form has several.
+    #[prop_or_default]
+    pub number: usize,
     /// Where the seat stands in the request: empty, or `/seats/0`.
     #[prop_or_default]
-    pub pointer: &'static str,
+    pub pointer: AttrValue,
     /// The roles that may be given.
     pub roles: Rc<[Role]>,
 }
@@ -104,7 +107,8 @@ pub fn SeatFields<T: Clone + PartialEq + 'static>(props: &SeatFieldsProps<T>) ->
     let t = use_i18n();
     let members = use_resource::<ListMembers>(Some(((), ())), &["member"]);
     let bodies = use_resource::<ListBodies>(Some(((), ())), &["body"]).data.unwrap_or_default();
-    let (form, draft, edit) = (&props.form, &props.draft, props.edit);
+    let (form, draft) = (&props.form, &props.draft);
+    let (find, number) = (props.edit, props.number);
     let at = |field: &str| format!("{}/{field}", props.pointer);
     let role = Role::from_name(&draft.role);
     let roles: Vec<_> =
@@ -119,9 +123,16 @@ pub fn SeatFields<T: Clone + PartialEq + 'static>(props: &SeatFieldsProps<T>) ->
     let places: Vec<_> = open_to(&bodies, role, today())
         .map(|body| Choice::new(body.id.to_string(), body.name.clone()))
         .collect();
+    let edit = |field: &str, set: fn(&mut SeatDraft, String)| {
+        form.edit(at(field), move |values: &mut T, text: String| {
+            if let Some(draft) = find(values, number) {
+                set(draft, text);
+            }
+        })
+    };
     // A body chosen before does not go along to a role that does not sit in it.
     let onrole = form.edit(at("role"), move |values: &mut T, text: String| {
-        let draft = edit(values);
+        let Some(draft) = find(values, number) else { return };
         let stays =
             open_to(&bodies, Role::from_name(&text), today()).any(|body| body.id.to_string() == draft.body);
         if !stays {
@@ -147,7 +158,7 @@ pub fn SeatFields<T: Clone + PartialEq + 'static>(props: &SeatFieldsProps<T>) ->
                     value={draft.member.clone()}
                     placeholder={AttrValue::from(t.common_choose())}
                     description={is_chair.then(|| AttrValue::from(t.seat_chair_hint()))}
-                    onchange={form.edit(at("member"), move |values, text| edit(values).member = text)}
+                    onchange={edit("member", |draft, text| draft.member = text)}
                     error={form.error(&at("member"))}
                 />
             </div>
@@ -158,7 +169,7 @@ pub fn SeatFields<T: Clone + PartialEq + 'static>(props: &SeatFieldsProps<T>) ->
                     value={draft.body.clone()}
                     placeholder={AttrValue::from(t.seat_body_none())}
                     optional=true
-                    onchange={form.edit(at("body"), move |values, text| edit(values).body = text)}
+                    onchange={edit("body", |draft, text| draft.body = text)}
                     error={form.error(&at("body"))}
                 />
             </div>
@@ -166,14 +177,14 @@ pub fn SeatFields<T: Clone + PartialEq + 'static>(props: &SeatFieldsProps<T>) ->
                 <DateInput
                     label={t.seat_first_day()}
                     value={draft.from.clone()}
-                    oninput={form.edit(at("from"), move |values, text| edit(values).from = text)}
+                    oninput={edit("from", |draft, text| draft.from = text)}
                     error={form.error(&at("from"))}
                 />
                 <DateInput
                     label={t.seat_last_day()}
                     value={draft.last.clone()}
                     optional={!is_chair}
-                    oninput={form.edit(at("to"), move |values, text| edit(values).last = text)}
+                    oninput={edit("to", |draft, text| draft.last = text)}
                     error={form.error(&at("to"))}
                 />
             </div>

@@ -29,7 +29,8 @@ impl<T: Clone> Reducible for State<T> {
         match change {
             Change::Edit(pointer, edit) => {
                 edit(&mut next.values);
-                next.errors.remove(pointer.as_str());
+                let below = format!("{pointer}/");
+                next.errors.retain(|at, _| at != pointer.as_str() && !at.starts_with(&below));
             }
             Change::Errors(errors) => {
                 next.errors = errors.into_iter().map(|error| (error.pointer.clone(), error)).collect();
@@ -67,7 +68,8 @@ impl<T: Clone + PartialEq + 'static> Form<T> {
         self.state.values != self.state.saved
     }
 
-    /// Takes what is typed into the field at `pointer` (a JSON pointer, `/email`); what was wrong with it is forgotten.
+    /// Takes what is typed into the field at `pointer` (a JSON pointer, `/email`); what was wrong with it, and with what
+    /// stands below it, is forgotten.
     pub fn edit<V: 'static>(
         &self,
         pointer: impl Into<AttrValue>,
@@ -164,6 +166,14 @@ mod tests {
         let state = state.reduce(Change::Edit("/a".into(), Box::new(|value| value.push('x'))));
         assert_eq!(state.values, "ax");
         assert_eq!(state.errors.keys().collect::<Vec<_>>(), ["/b"]);
+    }
+
+    #[test]
+    fn editing_a_list_forgets_what_was_wrong_with_its_entries() {
+        let wrongs = ["/seats", "/seats/0/member", "/seats/1", "/seatsman"].map(wrong).to_vec();
+        let state = state().reduce(Change::Errors(wrongs));
+        let state = state.reduce(Change::Edit("/seats".into(), Box::new(|_| ())));
+        assert_eq!(state.errors.keys().collect::<Vec<_>>(), ["/seatsman"]);
     }
 
     #[test]

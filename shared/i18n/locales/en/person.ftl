@@ -28,6 +28,12 @@ person-invite-title = Invite a person
 person-name = Name
 person-email = Work e-mail
 person-invite-text = You get a link to give to the person. It works once, for seven days.
+# $number (Number) - which seat it is, from 1
+person-seat-number = Seat { $number }
+person-seat-add = Add another seat
+person-seat-remove = Remove this seat
+# $number (Number) - which seat it is, from 1
+person-seat-remove-of = Remove seat { $number }
 person-invite-make = Make the link
 # $name (String) - the person's name
 person-link-title = A link for { $name }
