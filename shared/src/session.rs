@@ -20,6 +20,12 @@ crate::act! {
 }
 
 crate::act! {
+    /// Changing the e-mail address one signs in with: everyone may, in any seat, with their password.
+    pub struct ChangeEmail = "account.change_email" on ();
+    |_, ()| Verdict::Allowed
+}
+
+crate::act! {
     /// Changing what one is called: everyone may, in any seat.
     pub struct RenameAccount = "account.rename" on ();
     |_, ()| Verdict::Allowed

@@ -141,6 +141,25 @@ pub async fn set_password(tx: &Tx, person: PersonId, hash: &str) -> Result<(), E
     Ok(())
 }
 
+/// Replaces what a person signs in with.
+///
+/// # Errors
+/// `Duplicate` when the e-mail address is taken.
+pub async fn set_email(
+    tx: &Tx,
+    _permit: &Permit<'_, shared::session::ChangeEmail>,
+    person: PersonId,
+    email: &str,
+) -> Result<(), Error> {
+    execute(
+        tx.sql(),
+        "UPDATE person SET email = $2, email_key = $3 WHERE id = $1",
+        values![person.to_string(), email.trim(), email_key(email)],
+    )
+    .await?;
+    Ok(())
+}
+
 #[derive(FromRow)]
 struct PersonRow {
     id: String,

@@ -5,6 +5,7 @@
 //! says only who and which session: what a person may do is read from the database at every request.
 //! Events: `SessionEnded`. Rules: `shared::session`. What it is not: accounts and seats, see `person`.
 
+mod change_email;
 mod change_password;
 mod end;
 mod end_all;

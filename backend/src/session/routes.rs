@@ -1,5 +1,6 @@
 //! What of sessions is reached over HTTP.
 
+use super::change_email::change_email;
 use super::change_password::change_password;
 use super::end::end;
 use super::end_all::end_all;
@@ -24,5 +25,6 @@ pub fn routes() -> Vec<Route> {
         signed_in(end),
         signed_in(end_all),
         signed_in(change_password),
+        signed_in(change_email),
     ]
 }

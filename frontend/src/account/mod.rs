@@ -1,6 +1,7 @@
-//! One's own account: name, seats, password, and where one is signed in.
+//! One's own account: name, seats, e-mail address, password, and where one is signed in.
 
 mod browser;
+mod email;
 mod name;
 mod page;
 mod password;

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::email::EmailForm;
 use super::name::NameForm;
 use super::password::PasswordForm;
 use super::sessions::Sessions;
@@ -11,7 +12,7 @@ use crate::seat::{SeatChip, period, seat_in_words};
 use crate::session::{SessionState, use_session};
 use crate::ui::{Facts, Panel};
 
-/// Name and seats, password, sessions.
+/// Name and seats, e-mail address, password, sessions.
 #[component]
 pub fn AccountPage() -> Html {
     let t = use_i18n();
@@ -28,13 +29,7 @@ pub fn AccountPage() -> Html {
             </li>
         }
     });
-    let facts = vec![
-        (
-            AttrValue::from(t.account_email()),
-            html! { <><span>{account.email.clone()}</span><p class="tiny quiet">{t.account_email_hint()}</p></> },
-        ),
-        (AttrValue::from(t.account_seats()), html! { <ul class="stack">{for seats}</ul> }),
-    ];
+    let facts = vec![(AttrValue::from(t.account_seats()), html! { <ul class="stack">{for seats}</ul> })];
     html! {
         <main class="page" id="main">
             <PageHead title={t.account_title()} />
@@ -46,6 +41,7 @@ pub fn AccountPage() -> Html {
                             <Facts {facts} />
                         </div>
                     </Panel>
+                    <Panel title={t.account_email()}><EmailForm email={account.email.clone()} /></Panel>
                     <Panel title={t.account_password()}><PasswordForm email={account.email.clone()} /></Panel>
                 </div>
                 <Sessions />

@@ -72,6 +72,17 @@ pub struct NewPassword {
     pub new: String,
 }
 
+/// A new e-mail address, with the password that confirms it.
+#[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewEmail {
+    /// The current password.
+    pub current: String,
+    /// The new address, which is what the person signs in with from now on.
+    pub email: String,
+}
+
 /// A new name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -144,5 +155,13 @@ crate::endpoint! {
     /// Changes the person's own password; every other session ends.
     pub struct ChangePassword: Put "/account/password" for SignedIn => 204 () {
         body: NewPassword,
+    }
+}
+
+crate::endpoint! {
+    /// Changes the e-mail address the person signs in with; every other session ends.
+    pub struct ChangeEmail: Put "/account/email" for SignedIn => 200 Account {
+        body: NewEmail,
+        problems: [EmailTaken],
     }
 }

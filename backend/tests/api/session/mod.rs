@@ -1,5 +1,6 @@
 //! `/session` and `/account`.
 
 mod account;
+mod email;
 mod refresh;
 mod sign_in;

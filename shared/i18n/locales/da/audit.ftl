@@ -26,6 +26,7 @@ audit-head-text = Den, der gemmer denne værdi, kan senere vise, at intet før d
 
 ## Handlinger efter deres faste navne
 audit-act-account-manage = ændrede sin adgangskode
+audit-act-account-change-email = ændrede sin e-mailadresse
 audit-act-account-rename = ændrede sit navn
 audit-act-person-invite = inviterede en person
 audit-act-person-give-seat = gav en plads

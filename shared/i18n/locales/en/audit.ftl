@@ -28,6 +28,7 @@ audit-head-text = Who keeps this value can show later that nothing before it was
 
 ## Acts by their stable names
 audit-act-account-manage = changed their password
+audit-act-account-change-email = changed their e-mail address
 audit-act-account-rename = changed their name
 audit-act-person-invite = invited a person
 audit-act-person-give-seat = gave a seat
