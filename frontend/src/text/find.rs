@@ -1,8 +1,13 @@
 //! Find and replace.
 
+use std::rc::Rc;
+
 use serde_json::json;
+use shared::api::text::AliasView;
 use yew::prelude::*;
 
+use super::aliases::OldLabels;
+use super::model::Model;
 use super::pen::Pen;
 use crate::context::use_i18n;
 use crate::ui::{Button, Checkbox, Color, Glyph, IconButton, InputKind, Size, TextInput, Variant, slot};
@@ -12,8 +17,10 @@ use crate::ui::{Button, Checkbox, Color, Glyph, IconButton, InputKind, Size, Tex
 pub struct FindBarProps {
     /// The editor.
     pub pen: Pen,
-    /// How many places, and which the caret is at.
-    pub found: (u32, u32),
+    /// What is known.
+    pub model: Model,
+    /// The old labels of the text.
+    pub aliases: Rc<Vec<AliasView>>,
     /// Whether words may be replaced.
     pub writes: bool,
     /// The search is over.
@@ -76,7 +83,7 @@ pub fn FindBar(props: &FindBarProps) -> Html {
         let state = state.setter();
         Callback::from(move |typed: String| state.set(typed))
     };
-    let (count, current) = props.found;
+    let (count, current) = props.model.found;
     let said = match (what.is_empty(), current) {
         (true, _) => String::new(),
         (false, 0) => t.text_found(count),
@@ -99,6 +106,7 @@ pub fn FindBar(props: &FindBarProps) -> Html {
             <IconButton icon={Glyph::ChevronUp} label={t.text_find_previous()} onclick={run("find_previous")} />
             <IconButton icon={Glyph::ChevronDown} label={t.text_find_next()} onclick={run("find_next")} />
             <span class="replace">{slot(replace)}</span>
+            <OldLabels aliases={props.aliases.clone()} model={props.model.clone()} typed={(*what).clone()} pen={props.pen.clone()} />
             <span class="push">
                 <IconButton icon={Glyph::X} label={t.text_find_close()} color={Color::Neutral} size={Size::Normal} end=true onclick={props.onclose.reform(|_| ())} />
             </span>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use shared::api::programme::Programme;
 use shared::api::revision::{ListRevisions, OfText as RevisionsOf};
-use shared::api::text::{GetText, ListDeleted, OfText};
+use shared::api::text::{GetText, ListAliases, ListDeleted, OfText};
 use shared::live::SettledClause;
 use shared::text::ClauseId;
 use yew::prelude::*;
@@ -73,6 +73,8 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
 
     let view = use_resource::<GetText>(Some((OfText { text }, ())), &["revision"]);
     let revisions = use_resource::<ListRevisions>(Some((RevisionsOf { text }, ())), &["revision"]);
+    let aliases = use_resource::<ListAliases>(Some((OfText { text }, ())), &["revision"]);
+    let aliases = aliases.data.unwrap_or_default();
     let last = revisions.data.as_ref().and_then(|all| all.iter().filter_map(|one| one.number).max());
 
     // Frozen labels and who last changed what, as the server knows them; what follows comes over the socket.
@@ -140,7 +142,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     let outline = html! { <Outline items={model.outline.clone()} clauses={model.clauses} here={model.here().cloned()} pen={pen.clone()} /> };
     let panel = html! {
         <ClausePanel
-            programme={props.programme.clone()} model={(*model).clone()} {last} writes={*edit && model.writes} pen={pen.clone()}
+            programme={props.programme.clone()} model={(*model).clone()} {last} aliases={aliases.clone()} writes={*edit && model.writes} pen={pen.clone()}
         />
     };
     let writes = *edit && model.writes;
@@ -162,7 +164,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
             </div>
             <div key="find" class="lay" hidden={!*finding}>
                 {slot(finding.then(|| html! {
-                    <FindBar pen={pen.clone()} found={model.found} {writes}
+                    <FindBar pen={pen.clone()} model={(*model).clone()} {aliases} {writes}
                         onclose={let finding = finding.setter(); Callback::from(move |()| finding.set(false))} />
                 }))}
             </div>

@@ -3,6 +3,7 @@
 //! The words themselves are the editor's, a module of its own that is loaded here alone (`bridge`); this folder draws what
 //! stands around them. What it is not: revisions and their comparison, see `revision`.
 
+mod aliases;
 mod ask;
 mod bar;
 mod bridge;

@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use serde_json::json;
 use shared::api::programme::Programme;
+use shared::api::text::AliasView;
 use shared::text::ClauseId;
 use yew::prelude::*;
 use yew_router::Routable;
 
+use super::aliases;
 use super::facts::FactsPanel;
 use super::model::Model;
 use super::page::AtRevision;
@@ -30,6 +32,8 @@ pub struct ClausePanelProps {
     pub model: Model,
     /// The number of the last revision.
     pub last: Option<u32>,
+    /// The old labels of the text.
+    pub aliases: Rc<Vec<AliasView>>,
     /// Whether this person writes.
     pub writes: bool,
     /// The editor.
@@ -80,7 +84,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
                     <span class="ref">{name.clone()}</span>
                     <span class="quiet">{words::kind_and_level(&t, kind, at.level)}</span>
                 </header>
-                {changed(&t, &props.model, id)}
+                {changed(&t, &props.model, id, &aliases::was(&t, &props.aliases, id, kind))}
                 {copies(&t, props, id, &name)}
                 {slot(acts)}
             </section>
@@ -100,8 +104,8 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
     }
 }
 
-/// Who changed it last and when, and its hash.
-fn changed(t: &I18n, model: &Model, id: &ClauseId) -> Html {
+/// Who changed it last and when, what it was called before, and its hash.
+fn changed(t: &I18n, model: &Model, id: &ClauseId, was: &[String]) -> Html {
     let Some(known) = model.settled.get(id) else { return slot(None) };
     let who = if known.changed_by.is_empty() {
         html! { <span>{t.text_changed_never()}</span> }
@@ -112,6 +116,8 @@ fn changed(t: &I18n, model: &Model, id: &ClauseId) -> Html {
         <dl class="answer">
             <dt>{t.text_changed()}</dt>
             <dd><div>{who}</div><div class="quiet"><Time at={known.changed_at} detail={Detail::Minute} /></div></dd>
+            <dt hidden={was.is_empty()}>{t.text_earlier()}</dt>
+            <dd hidden={was.is_empty()}>{for was.iter().map(|words| html! { <div key={words.clone()}>{words}</div> })}</dd>
             <dt>{t.text_hash()}</dt>
             <dd class="num">{hash::short(&known.hash)}</dd>
         </dl>

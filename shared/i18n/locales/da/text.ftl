@@ -51,6 +51,8 @@ text-clause-none = Sæt markøren i et afsnit for at se, hvad der vides om det.
 text-kind = Art
 text-changed = Sidst ændret
 text-changed-never = Som det kom fra skabelonen
+text-earlier = Tidligere betegnelse
+text-was = var { $label } i Rev. { $revision }
 text-hash = Hash
 text-copy-link = Kopiér linket
 text-copy-words = Kopiér ordene
@@ -104,6 +106,7 @@ text-found = { $count ->
     [one] { $count } sted
    *[other] { $count } steder
 }
+text-find-old = Gammel betegnelse: { $old } i Rev. { $revision } er nu { $label }
 text-find-next = Næste
 text-find-previous = Forrige
 text-replace = Erstat

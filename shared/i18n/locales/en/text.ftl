@@ -62,6 +62,10 @@ text-clause-none = Put the cursor into a clause to see what is known of it.
 text-kind = Kind
 text-changed = Last changed
 text-changed-never = As it came from the template
+text-earlier = Earlier label
+# $label (String) - what it was called
+# $revision (Number) - the revision that called it so
+text-was = was { $label } in Rev. { $revision }
 text-hash = Hash
 text-copy-link = Copy the link
 text-copy-words = Copy the words
@@ -123,6 +127,10 @@ text-found = { $count ->
     [one] { $count } place
    *[other] { $count } places
 }
+# $old (String) - a label of an earlier revision
+# $revision (Number) - that revision
+# $label (String) - what the clause is called now
+text-find-old = Old label: { $old } in Rev. { $revision } is now { $label }
 text-find-next = Next
 text-find-previous = Previous
 text-replace = Replace
