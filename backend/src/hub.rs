@@ -2,6 +2,7 @@
 //!
 //! An event is a hint, never the truth: whoever hears it reads again, by its own right.
 
+use shared::amendment::Audience;
 use shared::id::{PersonId, SessionId, TextId};
 use tokio::sync::broadcast;
 
@@ -14,6 +15,15 @@ pub enum Event {
         topic: &'static str,
         /// Its id.
         id: String,
+    },
+    /// A thing changed that only some know of; nobody else is told.
+    ChangedAmong {
+        /// The noun.
+        topic: &'static str,
+        /// Its id.
+        id: String,
+        /// Who knows of it.
+        among: Audience,
     },
     /// A session ended: its sockets close.
     SessionEnded(SessionId),

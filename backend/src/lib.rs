@@ -1,5 +1,6 @@
 //! Samråd's server: one crate, one binary. A noun's folder holds its routes, its verbs (one file each) and its rows.
 
+pub mod amendment;
 pub mod app;
 pub mod archive;
 pub mod audit;

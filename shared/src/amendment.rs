@@ -17,22 +17,24 @@ mod rebase;
 mod record;
 pub mod rights;
 mod step;
+mod undo;
 
 pub use apply::{Ground, apply};
 pub use check::{Fault, FaultCode, check};
 pub use contest::{Contest, Tabled, contest};
 pub use derive::operations;
-pub use operation::{Basis, NewClause, Operation};
+pub use operation::{Basis, NewClause, Operation, SLICE_MOST};
 pub use rebase::{Carried, Fit, Rebased, Stuck, rebase};
 pub use record::{Answer, Changed, Decision, Outcome, Proposal, Release, Stance, TakenBack, View};
 pub use step::{By, Refusal, Step, Tabling, transition};
+pub use undo::{Done, Side, done, take_back};
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::member::MemberCode;
-use crate::seat::Seat;
+use crate::seat::{Role, Seat};
 
 /// The longest reason, note or comment, in characters.
 pub const REASON_MOST: u32 = 4000;
@@ -122,6 +124,20 @@ pub enum Audience {
     },
     /// The secretariat, for a drafting proposal of its own, without a position (domain reference 6.5).
     Secretariat,
+}
+
+impl Audience {
+    /// Whether somebody in that seat is of it. The chair is in their own delegation's seat, or not at all.
+    #[must_use]
+    pub fn includes(&self, seat: &Seat) -> bool {
+        match (self, seat.role) {
+            (Self::Members { members }, Role::Head | Role::Delegate) => {
+                seat.member.is_some_and(|member| members.contains(&member))
+            }
+            (Self::Secretariat, Role::Secretary) => true,
+            _ => false,
+        }
+    }
 }
 
 /// How far a draft is.
@@ -228,6 +244,13 @@ impl Amendment {
         } else {
             authors
         }
+    }
+
+    /// Whether its authors write at a draft now, of the first version or of the next; what was handed to the heads is read
+    /// until it is sent back.
+    #[must_use]
+    pub fn is_being_written(&self) -> bool {
+        step::stage(self) == Some(Stage::Draft)
     }
 
     /// Whether all its authors have left it while others stand behind it: these are asked whether they take it up

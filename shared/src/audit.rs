@@ -10,7 +10,8 @@ use crate::member::MemberCode;
 use crate::permission::Verdict;
 use crate::seat::Role;
 
-/// Whose chain an entry stands in. As text: `installation`, `programme:<id>`, `programme:<id>:DK`.
+/// Whose chain an entry stands in. As text: `installation`, `programme:<id>`, `programme:<id>:DK`,
+/// `programme:<id>:office`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Scope {
@@ -20,7 +21,12 @@ pub enum Scope {
     Programme(ProgrammeId),
     /// What one delegation does among itself in a programme.
     Delegation(ProgrammeId, MemberCode),
+    /// What the secretariat does among itself in a programme: its own drafting proposals before they are tabled.
+    Office(ProgrammeId),
 }
+
+/// Stands where a delegation's code would, in the scope of the secretariat.
+const OFFICE: &str = "office";
 
 impl TryFrom<String> for Scope {
     type Error = NotAScope;
@@ -56,6 +62,7 @@ impl fmt::Display for Scope {
             Self::Installation => f.write_str("installation"),
             Self::Programme(programme) => write!(f, "programme:{programme}"),
             Self::Delegation(programme, member) => write!(f, "programme:{programme}:{member}"),
+            Self::Office(programme) => write!(f, "programme:{programme}:{OFFICE}"),
         }
     }
 }
@@ -67,6 +74,7 @@ impl FromStr for Scope {
         let scope = match (parts.next(), parts.next(), parts.next()) {
             (Some("installation"), None, None) => Self::Installation,
             (Some("programme"), Some(id), None) => Self::Programme(id.parse().map_err(|_| NotAScope)?),
+            (Some("programme"), Some(id), Some(OFFICE)) => Self::Office(id.parse().map_err(|_| NotAScope)?),
             (Some("programme"), Some(id), Some(member)) => {
                 Self::Delegation(id.parse().map_err(|_| NotAScope)?, member.parse().map_err(|_| NotAScope)?)
             }
@@ -78,13 +86,14 @@ impl FromStr for Scope {
 
 crate::act! {
     /// Reading a chain: the installation's is the administrator's; a programme's is for all who take part; a
-    /// delegation's for that delegation alone, and for others it is not there.
+    /// delegation's for that delegation alone, the secretariat's own for the secretariat; for others these are not there.
     pub struct ReadAudit = "audit.read" on Scope;
     |seat, scope| match scope {
         Scope::Installation => Verdict::allow_if(seat.role == Role::Administrator),
         Scope::Programme(_) => Verdict::allow_if(seat.role.negotiates()),
         Scope::Delegation(_, member) if seat.member == Some(*member) && seat.role != Role::Chair => Verdict::Allowed,
-        Scope::Delegation(..) => Verdict::Unseen,
+        Scope::Office(_) if seat.role == Role::Secretary => Verdict::Allowed,
+        Scope::Delegation(..) | Scope::Office(_) => Verdict::Unseen,
     }
 }
 
@@ -102,6 +111,7 @@ mod tests {
             Scope::Installation,
             Scope::Programme(programme),
             Scope::Delegation(programme, "FI".parse().unwrap()),
+            Scope::Office(programme),
         ] {
             assert_eq!(scope.to_string().parse(), Ok(scope));
         }
@@ -130,6 +140,11 @@ mod tests {
             seat(Role::Administrator, ""),
         ] {
             assert_eq!(ReadAudit::verdict(&other, &scope), Verdict::Unseen, "{:?}", other.role);
+        }
+        let office = Scope::Office(ProgrammeId::from_parts(1, 2));
+        assert_eq!(ReadAudit::verdict(&seat(Role::Secretary, ""), &office), Verdict::Allowed);
+        for other in [seat(Role::Head, "FI"), seat(Role::Chair, "FI"), seat(Role::Administrator, "")] {
+            assert_eq!(ReadAudit::verdict(&other, &office), Verdict::Unseen, "{:?}", other.role);
         }
     }
 }

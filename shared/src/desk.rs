@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{ChairTermId, PersonId, ProcedureId, ProgrammeId, RevisionId};
+use crate::id::{AmendmentId, ChairTermId, PersonId, ProcedureId, ProgrammeId, RevisionId};
 use crate::text::ClauseId;
 use crate::time::{Date, Instant};
 
@@ -22,6 +22,25 @@ pub enum DeskKind {
         revision: RevisionId,
         /// Its number: 1 for Rev. 1.
         number: u32,
+    },
+    /// Clearing a draft of the own delegation: its head.
+    ClearAmendment {
+        /// The amendment.
+        amendment: AmendmentId,
+        /// Its number, where this is a draft of its next version.
+        number: Option<u32>,
+    },
+    /// Answering what the office proposes for an amendment: its sponsors.
+    AnswerProposal {
+        /// The amendment.
+        amendment: AmendmentId,
+        /// Its number.
+        number: u32,
+    },
+    /// Deciding on amendments whose sponsors have all answered: the chair.
+    DecideAmendments {
+        /// How many.
+        count: u32,
     },
     /// Recording the answers given at a meeting: the secretariat.
     RecordAdoption {

@@ -90,6 +90,8 @@ ids! {
     TextId;
     /// An issued revision of a text.
     RevisionId;
+    /// An amendment.
+    AmendmentId;
     /// A decision procedure.
     ProcedureId;
     /// A chair term.

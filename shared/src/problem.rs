@@ -115,6 +115,34 @@ codes! {
     /// A procedure or a seal holds the text; it cannot be changed.
     TextFrozen = "text_frozen", 409;
 
+    // amendment
+    /// Amendments are made and decided while the programme is negotiated.
+    NotNegotiated = "not_negotiated", 409;
+    /// No such step leads from where the amendment stands now.
+    AmendmentMoved = "amendment_moved", 409;
+    /// The draft asks for nothing: it says what the text says.
+    NothingProposed = "nothing_proposed", 409;
+    /// The draft asks for more than one amendment may: too many clauses, or more than 100 KB of words.
+    AmendmentTooLarge = "amendment_too_large", 422;
+    /// What the draft asks for cannot be done: a clause without words, a fact that is not acceptable, a move into itself.
+    DraftFaulty = "draft_faulty", 422;
+    /// This delegation has released the draft already.
+    ReleasedAlready = "released_already", 409;
+    /// This delegation is among its authors or sponsors already.
+    SponsorAlready = "sponsor_already", 409;
+    /// Its authors still stand behind it.
+    NotOrphaned = "not_orphaned", 409;
+    /// A clause it changes is agreed; the chair reopens it first.
+    ClauseAgreed = "clause_agreed", 409;
+    /// The text has changed under it: its sponsors say anew what they want before it can be accepted.
+    NeedsRebasing = "needs_rebasing", 409;
+    /// The amendment it would be merged into is not open.
+    HostNotOpen = "host_not_open", 409;
+    /// Text and amendment have both changed the same words; the chair chooses between the wordings.
+    ChoiceNeeded = "choice_needed", 409;
+    /// What the decision did to the text has been changed again since, so that it cannot be taken back word by word.
+    ChangedSince = "changed_since", 409;
+
     // procedure
     /// The programme is not at the point where its adoption can be recorded.
     NotAtAdoption = "not_at_adoption", 409;

@@ -26,11 +26,13 @@ pub(super) async fn list(app: App, call: Call<ListAudit>) -> Result<Page<AuditEn
     Ok(Page { items, next })
 }
 
-/// A programme's chain begins with the programme. A delegation's chain may have no entry yet.
+/// A programme's chain begins with the programme. A delegation's chain, or the office's, may have no entry yet.
 async fn exists(app: &App, scope: &Scope) -> Result<bool, Problem> {
     let with_entries = match scope {
         Scope::Installation => return Ok(true),
-        Scope::Programme(programme) | Scope::Delegation(programme, _) => Scope::Programme(*programme),
+        Scope::Programme(programme) | Scope::Delegation(programme, _) | Scope::Office(programme) => {
+            Scope::Programme(*programme)
+        }
     };
     Ok(store::head(app.db.read(), &with_entries.to_string()).await?.is_some())
 }

@@ -3,6 +3,7 @@
 use shared::api::audit::AuditEntry;
 use shared::audit::{ReadAudit, Scope};
 use shared::permission::Act;
+use shared::seat::Role;
 use shared::time::Instant;
 
 use super::{list, store};
@@ -23,7 +24,8 @@ pub async fn since(
     most: usize,
 ) -> Result<Vec<(Scope, AuditEntry)>, Error> {
     let mut entries = Vec::new();
-    for row in store::of_programmes_since(connection, since, caller.person, LOOKED_THROUGH).await? {
+    let inside = inside(caller);
+    for row in store::of_programmes_since(connection, since, caller.person, &inside, LOOKED_THROUGH).await? {
         let scope: Scope = row.scope.parse().map_err(|_| inconsistent("audit_entry", "scope", &row.scope))?;
         if ReadAudit::verdict(&caller.seat, &scope).is_allowed() {
             entries.push((scope, list::read(row)?));
@@ -33,4 +35,13 @@ pub async fn since(
         }
     }
     Ok(entries)
+}
+
+/// The chains inside programmes that are the caller's, as a pattern.
+fn inside(caller: &Caller) -> String {
+    match (caller.seat.role, caller.seat.member) {
+        (Role::Secretary, _) => "programme:%:office".to_owned(),
+        (Role::Head | Role::Delegate, Some(member)) => format!("programme:%:{member}"),
+        _ => String::new(),
+    }
 }

@@ -102,20 +102,23 @@ pub(super) async fn chains(connection: &impl Connection) -> Result<Vec<Chain>, E
     .await
 }
 
-/// Entries of all programmes' chains after an instant, by others than `person`, the latest first.
+/// Entries of all programmes' chains after an instant, by others than `person`, the latest first. Of the chains inside a
+/// programme only `inside`, as `programme:%:FI`: what is not the reader's must not take the place of what is.
 pub(super) async fn of_programmes_since(
     connection: &impl Connection,
     since: Instant,
     person: PersonId,
+    inside: &str,
     most: i64,
 ) -> Result<Vec<Row>, Error> {
     all(
         connection,
         &format!(
             "SELECT {COLUMNS} FROM audit_entry WHERE at > $1 AND scope LIKE 'programme:%' \
-             AND (person IS NULL OR person <> $2) ORDER BY at DESC, scope, seq DESC LIMIT $3"
+             AND (scope NOT LIKE 'programme:%:%' OR scope LIKE $3) \
+             AND (person IS NULL OR person <> $2) ORDER BY at DESC, scope, seq DESC LIMIT $4"
         ),
-        values![since.millis(), person.to_string(), most],
+        values![since.millis(), person.to_string(), inside, most],
     )
     .await
 }

@@ -35,6 +35,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0005_procedure",
     "0006_result",
     "0007_body",
+    "0008_amendment",
 ];
 
 /// Held by the node that migrates a PostgreSQL database; others wait.
@@ -80,6 +81,23 @@ impl Db {
     /// # Errors
     /// As [`Self::migrate`].
     pub async fn migrate_to(&self, count: usize) -> Result<(), Error> {
+        self.enforce_references(false).await?;
+        let migrated = self.apply_to(count).await;
+        self.enforce_references(true).await?;
+        migrated
+    }
+
+    /// SQLite changes a table by making it anew, during which other tables refer to one that is not there. It can be told so
+    /// only outside a transaction; what came of it is checked before the commit.
+    async fn enforce_references(&self, enforce: bool) -> Result<(), Error> {
+        if self.kind() == Kind::Sqlite {
+            let sql = if enforce { "PRAGMA foreign_keys = ON" } else { "PRAGMA foreign_keys = OFF" };
+            self.writer().execute_unprepared(sql).await?;
+        }
+        Ok(())
+    }
+
+    async fn apply_to(&self, count: usize) -> Result<(), Error> {
         let tx = self.writer().begin().await?;
         if self.kind() == Kind::Postgres {
             execute(&tx, "SELECT pg_advisory_xact_lock($1)", values![ADVISORY_LOCK]).await?;
@@ -100,6 +118,16 @@ impl Db {
                 values![migration.name, checksum(sql)],
             )
             .await?;
+        }
+        if self.kind() == Kind::Sqlite {
+            #[derive(FromRow)]
+            struct Broken {
+                place: String,
+            }
+            let sql = "SELECT \"table\" AS place FROM pragma_foreign_key_check LIMIT 1";
+            if let Some(Broken { place }) = one(&tx, sql, values![]).await? {
+                return Err(Error::Inconsistent(format!("a row of {place} refers to one that is not there")));
+            }
         }
         tx.commit().await?;
         Ok(())

@@ -11,7 +11,7 @@ use shared::time::Instant;
 use crate::db::{Connection, Error};
 use crate::http::{Route, signed_in};
 use crate::permit::Caller;
-use crate::{member, person, procedure, programme, result, revision};
+use crate::{amendment, member, person, procedure, programme, result, revision};
 
 /// The routes.
 #[must_use]
@@ -30,6 +30,7 @@ async fn waiting(
     items.extend(person::waiting(connection, caller, now).await?);
     items.extend(programme::waiting(connection, caller, now).await?);
     items.extend(revision::waiting(connection, caller, now).await?);
+    items.extend(amendment::waiting(connection, caller, now).await?);
     items.extend(procedure::waiting(connection, caller, now).await?);
     items.extend(result::waiting(connection, caller, now).await?);
     sort(&mut items);

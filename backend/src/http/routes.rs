@@ -2,7 +2,8 @@
 
 use super::{Route, health, open};
 use crate::{
-    audit, body, desk, live, member, person, procedure, programme, result, revision, session, template, text,
+    amendment, audit, body, desk, live, member, person, procedure, programme, result, revision, session, template,
+    text,
 };
 
 /// Every route.
@@ -19,6 +20,7 @@ pub fn all() -> Vec<Route> {
         text::routes(),
         live::routes(),
         revision::routes(),
+        amendment::routes(),
         procedure::routes(),
         result::routes(),
         desk::routes(),

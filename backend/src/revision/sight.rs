@@ -21,7 +21,7 @@ pub(super) struct Sight {
 impl Sight {
     /// Works it out. A text that the caller may not know of is not there.
     pub async fn of(connection: &impl Connection, caller: &Caller, id: TextId) -> Result<Self, Problem> {
-        let text = text::find(connection, id).await?.ok_or_else(Problem::not_found)?;
+        let text = text::of_programme(connection, id).await?.ok_or_else(Problem::not_found)?;
         let rules = programme::known_to(connection, caller, text.programme).await?;
         Ok(Self {
             reading: reading(&caller.seat, caller.person, &rules),

@@ -15,7 +15,6 @@ use super::project::{Projecting, project};
 use super::{Author, Text, log};
 use crate::app::App;
 use crate::db::Tx;
-use crate::hub::Event;
 use crate::live::{Acted, Turn};
 use crate::permit::By;
 use crate::problem::Problem;
@@ -83,7 +82,7 @@ async fn record<T: Send>(
     let text = Text { seq, projected_seq: seq, ..text };
     let settled = Settled { text, before: clauses, after: prepared.after.clone() };
     let value = within(&tx, &settled).await?;
-    tx.tell(Event::Changed { topic: "text", id: settled.text.id.to_string() });
+    tx.tell(super::changed(tx.sql(), &settled.text).await?);
     app.commit(tx).await?;
     // The room may have been closed meanwhile; then there is nothing in memory to bring up to date.
     let _ = done.send(Acted { prepared, seq, touched });

@@ -1,7 +1,7 @@
 //! A new text.
 
 use collab::log::Snapshot;
-use shared::id::{ProgrammeId, TextId};
+use shared::id::{AmendmentId, ProgrammeId, TextId};
 use shared::text::Clause;
 
 use super::project::{Projecting, project};
@@ -22,8 +22,30 @@ pub async fn create(
     language: &str,
     clauses: &[Clause],
 ) -> Result<TextId, Error> {
+    insert(app, tx, blank(app, programme, language, None), clauses).await
+}
+
+/// Makes the small text in which an amendment is drafted; it begins with `clauses`.
+///
+/// # Errors
+/// `Inconsistent` when a clause cannot stand in a document.
+pub async fn create_draft(
+    app: &App,
+    tx: &Tx,
+    of: &Text,
+    amendment: AmendmentId,
+    clauses: &[Clause],
+) -> Result<TextId, Error> {
+    insert(app, tx, blank(app, of.programme, &of.language, Some(amendment)), clauses).await
+}
+
+fn blank(app: &App, programme: ProgrammeId, language: &str, amendment: Option<AmendmentId>) -> Text {
     let id = app.id(TextId::from_parts);
-    let text = Text { id, programme, language: language.to_owned(), epoch: 1, seq: 0, projected_seq: 0 };
+    Text { id, programme, language: language.to_owned(), epoch: 1, seq: 0, projected_seq: 0, amendment }
+}
+
+async fn insert(app: &App, tx: &Tx, text: Text, clauses: &[Clause]) -> Result<TextId, Error> {
+    let id = text.id;
     let document = collab::model::seeded(client_id(app), text.epoch.into(), clauses)
         .map_err(|fault| Error::Inconsistent(fault.to_string()))?;
     let snapshot = Snapshot::of(&document, 0).map_err(|error| Error::Inconsistent(error.to_string()))?;

@@ -28,7 +28,7 @@ mod view;
 
 pub use act::{Settled, act};
 pub(crate) use create::client_id;
-pub use create::create;
+pub use create::{create, create_draft};
 pub use epoch::begin_epochs;
 pub use label::{aliases, freeze_labels, frozen_labels};
 pub(crate) use read::code;
@@ -36,13 +36,28 @@ pub use read::{Projected, Touch, bodies, clause, clauses, deleted};
 pub use rights::right;
 pub use routes::routes;
 pub use settle::settle;
-pub use store::{Text, find, text_of};
+pub use store::{Text, find, of_programme, text_of};
 pub use verify::{Difference, verify};
 pub use verify_bodies::verify_bodies;
 
 use shared::id::{PersonId, SeatId};
 
+use crate::amendment;
+use crate::db::{Connection, Error};
+use crate::hub::Event;
 use crate::permit::By;
+
+/// What screens that show a text are told when it has changed. Of a draft only its authors are: for others there is none.
+pub(crate) async fn changed(connection: &impl Connection, text: &Text) -> Result<Event, Error> {
+    let (topic, id) = ("text", text.id.to_string());
+    Ok(match text.amendment {
+        None => Event::Changed { topic, id },
+        Some(amendment) => {
+            let among = amendment::audience(connection, amendment).await?;
+            Event::ChangedAmong { topic, id, among }
+        }
+    })
+}
 
 /// Who changed something in a text. Both absent: the system itself.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

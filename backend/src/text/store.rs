@@ -1,6 +1,6 @@
 //! Rows of texts.
 
-use shared::id::{ProgrammeId, TextId};
+use shared::id::{AmendmentId, ProgrammeId, TextId};
 
 use crate::db::{Connection, Error, FromRow, Tx, execute, inconsistent, one};
 use crate::values;
@@ -20,6 +20,8 @@ pub struct Text {
     pub seq: i64,
     /// The last row that the projection knows.
     pub projected_seq: i64,
+    /// The amendment that is drafted in it; absent for a programme's own text.
+    pub amendment: Option<AmendmentId>,
 }
 
 #[derive(FromRow)]
@@ -30,6 +32,7 @@ struct Row {
     epoch: i64,
     seq: i64,
     projected_seq: i64,
+    amendment: Option<String>,
 }
 
 impl Row {
@@ -44,19 +47,31 @@ impl Row {
             epoch: u32::try_from(self.epoch).map_err(|_| inconsistent("text", "epoch", self.epoch))?,
             seq: self.seq,
             projected_seq: self.projected_seq,
+            amendment: match self.amendment {
+                None => None,
+                Some(id) => Some(id.parse().map_err(|_| inconsistent("text", "amendment", &id))?),
+            },
         })
     }
 }
 
-const COLUMNS: &str = "id, programme, language, epoch, seq, projected_seq";
+const COLUMNS: &str = "id, programme, language, epoch, seq, projected_seq, amendment";
 
-/// The text of that id.
+/// The text of that id, a programme's own or a draft.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn find(connection: &impl Connection, text: TextId) -> Result<Option<Text>, Error> {
     let sql = format!("SELECT {COLUMNS} FROM text WHERE id = $1");
     one::<Row>(connection, &sql, values![text.to_string()]).await?.map(Row::text).transpose()
+}
+
+/// A programme's own text of that id: for whatever is about the text that is negotiated, there are no drafts.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_programme(connection: &impl Connection, text: TextId) -> Result<Option<Text>, Error> {
+    Ok(find(connection, text).await?.filter(|text| text.amendment.is_none()))
 }
 
 /// A programme's text in a language.
@@ -68,7 +83,8 @@ pub async fn text_of(
     programme: ProgrammeId,
     language: &str,
 ) -> Result<Option<Text>, Error> {
-    let sql = format!("SELECT {COLUMNS} FROM text WHERE programme = $1 AND language = $2");
+    let sql =
+        format!("SELECT {COLUMNS} FROM text WHERE programme = $1 AND language = $2 AND amendment IS NULL");
     one::<Row>(connection, &sql, values![programme.to_string(), language]).await?.map(Row::text).transpose()
 }
 
@@ -81,8 +97,8 @@ pub(super) async fn every(connection: &impl Connection) -> Result<Vec<Text>, Err
 pub(super) async fn insert(tx: &Tx, text: &Text) -> Result<(), Error> {
     execute(
         tx.sql(),
-        "INSERT INTO text (id, programme, language, epoch, schema_version, seq, projected_seq, made_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO text (id, programme, language, epoch, schema_version, seq, projected_seq, made_at, amendment) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         values![
             text.id.to_string(),
             text.programme.to_string(),
@@ -92,6 +108,7 @@ pub(super) async fn insert(tx: &Tx, text: &Text) -> Result<(), Error> {
             text.seq,
             text.projected_seq,
             tx.at().millis(),
+            text.amendment.map(|id| id.to_string()),
         ],
     )
     .await?;

@@ -89,6 +89,7 @@ fn scope_words(t: &I18n, scope: Scope, titles: &Titles) -> String {
             let member = t.member_name(member.as_str()).unwrap_or_else(|| member.to_string());
             format!("{} · {}", title(programme), t.audit_chain_delegation(member))
         }
+        Scope::Office(programme) => format!("{} · {}", title(programme), t.audit_chain_office()),
     }
 }
 

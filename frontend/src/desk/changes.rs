@@ -23,7 +23,9 @@ use crate::ui::{Section, Time, slot};
 fn about(scope: Scope) -> Option<ProgrammeId> {
     match scope {
         Scope::Installation => None,
-        Scope::Programme(programme) | Scope::Delegation(programme, _) => Some(programme),
+        Scope::Programme(programme) | Scope::Delegation(programme, _) | Scope::Office(programme) => {
+            Some(programme)
+        }
     }
 }
 

@@ -233,7 +233,7 @@ impl Carry<'_> {
 }
 
 /// Facts merged one by one: what only one side changed is taken; those that both set otherwise are named.
-fn merge_facts(was: &Facts, now: &Facts, wanted: &Facts) -> (Facts, Vec<Fact>) {
+pub(super) fn merge_facts(was: &Facts, now: &Facts, wanted: &Facts) -> (Facts, Vec<Fact>) {
     let (mut merged, mut clashes) = (now.clone(), Vec::new());
     for fact in Fact::ALL {
         let (old, ours, theirs) = (was.values(fact), now.values(fact), wanted.values(fact));

@@ -93,6 +93,12 @@ crate::act! {
 }
 
 crate::act! {
+    /// Knowing that there are amendments at all: who takes part. Observers see neither brackets nor attributions (text model 7).
+    pub struct ListAmendments = "amendment.list" on ();
+    |seat, ()| if seat.role.negotiates() { Verdict::Allowed } else { Verdict::Unseen }
+}
+
+crate::act! {
     /// Knowing of an amendment.
     pub struct ReadAmendment = "amendment.read" on Matter;
     |seat, matter| matter.for_readers(seat, true)
@@ -176,6 +182,12 @@ crate::act! {
         };
         matter.for_readers(seat, matter.tabled && may)
     }
+}
+
+crate::act! {
+    /// Accepting together what nobody opposes: the chair.
+    pub struct AcceptUnopposed = "amendment.accept_unopposed" on ();
+    |seat, ()| Verdict::allow_if(seat.role == Role::Chair)
 }
 
 crate::act! {

@@ -290,7 +290,7 @@ fn need(condition: bool, refusal: Refusal) -> Result<(), Refusal> {
 
 /// How far the draft is that is under way; nothing once it is tabled and no next version is being written, or when its time
 /// is past: a draft left over when the amendment is decided is released no more.
-fn stage(amendment: &Amendment) -> Option<Stage> {
+pub(super) fn stage(amendment: &Amendment) -> Option<Stage> {
     match amendment.state {
         State::Draft => Some(Stage::Draft),
         State::ForClearance => Some(Stage::ForClearance),

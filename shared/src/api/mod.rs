@@ -3,6 +3,7 @@
 //! An endpoint is a type without values. `backend::http::router` binds each to its handler, `frontend::client` builds the
 //! request from it, `backend::http::openapi` describes it. What is not declared here does not exist.
 
+pub mod amendment;
 pub mod audit;
 pub mod body;
 pub mod desk;

@@ -3,7 +3,6 @@
 use std::collections::{BTreeSet, HashMap};
 
 use collab::room::Pending;
-use shared::id::TextId;
 use shared::live::{FromServer, SettledClause};
 use shared::problem::Code;
 use shared::text::{Clause, ClauseId};
@@ -12,11 +11,10 @@ use tokio::task::JoinHandle;
 use super::{Actor, Author, RETRY};
 use crate::app::App;
 use crate::db::Error;
-use crate::hub::Event;
 use crate::problem::Problem;
 use crate::text::log::{self, Entry};
 use crate::text::project::{Projecting, project};
-use crate::text::{self};
+use crate::text::{self, Text};
 
 /// A snapshot is stored after this many rows.
 const ROWS: usize = 500;
@@ -64,8 +62,7 @@ pub(super) enum Written {
 
 struct Job {
     app: App,
-    text: TextId,
-    epoch: u32,
+    text: Text,
     known: i64,
     entries: Vec<Entry>,
     settle: Option<(Vec<Clause>, HashMap<ClauseId, Author>, Author)>,
@@ -78,18 +75,21 @@ impl Job {
 
     async fn write(self) -> Result<Written, Error> {
         let tx = self.app.db.begin().await?;
-        let Some(before) = log::lock(&tx, self.text, self.epoch).await? else { return Ok(Written::Epoch) };
-        let seq = log::append(&tx, self.text, self.epoch, before, &self.entries).await?;
+        let Some(before) = log::lock(&tx, self.text.id, self.text.epoch).await? else {
+            return Ok(Written::Epoch);
+        };
+        let seq = log::append(&tx, self.text.id, self.text.epoch, before, &self.entries).await?;
         let mut touched = None;
         // What others wrote is not in our memory yet, so it cannot be projected from it.
         if let Some((clauses, authors, elsewhere)) = self.settle
             && before == self.known
         {
             let author = move |id: &ClauseId| authors.get(id).copied().unwrap_or(elsewhere);
-            let what = Projecting { text: self.text, clauses: &clauses, seq, cause: "edit", author: &author };
+            let what =
+                Projecting { text: self.text.id, clauses: &clauses, seq, cause: "edit", author: &author };
             let clauses = project(&tx, &what).await?;
             if !clauses.is_empty() {
-                tx.tell(Event::Changed { topic: "text", id: self.text.to_string() });
+                tx.tell(text::changed(tx.sql(), &self.text).await?);
             }
             touched = Some(clauses);
         }
@@ -120,8 +120,7 @@ impl Actor {
         let settles = document.map(|_| std::mem::take(&mut self.unsettled));
         let job = Job {
             app: self.app.clone(),
-            text: self.text.id,
-            epoch: self.text.epoch,
+            text: self.text.clone(),
             known: self.text.seq,
             entries: self.flight.iter().map(entry).collect(),
             settle: document

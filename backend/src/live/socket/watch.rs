@@ -26,6 +26,12 @@ impl Socket {
                 self.changed(topic, id);
                 Ok(())
             }
+            Ok(Event::ChangedAmong { topic, id, among }) => {
+                if among.includes(&self.caller.seat) {
+                    self.changed(topic, id);
+                }
+                Ok(())
+            }
             // Ours, or so much happened that we do not know what.
             Ok(Event::SessionEnded(_) | Event::PersonChanged(_)) | Err(RecvError::Lagged(_)) => {
                 self.check_all().await

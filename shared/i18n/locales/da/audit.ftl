@@ -5,6 +5,7 @@ audit-chains = Kæder
 audit-chain-installation = Konti, pladser og indstillinger
 audit-chain-programme = Program
 audit-chain-delegation = Inden for delegationen: { $member }
+audit-chain-office = Inden for sekretariatet
 audit-entries = { $count ->
     [one] Én post
    *[other] { $count } poster

@@ -6,6 +6,7 @@ audit-chain-installation = Accounts, seats and settings
 audit-chain-programme = Programme
 # $member (String) - the delegation's name
 audit-chain-delegation = Within the delegation of { $member }
+audit-chain-office = Within the secretariat
 # $count (Number) - how many entries there are
 audit-entries = { $count ->
     [one] One entry

@@ -1,0 +1,180 @@
+//! Accepting: the words enter the text by three-way merge, in one transaction with the decision (text model 4, 8).
+
+use std::collections::BTreeMap;
+
+use collab::act::Edit;
+use serde_json::json;
+use shared::amendment::rights::DecideAmendment;
+use shared::amendment::{Changed, Done, Fit, Ground, Operation, Outcome, Step, apply, check, done, rebase};
+use shared::id::TextId;
+use shared::problem::Code;
+use shared::text::clause::standing;
+use shared::text::merge::Choice;
+use shared::text::{Clause, ClauseId};
+
+use super::basis::{self, inserted};
+use super::fault::faultless;
+use super::step::{open, save, taken};
+use super::store::{self, Frozen, Stored};
+use super::view::Around;
+use crate::app::App;
+use crate::db::{Connection, Tx};
+use crate::permit::{By, Caller, Permit};
+use crate::problem::Problem;
+use crate::text::Settled;
+use crate::{member, text};
+
+/// An amendment that is to be accepted.
+pub(super) struct Plan {
+    /// As it was when the caller asked; another state of it then is stale.
+    pub stored: Stored,
+    /// The version that was on the screen.
+    pub version: u32,
+    /// Accepted as it is, or with other words.
+    pub outcome: Outcome,
+    /// The chair's choices, clause by clause, where it is accepted as it is.
+    pub choices: Vec<Vec<Choice>>,
+    /// Why.
+    pub reason: String,
+}
+
+/// Everything that must be known to work out the text with the amendments in it.
+struct Accepting {
+    plans: Vec<Plan>,
+    around: Around,
+    inserted: BTreeMap<ClauseId, u32>,
+    members: Vec<String>,
+}
+
+impl Accepting {
+    /// The text after each of the plans, in order. `clauses` is the whole text, those that are gone included.
+    fn states(&self, clauses: &[Clause]) -> Result<Vec<Vec<Clause>>, Problem> {
+        let order: Vec<ClauseId> = clauses.iter().map(|clause| clause.id.clone()).collect();
+        let (mut now, mut inserted) = (standing(clauses.to_vec()), self.inserted.clone());
+        let mut states = Vec::with_capacity(self.plans.len());
+        for plan in &self.plans {
+            let number = plan.stored.record.number.ok_or_else(Problem::not_found)?;
+            let ground = Ground { now: &now, base: &order, inserted: &inserted };
+            let operations = match &plan.outcome {
+                Outcome::AcceptAsModified { operations } => {
+                    let is_member = |code: &str| self.members.iter().any(|member| member == code);
+                    faultless(&check(operations, &now, is_member), "/outcome/operations")?;
+                    operations.clone()
+                }
+                _ => self.own(plan, number, &ground)?,
+            };
+            let after = apply(&ground, number, &operations).map_err(|_| Code::NeedsRebasing)?;
+            let new = operations.iter().filter(|operation| operation.on().is_none());
+            inserted.extend(new.map(|operation| (operation.clause().clone(), number)));
+            states.push(after.clone());
+            now = after;
+        }
+        Ok(states)
+    }
+
+    /// What the amendment itself asks for, carried over to the text as it is.
+    fn own(&self, plan: &Plan, number: u32, ground: &Ground<'_>) -> Result<Vec<Operation>, Problem> {
+        let Frozen { operations, base, .. } =
+            self.around.versions.get(&plan.stored.id).ok_or(Code::AmendmentMoved)?;
+        let base = basis::clauses(base, &self.around.bodies);
+        let rebased = rebase(number, operations, &base, ground);
+        match rebased.fit() {
+            Fit::NeedsRebasing => Err(Code::NeedsRebasing.into()),
+            Fit::Choice => Ok(rebased.resolve(&plan.choices).ok_or(Code::ChoiceNeeded)?),
+            Fit::Clean | Fit::Fulfilled => Ok(rebased.resolve(&[]).ok_or(Code::ChoiceNeeded)?),
+        }
+    }
+}
+
+/// Accepts all of the plans or none, one after the other: what the earlier ones did is what the later ones are carried over
+/// to. Whether the caller may is asked before, and again in the transaction.
+pub(super) async fn accept(app: &App, caller: &Caller, of: TextId, plans: Vec<Plan>) -> Result<(), Problem> {
+    let read = app.db.read();
+    let around = Around::of(read, of).await?;
+    let inserted = inserted(&around.tabled, &around.versions);
+    let members = member::on(read, app.clock.now().date()).await?;
+    let members = members.into_iter().map(|member| member.code.to_string()).collect();
+    let accepting = std::sync::Arc::new(Accepting { plans, around, inserted, members });
+    let (planned, seat) = (std::sync::Arc::clone(&accepting), caller.seat.id.to_string());
+    let change = move |clauses: &[Clause]| {
+        let after = planned.states(clauses)?.pop().unwrap_or_else(|| standing(clauses.to_vec()));
+        Ok(vec![Edit::Whole { clauses: after, by: seat.clone() }])
+    };
+    let by = By::Person { person: caller.person, seat: caller.seat.id };
+    let (recorder, caller) = (app.clone(), caller.clone());
+    text::act(app, of, by, "amendment.accept", change, move |tx, settled| {
+        Box::pin(async move { record(&recorder, tx, settled, &caller, &accepting).await })
+    })
+    .await
+}
+
+async fn record(
+    app: &App,
+    tx: &Tx,
+    settled: &Settled,
+    caller: &Caller,
+    accepting: &Accepting,
+) -> Result<(), Problem> {
+    let mut before = standing(settled.before.clone());
+    for (plan, after) in accepting.plans.iter().zip(accepting.states(&settled.before)?) {
+        let found = open(tx, caller, plan.stored.id).await?;
+        let permit = caller.permit::<DecideAmendment>(tx, &found.matter())?;
+        if found.stored.record != plan.stored.record {
+            return Err(Code::Stale.into());
+        }
+        let done: Vec<Done> = done(&before, &after);
+        let step = Step::Decide {
+            version: plan.version,
+            outcome: plan.outcome.clone(),
+            reason: plan.reason.clone(),
+            host_open: false,
+            changed: done.iter().map(Changed::from).collect(),
+        };
+        let record = taken(&found.stored.record, step, caller, tx)?;
+        let detail = json!({
+            "decided": record.state,
+            "version": plan.version,
+            "own": record.decisions.last().is_some_and(|decision| decision.own),
+            "clauses": done.iter().map(|one| one.clause.clone()).collect::<Vec<_>>(),
+        });
+        let draft = found.stored.draft.clone();
+        let stored = Stored { record, undo: Some(done), draft, ..found.stored.clone() };
+        save(app, tx, &permit, &found, &stored, detail).await?;
+        before = after;
+        reflag(tx, &permit, settled, &before).await?;
+    }
+    Ok(())
+}
+
+/// Notes of every amendment that competes how it fits the text as it is now: what no longer fits is flagged, never dropped.
+pub(super) async fn reflag<A: shared::permission::Act>(
+    tx: &Tx,
+    permit: &Permit<'_, A>,
+    settled: &Settled,
+    now: &[Clause],
+) -> Result<(), Problem> {
+    let around = Around::of(tx.sql(), settled.text.id).await?;
+    let inserted = inserted(&around.tabled, &around.versions);
+    let order: Vec<ClauseId> = settled.after.iter().map(|clause| clause.id.clone()).collect();
+    let ground = Ground { now, base: &order, inserted: &inserted };
+    for stored in around.tabled.iter().filter(|stored| stored.record.state.competes()) {
+        let Some(rebased) = around.rebased(stored, &ground) else { continue };
+        let mut record = stored.record.clone();
+        record.note_fit(rebased.fit());
+        if record != stored.record {
+            store::update(tx, permit, &Stored { record, ..stored.clone() }).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether the amendment that this one would be merged into is open; false for other outcomes.
+pub(super) async fn host_open(
+    connection: &impl Connection,
+    stored: &Stored,
+    outcome: &Outcome,
+) -> Result<bool, Problem> {
+    let Outcome::MergeInto { number } = outcome else { return Ok(false) };
+    let tabled = store::tabled(connection, stored.text).await?;
+    Ok(tabled.iter().any(|one| one.record.number == Some(*number) && one.record.state.is_open()))
+}

@@ -1,0 +1,83 @@
+//! Beginning an amendment.
+
+use serde_json::json;
+use shared::amendment::rights::BeginAmendment;
+use shared::amendment::{Amendment, Audience, REASON_MOST};
+use shared::api::amendment::{AmendmentView, BeginAnAmendment, NewAmendment};
+use shared::id::AmendmentId;
+use shared::permission::{Act, Verdict};
+use shared::problem::{Code, FieldCode, FieldErrors};
+use shared::seat::Role;
+
+use super::basis::Basis;
+use super::step::{Found, negotiated, save};
+use super::store::{self, Stored};
+use super::{draft, view};
+use crate::app::App;
+use crate::http::Call;
+use crate::permit::Caller;
+use crate::problem::Problem;
+use crate::{member, text};
+
+/// A draft on the text as the caller reads it: nobody outside the delegation knows of it.
+pub(super) async fn begin(app: App, call: Call<BeginAnAmendment>) -> Result<AmendmentView, Problem> {
+    let (caller, new, of) = (call.caller, call.body, call.path.text);
+    // Who does not take part knows of no amendments at all.
+    if !caller.seat.role.negotiates() {
+        return Err(Problem::not_found());
+    }
+    Basis::of(app.db.read(), &caller, of).await?;
+    if BeginAmendment::verdict(&caller.seat, &()) != Verdict::Allowed {
+        return Err(Code::Forbidden.into());
+    }
+    text::settle(&app, of).await?;
+
+    let tx = app.db.begin().await?;
+    let permit = caller.permit::<BeginAmendment>(&tx, &())?;
+    let basis = Basis::of(tx.sql(), &caller, of).await?;
+    negotiated(tx.sql(), basis.text.programme).await?;
+    check(&new, &basis)?;
+    let members = member::on(tx.sql(), tx.at().date()).await?;
+    let is_member = |code: &str| members.iter().any(|member| member.code.to_string() == code);
+    let slice = draft::slice(&basis, &new.clauses, &new.operations, is_member)?;
+    let id = app.id(AmendmentId::from_parts);
+    let mut stored = Stored {
+        id,
+        text: of,
+        record: Amendment::draft(audience(&caller)?, None),
+        revision: basis.revision,
+        undo: None,
+        begun_at: tx.at(),
+        tabled_at: None,
+        draft: None,
+    };
+    store::insert(&tx, &permit, &stored).await?;
+    let found = Found { stored: stored.clone(), of: basis.text.clone() };
+    stored.draft = Some(draft::begin(&app, &tx, id, &basis, &slice, new.reason.trim().to_owned()).await?);
+    save(&app, &tx, &permit, &found, &stored, json!({ "clauses": slice.base.len() })).await?;
+    app.commit(tx).await?;
+    view::one(&app, &caller, id).await
+}
+
+/// The delegation of the seat, or the office.
+fn audience(caller: &Caller) -> Result<Audience, Problem> {
+    match (caller.seat.role, caller.seat.member) {
+        (Role::Secretary, _) => Ok(Audience::Secretariat),
+        (_, Some(member)) => Ok(Audience::Members { members: [member].into() }),
+        (_, None) => Err(Code::Forbidden.into()),
+    }
+}
+
+fn check(new: &NewAmendment, basis: &Basis) -> Result<(), Problem> {
+    let mut errors = FieldErrors::new();
+    errors.length("/reason", &new.reason, 0, REASON_MOST);
+    if new.clauses.is_empty() {
+        errors.add("/clauses", FieldCode::Required);
+    }
+    for (at, id) in new.clauses.iter().enumerate().take(shared::amendment::SLICE_MOST) {
+        if basis.now.iter().all(|clause| clause.id != *id) {
+            errors.add(format!("/clauses/{at}"), FieldCode::Unknown);
+        }
+    }
+    Ok(errors.finish()?)
+}

@@ -1,0 +1,45 @@
+//! Amendments: what delegations propose for a text, how it is cleared, tabled and decided (text model 8).
+//!
+//! A draft is a small text of its own (`text::create_draft`), written live in a room that only its authors may enter; until
+//! its last head has released it, it exists for nobody else: events go to its authors alone (`Event::ChangedAmong`), its acts
+//! are in their delegations' chains of the audit, and its number is given at tabling. What it asks for is derived from the
+//! draft then, and frozen as a version.
+//! Rules: `shared::amendment` (its way, who may, operations and their merge). Accepting and taking back change the text by
+//! `text::act`. Events: `Changed { topic: "amendment" }` with the text's id. What it is not: what delegations think of the text
+//! as it stands, see `position`.
+
+mod accept;
+mod accept_together;
+mod answer;
+mod basis;
+mod begin;
+mod decide;
+mod draft;
+mod draft_right;
+mod drop_revision;
+mod fault;
+mod get;
+mod list;
+mod list_unopposed;
+mod list_versions;
+mod propose;
+mod release;
+mod revise;
+mod routes;
+mod send_back;
+mod set_reason;
+mod share;
+mod sponsor;
+mod step;
+mod store;
+mod submit;
+mod take_back;
+mod take_stance;
+mod take_up;
+mod view;
+mod waiting;
+mod withdraw;
+
+pub use draft_right::{audience, draft_right};
+pub use routes::routes;
+pub use waiting::waiting;

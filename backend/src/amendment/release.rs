@@ -1,0 +1,78 @@
+//! Releasing a draft for one's delegation: the last release tables it.
+
+use serde_json::json;
+use shared::amendment::rights::ReleaseDraft;
+use shared::amendment::{Fit, Step, Tabling, rebase};
+use shared::api::amendment::{AmendmentView, ReleaseTheDraft};
+use shared::audit::Scope;
+
+use super::basis::{self, Basis, bodies, inserted};
+use super::draft::{self, Asked};
+use super::fault::faultless;
+use super::step::{Found, known, open, save, taken};
+use super::store::{self, Frozen, Stored};
+use super::view::{self, Around};
+use crate::app::App;
+use crate::db::Tx;
+use crate::http::Call;
+use crate::permit::Caller;
+use crate::problem::Problem;
+use crate::{audit, text};
+
+/// What is typed is settled first; then the draft is frozen to a version, which gets the next number when it is the first.
+/// Two heads that table at once follow one another: the programme's chain of the audit is locked while the number is taken.
+pub(super) async fn release(app: App, call: Call<ReleaseTheDraft>) -> Result<AmendmentView, Problem> {
+    let (caller, id) = (call.caller, call.path.amendment);
+    let first = known(app.db.read(), &caller, store::find(app.db.read(), id).await?).await?;
+    caller.check::<ReleaseDraft>(&first.matter())?;
+    if let Some(draft) = &first.stored.draft {
+        text::settle(&app, draft.text).await?;
+    }
+    text::settle(&app, first.of.id).await?;
+
+    let tx = app.db.begin().await?;
+    audit::lock(&tx, &Scope::Programme(first.of.programme)).await?;
+    let found = open(&tx, &caller, id).await?;
+    let permit = caller.permit::<ReleaseDraft>(&tx, &found.matter())?;
+    let asked = match &found.stored.draft {
+        Some(draft) => Some(draft::asked(tx.sql(), found.of.id, draft, tx.at()).await?),
+        None => None,
+    };
+    let tabling = tabling(&tx, &caller, &found, asked.as_ref()).await?;
+    let record = taken(&found.stored.record, Step::Release(tabling), &caller, &tx)?;
+    let tabled = record.version > found.stored.record.version;
+    let mut after = Stored { record, ..found.stored.clone() };
+    let mut detail = json!({});
+    if tabled && let (Some(asked), Some(draft)) = (asked, after.draft.take()) {
+        faultless(&asked.faults, "/operations")?;
+        let frozen = Frozen {
+            version: after.record.version,
+            tabled_at: tx.at(),
+            reason: draft.reason,
+            operations: asked.operations,
+            base: asked.base,
+        };
+        store::insert_version(&tx, &permit, id, &frozen).await?;
+        after.tabled_at = after.tabled_at.or(Some(tx.at()));
+        detail = json!({ "number": after.record.number, "version": after.record.version });
+    }
+    save(&app, &tx, &permit, &found, &after, detail).await?;
+    app.commit(tx).await?;
+    view::one(&app, &caller, id).await
+}
+
+/// What the rule must know: the next number, and how the draft fits the text as it is now.
+async fn tabling(tx: &Tx, caller: &Caller, found: &Found, asked: Option<&Asked>) -> Result<Tabling, Problem> {
+    let number = store::next_number(tx, found.of.id).await?;
+    let needs_rebasing = match asked {
+        None => false,
+        Some(asked) => {
+            let basis = Basis::of(tx.sql(), caller, found.of.id).await?;
+            let around = Around::of(tx.sql(), found.of.id).await?;
+            let inserted = inserted(&around.tabled, &around.versions);
+            let base = basis::clauses(&asked.base, &bodies(tx.sql(), &asked.base).await?);
+            rebase(number, &asked.operations, &base, &basis.ground(&inserted)).fit() == Fit::NeedsRebasing
+        }
+    };
+    Ok(Tabling { number, late: false, agreed: false, frozen: false, needs_rebasing })
+}

@@ -1,0 +1,138 @@
+//! What every step of an amendment has in common: who may, the rule, the row, the audit, and who is told.
+
+use serde_json::Value;
+use shared::amendment::rights::{Matter, ReadAmendment, Rules};
+use shared::amendment::{Amendment, By, Step, transition};
+use shared::api::amendment::AmendmentView;
+use shared::audit::Scope;
+use shared::id::{AmendmentId, ProgrammeId};
+use shared::lifecycle::State;
+use shared::permission::Act;
+use shared::problem::Code;
+
+use super::fault::refused;
+use super::store::{self, Stored};
+use super::{draft_right, view};
+use crate::app::App;
+use crate::audit;
+use crate::db::{Connection, Tx};
+use crate::hub::Event;
+use crate::permit::{Caller, Permit};
+use crate::problem::Problem;
+use crate::text::Text;
+use crate::{programme, text};
+
+/// An amendment, and the text it amends.
+pub(super) struct Found {
+    pub stored: Stored,
+    pub of: Text,
+}
+
+impl Found {
+    /// What decides who may do what with it.
+    pub fn matter(&self) -> Matter {
+        Matter::of(&self.stored.record, &Rules::default())
+    }
+}
+
+/// The amendment, where the caller may know of it; for others there is none.
+pub(super) async fn known(
+    connection: &impl Connection,
+    caller: &Caller,
+    stored: Option<Stored>,
+) -> Result<Found, Problem> {
+    let stored = stored.ok_or_else(Problem::not_found)?;
+    let of = text::find(connection, stored.text).await?.ok_or_else(Problem::not_found)?;
+    programme::known_to(connection, caller, of.programme).await?;
+    let found = Found { stored, of };
+    caller.check::<ReadAmendment>(&found.matter())?;
+    Ok(found)
+}
+
+/// Only while the programme is negotiated; later nothing of an amendment changes, and before there are none.
+pub(super) async fn negotiated(connection: &impl Connection, programme: ProgrammeId) -> Result<(), Problem> {
+    let rules = programme::text_rules(connection, programme).await?.ok_or_else(Problem::not_found)?;
+    if rules.state == State::Negotiation { Ok(()) } else { Err(Code::NotNegotiated.into()) }
+}
+
+/// The amendment, locked, where the caller may know of it and the programme is negotiated.
+pub(super) async fn open(tx: &Tx, caller: &Caller, id: AmendmentId) -> Result<Found, Problem> {
+    let found = known(tx.sql(), caller, store::lock(tx, id).await?).await?;
+    negotiated(tx.sql(), found.of.programme).await?;
+    Ok(found)
+}
+
+/// The record after a step, by the rule.
+pub(super) fn taken(record: &Amendment, step: Step, caller: &Caller, tx: &Tx) -> Result<Amendment, Problem> {
+    let by = By { seat: &caller.seat, at: tx.at(), rules: &Rules::default() };
+    transition(record, step, &by).map_err(refused)
+}
+
+/// Writes what came of a step: the row, its audit entry, and who is told.
+pub(super) async fn save<A: Act>(
+    app: &App,
+    tx: &Tx,
+    permit: &Permit<'_, A>,
+    before: &Found,
+    after: &Stored,
+    detail: Value,
+) -> Result<(), Problem> {
+    store::update(tx, permit, after).await?;
+    let programme = before.of.programme;
+    if is_private(&before.stored.record, &after.record) {
+        for scope in scopes(programme, &before.stored.record, &after.record) {
+            audit::record(app, tx, permit, &scope, after.id, detail.clone()).await?;
+        }
+        for record in [&before.stored.record, &after.record] {
+            let among = draft_right::authors(record);
+            tx.tell(Event::ChangedAmong { topic: "amendment", id: after.text.to_string(), among });
+        }
+    } else {
+        audit::record(app, tx, permit, &Scope::Programme(programme), after.id, detail).await?;
+        tx.tell(Event::Changed { topic: "amendment", id: after.text.to_string() });
+    }
+    let drafts = [&before.stored.draft, &after.draft].into_iter().flatten();
+    drafts.for_each(|draft| tx.tell(Event::TextRightsChanged(draft.text)));
+    Ok(())
+}
+
+/// Whether nobody but its authors learns anything of a step: what others see of the amendment is the same before and after.
+fn is_private(before: &Amendment, after: &Amendment) -> bool {
+    let outside = |record: &Amendment| {
+        let mut record = record.clone();
+        record.revising = None;
+        record.released.clear();
+        let version = record.version;
+        record.releases.retain(|release| release.version <= version);
+        record
+    };
+    !after.is_tabled() || outside(before) == outside(after)
+}
+
+/// The chains that know of a step inside a draft: one for each delegation that writes it, or the office's.
+fn scopes(programme: ProgrammeId, before: &Amendment, after: &Amendment) -> Vec<Scope> {
+    let mut members = before.drafters();
+    members.extend(after.drafters());
+    if members.is_empty() {
+        return vec![Scope::Office(programme)];
+    }
+    members.into_iter().map(|member| Scope::Delegation(programme, member)).collect()
+}
+
+/// A step that needs nothing but the amendment itself.
+pub(super) async fn step<A: Act<Object = Matter>>(
+    app: &App,
+    caller: &Caller,
+    id: AmendmentId,
+    step: Step,
+    detail: Value,
+) -> Result<AmendmentView, Problem> {
+    let tx = app.db.begin().await?;
+    let found = open(&tx, caller, id).await?;
+    let permit = caller.permit::<A>(&tx, &found.matter())?;
+    let record = taken(&found.stored.record, step, caller, &tx)?;
+    let after = Stored { record, ..found.stored.clone() };
+    save(app, &tx, &permit, &found, &after, detail).await?;
+    app.commit(tx).await?;
+    view::one(app, caller, id).await
+}

@@ -1,0 +1,36 @@
+//! Handing a draft to the heads.
+
+use serde_json::json;
+use shared::amendment::Step;
+use shared::amendment::rights::WriteDraft;
+use shared::api::amendment::{AmendmentView, SubmitTheDraft};
+
+use super::fault::faultless;
+use super::step::{known, open, save, taken};
+use super::store::{self, Stored};
+use super::{draft, view};
+use crate::app::App;
+use crate::http::Call;
+use crate::problem::Problem;
+use crate::text;
+
+/// What is typed is settled first; what asks for nothing, or for what cannot be done, is not handed on.
+pub(super) async fn submit(app: App, call: Call<SubmitTheDraft>) -> Result<AmendmentView, Problem> {
+    let (caller, id) = (call.caller, call.path.amendment);
+    let first = known(app.db.read(), &caller, store::find(app.db.read(), id).await?).await?;
+    caller.check::<WriteDraft>(&first.matter())?;
+    if let Some(draft) = &first.stored.draft {
+        text::settle(&app, draft.text).await?;
+    }
+    let tx = app.db.begin().await?;
+    let found = open(&tx, &caller, id).await?;
+    let permit = caller.permit::<WriteDraft>(&tx, &found.matter())?;
+    let record = taken(&found.stored.record, Step::Submit, &caller, &tx)?;
+    if let Some(draft) = &found.stored.draft {
+        faultless(&draft::asked(tx.sql(), found.of.id, draft, tx.at()).await?.faults, "/operations")?;
+    }
+    let after = Stored { record, ..found.stored.clone() };
+    save(&app, &tx, &permit, &found, &after, json!({})).await?;
+    app.commit(tx).await?;
+    view::one(&app, &caller, id).await
+}

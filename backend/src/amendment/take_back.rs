@@ -1,0 +1,104 @@
+//! Taking a decision back: another decision, which leaves both on record (text model 4).
+
+use collab::act::Edit;
+use serde_json::json;
+use shared::amendment::rights::TakeBackDecision;
+use shared::amendment::{Done, REASON_MOST, Side, Step, take_back as undone};
+use shared::api::amendment::{AmendmentView, TakeADecisionBack};
+use shared::problem::{Code, FieldErrors};
+use shared::text::Clause;
+
+use super::accept::reflag;
+use super::basis::{Bodies, bodies};
+use super::step::{Found, known, negotiated, open, save, taken};
+use super::store::{self, Known, Stored};
+use super::view;
+use crate::app::App;
+use crate::db::Tx;
+use crate::http::Call;
+use crate::permit::{By, Caller};
+use crate::problem::Problem;
+use crate::text::{self, Settled};
+
+/// The text loses what it gained by the decision, by the same merge; what others have changed elsewhere since stays. Where
+/// somebody has changed the same words again nothing is taken back.
+pub(super) async fn take_back(app: App, call: Call<TakeADecisionBack>) -> Result<AmendmentView, Problem> {
+    let (caller, id) = (call.caller, call.path.amendment);
+    let read = app.db.read();
+    let first = known(read, &caller, store::find(read, id).await?).await?;
+    caller.check::<TakeBackDecision>(&first.matter())?;
+    let mut errors = FieldErrors::new();
+    errors.length("/reason", &call.body.reason, 1, REASON_MOST);
+    errors.finish()?;
+    let reason = call.body.reason.trim().to_owned();
+    match first.stored.undo.clone().filter(|done| !done.is_empty()) {
+        Some(done) => {
+            negotiated(read, first.of.programme).await?;
+            of_text(&app, &caller, first, done, reason).await?;
+        }
+        None => {
+            let tx = app.db.begin().await?;
+            let found = open(&tx, &caller, id).await?;
+            record(&app, &tx, &caller, &found, reason).await?;
+            app.commit(tx).await?;
+        }
+    }
+    view::one(&app, &caller, id).await
+}
+
+/// A decision that had changed the text.
+async fn of_text(
+    app: &App,
+    caller: &Caller,
+    found: Found,
+    done: Vec<Done>,
+    reason: String,
+) -> Result<(), Problem> {
+    let sides = done.iter().flat_map(|one| {
+        let side = |side: &Side| Known {
+            clause: one.clause.clone(),
+            hash: side.hash.clone(),
+            facts: side.facts.clone(),
+        };
+        [&one.before, &one.after].into_iter().flatten().map(side).collect::<Vec<_>>()
+    });
+    let sides: Vec<Known> = sides.collect();
+    let bodies: Bodies = bodies(app.db.read(), &sides).await?;
+    let seat = caller.seat.id.to_string();
+    let change = move |clauses: &[Clause]| {
+        let body = |side: &Side| bodies.get(&(side.hash.clone(), side.facts.clone())).cloned();
+        let clauses = undone(&done, body, clauses).map_err(|_| Code::ChangedSince)?;
+        Ok(vec![Edit::Whole { clauses, by: seat.clone() }])
+    };
+    let by = By::Person { person: caller.person, seat: caller.seat.id };
+    let (recorder, caller, of) = (app.clone(), caller.clone(), found.of.id);
+    text::act(app, of, by, "amendment.take_back", change, move |tx, settled| {
+        Box::pin(async move { within(&recorder, tx, settled, &caller, &found, reason).await })
+    })
+    .await
+}
+
+async fn within(
+    app: &App,
+    tx: &Tx,
+    settled: &Settled,
+    caller: &Caller,
+    first: &Found,
+    reason: String,
+) -> Result<(), Problem> {
+    let found = open(tx, caller, first.stored.id).await?;
+    if found.stored.record != first.stored.record {
+        return Err(Code::Stale.into());
+    }
+    record(app, tx, caller, &found, reason).await?;
+    let permit = caller.permit::<TakeBackDecision>(tx, &found.matter())?;
+    reflag(tx, &permit, settled, &shared::text::clause::standing(settled.after.clone())).await
+}
+
+async fn record(app: &App, tx: &Tx, caller: &Caller, found: &Found, reason: String) -> Result<(), Problem> {
+    let permit = caller.permit::<TakeBackDecision>(tx, &found.matter())?;
+    let was = found.stored.record.state;
+    let record = taken(&found.stored.record, Step::TakeBack { reason }, caller, tx)?;
+    let after = Stored { record, undo: None, ..found.stored.clone() };
+    save(app, tx, &permit, found, &after, json!({ "taken_back": was })).await
+}

@@ -1,0 +1,128 @@
+//! Amendments as one caller sees them.
+
+use std::collections::HashMap;
+
+use shared::amendment::rights::{Matter, ReadDraft, Rules};
+use shared::amendment::{Amendment, Ground, Rebased, origins, rebase};
+use shared::api::amendment::{AmendmentView, DraftView};
+use shared::id::{AmendmentId, TextId};
+use shared::permission::Act;
+use shared::time::Instant;
+
+use super::basis::{self, Basis, Bodies, bodies, inserted};
+use super::store::{self, Frozen, Stored};
+use super::{draft, step};
+use crate::app::App;
+use crate::db::Connection;
+use crate::permit::Caller;
+use crate::problem::Problem;
+use crate::text;
+
+/// All amendments to a text that the caller may know of.
+pub(super) async fn all(app: &App, caller: &Caller, of: TextId) -> Result<Vec<AmendmentView>, Problem> {
+    text::settle(app, of).await?;
+    let read = app.db.read();
+    let basis = Basis::of(read, caller, of).await?;
+    let drafts = store::drafts_of(read, of, &caller.seat).await?;
+    let around = Around::of(read, of).await?;
+    let mut views = Vec::new();
+    for stored in drafts.iter().chain(&around.tabled) {
+        let Some(record) = stored.record.seen_by(&caller.seat) else { continue };
+        let mut view = around.view(&basis, stored, record);
+        view.draft = draft_of(read, caller, stored, app.clock.now()).await?;
+        views.push(view);
+    }
+    Ok(views)
+}
+
+/// One amendment, with everything typed into its draft until now.
+pub(super) async fn one(app: &App, caller: &Caller, id: AmendmentId) -> Result<AmendmentView, Problem> {
+    let found = step::known(app.db.read(), caller, store::find(app.db.read(), id).await?).await?;
+    text::settle(app, found.of.id).await?;
+    if let Some(draft) = found.stored.draft.as_ref().filter(|_| reads_draft(caller, &found.stored.record)) {
+        text::settle(app, draft.text).await?;
+    }
+    let read = app.db.read();
+    let basis = Basis::of(read, caller, found.of.id).await?;
+    let around = Around::of(read, found.of.id).await?;
+    let record = found.stored.record.seen_by(&caller.seat).ok_or_else(Problem::not_found)?;
+    let mut view = around.view(&basis, &found.stored, record);
+    view.draft = draft_of(read, caller, &found.stored, app.clock.now()).await?;
+    Ok(view)
+}
+
+fn reads_draft(caller: &Caller, record: &Amendment) -> bool {
+    ReadDraft::verdict(&caller.seat, &Matter::of(record, &Rules::default())).is_allowed()
+}
+
+async fn draft_of(
+    connection: &impl Connection,
+    caller: &Caller,
+    stored: &Stored,
+    now: Instant,
+) -> Result<Option<DraftView>, Problem> {
+    let Some(draft) = stored.draft.as_ref().filter(|_| reads_draft(caller, &stored.record)) else {
+        return Ok(None);
+    };
+    let asked = draft::asked(connection, stored.text, draft, now).await?;
+    let bodies = bodies(connection, &draft.base).await?;
+    Ok(Some(DraftView {
+        text: draft.text,
+        base: basis::clauses(&draft.base, &bodies),
+        reason: draft.reason.clone(),
+        begun_at: draft.begun_at,
+        operations: asked.operations,
+        faults: asked.faults,
+    }))
+}
+
+/// What all amendments to a text have in common when they are shown.
+pub(super) struct Around {
+    /// Those that have been tabled, by number.
+    pub tabled: Vec<Stored>,
+    /// Their latest versions.
+    pub versions: HashMap<AmendmentId, Frozen>,
+    /// The bodies of what these cite.
+    pub bodies: Bodies,
+    /// The tabled ones' records, for origins.
+    records: Vec<Amendment>,
+}
+
+impl Around {
+    pub async fn of(connection: &impl Connection, of: TextId) -> Result<Self, Problem> {
+        let tabled = store::tabled(connection, of).await?;
+        let versions = store::latest_versions(connection, of).await?;
+        let bodies = bodies(connection, versions.values().flat_map(|frozen| &frozen.base)).await?;
+        let records = tabled.iter().map(|stored| stored.record.clone()).collect();
+        Ok(Self { tabled, versions, bodies, records })
+    }
+
+    /// An amendment's operations carried over to a text; nothing for one that was never tabled.
+    pub fn rebased(&self, stored: &Stored, ground: &Ground<'_>) -> Option<Rebased> {
+        let (number, frozen) = (stored.record.number?, self.versions.get(&stored.id)?);
+        let base = basis::clauses(&frozen.base, &self.bodies);
+        Some(rebase(number, &frozen.operations, &base, ground))
+    }
+
+    fn view(&self, basis: &Basis, stored: &Stored, record: Amendment) -> AmendmentView {
+        let inserted = inserted(&self.tabled, &self.versions);
+        let frozen = self.versions.get(&stored.id);
+        let competes = record.state.competes();
+        let rebased = if competes { self.rebased(stored, &basis.ground(&inserted)) } else { None };
+        let rebased = rebased.unwrap_or_else(|| Rebased { steps: Vec::new() });
+        AmendmentView {
+            id: stored.id,
+            text: stored.text,
+            revision: stored.revision,
+            reason: frozen.map(|frozen| frozen.reason.clone()).unwrap_or_default(),
+            operations: frozen.map(|frozen| frozen.operations.clone()).unwrap_or_default(),
+            base: frozen.map(|frozen| basis::clauses(&frozen.base, &self.bodies)).unwrap_or_default(),
+            fit: rebased.fit(),
+            rebased,
+            origins: record.number.map(|number| origins(number, &self.records)).unwrap_or_default(),
+            tabled_at: stored.tabled_at,
+            record,
+            draft: None,
+        }
+    }
+}

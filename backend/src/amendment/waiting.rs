@@ -1,0 +1,88 @@
+//! What of amendments waits on somebody's desk.
+
+use shared::amendment::rights::{AnswerProposal, DecideAmendment, Matter, ReleaseDraft, Rules};
+use shared::amendment::{Stage, State};
+use shared::desk::{DeskItem, DeskKind, DeskProgramme};
+use shared::lifecycle;
+use shared::permission::Act;
+use shared::time::Instant;
+
+use super::store::{self, Stored};
+use crate::db::{Connection, Error};
+use crate::permit::Caller;
+use crate::{programme, text};
+
+/// The states in which an amendment asks something of somebody.
+const ASKING: [&str; 5] = ["draft", "for_clearance", "tabled", "proposed", "answered"];
+
+/// A draft waits for its head, an office's proposal for the sponsors that have not answered, and answered ones for the chair.
+///
+/// # Errors
+/// When the database fails.
+pub async fn waiting(
+    connection: &impl Connection,
+    caller: &Caller,
+    _now: Instant,
+) -> Result<Vec<DeskItem>, Error> {
+    let mut items = Vec::new();
+    if !caller.seat.role.negotiates() {
+        return Ok(items);
+    }
+    for of in store::texts_with(connection, &ASKING).await? {
+        let Some(text) = text::of_programme(connection, of).await? else { continue };
+        let Some(stored) = programme::find(connection, text.programme).await? else { continue };
+        if stored.summary.state != lifecycle::State::Negotiation {
+            continue;
+        }
+        let programme = DeskProgramme { id: stored.summary.id, title: stored.summary.title };
+        let item = |what, since| DeskItem { what, programme: Some(programme.clone()), due: None, since };
+        let drafts = store::drafts_of(connection, of, &caller.seat).await?;
+        let tabled = store::tabled(connection, of).await?;
+        for one in drafts.iter().chain(&tabled) {
+            items.extend(asks(one, caller).map(|what| item(what, since(one))));
+        }
+        let decides = |one: &&Stored| {
+            one.record.state == State::Answered
+                && DecideAmendment::verdict(&caller.seat, &matter(one)).is_allowed()
+        };
+        let answered: Vec<&Stored> = tabled.iter().filter(decides).collect();
+        if let Some(first) = answered.iter().map(|one| since(one)).min() {
+            let count = u32::try_from(answered.len()).unwrap_or(u32::MAX);
+            items.push(item(DeskKind::DecideAmendments { count }, first));
+        }
+    }
+    Ok(items)
+}
+
+fn matter(stored: &Stored) -> Matter {
+    Matter::of(&stored.record, &Rules::default())
+}
+
+/// What one amendment asks of somebody in the caller's seat.
+fn asks(stored: &Stored, caller: &Caller) -> Option<DeskKind> {
+    let (record, amendment) = (&stored.record, stored.id);
+    let member = caller.seat.member;
+    let cleared = record.state == State::ForClearance || record.revising == Some(Stage::ForClearance);
+    let released = member.is_some_and(|member| record.released.contains(&member));
+    if cleared && !released && ReleaseDraft::verdict(&caller.seat, &matter(stored)).is_allowed() {
+        return Some(DeskKind::ClearAmendment { amendment, number: record.number });
+    }
+    let answered = member.is_some_and(|member| record.answer(member).is_some());
+    let asked = record.state == State::Proposed
+        && !answered
+        && AnswerProposal::verdict(&caller.seat, &matter(stored)).is_allowed();
+    asked.then(|| DeskKind::AnswerProposal { amendment, number: record.number.unwrap_or_default() })
+}
+
+/// Since when it waits: the last thing that happened to it.
+fn since(stored: &Stored) -> Instant {
+    let record = &stored.record;
+    let last = [
+        record.proposals.last().map(|proposal| proposal.at),
+        record.answers.last().map(|answer| answer.at),
+        record.releases.last().map(|release| release.at),
+        stored.draft.as_ref().map(|draft| draft.begun_at),
+        stored.tabled_at,
+    ];
+    last.into_iter().flatten().max().unwrap_or(stored.begun_at)
+}

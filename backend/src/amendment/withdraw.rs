@@ -1,0 +1,25 @@
+//! Taking an amendment back for one's delegation.
+
+use serde_json::json;
+use shared::amendment::Step;
+use shared::amendment::rights::WithdrawAmendment;
+use shared::api::amendment::WithdrawAnAmendment;
+
+use super::step::{open, save, taken};
+use super::store::Stored;
+use crate::app::App;
+use crate::http::Call;
+use crate::problem::Problem;
+
+/// Whoever else stands behind it keeps it. Of a joint draft the delegation knows nothing any more.
+pub(super) async fn withdraw(app: App, call: Call<WithdrawAnAmendment>) -> Result<(), Problem> {
+    let (caller, id) = (call.caller, call.path.amendment);
+    let tx = app.db.begin().await?;
+    let found = open(&tx, &caller, id).await?;
+    let permit = caller.permit::<WithdrawAmendment>(&tx, &found.matter())?;
+    let record = taken(&found.stored.record, Step::Withdraw, &caller, &tx)?;
+    let after = Stored { record, ..found.stored.clone() };
+    save(&app, &tx, &permit, &found, &after, json!({})).await?;
+    app.commit(tx).await?;
+    Ok(())
+}
