@@ -1,5 +1,6 @@
 //! The API, asked as a browser asks it: over HTTP, on SQLite and on PostgreSQL. One test binary; the folders mirror the URLs.
 
+mod amendment;
 mod archive;
 mod audit;
 mod body;

@@ -1,0 +1,110 @@
+//! Amendments over HTTP and in their rooms.
+
+mod begin;
+mod collide;
+mod decide;
+mod propose;
+mod release;
+mod revise;
+mod secret;
+mod stance;
+mod take_back;
+mod together;
+
+use shared::amendment::{Basis, Operation, Outcome};
+use shared::api::amendment::{
+    AmendmentView, BeginAnAmendment, DecideAnAmendment, NewAmendment, NewDecision, OfAmendment, OfText,
+    ReleaseTheDraft, SubmitTheDraft,
+};
+use shared::api::text::{ClauseView, GetText, OfText as OfLive};
+use shared::id::{AmendmentId, ProgrammeId, TextId};
+use shared::text::{Clause, Wording};
+
+use crate::support::{Client, World, clause_id, goal_with_paragraphs};
+
+/// A text under negotiation, and those who negotiate it.
+pub struct Table {
+    pub programme: ProgrammeId,
+    pub text: TextId,
+    pub fi: Client,
+    pub fi_delegate: Client,
+    pub se: Client,
+    pub secretary: Client,
+    pub chair: Client,
+}
+
+/// Goal and paragraphs 1 to `n`, read live by all.
+pub async fn table(world: &World, n: usize) -> Table {
+    let (programme, text) = world.text("negotiation", "live", &goal_with_paragraphs(n)).await;
+    Table {
+        programme,
+        text,
+        fi: world.signed_in("head.fi@example.org", "head FI").await,
+        fi_delegate: world.signed_in("delegate.fi@example.org", "delegate FI").await,
+        se: world.signed_in("head.se@example.org", "head SE").await,
+        secretary: world.signed_in("sec@example.org", "secretary").await,
+        chair: world.signed_in("chair@example.org", "chair DK").await,
+    }
+}
+
+pub fn of(amendment: AmendmentId) -> OfAmendment {
+    OfAmendment { amendment }
+}
+
+/// A clause as it was made.
+pub fn original(n: usize) -> Clause {
+    goal_with_paragraphs(9).swap_remove(n)
+}
+
+/// Other words for a clause as it was made.
+pub fn reword(n: usize, words: &str) -> Operation {
+    Operation::Replace { on: Basis::of(&original(n)), wording: Wording::plain(words) }
+}
+
+impl Table {
+    /// Begins a draft on one clause.
+    pub async fn draft(&self, by: &Client, n: usize, operations: Vec<Operation>) -> AmendmentView {
+        let new = NewAmendment {
+            clauses: vec![clause_id(n)],
+            operations,
+            reason: "Because it is clearer.".into(),
+        };
+        by.ask::<BeginAnAmendment>(OfText { text: self.text }, new).await
+    }
+
+    /// Begins, hands on and releases in one.
+    pub async fn tabled(&self, by: &Client, n: usize, words: &str) -> AmendmentView {
+        let draft = self.draft(by, n, vec![reword(n, words)]).await;
+        by.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+        by.ask::<ReleaseTheDraft>(of(draft.id), ()).await
+    }
+
+    /// Tables other words for a clause as it reads now.
+    pub async fn tabled_now(&self, by: &Client, n: usize, words: &str) -> AmendmentView {
+        let now = self.clauses().await.swap_remove(n);
+        let on = Basis { clause: now.id, hash: now.hash };
+        let reworded = Operation::Replace { on, wording: Wording::plain(words) };
+        let draft = self.draft(by, n, vec![reworded]).await;
+        by.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+        by.ask::<ReleaseTheDraft>(of(draft.id), ()).await
+    }
+
+    /// The words that stand, in order.
+    pub async fn words(&self) -> Vec<String> {
+        let clauses = self.clauses().await;
+        clauses.into_iter().map(|clause| clause.wording.text()).collect()
+    }
+
+    pub async fn clauses(&self) -> Vec<ClauseView> {
+        self.secretary.ask::<GetText>(OfLive { text: self.text }, ()).await.clauses
+    }
+
+    /// The chair accepts it as it is.
+    pub async fn accepted(&self, view: &AmendmentView) -> AmendmentView {
+        self.chair.ask::<DecideAnAmendment>(of(view.id), decision(view, Outcome::Accept, "")).await
+    }
+}
+
+pub fn decision(view: &AmendmentView, outcome: Outcome, reason: &str) -> NewDecision {
+    NewDecision { version: view.record.version, outcome, reason: reason.into(), choices: Vec::new() }
+}

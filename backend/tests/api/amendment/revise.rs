@@ -1,0 +1,67 @@
+//! Revising what is tabled: a new version, and how an amendment is re-based.
+
+use shared::amendment::{Operation, Stage, View};
+use shared::api::amendment::{
+    DropTheRevision, GetAmendment, ListVersions, NewStance, ReleaseTheDraft, ReviseAnAmendment, SubmitTheDraft,
+    TakeAStance,
+};
+use shared::problem::Code;
+
+use super::{of, table};
+use crate::live::tab::Tab;
+use crate::on_both;
+use crate::support::{World, clause_id};
+
+on_both! {
+    async fn a_new_version_turns_stances_to_reconfirm(world: World) {
+        let table = table(&world, 2).await;
+        let tabled = table.tabled(&table.fi, 1, "Other words.").await;
+        table.se.ask::<TakeAStance>(of(tabled.id), NewStance { view: View::Support, version: 1 }).await;
+        assert_eq!(table.se.refused::<ReviseAnAmendment>(of(tabled.id), ()).await, Code::NotFound);
+        let before = table.se.ask::<GetAmendment>(of(tabled.id), ()).await;
+        let revising = table.fi.ask::<ReviseAnAmendment>(of(tabled.id), ()).await;
+        assert_eq!(revising.record.revising, Some(Stage::Draft));
+        let mut tab = Tab::open(&world, &table.fi, revising.draft.unwrap().text, 11).await;
+        assert_eq!(tab.words(&clause_id(1)), "Other words.");
+        tab.types(&clause_id(1), " Better ones.").await;
+        tab.until("saved", Tab::is_saved).await;
+        // Nobody else sees that there is one.
+        assert_eq!(table.se.ask::<GetAmendment>(of(tabled.id), ()).await, before);
+        table.fi.ask::<SubmitTheDraft>(of(tabled.id), ()).await;
+        assert_eq!(table.se.ask::<GetAmendment>(of(tabled.id), ()).await, before);
+        let second = table.fi.ask::<ReleaseTheDraft>(of(tabled.id), ()).await;
+        assert_eq!((second.record.number, second.record.version), (Some(1), 2));
+        assert_eq!(second.record.stance("SE".parse().unwrap()), Some((View::Support, true)));
+        assert!(matches!(&second.operations[..], [Operation::Replace { wording, .. }] if wording.text() == "Other words. Better ones."));
+        assert_eq!(table.se.ask::<ListVersions>(of(tabled.id), ()).await.len(), 2);
+    }
+}
+
+on_both! {
+    async fn a_draft_of_a_next_version_that_is_given_up_leaves_no_trace(world: World) {
+        let table = table(&world, 2).await;
+        let tabled = table.tabled(&table.fi, 1, "Other words.").await;
+        table.fi.ask::<ReviseAnAmendment>(of(tabled.id), ()).await;
+        let dropped = table.fi.ask::<DropTheRevision>(of(tabled.id), ()).await;
+        assert_eq!((dropped.record.revising, dropped.draft), (None, None));
+        assert_eq!(dropped.record.version, 1);
+    }
+}
+
+on_both! {
+    async fn revising_carries_what_still_fits_over_to_the_text_as_it_is(world: World) {
+        let table = table(&world, 3).await;
+        let tabled = table.tabled(&table.fi, 1, "The good words of clause 1.").await;
+        let other = table.tabled(&table.se, 1, "The better words of clause 1.").await;
+        table.accepted(&other).await;
+        let revising = table.fi.ask::<ReviseAnAmendment>(of(tabled.id), ()).await;
+        let draft = revising.draft.unwrap();
+        assert_eq!(draft.base[0].wording.text(), "The better words of clause 1.");
+        // Where both changed the same words the draft has the amendment's.
+        assert!(matches!(&draft.operations[..], [Operation::Replace { wording, .. }] if wording.text() == "The good words of clause 1."));
+        table.fi.ask::<SubmitTheDraft>(of(tabled.id), ()).await;
+        let second = table.fi.ask::<ReleaseTheDraft>(of(tabled.id), ()).await;
+        table.accepted(&second).await;
+        assert_eq!(table.words().await[1], "The good words of clause 1.");
+    }
+}

@@ -1,0 +1,73 @@
+//! Taking decisions back.
+
+use shared::amendment::{Outcome, State};
+use shared::api::amendment::{DecideAnAmendment, GetAmendment, TakeADecisionBack};
+use shared::api::revision::Because;
+use shared::problem::Code;
+
+use super::{decision, of, table};
+use crate::on_both;
+use crate::support::World;
+
+fn because(reason: &str) -> Because {
+    Because { reason: reason.into() }
+}
+
+on_both! {
+    async fn a_decision_is_taken_back_by_another_and_both_stay_on_record(world: World) {
+        let table = table(&world, 2).await;
+        let tabled = table.tabled(&table.fi, 1, "The good words of clause 1.").await;
+        table.accepted(&tabled).await;
+        // Somebody's words elsewhere in the clause stay.
+        let other = table.tabled_now(&table.se, 1, "The good words of clause 1, and more.").await;
+        table.accepted(&other).await;
+        let answer = table.chair.try_ask::<TakeADecisionBack>(of(tabled.id), because("")).await;
+        assert_eq!(answer.field(), "invalid /reason required");
+        let code = table.secretary.refused::<TakeADecisionBack>(of(tabled.id), because("A mistake.")).await;
+        assert_eq!(code, Code::Forbidden);
+        let back = table.chair.ask::<TakeADecisionBack>(of(tabled.id), because("A mistake.")).await;
+        assert_eq!(back.record.state, State::Tabled);
+        assert!(back.record.decisions[0].taken_back.is_some());
+        assert_eq!(table.words().await[1], "The words of clause 1, and more.");
+        assert_eq!(samrad::text::verify(world.app.db.read()).await.unwrap().1, vec![]);
+        // And may be decided on again.
+        let view = table.fi.ask::<GetAmendment>(of(tabled.id), ()).await;
+        table.accepted(&view).await;
+        assert_eq!(table.words().await[1], "The good words of clause 1, and more.");
+    }
+}
+
+on_both! {
+    async fn what_was_changed_again_is_not_taken_back_over_anothers_words(world: World) {
+        let table = table(&world, 2).await;
+        let first = table.tabled(&table.fi, 1, "The good words of clause 1.").await;
+        table.accepted(&first).await;
+        let second = table.tabled_now(&table.se, 1, "The better words of clause 1.").await;
+        // It cites the text as Sweden read it, with the first in it.
+        table.accepted(&second).await;
+        let code = table.chair.refused::<TakeADecisionBack>(of(first.id), because("A mistake.")).await;
+        assert_eq!(code, Code::ChangedSince);
+        assert_eq!(table.words().await[1], "The better words of clause 1.");
+    }
+}
+
+on_both! {
+    async fn a_rejection_and_a_merge_are_taken_back_too(world: World) {
+        let table = table(&world, 2).await;
+        let host = table.tabled(&table.fi, 1, "Other words.").await;
+        let guest = table.tabled(&table.se, 1, "Swedish words.").await;
+        let outcomes = [(host.id, Outcome::Reject), (guest.id, Outcome::KeepForMinisters)];
+        for (id, outcome) in outcomes {
+            let view = table.chair.ask::<GetAmendment>(of(id), ()).await;
+            table.chair.ask::<DecideAnAmendment>(of(id), decision(&view, outcome, "So.")).await;
+            let back = table.chair.ask::<TakeADecisionBack>(of(id), because("Not so.")).await;
+            assert_eq!(back.record.state, State::Tabled);
+        }
+        let merged = decision(&guest, Outcome::MergeInto { number: 1 }, "");
+        table.chair.ask::<DecideAnAmendment>(of(guest.id), merged).await;
+        table.chair.ask::<TakeADecisionBack>(of(guest.id), because("Not so.")).await;
+        assert!(table.fi.ask::<GetAmendment>(of(host.id), ()).await.origins.is_empty());
+        let code = table.chair.refused::<TakeADecisionBack>(of(host.id), because("Not so.")).await;
+        assert_eq!(code, Code::AmendmentMoved);
+    }
+}
