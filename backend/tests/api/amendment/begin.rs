@@ -2,7 +2,8 @@
 
 use shared::amendment::{NewClause, Operation, State};
 use shared::api::amendment::{
-    AmendmentView, BeginAnAmendment, DraftReason, GetAmendment, NewAmendment, OfText, SetReason, SubmitTheDraft,
+    AmendmentView, BeginAnAmendment, DraftReason, GetAmendment, NewAmendment, OfText, SetReason,
+    SubmitTheDraft,
 };
 use shared::live::Ability;
 use shared::problem::Code;

@@ -5,7 +5,6 @@ use shared::api::amendment::{DecideAnAmendment, GetAmendment, NewDecision};
 use shared::problem::Code;
 use shared::text::merge::Choice;
 
-
 use super::{decision, of, reword, table};
 use crate::live::tab::Tab;
 use crate::on_both;

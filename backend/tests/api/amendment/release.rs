@@ -2,8 +2,8 @@
 
 use shared::amendment::{Operation, State};
 use shared::api::amendment::{
-    GetAmendment, ListAmendments, ListVersions, OfText, ReleaseTheDraft, SendTheDraftBack, ShareTheDraft, Sharing,
-    SubmitTheDraft, WithdrawAnAmendment,
+    GetAmendment, ListAmendments, ListVersions, OfText, ReleaseTheDraft, SendTheDraftBack, ShareTheDraft,
+    Sharing, SubmitTheDraft, WithdrawAnAmendment,
 };
 use shared::problem::Code;
 

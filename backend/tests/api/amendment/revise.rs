@@ -2,8 +2,8 @@
 
 use shared::amendment::{Operation, Stage, View};
 use shared::api::amendment::{
-    DropTheRevision, GetAmendment, ListVersions, NewStance, ReleaseTheDraft, ReviseAnAmendment, SubmitTheDraft,
-    TakeAStance,
+    DropTheRevision, GetAmendment, ListVersions, NewStance, ReleaseTheDraft, ReviseAnAmendment,
+    SubmitTheDraft, TakeAStance,
 };
 use shared::problem::Code;
 

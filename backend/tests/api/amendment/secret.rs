@@ -3,11 +3,11 @@
 
 use samrad::http::{Described, routes};
 use shared::amendment::{Outcome, View};
+use shared::api::Method;
 use shared::api::amendment::{
     GetAmendment, NewAnswer, NewDecision, NewProposal, NewStance, ReviseAnAmendment, SubmitTheDraft,
 };
 use shared::api::text::GetText;
-use shared::api::Method;
 use shared::id::{AmendmentId, TextId};
 use shared::live::FromServer;
 use shared::problem::Code;
@@ -70,13 +70,22 @@ async fn probed(world: &World, who: &Client, draft: AmendmentId, text: TextId) {
             continue;
         }
         let path = |amendment: AmendmentId, text: TextId| {
-            let path = route.path.replace("{amendment}", &amendment.to_string()).replace("{text}", &text.to_string());
+            let path = route
+                .path
+                .replace("{amendment}", &amendment.to_string())
+                .replace("{text}", &text.to_string());
             format!("{}{}", shared::api::PREFIX, path.replace("{clause}", clause_id(1).as_str()))
         };
         let body = body_of(route.path, route.method);
         let ask = async |path: String| who.send(route.method.as_str(), &path, None, body.clone()).await;
         let (real, none) = (ask(path(draft, text)).await, ask(path(nothing, no_text)).await);
-        assert_eq!((real.status, real.code()), (none.status, none.code()), "{} {}", route.method.as_str(), route.path);
+        assert_eq!(
+            (real.status, real.code()),
+            (none.status, none.code()),
+            "{} {}",
+            route.method.as_str(),
+            route.path
+        );
     }
     let ticket = |text: TextId| shared::api::live::TicketFor { text: Some(text) };
     let code = who.refused::<shared::api::live::IssueTicket>((), ticket(text)).await;
@@ -109,7 +118,9 @@ fn body_of(path: &str, method: Method) -> Option<String> {
         (_, "reversal") => json(serde_json::json!({ "reason": "So." })),
         (_, "acceptance") => json(serde_json::json!({ "amendments": [] })),
         (_, "revisions") => json(serde_json::json!({ "document": "X", "cover_note": "X" })),
-        (_, "restorations") => json(serde_json::json!({ "revision": AmendmentId::from_parts(1, 1), "clause": null })),
+        (_, "restorations") => {
+            json(serde_json::json!({ "revision": AmendmentId::from_parts(1, 1), "clause": null }))
+        }
         _ => None,
     }
 }
