@@ -13,6 +13,7 @@ mod accept_together;
 mod answer;
 mod basis;
 mod begin;
+mod contest;
 mod decide;
 mod draft;
 mod draft_right;
@@ -40,6 +41,7 @@ mod view;
 mod waiting;
 mod withdraw;
 
+pub use contest::{competing, open_brackets};
 pub use draft_right::{audience, draft_right};
 pub use routes::routes;
 pub use waiting::waiting;

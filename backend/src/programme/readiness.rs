@@ -4,12 +4,13 @@ use shared::lifecycle::{Readiness, State};
 
 use super::{AUTHENTIC, Stored, history};
 use crate::db::{Connection, Error};
-use crate::{revision, text};
+use crate::problem::Problem;
+use crate::{amendment, revision, text};
 
 /// Reads it. In states from which nothing goes out there is nothing to know.
 ///
 /// Settle the text first where the answer decides something.
-pub(super) async fn readiness(connection: &impl Connection, stored: &Stored) -> Result<Readiness, Error> {
+pub(super) async fn readiness(connection: &impl Connection, stored: &Stored) -> Result<Readiness, Problem> {
     if !matches!(stored.summary.state, State::Negotiation | State::EndorsedByOfficials) {
         return Ok(Readiness::default());
     }
@@ -20,7 +21,10 @@ pub(super) async fn readiness(connection: &impl Connection, stored: &Stored) -> 
     };
     let Some(text) = text::text_of(connection, id, AUTHENTIC).await? else { return Ok(ready) };
     let now = text::clauses(connection, text.id).await?;
-    let brackets: usize = now.iter().map(|clause| clause.wording.brackets().len()).sum();
+    // What was left to the ministers goes to them with its brackets (domain reference 6.2).
+    let contest = amendment::competing(connection, text.id, shared::amendment::State::is_open).await?;
+    let bare: Vec<_> = now.iter().map(text::Projected::clause).collect();
+    let brackets = amendment::open_brackets(&contest, &bare);
     ready.brackets = Some(u32::try_from(brackets).unwrap_or(u32::MAX));
     let issued = revision::latest(connection, text.id).await?;
     ready.revision_issued = Some(issued.is_some());

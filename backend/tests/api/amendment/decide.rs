@@ -156,3 +156,29 @@ on_both! {
         assert_eq!(words[2], "The words of clause 2. Typed before. Typed after.");
     }
 }
+
+on_both! {
+    async fn any_bracket_left_holds_the_text_back(world: World) {
+        let table = table(&world, 2).await;
+        let held_by = async || {
+            let path = shared::api::programme::OfProgramme { programme: table.programme };
+            let programme = table.secretary.ask::<shared::api::programme::GetProgramme>(path, ()).await;
+            let next = programme.inside.expect("the office sees inside").next;
+            let out = next.into_iter().find(|next| next.step.to == shared::lifecycle::State::EndorsedByOfficials);
+            out.expect("the officials are next").hindrances
+        };
+        let brackets = |n: u32| shared::lifecycle::Hindrance::Brackets { count: n };
+        assert!(held_by().await.iter().all(|one| !matches!(one, shared::lifecycle::Hindrance::Brackets { .. })));
+        let one = table.tabled(&table.fi, 1, "The good words of clause 1.").await;
+        table.tabled(&table.se, 1, "The better words of clause 1.").await;
+        // One region of two wordings is one bracket.
+        assert!(held_by().await.contains(&brackets(1)));
+        let two = table.tabled(&table.se, 2, "The fine words of clause 2.").await;
+        assert!(held_by().await.contains(&brackets(2)));
+        table.chair.ask::<DecideAnAmendment>(of(one.id), decision(&one, Outcome::Reject, "So.")).await;
+        assert!(held_by().await.contains(&brackets(2)));
+        // What is left to the ministers goes to them with its brackets.
+        table.chair.ask::<DecideAnAmendment>(of(two.id), decision(&two, Outcome::KeepForMinisters, "")).await;
+        assert!(held_by().await.contains(&brackets(1)));
+    }
+}

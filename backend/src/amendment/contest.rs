@@ -1,0 +1,57 @@
+//! What competes with a text's clauses: for brackets, for the states of clauses, and for what holds an adoption up.
+
+use shared::amendment::{Contest, Rebased, State, Tabled, contest};
+use shared::id::TextId;
+use shared::text::{Clause, ClauseId, order};
+
+use super::basis::inserted;
+use super::store::Stored;
+use super::view::Around;
+use crate::db::Connection;
+use crate::problem::Problem;
+use crate::text;
+
+/// What amendments want otherwise in the live text as it is settled: those whose state is `among`, as `State::competes`, or
+/// `State::is_open` where what is left to the ministers does not count.
+///
+/// # Errors
+/// When the database fails.
+pub async fn competing(
+    connection: &impl Connection,
+    of: TextId,
+    among: fn(State) -> bool,
+) -> Result<Contest, Problem> {
+    let around = Around::of(connection, of).await?;
+    let open: Vec<&Stored> = around.tabled.iter().filter(|stored| among(stored.record.state)).collect();
+    if open.is_empty() {
+        return Ok(Contest::default());
+    }
+    let now: Vec<Clause> = text::clauses(connection, of).await?.iter().map(text::Projected::clause).collect();
+    let mut all = now.clone();
+    all.extend(text::deleted(connection, of).await?.iter().map(text::Projected::clause));
+    all.sort_by(order::by_place);
+    let order: Vec<ClauseId> = all.into_iter().map(|clause| clause.id).collect();
+    let inserted = inserted(&around.tabled, &around.versions);
+    let ground = shared::amendment::Ground { now: &now, base: &order, inserted: &inserted };
+    let rebased: Vec<Option<Rebased>> = open.iter().map(|stored| around.rebased(stored, &ground)).collect();
+    let tabled: Vec<Tabled<'_>> = open
+        .iter()
+        .zip(&rebased)
+        .filter_map(|(stored, rebased)| {
+            Some(Tabled { amendment: &stored.record, rebased: rebased.as_ref()? })
+        })
+        .collect();
+    Ok(contest(&tabled))
+}
+
+/// How many brackets are open in clauses: regions of competing wordings, clauses that are to come, what is wanted elsewhere or
+/// otherwise beside its words, and brackets set by hand (text model 9).
+#[must_use]
+pub fn open_brackets(contest: &Contest, clauses: &[Clause]) -> usize {
+    let standing = |id: &ClauseId| clauses.iter().any(|clause| clause.id == *id);
+    let words: usize = clauses.iter().map(|clause| contest.brackets(clause).count()).sum();
+    let to_come = contest.wordings.keys().filter(|id| !standing(id)).count();
+    let otherwise =
+        |clause: &&Clause| contest.contested.contains(&clause.id) && contest.brackets(clause).count() == 0;
+    words + to_come + clauses.iter().filter(otherwise).count()
+}
