@@ -8,6 +8,8 @@
 mod actor;
 mod draft;
 mod in_force;
+mod negotiation;
+mod negotiation_words;
 mod people;
 mod words;
 mod write;
@@ -80,5 +82,6 @@ async fn story(app: &App, router: &Arc<Router>, today: shared::time::Instant) ->
     people::arrive(&scene, today).await.context("the people of the demonstration")?;
     let programme = in_force::happen(&scene, today).await.context("the programme in force")?;
     draft::happen(&scene, programme, today).await.context("the programme being drafted")?;
+    negotiation::happen(&scene, programme, today).await.context("the work plan under negotiation")?;
     scene.leave().await
 }
