@@ -17,6 +17,7 @@ pub mod live;
 pub mod member;
 pub mod permit;
 pub mod person;
+pub mod position;
 pub mod problem;
 pub mod procedure;
 pub mod programme;

@@ -57,6 +57,11 @@ pub enum DeskKind {
         /// The procedure.
         procedure: ProcedureId,
     },
+    /// Saying anew what the delegation thinks of clauses whose wording has changed: its head.
+    ReconfirmPositions {
+        /// How many clauses.
+        count: u32,
+    },
     /// Saying how a result stands: the member responsible for it.
     UpdateResult {
         /// The result, which has its clause's id.

@@ -94,6 +94,8 @@ ids! {
     AmendmentId;
     /// A decision procedure.
     ProcedureId;
+    /// A position of a delegation.
+    PositionId;
     /// A chair term.
     ChairTermId;
     /// A body that people sit in.

@@ -223,6 +223,18 @@ pub struct Readiness {
     pub changed_since_revision: Option<bool>,
     /// Whether a consultation has been held; known from the programme's own history.
     pub consulted: bool,
+    /// What delegations hold against the text as it stands; it warns and holds nothing up.
+    pub held: Option<Held>,
+}
+
+/// What delegations hold against the text as it stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Held {
+    /// Clauses that a delegation objects to, counted for each delegation.
+    pub objections: u32,
+    /// Reservations that stand, on clauses, sections and the whole text.
+    pub reservations: u32,
 }
 
 /// What holds a step up.
@@ -256,6 +268,14 @@ pub enum Hindrance {
 }
 
 impl Step {
+    /// What one should know before taking the step, though it may be taken: whether a reservation blocks is not verified for
+    /// this council (domain reference 3.3, 6.8), so that those who take the step decide. `None` when there is nothing.
+    #[must_use]
+    pub fn warning(self, ready: &Readiness) -> Option<Held> {
+        let goes_to_ministers = matches!(self.to, State::EndorsedByOfficials | State::Adoption);
+        ready.held.filter(|held| goes_to_ministers && *held != Held::default())
+    }
+
     /// What holds the step up (domain reference 6.2, transition rules); empty when it may be taken.
     ///
     /// Going back, giving up and what the calendar does are never held up.

@@ -16,20 +16,26 @@ pub use board::{Board, Cell, Correction};
 pub use bulk::{Bound, Preview, preview, stale};
 pub use state::{
     ClauseState, Closing, Refusal, Reopening, Rules, Subject, clause_state, may_close, may_reopen, may_take,
+    may_take_back,
 };
 
 use serde::{Deserialize, Serialize};
 
 use crate::id::SeatId;
+use crate::lifecycle::State;
 use crate::member::MemberCode;
 use crate::permission::Verdict;
 use crate::problem::{FieldCode, FieldErrors};
 use crate::seat::Role;
-use crate::text::{ClauseId, ContentHash, Wording};
+use crate::text::wording::link_allowed;
+use crate::text::{ClauseId, ContentHash, Piece, Wording};
 use crate::time::{Date, Instant};
 
 /// The longest reason, in characters.
 pub const REASON_MOST: u32 = 4000;
+
+/// The longest wording that is wanted instead, in UTF-16 code units.
+pub const WANTED_MOST: u32 = 20_000;
 
 /// The kinds of reservation (domain reference 3.3). Which of them hold what up is a setting ([`Rules`]): the practice is not
 /// verified for this council.
@@ -135,6 +141,32 @@ pub struct NewPosition {
     pub confirmed: bool,
 }
 
+fn links_allowed(wording: &Wording) -> bool {
+    wording.pieces().iter().all(|piece| match piece {
+        Piece::Text { marks, .. } => marks.link.as_deref().is_none_or(link_allowed),
+        Piece::Footnote { .. } => true,
+    })
+}
+
+impl Value {
+    /// The name on the wire and in the database.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Agree => "agree",
+            Self::CanLiveWith => "can_live_with",
+            Self::Reservation { .. } => "reservation",
+            Self::Object { .. } => "object",
+        }
+    }
+
+    /// Whether it is agreement, gladly or not.
+    #[must_use]
+    pub const fn agrees(&self) -> bool {
+        matches!(self, Self::Agree | Self::CanLiveWith)
+    }
+}
+
 impl NewPosition {
     /// Notes what is wrong with it.
     pub fn check(&self, today: Date, errors: &mut FieldErrors) {
@@ -149,6 +181,10 @@ impl NewPosition {
             Value::Object { wanted, reason } => {
                 if wanted.is_blank() {
                     errors.add("/value/wanted", FieldCode::Required);
+                } else if wanted.len_utf16() > WANTED_MOST as usize {
+                    errors.add_limit("/value/wanted", FieldCode::TooLong, WANTED_MOST);
+                } else if !links_allowed(wanted) {
+                    errors.add("/value/wanted", FieldCode::WrongShape);
                 }
                 errors.length("/value/reason", reason, 0, REASON_MOST);
             }
@@ -162,13 +198,18 @@ impl NewPosition {
         }
     }
 
-    /// The position, once it is taken.
+    /// The position, once it is taken. Wanted words have no brackets: they are what a clause is to read.
     #[must_use]
     pub fn taken(self, member: MemberCode, by: SeatId, at: Instant) -> Position {
         Position {
             member,
             scope: self.scope,
-            value: self.value,
+            value: match self.value {
+                Value::Object { wanted, reason } => {
+                    Value::Object { wanted: wanted.without_brackets(), reason }
+                }
+                other => other,
+            },
             confirmed: self.confirmed,
             by,
             at,
@@ -218,6 +259,20 @@ pub struct Voice {
     pub named: bool,
 }
 
+/// Whether positions are taken, and clauses closed, while a programme stands there: only while it is negotiated. Before, the
+/// text is the pen's; later it is what others decide on.
+#[must_use]
+pub const fn taken_in(state: State) -> bool {
+    matches!(state, State::Negotiation)
+}
+
+/// Whether a reservation can be lifted, or an objection withdrawn, while a programme stands there: until it is decided. A
+/// parliament may be ready only after the officials have sent the text on.
+#[must_use]
+pub const fn lifted_in(state: State) -> bool {
+    matches!(state, State::Negotiation | State::Consultation | State::EndorsedByOfficials | State::Adoption)
+}
+
 crate::act! {
     /// Reading the positions of all delegations: who takes part. Observers see neither brackets nor attributions
     /// (text model 7).
@@ -232,6 +287,16 @@ crate::act! {
     |seat, voice| {
         let named = seat.role == Role::Delegate && seat.member == Some(voice.member) && voice.named && voice.agrees;
         Verdict::allow_if(seat.heads(voice.member) || named)
+    }
+}
+
+crate::act! {
+    /// Noting what one has read, for the delegation's own preview: its head and its delegates.
+    pub struct NoteReading = "position.note_reading" on ();
+    |seat, ()| match seat.role {
+        Role::Head | Role::Delegate => Verdict::Allowed,
+        Role::Chair | Role::Secretary => Verdict::Refused,
+        Role::Observer | Role::Administrator => Verdict::Unseen,
     }
 }
 

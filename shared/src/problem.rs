@@ -115,8 +115,8 @@ codes! {
     /// A procedure or a seal holds the text; it cannot be changed.
     TextFrozen = "text_frozen", 409;
 
-    // amendment
-    /// Amendments are made and decided while the programme is negotiated.
+    // amendment, position
+    /// Amendments are made and decided, positions taken and clauses closed while the programme is negotiated.
     NotNegotiated = "not_negotiated", 409;
     /// No such step leads from where the amendment stands now.
     AmendmentMoved = "amendment_moved", 409;
@@ -132,7 +132,7 @@ codes! {
     SponsorAlready = "sponsor_already", 409;
     /// Its authors still stand behind it.
     NotOrphaned = "not_orphaned", 409;
-    /// A clause it changes is agreed; the chair reopens it first.
+    /// A clause is agreed; the chair reopens it first.
     ClauseAgreed = "clause_agreed", 409;
     /// The text has changed under it: its sponsors say anew what they want before it can be accepted.
     NeedsRebasing = "needs_rebasing", 409;
@@ -142,6 +142,12 @@ codes! {
     ChoiceNeeded = "choice_needed", 409;
     /// What the decision did to the text has been changed again since, so that it cannot be taken back word by word.
     ChangedSince = "changed_since", 409;
+
+    // position
+    /// Only what is agreed *ad referendum* can be closed.
+    NotAdRef = "not_ad_ref", 409;
+    /// Only what is agreed can be reopened.
+    NotAgreed = "not_agreed", 409;
 
     // procedure
     /// The programme is not at the point where its adoption can be recorded.
@@ -202,6 +208,8 @@ pub enum FieldCode {
     InThePast,
     /// At the same time as another of its kind.
     Overlaps,
+    /// Reads, or stands, otherwise than on the screen.
+    Changed,
     /// Nobody of that member chairs in all of that time: see the chair terms.
     OutsideTerm,
     /// There is no such body in all of that time.

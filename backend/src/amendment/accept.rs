@@ -1,6 +1,6 @@
 //! Accepting: the words enter the text by three-way merge, in one transaction with the decision (text model 4, 8).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use collab::act::Edit;
 use serde_json::json;
@@ -22,7 +22,7 @@ use crate::db::{Connection, Tx};
 use crate::permit::{By, Caller, Permit};
 use crate::problem::Problem;
 use crate::text::Settled;
-use crate::{member, text};
+use crate::{member, position, text};
 
 /// An amendment that is to be accepted.
 pub(super) struct Plan {
@@ -44,6 +44,8 @@ struct Accepting {
     around: Around,
     inserted: BTreeMap<ClauseId, u32>,
     members: Vec<String>,
+    /// The clauses that are agreed: the chair reopens one before it changes.
+    agreed: BTreeSet<ClauseId>,
 }
 
 impl Accepting {
@@ -63,6 +65,11 @@ impl Accepting {
                 }
                 _ => self.own(plan, number, &ground)?,
             };
+            let on =
+                |operation: &Operation| operation.on().is_some_and(|on| self.agreed.contains(&on.clause));
+            if operations.iter().any(on) {
+                return Err(Code::ClauseAgreed.into());
+            }
             let after = apply(&ground, number, &operations).map_err(|_| Code::NeedsRebasing)?;
             let new = operations.iter().filter(|operation| operation.on().is_none());
             inserted.extend(new.map(|operation| (operation.clause().clone(), number)));
@@ -94,7 +101,8 @@ pub(super) async fn accept(app: &App, caller: &Caller, of: TextId, plans: Vec<Pl
     let inserted = inserted(&around.tabled, &around.versions);
     let members = member::on(read, app.clock.now().date()).await?;
     let members = members.into_iter().map(|member| member.code.to_string()).collect();
-    let accepting = std::sync::Arc::new(Accepting { plans, around, inserted, members });
+    let agreed = position::agreed(read, of, app.clock.now().date()).await?;
+    let accepting = std::sync::Arc::new(Accepting { plans, around, inserted, members, agreed });
     let (planned, seat) = (std::sync::Arc::clone(&accepting), caller.seat.id.to_string());
     let change = move |clauses: &[Clause]| {
         let after = planned.states(clauses)?.pop().unwrap_or_else(|| standing(clauses.to_vec()));

@@ -17,7 +17,7 @@ use crate::db::Tx;
 use crate::http::Call;
 use crate::permit::Caller;
 use crate::problem::Problem;
-use crate::{audit, text};
+use crate::{audit, position, text};
 
 /// What is typed is settled first; then the draft is frozen to a version, which gets the next number when it is the first.
 /// Two heads that table at once follow one another: the programme's chain of the audit is locked while the number is taken.
@@ -64,6 +64,9 @@ pub(super) async fn release(app: App, call: Call<ReleaseTheDraft>) -> Result<Ame
 /// What the rule must know: the next number, and how the draft fits the text as it is now.
 async fn tabling(tx: &Tx, caller: &Caller, found: &Found, asked: Option<&Asked>) -> Result<Tabling, Problem> {
     let number = store::next_number(tx, found.of.id).await?;
+    let agreed = position::agreed(tx.sql(), found.of.id, tx.at().date()).await?;
+    let touches = |asked: &Asked| asked.base.iter().any(|known| agreed.contains(&known.clause));
+    let agreed = asked.is_some_and(touches);
     let needs_rebasing = match asked {
         None => false,
         Some(asked) => {
@@ -74,5 +77,5 @@ async fn tabling(tx: &Tx, caller: &Caller, found: &Found, asked: Option<&Asked>)
             rebase(number, &asked.operations, &base, &basis.ground(&inserted)).fit() == Fit::NeedsRebasing
         }
     };
-    Ok(Tabling { number, late: false, agreed: false, frozen: false, needs_rebasing })
+    Ok(Tabling { number, late: false, agreed, frozen: false, needs_rebasing })
 }

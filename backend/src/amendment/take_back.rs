@@ -17,6 +17,7 @@ use crate::app::App;
 use crate::db::Tx;
 use crate::http::Call;
 use crate::permit::{By, Caller};
+use crate::position;
 use crate::problem::Problem;
 use crate::text::{self, Settled};
 
@@ -34,6 +35,10 @@ pub(super) async fn take_back(app: App, call: Call<TakeADecisionBack>) -> Result
     match first.stored.undo.clone().filter(|done| !done.is_empty()) {
         Some(done) => {
             negotiated(read, first.of.programme).await?;
+            let agreed = position::agreed(read, first.of.id, app.clock.now().date()).await?;
+            if done.iter().any(|one| agreed.contains(&one.clause)) {
+                return Err(Code::ClauseAgreed.into());
+            }
             of_text(&app, &caller, first, done, reason).await?;
         }
         None => {

@@ -36,6 +36,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0006_result",
     "0007_body",
     "0008_amendment",
+    "0009_position",
 ];
 
 /// Held by the node that migrates a PostgreSQL database; others wait.

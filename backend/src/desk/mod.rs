@@ -8,10 +8,11 @@ mod get;
 use shared::desk::{DeskItem, sort};
 use shared::time::Instant;
 
-use crate::db::{Connection, Error};
+use crate::db::Connection;
 use crate::http::{Route, signed_in};
 use crate::permit::Caller;
-use crate::{amendment, member, person, procedure, programme, result, revision};
+use crate::problem::Problem;
+use crate::{amendment, member, person, position, procedure, programme, result, revision};
 
 /// The routes.
 #[must_use]
@@ -24,13 +25,14 @@ async fn waiting(
     connection: &impl Connection,
     caller: &Caller,
     now: Instant,
-) -> Result<Vec<DeskItem>, Error> {
+) -> Result<Vec<DeskItem>, Problem> {
     let mut items = Vec::new();
     items.extend(member::waiting(connection, caller, now).await?);
     items.extend(person::waiting(connection, caller, now).await?);
     items.extend(programme::waiting(connection, caller, now).await?);
     items.extend(revision::waiting(connection, caller, now).await?);
     items.extend(amendment::waiting(connection, caller, now).await?);
+    items.extend(position::waiting(connection, caller, now).await?);
     items.extend(procedure::waiting(connection, caller, now).await?);
     items.extend(result::waiting(connection, caller, now).await?);
     sort(&mut items);

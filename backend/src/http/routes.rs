@@ -2,8 +2,8 @@
 
 use super::{Route, health, open};
 use crate::{
-    amendment, audit, body, desk, live, member, person, procedure, programme, result, revision, session, template,
-    text,
+    amendment, audit, body, desk, live, member, person, position, procedure, programme, result, revision,
+    session, template, text,
 };
 
 /// Every route.
@@ -21,6 +21,7 @@ pub fn all() -> Vec<Route> {
         live::routes(),
         revision::routes(),
         amendment::routes(),
+        position::routes(),
         procedure::routes(),
         result::routes(),
         desk::routes(),

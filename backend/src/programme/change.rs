@@ -30,7 +30,7 @@ pub(super) async fn change(app: App, call: Call<ChangeProgramme>) -> Result<Prog
     store::update(&tx, &permit, &mut stored).await?;
     audit::record(&app, &tx, &permit, &Scope::Programme(id), id, json!({ "changed": changed })).await?;
     super::tell_changed(&tx, id).await?;
-    let shown = view::shown(tx.sql(), &caller, stored).await?;
+    let shown = view::shown(tx.sql(), &caller, stored, tx.at().date()).await?;
     app.commit(tx).await?;
     Ok(shown)
 }

@@ -57,7 +57,7 @@ pub(super) async fn create(app: App, call: Call<Endpoint>) -> Result<Programme, 
     }
     audit::record(&app, &tx, &permit, &Scope::Programme(id), id, note).await?;
     super::tell_changed(&tx, id).await?;
-    let shown = view::shown(tx.sql(), &caller, stored).await?;
+    let shown = view::shown(tx.sql(), &caller, stored, tx.at().date()).await?;
     app.commit(tx).await?;
     Ok(shown)
 }

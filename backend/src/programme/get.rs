@@ -13,5 +13,5 @@ pub(super) async fn get(app: App, call: Call<GetProgramme>) -> Result<Programme,
     let read = app.db.read();
     let stored = store::find(read, call.path.programme).await?.ok_or_else(Problem::not_found)?;
     call.caller.check::<ReadProgramme>(&stored.summary.state)?;
-    view::shown(read, &call.caller, stored).await
+    view::shown(read, &call.caller, stored, app.clock.now().date()).await
 }

@@ -32,6 +32,7 @@ pub use store::{Stored, find};
 pub use waiting::waiting;
 
 use shared::id::{PersonId, ProgrammeId};
+use shared::lifecycle::State;
 use shared::programme::{Reading, TextRules, reading};
 
 use crate::db::{Connection, Error, Tx, inconsistent};
@@ -86,6 +87,18 @@ pub async fn baltic_objection_blocks(
     stored
         .map(|stored| stored.settings.baltic_objection_blocks)
         .ok_or_else(|| inconsistent("programme", "id", programme))
+}
+
+/// The programmes that stand in one of those states, with their titles, the latest period first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn titles_in(
+    connection: &impl Connection,
+    states: impl Iterator<Item = State>,
+) -> Result<Vec<(ProgrammeId, String)>, Error> {
+    let found = store::list(connection, states).await?;
+    Ok(found.into_iter().map(|stored| (stored.summary.id, stored.summary.title)).collect())
 }
 
 /// Notes that others are to fetch the programme again, and that rights to its text may have changed.

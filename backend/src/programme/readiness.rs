@@ -1,16 +1,21 @@
 //! What the other nouns know that bears on a programme's next step (domain reference 6.2).
 
 use shared::lifecycle::{Readiness, State};
+use shared::time::Date;
 
 use super::{AUTHENTIC, Stored, history};
 use crate::db::{Connection, Error};
 use crate::problem::Problem;
-use crate::{amendment, revision, text};
+use crate::{amendment, position, revision, text};
 
 /// Reads it. In states from which nothing goes out there is nothing to know.
 ///
 /// Settle the text first where the answer decides something.
-pub(super) async fn readiness(connection: &impl Connection, stored: &Stored) -> Result<Readiness, Problem> {
+pub(super) async fn readiness(
+    connection: &impl Connection,
+    stored: &Stored,
+    today: Date,
+) -> Result<Readiness, Problem> {
     if !matches!(stored.summary.state, State::Negotiation | State::EndorsedByOfficials) {
         return Ok(Readiness::default());
     }
@@ -26,6 +31,7 @@ pub(super) async fn readiness(connection: &impl Connection, stored: &Stored) -> 
     let bare: Vec<_> = now.iter().map(text::Projected::clause).collect();
     let brackets = amendment::open_brackets(&contest, &bare);
     ready.brackets = Some(u32::try_from(brackets).unwrap_or(u32::MAX));
+    ready.held = Some(position::held(connection, text.id, today).await?);
     let issued = revision::latest(connection, text.id).await?;
     ready.revision_issued = Some(issued.is_some());
     if let Some(issued) = issued {

@@ -37,14 +37,14 @@ pub(super) async fn take_step(app: App, call: Call<TakeStep>) -> Result<Programm
     let phases = stored.settings.phases;
     let step = step(from, body.to, phases).filter(|step| step.by == By::People).ok_or(Code::StepNotLegal)?;
     check_fields(&body, step.say, tx.at())?;
-    if !step.hindrances(&readiness(tx.sql(), &stored).await?, phases).is_empty() {
+    if !step.hindrances(&readiness(tx.sql(), &stored, tx.at().date()).await?, phases).is_empty() {
         return Err(Code::StepHeldUp.into());
     }
     note_dates(&mut stored, &body, tx.at());
     let revision = revision_number(tx.sql(), &stored).await?;
     let moved = Moved { from: Some(from), to: body.to, revision, note: &body.note };
     advance::advance(&app, &tx, &permit, &mut stored, moved).await?;
-    let shown = view::shown(tx.sql(), &caller, stored).await?;
+    let shown = view::shown(tx.sql(), &caller, stored, tx.at().date()).await?;
     app.commit(tx).await?;
     Ok(shown)
 }

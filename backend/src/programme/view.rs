@@ -4,6 +4,7 @@ use shared::api::programme::{Inside, NextStep, Programme};
 use shared::lifecycle::{By, steps};
 use shared::permission::Act;
 use shared::programme::{ReadHistory, holds_pen, reading};
+use shared::time::Date;
 
 use super::{AUTHENTIC, Stored, editing, readiness, store};
 use crate::db::{Connection, inconsistent};
@@ -16,6 +17,7 @@ pub(super) async fn shown(
     connection: &impl Connection,
     caller: &Caller,
     stored: Stored,
+    today: Date,
 ) -> Result<Programme, Problem> {
     let id = stored.summary.id;
     let session = editing::running(connection, id).await?;
@@ -28,14 +30,14 @@ pub(super) async fn shown(
         None => None,
     };
     let inside = if ReadHistory::verdict(&caller.seat, &stored.summary.state).is_allowed() {
-        let ready = readiness::readiness(connection, &stored).await?;
+        let ready = readiness::readiness(connection, &stored, today).await?;
         let phases = stored.settings.phases;
         let next = steps(stored.summary.state, phases)
             .map(|step| {
                 // What a decision or the calendar does is not held up by what people have yet to do.
                 let hindrances =
                     if step.by == By::People { step.hindrances(&ready, phases) } else { Vec::new() };
-                NextStep { step, hindrances }
+                NextStep { step, hindrances, warning: step.warning(&ready) }
             })
             .collect();
         Some(Inside {

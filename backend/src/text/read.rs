@@ -236,6 +236,30 @@ pub async fn bodies(
         .collect()
 }
 
+/// Wordings by the hash of the content they are of, as they were settled once, without hand-set brackets. What was never
+/// settled is left out.
+///
+/// # Errors
+/// When the database fails.
+pub async fn wordings(
+    connection: &impl Connection,
+    wanted: &[ContentHash],
+) -> Result<Vec<(ContentHash, Wording)>, Error> {
+    let mut found = Vec::with_capacity(wanted.len());
+    for some in wanted.chunks(200) {
+        let places: Vec<String> = (1..=some.len()).map(|n| format!("${n}")).collect();
+        let values = some.iter().map(|hash| Value::from(hash.to_string())).collect();
+        let sql =
+            format!("SELECT hash, kind, level, body FROM wording WHERE hash IN ({})", places.join(", "));
+        for row in all::<Body>(connection, &sql, values).await? {
+            let hash =
+                ContentHash::parse(&row.hash).map_err(|_| inconsistent("wording", "hash", &row.hash))?;
+            found.push((hash, read_json("wording", &row.body)?));
+        }
+    }
+    Ok(found)
+}
+
 /// The code a seat is shown by.
 pub(crate) fn code(seat: &Seat) -> String {
     shared::live::code_of(seat.role, seat.member.as_ref().map(ToString::to_string).as_deref())

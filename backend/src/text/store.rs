@@ -88,6 +88,16 @@ pub async fn text_of(
     one::<Row>(connection, &sql, values![programme.to_string(), language]).await?.map(Row::text).transpose()
 }
 
+/// Holds a text as it is until the transaction ends: nothing is typed into its log or settled meanwhile. For acts that depend on
+/// wording without changing it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn hold(tx: &Tx, text: TextId) -> Result<(), Error> {
+    execute(tx.sql(), "UPDATE text SET seq = seq WHERE id = $1", values![text.to_string()]).await?;
+    Ok(())
+}
+
 /// Every text, in the order of their making.
 pub(super) async fn every(connection: &impl Connection) -> Result<Vec<Text>, Error> {
     let sql = format!("SELECT {COLUMNS} FROM text ORDER BY id");

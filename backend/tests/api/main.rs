@@ -12,6 +12,7 @@ mod matrix;
 mod member;
 mod openapi;
 mod person;
+mod position;
 mod procedure;
 mod programme;
 mod result;

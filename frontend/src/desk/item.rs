@@ -69,6 +69,14 @@ pub fn draw(t: &I18n, item: &DeskItem) -> Option<Drawn> {
             of(|programme| Route::Adoption { programme })?,
             String::new(),
         ),
+        DeskKind::ReconfirmPositions { count } => (
+            "reconfirm".to_owned(),
+            t.desk_reconfirm_what(*count),
+            t.desk_reconfirm_why(),
+            t.desk_reconfirm_act(),
+            of(|programme| Route::Positions { programme })?,
+            "kind=again".to_owned(),
+        ),
         DeskKind::UpdateResult { clause, label } => (
             clause.as_str().to_owned(),
             t.desk_result_what(label),

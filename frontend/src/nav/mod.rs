@@ -107,6 +107,12 @@ pub enum Route {
         /// The programme.
         programme: ProgrammeId,
     },
+    /// What the delegations think of a programme's text; the query says what is shown of it.
+    #[at("/programmes/:programme/positions")]
+    Positions {
+        /// The programme.
+        programme: ProgrammeId,
+    },
     /// The adoption of a programme: its record, what follows, and who joins.
     #[at("/programmes/:programme/adoption")]
     Adoption {
@@ -153,6 +159,7 @@ impl Route {
             Self::Text { .. } | Self::Clause { .. } => t.text_title(),
             Self::Revisions { .. } | Self::Revision { .. } => t.revision_title(),
             Self::Compare { .. } => t.revision_compare_title(),
+            Self::Positions { .. } => t.position_title(),
             Self::Adoption { .. } => t.procedure_title(),
             Self::Results { .. } | Self::Result { .. } => t.result_title(),
             Self::NotFound => t.shell_not_found(),
@@ -169,6 +176,7 @@ impl Route {
             | Self::Revisions { programme }
             | Self::Revision { programme, .. }
             | Self::Compare { programme }
+            | Self::Positions { programme }
             | Self::Adoption { programme }
             | Self::Results { programme }
             | Self::Result { programme, .. } => Some(*programme),
@@ -228,7 +236,15 @@ pub const PLACES: &[Place] = &[
         route: |programme| Some(Route::Text { programme: programme? }),
         holds: |route| {
             use Route::*;
-            matches!(route, Text { .. } | Clause { .. } | Revisions { .. } | Revision { .. } | Compare { .. })
+            matches!(
+                route,
+                Text { .. }
+                    | Clause { .. }
+                    | Revisions { .. }
+                    | Revision { .. }
+                    | Compare { .. }
+                    | Positions { .. }
+            )
         },
         icon: Glyph::FileText,
         word: Messages::programme_place_text,
@@ -268,6 +284,7 @@ mod tests {
             Route::Templates,
             Route::NewTemplate,
             Route::Template { template },
+            Route::Positions { programme },
         ] {
             assert_eq!(Route::recognize(&route.to_path()), Some(route));
         }

@@ -35,6 +35,7 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Text => text().await,
         Part::Programme => programme().await,
         Part::Revision => revision().await,
+        Part::Position => position().await,
         Part::Result => result().await,
         Part::Office => office().await,
     }?;
@@ -63,5 +64,6 @@ macro_rules! cut {
 cut!(text);
 cut!(programme);
 cut!(revision);
+cut!(position);
 cut!(result);
 cut!(office);

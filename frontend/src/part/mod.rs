@@ -52,6 +52,8 @@ pub enum Part {
     Programme,
     /// Revisions, and the redline between them.
     Revision,
+    /// The consensus map.
+    Position,
     /// Adoption, and what is followed after it.
     Result,
     /// People, members, the audit, one's own account.
@@ -60,7 +62,8 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 5] = [Self::Text, Self::Programme, Self::Revision, Self::Result, Self::Office];
+    const ALL: [Self; 6] =
+        [Self::Text, Self::Programme, Self::Revision, Self::Position, Self::Result, Self::Office];
 
     /// The part that a page is in; `None` for the pages that everybody gets. Of a text everybody gets what finds out whether
     /// it is read live or as a revision.
@@ -85,6 +88,7 @@ impl Part {
             | Route::NewTemplate
             | Route::Template { .. } => Some(Self::Programme),
             Route::Revisions { .. } | Route::Revision { .. } | Route::Compare { .. } => Some(Self::Revision),
+            Route::Positions { .. } => Some(Self::Position),
             Route::Adoption { .. } | Route::Results { .. } | Route::Result { .. } => Some(Self::Result),
             Route::People | Route::Members | Route::Audit | Route::Account => Some(Self::Office),
         }

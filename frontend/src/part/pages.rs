@@ -8,6 +8,7 @@ use crate::audit::AuditPage;
 use crate::member::MembersPage;
 use crate::nav::Route;
 use crate::person::PeoplePage;
+use crate::position::PositionsPage;
 use crate::procedure::AdoptionPage;
 use crate::programme::{NewProgrammePage, ProgrammePage, ProgrammeSettingsPage, ProgrammesPage};
 use crate::result::{ResultPage, ResultsPage};
@@ -62,6 +63,16 @@ pub fn revision(page: &Page) -> Html {
             html! { <RevisionPage programme={*programme} revision={*revision} clause={clause.clone()} /> }
         }
         Page::At(Route::Compare { programme }) => html! { <ComparePage programme={*programme} /> },
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// The consensus map.
+pub fn position(page: &Page) -> Html {
+    match page {
+        Page::At(Route::Positions { programme }) => {
+            html! { <PositionsPage key={programme.to_string()} programme={*programme} /> }
+        }
         _ => html! { <NotFoundPage /> },
     }
 }

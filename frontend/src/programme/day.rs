@@ -6,7 +6,7 @@ use crate::context::I18n;
 use crate::ui::format::Detail;
 
 /// Today in UTC by this device's clock: for what is shown, never for what is decided.
-pub(super) fn today() -> Date {
+pub fn today() -> Date {
     Instant::from_millis(js_sys::Date::now() as i64).date()
 }
 

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::step_dialog::StepDialog;
 use super::words::{hindrance_words, state_words};
 use crate::context::{I18n, use_i18n};
+use crate::nav::{Go, Route};
 use crate::session::use_session;
 use crate::ui::format::Detail;
 use crate::ui::{Button, Color, Section, Variant, slot};
@@ -108,6 +109,12 @@ fn card(
                 <p class="what">{title}</p>
                 <p class="why" hidden={words.is_none()}>{words.unwrap_or_default()}</p>
                 <ul class="hindrances" hidden={!held_up}>{for hindrances}</ul>
+                {slot(next.warning.map(|held| html! {
+                    <p class="why warned">
+                        {t.programme_warning_held(held.objections, held.reservations)}{" "}
+                        <Go to={Route::Positions { programme: programme.summary.id }}>{t.programme_warning_map()}</Go>
+                    </p>
+                }))}
             </div>
             {slot(button)}
         </li>

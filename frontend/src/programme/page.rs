@@ -6,6 +6,7 @@ use shared::api::programme::{GetProgramme, OfProgramme, Programme};
 use shared::id::ProgrammeId;
 use shared::lifecycle::State;
 use shared::permission::Act;
+use shared::position::ReadPositions;
 use shared::programme::{AnnounceEditing, ChangeSettings, Reading};
 use yew::prelude::*;
 
@@ -90,6 +91,7 @@ fn Actions(props: &OverviewProps) -> Html {
     let programme = summary.id;
     let settings = Route::ProgrammeSettings { programme };
     let reads = props.programme.reading != Reading::Nothing;
+    let positions = session.seat().is_some_and(|seat| ReadPositions::verdict(seat, &()).is_allowed());
     let words = if props.programme.holds_pen { t.programme_write_text() } else { t.programme_open_text() };
     html! {
         <span class="row">
@@ -99,6 +101,11 @@ fn Actions(props: &OverviewProps) -> Html {
             {slot(reads.then(|| html! {
                 <GoButton to={Route::Revisions { programme }} variant={Variant::Secondary}>
                     {t.revision_title()}
+                </GoButton>
+            }))}
+            {slot((reads && positions).then(|| html! {
+                <GoButton to={Route::Positions { programme }} variant={Variant::Secondary}>
+                    {t.programme_positions()}
                 </GoButton>
             }))}
             {slot(may_change.then(|| html! {

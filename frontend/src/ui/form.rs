@@ -141,6 +141,7 @@ fn field_sentence(t: &I18n, error: &FieldError) -> String {
         FieldCode::NotHere => t.field_not_here(),
         FieldCode::InThePast => t.field_in_the_past(),
         FieldCode::Overlaps => t.field_overlaps(),
+        FieldCode::Changed => t.field_changed(),
         FieldCode::OutsideTerm => t.field_outside_term(),
         FieldCode::OutsideBody => t.field_outside_body(),
         FieldCode::SeatsOutside => t.field_seats_outside(),

@@ -11,6 +11,7 @@ pub mod health;
 pub mod live;
 pub mod member;
 pub mod person;
+pub mod position;
 pub mod procedure;
 pub mod programme;
 pub mod result;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{PersonId, ProgrammeId, SeatId, TemplateId, TextId};
-use crate::lifecycle::{Hindrance, State, Step};
+use crate::lifecycle::{Held, Hindrance, State, Step};
 use crate::programme::{Dates, EditingSession, Kind, Period, Reading, Settings};
 use crate::time::{Date, Instant};
 
@@ -57,6 +57,8 @@ pub struct NextStep {
     pub step: Step,
     /// What holds it up; empty when it may be taken.
     pub hindrances: Vec<Hindrance>,
+    /// What delegations hold against the text, where that is to be known before the step is taken.
+    pub warning: Option<Held>,
 }
 
 /// What of a programme is for those who take part.

@@ -199,3 +199,12 @@ pub fn may_take(state: ClauseState, shown: &ContentHash, now: &ContentHash) -> R
         Ok(())
     }
 }
+
+/// Whether a position on a clause may be taken back. Agreement may until the clause is agreed; a reservation is lifted, and an
+/// objection withdrawn, at any time and also where the words have changed since: that stands in nobody's way.
+///
+/// # Errors
+/// [`Refusal::ClauseAgreed`].
+pub const fn may_take_back(state: ClauseState, value: &Value) -> Result<(), Refusal> {
+    if value.agrees() && matches!(state, ClauseState::Agreed) { Err(Refusal::ClauseAgreed) } else { Ok(()) }
+}

@@ -32,6 +32,7 @@ pub async fn prepare(world: &World, things: &mut Things) {
         "decided",
         "adopted",
         "meeting",
+        "negotiated",
     ];
     if !things.wants(&spoken_of) {
         return;
@@ -56,6 +57,9 @@ pub async fn prepare(world: &World, things: &mut Things) {
     if things.wants(&["prepared"]) {
         let (_, text) = world.text("drafting", "live", &clauses()).await;
         things.put("prepared", &prepared(&secretary, text).await.id.to_string());
+    }
+    if things.wants(&["negotiated"]) {
+        super::things_position::prepare(world, things, &clauses()).await;
     }
     if things.wants(&["before"]) {
         let programme = before_the_ministers(world, &secretary, &chair).await;

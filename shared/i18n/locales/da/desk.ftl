@@ -25,6 +25,12 @@ desk-changes-first = Det er dit første besøg. Fra næste gang ser du her, hvad
 desk-draft-what = Skriv videre
 desk-draft-why = Du har pennen.
 desk-draft-act = Åbn teksten
+desk-reconfirm-what = { $count ->
+    [one] Sig på ny, hvad I mener om ét punkt
+   *[other] Sig på ny, hvad I mener om { $count } punkter
+}
+desk-reconfirm-why = Ordene er ændret, siden din delegation tog en position.
+desk-reconfirm-act = Se kortet
 desk-revision-what = Bekræft Rev. { $number }
 desk-revision-why = Sekretariatet har forberedt den. Når den er bekræftet, kan den ikke ændres.
 desk-revision-act = Se revisionen

@@ -17,6 +17,7 @@ field-duplicate = Dette står her to gange.
 field-not-here = Dette kan ikke gives sammen med resten.
 field-in-the-past = Den dag er forbi. Vælg i dag eller en senere dag.
 field-overlaps = Der er allerede en på samme tid.
+field-changed = Dette lyder, eller står, anderledes end på din skærm.
 field-outside-term = Dette medlem har ikke formandskabet i hele perioden. Se formandskabsperioderne.
 field-outside-body = Dette organ findes ikke i hele perioden.
 field-seats-outside = Nogens plads i det ligger uden for disse dage. Sæt først slutdatoen for den plads.

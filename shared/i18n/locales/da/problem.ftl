@@ -47,12 +47,15 @@ problem-text-frozen = Teksten kan ikke ændres, mens en procedure holder den, el
 problem-not-at-adoption = Programmet er ikke nået til det punkt, hvor vedtagelsen kan registreres.
 problem-procedure-open = Der er allerede en åben procedure om dette program.
 problem-no-revision = Der er ingen udsendt revision at beslutte om. Udsend først en.
+problem-not-negotiated = Det gøres, mens programmet forhandles, og der er det ikke nu.
+problem-clause-agreed = Punktet er aftalt. Formanden genåbner det med en begrundelse, før der kan siges andet om det.
+problem-not-ad-ref = Kun et punkt, der er aftalt ad ref, kan lukkes. Genindlæs siden for at se, hvor det står.
+problem-not-agreed = Kun et aftalt punkt kan genåbnes. Genindlæs siden for at se, hvor det står.
 problem-brackets-left = Revisionen har stadig parenteser. Få dem afklaret, og udsend en ny.
 problem-already-decided = Dette er allerede besluttet. Genindlæs siden for at se hvordan.
 problem-not-recorded = Der er ingen registrering, der venter på formanden.
 
 ## Ændringsforslag
-problem-not-negotiated = Ændringsforslag stilles og afgøres, mens programmet forhandles. Det er ikke der nu.
 problem-amendment-moved = Ændringsforslaget står ikke længere der, hvor dette skridt begynder. Genindlæs siden for at se, hvordan det står.
 problem-nothing-proposed = Udkastet siger det samme som teksten. Ret noget først, eller træk det tilbage.
 problem-amendment-too-large = Det er mere, end ét ændringsforslag må bede om. Del det i flere.
@@ -60,7 +63,6 @@ problem-draft-faulty = Det, udkastet beder om, kan ikke lade sig gøre: en klaus
 problem-released-already = Jeres delegation har allerede frigivet dette udkast.
 problem-sponsor-already = Denne delegation står allerede bag ændringsforslaget.
 problem-not-orphaned = Forfatterne står stadig bag det. Støt det i stedet.
-problem-clause-agreed = En klausul, som det ændrer, er der enighed om. Formanden åbner den først igen med en begrundelse.
 problem-needs-rebasing = Teksten har ændret sig under dette ændringsforslag. Forslagsstillerne må på ny sige, hvad de vil, før det kan godtages.
 problem-host-not-open = Det kan kun slås sammen med et andet ændringsforslag, der er åbent.
 problem-choice-needed = Tekst og ændringsforslag har begge ændret de samme ord. Vælg for hvert sted, hvilke ord der står.

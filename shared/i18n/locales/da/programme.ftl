@@ -112,6 +112,15 @@ programme-hindrance-reservations = { $count ->
     [one] et forbehold er åbent
    *[other] { $count } forbehold er åbne
 }
+programme-warning-held = { $objections ->
+    [one] Én indsigelse
+   *[other] { $objections } indsigelser
+} og { $reservations ->
+    [one] ét forbehold
+   *[other] { $reservations } forbehold
+} står. Skridtet kan tages alligevel.
+programme-warning-map = Se positionerne
+programme-positions = Positioner
 programme-hindrance-unanswered = { $count ->
     [one] et høringssvar mangler svar
    *[other] { $count } høringssvar mangler svar

@@ -30,6 +30,13 @@ desk-changes-first = This is your first visit. From the next one on you see here
 desk-draft-what = Go on writing
 desk-draft-why = You hold the pen.
 desk-draft-act = Open the text
+# $count (Number) - clauses
+desk-reconfirm-what = { $count ->
+    [one] Say anew what you think of one clause
+   *[other] Say anew what you think of { $count } clauses
+}
+desk-reconfirm-why = Its words have changed since your delegation took a position.
+desk-reconfirm-act = See the map
 # $number (Number) - the revision's number
 desk-revision-what = Confirm Rev. { $number }
 desk-revision-why = The secretariat has prepared it. Once confirmed, it cannot be changed.

@@ -19,6 +19,7 @@ field-duplicate = This stands here twice.
 field-not-here = This cannot be given together with the rest.
 field-in-the-past = This day is over. Choose today or a later day.
 field-overlaps = There is one at the same time already.
+field-changed = This reads, or stands, otherwise than on your screen.
 field-outside-term = This member does not chair in all of that time. See the chair terms.
 field-outside-body = This body does not exist in all of that time.
 field-seats-outside = Somebody’s seat in it lies outside these days. Set the end of that seat first.

@@ -48,12 +48,15 @@ problem-text-frozen = The text cannot be changed while a procedure holds it, or 
 problem-not-at-adoption = The programme is not at the point where its adoption can be recorded.
 problem-procedure-open = There is an open procedure on this programme already.
 problem-no-revision = There is no issued revision to decide on. Issue one first.
+problem-not-negotiated = This is done while the programme is negotiated, and it is not at that point.
+problem-clause-agreed = The clause is agreed. The chair reopens it with a reason before anything else is said of it.
+problem-not-ad-ref = Only a clause that is agreed ad ref can be closed. Reload the page to see where it stands.
+problem-not-agreed = Only an agreed clause can be reopened. Reload the page to see where it stands.
 problem-brackets-left = The revision still has brackets. Settle them and issue a new one.
 problem-already-decided = This has been decided already. Reload the page to see how.
 problem-not-recorded = There is no record that waits for the chair.
 
 ## Amendments
-problem-not-negotiated = Amendments are made and decided while the programme is negotiated. It is not at that point.
 problem-amendment-moved = The amendment is no longer where this step begins. Reload the page to see how it stands.
 problem-nothing-proposed = The draft says what the text says. Change something first, or withdraw it.
 problem-amendment-too-large = This is more than one amendment may ask for. Divide it into several.
@@ -61,7 +64,6 @@ problem-draft-faulty = What the draft asks for cannot be done as it is: a clause
 problem-released-already = Your delegation has released this draft already.
 problem-sponsor-already = This delegation stands behind the amendment already.
 problem-not-orphaned = Its authors still stand behind it. Support it instead.
-problem-clause-agreed = A clause that it changes is agreed. The chair reopens it first, with a reason.
 problem-needs-rebasing = The text has changed under this amendment. Its sponsors say anew what they want before it can be accepted.
 problem-host-not-open = It can only be merged into another amendment that is open.
 problem-choice-needed = Text and amendment have both changed the same words. Choose for each place which words stand.

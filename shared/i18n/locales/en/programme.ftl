@@ -123,6 +123,17 @@ programme-hindrance-reservations = { $count ->
     [one] one reservation is open
    *[other] { $count } reservations are open
 }
+# $objections (Number) - clauses objected to, for each delegation
+# $reservations (Number) - reservations that stand
+programme-warning-held = { $objections ->
+    [one] One objection
+   *[other] { $objections } objections
+} and { $reservations ->
+    [one] one reservation
+   *[other] { $reservations } reservations
+} stand. The step may be taken all the same.
+programme-warning-map = See the positions
+programme-positions = Positions
 # $count (Number) - how many
 programme-hindrance-unanswered = { $count ->
     [one] one submission has no answer

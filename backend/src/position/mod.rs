@@ -1,0 +1,100 @@
+//! Positions: what delegations think of exact wordings, and the states of clauses that follow (text model 10).
+//!
+//! Everything that was said stays on record; which of it counts for the words that stand, and where a clause therefore
+//! stands, is computed at each look ([`standing`], over `shared::position`). Stored beside the positions are only the acts
+//! of the chair (closing, reopening, marking linguistic), the closing that the last confirmation makes, and what was read.
+//! A position is bound to the wording that its delegation reads: the settled draft, or the last revision ([`sheet`]).
+//! Rules: `shared::position`. Events: `Changed { topic: "position" }` with the text's id. What it is not: brackets from
+//! amendments, which come in through [`subjects`]; answers in a decision, see `procedure`.
+
+mod agree;
+mod agreed;
+mod board;
+mod close;
+mod correct;
+mod held;
+mod note_read;
+mod preview;
+mod record;
+mod reopen;
+mod routes;
+mod sheet;
+mod standing;
+mod store;
+mod subjects;
+mod take;
+mod take_back;
+mod waiting;
+
+pub use agreed::agreed;
+pub use held::held;
+pub use routes::routes;
+pub use waiting::waiting;
+
+use shared::id::TextId;
+use shared::position::{Refusal, TakePosition, Voice, taken_in};
+use shared::problem::{Code, FieldCode};
+
+use crate::app::App;
+use crate::db::Tx;
+use crate::hub::Event;
+use crate::permit::{Caller, Permit};
+use crate::problem::Problem;
+use crate::text;
+use sheet::Sheet;
+use standing::Standing;
+
+/// What screens that show positions are told.
+fn changed(text: TextId) -> Event {
+    Event::Changed { topic: "position", id: text.to_string() }
+}
+
+/// Everything typed until now is settled and then read by the caller's right. For who may not know of positions there are
+/// none, and nothing is settled for them either. The transaction holds the text's row, so that two acts follow one another
+/// and the words stay as they were checked.
+async fn begin(app: &App, caller: &Caller, text: TextId) -> Result<(Tx, Sheet), Problem> {
+    Sheet::known(app.db.read(), caller, text).await?;
+    text::settle(app, text).await?;
+    let tx = app.db.begin().await?;
+    text::hold(&tx, text).await?;
+    let sheet = Sheet::of(tx.sql(), caller, text).await?;
+    Ok((tx, sheet))
+}
+
+/// Lets pass while the programme is negotiated.
+fn must_be_negotiated(sheet: &Sheet) -> Result<(), Problem> {
+    if taken_in(sheet.state) { Ok(()) } else { Err(Code::NotNegotiated.into()) }
+}
+
+/// The permit of whoever speaks for the caller's delegation. Nobody is named to agree in the head's place as yet.
+fn speaking<'tx>(caller: &Caller, tx: &'tx Tx, agrees: bool) -> Result<Permit<'tx, TakePosition>, Problem> {
+    let member = caller.seat.member.ok_or(Code::Forbidden)?;
+    caller.permit::<TakePosition>(tx, &Voice { member, agrees, named: false })
+}
+
+/// Closes what the last confirmation, or the lifting of the last reservation, has made agreed. On the live draft, whatever
+/// the caller reads. Answers the labels of what was closed.
+async fn close_what_is_agreed(
+    tx: &Tx,
+    permit: &Permit<'_, TakePosition>,
+    text: TextId,
+) -> Result<Vec<String>, Problem> {
+    let standing = Standing::load(tx.sql(), Sheet::live(tx.sql(), text).await?, tx.at().date()).await?;
+    let found = standing.agreed_and_not_closed();
+    for bound in &found {
+        store::insert_closing(tx, permit, text, bound, None).await?;
+    }
+    Ok(found.iter().map(|bound| standing.label(&bound.clause)).collect())
+}
+
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::NotAdRef => Code::NotAdRef.into(),
+            Refusal::NotAgreed => Code::NotAgreed.into(),
+            Refusal::ReasonNeeded => Self::field("/reason", FieldCode::Required),
+            Refusal::ClauseAgreed => Code::ClauseAgreed.into(),
+            Refusal::Stale => Code::Stale.into(),
+        }
+    }
+}
