@@ -155,6 +155,7 @@ fn in_order() -> Readiness {
         revision_issued: Some(true),
         changed_since_revision: Some(false),
         consulted: true,
+        held: Some(Held::default()),
     }
 }
 
@@ -217,6 +218,7 @@ fn going_back_giving_up_and_the_calendar_are_never_held_up() {
         revision_issued: Some(false),
         changed_since_revision: Some(true),
         consulted: false,
+        held: Some(Held { objections: 9, reservations: 9 }),
     };
     for step in STEPS {
         let goes_out = matches!(step.to, Consultation | EndorsedByOfficials | Adoption);
@@ -247,5 +249,18 @@ fn the_road_leaves_out_what_is_switched_off() {
     assert_eq!(State::road(ALL_OFF).len(), 9);
     for pair in State::road(ALL_OFF).windows(2) {
         assert!(step(pair[0], pair[1], ALL_OFF).is_some(), "{pair:?}");
+    }
+}
+
+#[test]
+fn what_is_held_against_the_text_warns_on_the_way_to_the_ministers_and_holds_nothing_up() {
+    let held = Held { objections: 1, reservations: 2 };
+    let ready = Readiness { held: Some(held), ..Readiness::default() };
+    for step in STEPS {
+        let told = matches!(step.to, State::EndorsedByOfficials | State::Adoption);
+        assert_eq!(step.warning(&ready), told.then_some(held), "{step:?}");
+        assert_eq!(step.warning(&Readiness { held: Some(Held::default()), ..ready.clone() }), None);
+        let phases = Phases { consultation: false, endorsement: true };
+        assert!(step.hindrances(&ready, phases).is_empty(), "{step:?}");
     }
 }

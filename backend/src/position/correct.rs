@@ -8,7 +8,7 @@ use shared::text::ContentHash;
 
 use super::sheet::Sheet;
 use super::standing::Standing;
-use super::{begin, changed, must_be_negotiated, store};
+use super::{begin, changed, close_what_is_agreed, must_be_negotiated, store};
 use crate::app::App;
 use crate::audit;
 use crate::http::Call;
@@ -33,7 +33,10 @@ pub(super) async fn correct(app: App, call: Call<MarkCorrection>) -> Result<(), 
     }
     let chair = store::Chair { person: caller.person, seat: caller.seat.id, code: text::code(&caller.seat) };
     store::insert_correction(&tx, &permit, id, &clause, &body.from, &body.to, &chair).await?;
-    let detail = json!({ "clause": standing.label(&clause), "from": body.from, "to": body.to });
+    let closed = close_what_is_agreed(&tx, &permit, id).await?;
+    let detail = json!({
+        "clause": standing.label(&clause), "from": body.from, "to": body.to, "closed": closed,
+    });
     audit::record(&app, &tx, &permit, &scope, &clause, detail).await?;
     tx.tell(changed(id));
     app.commit(tx).await?;

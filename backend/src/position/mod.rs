@@ -32,6 +32,7 @@ pub use routes::routes;
 pub use waiting::waiting;
 
 use shared::id::TextId;
+use shared::permission::Act;
 use shared::position::{Refusal, TakePosition, Voice, taken_in};
 use shared::problem::{Code, FieldCode};
 
@@ -72,11 +73,11 @@ fn speaking<'tx>(caller: &Caller, tx: &'tx Tx, agrees: bool) -> Result<Permit<'t
     caller.permit::<TakePosition>(tx, &Voice { member, agrees, named: false })
 }
 
-/// Closes what the last confirmation, or the lifting of the last reservation, has made agreed. On the live draft, whatever
+/// Closes what an act has made agreed: the last confirmation, the lifting of the last reservation, a correction marked linguistic. On the live draft, whatever
 /// the caller reads. Answers the labels of what was closed.
-async fn close_what_is_agreed(
+async fn close_what_is_agreed<A: Act>(
     tx: &Tx,
-    permit: &Permit<'_, TakePosition>,
+    permit: &Permit<'_, A>,
     text: TextId,
 ) -> Result<Vec<String>, Problem> {
     let standing = Standing::load(tx.sql(), Sheet::live(tx.sql(), text).await?, tx.at().date()).await?;

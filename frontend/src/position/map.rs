@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use shared::api::position::{BoardClause, PositionBoard};
 use shared::member::{MemberClass, MemberCode};
-use shared::text::ClauseId;
+use shared::text::{ClauseId, Kind};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
@@ -16,7 +16,7 @@ use yew::prelude::*;
 use super::grid::{At, step, within};
 use super::rows::{Group, cell, groups, tally};
 use super::tile::inside;
-use super::words::{label, mark, start, state, state_name, whole};
+use super::words::{label, mark, spoken, start, state, state_name};
 use crate::context::{I18n, use_i18n};
 use crate::revision::by::{CodeChip, name_of};
 use crate::ui::{Button, Glyph, Icon, Size, Variant, focus, slot};
@@ -114,6 +114,9 @@ pub fn ConsensusMap(props: &ConsensusMapProps) -> Html {
             if event.alt_key() || event.meta_key() || event.shift_key() {
                 return;
             }
+            // From the cell that has the focus; the place over a shorter row is what that cell stands for.
+            let focused = cell_of(&event).unwrap_or(here);
+            let place = if focused == here { place } else { focused };
             if let Some(to) = step(&event.key(), event.ctrl_key(), place, &widths) {
                 event.prevent_default();
                 at.set(to);
@@ -159,7 +162,21 @@ pub fn ConsensusMap(props: &ConsensusMapProps) -> Html {
                 });
                 group_row(&t, props, group, row, (is_folded, fold), bulk(group).cloned(), &stop)
             }
-            Line::Clause(at) => clause_row(&t, props, *at, row, &stop),
+            Line::Clause(at) => {
+                let clause = &board.clauses[*at].clause;
+                html! {
+                    <ClauseRow
+                        key={clause.to_string()}
+                        board={board.clone()}
+                        columns={props.columns.clone()}
+                        at={*at}
+                        {row}
+                        stop={(here.row == row).then_some(here.col)}
+                        selected={props.selected.as_ref() == Some(clause)}
+                        onopen={props.onopen.clone()}
+                    />
+                }
+            }
         }
     });
     html! {
@@ -187,7 +204,7 @@ fn focus_cell(node: &NodeRef, at: At) {
     }
 }
 
-fn cell_of(event: &FocusEvent) -> Option<At> {
+fn cell_of(event: &Event) -> Option<At> {
     let element: Element = event.target()?.dyn_into().ok()?;
     let name = element.get_attribute("data-cell")?;
     let (row, col) = name.split_once('-')?;
@@ -239,7 +256,7 @@ fn group_row(
         }
     });
     html! {
-        <tr key={format!("group-{}", key(group))} class="group">
+        <tr key={format!("group-{}", key(group))} class="goalrow">
             <th scope="row">
                 <button
                     type="button"
@@ -260,24 +277,35 @@ fn group_row(
     }
 }
 
-fn clause_row(
-    t: &I18n,
-    props: &ConsensusMapProps,
+#[derive(Properties, PartialEq)]
+struct ClauseRowProps {
+    board: Rc<PositionBoard>,
+    columns: Rc<Vec<(MemberCode, Option<MemberClass>)>>,
+    /// The clause, as a place on the board.
     at: usize,
+    /// Its row.
     row: usize,
-    stop: &dyn Fn(usize) -> &'static str,
-) -> Html {
-    let clause = &props.board.clauses[at];
+    /// Which of its cells is the stop of the Tab key.
+    stop: Option<usize>,
+    selected: bool,
+    onopen: Callback<ClauseId>,
+}
+
+/// A row; a component of its own, so that moving between cells draws two rows and not all.
+#[component]
+fn ClauseRow(props: &ClauseRowProps) -> Html {
+    let t = use_i18n();
+    let (clause, row, selected) = (&props.board.clauses[props.at], props.row, props.selected);
+    let stop = |col: usize| if props.stop == Some(col) { "0" } else { "-1" };
     let open = {
         let id = clause.clause.clone();
         props.onopen.reform(move |_: MouseEvent| id.clone())
     };
-    let name = label(t, clause);
-    let selected = props.selected.as_ref() == Some(&clause.clause);
+    let name = label(&t, clause);
     let cells = props.columns.iter().enumerate().map(|(n, (member, _))| {
         let said = cell(clause, *member);
-        let mark = mark(t, said);
-        let spoken = t.position_cell(name_of(t, member.as_str()), &name, whole(t, said));
+        let mark = mark(&t, said);
+        let spoken = t.position_cell(name_of(&t, member.as_str()), &name, spoken(&t, said));
         html! {
             <td key={member.to_string()} class={gap(&props.columns, n)}>
                 <button
@@ -295,7 +323,7 @@ fn clause_row(
         }
     });
     html! {
-        <tr key={clause.clause.to_string()} class={selected.then_some("sel")} aria-selected={if selected { "true" } else { "false" }}>
+        <tr class={selected.then_some("sel")} aria-selected={if selected { "true" } else { "false" }}>
             <th scope="row">
                 <button
                     type="button"
@@ -304,7 +332,7 @@ fn clause_row(
                     tabindex={stop(0)}
                     onclick={open.clone()}
                 >
-                    {row_head(t, clause, &name)}
+                    {row_head(&t, clause, &name)}
                 </button>
             </th>
             {for cells}
@@ -313,18 +341,24 @@ fn clause_row(
 }
 
 /// A clause's label, its brackets, where it stands, and the beginning of its words.
-pub fn row_head(t: &I18n, clause: &BoardClause, name: &str) -> Html {
+fn row_head(t: &I18n, clause: &BoardClause, name: &str) -> Html {
     let (word, icon, _) = state(t, clause.state);
     let brackets = (clause.brackets > 0).then(|| {
         html! { <span class="count" role="img" aria-label={t.position_brackets(clause.brackets)}>{clause.brackets}</span> }
     });
     let unlabelled = clause.label.is_empty();
+    // The row over it says its words already.
+    let words = if matches!(clause.kind, Kind::Chapter | Kind::Goal) {
+        html! { <span class="t">{t.position_heading_itself()}</span> }
+    } else {
+        html! { <span class="t" lang="en">{start(&clause.wording)}</span> }
+    };
     html! {
         <>
             <span class="ref" hidden={unlabelled}>{name.to_owned()}</span>
             {slot(brackets)}
             <span class="cstate" data-s={state_name(clause.state)}><Icon of={icon} small=true />{word}</span>
-            <span class="t" lang="en">{start(&clause.wording)}</span>
+            {words}
         </>
     }
 }

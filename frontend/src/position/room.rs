@@ -64,6 +64,8 @@ pub fn Room(props: &RoomProps) -> Html {
             if event.ctrl_key() || event.alt_key() || event.meta_key() {
                 return;
             }
+            // The map behind it knows some of these keys, too.
+            event.stop_propagation();
             if let Some(to) = turn(&event.key(), event.shift_key(), place, count) {
                 event.prevent_default();
                 at.set(to);
@@ -93,7 +95,7 @@ pub fn Room(props: &RoomProps) -> Html {
             });
             html! {
                 <div key={clause.clause.to_string()} class="stack" aria-live="polite">
-                    <p class="where">{t.position_panel(label(&t, clause))}</p>
+                    <p class="which">{t.position_panel(label(&t, clause))}</p>
                     <p class="wording" lang="en">{for pieces(&t, &clause.wording)}</p>
                     <div class="row"><Tag {color} {icon}>{word}</Tag><div>{for why}</div></div>
                     <ul class="tiles11">{for tiles}</ul>

@@ -13,7 +13,7 @@ use super::rows::{cell, is_open};
 use super::tile::tile;
 use super::words::{day, kind_of, label, mark, start, whole};
 use crate::context::use_i18n;
-use crate::revision::by::CodeChip;
+use crate::revision::by::{CodeChip, chips};
 use crate::ui::{Column, Empty, Glyph, Table};
 
 /// Properties of [`Twin`].
@@ -96,10 +96,16 @@ pub fn Twin(props: &TwinProps) -> Html {
             first = false;
         }
         if !silent.is_empty() {
+            let everyone = silent.len() > 1 && silent.len() == props.board.entitled.len();
+            let who = if everyone {
+                html! { <span>{t.position_everyone()}</span> }
+            } else {
+                chips(silent)
+            };
             rows.push(html! {
                 <tr key={format!("{}-silent", clause.clause)}>
                     {head(first)}
-                    <td data-col={t.position_list_who()}>{crate::revision::by::chips(silent)}</td>
+                    <td data-col={t.position_list_who()}>{who}</td>
                     <td data-col={t.position_list_what()}>{t.position_whole_none()}</td>
                     <td data-col={t.position_list_why()}></td>
                     <td data-col={t.position_list_since()} class="nowrap">{day(&t, clause.since)}</td>

@@ -2,7 +2,8 @@
 
 use shared::api::position::{BoardClause, CellView, PositionBoard, PositionView};
 use shared::position::{ClauseState, ReservationKind, Rules, Scope, Value};
-use shared::text::Wording;
+use shared::text::outline::section;
+use shared::text::{ClauseId, Wording};
 use shared::time::Instant;
 
 use super::address::Kind;
@@ -84,6 +85,13 @@ pub fn whole(t: &I18n, cell: Option<&CellView>) -> String {
         Some(cell) if cell.current => said(t, &cell.position),
         Some(cell) => t.position_whole_again(said(t, &cell.position)),
     }
+}
+
+/// What a cell says where its mark is seen: led by the mark's word, unless it has it in it, so that who speaks to the page
+/// can say what they see (WCAG 2.5.3).
+pub fn spoken(t: &I18n, cell: Option<&CellView>) -> String {
+    let (seen, whole) = (mark(t, cell).word, whole(t, cell));
+    if cell.is_none() || whole.contains(&seen) { whole } else { format!("{seen}, {whole}") }
 }
 
 /// Which choice a cell fits.
@@ -189,7 +197,20 @@ fn holds(board: &PositionBoard, clause: &BoardClause) -> bool {
         Value::Agree | Value::CanLiveWith => false,
     };
     let mine = clause.cells.iter().any(|cell| cell.current && in_the_way(&cell.position.value));
-    mine || board.wide.iter().any(|one| one.scope == Scope::Text && in_the_way(&one.value))
+    mine || board.wide.iter().any(|one| in_the_way(&one.value) && covers(board, clause, &one.scope))
+}
+
+/// Whether a reservation on more than a clause covers this one. One whose section is gone stands against the whole text.
+fn covers(board: &PositionBoard, clause: &BoardClause, scope: &Scope) -> bool {
+    let find = |id: &ClauseId| board.clauses.iter().position(|one| one.clause == *id);
+    match scope {
+        Scope::Text => true,
+        Scope::Clause { .. } => false,
+        Scope::Section { head } => find(head).is_none_or(|head| {
+            let shapes: Vec<_> = board.clauses.iter().map(|one| (one.kind, one.level)).collect();
+            find(&clause.clause).is_some_and(|at| section(&shapes, head).contains(&at))
+        }),
+    }
 }
 
 /// A day.
@@ -214,4 +235,30 @@ pub fn start(wording: &Wording) -> String {
     let cut: String = text.chars().take(START_MOST).collect();
     let whole = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(whole, _)| whole);
     format!("{whole} …")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::position::samples::board;
+
+    #[test]
+    fn a_reservation_on_a_section_covers_what_stands_under_its_head_alone() {
+        let board = board();
+        let covered = |scope: &Scope| -> Vec<bool> {
+            board.clauses.iter().map(|clause| covers(&board, clause, scope)).collect()
+        };
+        let section = Scope::Section { head: board.clauses[1].clause.clone() };
+        assert_eq!(covered(&section), [false, true, true, true, false, false]);
+        assert_eq!(covered(&Scope::Text), [true; 6]);
+        let gone = Scope::Section { head: ClauseId::parse("01JD3ZK8WQ5R7T9V0X2Y4A0099").unwrap() };
+        assert_eq!(covered(&gone), [true; 6]);
+    }
+
+    #[test]
+    fn a_long_wording_is_cut_at_a_word() {
+        assert_eq!(start(&Wording::plain("Short words.")), "Short words.");
+        let long = start(&Wording::plain("many words ".repeat(20)));
+        assert!(long.ends_with("words …") && long.chars().count() <= START_MOST + 2, "{long}");
+    }
 }

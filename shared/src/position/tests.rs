@@ -294,6 +294,46 @@ fn a_position_is_whole() {
 }
 
 #[test]
+fn wanted_words_are_bounded_and_lead_nowhere_strange() {
+    let fault = |wanted: Wording| {
+        let mut errors = FieldErrors::new();
+        let scope = Scope::Clause { clause: id(1), hash: hash("One.") };
+        let value = Value::Object { wanted, reason: String::new() };
+        NewPosition { scope, value, confirmed: false }.check("2026-11-23".parse().unwrap(), &mut errors);
+        errors.finish().err().and_then(|errors| errors.first().map(|error| error.code))
+    };
+    let linked = |link: &str| {
+        let marks = crate::text::Marks { link: Some(link.into()), ..Default::default() };
+        Wording::new([Piece::marked("words", marks)])
+    };
+    assert_eq!(fault(linked("https://example.org")), None);
+    assert_eq!(fault(linked("javascript:alert(1)")), Some(FieldCode::WrongShape));
+    let most = WANTED_MOST as usize;
+    assert_eq!(fault(Wording::plain("x".repeat(most))), None);
+    assert_eq!(fault(Wording::plain("x".repeat(most + 1))), Some(FieldCode::TooLong));
+}
+
+#[test]
+fn positions_are_taken_while_it_is_negotiated_and_reservations_lifted_until_it_is_decided() {
+    for state in State::ALL {
+        assert_eq!(taken_in(state), state == State::Negotiation, "{state:?}");
+        let before_the_decision = matches!(
+            state,
+            State::Negotiation | State::Consultation | State::EndorsedByOfficials | State::Adoption
+        );
+        assert_eq!(lifted_in(state), before_the_decision, "{state:?}");
+    }
+}
+
+#[test]
+fn agreement_is_withdrawn_until_the_clause_is_agreed_and_a_reservation_lifted_at_any_time() {
+    let agreed = ClauseState::Agreed;
+    assert_eq!(may_take_back(agreed, &Value::CanLiveWith), Err(Refusal::ClauseAgreed));
+    assert_eq!(may_take_back(ClauseState::AgreedAdRef, &Value::Agree), Ok(()));
+    assert_eq!(may_take_back(agreed, &reserves(ReservationKind::Linguistic)), Ok(()));
+}
+
+#[test]
 fn the_head_speaks_for_the_delegation_and_the_chair_closes() {
     for role in Role::ALL {
         for of in ["DK", "FI"] {
@@ -314,6 +354,8 @@ fn the_head_speaks_for_the_delegation_and_the_chair_closes() {
             }
             assert_eq!(CloseClause::verdict(&seat, &()).is_allowed(), role == Role::Chair, "{role:?}");
             assert_eq!(MarkLinguistic::verdict(&seat, &()).is_allowed(), role == Role::Chair, "{role:?}");
+            let notes = NoteReading::verdict(&seat, &()).is_allowed();
+            assert_eq!(notes, matches!(role, Role::Head | Role::Delegate), "{role:?}");
             let reads = ReadPositions::verdict(&seat, &());
             assert_eq!(reads == Verdict::Unseen, !role.negotiates(), "{role:?}");
         }

@@ -115,3 +115,34 @@ on_both! {
         assert_eq!(code, Code::NeedsRebasing);
     }
 }
+
+on_both! {
+    async fn what_is_agreed_is_reopened_before_it_is_amended(world: World) {
+        let table = table(&world, 2).await;
+        let draft = table.draft(&table.fi, 1, vec![reword(1, "Other words.")]).await;
+        table.fi.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+        // Every delegation has confirmed the words as they stand.
+        let clause = table.clauses().await.swap_remove(1);
+        for code in ["DK", "FI", "IS", "NO", "SE", "FO", "GL", "AX", "EE", "LV", "LT"] {
+            let head = world.signed_in(&format!("agrees.{code}@example.org"), &format!("head {code}")).await;
+            let position = shared::position::NewPosition {
+                scope: shared::position::Scope::Clause { clause: clause.id.clone(), hash: clause.hash.clone() },
+                value: shared::position::Value::Agree,
+                confirmed: true,
+            };
+            let path = shared::api::position::OfText { text: table.text };
+            head.ask::<shared::api::position::TakeAPosition>(path, position).await;
+        }
+        assert_eq!(table.fi.refused::<ReleaseTheDraft>(of(draft.id), ()).await, Code::ClauseAgreed);
+        let reopening = shared::api::position::NewReopening { hash: clause.hash.clone(), reason: "Finland has asked.".into() };
+        let path = shared::api::position::OfClause { text: table.text, clause: clause.id.clone() };
+        table.chair.ask::<shared::api::position::ReopenAClause>(path, reopening).await;
+        let tabled = table.fi.ask::<ReleaseTheDraft>(of(draft.id), ()).await;
+        // And once it is in the text, what was thought of the old words is asked anew.
+        table.accepted(&tabled).await;
+        let path = shared::api::position::OfText { text: table.text };
+        let board = table.se.ask::<shared::api::position::GetPositions>(path, ()).await;
+        let cells = &board.clauses[1].cells;
+        assert!(cells.len() == 11 && cells.iter().all(|cell| !cell.current));
+    }
+}

@@ -236,7 +236,7 @@ on_both! {
         let taken = n.says(n.dk(), 1, Value::Agree, false).await;
         n.dk().ask::<TakePositionBack>(OfPosition { text: n.text, position: taken.id }, ()).await;
         let scope = shared::audit::Scope::Programme(n.programme);
-        let answer = n.secretary.try_ask_with::<ListAudit>(OfScope { scope }, "", Default::default()).await;
+        let answer = n.secretary.try_ask_with::<ListAudit>(OfScope { scope }, "", ()).await;
         let entries = answer.json()["items"].as_array().expect("entries").clone();
         let acts: Vec<_> = entries.iter().map(|one| (one["act"].as_str().unwrap(), one["object"].as_str().unwrap())).collect();
         let id = taken.id.to_string();

@@ -60,7 +60,6 @@ position-before-goals = Før målene
 position-heading-itself = selve overskriften
 position-key = Hvad mærkerne betyder
 position-cell = { $member } om { $clause }: { $said }
-position-row = { $label } { $words }: { $state }
 position-brackets = { $count ->
     [one] Én åben parentes
    *[other] { $count } åbne parenteser
@@ -70,7 +69,7 @@ position-brackets = { $count ->
 position-said-agree = enig
 position-said-live = kan leve med
 position-said-reserve = forbehold
-position-said-scrutiny = granskning
+position-said-scrutiny = undersøges
 position-said-parliament = parlament
 position-said-linguistic = sprog
 position-said-object = indsigelse
@@ -199,7 +198,6 @@ position-marked-toast = Ændringen er markeret som sproglig
 
 ## Agreeing to a section
 position-bulk = Vær enig i alt i { $label } …
-position-bulk-text-whole = Vær enig i alt …
 position-bulk-title = Være enig i alt i { $label }?
 position-bulk-agree = { $count ->
     [0] Der er intet her, som din delegation kan være enig i på denne måde.

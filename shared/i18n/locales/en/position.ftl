@@ -70,10 +70,6 @@ position-key = What the marks mean
 # $clause (String) - "2.1.b"
 # $said (String) - "agrees"
 position-cell = { $member } on { $clause }: { $said }
-# $label (String) - "2.1.b"
-# $words (String) - the beginning of its words
-# $state (String) - where it stands
-position-row = { $label } { $words }: { $state }
 # $count (Number) - open brackets
 position-brackets = { $count ->
     [one] One open bracket
@@ -238,7 +234,6 @@ position-marked-toast = The change is marked linguistic
 ## Agreeing to a section
 # $label (String) - "Goal 2"
 position-bulk = Agree to all in { $label } …
-position-bulk-text-whole = Agree to everything …
 # $label (String) - "Goal 2"
 position-bulk-title = Agree to all in { $label }?
 # $count (Number) - clauses
