@@ -27,8 +27,7 @@ use crate::member::MemberCode;
 use crate::permission::Verdict;
 use crate::problem::{FieldCode, FieldErrors};
 use crate::seat::Role;
-use crate::text::wording::link_allowed;
-use crate::text::{ClauseId, ContentHash, Piece, Wording};
+use crate::text::{ClauseId, ContentHash, Wording};
 use crate::time::{Date, Instant};
 
 /// The longest reason, in characters.
@@ -141,13 +140,6 @@ pub struct NewPosition {
     pub confirmed: bool,
 }
 
-fn links_allowed(wording: &Wording) -> bool {
-    wording.pieces().iter().all(|piece| match piece {
-        Piece::Text { marks, .. } => marks.link.as_deref().is_none_or(link_allowed),
-        Piece::Footnote { .. } => true,
-    })
-}
-
 impl Value {
     /// The name on the wire and in the database.
     #[must_use]
@@ -183,8 +175,6 @@ impl NewPosition {
                     errors.add("/value/wanted", FieldCode::Required);
                 } else if wanted.len_utf16() > WANTED_MOST as usize {
                     errors.add_limit("/value/wanted", FieldCode::TooLong, WANTED_MOST);
-                } else if !links_allowed(wanted) {
-                    errors.add("/value/wanted", FieldCode::WrongShape);
                 }
                 errors.length("/value/reason", reason, 0, REASON_MOST);
             }

@@ -294,7 +294,7 @@ fn a_position_is_whole() {
 }
 
 #[test]
-fn wanted_words_are_bounded_and_lead_nowhere_strange() {
+fn wanted_words_are_bounded_and_have_no_brackets() {
     let fault = |wanted: Wording| {
         let mut errors = FieldErrors::new();
         let scope = Scope::Clause { clause: id(1), hash: hash("One.") };
@@ -302,15 +302,19 @@ fn wanted_words_are_bounded_and_lead_nowhere_strange() {
         NewPosition { scope, value, confirmed: false }.check("2026-11-23".parse().unwrap(), &mut errors);
         errors.finish().err().and_then(|errors| errors.first().map(|error| error.code))
     };
-    let linked = |link: &str| {
-        let marks = crate::text::Marks { link: Some(link.into()), ..Default::default() };
-        Wording::new([Piece::marked("words", marks)])
-    };
-    assert_eq!(fault(linked("https://example.org")), None);
-    assert_eq!(fault(linked("javascript:alert(1)")), Some(FieldCode::WrongShape));
     let most = WANTED_MOST as usize;
     assert_eq!(fault(Wording::plain("x".repeat(most))), None);
     assert_eq!(fault(Wording::plain("x".repeat(most + 1))), Some(FieldCode::TooLong));
+    let bracket = crate::text::Bracket { id: "b1".into(), by: "DK".into(), reason: String::new() };
+    let marks = crate::text::Marks { bracket: Some(bracket), ..Default::default() };
+    let wanted = Wording::new([crate::text::Piece::marked("Words.", marks)]);
+    let new = NewPosition {
+        scope: Scope::Text,
+        value: Value::Object { wanted, reason: String::new() },
+        confirmed: false,
+    };
+    let taken = new.taken(code("DK"), seat_id(), at(1)).value;
+    assert_eq!(taken, Value::Object { wanted: Wording::plain("Words."), reason: String::new() });
 }
 
 #[test]
