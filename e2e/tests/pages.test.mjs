@@ -47,6 +47,7 @@ const PAGES = [
   ["text-writing", "secretary", () => `${at.draft}/text`, /Working text after Rev\. 1/],
   ["text-reading", "head.no", () => `${at.draft}/text`, /Working text after Rev\. 1/],
   ["text-adopted", "head.no", () => `${at.inForce}/text`, /^Rev\. \d$/],
+  ["positions-before", "head.no", () => `${at.draft}/positions`, "What the delegations think of the text"],
   ["revisions", "chair", () => `${at.draft}/revisions`, "Revisions"],
   ["revision", "secretary", () => `${at.draft}/revisions/1`, "Rev. 1"],
   ["compare", "secretary", () => `${at.draft}/compare?from=1&to=live`, /^Rev\. 1 against /],
