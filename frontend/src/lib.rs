@@ -7,6 +7,7 @@
 //! list have keys and the list has an element of its own; no `style=` attribute, which the content policy forbids.
 
 pub mod account;
+pub mod amendment;
 pub mod app;
 pub mod audit;
 pub mod body;

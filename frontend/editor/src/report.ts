@@ -21,7 +21,7 @@ export type EditorEvent =
   | { type: "ready" }
   | { type: "outline"; items: OutlineItem[]; clauses: number }
   | {
-      type: "selection"; id: string | null; kind: string | null; level: number; label: string; empty: boolean;
+      type: "selection"; id: string | null; kind: string | null; level: number; label: string; empty: boolean; clauses: string[];
       marks: ReturnType<typeof marksHere>; can_undo: boolean; can_redo: boolean;
     }
   | { type: "found"; count: number; current: number }
@@ -42,6 +42,18 @@ export type EditorEvent =
 
 /** How long outline and list of deleted clauses gather changes, in milliseconds. */
 const GATHER = 120;
+
+/** The clauses that the selection touches, in order. One whose edge it only reaches is not among them. */
+function touched(state: EditorState): string[] {
+  const { from, to, empty } = state.selection;
+  const ids: string[] = [];
+  state.doc.nodesBetween(from, to, (node, pos) => {
+    const within = pos + 1 < to && pos + node.nodeSize - 1 > from;
+    if (empty || within || node.content.size === 0) ids.push(idOf(node));
+    return false;
+  });
+  return ids;
+}
 
 export class Reporter {
   private readonly last = new Map<string, string>();
@@ -102,6 +114,7 @@ export class Reporter {
       level: at ? (at.node.attrs.level as number) : 0,
       label: id === null ? "" : this.beside.label(id),
       empty: state.selection.empty,
+      clauses: touched(state),
       marks: marksHere(state),
       can_undo: undoManager.canUndo(),
       can_redo: undoManager.canRedo(),

@@ -3,8 +3,10 @@
 use shared::desk::{DeskItem, DeskKind};
 use yew::AttrValue;
 
+use crate::amendment::address::{Chosen, Standing};
 use crate::context::I18n;
 use crate::nav::Route;
+use crate::revision::address::query;
 use crate::ui::format::Detail;
 
 /// An item as it is drawn.
@@ -28,7 +30,7 @@ pub struct Drawn {
 pub fn draw(t: &I18n, item: &DeskItem) -> Option<Drawn> {
     let programme = item.programme.as_ref();
     let of = |route: fn(shared::id::ProgrammeId) -> Route| programme.map(|programme| route(programme.id));
-    let (key, what, why, act, to, query) = match &item.what {
+    let (key, what, why, act, to, behind) = match &item.what {
         DeskKind::ContinueDrafting => (
             "draft".to_owned(),
             t.desk_draft_what(),
@@ -44,6 +46,30 @@ pub fn draw(t: &I18n, item: &DeskItem) -> Option<Drawn> {
             t.desk_revision_act(),
             of(|programme| Route::Revisions { programme })?,
             String::new(),
+        ),
+        DeskKind::ClearAmendment { amendment, number } => (
+            format!("clear-{amendment}"),
+            number.map_or_else(|| t.desk_clear_what(), |number| t.desk_clear_version_what(number)),
+            t.desk_clear_why(),
+            t.desk_clear_act(),
+            Route::Amendment { programme: programme?.id, amendment: *amendment },
+            String::new(),
+        ),
+        DeskKind::AnswerProposal { amendment, number } => (
+            format!("answer-{amendment}"),
+            t.desk_answer_what(*number),
+            t.desk_answer_why(),
+            t.desk_answer_act(),
+            Route::Amendment { programme: programme?.id, amendment: *amendment },
+            String::new(),
+        ),
+        DeskKind::DecideAmendments { count } => (
+            "decide".to_owned(),
+            t.desk_decide_what(*count),
+            t.desk_decide_why(),
+            t.desk_decide_act(),
+            of(|programme| Route::Amendments { programme })?,
+            query(&Chosen { state: Some(Standing::Answered), ..Chosen::default() }).to_string(),
         ),
         DeskKind::RecordAdoption { procedure } => (
             format!("record-{}", procedure.map(|id| id.to_string()).unwrap_or_default()),
@@ -107,5 +133,5 @@ pub fn draw(t: &I18n, item: &DeskItem) -> Option<Drawn> {
         None => why,
     };
     let of = programme.map(|programme| programme.id.to_string()).unwrap_or_default();
-    Some(Drawn { key: format!("{of}-{key}"), what, why, act, to, query: query.into() })
+    Some(Drawn { key: format!("{of}-{key}"), what, why, act, to, query: behind.into() })
 }

@@ -12,7 +12,7 @@ pub use go::{Go, GoButton, use_go, use_go_to};
 pub use head::PageHead;
 
 use ::i18n::Messages;
-use shared::id::{ProgrammeId, TemplateId};
+use shared::id::{AmendmentId, ProgrammeId, TemplateId};
 use shared::text::ClauseId;
 use yew_router::Routable;
 
@@ -113,6 +113,20 @@ pub enum Route {
         /// The programme.
         programme: ProgrammeId,
     },
+    /// The amendments to a programme's text; the query says which are shown.
+    #[at("/programmes/:programme/amendments")]
+    Amendments {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// One amendment, or the draft of one.
+    #[at("/programmes/:programme/amendments/:amendment")]
+    Amendment {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The amendment.
+        amendment: AmendmentId,
+    },
     /// The adoption of a programme: its record, what follows, and who joins.
     #[at("/programmes/:programme/adoption")]
     Adoption {
@@ -160,6 +174,7 @@ impl Route {
             Self::Revisions { .. } | Self::Revision { .. } => t.revision_title(),
             Self::Compare { .. } => t.revision_compare_title(),
             Self::Positions { .. } => t.position_title(),
+            Self::Amendments { .. } | Self::Amendment { .. } => t.amendment_title(),
             Self::Adoption { .. } => t.procedure_title(),
             Self::Results { .. } | Self::Result { .. } => t.result_title(),
             Self::NotFound => t.shell_not_found(),
@@ -177,6 +192,8 @@ impl Route {
             | Self::Revision { programme, .. }
             | Self::Compare { programme }
             | Self::Positions { programme }
+            | Self::Amendments { programme }
+            | Self::Amendment { programme, .. }
             | Self::Adoption { programme }
             | Self::Results { programme }
             | Self::Result { programme, .. } => Some(*programme),
@@ -244,6 +261,8 @@ pub const PLACES: &[Place] = &[
                     | Revision { .. }
                     | Compare { .. }
                     | Positions { .. }
+                    | Amendments { .. }
+                    | Amendment { .. }
             )
         },
         icon: Glyph::FileText,
@@ -285,6 +304,8 @@ mod tests {
             Route::NewTemplate,
             Route::Template { template },
             Route::Positions { programme },
+            Route::Amendments { programme },
+            Route::Amendment { programme, amendment: AmendmentId::from_parts(1, 1) },
         ] {
             assert_eq!(Route::recognize(&route.to_path()), Some(route));
         }

@@ -46,7 +46,7 @@ pub enum Page {
 /// A part that is fetched when it is needed. Pages that lead to each other share one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Part {
-    /// The live text.
+    /// The live text, and the amendments to it, which are written in the same editor.
     Text,
     /// Programmes, their settings, and templates.
     Programme,
@@ -87,6 +87,7 @@ impl Part {
             | Route::Templates
             | Route::NewTemplate
             | Route::Template { .. } => Some(Self::Programme),
+            Route::Amendments { .. } | Route::Amendment { .. } => Some(Self::Text),
             Route::Revisions { .. } | Route::Revision { .. } | Route::Compare { .. } => Some(Self::Revision),
             Route::Positions { .. } => Some(Self::Position),
             Route::Adoption { .. } | Route::Results { .. } | Route::Result { .. } => Some(Self::Result),

@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use crate::account::AccountPage;
+use crate::amendment::{AmendmentPage, AmendmentsPage};
 use crate::audit::AuditPage;
 use crate::member::MembersPage;
 use crate::nav::Route;
@@ -22,11 +23,17 @@ use super::Page;
 /// Draws one page of a part.
 pub type Pages = fn(&Page) -> Html;
 
-/// The live text.
+/// The live text and the amendments to it.
 pub fn text(page: &Page) -> Html {
     match page {
         Page::LiveText { programme, clause } => {
             html! { <LiveText programme={programme.clone()} clause={clause.clone()} /> }
+        }
+        Page::At(Route::Amendments { programme }) => {
+            html! { <AmendmentsPage key={programme.to_string()} programme={*programme} /> }
+        }
+        Page::At(Route::Amendment { programme, amendment }) => {
+            html! { <AmendmentPage key={amendment.to_string()} programme={*programme} amendment={*amendment} /> }
         }
         _ => html! { <NotFoundPage /> },
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use shared::amendment::rights::ListAmendments;
 use shared::api::programme::{GetProgramme, OfProgramme, Programme};
 use shared::id::ProgrammeId;
 use shared::lifecycle::State;
@@ -92,6 +93,7 @@ fn Actions(props: &OverviewProps) -> Html {
     let settings = Route::ProgrammeSettings { programme };
     let reads = props.programme.reading != Reading::Nothing;
     let positions = session.seat().is_some_and(|seat| ReadPositions::verdict(seat, &()).is_allowed());
+    let negotiates = session.seat().is_some_and(|seat| ListAmendments::verdict(seat, &()).is_allowed());
     let words = if props.programme.holds_pen { t.programme_write_text() } else { t.programme_open_text() };
     html! {
         <span class="row">
@@ -106,6 +108,11 @@ fn Actions(props: &OverviewProps) -> Html {
             {slot((reads && positions).then(|| html! {
                 <GoButton to={Route::Positions { programme }} variant={Variant::Secondary}>
                     {t.programme_positions()}
+                </GoButton>
+            }))}
+            {slot(negotiates.then(|| html! {
+                <GoButton to={Route::Amendments { programme }} variant={Variant::Secondary}>
+                    {t.amendment_title()}
                 </GoButton>
             }))}
             {slot(may_change.then(|| html! {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use shared::api::programme::Programme;
+use shared::lifecycle::State;
 use shared::live::Present;
 use yew::prelude::*;
 
@@ -60,6 +61,22 @@ pub fn TextBar(props: &TextBarProps) -> Html {
             </span>
         }
     });
+    // Before and after the negotiation the page is found from the programme's.
+    let negotiated = props.programme.summary.state == State::Negotiation;
+    let amendments = negotiated.then(|| {
+        html! {
+            <span class="hide-small">
+                <GoButton
+                    to={Route::Amendments { programme: props.programme.summary.id }}
+                    variant={Variant::Tertiary}
+                    color={Color::Neutral}
+                    icon={Glyph::PencilLine}
+                >
+                    {t.amendment_title()}
+                </GoButton>
+            </span>
+        }
+    });
     html! {
         <div class="textbar" role="region" aria-label={props.state.clone()}>
             <span class="name">{props.state.clone()}</span>
@@ -74,6 +91,7 @@ pub fn TextBar(props: &TextBarProps) -> Html {
                 </GoButton>
             </span>
             {slot(compare)}
+            {slot(amendments)}
             {more(&t, props)}
             <span class="push here">{people(&t, &props.model.present())}</span>
             {status(&t, &props.model)}
@@ -96,7 +114,8 @@ fn more(t: &I18n, props: &TextBarProps) -> Html {
     html! { <Menu face={html! { <Icon of={Glyph::Ellipsis} /> }} label={t.text_more()} icon_only=true {entries} /> }
 }
 
-fn people(t: &I18n, present: &[Present]) -> Html {
+/// Who is here.
+pub(super) fn people(t: &I18n, present: &[Present]) -> Html {
     const SHOWN: usize = 6;
     let chips = present.iter().take(SHOWN).map(|person| {
         let member = name_of(t, &person.code);
@@ -122,7 +141,8 @@ fn people(t: &I18n, present: &[Present]) -> Html {
     }
 }
 
-fn status(t: &I18n, model: &Model) -> Html {
+/// Whether what was typed is durable.
+pub(super) fn status(t: &I18n, model: &Model) -> Html {
     let (words, icon) = match model.status {
         Status::Opening => (t.text_status_opening(), Glyph::LoaderCircle),
         Status::Saving => (t.text_status_saving(), Glyph::LoaderCircle),

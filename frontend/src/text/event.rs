@@ -49,6 +49,9 @@ pub struct Selection {
     pub label: String,
     /// Whether nothing is selected.
     pub empty: bool,
+    /// The clauses that the selection touches, in order.
+    #[serde(default)]
+    pub clauses: Vec<ClauseId>,
     /// The marks.
     pub marks: Marks,
     /// Whether something can be undone.
@@ -213,7 +216,7 @@ mod tests {
         let said = [
             r#"{"type":"ready"}"#.to_owned(),
             format!(r#"{{"type":"outline","clauses":2,"items":[{{"id":"{id}","kind":"goal","level":0,"title":"x","label":"1"}}]}}"#),
-            format!(r#"{{"type":"selection","id":"{id}","kind":"action","level":0,"label":"2.1.a","empty":true,"marks":{{"strong":true,"emphasis":false,"link":null,"bracket":null,"footnote":null}},"can_undo":true,"can_redo":false}}"#),
+            format!(r#"{{"type":"selection","id":"{id}","kind":"action","level":0,"label":"2.1.a","empty":true,"clauses":["{id}"],"marks":{{"strong":true,"emphasis":false,"link":null,"bracket":null,"footnote":null}},"can_undo":true,"can_redo":false}}"#),
             r#"{"type":"selection","id":null,"kind":null,"level":0,"label":"","empty":true,"marks":{"strong":false},"can_undo":false,"can_redo":false}"#.to_owned(),
             format!(r#"{{"type":"facts","id":"{id}","facts":{{"lead":"EE","tags":["green"]}}}}"#),
             r#"{"type":"status","state":"signed_out","waiting":3}"#.to_owned(),

@@ -28,7 +28,8 @@ use crate::context::unsaved::use_unsaved;
 use crate::context::{I18n, use_i18n, use_toasts};
 use crate::nav::PageHead;
 use crate::programme::local_title;
-use crate::session::{SessionState, use_session};
+use crate::revision::compare::stand::Stand;
+use crate::session::{Session, SessionState, use_session};
 use crate::ui::{Bones, Button, Dialog, ErrorView, Glyph, Placement, Skeleton, Variant, slot};
 
 /// What lies over the page.
@@ -124,14 +125,8 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
         });
     }
     let said = use_said(&model, &over, &finding);
-    let me = match &session.state {
-        SessionState::Open { account, seat: Some(seat) } => {
-            let member = seat.member.as_ref().map(ToString::to_string);
-            let code = shared::live::code_of(seat.role, member.as_deref());
-            (code, account.name.clone(), seat.id.to_string())
-        }
-        _ => Default::default(),
-    };
+    let me = me(&session);
+    let stand = use_memo(view.data.clone(), |view| view.as_deref().map(|view| Rc::new(Stand::from(view))));
     let show = {
         let over = over.setter();
         Callback::from(move |what: Over| over.set(what))
@@ -142,7 +137,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     let outline = html! { <Outline items={model.outline.clone()} clauses={model.clauses} here={model.here().cloned()} pen={pen.clone()} /> };
     let panel = html! {
         <ClausePanel
-            programme={props.programme.clone()} model={(*model).clone()} {last} aliases={aliases.clone()} writes={*edit && model.writes} pen={pen.clone()}
+            programme={props.programme.clone()} model={(*model).clone()} {last} aliases={aliases.clone()} writes={*edit && model.writes} stand={(*stand).clone()} pen={pen.clone()}
         />
     };
     let writes = *edit && model.writes;
@@ -205,9 +200,21 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     }
 }
 
+/// Who writes: code, name, seat.
+pub(super) fn me(session: &Session) -> (String, String, String) {
+    match &session.state {
+        SessionState::Open { account, seat: Some(seat) } => {
+            let member = seat.member.as_ref().map(ToString::to_string);
+            let code = shared::live::code_of(seat.role, member.as_deref());
+            (code, account.name.clone(), seat.id.to_string())
+        }
+        _ => Default::default(),
+    }
+}
+
 /// What the editor says: most of it into the model, the rest where it belongs.
 #[hook]
-fn use_said(
+pub(super) fn use_said(
     model: &UseReducerHandle<Model>,
     over: &UseStateHandle<Over>,
     finding: &UseStateHandle<bool>,
@@ -249,7 +256,8 @@ fn notice_words(t: &I18n, notice: &Notice) -> String {
     }
 }
 
-fn waiting(t: &I18n, ready: bool, failed: bool) -> Html {
+/// Until the text is there.
+pub(super) fn waiting(t: &I18n, ready: bool, failed: bool) -> Html {
     match (ready, failed) {
         (true, _) => slot(None),
         (false, true) => html! { <ErrorView title={t.text_failed_title()} text={t.text_failed_text()} /> },

@@ -1,13 +1,14 @@
 //! The text page: outline, sheet, what is known of one clause; writing and reading along.
 //!
 //! The words themselves are the editor's, a module of its own that is loaded here alone (`bridge`); this folder draws what
-//! stands around them. What it is not: revisions and their comparison, see `revision`.
+//! stands around them. The draft of an amendment is written in the same way, in a room of its own (`draft`). What it is not: revisions and their comparison, see `revision`.
 
 mod aliases;
 mod ask;
 mod bar;
 mod bridge;
 mod deleted;
+mod draft;
 mod editor;
 mod event;
 mod facts;
@@ -20,7 +21,9 @@ mod page;
 mod panel;
 mod pen;
 mod review;
+mod suggest;
 mod tools;
 
+pub use draft::DraftRoom;
 pub use live::LiveText;
 pub use page::{AtRevision, TextPage};

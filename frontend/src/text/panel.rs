@@ -14,11 +14,13 @@ use super::facts::FactsPanel;
 use super::model::Model;
 use super::page::AtRevision;
 use super::pen::Pen;
+use super::suggest::SuggestActs;
 use crate::context::{I18n, use_i18n};
 use crate::nav::Route;
 use crate::programme::local_title;
 use crate::revision::address::query;
 use crate::revision::by::CodeChip;
+use crate::revision::compare::stand::Stand;
 use crate::revision::{hash, words};
 use crate::ui::format::Detail;
 use crate::ui::{Button, Color, CopyButton, Glyph, Question, Size, Time, Variant, slot};
@@ -36,6 +38,8 @@ pub struct ClausePanelProps {
     pub aliases: Rc<Vec<AliasView>>,
     /// Whether this person writes.
     pub writes: bool,
+    /// The text as the server knows it, once it is here.
+    pub stand: Option<Rc<Stand>>,
     /// The editor.
     pub pen: Pen,
 }
@@ -86,6 +90,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
                 </header>
                 {changed(&t, &props.model, id, &aliases::was(&t, &props.aliases, id, kind))}
                 {copies(&t, props, id, &name)}
+                <SuggestActs programme={props.programme.clone()} at={at.clone()} stand={props.stand.clone()} />
                 {slot(acts)}
             </section>
             {slot(facts.map(|facts| html! {

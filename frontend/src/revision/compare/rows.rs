@@ -44,6 +44,8 @@ pub enum Note {
     Context(Option<(Kind, String)>, Option<(Kind, String)>),
     /// A fact changed.
     Fact(FactChange),
+    /// Something else, in words.
+    Said(String),
 }
 
 /// A clause on the sheet.

@@ -40,6 +40,7 @@ pub fn of_note(t: &I18n, note: &Note) -> String {
         Note::Kind(old, new) => kind(t, *old, *new),
         Note::Context(old, new) => context(t, old.clone(), new.clone()),
         Note::Fact(change) => fact(t, change),
+        Note::Said(sentence) => sentence.clone(),
     }
 }
 

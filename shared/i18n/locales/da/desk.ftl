@@ -34,6 +34,19 @@ desk-reconfirm-act = Se kortet
 desk-revision-what = Bekræft Rev. { $number }
 desk-revision-why = Sekretariatet har forberedt den. Når den er bekræftet, kan den ikke ændres.
 desk-revision-act = Se revisionen
+desk-clear-version-what = Frigiv den nye udgave af ændringsforslag { $number }
+desk-clear-what = Frigiv et udkast til ændringsforslag
+desk-clear-why = Din delegation har skrevet det. Ingen andre kender til det, før du frigiver det.
+desk-clear-act = Læs udkastet
+desk-answer-what = Svar på det, der foreslås for ændringsforslag { $number }
+desk-answer-why = Sekretariatet foreslår, hvad der skal ske med det.
+desk-answer-act = Læs forslaget
+desk-decide-what = { $count ->
+    [one] Afgør ét ændringsforslag
+   *[other] Afgør { $count } ændringsforslag
+}
+desk-decide-why = Alle forslagsstillere har svaret på sekretariatets forslag.
+desk-decide-act = Åbn ændringsforslagene
 desk-record-what = Registrér vedtagelsen
 desk-record-why = Svarene fra mødet er ikke alle registreret.
 desk-record-act = Registrér svar

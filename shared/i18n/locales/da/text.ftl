@@ -160,3 +160,13 @@ text-closed-bad = Serveren tog ikke imod den sidste ændring.
 text-closed-other = Forbindelsen til denne tekst er afbrudt.
 text-closed-words = Disse ord nåede ikke serveren. Kopiér dem, før du genindlæser.
 text-closed-all-saved = Alt, hvad du skrev, er gemt.
+
+## Forslag
+text-suggest = Foreslå en ændring
+text-suggest-several = { $count ->
+    [one] Foreslå en ændring af ét afsnit
+   *[other] Foreslå en ændring af { $count } afsnit
+}
+text-suggest-after = Nyt afsnit efter dette …
+text-suggest-delete = Foreslå, at det udgår …
+text-delete-here = Slet dette afsnit

@@ -41,6 +41,22 @@ desk-reconfirm-act = See the map
 desk-revision-what = Confirm Rev. { $number }
 desk-revision-why = The secretariat has prepared it. Once confirmed, it cannot be changed.
 desk-revision-act = Look at the revision
+# $number (Number) - the amendment's number
+desk-clear-version-what = Clear the new version of amendment { $number }
+desk-clear-what = Clear a draft amendment
+desk-clear-why = Your delegation has written it. Nobody else knows of it until you release it.
+desk-clear-act = Read the draft
+# $number (Number) - the amendment's number
+desk-answer-what = Answer what is proposed for amendment { $number }
+desk-answer-why = The secretariat proposes what is to become of it.
+desk-answer-act = Read the proposal
+# $count (Number) - how many
+desk-decide-what = { $count ->
+    [one] Decide on one amendment
+   *[other] Decide on { $count } amendments
+}
+desk-decide-why = All its sponsors have answered the secretariat's proposal.
+desk-decide-act = Open the amendments
 desk-record-what = Record the adoption
 desk-record-why = The answers given at the meeting are not all recorded.
 desk-record-act = Record answers

@@ -190,3 +190,14 @@ text-closed-bad = The server did not take the last change.
 text-closed-other = The connection to this text has ended.
 text-closed-words = These words did not reach the server. Copy them before you reload.
 text-closed-all-saved = Everything you wrote is stored.
+
+## Suggesting
+text-suggest = Suggest a change
+# $count (Number) - how many clauses are selected
+text-suggest-several = { $count ->
+    [one] Suggest a change to one clause
+   *[other] Suggest a change to { $count } clauses
+}
+text-suggest-after = New clause after this …
+text-suggest-delete = Suggest deleting this …
+text-delete-here = Delete this clause

@@ -1,0 +1,331 @@
+//! The amendments to a programme's text: what the own delegation drafts, and below it what is tabled.
+
+use std::rc::Rc;
+
+use shared::amendment::rights::AcceptUnopposed;
+use shared::amendment::{State, View};
+use shared::api::amendment::{AmendmentView, ListAmendments, OfText};
+use shared::api::programme::{GetProgramme, OfProgramme, Programme};
+use shared::id::ProgrammeId;
+use shared::lifecycle;
+use shared::member::MemberCode;
+use shared::permission::Act;
+use shared::text::ClauseId;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::address::{Chosen, Standing, about};
+use super::begin::{BeginDialog, What, may_begin};
+use super::names::{Names, use_stand};
+use super::tag::{StateTag, audience, sponsors};
+use super::together::TogetherDialog;
+use super::words;
+use crate::client::{Async, use_resource};
+use crate::context::{I18n, use_i18n};
+use crate::nav::{Go, PageHead, Route};
+use crate::revision::by::{chips, name_of};
+use crate::revision::{trail, with_programme};
+use crate::session::use_session;
+use crate::ui::{
+    Bones, Button, Choice, Column, Empty, Glyph, Icon, Section, Select, Table, ToggleGroup, Variant, slot,
+};
+
+/// Properties of [`AmendmentsPage`].
+#[derive(Properties, PartialEq)]
+pub struct AmendmentsPageProps {
+    /// The programme.
+    pub programme: ProgrammeId,
+}
+
+/// What lies over the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Over {
+    Begin,
+    Together,
+}
+
+/// The page at `/programmes/…/amendments`.
+#[component]
+pub fn AmendmentsPage(props: &AmendmentsPageProps) -> Html {
+    let t = use_i18n();
+    let session = use_session();
+    let navigator = use_navigator();
+    let over = use_state_eq(|| None::<Over>);
+    let chosen = use_location().and_then(|location| location.query::<Chosen>().ok()).unwrap_or_default();
+    let id = props.programme;
+    let topic = format!("programme/{id}");
+    let programme = use_resource::<GetProgramme>(Some((OfProgramme { programme: id }, ())), &[&topic]);
+    let text = programme.data.as_ref().map(|programme| programme.text);
+    let all = use_resource::<ListAmendments>(
+        text.map(|text| (OfText { text }, ())),
+        &["amendment", "text", "revision"],
+    );
+    let stand = use_stand(programme.data.as_ref());
+    let choose = Callback::from(move |chosen: Chosen| {
+        if let Some(navigator) = &navigator {
+            // Fails only for a query that cannot be written, which this always can.
+            drop(navigator.replace_with_query(&Route::Amendments { programme: id }, chosen));
+        }
+    });
+    let show = |what: Over| {
+        let over = over.setter();
+        Callback::from(move |_: MouseEvent| over.set(Some(what)))
+    };
+    let close = {
+        let over = over.setter();
+        Callback::from(move |()| over.set(None))
+    };
+    let begins = programme.data.as_ref().is_some_and(|programme| may_begin(session.seat(), programme));
+    let negotiated = programme
+        .data
+        .as_ref()
+        .is_some_and(|programme| programme.summary.state == lifecycle::State::Negotiation);
+    let accepts =
+        negotiated && session.seat().is_some_and(|seat| AcceptUnopposed::verdict(seat, &()).is_allowed());
+    let begin = begins.then(|| {
+        html! { <Button icon={Glyph::Plus} onclick={show(Over::Begin)}>{t.amendment_begin()}</Button> }
+    });
+    let together = accepts.then(|| {
+        html! { <Button variant={Variant::Secondary} icon={Glyph::CheckCheck} onclick={show(Over::Together)}>{t.amendment_together()}</Button> }
+    });
+    let names =
+        use_memo(stand.clone(), |stand| stand.as_ref().map(|stand| Names::of(stand)).unwrap_or_default());
+    let render = {
+        let (t, names, programme) = (t.clone(), names.clone(), programme.data.clone());
+        let choose = choose.clone();
+        Callback::from(move |all: Rc<Vec<AmendmentView>>| {
+            let Some(programme) = &programme else { return slot(None) };
+            draw(&t, programme, &names, &all, &chosen, &choose)
+        })
+    };
+    let empty = html! {
+        <Empty
+            icon={Glyph::PencilLine}
+            title={t.amendment_empty_title()}
+            text={AttrValue::from(match (begins, negotiated) {
+                (true, _) => t.amendment_empty_begin(),
+                (false, true) => t.amendment_empty_text(),
+                (false, false) => t.amendment_empty_not_yet(),
+            })}
+        />
+    };
+    let over_head = programme.data.as_ref().map(|programme| trail(&t, programme, [], t.amendment_title()));
+    let resource = with_programme(&programme, all);
+    let begin_dialog = stand.clone().zip(programme.data.clone()).map(|(stand, programme)| {
+        html! { <BeginDialog {programme} {stand} open={*over == Some(Over::Begin)} first={(What::Change, None)} onclose={close.clone()} /> }
+    });
+    let together_dialog = text.filter(|_| accepts).map(|text| {
+        html! { <TogetherDialog {text} programme={id} names={names.clone()} all={resource.data.clone().unwrap_or_default()} open={*over == Some(Over::Together)} onclose={close.clone()} /> }
+    });
+    html! {
+        <main class="page" id="main">
+            <PageHead
+                title={t.amendment_title()}
+                over={over_head}
+                under={html! { <p class="small quiet">{t.amendment_lead()}</p> }}
+                actions={html! { <>{slot(together)}{slot(begin)}</> }}
+            />
+            <Async<Vec<AmendmentView>>
+                {resource}
+                bones={Bones::Rows(6)}
+                {render}
+                is_empty={Callback::from(|all: Rc<Vec<AmendmentView>>| all.is_empty())}
+                {empty}
+            />
+            <div>{slot(begin_dialog)}</div>
+            <div>{slot(together_dialog)}</div>
+        </main>
+    }
+}
+
+fn draw(
+    t: &I18n,
+    programme: &Programme,
+    names: &Names,
+    all: &[AmendmentView],
+    chosen: &Chosen,
+    choose: &Callback<Chosen>,
+) -> Html {
+    let id = programme.summary.id;
+    let writing = |one: &&AmendmentView| matches!(one.record.state, State::Draft | State::ForClearance);
+    let drafts: Vec<&AmendmentView> = all.iter().filter(writing).filter(|one| chosen.is_about(one)).collect();
+    let tabled: Vec<&AmendmentView> = all.iter().filter(|one| one.record.is_tabled()).collect();
+    let shown: Vec<&AmendmentView> = tabled.iter().copied().filter(|one| chosen.holds(one)).collect();
+    let own = (!drafts.is_empty()).then(|| drafted(t, id, names, &drafts));
+    let body = if tabled.is_empty() {
+        html! { <Empty icon={Glyph::FileText} title={t.amendment_none_tabled_title()} text={AttrValue::from(t.amendment_none_tabled_text())} /> }
+    } else if shown.is_empty() {
+        html! { <Empty icon={Glyph::Search} title={t.amendment_none_fits_title()} text={AttrValue::from(t.amendment_none_fits_text())} /> }
+    } else {
+        table(t, id, names, &shown)
+    };
+    html! {
+        <div class="stack amendments">
+            {slot(own)}
+            <Section title={t.amendment_tabled()}>
+                <div class="stack">
+                    <div class="row filters" hidden={tabled.is_empty()}>
+                        {filters(t, names, &tabled, chosen, choose)}
+                        <span class="push small quiet" role="status">{t.amendment_shown(shown.len(), tabled.len())}</span>
+                    </div>
+                    <div>{body}</div>
+                </div>
+            </Section>
+        </div>
+    }
+}
+
+/// What the own delegation is writing: set apart, because nobody else knows of it.
+fn drafted(t: &I18n, programme: ProgrammeId, names: &Names, drafts: &[&AmendmentView]) -> Html {
+    let rows = drafts.iter().map(|one| {
+        let (operations, base) = one
+            .draft
+            .as_ref()
+            .map(|draft| (draft.operations.clone(), draft.base.clone()))
+            .unwrap_or_default();
+        let names = names.clone().with(&base, &operations);
+        let does = if operations.is_empty() { about_nothing(t, &names, &base) } else { words::does(t, &names, &operations) };
+        let reason = one.draft.as_ref().map(|draft| draft.reason.clone()).unwrap_or_default();
+        html! {
+            <li key={one.id.to_string()} class="draft">
+                <div class="cell grow">
+                    <Go to={Route::Amendment { programme, amendment: one.id }} class="strong">{does}</Go>
+                    <span class="small quiet" lang="en" hidden={reason.is_empty()}>{reason.clone()}</span>
+                    <span class="row tight tiny circle"><Icon of={Glyph::Lock} small=true /><span>{audience(t, &one.record)}</span></span>
+                </div>
+                {sponsors(t, &one.record)}
+                <StateTag record={one.record.clone()} />
+            </li>
+        }
+    });
+    html! { <Section title={t.amendment_drafts()}><ul class="drafts">{for rows}</ul></Section> }
+}
+
+/// A draft in which nothing is changed yet, by the clauses it was begun on.
+fn about_nothing(t: &I18n, names: &Names, base: &[shared::text::Clause]) -> String {
+    base.first()
+        .map_or_else(|| t.amendment_does_nothing(), |first| t.amendment_about(names.name(t, &first.id)))
+}
+
+fn filters(
+    t: &I18n,
+    names: &Names,
+    tabled: &[&AmendmentView],
+    chosen: &Chosen,
+    choose: &Callback<Chosen>,
+) -> Html {
+    let standings: Rc<[Choice]> =
+        Standing::ALL.into_iter().map(|one| Choice::new(one.as_str(), standing(t, one))).collect();
+    let onstanding = {
+        let chosen = chosen.clone();
+        choose.reform(move |value: AttrValue| {
+            let state = Standing::ALL.into_iter().find(|one| one.as_str() == value.as_str());
+            Chosen { state: state.filter(|state| *state != Standing::Open), ..chosen.clone() }
+        })
+    };
+    let mut members: Vec<MemberCode> = Vec::new();
+    let mut clauses: Vec<&ClauseId> = Vec::new();
+    for one in tabled {
+        members.extend(one.record.sponsors.union(&one.record.authors()));
+        clauses.extend(about(one));
+    }
+    members.sort_unstable();
+    members.dedup();
+    let mut seen: Vec<&ClauseId> = Vec::new();
+    clauses.retain(|clause| {
+        !names.label(clause).is_empty() && !seen.contains(clause) && {
+            seen.push(clause);
+            true
+        }
+    });
+    clauses.sort_by(|a, b| t.formats().compare(names.label(a), names.label(b)));
+    let mut people: Vec<(String, String)> =
+        members.iter().map(|member| (member.to_string(), name_of(t, member.as_str()))).collect();
+    people.sort_by(|a, b| t.formats().compare(&a.1, &b.1));
+    let by: Rc<[Choice]> = std::iter::once(Choice::new("", t.amendment_every_delegation()))
+        .chain(people.into_iter().map(|(code, name)| Choice::new(code, name)))
+        .collect();
+    let on: Rc<[Choice]> = std::iter::once(Choice::new("", t.amendment_every_clause()))
+        .chain(clauses.into_iter().map(|clause| Choice::new(clause.to_string(), names.name(t, clause))))
+        .collect();
+    let onby = {
+        let chosen = chosen.clone();
+        choose.reform(move |code: String| Chosen { by: code.parse().ok(), ..chosen.clone() })
+    };
+    let onclause = {
+        let chosen = chosen.clone();
+        choose.reform(move |clause: String| Chosen { clause: clause.parse().ok(), ..chosen.clone() })
+    };
+    let value = |text: Option<String>| text.unwrap_or_default();
+    html! {
+        <>
+            <ToggleGroup key="state" label={t.amendment_filter_state()} choices={standings} value={chosen.standing().as_str()} onchange={onstanding} quiet=true />
+            <div key="by" class="narrow"><Select label={t.amendment_filter_by()} choices={by} value={value(chosen.by.map(|member| member.to_string()))} onchange={onby} /></div>
+            <div key="clause" class="narrow"><Select label={t.amendment_filter_clause()} choices={on} value={value(chosen.clause.as_ref().map(ToString::to_string))} onchange={onclause} /></div>
+        </>
+    }
+}
+
+fn standing(t: &I18n, standing: Standing) -> String {
+    match standing {
+        Standing::Open => t.amendment_standing_open(),
+        Standing::Answered => t.amendment_standing_answered(),
+        Standing::Decided => t.amendment_standing_decided(),
+        Standing::All => t.amendment_standing_all(),
+    }
+}
+
+fn table(t: &I18n, programme: ProgrammeId, names: &Names, shown: &[&AmendmentView]) -> Html {
+    let columns: Rc<[Column]> = Rc::new([
+        Column::new("what", t.amendment_col_what()),
+        Column::new("by", t.amendment_col_by()),
+        Column::new("state", t.amendment_col_state()),
+        Column::new("stances", t.amendment_col_stances()),
+        Column::new("proposal", t.amendment_col_proposal()),
+    ]);
+    let rows = shown.iter().map(|one| row(t, programme, names, one));
+    html! { <Table caption={t.amendment_tabled()} quiet=true {columns} cards=true>{for rows}</Table> }
+}
+
+fn row(t: &I18n, programme: ProgrammeId, names: &Names, one: &AmendmentView) -> Html {
+    let names = names.clone().with(&one.base, &one.operations);
+    let title = words::title(t, one.record.number);
+    let proposal = one.record.proposal().map(|proposal| words::outcome(t, &proposal.outcome));
+    html! {
+        <tr key={one.id.to_string()}>
+            <th scope="row">
+                <div class="cell">
+                    <Go to={Route::Amendment { programme, amendment: one.id }} class="strong">{title}</Go>
+                    <span class="plain">{words::does(t, &names, &one.operations)}</span>
+                </div>
+            </th>
+            <td data-col={t.amendment_col_by()}>{sponsors(t, &one.record)}</td>
+            <td data-col={t.amendment_col_state()}><StateTag record={one.record.clone()} /></td>
+            <td data-col={t.amendment_col_stances()}>{stances(t, one)}</td>
+            <td data-col={t.amendment_col_proposal()}>{proposal.unwrap_or_else(|| "–".to_owned())}</td>
+        </tr>
+    }
+}
+
+/// Who supports and who opposes, by name and never as a share.
+fn stances(t: &I18n, one: &AmendmentView) -> Html {
+    let lines = [View::Support, View::Oppose, View::Reserve].into_iter().filter_map(|view| {
+        let behind = |member: &MemberCode| one.record.sponsors.contains(member);
+        let members: Vec<MemberCode> = one
+            .record
+            .stances
+            .iter()
+            .filter(|(member, stance)| stance.view == view && !behind(member))
+            .map(|(member, _)| *member)
+            .collect();
+        if members.is_empty() {
+            return None;
+        }
+        Some(html! { <span key={format!("{view:?}")} class="row tight nowrap"><span class="small">{words::view(t, view)}</span>{chips(members)}</span> })
+    });
+    let lines: Vec<Html> = lines.collect();
+    if lines.is_empty() {
+        return html! { <span class="quiet small">{t.amendment_no_stance()}</span> };
+    }
+    html! { <div class="cell">{for lines}</div> }
+}

@@ -1,0 +1,39 @@
+//! Amendments: the list of what is drafted and tabled, one amendment with what it asks for and what became of it, and the
+//! room in which its draft is written.
+//!
+//! What an act does and who may take it is in `shared::amendment`; `offer` asks it, so that no button is there in vain. What an
+//! amendment asks for is drawn as a redline, with the rows of `revision::compare`; the draft is written in the editor of
+//! `text`. What it is not: the margin of the live text.
+
+mod act;
+mod acts;
+pub mod address;
+mod answer;
+mod asked;
+mod begin;
+mod decide;
+mod draft;
+mod list;
+mod merging;
+mod modified;
+mod names;
+mod offer;
+mod one;
+mod outcome;
+mod page;
+mod reason;
+mod rows;
+#[cfg(test)]
+mod samples;
+mod share;
+mod stances;
+mod story;
+mod tag;
+mod take_back;
+mod together;
+mod versions;
+mod words;
+
+pub use begin::{BeginDialog, What, may_begin, use_begin};
+pub use list::AmendmentsPage;
+pub use page::AmendmentPage;

@@ -1,0 +1,150 @@
+//! Other words for an amendment, for a proposal or a decision: what it asks for in the text as it is now, part by part, each
+//! to be written otherwise or left out.
+
+use shared::amendment::{Basis, Carried, Operation, Outcome};
+use shared::api::amendment::AmendmentView;
+use shared::text::merge::Choice;
+use shared::text::{Clause, Wording};
+
+/// One thing that would enter the text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// What, based on the text as it is now.
+    pub operation: Operation,
+    /// Whether it enters.
+    pub keep: bool,
+    /// Its words as they are written, where it has some.
+    pub words: Option<String>,
+}
+
+impl Part {
+    fn of(operation: Operation) -> Self {
+        let words = match &operation {
+            Operation::Replace { wording, .. } => Some(wording.text()),
+            Operation::Insert { clause, .. } => Some(clause.wording.text()),
+            _ => None,
+        };
+        Self { operation, keep: true, words }
+    }
+
+    /// Whether there are no words where there must be some.
+    pub fn is_blank(&self) -> bool {
+        self.keep && self.words.as_ref().is_some_and(|words| words.trim().is_empty())
+    }
+
+    /// The operation with the words that are written. Words that nobody touched keep their marks.
+    fn read(&self) -> Operation {
+        let Some(words) = &self.words else { return self.operation.clone() };
+        let written = |wording: &Wording| {
+            if wording.text() == *words { wording.clone() } else { Wording::plain(words.trim()) }
+        };
+        match &self.operation {
+            Operation::Replace { on, wording } => {
+                Operation::Replace { on: on.clone(), wording: written(wording) }
+            }
+            Operation::Insert { after, clause } => {
+                let mut clause = clause.clone();
+                clause.wording = written(&clause.wording);
+                Operation::Insert { after: after.clone(), clause }
+            }
+            other => other.clone(),
+        }
+    }
+}
+
+/// What would enter: the words that the office proposed last where it proposed some, else the amendment's own. What needs
+/// re-basing and what the text says already is left out.
+pub fn parts(view: &AmendmentView, now: &[Clause]) -> Vec<Part> {
+    if let Some(Outcome::AcceptAsModified { operations }) =
+        view.record.proposal().map(|proposal| &proposal.outcome)
+        && let Some(operations) =
+            operations.iter().map(|operation| on_now(operation, now)).collect::<Option<Vec<_>>>()
+    {
+        return operations.into_iter().map(Part::of).collect();
+    }
+    let steps = view.rebased.steps.iter().filter_map(|step| match step {
+        Carried::Clean { operation } => Some((**operation).clone()),
+        Carried::Choice { on, merge } => {
+            let wording = merge.resolve(&vec![Choice::Theirs; merge.overlaps()])?;
+            Some(Operation::Replace { on: on.clone(), wording })
+        }
+        Carried::Fulfilled { .. } | Carried::Stuck { .. } => None,
+    });
+    steps.map(Part::of).collect()
+}
+
+/// An operation based on the text as it is now; nothing when its clause is gone.
+fn on_now(operation: &Operation, now: &[Clause]) -> Option<Operation> {
+    let Some(on) = operation.on() else { return Some(operation.clone()) };
+    let clause = now.iter().find(|clause| clause.id == on.clause)?;
+    let on = Basis::of(clause);
+    Some(match operation.clone() {
+        insert @ Operation::Insert { .. } => insert,
+        Operation::Replace { wording, .. } => Operation::Replace { on, wording },
+        Operation::Delete { .. } => Operation::Delete { on },
+        Operation::Move { after, .. } => Operation::Move { on, after },
+        Operation::Reshape { kind, level, .. } => Operation::Reshape { on, kind, level },
+        Operation::Facts { facts, .. } => Operation::Facts { on, was: clause.facts_hash(), facts },
+    })
+}
+
+/// What enters.
+pub fn read(parts: &[Part]) -> Vec<Operation> {
+    parts.iter().filter(|part| part.keep).map(Part::read).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::amendment::samples::view;
+    use crate::revision::compare::samples::clauses;
+    use shared::amendment::{Rebased, State};
+
+    fn carried() -> AmendmentView {
+        let mut view = view(12, "FI", State::Tabled);
+        let steps = vec![Carried::Clean { operation: Box::new(view.operations[0].clone()) }];
+        view.rebased = Rebased { steps };
+        view
+    }
+
+    #[test]
+    fn untouched_words_are_the_amendments_and_written_ones_replace_them() {
+        let view = carried();
+        let mut parts = parts(&view, &clauses());
+        assert_eq!(read(&parts), view.operations);
+        parts[0].words = Some(" By 2031. ".into());
+        let Operation::Replace { on, wording } = &read(&parts)[0] else { panic!("words") };
+        assert_eq!((wording.text().as_str(), on), ("By 2031.", &Basis::of(&clauses()[2])));
+    }
+
+    #[test]
+    fn what_is_left_out_does_not_enter_and_needs_no_words() {
+        let mut parts = parts(&carried(), &clauses());
+        parts[0].words = Some("  ".into());
+        assert!(parts[0].is_blank());
+        parts[0].keep = false;
+        assert!(!parts[0].is_blank() && read(&parts).is_empty());
+    }
+
+    #[test]
+    fn what_the_office_proposed_is_taken_over_to_the_text_as_it_is_now() {
+        let mut view = carried();
+        let mut now = clauses();
+        now[2].wording = Wording::plain("By 2031 each member offers help.");
+        let operations = vec![Operation::Replace {
+            on: Basis::of(&clauses()[2]),
+            wording: Wording::plain("By 2032 each member offers help."),
+        }];
+        view.record.proposals.push(shared::amendment::Proposal {
+            version: 1,
+            on: 1,
+            outcome: Outcome::AcceptAsModified { operations },
+            note: String::new(),
+            by: shared::id::SeatId::from_parts(1, 1),
+            at: shared::time::Instant::from_millis(0),
+        });
+        let parts = parts(&view, &now);
+        assert_eq!(parts[0].operation.on(), Some(&Basis::of(&now[2])));
+        assert_eq!(parts[0].words.as_deref(), Some("By 2032 each member offers help."));
+    }
+}

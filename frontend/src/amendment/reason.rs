@@ -1,0 +1,129 @@
+//! Why a draft is wanted. Several people may write it: whoever saves over words that have changed meanwhile sees both and
+//! chooses.
+
+use std::rc::Rc;
+
+use shared::amendment::REASON_MOST;
+use shared::api::amendment::{AmendmentView, DraftReason, OfAmendment, SetReason};
+use shared::id::AmendmentId;
+use shared::problem::Code;
+use yew::prelude::*;
+
+use super::act::use_act;
+use crate::client::ProblemNote;
+use crate::context::use_i18n;
+use crate::ui::{Alert, Button, Color, Size, TextArea, Variant, slot, use_form};
+
+/// Properties of [`ReasonField`].
+#[derive(Properties, PartialEq)]
+pub struct ReasonFieldProps {
+    /// The amendment.
+    pub amendment: AmendmentId,
+    /// The reason as the server has it.
+    pub reason: AttrValue,
+    /// Whether it may be written.
+    pub writes: bool,
+}
+
+/// What is typed, and what was on the screen before.
+#[derive(Clone, PartialEq)]
+struct Typed {
+    was: String,
+    now: String,
+}
+
+impl Typed {
+    fn of(reason: &str) -> Self {
+        Self { was: reason.to_owned(), now: reason.to_owned() }
+    }
+}
+
+/// The field.
+#[component]
+pub fn ReasonField(props: &ReasonFieldProps) -> Html {
+    let t = use_i18n();
+    let form = use_form(|| Typed::of(&props.reason));
+    let save = {
+        let (done, refused) = (form.clone(), form.clone());
+        use_act::<SetReason>(
+            t.amendment_reason_saved(),
+            Callback::from(move |view: Rc<AmendmentView>| {
+                let reason = view.draft.as_ref().map(|draft| draft.reason.as_str()).unwrap_or_default();
+                done.replace(Typed::of(reason));
+            }),
+            Callback::from(move |errors| refused.set_errors(errors)),
+        )
+    };
+    {
+        // Another's words are taken over where nothing is typed here.
+        let form = form.clone();
+        use_effect_with(props.reason.clone(), move |reason| {
+            if !form.dirty() {
+                form.replace(Typed::of(reason));
+            }
+        });
+    }
+    if !props.writes {
+        let words =
+            if props.reason.is_empty() { t.amendment_reason_none().into() } else { props.reason.clone() };
+        return html! { <div class="stack"><p class="prewrap" lang="en">{words}</p></div> };
+    }
+    let typed = form.values().clone();
+    let send = {
+        let (save, amendment, reason) = (save.clone(), props.amendment, typed.now.clone());
+        Callback::from(move |was: String| {
+            save.run(OfAmendment { amendment }, (), DraftReason { reason: reason.trim().to_owned(), was });
+        })
+    };
+    let stale = save.error.as_ref().is_some_and(|error| error.is(Code::Stale));
+    let theirs = (stale && *props.reason != *typed.was).then(|| {
+        let keep = {
+            let (send, theirs) = (send.clone(), props.reason.clone());
+            Callback::from(move |_: MouseEvent| send.emit(theirs.to_string()))
+        };
+        let take = {
+            let (form, theirs, save) = (form.clone(), props.reason.clone(), save.clone());
+            Callback::from(move |_: MouseEvent| {
+                form.replace(Typed::of(&theirs));
+                save.forget();
+            })
+        };
+        let actions = html! {
+            <>
+                <Button size={Size::Small} variant={Variant::Secondary} onclick={take}>{t.amendment_reason_take_theirs()}</Button>
+                <Button size={Size::Small} busy={save.pending} onclick={keep}>{t.amendment_reason_keep_mine()}</Button>
+            </>
+        };
+        html! {
+            <Alert color={Color::Warning} title={t.amendment_reason_stale_title()} {actions} live=true>
+                <p>{t.amendment_reason_stale_text()}</p>
+                <p class="prewrap wording" lang="en">{props.reason.clone()}</p>
+            </Alert>
+        }
+    });
+    let problem = save.error.clone().filter(|error| error.fields.is_empty() && theirs.is_none());
+    let problem = problem.map(|error| html! { <ProblemNote {error} act=true /> });
+    let onsubmit = {
+        let (send, was) = (send, typed.was.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            send.emit(was.clone());
+        })
+    };
+    html! {
+        <form class="stack" {onsubmit} novalidate=true>
+            <TextArea
+                label={t.amendment_why()}
+                description={AttrValue::from(t.amendment_why_hint())}
+                value={typed.now}
+                error={form.error("/reason")}
+                rows=4
+                maxlength={REASON_MOST}
+                oninput={form.edit("/reason", |typed: &mut Typed, text: String| typed.now = text)}
+            />
+            <div hidden={theirs.is_none()}>{slot(theirs)}</div>
+            <div hidden={problem.is_none()}>{slot(problem)}</div>
+            <div class="row"><Button submit=true variant={Variant::Secondary} busy={save.pending} disabled={!form.dirty()}>{t.common_save()}</Button></div>
+        </form>
+    }
+}
