@@ -2,27 +2,32 @@
 
 import { Connection, type ConnectionEvent, type ConnectionOptions } from "./socket.ts";
 
-const open = new Map<string, { connection: Connection; holders: number }>();
+type Ticket = ConnectionOptions["ticket"];
+
+const open = new Map<string, { connection: Connection; tickets: Ticket[] }>();
 
 /** The tab's connection to an address; `release` when it is no longer needed. */
 export function hold(options: ConnectionOptions): { connection: Connection; release: () => void } {
   let entry = open.get(options.url);
   if (!entry || entry.connection.state === "closed") {
-    entry = { connection: new Connection(options), holders: 0 };
+    const tickets: Ticket[] = [];
+    // Asked of who holds the connection now: the page that opened it may be gone, and its way to tickets with it.
+    const ticket: Ticket = (room) => tickets.at(-1)?.(room) ?? Promise.reject(new Error("nobody holds the connection"));
+    tickets.push(options.ticket);
+    entry = { connection: new Connection({ ...options, ticket }), tickets };
     open.set(options.url, entry);
-  }
+  } else entry.tickets.push(options.ticket);
   const held = entry;
-  held.holders++;
   let released = false;
   return {
     connection: held.connection,
     release: () => {
       if (released) return;
       released = true;
-      held.holders--;
+      held.tickets.splice(held.tickets.indexOf(options.ticket), 1);
       // A page change releases and holds again in one breath: the socket stays.
       setTimeout(() => {
-        if (held.holders > 0) return;
+        if (held.tickets.length > 0) return;
         held.connection.close();
         if (open.get(options.url) === held) open.delete(options.url);
       }, 1_000);

@@ -96,7 +96,7 @@ pub fn use_stand(programme: Option<&Rc<Programme>>) -> Option<Rc<Stand>> {
     let live = programme.is_some_and(|programme| programme.reading == Reading::Live);
     let view = use_resource::<GetText>(
         text.filter(|_| live).map(|text| (OfText { text }, ())),
-        &["text", "revision", "amendment"],
+        &["text", "revision"],
     );
     let revisions = use_resource::<ListRevisions>(
         text.filter(|_| !live).map(|text| (RevisionsOf { text }, ())),

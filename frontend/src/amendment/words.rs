@@ -186,7 +186,7 @@ mod tests {
         assert_eq!(does(&t, &names(), &view.operations), "Replaces words in 1.1.a");
         let on = Basis::of(&clauses()[3]);
         let two = [view.operations[0].clone(), Operation::Delete { on: on.clone() }];
-        assert_eq!(does(&t, &names(), &two), "Replaces words in 1.1.a and deletes 1.1.b");
+        assert_eq!(does(&t, &names(), &two), "Replaces words in 1.1.a, deletes 1.1.b");
         let moved = [Operation::Move { on, after: None }];
         assert_eq!(does(&t, &names(), &moved), "Moves 1.1.b to the beginning");
         assert_eq!(does(&t, &names(), &[]), "Nothing yet");
@@ -200,7 +200,7 @@ mod tests {
         assert_eq!(does(&t, &names(), &[insert(11, 3)]), "Inserts a clause after 1.1.a");
         assert_eq!(
             does(&t, &names(), &[insert(11, 3), insert(12, 4)]),
-            "Inserts a clause after 1.1.a and inserts a clause after 1.1.b"
+            "Inserts a clause after 1.1.a, inserts a clause after 1.1.b"
         );
     }
 
@@ -209,7 +209,7 @@ mod tests {
         let t = I18n::english();
         let deletes: Vec<Operation> =
             clauses().iter().map(|clause| Operation::Delete { on: Basis::of(clause) }).collect();
-        assert_eq!(does(&t, &names(), &deletes), "Deletes Goal 1, deletes 1.1, deletes 1.1.a and 2 more");
+        assert_eq!(does(&t, &names(), &deletes), "Deletes Goal 1, deletes 1.1, deletes 1.1.a, 2 more");
     }
 
     #[test]
