@@ -92,7 +92,7 @@ test("two people write it at the same time, and see what it asks for", async () 
   await room(head.page).filter({ hasText: "Eleven governments and areas" }).waitFor();
   await asks(head.page).getByRole("insertion").filter({ hasText: "and areas" }).waitFor();
   await asks(delegate.page).getByRole("insertion").filter({ hasText: "and areas" }).waitFor();
-  await delegate.page.getByLabel("Why").fill(REASON);
+  await delegate.page.getByLabel("Why").fill("Eight of them have signed it.");
   await delegate.page.getByRole("button", { name: "Save" }).click();
   await toast(delegate.page, "The reason is saved");
   await takeScreenshots(delegate.page, "amendment-draft");
@@ -103,6 +103,9 @@ test("two people write it at the same time, and see what it asks for", async () 
 test("who saves a reason over another's keeps what they typed and sees both", async () => {
   const { page } = head;
   await page.getByLabel("Why").fill("Another reason.");
+  await delegate.page.getByLabel("Why").fill(REASON);
+  await delegate.page.getByRole("button", { name: "Save" }).click();
+  await delegate.page.waitForFunction(() => document.querySelector("main form button")?.getAttribute("aria-disabled") === "true");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("Somebody else has written the reason meanwhile").waitFor();
   await page.getByText(REASON).waitFor();

@@ -294,6 +294,8 @@ export class Room {
   }
 
   private stop(): void {
+    // A room that was closed for good is still to be destroyed with its page.
+    if (this.over) return;
     this.over = true;
     this.doc.off("update", this.changed);
     clausesOf(this.doc).unobserveDeep(this.touch);
