@@ -51,6 +51,7 @@ const PAGES = [
   ["revisions", "chair", () => `${at.draft}/revisions`, "Revisions"],
   ["revision", "secretary", () => `${at.draft}/revisions/1`, "Rev. 1"],
   ["compare", "secretary", () => `${at.draft}/compare?from=1&to=live`, /^Rev\. 1 against /],
+  ["amendments-none", "head.no", () => `${at.draft}/amendments`, "Amendments"],
   ["adoption", "delegate.fi", () => `${at.inForce}/adoption`, "Adoption"],
   ["adoption-not-yet", "delegate.fi", () => `${at.draft}/adoption`, "Adoption"],
   ["results", "observer", () => `${at.inForce}/results`, "What was promised, and where it stands"],

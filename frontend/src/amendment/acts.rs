@@ -111,7 +111,6 @@ pub fn Acts(props: &ActsProps) -> Html {
         button(offers.revise, t.amendment_revise(), Glyph::PencilLine, revise.pending, run!(revise)),
         button(offers.send_back, t.amendment_send_back(), Glyph::Undo, send_back.pending, run!(send_back)),
         button(offers.share, t.amendment_share(), Glyph::Users, false, ask(Asked::Share)),
-        button(offers.take_back, t.amendment_take_back(), Glyph::Undo, false, ask(Asked::TakeBack)),
     ];
     let quiet = |on: bool, word: String, onclick: Callback<MouseEvent>| {
         slot(on.then(
@@ -183,6 +182,9 @@ pub fn Acts(props: &ActsProps) -> Html {
         <div>
             <div class="row actrow" hidden={!offers.any()}>
                 {for main}
+                {slot(offers.take_back.then(|| html! {
+                    <Button variant={Variant::Secondary} icon={Glyph::Undo} onclick={ask(Asked::TakeBack)}>{t.amendment_take_back()}</Button>
+                }))}
                 {quiet(offers.drop_revision, t.amendment_drop(), ask(Asked::DropRevision))}
                 {quiet(offers.withdraw, t.amendment_withdraw(), ask(Asked::Withdraw))}
             </div>

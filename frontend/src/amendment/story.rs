@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use shared::amendment::{Amendment, Answer, Decision, Outcome, Proposal, Release};
+use shared::amendment::{Amendment, Answer, Decision, Operation, Outcome, Proposal, Release};
 use shared::api::amendment::AmendmentView;
+use shared::text::Clause;
 use shared::time::Instant;
 use yew::prelude::*;
 
@@ -77,45 +78,50 @@ pub fn Story(props: &StoryProps) -> Html {
 
 fn entry(t: &I18n, props: &StoryProps, key: usize, said: &Said<'_>) -> Html {
     let record = &props.view.record;
-    let (code, what, why, outcome, tag) = match said {
+    let (code, what, why, outcome, tags): (_, _, _, _, Vec<(Color, String)>) = match said {
         Said::Release(release) => {
             let code = release.member.map_or_else(|| "SEC".to_owned(), |member| member.to_string());
-            (code, t.amendment_said_released(release.version), String::new(), None, None)
+            (code, t.amendment_said_released(release.version), String::new(), None, Vec::new())
         }
         Said::Proposal(proposal) => {
             let what = t.amendment_said_proposed(proposal.version, words::outcome(t, &proposal.outcome));
             let replaced = record.proposals.iter().any(|later| later.version > proposal.version);
             let older = proposal.on < record.version;
-            let tag = (replaced || older).then(|| (Color::Neutral, t.amendment_said_replaced()));
-            ("SEC".to_owned(), what, proposal.note.clone(), Some(&proposal.outcome), tag)
+            let past = (replaced || older).then(|| (Color::Neutral, t.amendment_said_replaced()));
+            let tags = past.into_iter().collect();
+            ("SEC".to_owned(), what, proposal.note.clone(), Some(&proposal.outcome), tags)
         }
         Said::Answer(answer) => {
             let what = match answer.agrees {
                 true => t.amendment_said_agrees(answer.proposal),
                 false => t.amendment_said_disagrees(answer.proposal),
             };
-            (answer.member.to_string(), what, answer.comment.clone(), None, None)
+            (answer.member.to_string(), what, answer.comment.clone(), None, Vec::new())
         }
         Said::Decision(decision) => {
-            let tag = match (&decision.taken_back, decision.own) {
-                (Some(_), _) => Some((Color::Neutral, t.amendment_said_was_taken_back())),
-                (None, true) => Some((Color::Warning, t.amendment_said_own())),
-                (None, false) => None,
-            };
+            let own = decision.own.then(|| (Color::Warning, t.amendment_said_own()));
+            let past =
+                decision.taken_back.as_ref().map(|_| (Color::Neutral, t.amendment_said_was_taken_back()));
+            let tags = own.into_iter().chain(past).collect();
             let what = t.amendment_said_decided(words::outcome(t, &decision.outcome));
-            ("CHAIR".to_owned(), what, decision.reason.clone(), Some(&decision.outcome), tag)
+            ("CHAIR".to_owned(), what, decision.reason.clone(), Some(&decision.outcome), tags)
         }
         Said::TakenBack(decision) => {
             let why = decision.taken_back.as_ref().map(|back| back.reason.clone()).unwrap_or_default();
             let what = t.amendment_said_taken_back(words::outcome(t, &decision.outcome));
-            ("CHAIR".to_owned(), what, why, None, None)
+            ("CHAIR".to_owned(), what, why, None, Vec::new())
         }
     };
+    // What was replaced or taken back is there to be opened.
+    let current = !tags.iter().any(|(color, _)| *color == Color::Neutral);
     let modified = match outcome {
-        Some(Outcome::AcceptAsModified { operations }) => Some(modified(t, props, operations, &code, key)),
+        Some(Outcome::AcceptAsModified { operations }) => {
+            Some(modified(t, props, operations, &code, key, current))
+        }
         _ => None,
     };
-    let tag = tag.map(|(color, word)| html! { <Tag {color}>{word}</Tag> });
+    let tags =
+        tags.into_iter().map(|(color, word)| html! { <Tag key={word.clone()} {color}>{word.clone()}</Tag> });
     html! {
         <li {key}>
             <CodeChip code={code.clone()} />
@@ -123,7 +129,7 @@ fn entry(t: &I18n, props: &StoryProps, key: usize, said: &Said<'_>) -> Html {
                 <p class="row tight">
                     <span class="who">{name_of(t, &code)}</span>
                     <span>{what}</span>
-                    {slot(tag)}
+                    <span class="row tight">{for tags}</span>
                     <span class="push small quiet"><Time at={said.at()} detail={Detail::Minute} /></span>
                 </p>
                 <p class="small prewrap" lang="en" hidden={why.is_empty()}>{why.clone()}</p>
@@ -137,23 +143,29 @@ fn entry(t: &I18n, props: &StoryProps, key: usize, said: &Said<'_>) -> Html {
 fn modified(
     t: &I18n,
     props: &StoryProps,
-    operations: &[shared::amendment::Operation],
+    operations: &[Operation],
     by: &str,
     key: usize,
+    open: bool,
 ) -> Html {
     let names = (*props.names).clone().with(&[], operations);
-    // What they were written on is what the text said then; where it reads otherwise now, what the amendment cites.
-    let mut base = props.view.base.clone();
-    base.extend(
-        props.stand.clauses.iter().filter(|one| !props.view.base.iter().any(|own| own.id == one.id)).cloned(),
-    );
+    // What they were written on: as the amendment cites it, or as the text says now; where neither is it any more, the former.
+    let all = || props.view.base.iter().chain(&props.stand.clauses);
+    let base: Vec<Clause> = operations
+        .iter()
+        .filter_map(Operation::on)
+        .filter_map(|on| {
+            let exact = all().find(|one| one.id == on.clause && one.content_hash() == on.hash);
+            exact.or_else(|| all().find(|one| one.id == on.clause)).cloned()
+        })
+        .collect();
     let rows = Rc::new(rows(t, &names, &base, operations, by, &format!("s{key}")));
     let running = (
         AttrValue::from(words::title(t, props.view.record.number)),
         AttrValue::from(t.amendment_other_words()),
     );
     html! {
-        <details class="panel">
+        <details class="panel" {open}>
             <summary>{t.amendment_other_words()}</summary>
             <RedlineSheet {rows} here={None} {running} restore={None} />
         </details>

@@ -181,7 +181,7 @@ amendment-share-act = Write together
 amendment-shared = They write with you now
 amendment-withdraw = Withdraw …
 # $what (String) - "Amendment 12"
-amendment-withdraw-title = Withdraw? { $what }
+amendment-withdraw-title = { $what }: withdraw it?
 amendment-withdraw-text = Your delegation no longer stands behind it. Others who do keep it; when nobody does, it is withdrawn. Its number is not used again.
 amendment-withdraw-draft-text = Your delegation gives this draft up. Another delegation that writes it keeps it.
 amendment-withdraw-act = Withdraw it
