@@ -22,7 +22,7 @@ use super::together::TogetherDialog;
 use super::words;
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
-use crate::nav::{Go, PageHead, Route};
+use crate::nav::{Go, GoButton, PageHead, Route};
 use crate::revision::by::{chips, name_of};
 use crate::revision::{trail, with_programme};
 use crate::session::use_session;
@@ -88,6 +88,9 @@ pub fn AmendmentsPage(props: &AmendmentsPageProps) -> Html {
     let together = accepts.then(|| {
         html! { <Button variant={Variant::Secondary} icon={Glyph::CheckCheck} onclick={show(Over::Together)}>{t.amendment_together()}</Button> }
     });
+    let brackets = html! {
+        <GoButton to={Route::Bracketed { programme: id }} variant={Variant::Secondary} icon={Glyph::Brackets}>{t.amendment_see_brackets()}</GoButton>
+    };
     let names =
         use_memo(stand.clone(), |stand| stand.as_ref().map(|stand| Names::of(stand)).unwrap_or_default());
     let render = {
@@ -123,7 +126,7 @@ pub fn AmendmentsPage(props: &AmendmentsPageProps) -> Html {
                 title={t.amendment_title()}
                 over={over_head}
                 under={html! { <p class="small quiet">{t.amendment_lead()}</p> }}
-                actions={html! { <>{slot(together)}{slot(begin)}</> }}
+                actions={html! { <>{brackets}{slot(together)}{slot(begin)}</> }}
             />
             <Async<Vec<AmendmentView>>
                 {resource}

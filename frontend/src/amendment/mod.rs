@@ -11,6 +11,7 @@ pub mod address;
 mod answer;
 mod asked;
 mod begin;
+mod bracketed;
 mod decide;
 mod draft;
 mod list;
@@ -34,6 +35,7 @@ mod together;
 mod versions;
 mod words;
 
+pub use bracketed::BracketedPage;
 pub use begin::{BeginDialog, What, may_begin, use_begin};
 pub use list::AmendmentsPage;
 pub use page::AmendmentPage;

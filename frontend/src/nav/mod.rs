@@ -119,6 +119,12 @@ pub enum Route {
         /// The programme.
         programme: ProgrammeId,
     },
+    /// The text with what competes in it.
+    #[at("/programmes/:programme/brackets")]
+    Bracketed {
+        /// The programme.
+        programme: ProgrammeId,
+    },
     /// One amendment, or the draft of one.
     #[at("/programmes/:programme/amendments/:amendment")]
     Amendment {
@@ -174,6 +180,7 @@ impl Route {
             Self::Revisions { .. } | Self::Revision { .. } => t.revision_title(),
             Self::Compare { .. } => t.revision_compare_title(),
             Self::Positions { .. } => t.position_title(),
+            Self::Bracketed { .. } => t.amendment_brackets_title(),
             Self::Amendments { .. } | Self::Amendment { .. } => t.amendment_title(),
             Self::Adoption { .. } => t.procedure_title(),
             Self::Results { .. } | Self::Result { .. } => t.result_title(),
@@ -193,6 +200,7 @@ impl Route {
             | Self::Compare { programme }
             | Self::Positions { programme }
             | Self::Amendments { programme }
+            | Self::Bracketed { programme }
             | Self::Amendment { programme, .. }
             | Self::Adoption { programme }
             | Self::Results { programme }
@@ -262,6 +270,7 @@ pub const PLACES: &[Place] = &[
                     | Compare { .. }
                     | Positions { .. }
                     | Amendments { .. }
+                    | Bracketed { .. }
                     | Amendment { .. }
             )
         },
@@ -305,6 +314,7 @@ mod tests {
             Route::Template { template },
             Route::Positions { programme },
             Route::Amendments { programme },
+            Route::Bracketed { programme },
             Route::Amendment { programme, amendment: AmendmentId::from_parts(1, 1) },
         ] {
             assert_eq!(Route::recognize(&route.to_path()), Some(route));

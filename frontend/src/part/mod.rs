@@ -87,7 +87,7 @@ impl Part {
             | Route::Templates
             | Route::NewTemplate
             | Route::Template { .. } => Some(Self::Programme),
-            Route::Amendments { .. } | Route::Amendment { .. } => Some(Self::Text),
+            Route::Amendments { .. } | Route::Amendment { .. } | Route::Bracketed { .. } => Some(Self::Text),
             Route::Revisions { .. } | Route::Revision { .. } | Route::Compare { .. } => Some(Self::Revision),
             Route::Positions { .. } => Some(Self::Position),
             Route::Adoption { .. } | Route::Results { .. } | Route::Result { .. } => Some(Self::Result),

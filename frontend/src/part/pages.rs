@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use crate::account::AccountPage;
-use crate::amendment::{AmendmentPage, AmendmentsPage};
+use crate::amendment::{AmendmentPage, AmendmentsPage, BracketedPage};
 use crate::audit::AuditPage;
 use crate::member::MembersPage;
 use crate::nav::Route;
@@ -31,6 +31,9 @@ pub fn text(page: &Page) -> Html {
         }
         Page::At(Route::Amendments { programme }) => {
             html! { <AmendmentsPage key={programme.to_string()} programme={*programme} /> }
+        }
+        Page::At(Route::Bracketed { programme }) => {
+            html! { <BracketedPage key={programme.to_string()} programme={*programme} /> }
         }
         Page::At(Route::Amendment { programme, amendment }) => {
             html! { <AmendmentPage key={amendment.to_string()} programme={*programme} amendment={*amendment} /> }

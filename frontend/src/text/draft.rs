@@ -118,7 +118,7 @@ pub fn DraftRoom(props: &DraftRoomProps) -> Html {
             </div>
             <div key="find" class="lay" hidden={!*finding}>
                 {slot(finding.then(|| html! {
-                    <FindBar pen={pen.clone()} found={model.found} {writes}
+                    <FindBar pen={pen.clone()} model={(*model).clone()} aliases={Rc::default()} {writes}
                         onclose={let finding = finding.setter(); Callback::from(move |()| finding.set(false))} />
                 }))}
             </div>

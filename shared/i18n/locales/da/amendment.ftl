@@ -285,3 +285,26 @@ amendment-together-none-title = Der er intet, som ingen er imod
 amendment-together-none-text = Ændringsforslag vises her, mens de er åbne og passer til teksten, og ingen er imod eller tager forbehold.
 amendment-all-looked = Alle delegationer har set på det.
 amendment-not-looked = Har ikke set på det:
+
+## Teksten med sine parenteser
+amendment-brackets-title = Teksten med parenteser
+amendment-brackets-lead = Hvad der står, og hvad delegationerne vil i stedet. Se på et ændringsforslag i margenen for at se ændringen på stedet.
+amendment-brackets-count = { $count ->
+    [0] Ingen parentes er åben
+    [one] Én parentes er åben
+   *[other] { $count } parenteser er åbne
+}
+amendment-bracket-open = { $count ->
+    [one] Én åben parentes
+   *[other] { $count } åbne parenteser
+}
+amendment-bracket-to-come = Foreslået som ny klausul
+amendment-bracket-otherwise = Åben i sin plads, art eller oplysninger, eller skal tilpasses
+amendment-bracket-deleted = slettet
+amendment-brackets-next = Næste åbne parentes
+amendment-brackets-where = Hvor parenteser er åbne
+amendment-brackets-beside = Ændringsforslag til { $label }
+amendment-view = Hvordan teksten vises
+amendment-view-brackets = Parenteser
+amendment-view-clean = Ren
+amendment-see-brackets = Tekst med parenteser

@@ -356,3 +356,29 @@ amendment-together-none-title = There is nothing that nobody opposes
 amendment-together-none-text = Amendments appear here while they are open and fit the text, and nobody opposes or reserves.
 amendment-all-looked = Every delegation has looked.
 amendment-not-looked = Have not looked:
+
+## The text with its brackets
+amendment-brackets-title = The text with its brackets
+amendment-brackets-lead = What stands, and what delegations want instead. Look at an amendment in the margin to see its change in place.
+# $count (Number) - open brackets in the whole text
+amendment-brackets-count = { $count ->
+    [0] No bracket is open
+    [one] One bracket is open
+   *[other] { $count } brackets are open
+}
+# $count (Number) - open brackets in a clause or a part
+amendment-bracket-open = { $count ->
+    [one] One open bracket
+   *[other] { $count } open brackets
+}
+amendment-bracket-to-come = Proposed as a new clause
+amendment-bracket-otherwise = Open in its place, kind or facts, or to be re-based
+amendment-bracket-deleted = deleted
+amendment-brackets-next = Next open bracket
+amendment-brackets-where = Where brackets are open
+# $label (String) - what the clause is called
+amendment-brackets-beside = Amendments to { $label }
+amendment-view = How the text is shown
+amendment-view-brackets = Brackets
+amendment-view-clean = Clean
+amendment-see-brackets = Text with brackets

@@ -1,0 +1,88 @@
+//! An amendment in the margin: who wants it, why, what others think; the change in place while it is looked at.
+
+use shared::amendment::View;
+use shared::api::amendment::AmendmentView;
+use shared::id::ProgrammeId;
+use shared::member::MemberCode;
+use yew::prelude::*;
+
+use crate::amendment::names::Names;
+use crate::amendment::tag::{StateTag, codes, sponsors};
+use crate::amendment::words;
+use crate::context::use_i18n;
+use crate::nav::{Go, Route};
+use crate::revision::by::chips;
+use crate::ui::slot;
+
+/// How many letters of a reason stand in the margin; the rest is on the amendment's page.
+const REASON: usize = 220;
+
+/// Properties of [`Card`].
+#[derive(Properties, PartialEq)]
+pub struct CardProps {
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// The amendment.
+    pub view: AmendmentView,
+    /// What clauses are called.
+    pub names: Names,
+    /// Whether its change is shown in place.
+    pub on: bool,
+    /// Shows it, or no longer.
+    pub look: Callback<Option<u32>>,
+}
+
+/// The card.
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    let t = use_i18n();
+    let (view, record) = (&props.view, &props.view.record);
+    let number = record.number;
+    let enter = props.look.reform(move |_: MouseEvent| number);
+    let leave = props.look.reform(|_: MouseEvent| None);
+    let focus = props.look.reform(move |_: FocusEvent| number);
+    let blur = props.look.reform(|_: FocusEvent| None);
+    let names = props.names.clone().with(&view.base, &view.operations);
+    let reason: String = view.reason.chars().take(REASON).collect();
+    let cut = reason.len() < view.reason.len();
+    let lines = [View::Support, View::Oppose, View::Reserve].into_iter().filter_map(|what| {
+        let others: Vec<MemberCode> = record
+            .stances
+            .iter()
+            .filter(|(member, stance)| stance.view == what && !record.sponsors.contains(member))
+            .map(|(member, _)| *member)
+            .collect();
+        (!others.is_empty()).then(|| {
+            html! { <p key={format!("{what:?}")} class="row tight small"><span class="quiet">{words::view(&t, what)}</span>{chips(others)}</p> }
+        })
+    });
+    let proposal = record.proposal().map(|proposal| {
+        html! {
+            <dl class="answer">
+                <dt>{t.amendment_col_proposal()}</dt><dd><b>{words::outcome(&t, &proposal.outcome)}</b>{" "}{proposal.note.clone()}</dd>
+            </dl>
+        }
+    });
+    let code = codes(record).first().cloned().unwrap_or_default();
+    html! {
+        <section
+            class={classes!("card", props.on.then_some("on"))}
+            data-del={code}
+            aria-label={words::title(&t, number)}
+            onmouseenter={enter}
+            onmouseleave={leave}
+            onfocusin={focus}
+            onfocusout={blur}
+        >
+            <header class="row tight">
+                {sponsors(&t, record)}
+                <Go to={Route::Amendment { programme: props.programme, amendment: view.id }} class="ref">{words::title(&t, number)}</Go>
+                <span class="push"><StateTag record={record.clone()} /></span>
+            </header>
+            <p class="small">{words::does(&t, &names, &view.operations)}</p>
+            <p class="reason" lang="en" hidden={reason.is_empty()}>{reason.clone()}{if cut { " …" } else { "" }}</p>
+            <div>{for lines}</div>
+            <div hidden={proposal.is_none()}>{slot(proposal)}</div>
+        </section>
+    }
+}

@@ -1,0 +1,108 @@
+//! One clause on the sheet: its words with the brackets, or with one amendment's changes shown in place.
+
+use shared::text::bracket::{Bracketed, Part, Variant};
+use shared::text::diff::{Mark, words as changes};
+use shared::text::{Facts, Wording};
+use yew::prelude::*;
+
+use super::model::Line;
+use crate::context::I18n;
+use crate::revision::by::{chips, short_of};
+use crate::revision::compare::sheet::heading;
+use crate::revision::words;
+use crate::ui::{Glyph, Icon, slot};
+
+/// What is shown of a clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// Its words as they stand.
+    Clean,
+    /// With brackets.
+    Brackets,
+    /// With the changes of one amendment, by its number.
+    Amendment(u32),
+}
+
+/// The clause. `code` says by whose colour an amendment's changes are drawn.
+pub fn draw(t: &I18n, line: &Line, shown: Shown, code: &str) -> Html {
+    let clause = &line.clause;
+    let words = match shown {
+        Shown::Clean => html! { <words::Words wording={clause.wording.clone()} /> },
+        Shown::Brackets => bracketed(t, &line.brackets),
+        Shown::Amendment(number) => changed(t, line, number, code),
+    };
+    let open = line.open();
+    let state = (shown != Shown::Clean && open > 0).then(|| {
+        let said = match (line.to_come, line.brackets.count(), line.contested) {
+            (Some(_), ..) => t.amendment_bracket_to_come(),
+            (None, 0, true) => t.amendment_bracket_otherwise(),
+            (None, count, _) => t.amendment_bracket_open(count),
+        };
+        html! { <span class="cstate" data-s="bracketed"><Icon of={Glyph::Brackets} small=true />{said}</span> }
+    });
+    let label = words::label(t, clause.kind, &line.label);
+    html! {
+        <>
+            <span class="no">{label}</span>
+            <div>
+                {heading(clause.kind, words)}
+                <div class="foot facts-line">{for facts(t, &clause.facts)}</div>
+                <p class="foot" hidden={state.is_none()}>{slot(state)}</p>
+            </div>
+        </>
+    }
+}
+
+fn facts(t: &I18n, facts: &Facts) -> Vec<Html> {
+    let said = words::facts(t, facts).into_iter();
+    said.map(|(fact, name, said)| {
+        html! { <span key={fact.as_str()}><span class="quiet">{name}{" "}</span>{said}</span> }
+    })
+    .collect()
+}
+
+/// `to [increase] [DK FI: strengthen] the use of`.
+fn bracketed(t: &I18n, brackets: &Bracketed) -> Html {
+    let parts = brackets.parts.iter().enumerate().map(|(at, part)| match part {
+        Part::Common { words } => html! { <span key={at}>{for words::pieces(t, words)}</span> },
+        Part::Region { base, variants } => {
+            let variants = variants.iter().enumerate().map(|(at, variant)| alternative(t, at, variant));
+            // What nobody says yet has no bracket of its own: only those that would say something do.
+            let stands = (!base.is_blank()).then(|| bracket(t, base));
+            html! { <span key={at} class="region">{slot(stands)}{for variants}</span> }
+        }
+    });
+    html! { <span>{for parts}</span> }
+}
+
+fn bracket(t: &I18n, words: &Wording) -> Html {
+    html! { <span class="br"><b>{"["}</b>{for words::pieces(t, words)}<b>{"]"}</b></span> }
+}
+
+fn alternative(t: &I18n, at: usize, variant: &Variant) -> Html {
+    let members = variant.members(&[]);
+    let who = if members.is_empty() { chips(["SEC"]) } else { chips(members) };
+    let words = if variant.words.is_blank() {
+        html! { <i class="quiet">{t.amendment_bracket_deleted()}</i> }
+    } else {
+        html! { <>{for words::pieces(t, &variant.words)}</> }
+    };
+    html! { <span key={at} class="br alt">{" "}<b>{"["}</b>{who}{" "}{words}<b>{"]"}</b></span> }
+}
+
+/// What one amendment would change, as ins and del against what stands.
+fn changed(t: &I18n, line: &Line, number: u32, code: &str) -> Html {
+    let (stands, wanted) = (line.brackets.current(), line.brackets.taking(number));
+    let spans = changes(&stands, &wanted);
+    let said = |word: String| html! { <span class="ds-sr-only">{format!(" [{word}] ")}</span> };
+    let runs = spans.iter().enumerate().map(|(at, span)| {
+        let pieces = words::pieces(t, &span.words);
+        let del = code.to_owned();
+        match span.mark {
+            Mark::Same => html! { <span key={at}>{for pieces}</span> },
+            Mark::Ins => html! { <ins key={at} data-del={del}>{said(t.revision_inserted_begin())}{for pieces}</ins> },
+            Mark::Del => html! { <del key={at} data-del={del}>{said(t.revision_deleted_begin())}{for pieces}</del> },
+        }
+    });
+    html! { <span>{for runs}<span class="by" data-del={code.to_owned()} aria-hidden="true">{short_of(t, code)}</span></span> }
+}

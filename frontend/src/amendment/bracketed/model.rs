@@ -1,0 +1,209 @@
+//! The text with its brackets, as data: what stands, what competes with it, and who wants what where. Nothing here draws.
+
+use std::collections::BTreeMap;
+
+use shared::amendment::{Carried, Contest, Operation, Tabled, contest};
+use shared::api::amendment::AmendmentView;
+use shared::text::bracket::Bracketed;
+use shared::text::{Clause, ClauseId, Kind};
+
+use crate::revision::compare::stand::Stand;
+
+/// A clause with its brackets and the amendments beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// The clause; one that is to come has the words of the amendment that makes it.
+    pub clause: Clause,
+    /// Its label; empty where it has none yet.
+    pub label: String,
+    /// Its words with the regions.
+    pub brackets: Bracketed,
+    /// Whether somebody wants it elsewhere, or otherwise beside its words, or an amendment on it needs re-basing.
+    pub contested: bool,
+    /// The number of the amendment that makes it, where it is to come.
+    pub to_come: Option<u32>,
+    /// The amendments on it, by number.
+    pub amendments: Vec<u32>,
+}
+
+impl Line {
+    /// How many brackets are open in it: text model 9, and one for what no bracket can show.
+    pub fn open(&self) -> usize {
+        match self.brackets.count() {
+            0 if self.contested || self.to_come.is_some() => 1,
+            count => count,
+        }
+    }
+}
+
+/// A text under negotiation.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Sheet {
+    /// Its lines, in order.
+    pub lines: Vec<Line>,
+}
+
+/// A stretch of the text for the list of what is open: a chapter or goal and what stands under it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stretch {
+    /// The clause that heads it.
+    pub head: ClauseId,
+    /// Its label.
+    pub label: String,
+    /// Its words.
+    pub title: String,
+    /// Open brackets in it.
+    pub open: usize,
+}
+
+impl Sheet {
+    /// The text as it stands, with what competes.
+    pub fn of(stand: &Stand, all: &[AmendmentView]) -> Self {
+        let open: Vec<&AmendmentView> = all.iter().filter(|one| one.record.state.competes()).collect();
+        let tabled: Vec<Tabled<'_>> = open
+            .iter()
+            .map(|one| Tabled { amendment: &one.record, rebased: &one.rebased })
+            .collect();
+        let contest = contest(&tabled);
+        let (beside, to_come) = (beside(&open), to_come(&open));
+        let mut lines = Vec::new();
+        let first = to_come.get(&None).into_iter().flatten();
+        lines.extend(first.map(|(number, clause)| coming(&contest, *number, clause)));
+        for clause in &stand.clauses {
+            lines.push(Line {
+                label: stand.label(&clause.id).to_owned(),
+                brackets: contest.brackets(clause),
+                contested: contest.contested.contains(&clause.id),
+                to_come: None,
+                amendments: beside.get(&clause.id).cloned().unwrap_or_default(),
+                clause: clause.clone(),
+            });
+            let behind = to_come.get(&Some(clause.id.clone())).into_iter().flatten();
+            lines.extend(behind.map(|(number, clause)| coming(&contest, *number, clause)));
+        }
+        Self { lines }
+    }
+
+    /// Open brackets in all.
+    pub fn open(&self) -> usize {
+        self.lines.iter().map(Line::open).sum()
+    }
+
+    /// Chapters and goals with how much is open in each, in order; what stands before the first of them counts with it.
+    pub fn stretches(&self) -> Vec<Stretch> {
+        let mut stretches: Vec<Stretch> = Vec::new();
+        for line in &self.lines {
+            if matches!(line.clause.kind, Kind::Chapter | Kind::Goal) && line.to_come.is_none() {
+                stretches.push(Stretch {
+                    head: line.clause.id.clone(),
+                    label: line.label.clone(),
+                    title: line.clause.wording.text(),
+                    open: 0,
+                });
+            }
+            if let Some(last) = stretches.last_mut() {
+                last.open += line.open();
+            }
+        }
+        stretches
+    }
+}
+
+fn coming(contest: &Contest, number: u32, clause: &Clause) -> Line {
+    Line {
+        clause: clause.clone(),
+        label: String::new(),
+        brackets: contest.brackets_of_new(&clause.id),
+        contested: false,
+        to_come: Some(number),
+        amendments: vec![number],
+    }
+}
+
+/// For each clause of the text, the amendments that want something of it.
+fn beside(open: &[&AmendmentView]) -> BTreeMap<ClauseId, Vec<u32>> {
+    let mut beside: BTreeMap<ClauseId, Vec<u32>> = BTreeMap::new();
+    for one in open {
+        let Some(number) = one.record.number else { continue };
+        for step in &one.rebased.steps {
+            let clause = match step {
+                Carried::Fulfilled { .. } => continue,
+                Carried::Choice { on, .. } => &on.clause,
+                Carried::Stuck { clause, .. } => clause,
+                Carried::Clean { operation } => match &**operation {
+                    Operation::Insert { .. } => continue,
+                    operation => operation.clause(),
+                },
+            };
+            let numbers = beside.entry(clause.clone()).or_default();
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
+    }
+    beside.values_mut().for_each(|numbers| numbers.sort_unstable());
+    beside
+}
+
+/// Behind which clause of the text clauses are to come, by the number of their amendment; one behind the other where an
+/// amendment makes several.
+fn to_come(open: &[&AmendmentView]) -> BTreeMap<Option<ClauseId>, Vec<(u32, Clause)>> {
+    let mut to_come: BTreeMap<Option<ClauseId>, Vec<(u32, Clause)>> = BTreeMap::new();
+    for one in open {
+        let Some(number) = one.record.number else { continue };
+        let mut rows: BTreeMap<ClauseId, Option<ClauseId>> = BTreeMap::new();
+        for step in &one.rebased.steps {
+            let Carried::Clean { operation } = step else { continue };
+            let Operation::Insert { after, clause } = &**operation else { continue };
+            let head = after.clone().and_then(|after| rows.get(&after).cloned().unwrap_or(Some(after)));
+            rows.insert(clause.id.clone(), head.clone());
+            to_come.entry(head).or_default().push((number, clause.at(String::new())));
+        }
+    }
+    to_come.values_mut().for_each(|clauses| clauses.sort_by_key(|(number, _)| *number));
+    to_come
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::amendment::{Basis, NewClause, Rebased};
+    use shared::text::Wording;
+
+    use super::*;
+    use crate::amendment::samples::view;
+    use crate::revision::compare::samples::{clause, clauses, id, stand};
+
+    fn wants(number: u32, operation: Operation) -> AmendmentView {
+        let step = Carried::Clean { operation: Box::new(operation) };
+        AmendmentView { rebased: Rebased { steps: vec![step] }, ..view(number, "FI", shared::amendment::State::Tabled) }
+    }
+
+    #[test]
+    fn what_is_open_is_counted_clause_by_clause_and_stretch_by_stretch() {
+        let all = clauses();
+        let on = Basis::of(&all[2]);
+        let words = format!("{} And more.", all[2].wording.text());
+        let new = NewClause::from(&clause(9, Kind::Paragraph, "A clause that is to come."));
+        let open = [
+            wants(4, Operation::Replace { on: on.clone(), wording: Wording::plain(words) }),
+            wants(5, Operation::Insert { after: Some(id(3)), clause: new }),
+            wants(6, Operation::Move { on: Basis::of(&all[1]), after: None }),
+        ];
+        let sheet = Sheet::of(&stand(all.clone(), "SEC"), &open);
+        assert_eq!(sheet.lines.len(), all.len() + 1);
+        assert_eq!(sheet.open(), 3);
+        let reworded = sheet.lines.iter().find(|line| line.clause.id == all[2].id).unwrap();
+        assert_eq!((reworded.open(), &reworded.amendments[..]), (1, &[4][..]));
+        let at = sheet.lines.iter().position(|line| line.to_come == Some(5)).unwrap();
+        assert_eq!(sheet.lines[at - 1].clause.id, id(3));
+        assert_eq!(sheet.stretches().iter().map(|one| one.open).sum::<usize>(), 3);
+    }
+
+    #[test]
+    fn what_is_decided_competes_with_nothing() {
+        let all = clauses();
+        let mut one = wants(4, Operation::Delete { on: Basis::of(&all[2]) });
+        one.record.state = shared::amendment::State::Rejected;
+        assert_eq!(Sheet::of(&stand(all, "SEC"), &[one]).open(), 0);
+    }
+}

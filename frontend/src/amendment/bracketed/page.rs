@@ -1,0 +1,195 @@
+//! The page of the text with its brackets: the sheet, what competes beside each clause, and how much is open.
+
+use std::rc::Rc;
+
+use shared::api::amendment::{AmendmentView, ListAmendments, OfText};
+use shared::api::programme::{GetProgramme, OfProgramme, Programme};
+use shared::id::ProgrammeId;
+use shared::text::ClauseId;
+use yew::prelude::*;
+
+use super::card::Card;
+use super::line::{Shown, draw};
+use super::model::{Line, Sheet};
+use crate::amendment::names::{Names, use_stand};
+use crate::amendment::tag::codes;
+use crate::client::{Async, use_resource};
+use crate::context::{I18n, use_i18n};
+use crate::nav::{Go, GoButton, PageHead, Route};
+use crate::revision::compare::stand::Stand;
+use crate::revision::{trail, with_programme};
+use crate::ui::{Bones, Button, Choice, Color, Glyph, Size, Skeleton, ToggleGroup, Variant, focus};
+
+/// Properties of [`BracketedPage`].
+#[derive(Properties, PartialEq)]
+pub struct BracketedPageProps {
+    /// The programme.
+    pub programme: ProgrammeId,
+}
+
+/// The page at `/programmes/…/brackets`.
+#[component]
+pub fn BracketedPage(props: &BracketedPageProps) -> Html {
+    let t = use_i18n();
+    let topic = format!("programme/{}", props.programme);
+    let programme =
+        use_resource::<GetProgramme>(Some((OfProgramme { programme: props.programme }, ())), &[&topic]);
+    let text = programme.data.as_ref().map(|programme| programme.text);
+    let all = use_resource::<ListAmendments>(
+        text.map(|text| (OfText { text }, ())),
+        &["amendment", "text", "revision"],
+    );
+    let stand = use_stand(programme.data.as_ref());
+    let over = programme.data.as_ref().map(|programme| {
+        let list = html! { <Go to={Route::Amendments { programme: props.programme }}>{t.amendment_title()}</Go> };
+        trail(&t, programme, [list], t.amendment_brackets_title())
+    });
+    let render = {
+        let (programme, stand) = (programme.data.clone(), stand.clone());
+        Callback::from(move |all: Rc<Vec<AmendmentView>>| match (&programme, &stand) {
+            (Some(programme), Some(stand)) => {
+                html! { <Bracketed programme={programme.clone()} stand={stand.clone()} {all} /> }
+            }
+            _ => html! { <Skeleton bones={Bones::Lines} /> },
+        })
+    };
+    html! {
+        <main class="page wide" id="main">
+            <PageHead title={t.amendment_brackets_title()} {over} under={html! { <p class="small quiet">{t.amendment_brackets_lead()}</p> }} />
+            <Async<Vec<AmendmentView>> resource={with_programme(&programme, all)} bones={Bones::Lines} {render} />
+        </main>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct BracketedProps {
+    programme: Rc<Programme>,
+    stand: Rc<Stand>,
+    all: Rc<Vec<AmendmentView>>,
+}
+
+/// The sheet with its margin.
+#[component]
+fn Bracketed(props: &BracketedProps) -> Html {
+    let t = use_i18n();
+    let clean = use_state_eq(|| false);
+    let looked = use_state_eq(|| None::<u32>);
+    let here = use_state_eq(|| None::<ClauseId>);
+    let sheet = use_memo((props.stand.clone(), props.all.clone()), |(stand, all)| Sheet::of(stand, all));
+    let names = use_memo(props.stand.clone(), |stand| Names::of(stand));
+    let look = {
+        let looked = looked.setter();
+        Callback::from(move |number| looked.set(number))
+    };
+    let onward = {
+        let (sheet, here) = (sheet.clone(), here.clone());
+        Callback::from(move |()| {
+            let next = after(&sheet, here.as_ref());
+            if let Some(element) = next.as_ref().and_then(|id| gloo::utils::document().get_element_by_id(&anchor(id))) {
+                focus::bring(&element);
+            }
+            here.set(next);
+        })
+    };
+    let onkeydown = {
+        let onward = onward.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "n" && !event.ctrl_key() && !event.meta_key() && !event.alt_key() {
+                onward.emit(());
+            }
+        })
+    };
+    let rows = sheet.lines.iter().map(|line| {
+        let marked = here.as_ref() == Some(&line.clause.id);
+        row(&t, props, &names, line, *clean, marked, *looked, &look)
+    });
+    html! {
+        <div class="brackets" {onkeydown}>
+            <div class="row bracketbar">
+                {views(&t, *clean, clean.setter())}
+                <strong role="status">{t.amendment_brackets_count(sheet.open())}</strong>
+                <Button size={Size::Small} variant={Variant::Secondary} icon={Glyph::ChevronDown} disabled={sheet.open() == 0} onclick={onward.reform(|_: MouseEvent| ())}>{t.amendment_brackets_next()}</Button>
+                <span class="push row">
+                    <GoButton to={Route::Compare { programme: props.programme.summary.id }} variant={Variant::Tertiary} color={Color::Neutral} size={Size::Small} icon={Glyph::Compare}>{t.revision_compare_title()}</GoButton>
+                </span>
+            </div>
+            <nav class="row small stretches" aria-label={t.amendment_brackets_where()}>{for stretches(&t, &sheet)}</nav>
+            <article class="sheet reading" lang="en" aria-label={t.amendment_brackets_title()}>{for rows}</article>
+        </div>
+    }
+}
+
+fn views(t: &I18n, clean: bool, set: UseStateSetter<bool>) -> Html {
+    let choices: Rc<[Choice]> = Rc::new([
+        Choice::new("brackets", t.amendment_view_brackets()),
+        Choice::new("clean", t.amendment_view_clean()),
+    ]);
+    let onchange = Callback::from(move |value: AttrValue| set.set(value == "clean"));
+    let value = if clean { "clean" } else { "brackets" };
+    html! { <ToggleGroup label={t.amendment_view()} {choices} {value} {onchange} quiet=true /> }
+}
+
+/// The clause with open brackets after this one, round at the end.
+fn after(sheet: &Sheet, here: Option<&ClauseId>) -> Option<ClauseId> {
+    let open: Vec<&ClauseId> =
+        sheet.lines.iter().filter(|line| line.open() > 0).map(|line| &line.clause.id).collect();
+    let at = here.and_then(|here| open.iter().position(|one| *one == here));
+    open.get(at.map_or(0, |at| (at + 1) % open.len())).map(|one| (*one).clone())
+}
+
+fn stretches(t: &I18n, sheet: &Sheet) -> Vec<Html> {
+    let shown = sheet.stretches().into_iter().filter(|stretch| stretch.open > 0);
+    shown
+        .map(|stretch| {
+            let name = if stretch.label.is_empty() { stretch.title } else { format!("{} {}", stretch.label, stretch.title) };
+            let href = format!("#{}", anchor(&stretch.head));
+            html! { <a key={stretch.head.to_string()} {href}>{name}{" "}<span class="count">{t.amendment_bracket_open(stretch.open)}</span></a> }
+        })
+        .collect()
+}
+
+fn anchor(clause: &ClauseId) -> String {
+    format!("b-{clause}")
+}
+
+#[expect(clippy::too_many_arguments, reason = "it is the body of a loop, kept apart to be read")]
+fn row(
+    t: &I18n,
+    props: &BracketedProps,
+    names: &Rc<Names>,
+    line: &Line,
+    clean: bool,
+    marked: bool,
+    looked: Option<u32>,
+    look: &Callback<Option<u32>>,
+) -> Html {
+    let view = |number: u32| props.all.iter().find(|one| one.record.number == Some(number));
+    let here = looked.filter(|number| line.amendments.contains(number));
+    let shown = match (clean, here) {
+        (_, Some(number)) => Shown::Amendment(number),
+        (true, None) => Shown::Clean,
+        (false, None) => Shown::Brackets,
+    };
+    if clean && here.is_none() && line.to_come.is_some() {
+        return html! { <div key={line.clause.id.to_string()} hidden=true /> };
+    }
+    let code = here.and_then(view).and_then(|one| codes(&one.record).first().cloned()).unwrap_or_default();
+    let cards = line.amendments.iter().filter(|_| !clean).filter_map(|number| view(*number)).map(|one| {
+        let on = here.is_some() && one.record.number == here;
+        html! { <Card key={one.id.to_string()} programme={props.programme.summary.id} view={one.clone()} names={(**names).clone()} {on} look={look.clone()} /> }
+    });
+    let cards: Vec<Html> = cards.collect();
+    let class = classes!(
+        "clause",
+        line.clause.kind.as_str(),
+        (line.open() > 0 && !clean).then_some("bracketed"),
+        line.to_come.is_some().then_some("to-come"),
+        marked.then_some("here-now")
+    );
+    html! {
+        <div key={line.clause.id.to_string()} id={anchor(&line.clause.id)} class="pair">
+            <div {class} data-level={line.clause.level.to_string()}>{draw(t, line, shown, &code)}</div>
+            <aside class="margin" hidden={cards.is_empty()} aria-label={t.amendment_brackets_beside(&line.label)}>{for cards}</aside>
+        </div>
+    }
+}
