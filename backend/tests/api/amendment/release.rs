@@ -134,6 +134,7 @@ on_both! {
             head.ask::<shared::api::position::TakeAPosition>(path, position).await;
         }
         assert_eq!(table.fi.refused::<ReleaseTheDraft>(of(draft.id), ()).await, Code::ClauseAgreed);
+        world.app.clock.stand_at("2026-11-23T12:01:00Z".parse().unwrap());
         let reopening = shared::api::position::NewReopening { hash: clause.hash.clone(), reason: "Finland has asked.".into() };
         let path = shared::api::position::OfClause { text: table.text, clause: clause.id.clone() };
         table.chair.ask::<shared::api::position::ReopenAClause>(path, reopening).await;
