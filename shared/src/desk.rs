@@ -3,6 +3,8 @@
 //! An item is derived anew at each visit from the state of the thing it is about, and never stored: what is done is gone
 //! from every desk at once. Each noun says for itself what waits (`waiting` in its folder on the server).
 
+mod read;
+
 use serde::{Deserialize, Serialize};
 
 use crate::id::{AmendmentId, ChairTermId, PersonId, ProcedureId, ProgrammeId, RevisionId};
@@ -10,7 +12,7 @@ use crate::text::ClauseId;
 use crate::time::{Date, Instant};
 
 /// What somebody is asked to do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum DeskKind {

@@ -11,6 +11,7 @@ mod in_force;
 mod negotiation;
 mod negotiation_words;
 mod people;
+mod positions;
 mod words;
 mod write;
 

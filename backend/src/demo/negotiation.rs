@@ -20,6 +20,7 @@ use shared::time::Instant;
 use super::actor::{Actor, Scene};
 use super::in_force::{revision, step};
 use super::negotiation_words::{Ask, Wish, text, wishes};
+use super::positions;
 use super::words::{clause, clauses};
 use super::write::write;
 
@@ -91,6 +92,7 @@ async fn second_round(scene: &Scene, plan: TextId, begins: Instant) -> anyhow::R
     let after = begins.plus_seconds(11 * DAY);
     scene.at_instant(after);
     propose(scene, &tabled).await?;
+    positions::happen(scene, plan, after.plus_seconds(DAY)).await?;
     scene.at_instant(after.plus_seconds(2 * DAY));
     // Two that nobody opposed are in the text; one was not taken up.
     decide(scene, tabled[8], Outcome::Accept, "").await?;

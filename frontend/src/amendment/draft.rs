@@ -18,10 +18,11 @@ use super::tag::audience;
 use super::words;
 use crate::client::use_client;
 use crate::context::{I18n, use_i18n};
+use crate::part::{Page, PartPage};
 use crate::revision::by::chips;
 use crate::revision::compare::sheet::RedlineSheet;
 use crate::revision::compare::stand::Stand;
-use crate::text::DraftRoom;
+use crate::text::DraftRoomProps;
 use crate::ui::{Alert, Color, Empty, Glyph, Icon, Section, slot};
 
 /// Properties of [`Draft`].
@@ -64,6 +65,13 @@ pub fn Draft(props: &DraftProps) -> Html {
     } else {
         html! { <RedlineSheet {rows} here={None} {running} restore={None} /> }
     };
+    let room = Page::DraftRoom(DraftRoomProps {
+        text: draft.text,
+        edit: props.offers.write,
+        labels,
+        label: t.amendment_draft_words().into(),
+        settled,
+    });
     html! {
         <div class="stack draftpage">
             <p class="row tight circle known"><Icon of={Glyph::Lock} small=true /><span>{lead}</span></p>
@@ -71,7 +79,7 @@ pub fn Draft(props: &DraftProps) -> Html {
             <div class="split">
                 <div class="stack wide">
                     <Section title={t.amendment_draft_words()}>
-                        <DraftRoom text={draft.text} edit={props.offers.write} {labels} label={t.amendment_draft_words()} {settled} />
+                        <PartPage page={room} />
                     </Section>
                 </div>
                 <div class="stack beside">

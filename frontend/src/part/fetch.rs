@@ -33,6 +33,7 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
     }
     let pages = match part {
         Part::Text => text().await,
+        Part::Amendment => amendment().await,
         Part::Programme => programme().await,
         Part::Revision => revision().await,
         Part::Position => position().await,
@@ -62,6 +63,7 @@ macro_rules! cut {
 }
 
 cut!(text);
+cut!(amendment);
 cut!(programme);
 cut!(revision);
 cut!(position);

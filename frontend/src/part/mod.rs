@@ -19,6 +19,7 @@ use shared::text::ClauseId;
 
 use crate::nav::Route;
 use crate::revision::address::Which;
+use crate::text::DraftRoomProps;
 
 /// A page that may be in another part than the first.
 #[derive(Clone, PartialEq)]
@@ -41,13 +42,25 @@ pub enum Page {
         /// A clause to show.
         clause: Option<ClauseId>,
     },
+    /// A piece of the page of an amendment: the room in which its draft is written.
+    DraftRoom(DraftRoomProps),
 }
 
-/// A part that is fetched when it is needed. Pages that lead to each other share one.
+impl Page {
+    /// Whether it stands within a page that is there already.
+    pub const fn is_piece(&self) -> bool {
+        matches!(self, Self::DraftRoom(_))
+    }
+}
+
+/// A part that is fetched when it is needed. Pages that lead to each other share one, and there are few: what two of them
+/// share is a file of its own, and with each part more such files come to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Part {
-    /// The live text, and the amendments to it, which are written in the same editor.
+    /// The live text, and the room in which the draft of an amendment is written, which is one too.
     Text,
+    /// The amendments to a text, and the text with its brackets.
+    Amendment,
     /// Programmes, their settings, and templates.
     Programme,
     /// Revisions, and the redline between them.
@@ -62,14 +75,21 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 6] =
-        [Self::Text, Self::Programme, Self::Revision, Self::Position, Self::Result, Self::Office];
+    const ALL: [Self; 7] = [
+        Self::Text,
+        Self::Programme,
+        Self::Amendment,
+        Self::Revision,
+        Self::Position,
+        Self::Result,
+        Self::Office,
+    ];
 
     /// The part that a page is in; `None` for the pages that everybody gets. Of a text everybody gets what finds out whether
     /// it is read live or as a revision.
     pub fn of(page: &Page) -> Option<Self> {
         let route = match page {
-            Page::LiveText { .. } => return Some(Self::Text),
+            Page::LiveText { .. } | Page::DraftRoom(_) => return Some(Self::Text),
             Page::Revision { .. } => return Some(Self::Revision),
             Page::At(route) => route,
         };
@@ -87,7 +107,9 @@ impl Part {
             | Route::Templates
             | Route::NewTemplate
             | Route::Template { .. } => Some(Self::Programme),
-            Route::Amendments { .. } | Route::Amendment { .. } | Route::Bracketed { .. } => Some(Self::Text),
+            Route::Amendments { .. } | Route::Amendment { .. } | Route::Bracketed { .. } => {
+                Some(Self::Amendment)
+            }
             Route::Revisions { .. } | Route::Revision { .. } | Route::Compare { .. } => Some(Self::Revision),
             Route::Positions { .. } => Some(Self::Position),
             Route::Adoption { .. } | Route::Results { .. } | Route::Result { .. } => Some(Self::Result),

@@ -21,7 +21,8 @@ pub struct PartPageProps {
     pub page: Page,
 }
 
-/// A page of a part. Pages of another part are another component, so that nothing of one is taken for the other's.
+/// A page of a part, or a piece of a page. Those of another part are another component, so that nothing of one is taken for
+/// the other's.
 #[component]
 pub fn PartPage(props: &PartPageProps) -> Html {
     match Part::of(&props.page) {
@@ -63,10 +64,18 @@ fn Fetched(props: &FetchedProps) -> Html {
     }
     match here(props.part) {
         Some(pages) => pages(&props.page),
-        None if *missing => html! {
-            <main class="page" id="main"><ProblemNote error={ApiError::offline()} retry={fetch_it} /></main>
-        },
-        None => html! { <main class="page" id="main"><Skeleton bones={Bones::Panel} /></main> },
+        None => {
+            let inside = if *missing {
+                html! { <ProblemNote error={ApiError::offline()} retry={fetch_it} /> }
+            } else {
+                html! { <Skeleton bones={Bones::Panel} /> }
+            };
+            if props.page.is_piece() {
+                html! { <div>{inside}</div> }
+            } else {
+                html! { <main class="page" id="main">{inside}</main> }
+            }
+        }
     }
 }
 

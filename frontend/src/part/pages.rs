@@ -16,19 +16,27 @@ use crate::result::{ResultPage, ResultsPage};
 use crate::revision::{ComparePage, RevisionPage, RevisionsPage};
 use crate::shell::NotFoundPage;
 use crate::template::{NewTemplatePage, TemplatePage, TemplatesPage};
-use crate::text::LiveText;
+use crate::text::{DraftRoom, LiveText};
 
 use super::Page;
 
 /// Draws one page of a part.
 pub type Pages = fn(&Page) -> Html;
 
-/// The live text and the amendments to it.
+/// The live text, and the room of a draft.
 pub fn text(page: &Page) -> Html {
     match page {
         Page::LiveText { programme, clause } => {
             html! { <LiveText programme={programme.clone()} clause={clause.clone()} /> }
         }
+        Page::DraftRoom(props) => html! { <DraftRoom ..props.clone() /> },
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// The amendments to a text, and the text with its brackets.
+pub fn amendment(page: &Page) -> Html {
+    match page {
         Page::At(Route::Amendments { programme }) => {
             html! { <AmendmentsPage key={programme.to_string()} programme={*programme} /> }
         }

@@ -28,7 +28,7 @@ use crate::session::{SessionState, use_session};
 use crate::ui::{Button, Color, Glyph, Size, Variant, slot};
 
 /// Properties of [`DraftRoom`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 pub struct DraftRoomProps {
     /// The text.
     pub text: TextId,

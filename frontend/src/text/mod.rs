@@ -24,6 +24,6 @@ mod review;
 mod suggest;
 mod tools;
 
-pub use draft::DraftRoom;
+pub use draft::{DraftRoom, DraftRoomProps};
 pub use live::LiveText;
 pub use page::{AtRevision, TextPage};

@@ -100,8 +100,12 @@ fn changed(t: &I18n, line: &Line, number: u32, code: &str) -> Html {
         let del = code.to_owned();
         match span.mark {
             Mark::Same => html! { <span key={at}>{for pieces}</span> },
-            Mark::Ins => html! { <ins key={at} data-del={del}>{said(t.revision_inserted_begin())}{for pieces}</ins> },
-            Mark::Del => html! { <del key={at} data-del={del}>{said(t.revision_deleted_begin())}{for pieces}</del> },
+            Mark::Ins => {
+                html! { <ins key={at} data-del={del}>{said(t.revision_inserted_begin())}{for pieces}</ins> }
+            }
+            Mark::Del => {
+                html! { <del key={at} data-del={del}>{said(t.revision_deleted_begin())}{for pieces}</del> }
+            }
         }
     });
     html! { <span>{for runs}<span class="by" data-del={code.to_owned()} aria-hidden="true">{short_of(t, code)}</span></span> }

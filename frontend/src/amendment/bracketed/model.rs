@@ -60,10 +60,8 @@ impl Sheet {
     /// The text as it stands, with what competes.
     pub fn of(stand: &Stand, all: &[AmendmentView]) -> Self {
         let open: Vec<&AmendmentView> = all.iter().filter(|one| one.record.state.competes()).collect();
-        let tabled: Vec<Tabled<'_>> = open
-            .iter()
-            .map(|one| Tabled { amendment: &one.record, rebased: &one.rebased })
-            .collect();
+        let tabled: Vec<Tabled<'_>> =
+            open.iter().map(|one| Tabled { amendment: &one.record, rebased: &one.rebased }).collect();
         let contest = contest(&tabled);
         let (beside, to_come) = (beside(&open), to_come(&open));
         let mut lines = Vec::new();
@@ -175,7 +173,10 @@ mod tests {
 
     fn wants(number: u32, operation: Operation) -> AmendmentView {
         let step = Carried::Clean { operation: Box::new(operation) };
-        AmendmentView { rebased: Rebased { steps: vec![step] }, ..view(number, "FI", shared::amendment::State::Tabled) }
+        AmendmentView {
+            rebased: Rebased { steps: vec![step] },
+            ..view(number, "FI", shared::amendment::State::Tabled)
+        }
     }
 
     #[test]

@@ -41,7 +41,8 @@ pub fn BracketedPage(props: &BracketedPageProps) -> Html {
     );
     let stand = use_stand(programme.data.as_ref());
     let over = programme.data.as_ref().map(|programme| {
-        let list = html! { <Go to={Route::Amendments { programme: props.programme }}>{t.amendment_title()}</Go> };
+        let list =
+            html! { <Go to={Route::Amendments { programme: props.programme }}>{t.amendment_title()}</Go> };
         trail(&t, programme, [list], t.amendment_brackets_title())
     });
     let render = {
@@ -85,7 +86,9 @@ fn Bracketed(props: &BracketedProps) -> Html {
         let (sheet, here) = (sheet.clone(), here.clone());
         Callback::from(move |()| {
             let next = after(&sheet, here.as_ref());
-            if let Some(element) = next.as_ref().and_then(|id| gloo::utils::document().get_element_by_id(&anchor(id))) {
+            if let Some(element) =
+                next.as_ref().and_then(|id| gloo::utils::document().get_element_by_id(&anchor(id)))
+            {
                 focus::bring(&element);
             }
             here.set(next);
