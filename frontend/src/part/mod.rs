@@ -19,7 +19,7 @@ use shared::text::ClauseId;
 
 use crate::nav::Route;
 use crate::revision::address::Which;
-use crate::text::DraftRoomProps;
+use crate::text::{DraftRoomProps, SuggestActsProps};
 
 /// A page that may be in another part than the first.
 #[derive(Clone, PartialEq)]
@@ -44,12 +44,14 @@ pub enum Page {
     },
     /// A piece of the page of an amendment: the room in which its draft is written.
     DraftRoom(DraftRoomProps),
+    /// A piece of the live text: suggesting something for the clause with the caret.
+    Suggest(SuggestActsProps),
 }
 
 impl Page {
     /// Whether it stands within a page that is there already.
     pub const fn is_piece(&self) -> bool {
-        matches!(self, Self::DraftRoom(_))
+        matches!(self, Self::DraftRoom(_) | Self::Suggest(_))
     }
 }
 
@@ -91,6 +93,7 @@ impl Part {
         let route = match page {
             Page::LiveText { .. } | Page::DraftRoom(_) => return Some(Self::Text),
             Page::Revision { .. } => return Some(Self::Revision),
+            Page::Suggest(_) => return Some(Self::Amendment),
             Page::At(route) => route,
         };
         match route {

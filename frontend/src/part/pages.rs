@@ -16,7 +16,7 @@ use crate::result::{ResultPage, ResultsPage};
 use crate::revision::{ComparePage, RevisionPage, RevisionsPage};
 use crate::shell::NotFoundPage;
 use crate::template::{NewTemplatePage, TemplatePage, TemplatesPage};
-use crate::text::{DraftRoom, LiveText};
+use crate::text::{DraftRoom, LiveText, SuggestActs};
 
 use super::Page;
 
@@ -34,7 +34,7 @@ pub fn text(page: &Page) -> Html {
     }
 }
 
-/// The amendments to a text, and the text with its brackets.
+/// The amendments to a text, the text with its brackets, and suggesting from the live text.
 pub fn amendment(page: &Page) -> Html {
     match page {
         Page::At(Route::Amendments { programme }) => {
@@ -46,6 +46,7 @@ pub fn amendment(page: &Page) -> Html {
         Page::At(Route::Amendment { programme, amendment }) => {
             html! { <AmendmentPage key={amendment.to_string()} programme={*programme} amendment={*amendment} /> }
         }
+        Page::Suggest(props) => html! { <SuggestActs ..props.clone() /> },
         _ => html! { <NotFoundPage /> },
     }
 }

@@ -27,3 +27,4 @@ mod tools;
 pub use draft::{DraftRoom, DraftRoomProps};
 pub use live::LiveText;
 pub use page::{AtRevision, TextPage};
+pub use suggest::{SuggestActs, SuggestActsProps};

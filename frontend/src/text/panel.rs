@@ -5,6 +5,7 @@ use std::rc::Rc;
 use serde_json::json;
 use shared::api::programme::Programme;
 use shared::api::text::AliasView;
+use shared::lifecycle::State;
 use shared::text::ClauseId;
 use yew::prelude::*;
 use yew_router::Routable;
@@ -14,9 +15,10 @@ use super::facts::FactsPanel;
 use super::model::Model;
 use super::page::AtRevision;
 use super::pen::Pen;
-use super::suggest::SuggestActs;
+use super::suggest::SuggestActsProps;
 use crate::context::{I18n, use_i18n};
 use crate::nav::Route;
+use crate::part::{Page, PartPage};
 use crate::programme::local_title;
 use crate::revision::address::query;
 use crate::revision::by::CodeChip;
@@ -81,6 +83,11 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
             </p>
         }
     });
+    // Amendments are another part of the app: who does not negotiate need not wait for them.
+    let suggests = (props.programme.summary.state == State::Negotiation).then(|| {
+        let (programme, stand) = (props.programme.clone(), props.stand.clone());
+        html! { <PartPage page={Page::Suggest(SuggestActsProps { programme, at: at.clone(), stand })} /> }
+    });
     html! {
         <div class="stack">
             <section class="card on" aria-label={name.clone()}>
@@ -90,7 +97,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
                 </header>
                 {changed(&t, &props.model, id, &aliases::was(&t, &props.aliases, id, kind))}
                 {copies(&t, props, id, &name)}
-                <SuggestActs programme={props.programme.clone()} at={at.clone()} stand={props.stand.clone()} />
+                {slot(suggests)}
                 {slot(acts)}
             </section>
             {slot(facts.map(|facts| html! {

@@ -16,7 +16,7 @@ use crate::session::use_session;
 use crate::ui::{Button, Glyph, Size, Variant, slot};
 
 /// Properties of [`SuggestActs`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 pub struct SuggestActsProps {
     /// The programme.
     pub programme: Rc<Programme>,
