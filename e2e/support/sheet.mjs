@@ -7,6 +7,8 @@ import { untilEqual } from "./until.mjs";
 
 /** The title of the demonstration's programme that is being drafted. */
 export const DRAFT = "Nordic-Baltic cooperation on digitalisation 2031–2034";
+/** The one that is being negotiated. */
+export const PLAN = "Work plan for digitalisation 2028–2030";
 /** The one that was adopted. */
 export const IN_FORCE = "Nordic-Baltic cooperation on digitalisation 2025–2030";
 

@@ -8,14 +8,14 @@ import { assertAccessibleInBothSchemes } from "../support/axe.mjs";
 import { startJourney } from "../support/journey.mjs";
 import { arrived, enter, personMenu } from "../support/people.mjs";
 import { takeScreenshots } from "../support/screenshot.mjs";
-import { DRAFT, IN_FORCE, clausesOf, saved } from "../support/sheet.mjs";
+import { DRAFT, IN_FORCE, PLAN, clausesOf, saved } from "../support/sheet.mjs";
 
 /** Where the demonstration's things are: found once, by their links. */
 const at = {};
 const journey = startJourney({}, async (journey) => {
   const { page } = await enter(journey, "secretary", "/programmes");
   const link = async (name) => page.getByRole("main").getByRole("link", { name }).first().getAttribute("href");
-  [at.draft, at.inForce] = [await link(DRAFT), await link(IN_FORCE)];
+  [at.draft, at.plan, at.inForce] = [await link(DRAFT), await link(PLAN), await link(IN_FORCE)];
   await page.goto("/templates");
   at.template = await link(/four years/);
   await page.goto(`${at.inForce}/results`);
@@ -51,6 +51,10 @@ const PAGES = [
   ["revisions", "chair", () => `${at.draft}/revisions`, "Revisions"],
   ["revision", "secretary", () => `${at.draft}/revisions/1`, "Rev. 1"],
   ["compare", "secretary", () => `${at.draft}/compare?from=1&to=live`, /^Rev\. 1 against /],
+  ["text-negotiated", "delegate.fi", () => `${at.plan}/text`, /Working text after Rev\. 2/],
+  ["amendments", "head.dk", () => `${at.plan}/amendments`, "Amendments"],
+  ["brackets", "delegate.fi", () => `${at.plan}/brackets`, "The text with its brackets"],
+  ["positions", "head.no", () => `${at.plan}/positions`, "What the delegations think of the text"],
   ["amendments-none", "head.no", () => `${at.draft}/amendments`, "Amendments"],
   ["adoption", "delegate.fi", () => `${at.inForce}/adoption`, "Adoption"],
   ["adoption-not-yet", "delegate.fi", () => `${at.draft}/adoption`, "Adoption"],

@@ -15,6 +15,9 @@ use crate::step::note;
 const FIRST: u64 = 300_000;
 /// What any page may weigh, the first part included.
 const PAGE: u64 = 450_000;
+/// Pages that are over it, with what each weighs now: no more than that, and less the next time (docs/benchmarks.md).
+const OVER: [(&str, u64); 4] =
+    [("text", 456_000), ("revision", 468_000), ("position", 481_000), ("amendment", 597_000)];
 /// What the style sheets may weigh together.
 const STYLES: u64 = 35_000;
 
@@ -32,7 +35,8 @@ pub fn check(dist: &Path) -> Result<()> {
     let Some(((_, first), others)) = parts.split_first() else { bail!("{} names no parts", dist.display()) };
     weigh("wasm, the first part", *first, FIRST);
     for (name, weight) in others {
-        weigh(&format!("wasm, a page of {name}"), first + weight, PAGE);
+        let most = OVER.iter().find(|(over, _)| over == name).map_or(PAGE, |(_, now)| *now);
+        weigh(&format!("wasm, a page of {name}"), first + weight, most);
     }
     weigh("style sheets", compressed(dist, "css")?, STYLES);
     note(format_args!("wasm, all parts: {}", kilobytes(compressed(dist, "wasm")?)));
