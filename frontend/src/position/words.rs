@@ -91,7 +91,17 @@ pub fn whole(t: &I18n, cell: Option<&CellView>) -> String {
 /// can say what they see (WCAG 2.5.3).
 pub fn spoken(t: &I18n, cell: Option<&CellView>) -> String {
     let (seen, whole) = (mark(t, cell).word, whole(t, cell));
-    if cell.is_none() || whole.contains(&seen) { whole } else { format!("{seen}, {whole}") }
+    if cell.is_none() || has_words(&whole, &seen) { whole } else { format!("{seen}, {whole}") }
+}
+
+/// Whether words stand in a sentence as they are: "parliament" is not in "parliamentary reservation".
+fn has_words(sentence: &str, words: &str) -> bool {
+    let apart = |text: &str| {
+        let words: Vec<&str> =
+            text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        format!(" {} ", words.join(" "))
+    };
+    apart(sentence).contains(&apart(words))
 }
 
 /// Which choice a cell fits.
@@ -241,6 +251,12 @@ pub fn start(wording: &Wording) -> String {
 mod tests {
     use super::*;
     use crate::position::samples::board;
+
+    #[test]
+    fn a_mark_is_heard_as_it_is_seen() {
+        assert!(has_words("can live with it, confirmed by the capital", "can live"));
+        assert!(!has_words("parliamentary reservation", "parliament"));
+    }
 
     #[test]
     fn a_reservation_on_a_section_covers_what_stands_under_its_head_alone() {
