@@ -2,7 +2,7 @@
 
 use shared::text::bracket::{Bracketed, Part, Variant};
 use shared::text::diff::{Mark, words as changes};
-use shared::text::{Facts, Wording};
+use shared::text::{Facts, Piece, Wording};
 use yew::prelude::*;
 
 use super::model::Line;
@@ -66,17 +66,35 @@ fn bracketed(t: &I18n, brackets: &Bracketed) -> Html {
     let parts = brackets.parts.iter().enumerate().map(|(at, part)| match part {
         Part::Common { words } => html! { <span key={at}>{for words::pieces(t, words)}</span> },
         Part::Region { base, variants } => {
+            // White space at the edge of the alternatives stands outside, once, whichever is taken.
+            let all = || std::iter::once(base).chain(variants.iter().map(|variant| &variant.words));
+            let (leads, trails) = (all().any(|words| edges(words).0), all().any(|words| edges(words).1));
             let variants = variants.iter().enumerate().map(|(at, variant)| alternative(t, at, variant));
             // What nobody says yet has no bracket of its own: only those that would say something do.
             let stands = (!base.is_blank()).then(|| bracket(t, base));
-            html! { <span key={at} class="region">{slot(stands)}{for variants}</span> }
+            let space = |on: bool| if on { " " } else { "" };
+            html! { <span key={at} class="region">{space(leads)}{slot(stands)}{for variants}{space(trails)}</span> }
         }
     });
     html! { <span>{for parts}</span> }
 }
 
+/// Whether a wording begins and ends with a space.
+fn edges(words: &Wording) -> (bool, bool) {
+    let begins = matches!(words.pieces().first(), Some(Piece::Text { text, .. }) if text.starts_with(' '));
+    let ends = matches!(words.pieces().last(), Some(Piece::Text { text, .. }) if text.ends_with(' '));
+    (begins, ends)
+}
+
+/// The words without the spaces at their edges.
+fn bare(words: &Wording) -> Wording {
+    let (begins, ends) = edges(words);
+    let to = words.len_utf16().saturating_sub(usize::from(ends));
+    words.slice(usize::from(begins).min(to)..to)
+}
+
 fn bracket(t: &I18n, words: &Wording) -> Html {
-    html! { <span class="br"><b>{"["}</b>{for words::pieces(t, words)}<b>{"]"}</b></span> }
+    html! { <span class="br"><b>{"["}</b>{for words::pieces(t, &bare(words))}<b>{"]"}</b></span> }
 }
 
 fn alternative(t: &I18n, at: usize, variant: &Variant) -> Html {
@@ -85,7 +103,7 @@ fn alternative(t: &I18n, at: usize, variant: &Variant) -> Html {
     let words = if variant.words.is_blank() {
         html! { <i class="quiet">{t.amendment_bracket_deleted()}</i> }
     } else {
-        html! { <>{for words::pieces(t, &variant.words)}</> }
+        html! { <>{for words::pieces(t, &bare(&variant.words))}</> }
     };
     html! { <span key={at} class="br alt">{" "}<b>{"["}</b>{who}{" "}{words}<b>{"]"}</b></span> }
 }
