@@ -220,7 +220,8 @@ test("a change of the wording asks anew, on the desk and on the map, and the cha
   const { page } = norway;
   await open(page);
   await page.goto("/");
-  const item = page.getByRole("listitem").filter({ hasText: "Say anew what you think of one clause" });
+  const asked = page.getByRole("listitem").filter({ hasText: "Say anew what you think of one clause" });
+  const item = asked.filter({ hasText: DRAFT });
   // The desk reads what is settled, which takes two quiet seconds.
   for (let n = 0; n < 20 && (await item.count()) === 0; n += 1) {
     await page.waitForTimeout(500);
