@@ -92,6 +92,10 @@ ids! {
     RevisionId;
     /// An amendment.
     AmendmentId;
+    /// A thread of comments.
+    ThreadId;
+    /// A message in a thread.
+    MessageId;
     /// A decision procedure.
     ProcedureId;
     /// A position of a delegation.

@@ -7,6 +7,7 @@ pub mod amendment;
 pub mod api;
 pub mod audit;
 pub mod body;
+pub mod comment;
 pub mod desk;
 pub mod id;
 pub mod lifecycle;
