@@ -1,6 +1,6 @@
 //! Accepting: the words enter the text by three-way merge, in one transaction with the decision (text model 4, 8).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use collab::act::Edit;
 use serde_json::json;
@@ -12,7 +12,7 @@ use shared::text::clause::standing;
 use shared::text::merge::Choice;
 use shared::text::{Clause, ClauseId};
 
-use super::basis::{self, inserted};
+use super::basis;
 use super::fault::faultless;
 use super::step::{open, save, taken};
 use super::store::{self, Frozen, Stored};
@@ -42,7 +42,6 @@ pub(super) struct Plan {
 struct Accepting {
     plans: Vec<Plan>,
     around: Around,
-    inserted: BTreeMap<ClauseId, u32>,
     members: Vec<String>,
     /// The clauses that are agreed: the chair reopens one before it changes.
     agreed: BTreeSet<ClauseId>,
@@ -52,7 +51,7 @@ impl Accepting {
     /// The text after each of the plans, in order. `clauses` is the whole text, those that are gone included.
     fn states(&self, clauses: &[Clause]) -> Result<Vec<Vec<Clause>>, Problem> {
         let order: Vec<ClauseId> = clauses.iter().map(|clause| clause.id.clone()).collect();
-        let (mut now, mut inserted) = (standing(clauses.to_vec()), self.inserted.clone());
+        let (mut now, mut inserted) = (standing(clauses.to_vec()), self.around.inserted.clone());
         let mut states = Vec::with_capacity(self.plans.len());
         for plan in &self.plans {
             let number = plan.stored.record.number.ok_or_else(Problem::not_found)?;
@@ -98,11 +97,10 @@ impl Accepting {
 pub(super) async fn accept(app: &App, caller: &Caller, of: TextId, plans: Vec<Plan>) -> Result<(), Problem> {
     let read = app.db.read();
     let around = Around::of(read, of).await?;
-    let inserted = inserted(&around.tabled, &around.versions);
     let members = member::on(read, app.clock.now().date()).await?;
     let members = members.into_iter().map(|member| member.code.to_string()).collect();
     let agreed = position::agreed(read, of, app.clock.now().date()).await?;
-    let accepting = std::sync::Arc::new(Accepting { plans, around, inserted, members, agreed });
+    let accepting = std::sync::Arc::new(Accepting { plans, around, members, agreed });
     let (planned, seat) = (std::sync::Arc::clone(&accepting), caller.seat.id.to_string());
     let change = move |clauses: &[Clause]| {
         let after = planned.states(clauses)?.pop().unwrap_or_else(|| standing(clauses.to_vec()));
@@ -162,9 +160,8 @@ pub(super) async fn reflag<A: shared::permission::Act>(
     now: &[Clause],
 ) -> Result<(), Problem> {
     let around = Around::of(tx.sql(), settled.text.id).await?;
-    let inserted = inserted(&around.tabled, &around.versions);
     let order: Vec<ClauseId> = settled.after.iter().map(|clause| clause.id.clone()).collect();
-    let ground = Ground { now, base: &order, inserted: &inserted };
+    let ground = Ground { now, base: &order, inserted: &around.inserted };
     for stored in around.tabled.iter().filter(|stored| stored.record.state.competes()) {
         let Some(rebased) = around.rebased(stored, &ground) else { continue };
         let mut record = stored.record.clone();

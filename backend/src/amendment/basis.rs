@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use shared::amendment::{Ground, Operation, Outcome, State};
-use shared::id::AmendmentId;
+use shared::id::{AmendmentId, TextId};
 use shared::programme::{Reading, reading};
 use shared::text::{Clause, ClauseId, Content, ContentHash, FactsHash, order};
 
@@ -28,16 +28,12 @@ pub(super) struct Basis {
 
 impl Basis {
     /// Reads it: the live draft, or the last revision where that is what the caller sees. Settle first.
-    pub async fn of(
-        connection: &impl Connection,
-        caller: &Caller,
-        text: shared::id::TextId,
-    ) -> Result<Self, Problem> {
+    pub async fn of(connection: &impl Connection, caller: &Caller, text: TextId) -> Result<Self, Problem> {
         let text = text::of_programme(connection, text).await?.ok_or_else(Problem::not_found)?;
         let rules = programme::known_to(connection, caller, text.programme).await?;
         let issued = revision::latest(connection, text.id).await?;
         let (now, order) = match (reading(&caller.seat, caller.person, &rules), &issued) {
-            (Reading::Live, _) => live(connection, &text).await?,
+            (Reading::Live, _) => live(connection, text.id).await?,
             (_, Some(issued)) => {
                 let rows = revision::clauses(connection, issued.id).await?;
                 let now: Vec<Clause> = rows.into_iter().map(|row| row.clause).collect();
@@ -56,11 +52,14 @@ impl Basis {
 }
 
 /// The live text: what stands, and the order with what is gone.
-async fn live(connection: &impl Connection, text: &Text) -> Result<(Vec<Clause>, Vec<ClauseId>), Problem> {
-    let standing = text::clauses(connection, text.id).await?;
+pub(super) async fn live(
+    connection: &impl Connection,
+    text: TextId,
+) -> Result<(Vec<Clause>, Vec<ClauseId>), Problem> {
+    let standing = text::clauses(connection, text).await?;
     let now: Vec<Clause> = standing.iter().map(text::Projected::clause).collect();
     let mut all = now.clone();
-    all.extend(text::deleted(connection, text.id).await?.iter().map(text::Projected::clause));
+    all.extend(text::deleted(connection, text).await?.iter().map(text::Projected::clause));
     all.sort_by(order::by_place);
     Ok((now, all.into_iter().map(|clause| clause.id).collect()))
 }

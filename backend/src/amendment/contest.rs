@@ -1,15 +1,14 @@
 //! What competes with a text's clauses: for brackets, for the states of clauses, and for what holds an adoption up.
 
-use shared::amendment::{Contest, Rebased, State, Tabled, contest};
+use shared::amendment::{Contest, Ground, Rebased, State, Tabled, contest};
 use shared::id::TextId;
-use shared::text::{Clause, ClauseId, order};
+use shared::text::{Clause, ClauseId};
 
-use super::basis::inserted;
+use super::basis::live;
 use super::store::Stored;
 use super::view::Around;
 use crate::db::Connection;
 use crate::problem::Problem;
-use crate::text;
 
 /// What amendments want otherwise in the live text as it is settled: those whose state is `among`, as `State::competes`, or
 /// `State::is_open` where what is left to the ministers does not count.
@@ -26,13 +25,8 @@ pub async fn competing(
     if open.is_empty() {
         return Ok(Contest::default());
     }
-    let now: Vec<Clause> = text::clauses(connection, of).await?.iter().map(text::Projected::clause).collect();
-    let mut all = now.clone();
-    all.extend(text::deleted(connection, of).await?.iter().map(text::Projected::clause));
-    all.sort_by(order::by_place);
-    let order: Vec<ClauseId> = all.into_iter().map(|clause| clause.id).collect();
-    let inserted = inserted(&around.tabled, &around.versions);
-    let ground = shared::amendment::Ground { now: &now, base: &order, inserted: &inserted };
+    let (now, order) = live(connection, of).await?;
+    let ground = Ground { now: &now, base: &order, inserted: &around.inserted };
     let rebased: Vec<Option<Rebased>> = open.iter().map(|stored| around.rebased(stored, &ground)).collect();
     let tabled: Vec<Tabled<'_>> = open
         .iter()

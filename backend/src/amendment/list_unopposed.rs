@@ -5,7 +5,7 @@ use shared::amendment::rights::AcceptUnopposed;
 use shared::api::amendment::{ListUnopposed, Unopposed};
 use shared::member::MemberCode;
 
-use super::basis::{Basis, inserted};
+use super::basis::Basis;
 use super::step::negotiated;
 use super::view::Around;
 use crate::app::App;
@@ -24,8 +24,7 @@ pub(super) async fn list_unopposed(app: App, call: Call<ListUnopposed>) -> Resul
     let basis = Basis::of(read, &caller, of).await?;
     negotiated(read, basis.text.programme).await?;
     let around = Around::of(read, of).await?;
-    let inserted = inserted(&around.tabled, &around.versions);
-    let ground = basis.ground(&inserted);
+    let ground = basis.ground(&around.inserted);
     let members = member::on(read, app.clock.now().date()).await?;
     let members: Vec<MemberCode> = members.into_iter().map(|member| member.code).collect();
     let mut found = Vec::new();

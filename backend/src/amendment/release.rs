@@ -6,7 +6,7 @@ use shared::amendment::{Fit, Step, Tabling, rebase};
 use shared::api::amendment::{AmendmentView, ReleaseTheDraft};
 use shared::audit::Scope;
 
-use super::basis::{self, Basis, bodies, inserted};
+use super::basis::{self, Basis, bodies};
 use super::draft::{self, Asked};
 use super::fault::faultless;
 use super::step::{Found, known, open, save, taken};
@@ -72,9 +72,9 @@ async fn tabling(tx: &Tx, caller: &Caller, found: &Found, asked: Option<&Asked>)
         Some(asked) => {
             let basis = Basis::of(tx.sql(), caller, found.of.id).await?;
             let around = Around::of(tx.sql(), found.of.id).await?;
-            let inserted = inserted(&around.tabled, &around.versions);
             let base = basis::clauses(&asked.base, &bodies(tx.sql(), &asked.base).await?);
-            rebase(number, &asked.operations, &base, &basis.ground(&inserted)).fit() == Fit::NeedsRebasing
+            rebase(number, &asked.operations, &base, &basis.ground(&around.inserted)).fit()
+                == Fit::NeedsRebasing
         }
     };
     Ok(Tabling { number, late: false, agreed, frozen: false, needs_rebasing })

@@ -8,7 +8,7 @@ use shared::problem::Code;
 use shared::text::ClauseId;
 use shared::text::merge::Choice;
 
-use super::basis::{Basis, inserted};
+use super::basis::Basis;
 use super::step::{known, open, save, taken};
 use super::store::{self, Stored};
 use super::view::Around;
@@ -32,8 +32,7 @@ pub(super) async fn revise(app: App, call: Call<ReviseAnAmendment>) -> Result<Am
     let record = taken(&found.stored.record, Step::Revise, &caller, &tx)?;
     let basis = Basis::of(tx.sql(), &caller, found.of.id).await?;
     let around = Around::of(tx.sql(), found.of.id).await?;
-    let inserted = inserted(&around.tabled, &around.versions);
-    let ground = basis.ground(&inserted);
+    let ground = basis.ground(&around.inserted);
     let wanted: Vec<Operation> = around
         .rebased(&found.stored, &ground)
         .map(|rebased| rebased.steps.into_iter().filter_map(as_wanted).collect())

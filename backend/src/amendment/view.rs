@@ -1,12 +1,13 @@
 //! Amendments as one caller sees them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use shared::amendment::rights::{Matter, ReadDraft, Rules};
 use shared::amendment::{Amendment, Ground, Rebased, origins, rebase};
 use shared::api::amendment::{AmendmentView, DraftView};
 use shared::id::{AmendmentId, TextId};
 use shared::permission::Act;
+use shared::text::ClauseId;
 use shared::time::Instant;
 
 use super::basis::{self, Basis, Bodies, bodies, inserted};
@@ -84,6 +85,8 @@ pub(super) struct Around {
     pub versions: HashMap<AmendmentId, Frozen>,
     /// The bodies of what these cite.
     pub bodies: Bodies,
+    /// The clauses that accepted ones have put in, with their numbers.
+    pub inserted: BTreeMap<ClauseId, u32>,
     /// The tabled ones' records, for origins.
     records: Vec<Amendment>,
 }
@@ -94,7 +97,8 @@ impl Around {
         let versions = store::latest_versions(connection, of).await?;
         let bodies = bodies(connection, versions.values().flat_map(|frozen| &frozen.base)).await?;
         let records = tabled.iter().map(|stored| stored.record.clone()).collect();
-        Ok(Self { tabled, versions, bodies, records })
+        let inserted = inserted(&tabled, &versions);
+        Ok(Self { tabled, versions, bodies, inserted, records })
     }
 
     /// An amendment's operations carried over to a text; nothing for one that was never tabled.
@@ -105,10 +109,9 @@ impl Around {
     }
 
     fn view(&self, basis: &Basis, stored: &Stored, record: Amendment) -> AmendmentView {
-        let inserted = inserted(&self.tabled, &self.versions);
         let frozen = self.versions.get(&stored.id);
         let competes = record.state.competes();
-        let rebased = if competes { self.rebased(stored, &basis.ground(&inserted)) } else { None };
+        let rebased = if competes { self.rebased(stored, &basis.ground(&self.inserted)) } else { None };
         let rebased = rebased.unwrap_or_else(|| Rebased { steps: Vec::new() });
         AmendmentView {
             id: stored.id,

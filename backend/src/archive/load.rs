@@ -5,7 +5,7 @@ use std::io::BufRead;
 use super::open::damaged;
 use super::schema::{Table, quoted};
 use super::{Archive, Fault, manifest::Part, row};
-use crate::db::{Error, FromRow, Kind, Tx, all, execute, insert_many};
+use crate::db::{Error, FromRow, Kind, Tx, all, broken_reference, execute, insert_many};
 use crate::values;
 
 /// About how many bytes are held at once: rows of the log may be large.
@@ -72,16 +72,8 @@ pub(super) async fn defer_constraints(tx: &Tx) -> Result<Vec<Constraint>, Error>
 pub(super) async fn check_constraints(tx: &Tx, constraints: &[Constraint]) -> Result<(), Fault> {
     let broken = |error: Error| Fault::Damaged(format!("a row refers to one that is not there: {error}"));
     if tx.kind() == Kind::Sqlite {
-        #[derive(FromRow)]
-        struct Broken {
-            table_name: String,
-        }
-        let sql = "SELECT \"table\" AS table_name FROM pragma_foreign_key_check LIMIT 1";
-        let rows: Vec<Broken> = all(tx.sql(), sql, values![]).await?;
-        return match rows.first() {
-            Some(row) => {
-                Err(Fault::Damaged(format!("a row of {} refers to one that is not there", row.table_name)))
-            }
+        return match broken_reference(tx.sql()).await? {
+            Some(table) => Err(Fault::Damaged(format!("a row of {table} refers to one that is not there"))),
             None => Ok(()),
         };
     }
