@@ -93,14 +93,14 @@ fn kilobytes(bytes: u64) -> String {
 mod tests {
     use super::*;
 
-    /// A build whose first part, text page and style sheet weigh so much.
-    fn app(first: usize, text: usize, css: usize) -> tempfile::TempDir {
+    /// A build whose first part, office pages and style sheet weigh so much.
+    fn app(first: usize, office: usize, css: usize) -> tempfile::TempDir {
         let dist = tempfile::tempdir().unwrap();
         let write = |name: &str, bytes: usize| fs::write(dist.path().join(name), vec![0; bytes]).unwrap();
         fs::create_dir(dist.path().join("below")).unwrap();
-        fs::write(dist.path().join("parts.txt"), "first app.wasm\ntext text.wasm tiny.wasm\n").unwrap();
+        fs::write(dist.path().join("parts.txt"), "first app.wasm\noffice office.wasm tiny.wasm\n").unwrap();
         write("app.wasm.br", first);
-        write("text.wasm.br", text);
+        write("office.wasm.br", office);
         write("tiny.wasm", 100);
         write("below/app.css.br", css);
         // What is compressed is not sent as it is, so that does not count.
@@ -119,14 +119,14 @@ mod tests {
         let first = said(app(300_001, 1, 1));
         assert!(first.contains("first part") && !first.contains("style sheets"), "{first}");
         let page = said(app(300_000, 149_901, 1));
-        assert!(page.contains("a page of text") && !page.contains("first part"), "{page}");
+        assert!(page.contains("a page of office") && !page.contains("first part"), "{page}");
         assert!(said(app(1, 1, 35_001)).contains("style sheets"));
     }
 
     #[test]
     fn a_build_in_one_file_or_without_a_file_it_names_does_not_pass_as_small() {
         let dist = app(1, 1, 1);
-        fs::remove_file(dist.path().join("text.wasm.br")).unwrap();
+        fs::remove_file(dist.path().join("office.wasm.br")).unwrap();
         assert!(check(dist.path()).is_err());
         fs::remove_file(dist.path().join("parts.txt")).unwrap();
         assert!(check(dist.path()).is_err());
