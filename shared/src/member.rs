@@ -19,6 +19,16 @@ use crate::time::Date;
 #[serde(try_from = "String", into = "String")]
 pub struct MemberCode([u8; 3]);
 
+/// The fixed order in which delegations stand side by side wherever they do: countries, autonomous areas, Baltic states
+/// (domain reference 1.2).
+const ORDER: [&str; 11] = ["DK", "FI", "IS", "NO", "SE", "FO", "GL", "AX", "EE", "LV", "LT"];
+
+/// The place of a delegation, by its code, in the fixed order. Any other code comes after them, by its letters.
+#[must_use]
+pub fn place(code: &str) -> (usize, &str) {
+    (ORDER.iter().position(|one| *one == code).unwrap_or(ORDER.len()), code)
+}
+
 /// A text that is not a delegation's code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a member code: two or three capital letters are expected")]
@@ -203,6 +213,13 @@ crate::act! {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn countries_stand_first_then_areas_then_baltic_states_then_whoever_else() {
+        let mut codes = ["SEC", "LT", "GL", "EE", "AX", "SE", "DK", "CHAIR", "FO"];
+        codes.sort_by_key(|code| place(code));
+        assert_eq!(codes, ["DK", "SE", "FO", "GL", "AX", "EE", "LT", "CHAIR", "SEC"]);
+    }
 
     fn member(code: &str) -> Member {
         Member {

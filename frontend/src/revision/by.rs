@@ -1,6 +1,8 @@
 //! Delegations, secretariat and chair as chips, by their code.
 
 use shared::api::revision::Doer;
+use shared::member::place;
+use shared::sort;
 use yew::prelude::*;
 
 use crate::context::{I18n, use_i18n};
@@ -43,12 +45,14 @@ pub fn short_of(t: &I18n, code: &str) -> String {
     }
 }
 
-/// Chips side by side.
+/// Chips side by side, in the fixed order of delegations.
 pub fn chips<T: ToString>(codes: impl IntoIterator<Item = T>) -> Html {
-    let chips = codes.into_iter().map(|code| {
-        let code = AttrValue::from(code.to_string());
-        html! { <CodeChip key={code.to_string()} code={code.clone()} /> }
-    });
+    row(codes.into_iter().map(|code| code.to_string()).collect())
+}
+
+fn row(mut codes: Vec<String>) -> Html {
+    sort::by(&mut codes, |a, b| place(a).cmp(&place(b)));
+    let chips = codes.iter().map(|code| html! { <CodeChip key={code.clone()} code={code.clone()} /> });
     html! { <span class="dels">{for chips}</span> }
 }
 

@@ -14,18 +14,18 @@ amendment-known-to-office = Kun sekretariatet kender til dette.
 amendment-about = Om { $clause }; endnu er intet ændret
 amendment-shown = { $count } af { $all } vist
 amendment-empty-title = Endnu intet ændringsforslag
-amendment-empty-begin = Foreslå en ændring af et afsnit. Din delegation skriver den, og ingen andre kender til den, før delegationslederen frigiver den.
+amendment-empty-begin = Foreslå en ændring af et punkt. Din delegation skriver den, og ingen andre kender til den, før delegationslederen frigiver den.
 amendment-empty-text = De vises her, så snart en delegation fremsætter et.
 amendment-empty-not-yet = Ændringsforslag stilles, mens programmet forhandles.
 amendment-none-tabled-title = Intet er fremsat endnu
 amendment-none-tabled-text = Det, en delegation fremsætter, ses her af alle, der deltager.
 amendment-none-fits-title = Intet ændringsforslag passer
-amendment-none-fits-text = Vælg en anden tilstand, en anden delegation eller et andet afsnit.
+amendment-none-fits-text = Vælg en anden tilstand, en anden delegation eller et andet punkt.
 amendment-filter-state = Hvor langt
 amendment-filter-by = Delegation
-amendment-filter-clause = Afsnit
+amendment-filter-clause = Punkt
 amendment-every-delegation = Alle delegationer
-amendment-every-clause = Alle afsnit
+amendment-every-clause = Alle punkter
 amendment-standing-open = Åbne
 amendment-standing-answered = Besvarede
 amendment-standing-decided = Afgjorte
@@ -39,7 +39,7 @@ amendment-nobody = Ingen
 amendment-no-stance = Ingen holdning endnu
 
 ## Hvad det gør
-amendment-a-clause = et afsnit
+amendment-a-clause = et punkt
 amendment-quoted = »{ $words }«
 amendment-does-nothing = Intet endnu
 amendment-does-more = { $count } mere
@@ -50,15 +50,15 @@ amendment-op-move = flytter { $clause } efter { $after }
 amendment-op-move-first = flytter { $clause } til begyndelsen
 amendment-op-reshape = gør { $clause } til en anden art: { $kind }
 amendment-op-insert = { $count ->
-    [one] indsætter et afsnit efter { $after }
-   *[other] indsætter { $count } afsnit efter { $after }
+    [one] indsætter et punkt efter { $after }
+   *[other] indsætter { $count } punkter efter { $after }
 }
 amendment-op-insert-first = { $count ->
-    [one] indsætter et afsnit i begyndelsen
-   *[other] indsætter { $count } afsnit i begyndelsen
+    [one] indsætter et punkt i begyndelsen
+   *[other] indsætter { $count } punkter i begyndelsen
 }
-amendment-note-insert = Nyt afsnit, efter { $after }
-amendment-note-insert-first = Nyt afsnit, i begyndelsen
+amendment-note-insert = Nyt punkt, efter { $after }
+amendment-note-insert-first = Nyt punkt, i begyndelsen
 amendment-note-delete = Skal udgå
 amendment-note-move = Skal stå efter { $after }
 amendment-note-move-first = Skal stå først
@@ -86,14 +86,14 @@ amendment-begin-title = Foreslå en ændring
 amendment-begin-text = Der laves et udkast, som kun din delegation kender til. Det fremsættes, når delegationslederen frigiver det.
 amendment-begin-act = Begynd udkastet
 amendment-begin-what = Hvad der foreslås
-amendment-what-change = Andre ord for et eller flere afsnit
-amendment-what-insert = Et nyt afsnit
-amendment-what-delete = At et afsnit udgår
-amendment-begin-from = Første afsnit
-amendment-begin-to = Sidste afsnit
+amendment-what-change = Andre ord for et eller flere punkter
+amendment-what-insert = Et nyt punkt
+amendment-what-delete = At et punkt udgår
+amendment-begin-from = Første punkt
+amendment-begin-to = Sidste punkt
 amendment-begin-to-same = Det samme
-amendment-begin-after = Efter hvilket afsnit
-amendment-begin-delete = Hvilket afsnit
+amendment-begin-after = Efter hvilket punkt
+amendment-begin-delete = Hvilket punkt
 amendment-begin-kind = Hvad det er
 amendment-begin-words = Dets ord
 amendment-begun = Udkastet er begyndt
@@ -101,10 +101,10 @@ amendment-begun = Udkastet er begyndt
 ## Udkastet
 amendment-draft-lead = { $who } Alle i den kan skrive her på samme tid.
 amendment-draft-next = Udkast til udgave { $next }. Udgave { $version } forbliver fremsat, til dette er frigivet. { $who }
-amendment-draft-words = Afsnittene, som I vil have dem
+amendment-draft-words = Punkterne, som I vil have dem
 amendment-draft-against = mod teksten, som den var, da dette blev begyndt
 amendment-draft-nothing-title = Endnu er intet ændret
-amendment-draft-nothing-text = Skriv i afsnittene. Det, I ændrer, vises her sammen med det, der stod før.
+amendment-draft-nothing-text = Skriv i punkterne. Det, I ændrer, vises her sammen med det, der stod før.
 amendment-asks = Hvad der ønskes
 amendment-why = Hvorfor
 amendment-why-hint = Alle, der deltager, læser det, når forslaget er fremsat.
@@ -118,7 +118,7 @@ amendment-reason-keep-mine = Gem min
 amendment-faults-title = Dette skal rettes, før delegationslederne får det
 amendment-fault-nothing = Noget i det ændrer ingenting.
 amendment-fault-large = Det ønsker mere, end ét ændringsforslag må. Del det.
-amendment-fault-wide = Dets afsnit står for langt fra hinanden. Lav to ændringsforslag af det.
+amendment-fault-wide = Dets punkter står for langt fra hinanden. Lav to ændringsforslag af det.
 amendment-fault-other = { $clause } står ikke i teksten, som den var, da dette blev begyndt.
 amendment-fault-anchor-inside = { $clause } ville blive flyttet ind i sig selv.
 amendment-fault-twice = Det samme gøres to gange ved { $clause }.
@@ -298,7 +298,7 @@ amendment-bracket-open = { $count ->
     [one] Én åben parentes
    *[other] { $count } åbne parenteser
 }
-amendment-bracket-to-come = Foreslået som ny klausul
+amendment-bracket-to-come = Foreslået som nyt punkt
 amendment-bracket-otherwise = Åben i sin plads, art eller oplysninger, eller skal tilpasses
 amendment-bracket-deleted = slettet
 amendment-brackets-next = Næste åbne parentes

@@ -172,12 +172,12 @@ programme-begin = Hvad det begynder med
 programme-begin-template = En skabelon
 programme-begin-template-hint = Kapitler, mål og overskrifter, der skal fyldes ud
 programme-begin-programme = Et tidligere program
-programme-begin-programme-hint = Alle dets afsnit med nye numre; hvert husker, hvilket det kom fra
+programme-begin-programme-hint = Alle dets punkter med nye numre; hvert husker, hvilket det kom fra
 programme-begin-which-template = Skabelon
 programme-begin-which-programme = Tidligere program
 programme-begin-clauses = { $count ->
-    [one] et afsnit
-   *[other] { $count } afsnit
+    [one] et punkt
+   *[other] { $count } punkter
 }
 programme-begin-no-template = Der er ingen skabelon. Lav først en, eller begynd med et tidligere program.
 programme-about = Dokumentet

@@ -1,7 +1,7 @@
 ## Resultater: hvad et vedtaget program lover, og hvordan det står
 result-title = Resultater
 result-heading = Hvad der blev lovet, og hvordan det står
-result-sealed-as = Samme afsnit og samme numre som i { $rev }, vedtaget { $day }.
+result-sealed-as = Samme punkter og samme numre som i { $rev }, vedtaget { $day }.
 result-read-sealed = Læs den vedtagne tekst
 result-empty-title = Intet følges endnu
 result-empty-text = Når programmet er vedtaget, vises dets mål, delmål, indsatser og indikatorer her under de samme numre som i teksten.

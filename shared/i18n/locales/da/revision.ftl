@@ -22,7 +22,7 @@ revision-col-acts = Hvad du kan gøre
 revision-fact-document = Dokument
 revision-fact-prepared = Forberedt
 revision-fact-issued = Udsendt
-revision-fact-clauses = Afsnit
+revision-fact-clauses = Punkter
 revision-fact-brackets = Åbne parenteser
 revision-fact-hash = Hash af helheden
 revision-copy-hash = Kopiér hash
@@ -30,8 +30,8 @@ revision-prepared-by = forberedt af { $name }, { $day }
 revision-issued-by = udsendt af { $name }, { $day }
 revision-prepared-on = forberedt { $day }
 revision-clauses = { $count ->
-    [one] { $count } afsnit
-   *[other] { $count } afsnit
+    [one] { $count } punkt
+   *[other] { $count } punkter
 }
 revision-brackets = { $count ->
     [0] ingen åbne parenteser
@@ -60,7 +60,7 @@ revision-waits-title = En forberedt revision venter på formandskabet
 revision-waits-text = Den næste kan forberedes, når den er bekræftet eller sendt tilbage.
 revision-issue = Bekræft og udsend …
 revision-issue-title = Udsend Rev. { $number }?
-revision-issue-text = Fra nu af kan den aldrig ændres eller tages tilbage. Dens afsnit beholder disse numre i hver senere revision, og alle delegationer ser den.
+revision-issue-text = Fra nu af kan den aldrig ændres eller tages tilbage. Dens punkter beholder disse numre i hver senere revision, og alle delegationer ser den.
 revision-issue-act = Udsend den
 revision-issued-toast = { $rev } er udsendt
 revision-return = Send tilbage …
@@ -81,8 +81,8 @@ revision-compare = Sammenlign
 revision-compare-with = Sammenlign med { $rev }
 revision-compare-now = Sammenlign med teksten, som den er nu
 revision-print = Udskriv
-revision-copy-link = Kopiér et link til dette afsnit
-revision-link-to = Link til afsnit { $label }
+revision-copy-link = Kopiér et link til dette punkt
+revision-link-to = Link til punkt { $label }
 revision-cover = Følgeskrivelse
 revision-sheet = Teksten
 revision-sealed-note = Dette er den tekst, der blev vedtaget. Det, der loves i den, følges under Resultater.
@@ -90,12 +90,12 @@ revision-see-results = Se resultaterne
 
 ## Genoprettelse
 revision-restore-whole = Genopret hele teksten fra { $rev } …
-revision-restore-clause = Genopret dette afsnit …
+revision-restore-clause = Genopret dette punkt …
 revision-restore-clause-from = Genopret ordlyden fra { $rev } …
 revision-restore-whole-title = Genopret hele teksten fra { $rev }?
-revision-restore-clause-title = Genopret afsnit { $label } fra { $rev }?
-revision-restore-whole-text = Hvert afsnit i den levende tekst får de ord, den art, de oplysninger og den plads, det havde i { $rev }; afsnit, der er kommet til siden, tages ud. Alle, der har teksten åben, ser det straks. Det, der er skrevet siden, bliver i historikken og kan genoprettes derfra.
-revision-restore-clause-text = I den levende tekst får afsnittet de ord, den art og de oplysninger, det havde i { $rev }. Dets plads bliver, som den er nu. Det, der er skrevet siden, bliver i historikken og kan genoprettes derfra.
+revision-restore-clause-title = Genopret punkt { $label } fra { $rev }?
+revision-restore-whole-text = Hvert punkt i den levende tekst får de ord, den art, de oplysninger og den plads, det havde i { $rev }; punkter, der er kommet til siden, tages ud. Alle, der har teksten åben, ser det straks. Det, der er skrevet siden, bliver i historikken og kan genoprettes derfra.
+revision-restore-clause-text = I den levende tekst får punktet de ord, den art og de oplysninger, det havde i { $rev }. Dets plads bliver, som den er nu. Det, der er skrevet siden, bliver i historikken og kan genoprettes derfra.
 revision-restore-act = Genopret
 revision-restored-toast = Genoprettet i den levende tekst
 
@@ -121,21 +121,21 @@ revision-changes-count = { $count ->
    *[other] { $count } ændringer
 }
 revision-changes-in = { $count ->
-    [one] i ét afsnit
-   *[other] i { $count } afsnit
+    [one] i ét punkt
+   *[other] i { $count } punkter
 }
 revision-changes-none = De to siger det samme, ord for ord.
 revision-changes-by = Af
 revision-change-next = Næste ændring (Alt + pil ned)
 revision-change-previous = Forrige ændring (Alt + pil op)
 revision-change-said = Ændring { $at } af { $of }: { $what }
-revision-change-inserted = Nyt afsnit
-revision-change-deleted = Afsnit taget ud
+revision-change-inserted = Nyt punkt
+revision-change-deleted = Punkt taget ud
 revision-change-joined = Lagt sammen med { $label }
 revision-change-moved = { $count ->
     [0] Flyttet
-    [one] Flyttet, med afsnittet under
-   *[other] Flyttet, med de { $count } afsnit under
+    [one] Flyttet, med punktet under
+   *[other] Flyttet, med de { $count } punkter under
 }
 revision-change-kind = { $old } blev til { $new }
 revision-change-context = Hører til { $new }, før til { $old }
@@ -149,7 +149,7 @@ revision-change-note = Fodnote ændret
 revision-change-fact = { $fact }: { $old } blev til { $new }
 revision-change-fact-in = { $fact }: { $new } tilføjet
 revision-change-fact-out = { $fact }: { $old } taget ud
-revision-note-inserted = Nyt afsnit
+revision-note-inserted = Nyt punkt
 revision-note-deleted = Taget ud
 revision-note-moved = Flyttet hertil
 revision-note-moved-after = Flyttet hertil; det stod efter { $label }
@@ -163,18 +163,18 @@ revision-footnote = Fodnote:
 ## Numre i ord
 revision-label-goal = Mål { $label }
 
-## Arter af afsnit
+## Arter af punkter
 revision-kind-chapter = Kapitel
 revision-kind-goal = Mål
 revision-kind-subgoal = Delmål
 revision-kind-heading = Overskrift
 revision-kind-paragraph = Tekst
-revision-kind-bullet = Punkt
+revision-kind-bullet = Listepunkt
 revision-kind-action = Indsats
 revision-kind-indicator = Indikator
 revision-kind-level = { $kind }, niveau { $level }
 
-## Oplysninger ved afsnit
+## Oplysninger ved punkter
 revision-facts-lead = Ansvarlig
 revision-facts-participants = Deltager
 revision-facts-due = Frist

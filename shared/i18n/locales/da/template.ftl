@@ -5,7 +5,7 @@ template-new = Ny skabelon
 template-empty-title = Der er ingen skabelon
 template-empty-text = En skabelon er en disposition med kapitler, mål og handlinger, som nye programmer begynder med.
 template-col-name = Skabelon
-template-col-clauses = Afsnit
+template-col-clauses = Punkter
 template-col-changed = Ændret
 template-col-acts = Hvad du kan gøre
 template-copy = Kopiér
@@ -23,10 +23,10 @@ template-new-name = Ny skabelon
 template-name = Navn
 template-description = Hvad den er til
 template-outline = Disposition
-template-outline-about = En linje er et afsnit. Alt med piletasterne flytter en linje; Enter tilføjer en under.
+template-outline-about = En linje er et punkt. Alt med piletasterne flytter en linje; Enter tilføjer en under.
 template-clauses = { $count ->
-    [one] et afsnit
-   *[other] { $count } afsnit
+    [one] et punkt
+   *[other] { $count } punkter
 }
 template-kind = Slags
 template-wording = Ordlyd
@@ -42,12 +42,12 @@ template-saved = Skabelonen er gemt.
 template-saved-new = Skabelonen er lavet.
 template-formatted = Har fed, kursiv, links eller fodnoter, som bliver, så længe ordene ikke ændres her.
 
-## Slags afsnit
+## Slags punkter
 template-kind-chapter = Kapitel
 template-kind-goal = Mål
 template-kind-subgoal = Delmål
 template-kind-heading = Overskrift
-template-kind-paragraph = Afsnit
-template-kind-bullet = Punkt
+template-kind-paragraph = Tekst
+template-kind-bullet = Listepunkt
 template-kind-action = Handling
 template-kind-indicator = Indikator

@@ -8,7 +8,7 @@ text-failed-text = Genindlæs siden. Intet af det, der er skrevet, er gået tabt
 text-none-title = Der er endnu intet at læse
 text-none-text = Teksten er ved at blive skrevet. Den vises her, når den første revision er udsendt.
 text-editor-label = Programmets tekst
-text-empty = Intet afsnit endnu. Skriv de første ord her, eller indsæt et tidligere program.
+text-empty = Intet punkt endnu. Skriv de første ord her, eller indsæt et tidligere program.
 text-changed-by = Ændret af { $name } ({ $code }), { $when }
 
 ## Tilstand, personer, gemt
@@ -30,24 +30,24 @@ text-status-offline = Offline, bevares her
 text-status-signed-out = Logget ud, bevares her
 text-status-closed = Lukket
 
-## Disposition og slettede afsnit
+## Disposition og slettede punkter
 text-outline = Disposition
 text-clauses = { $count ->
-    [one] { $count } afsnit
-   *[other] { $count } afsnit
+    [one] { $count } punkt
+   *[other] { $count } punkter
 }
 text-outline-empty = Kapitler, mål og delmål vises her, efterhånden som de skrives.
 text-untitled = Uden ord
-text-deleted = Slettede afsnit
-text-deleted-lead = Intet går tabt: Et slettet afsnit kan igen stå, hvor det stod.
-text-deleted-empty = Intet afsnit er slettet.
-text-deleted-joined = Dets ord blev føjet til et andet afsnit.
+text-deleted = Slettede punkter
+text-deleted-lead = Intet går tabt: Et slettet punkt kan igen stå, hvor det stod.
+text-deleted-empty = Intet punkt er slettet.
+text-deleted-joined = Dets ord blev føjet til et andet punkt.
 text-restore = Gendan
 text-restored = { $label } står der igen
 
-## Panelet for ét afsnit
-text-clause = Afsnit
-text-clause-none = Sæt markøren i et afsnit for at se, hvad der vides om det.
+## Panelet for ét punkt
+text-clause = Punkt
+text-clause-none = Sæt markøren i et punkt for at se, hvad der vides om det.
 text-kind = Art
 text-changed = Sidst ændret
 text-changed-never = Som det kom fra skabelonen
@@ -81,8 +81,8 @@ text-footnote = Fodnote
 text-bracket = Kantede parenteser
 text-more = Mere
 text-find = Find og erstat
-text-insert = Nyt afsnit efter dette
-text-show-panel = Afsnit og fakta
+text-insert = Nyt punkt efter dette
+text-show-panel = Punkt og fakta
 text-show-outline = Disposition
 text-link-title = Link
 text-link-address = Adresse
@@ -115,10 +115,10 @@ text-find-close = Luk søgningen
 
 ## Gennemsyn af en lang indsætning
 text-review-title = { $count ->
-    [one] Indsæt { $count } afsnit
-   *[other] Indsæt { $count } afsnit
+    [one] Indsæt { $count } punkt
+   *[other] Indsæt { $count } punkter
 }
-text-review-lead = Hvad hvert afsnit er, er gættet ud fra overskrifter, lister og numre. Se på dem, der ikke er sikre; resten kan også ændres senere.
+text-review-lead = Hvad hvert punkt er, er gættet ud fra overskrifter, lister og numre. Se på dem, der ikke er sikre; resten kan også ændres senere.
 text-review-unsure = Ikke sikkert
 text-review-show-unsure = Vis kun det, der ikke er sikkert
 text-review-unsure-count = { $count ->
@@ -135,8 +135,8 @@ text-review-numbers = Numre foran ordene udelades, fordi betegnelserne tælles h
 
 ## Hvad der blev af en indsætning
 text-notice-table-rows = { $count ->
-    [one] En tabelrække blev til et afsnit.
-   *[other] { $count } rækker i en tabel blev til hver sit afsnit.
+    [one] En tabelrække blev til et punkt.
+   *[other] { $count } rækker i en tabel blev til hver sit punkt.
 }
 text-notice-images-dropped = { $count ->
     [one] Et billede blev udeladt.
@@ -148,8 +148,8 @@ text-notice-deletions-dropped = { $count ->
 }
 
 ## Når der sker noget med teksten
-text-taken-title = Det afsnit, du skrev i, er taget ud
-text-taken-joined = Nogen føjede det til et andet afsnit. Dette var dets ord:
+text-taken-title = Det punkt, du skrev i, er taget ud
+text-taken-joined = Nogen føjede det til et andet punkt. Dette var dets ord:
 text-taken-deleted = Nogen slettede det. Dette var dets ord:
 text-taken-read = Jeg har læst det
 text-closed-title = Teksten er lukket her
@@ -164,9 +164,9 @@ text-closed-all-saved = Alt, hvad du skrev, er gemt.
 ## Forslag
 text-suggest = Foreslå en ændring
 text-suggest-several = { $count ->
-    [one] Foreslå en ændring af ét afsnit
-   *[other] Foreslå en ændring af { $count } afsnit
+    [one] Foreslå en ændring af ét punkt
+   *[other] Foreslå en ændring af { $count } punkter
 }
-text-suggest-after = Nyt afsnit efter dette …
+text-suggest-after = Nyt punkt efter dette …
 text-suggest-delete = Foreslå, at det udgår …
-text-delete-here = Slet dette afsnit
+text-delete-here = Slet dette punkt
