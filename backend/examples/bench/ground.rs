@@ -1,4 +1,4 @@
-//! The workspace that is measured: 34 programmes of 300 clauses each, one revision of every text. Two people are put into
+//! The workspace that is measured: 34 programmes of 300 clauses each, one revision of every text. The people are put into
 //! the database; everything else is asked of the server, as a browser would.
 
 use std::path::Path;
@@ -31,6 +31,8 @@ use crate::words;
 
 /// With 300 clauses each, a little over 10,000.
 const PROGRAMMES: usize = 34;
+/// The delegations, each with a head.
+pub const MEMBERS: [&str; 11] = ["DK", "FI", "IS", "NO", "SE", "FO", "GL", "AX", "EE", "LV", "LT"];
 const PASSWORD: &str = "a password to measure with";
 
 /// The data folder and what is in it.
@@ -98,7 +100,13 @@ impl Ground {
     }
 }
 
-async fn sign_in(server: &Server, email: &str) -> anyhow::Result<Client> {
+/// How the head of a delegation signs in.
+pub fn head(member: &str) -> String {
+    format!("head.{}@bench.example", member.to_lowercase())
+}
+
+/// Somebody of the workspace.
+pub async fn sign_in(server: &Server, email: &str) -> anyhow::Result<Client> {
     let client = Client::new(&server.address);
     let opened =
         client.ask::<SignIn>((), Credentials { email: email.into(), password: PASSWORD.into() }).await?;
@@ -121,14 +129,18 @@ async fn people(data: &Path) -> anyhow::Result<()> {
         trusted_proxies: std::sync::Arc::new([]),
         data: Arc::new(data.to_owned()),
     };
-    for (name, role) in [("secretary", Role::Secretary), ("chair", Role::Chair)] {
-        let (id, email) = (app.id(PersonId::from_parts), format!("{name}@bench.example"));
+    let offices = [("secretary", Role::Secretary), ("chair", Role::Chair)]
+        .map(|(name, role)| (format!("{name}@bench.example"), role, None));
+    let heads = MEMBERS.map(|member| (head(member), Role::Head, Some(member)));
+    for (email, role, member) in offices.into_iter().chain(heads) {
+        let id = app.id(PersonId::from_parts);
+        let member = member.map(|code| code.parse().map_err(|_| anyhow!("{code} is no code"))).transpose()?;
         let hash = app.passwords.hash(PASSWORD, &app.random).await.map_err(|_| anyhow!("no hash"))?;
         let from = "2020-01-01".parse().map_err(|_| anyhow!("no date"))?;
-        let seat = Seat { id: app.id(SeatId::from_parts), role, member: None, body: None, from, to: None };
+        let seat = Seat { id: app.id(SeatId::from_parts), role, member, body: None, from, to: None };
         let tx = app.db.begin().await?;
         let permit = Permit::<GiveSeat>::system(&tx, "a benchmark");
-        person::insert(&tx, &permit, id, &email, name, PersonState::Active).await?;
+        person::insert(&tx, &permit, id, &email, &email, PersonState::Active).await?;
         person::set_password(&tx, id, &hash).await?;
         person::insert_seat(&tx, &permit, id, &seat).await?;
         audit::record(&app, &tx, &permit, &Scope::Installation, id, serde_json::json!({})).await?;

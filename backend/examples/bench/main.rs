@@ -4,6 +4,7 @@
 //! The server measured is the release binary as it is shipped (`SAMRAD_BIN`, else the one built beside this example), in a
 //! process of its own, over HTTP and the live socket; only the comparison of two texts runs in this process.
 
+mod amendments;
 mod asks;
 mod compare;
 mod figures;
@@ -32,6 +33,8 @@ async fn main() -> anyhow::Result<()> {
     rows.extend(lists::measure(&ground, &client).await?);
     note("measuring the opening of texts")?;
     rows.extend(open::measure(&ground, &server, &client).await?);
+    note("tabling a thousand amendments, and measuring what is asked of them")?;
+    rows.extend(amendments::measure(&ground, &server, &client).await?);
     server.stop()?;
     note("measuring backup, restore and verify")?;
     rows.extend(start::archive(&ground)?);
