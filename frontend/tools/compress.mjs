@@ -8,8 +8,8 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 /** What shrinks. Fonts (woff2) and pictures are compressed already; a page gets its nonce at each response. */
 const WORTH_IT = new Set([".css", ".js", ".json", ".map", ".mjs", ".svg", ".txt", ".wasm", ".webmanifest"]);
 
-/** Below this many bytes a network packet is sent anyway. */
-const LEAST = 1024;
+/** Below this many bytes nothing is gained. A page needs dozens of small files, so it adds up. */
+const LEAST = 128;
 
 const brotli = (content) =>
   promisify(brotliCompress)(content, {

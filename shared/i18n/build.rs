@@ -37,18 +37,23 @@ fn main() -> Result<(), Box<dyn Error>> {
         .without_format();
     try_build_from_locales_folder(options)?;
     let generated = out.join("messages.rs");
-    fs::write(&generated, own_resolver(&fs::read_to_string(&generated)?)?)?;
 
-    let (mut embedded, mut sums) = (String::new(), String::new());
+    let (mut embedded, mut sums, mut ids) = (String::new(), String::new(), Vec::new());
     for language in languages(Path::new("locales"))? {
         let source = fs::read_to_string(joined.join(format!("{language}.ftl")))?;
-        let compiled = compile::compile(&source).map_err(|what| format!("{language}: {what}"))?;
+        let (compiled, its) = compile::compile(&source).map_err(|what| format!("{language}: {what}"))?;
+        if !ids.is_empty() && ids != its {
+            return Err(format!("{language}: its messages are not those of the other languages").into());
+        }
+        ids = its;
         sums.push_str(&format!("(\"{language}\", {}),\n", sum::sum(compiled.as_bytes())));
         embedded.push_str(&format!("(\"{language}\", include_bytes!(\"{language}.txt\")),\n"));
         fs::write(out.join(format!("{language}.txt")), compiled)?;
     }
     fs::write(out.join("embedded.rs"), format!("&[{embedded}]"))?;
     fs::write(out.join("sums.rs"), format!("&[{sums}]"))?;
+    fs::write(out.join("ids.rs"), format!("&{ids:?}"))?;
+    fs::write(&generated, own_resolver(&fs::read_to_string(&generated)?, &ids)?)?;
     Ok(())
 }
 
@@ -113,9 +118,9 @@ fn ids(folder: &Path) -> Result<Vec<String>, Box<dyn Error>> {
     Ok(found)
 }
 
-/// The accessors as generated, over the resolver of this crate (`src/resolve.rs`) and without what checks a file that nobody
-/// knew before: ours are compiled and known by their sum.
-fn own_resolver(generated: &str) -> Result<String, String> {
+/// The accessors as generated, over the resolver of this crate (`src/resolve.rs`): they ask for a message by its place instead
+/// of its id, and are without what checks a file that nobody knew before, since ours are compiled and known by their sum.
+fn own_resolver(generated: &str, ids: &[String]) -> Result<String, String> {
     let without = |text: &str, from: &str, to: &str| {
         let start = text.find(from).ok_or_else(|| format!("the generated accessors have no {from:?}"))?;
         let end = text[start..].find(to).ok_or_else(|| format!("the generated accessors have no {to:?}"))?;
@@ -127,8 +132,18 @@ fn own_resolver(generated: &str) -> Result<String, String> {
     if !text.contains(library) {
         return Err(format!("the generated accessors have no {library:?}"));
     }
-    Ok(text.replace(
+    let mut text = text.replace(
         library,
         "use crate::resolve::{ElementGap, FluentArgs, FluentNumber, L10nBundle, L10nError, Segment};",
-    ))
+    );
+    for (place, id) in ids.iter().enumerate() {
+        for (asked, by_place) in [
+            (format!("msg(\"{id}\", None).unwrap()"), format!("plain({place})")),
+            (format!("msg(\"{id}\", "), format!("msg({place}, ")),
+            (format!("msg_segments(\"{id}\", "), format!("msg_segments({place}, ")),
+        ] {
+            text = text.replace(&asked, &by_place);
+        }
+    }
+    Ok(text)
 }

@@ -13,6 +13,7 @@ mod check;
 mod contest;
 mod derive;
 pub mod operation;
+mod read;
 mod rebase;
 mod record;
 pub mod rights;
@@ -113,7 +114,7 @@ impl State {
 }
 
 /// Within whom a draft is known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "who", rename_all = "snake_case")]
 pub enum Audience {

@@ -105,7 +105,7 @@ impl Circle {
             .chain([Self::All])
             .filter(|circle| circle.includes(seat))
             .collect();
-        circles.sort();
+        crate::sort::plain(&mut circles);
         circles.dedup();
         circles
     }

@@ -113,7 +113,7 @@ pub struct DeskProgramme {
 
 /// Puts items in the order they are shown in: by deadline, those without one last; then the longest waiting first.
 pub fn sort(items: &mut [DeskItem]) {
-    items.sort_by_key(|item| (item.due.is_none(), item.due, item.since));
+    crate::sort::by_key(items, |item| (item.due.is_none(), item.due, item.since));
 }
 
 #[cfg(test)]

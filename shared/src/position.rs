@@ -10,6 +10,7 @@
 
 mod board;
 mod bulk;
+mod read;
 mod state;
 
 pub use board::{Board, Cell, Correction};
@@ -79,7 +80,7 @@ impl ReservationKind {
 }
 
 /// What a delegation thinks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "value", rename_all = "snake_case")]
 pub enum Value {
@@ -106,7 +107,7 @@ pub enum Value {
 }
 
 /// What a position is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "scope", rename_all = "snake_case")]
 pub enum Scope {

@@ -3,6 +3,8 @@
 //! Here: adoption at a meeting (6.4 A). The outcome is a pure function of the answers and the programme's settings, and
 //! says why in parts that the screen puts into words.
 
+mod read;
+
 use serde::{Deserialize, Serialize};
 
 use crate::member::{MemberClass, MemberCode};
@@ -94,7 +96,7 @@ impl Default for Rules {
 }
 
 /// Why a text is not adopted, or what is to be known of its adoption.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "reason", rename_all = "snake_case")]
 pub enum Reason {

@@ -24,7 +24,7 @@ use crate::revision::compare::stand::Stand;
 use crate::ui::{Button, Color, Glyph, Question, Variant, slot};
 
 /// Properties of [`Acts`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 pub struct ActsProps {
     /// The programme.
     pub programme: ProgrammeId,

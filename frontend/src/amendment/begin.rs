@@ -147,7 +147,7 @@ fn new_id() -> ClauseId {
 }
 
 /// Properties of [`BeginDialog`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 pub struct BeginDialogProps {
     /// The programme.
     pub programme: Rc<Programme>,

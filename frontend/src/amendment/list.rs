@@ -10,19 +10,21 @@ use shared::id::ProgrammeId;
 use shared::lifecycle;
 use shared::member::MemberCode;
 use shared::permission::Act;
+use shared::sort;
 use shared::text::ClauseId;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::address::{Chosen, Standing, about};
-use super::begin::{BeginDialog, What, may_begin};
+use super::begin::{BeginDialogProps, What, may_begin};
 use super::names::{Names, use_stand};
 use super::tag::{StateTag, audience, sponsors};
-use super::together::TogetherDialog;
+use super::together::TogetherDialogProps;
 use super::words;
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route};
+use crate::part::{Page, PartPage};
 use crate::revision::by::{chips, name_of};
 use crate::revision::{trail, with_programme};
 use crate::session::use_session;
@@ -115,10 +117,20 @@ pub fn AmendmentsPage(props: &AmendmentsPageProps) -> Html {
     let over_head = programme.data.as_ref().map(|programme| trail(&t, programme, [], t.amendment_title()));
     let resource = with_programme(&programme, all);
     let begin_dialog = stand.clone().zip(programme.data.clone()).map(|(stand, programme)| {
-        html! { <BeginDialog {programme} {stand} open={*over == Some(Over::Begin)} first={(What::Change, None)} onclose={close.clone()} /> }
+        let (open, first) = (*over == Some(Over::Begin), (What::Change, None));
+        html! { <PartPage page={Page::Begin(BeginDialogProps { programme, stand, open, first, onclose: close.clone() })} /> }
     });
     let together_dialog = text.filter(|_| accepts).map(|text| {
-        html! { <TogetherDialog {text} programme={id} names={names.clone()} all={resource.data.clone().unwrap_or_default()} open={*over == Some(Over::Together)} onclose={close.clone()} /> }
+        let (all, open) = (resource.data.clone().unwrap_or_default(), *over == Some(Over::Together));
+        let together = TogetherDialogProps {
+            text,
+            programme: id,
+            names: names.clone(),
+            all,
+            open,
+            onclose: close.clone(),
+        };
+        html! { <PartPage page={Page::Together(together)} /> }
     });
     html! {
         <main class="page" id="main">
@@ -232,7 +244,7 @@ fn filters(
         members.extend(one.record.sponsors.union(&one.record.authors()));
         clauses.extend(about(one));
     }
-    members.sort_unstable();
+    sort::plain(&mut members);
     members.dedup();
     let mut seen: Vec<&ClauseId> = Vec::new();
     clauses.retain(|clause| {
@@ -241,10 +253,10 @@ fn filters(
             true
         }
     });
-    clauses.sort_by(|a, b| t.formats().compare(names.label(a), names.label(b)));
+    sort::by(&mut clauses, |a, b| t.formats().compare(names.label(a), names.label(b)));
     let mut people: Vec<(String, String)> =
         members.iter().map(|member| (member.to_string(), name_of(t, member.as_str()))).collect();
-    people.sort_by(|a, b| t.formats().compare(&a.1, &b.1));
+    sort::by(&mut people, |a, b| t.formats().compare(&a.1, &b.1));
     let by: Rc<[Choice]> = std::iter::once(Choice::new("", t.amendment_every_delegation()))
         .chain(people.into_iter().map(|(code, name)| Choice::new(code, name)))
         .collect();

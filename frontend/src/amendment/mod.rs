@@ -35,7 +35,9 @@ mod together;
 mod versions;
 mod words;
 
-pub use begin::{BeginDialog, What, may_begin, use_begin};
+pub use acts::{Acts, ActsProps};
+pub use begin::{BeginDialog, BeginDialogProps, What, may_begin, use_begin};
 pub use bracketed::BracketedPage;
 pub use list::AmendmentsPage;
 pub use page::AmendmentPage;
+pub use together::{TogetherDialog, TogetherDialogProps};

@@ -8,7 +8,7 @@ use shared::lifecycle::State;
 use shared::time::Instant;
 use yew::prelude::*;
 
-use super::acts::Acts;
+use super::acts::ActsProps;
 use super::asked::AskedFor;
 use super::draft::Draft;
 use super::names::Names;
@@ -20,6 +20,7 @@ use super::versions::Versions;
 use super::words;
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, Route};
+use crate::part::{Page, PartPage};
 use crate::revision::address::Which;
 use crate::revision::by::chips;
 use crate::revision::compare::stand::Stand;
@@ -79,9 +80,16 @@ pub fn One(props: &OneProps) -> Html {
     let versions = (view.record.version > 1).then(|| {
         html! { <Versions amendment={view.id} latest={view.record.version} names={names.clone()} by={by(view)} number={number.unwrap_or_default()} /> }
     });
+    let acts = ActsProps {
+        programme: props.programme.summary.id,
+        view: view.clone(),
+        stand: props.stand.clone(),
+        names: names.clone(),
+        offers,
+    };
     html! {
         <div class="stack amendment">
-            <Acts key="acts" programme={props.programme.summary.id} view={view.clone()} stand={props.stand.clone()} names={names.clone()} {offers} />
+            <PartPage key="acts" page={Page::Acts(acts)} />
             <div key="draft">{slot(draft)}</div>
             <div key="tabled" class="split below" hidden={!tabled}>
                 <div class="stack wide">

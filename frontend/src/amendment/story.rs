@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use shared::amendment::{Amendment, Answer, Decision, Operation, Outcome, Proposal, Release};
 use shared::api::amendment::AmendmentView;
+use shared::sort;
 use shared::text::Clause;
 use shared::time::Instant;
 use yew::prelude::*;
@@ -63,7 +64,7 @@ fn said(record: &Amendment) -> Vec<Said<'_>> {
             all.push(Said::TakenBack(decision));
         }
     }
-    all.sort_by_key(Said::at);
+    sort::by_key(&mut all, Said::at);
     all
 }
 

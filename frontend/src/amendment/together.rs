@@ -20,7 +20,7 @@ use crate::revision::by::chips;
 use crate::ui::{Bones, Button, Checkbox, Dialog, Empty, Glyph, TextArea, Variant, slot, use_form};
 
 /// Properties of [`TogetherDialog`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 pub struct TogetherDialogProps {
     /// The text.
     pub text: TextId,

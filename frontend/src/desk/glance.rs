@@ -1,6 +1,7 @@
 //! Beside what waits: the programmes one works with, where each stands and what that means.
 
 use shared::api::programme::{ListProgrammes, ProgrammeSummary};
+use shared::sort;
 use yew::prelude::*;
 
 use crate::client::use_resource;
@@ -26,7 +27,7 @@ pub fn Glance() -> Html {
 /// What is being written first, then what is in force; what is over is not at work.
 fn at_work(list: &[ProgrammeSummary]) -> Vec<&ProgrammeSummary> {
     let mut shown: Vec<_> = list.iter().filter(|programme| group(programme.state) < 2).collect();
-    shown.sort_by_key(|programme| group(programme.state));
+    sort::by_key(&mut shown, |programme| group(programme.state));
     shown.truncate(MOST);
     shown
 }

@@ -34,6 +34,8 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
     let pages = match part {
         Part::Text => text().await,
         Part::Amendment => amendment().await,
+        Part::Act => act().await,
+        Part::Bracketed => bracketed().await,
         Part::Programme => programme().await,
         Part::Revision => revision().await,
         Part::Position => position().await,
@@ -64,6 +66,8 @@ macro_rules! cut {
 
 cut!(text);
 cut!(amendment);
+cut!(act);
+cut!(bracketed);
 cut!(programme);
 cut!(revision);
 cut!(position);

@@ -17,6 +17,7 @@ use shared::api::programme::Programme;
 use shared::id::ProgrammeId;
 use shared::text::ClauseId;
 
+use crate::amendment::{ActsProps, BeginDialogProps, TogetherDialogProps};
 use crate::nav::Route;
 use crate::revision::address::Which;
 use crate::text::{DraftRoomProps, SuggestActsProps};
@@ -46,12 +47,23 @@ pub enum Page {
     DraftRoom(DraftRoomProps),
     /// A piece of the live text: suggesting something for the clause with the caret.
     Suggest(SuggestActsProps),
+    /// A piece of the page of an amendment: what can be done with it.
+    Acts(ActsProps),
+    /// Over the list of amendments: beginning one.
+    Begin(BeginDialogProps),
+    /// Over the list of amendments: accepting several together.
+    Together(TogetherDialogProps),
 }
 
 impl Page {
     /// Whether it stands within a page that is there already.
     pub const fn is_piece(&self) -> bool {
-        matches!(self, Self::DraftRoom(_) | Self::Suggest(_))
+        matches!(self, Self::DraftRoom(_)) || self.is_acts()
+    }
+
+    /// Whether it is buttons or a dialog: the page is read without, and nothing holds their place until they are there.
+    pub const fn is_acts(&self) -> bool {
+        matches!(self, Self::Suggest(_) | Self::Acts(_) | Self::Begin(_) | Self::Together(_))
     }
 }
 
@@ -61,8 +73,12 @@ impl Page {
 pub enum Part {
     /// The live text, and the room in which the draft of an amendment is written, which is one too.
     Text,
-    /// The amendments to a text, and the text with its brackets.
+    /// The amendments to a text.
     Amendment,
+    /// What is done with amendments: the buttons and dialogs over their pages and over the live text.
+    Act,
+    /// The text with its brackets.
+    Bracketed,
     /// Programmes, their settings, and templates.
     Programme,
     /// Revisions, and the redline between them.
@@ -77,10 +93,12 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 9] = [
         Self::Text,
         Self::Programme,
         Self::Amendment,
+        Self::Act,
+        Self::Bracketed,
         Self::Revision,
         Self::Position,
         Self::Result,
@@ -93,7 +111,7 @@ impl Part {
         let route = match page {
             Page::LiveText { .. } | Page::DraftRoom(_) => return Some(Self::Text),
             Page::Revision { .. } => return Some(Self::Revision),
-            Page::Suggest(_) => return Some(Self::Amendment),
+            Page::Suggest(_) | Page::Acts(_) | Page::Begin(_) | Page::Together(_) => return Some(Self::Act),
             Page::At(route) => route,
         };
         match route {
@@ -110,9 +128,8 @@ impl Part {
             | Route::Templates
             | Route::NewTemplate
             | Route::Template { .. } => Some(Self::Programme),
-            Route::Amendments { .. } | Route::Amendment { .. } | Route::Bracketed { .. } => {
-                Some(Self::Amendment)
-            }
+            Route::Amendments { .. } | Route::Amendment { .. } => Some(Self::Amendment),
+            Route::Bracketed { .. } => Some(Self::Bracketed),
             Route::Revisions { .. } | Route::Revision { .. } | Route::Compare { .. } => Some(Self::Revision),
             Route::Positions { .. } => Some(Self::Position),
             Route::Adoption { .. } | Route::Results { .. } | Route::Result { .. } => Some(Self::Result),

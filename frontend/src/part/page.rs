@@ -8,7 +8,7 @@ use super::fetch::{fetch, here};
 use super::{Page, Part};
 use crate::client::{ApiError, ProblemNote};
 use crate::shell::NotFoundPage;
-use crate::ui::{Bones, Skeleton};
+use crate::ui::{Bones, Skeleton, slot};
 
 /// The other parts are fetched this long after the first page is shown, in milliseconds: what the page itself asks for
 /// goes first.
@@ -70,7 +70,9 @@ fn Fetched(props: &FetchedProps) -> Html {
             } else {
                 html! { <Skeleton bones={Bones::Panel} /> }
             };
-            if props.page.is_piece() {
+            if props.page.is_acts() && !*missing {
+                slot(None)
+            } else if props.page.is_piece() {
                 html! { <div>{inside}</div> }
             } else {
                 html! { <main class="page" id="main">{inside}</main> }

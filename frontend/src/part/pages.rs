@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use crate::account::AccountPage;
-use crate::amendment::{AmendmentPage, AmendmentsPage, BracketedPage};
+use crate::amendment::{Acts, AmendmentPage, AmendmentsPage, BeginDialog, BracketedPage, TogetherDialog};
 use crate::audit::AuditPage;
 use crate::member::MembersPage;
 use crate::nav::Route;
@@ -34,19 +34,36 @@ pub fn text(page: &Page) -> Html {
     }
 }
 
-/// The amendments to a text, the text with its brackets, and suggesting from the live text.
+/// The amendments to a text.
 pub fn amendment(page: &Page) -> Html {
     match page {
         Page::At(Route::Amendments { programme }) => {
             html! { <AmendmentsPage key={programme.to_string()} programme={*programme} /> }
         }
-        Page::At(Route::Bracketed { programme }) => {
-            html! { <BracketedPage key={programme.to_string()} programme={*programme} /> }
-        }
         Page::At(Route::Amendment { programme, amendment }) => {
             html! { <AmendmentPage key={amendment.to_string()} programme={*programme} amendment={*amendment} /> }
         }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// What is done with amendments.
+pub fn act(page: &Page) -> Html {
+    match page {
         Page::Suggest(props) => html! { <SuggestActs ..props.clone() /> },
+        Page::Acts(props) => html! { <Acts ..props.clone() /> },
+        Page::Begin(props) => html! { <BeginDialog ..props.clone() /> },
+        Page::Together(props) => html! { <TogetherDialog ..props.clone() /> },
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// The text with its brackets.
+pub fn bracketed(page: &Page) -> Html {
+    match page {
+        Page::At(Route::Bracketed { programme }) => {
+            html! { <BracketedPage key={programme.to_string()} programme={*programme} /> }
+        }
         _ => html! { <NotFoundPage /> },
     }
 }

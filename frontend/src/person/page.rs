@@ -6,6 +6,7 @@ use shared::api::person::{ListPeople, PersonSummary};
 use shared::id::PersonId;
 use shared::permission::Act;
 use shared::person::{Invite, Roles};
+use shared::sort;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -106,7 +107,7 @@ fn sorted(t: &I18n, mut people: Vec<PersonSummary>, sort: &Sort) -> Vec<PersonSu
             seat.map(|seat| seat.member.map(|code| code.to_string())),
         )
     };
-    people.sort_by(|a, b| {
+    sort::by(&mut people, |a, b| {
         let by_name = t.formats().compare(&a.name, &b.name);
         match sort.by.as_str() {
             "seats" => seat(a).cmp(&seat(b)).then(by_name),

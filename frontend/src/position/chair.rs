@@ -9,6 +9,7 @@ use shared::api::position::{
 use shared::permission::Act;
 use shared::position::{CloseClause, REASON_MOST, Scope, may_close, may_reopen};
 use shared::problem::FieldErrors;
+use shared::sort;
 use shared::text::ContentHash;
 use yew::prelude::*;
 
@@ -47,7 +48,7 @@ fn spoken_of(clause: &BoardClause) -> Vec<ContentHash> {
     let reopened = matches!(clause.state, shared::position::ClauseState::Reopened);
     let closed = clause.closed.iter().map(|closed| closed.hash.clone()).filter(|_| reopened);
     let mut all: Vec<ContentHash> = said.chain(closed).filter(|hash| *hash != clause.hash).collect();
-    all.sort();
+    sort::plain(&mut all);
     all.dedup();
     all
 }

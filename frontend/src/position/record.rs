@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use shared::api::position::{ClauseRecord, GetClausePositions, OfClause};
 use shared::id::TextId;
+use shared::sort;
 use shared::text::ClauseId;
 use shared::time::Instant;
 use yew::prelude::*;
@@ -73,7 +74,7 @@ fn draw(t: &I18n, record: &ClauseRecord) -> Html {
     );
     // The latest first; of two at one instant the later stays first, too.
     lines.reverse();
-    lines.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    sort::by_key(&mut lines, |(at, _)| std::cmp::Reverse(*at));
     let lines = lines.into_iter().enumerate().map(|(n, (at, line))| {
         html! { <li key={n} class="stack tight"><span class="tiny quiet">{day(t, at)}</span>{line}</li> }
     });

@@ -4,6 +4,7 @@ use shared::api::procedure::Taking;
 use shared::member::{Member, MemberClass, MemberCode};
 use shared::problem::{FieldCode, FieldError, FieldErrors};
 use shared::procedure::{Answer, Line, MeetingRecord, Outcome, Presence, Rules, check_record, outcome};
+use shared::sort;
 use shared::time::Date;
 
 /// What the fields hold.
@@ -23,7 +24,7 @@ pub fn taking_part(members: &[Member], day: Option<Date>) -> Vec<Taking> {
         .iter()
         .filter(|member| day.map_or(member.to.is_none(), |day| member.counts_on(day)))
         .collect();
-    then.sort_by_key(|member| member.position);
+    sort::by_key(&mut then, |member| member.position);
     then.into_iter().map(|member| Taking { member: member.code, class: member.class }).collect()
 }
 

@@ -6,6 +6,7 @@ use shared::api::programme::{self, GetProgramme};
 use shared::api::result::{ListResults, OfProgramme, ResultSummary, Results, SealedAs};
 use shared::id::ProgrammeId;
 use shared::member::MemberCode;
+use shared::sort;
 use shared::text::Kind;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -148,7 +149,7 @@ fn whose(t: &I18n, results: &[ResultSummary], chosen: Chosen, choose: &Callback<
     }
     let mut names: Vec<(MemberCode, String)> =
         members.into_iter().map(|member| (member, name_of(t, member.as_str()))).collect();
-    names.sort_by(|a, b| t.formats().compare(&a.1, &b.1));
+    sort::by(&mut names, |a, b| t.formats().compare(&a.1, &b.1));
     let every = Choice::new("", t.result_every_delegation());
     let choices: Rc<[Choice]> = std::iter::once(every)
         .chain(names.into_iter().map(|(member, name)| Choice::new(member.to_string(), name)))

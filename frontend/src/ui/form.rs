@@ -1,6 +1,5 @@
 //! A form: its values, what the server found wrong with them, and whether they are saved.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use shared::problem::{FieldCode, FieldError};
@@ -8,10 +7,33 @@ use yew::prelude::*;
 
 use crate::context::{I18n, use_i18n, use_unsaved};
 
+/// What is wrong, one thing for each field. Of no form's type, so that it is compiled once.
+#[derive(Clone, Default)]
+struct Errors(Rc<[FieldError]>);
+
+impl Errors {
+    /// Of several about the same field, the last.
+    fn new(errors: Vec<FieldError>) -> Self {
+        let mut kept: Vec<FieldError> = Vec::new();
+        for error in errors {
+            kept.retain(|one| one.pointer != error.pointer);
+            kept.push(error);
+        }
+        Self(kept.into())
+    }
+
+    /// Without those of a field and of what stands below it.
+    fn without(&self, pointer: &str) -> Self {
+        let below = format!("{pointer}/");
+        let stays = |error: &&FieldError| error.pointer != pointer && !error.pointer.starts_with(&below);
+        Self(self.0.iter().filter(stays).cloned().collect())
+    }
+}
+
 struct State<T> {
     saved: T,
     values: T,
-    errors: BTreeMap<String, FieldError>,
+    errors: Errors,
 }
 
 enum Change<T> {
@@ -29,17 +51,16 @@ impl<T: Clone> Reducible for State<T> {
         match change {
             Change::Edit(pointer, edit) => {
                 edit(&mut next.values);
-                let below = format!("{pointer}/");
-                next.errors.retain(|at, _| at != pointer.as_str() && !at.starts_with(&below));
+                next.errors = next.errors.without(&pointer);
             }
-            Change::Errors(errors) => {
-                next.errors = errors.into_iter().map(|error| (error.pointer.clone(), error)).collect();
-            }
+            Change::Errors(errors) => next.errors = Errors::new(errors),
             Change::Saved => {
                 next.saved = next.values.clone();
-                next.errors.clear();
+                next.errors = Errors::default();
             }
-            Change::Replace(values) => next = Self { saved: values.clone(), values, errors: BTreeMap::new() },
+            Change::Replace(values) => {
+                next = Self { saved: values.clone(), values, errors: Errors::default() };
+            }
         }
         Rc::new(next)
     }
@@ -84,17 +105,18 @@ impl<T: Clone + PartialEq + 'static> Form<T> {
 
     /// What is wrong with the field at `pointer`, in a sentence.
     pub fn error(&self, pointer: &str) -> Option<AttrValue> {
-        self.state.errors.get(pointer).map(|error| field_sentence(&self.i18n, error).into())
+        let error = self.state.errors.0.iter().find(|error| error.pointer == pointer);
+        error.map(|error| field_sentence(&self.i18n, error).into())
     }
 
     /// Whether the server found something wrong with any field.
     pub fn has_errors(&self) -> bool {
-        !self.state.errors.is_empty()
+        !self.state.errors.0.is_empty()
     }
 
     /// With how many fields the server, or a check before it, found something wrong.
     pub fn error_count(&self) -> usize {
-        self.state.errors.len()
+        self.state.errors.0.len()
     }
 
     /// Shows what is wrong, field by field. `ApiError::fields` has it after a request.
@@ -119,7 +141,7 @@ pub fn use_form<T: Clone + PartialEq + 'static>(initial: impl FnOnce() -> T) -> 
     let i18n = use_i18n();
     let state = use_reducer(|| {
         let values = initial();
-        State { saved: values.clone(), values, errors: BTreeMap::new() }
+        State { saved: values.clone(), values, errors: Errors::default() }
     });
     let form = Form { state, i18n };
     use_unsaved(form.dirty());

@@ -1,7 +1,7 @@
 //! Turns Fluent messages into the file that the program reads them from (`src/signs.rs`).
 //!
-//! What Fluent can and our messages do not use is refused with its name: terms, references to other messages, functions,
-//! a choice by anything but a variable.
+//! What Fluent can and our messages do not use is refused with its name: terms, attributes, references to other messages,
+//! functions, a choice by anything but a variable.
 
 use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
@@ -10,11 +10,15 @@ use fluent_syntax::parser;
 
 use crate::signs::{CHOICE, END, LAST, OTHERWISE, VARIABLE, VARIANT};
 
-/// The compiled file of one language.
+/// What a program asks for by an id that is data: a problem's code, an act's name, a delegation's. Of all other messages the
+/// program knows the place, and their ids are not in the file.
+const BY_ID: [&str; 3] = ["problem-", "audit-act-", "member-"];
+
+/// The compiled file of one language, and the ids of its messages by their place.
 ///
 /// # Errors
 /// What is wrong with the messages, in words for who writes them.
-pub(crate) fn compile(source: &str) -> Result<String, String> {
+pub(crate) fn compile(source: &str) -> Result<(String, Vec<String>), String> {
     if let Some(sign) = source.chars().find(|c| c.is_control() && *c != '\n') {
         return Err(format!("a message contains the control character {sign:?}"));
     }
@@ -27,10 +31,8 @@ pub(crate) fn compile(source: &str) -> Result<String, String> {
                 if let Some(value) = &message.value {
                     messages.push((id.to_owned(), pattern(value).map_err(|what| format!("{id}: {what}"))?));
                 }
-                for attribute in &message.attributes {
-                    let id = format!("{id}.{}", attribute.id.name);
-                    let value = pattern(&attribute.value).map_err(|what| format!("{id}: {what}"))?;
-                    messages.push((id, value));
+                if !message.attributes.is_empty() {
+                    return Err(format!("{id}: attributes are not used here"));
                 }
             }
             Entry::Term(term) => return Err(format!("-{}: terms are not used here", term.id.name)),
@@ -39,7 +41,12 @@ pub(crate) fn compile(source: &str) -> Result<String, String> {
         }
     }
     messages.sort();
-    Ok(messages.iter().map(|(id, pattern)| format!("{id}{END}{pattern}{LAST}")).collect())
+    let kept = |id: &str| BY_ID.iter().any(|start| id.starts_with(start));
+    let file = messages.iter().map(|(id, pattern)| {
+        let id = if kept(id) { id } else { "" };
+        format!("{id}{END}{pattern}{LAST}")
+    });
+    Ok((file.collect(), messages.iter().map(|(id, _)| id.clone()).collect()))
 }
 
 fn pattern(pattern: &Pattern<&str>) -> Result<String, String> {

@@ -10,7 +10,7 @@ use std::cell::OnceCell;
 use crate::plural::Plurals;
 use crate::signs::{CHOICE, END, LAST, OTHERWISE, VARIABLE, VARIANT};
 
-/// The messages of a language cannot be read, or have no message of a name.
+/// The messages of a language cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct L10nError;
 
@@ -88,10 +88,21 @@ impl Segment {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub struct ElementGap;
 
+/// What the generated methods ask for. They unwrap it, and nothing can be missing: the build knew every message's place.
+pub(crate) struct Known<T>(T);
+
+impl<T> Known<T> {
+    pub(crate) fn unwrap(self) -> T {
+        self.0
+    }
+}
+
 /// All messages of one language.
 pub(crate) struct L10nBundle {
-    /// Id and pattern of each, sorted by id; where they stand in `file`.
-    messages: Vec<(usize, usize, usize)>,
+    /// Where the pattern of each stands in `file`.
+    patterns: Vec<(usize, usize)>,
+    /// Those that can be asked for by id: where it stands in `file`, and the message's place; sorted by id.
+    named: Vec<(usize, usize, usize)>,
     file: Box<str>,
     language: Box<str>,
     plurals: OnceCell<Plurals>,
@@ -101,41 +112,55 @@ impl L10nBundle {
     /// From a compiled file.
     pub(crate) fn new_without_isolation(language: impl AsRef<str>, file: &[u8]) -> Result<Self, L10nError> {
         let file: Box<str> = std::str::from_utf8(file).map_err(|_| L10nError)?.into();
-        let mut messages = Vec::new();
+        let (mut patterns, mut named) = (Vec::new(), Vec::new());
         let mut at = 0;
         while at < file.len() {
             let id_end = at + file[at..].find(END).ok_or(L10nError)?;
             let from = id_end + END.len_utf8();
             let end = from + message_end(&file[from..]).ok_or(L10nError)?;
-            messages.push((at, id_end, end));
+            if id_end > at {
+                named.push((at, id_end, patterns.len()));
+            }
+            patterns.push((from, end));
             at = end + LAST.len_utf8();
         }
-        Ok(Self { messages, file, language: language.as_ref().into(), plurals: OnceCell::new() })
+        Ok(Self { patterns, named, file, language: language.as_ref().into(), plurals: OnceCell::new() })
     }
 
-    /// A message by its id.
-    pub(crate) fn msg(&self, id: &str, args: Option<FluentArgs<'_>>) -> Result<String, L10nError> {
-        let at = self.messages.binary_search_by_key(&id, |(from, to, _)| &self.file[*from..*to]);
-        let (_, id_end, end) = self.messages[at.map_err(|_| L10nError)?];
+    /// A message by its place.
+    pub(crate) fn msg(&self, place: usize, args: Option<FluentArgs<'_>>) -> Known<String> {
         let mut said = Said { bundle: self, args: args.unwrap_or_default(), out: String::new() };
-        said.pattern(&self.file[id_end + END.len_utf8()..end]);
-        Ok(said.out)
+        if let Some((from, to)) = self.patterns.get(place) {
+            said.pattern(&self.file[*from..*to]);
+        }
+        Known(said.out)
+    }
+
+    /// A message without variables by its place.
+    pub(crate) fn plain(&self, place: usize) -> String {
+        self.msg(place, None).unwrap()
+    }
+
+    /// A message without variables by its id, where it has one.
+    pub(crate) fn by_id(&self, id: &str) -> Option<String> {
+        let at = self.named.binary_search_by_key(&id, |(from, to, _)| &self.file[*from..*to]).ok()?;
+        Some(self.plain(self.named[at].2))
     }
 
     /// A message with gaps for what the screen puts in itself, such as links: texts and gaps by turns. `gaps` are the variables
     /// that stand for them. Terms are not used here, so the second list is always empty.
     pub(crate) fn msg_segments<'a>(
         &self,
-        id: &str,
+        place: usize,
         gaps: &[&'a str],
         _terms: &[&str],
         args: Option<FluentArgs<'a>>,
-    ) -> Result<Vec<Segment>, L10nError> {
+    ) -> Known<Vec<Segment>> {
         let mut args = args.unwrap_or_default();
         for gap in gaps {
             args.set(gap, &*LAST.to_string());
         }
-        let said = self.msg(id, Some(args))?;
+        let said = self.msg(place, Some(args)).unwrap();
         let mut segments = Vec::new();
         for text in said.split(LAST) {
             if !segments.is_empty() {
@@ -143,18 +168,7 @@ impl L10nBundle {
             }
             segments.push(Segment::Text(text.to_owned()));
         }
-        Ok(segments)
-    }
-
-    /// A message's attribute.
-    #[expect(dead_code, reason = "the generated methods call it for the first message that has an attribute")]
-    pub(crate) fn attr(
-        &self,
-        id: &str,
-        attribute: &str,
-        args: Option<FluentArgs<'_>>,
-    ) -> Result<String, L10nError> {
-        self.msg(&format!("{id}.{attribute}"), args)
+        Known(segments)
     }
 
     fn category(&self, number: i64) -> &'static str {

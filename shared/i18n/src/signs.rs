@@ -1,8 +1,8 @@
 //! How a compiled message file is written: `build/compile.rs` writes it, `resolve.rs` reads it.
 //!
 //! ```text
-//! file     = message*                     sorted by id
-//! message  = id END pattern LAST
+//! file     = message*                     sorted by id, so that each has the same place in every language
+//! message  = id? END pattern LAST         the id only where a program asks by it
 //! pattern  = (text | variable | choice)*
 //! variable = VARIABLE name END
 //! choice   = CHOICE name END variant* LAST

@@ -14,7 +14,7 @@ use crate::text::merge::{Choice, Merge, merge};
 use crate::text::{Clause, ClauseId, Facts, FactsHash};
 
 /// Why an operation cannot be carried over.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "why", rename_all = "snake_case")]
 pub enum Stuck {
@@ -34,7 +34,7 @@ pub enum Stuck {
 }
 
 /// An operation, carried over.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "step", rename_all = "snake_case")]
 pub enum Carried {

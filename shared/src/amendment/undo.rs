@@ -93,7 +93,7 @@ pub fn take_back(
     if !changed_since.is_empty() {
         return Err(changed_since);
     }
-    text.sort_by(by_place);
+    crate::sort::by(&mut text, by_place);
     let ground = Ground::of(now, &order);
     for one in done.iter().filter(|one| one.moved) {
         let Some(clause) = text.iter().find(|clause| clause.id == one.clause) else { continue };

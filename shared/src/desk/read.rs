@@ -1,9 +1,9 @@
-//! Reading what is asked of somebody. Everybody waits for this code before the first page: what serde derives for an enum told
-//! apart by a field is several times its size, because it reads everything twice.
+//! Reading what is asked of somebody ([`crate::flat`]).
 
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::Deserialize;
 
 use super::DeskKind;
+use crate::flat::read_flat;
 use crate::id::{AmendmentId, ChairTermId, PersonId, ProcedureId, RevisionId};
 use crate::text::ClauseId;
 use crate::time::Date;
@@ -27,7 +27,7 @@ struct Fields {
 
 impl Fields {
     /// The kind of that name, with the fields it needs.
-    fn kind(self) -> Option<DeskKind> {
+    fn known(self) -> Option<DeskKind> {
         Some(match self.kind.as_str() {
             "continue_drafting" => DeskKind::ContinueDrafting,
             "confirm_revision" => {
@@ -50,17 +50,12 @@ impl Fields {
     }
 }
 
-impl<'de> Deserialize<'de> for DeskKind {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Fields::deserialize(deserializer)?
-            .kind()
-            .ok_or_else(|| D::Error::custom("nothing that is asked of anybody"))
-    }
-}
+read_flat!(DeskKind, Fields, "nothing that is asked of anybody");
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::flat::reads_what_it_writes;
 
     #[test]
     fn what_is_written_is_read_again() {
@@ -85,11 +80,7 @@ mod tests {
             DeskKind::NameChair { term: Some(ChairTermId::from_parts(1, 5)), from },
             DeskKind::RenewInvitation { person, name: "Somebody".into() },
         ];
-        for kind in all {
-            let wire = serde_json::to_string(&kind).unwrap();
-            assert_eq!(serde_json::from_str::<DeskKind>(&wire).unwrap(), kind, "{wire}");
-        }
+        reads_what_it_writes(&all);
         assert!(serde_json::from_str::<DeskKind>(r#"{"kind":"confirm_revision"}"#).is_err());
-        assert!(serde_json::from_str::<DeskKind>(r#"{"kind":"something_else"}"#).is_err());
     }
 }

@@ -58,7 +58,7 @@ impl Variant {
         let mut found: Vec<MemberCode> =
             self.by.iter().flat_map(|source| source.members.iter().copied()).collect();
         let place = |code: &MemberCode| order.iter().position(|one| one == code).unwrap_or(order.len());
-        found.sort_by_key(|code| (place(code), *code));
+        crate::sort::by_key(&mut found, |code| (place(code), *code));
         found.dedup();
         found
     }
@@ -173,7 +173,7 @@ pub fn brackets(current: &Wording, competing: &[Competing]) -> Bracketed {
     let base = tokens(current);
     let mut voices: Vec<Voice<'_>> = competing.iter().map(|one| Voice::new(&base, one)).collect();
     voices.retain(|voice| !voice.hunks.is_empty());
-    voices.sort_by_key(|voice| voice.by.number);
+    crate::sort::by_key(&mut voices, |voice| voice.by.number);
     let stretches = if voices.iter().any(|voice| voice.common < WHOLE) {
         for voice in &mut voices {
             voice.hunks = vec![Hunk { old: 0..base.len(), new: 0..voice.tokens.len() }];
@@ -246,7 +246,7 @@ impl<'a> Voice<'a> {
 
 /// Joins ranges of the base that overlap, touch, or have only white space between them.
 fn union(base: &[Token], mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|range| (range.start, range.end));
+    crate::sort::by_key(&mut ranges, |range| (range.start, range.end));
     let mut joined: Vec<Range<usize>> = Vec::new();
     for range in ranges {
         match joined.last_mut() {

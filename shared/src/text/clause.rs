@@ -283,7 +283,7 @@ impl Content {
 #[must_use]
 pub fn standing(mut clauses: Vec<Clause>) -> Vec<Clause> {
     clauses.retain(|clause| clause.gone.is_none());
-    clauses.sort_by(super::order::by_place);
+    crate::sort::by(&mut clauses, super::order::by_place);
     clauses
 }
 

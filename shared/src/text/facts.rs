@@ -200,7 +200,7 @@ impl Facts {
         }
         values.retain(|value| !value.is_empty());
         if fact.is_list() {
-            values.sort_unstable();
+            crate::sort::plain(&mut values);
             values.dedup();
         }
         values
@@ -250,7 +250,7 @@ impl Facts {
         add(Fact::Due, FactCode::BadDate, !self.values(Fact::Due).into_iter().all(is_due));
         let frequency = self.values(Fact::Frequency);
         add(Fact::Frequency, FactCode::UnknownValue, !frequency.iter().all(|f| FREQUENCIES.contains(f)));
-        found.sort_unstable();
+        crate::sort::plain(&mut found);
         found.dedup();
         found
     }

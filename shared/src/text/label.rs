@@ -108,12 +108,12 @@ pub struct Alias {
 #[must_use]
 pub fn aliases(now: &Frozen, revisions: &[(u32, Frozen)]) -> Vec<Alias> {
     let mut newest: Vec<&(u32, Frozen)> = revisions.iter().collect();
-    newest.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
+    crate::sort::by_key(&mut newest, |(number, _)| std::cmp::Reverse(*number));
     let mut seen: HashSet<(&ClauseId, &str)> = HashSet::new();
     let mut found = Vec::new();
     for (revision, frozen) in newest {
         let mut rows: Vec<_> = frozen.iter().collect();
-        rows.sort();
+        crate::sort::plain(&mut rows);
         for (id, label) in rows {
             if now.get(id) != Some(label) && seen.insert((id, label)) {
                 found.push(Alias { label: label.clone(), revision: *revision, id: id.clone() });

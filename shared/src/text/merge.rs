@@ -13,7 +13,7 @@ use super::token::{Token, join, tokens};
 use super::{Bracket, Wording};
 
 /// A stretch of a merged wording.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Region {

@@ -22,6 +22,7 @@ pub mod merge;
 pub mod nfc;
 pub mod order;
 pub mod outline;
+mod read;
 pub mod redline;
 #[cfg(test)]
 pub(crate) mod samples;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use shared::amendment::{Carried, Contest, Operation, Tabled, contest};
 use shared::api::amendment::AmendmentView;
+use shared::sort;
 use shared::text::bracket::Bracketed;
 use shared::text::{Clause, ClauseId, Kind};
 
@@ -139,7 +140,7 @@ fn beside(open: &[&AmendmentView]) -> BTreeMap<ClauseId, Vec<u32>> {
             }
         }
     }
-    beside.values_mut().for_each(|numbers| numbers.sort_unstable());
+    beside.values_mut().for_each(|numbers| sort::plain(numbers));
     beside
 }
 
@@ -158,7 +159,7 @@ fn to_come(open: &[&AmendmentView]) -> BTreeMap<Option<ClauseId>, Vec<(u32, Clau
             to_come.entry(head).or_default().push((number, clause.at(String::new())));
         }
     }
-    to_come.values_mut().for_each(|clauses| clauses.sort_by_key(|(number, _)| *number));
+    to_come.values_mut().for_each(|clauses| sort::by_key(clauses, |(number, _)| *number));
     to_come
 }
 
