@@ -16,6 +16,7 @@ pub mod job;
 pub mod live;
 pub mod member;
 pub mod permit;
+pub mod package;
 pub mod person;
 pub mod position;
 pub mod problem;
