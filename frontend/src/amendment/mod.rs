@@ -35,7 +35,7 @@ mod together;
 mod versions;
 mod words;
 
-pub use begin::{BeginDialog, What, may_begin, use_begin};
+pub use begin::{BeginDialog, What, may_begin, new_id, use_begin};
 pub use bracketed::BracketedPage;
 pub use list::AmendmentsPage;
 pub use page::AmendmentPage;

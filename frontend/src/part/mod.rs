@@ -69,6 +69,8 @@ pub enum Part {
     Revision,
     /// The consensus map.
     Position,
+    /// The chair's packages.
+    Package,
     /// Adoption, and what is followed after it.
     Result,
     /// People, members, the audit, one's own account.
@@ -77,12 +79,13 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Text,
         Self::Programme,
         Self::Amendment,
         Self::Revision,
         Self::Position,
+        Self::Package,
         Self::Result,
         Self::Office,
     ];
@@ -115,6 +118,10 @@ impl Part {
             }
             Route::Revisions { .. } | Route::Revision { .. } | Route::Compare { .. } => Some(Self::Revision),
             Route::Positions { .. } => Some(Self::Position),
+            Route::Packages { .. }
+            | Route::NewPackage { .. }
+            | Route::Package { .. }
+            | Route::BuildPackage { .. } => Some(Self::Package),
             Route::Adoption { .. } | Route::Results { .. } | Route::Result { .. } => Some(Self::Result),
             Route::People | Route::Members | Route::Audit | Route::Account => Some(Self::Office),
         }
