@@ -16,6 +16,8 @@ const journey = startJourney({}, async (journey) => {
   const { page } = await enter(journey, "secretary", "/programmes");
   const link = async (name) => page.getByRole("main").getByRole("link", { name }).first().getAttribute("href");
   [at.draft, at.plan, at.inForce] = [await link(DRAFT), await link(PLAN), await link(IN_FORCE)];
+  await page.goto(`${at.plan}/packages`);
+  at.package = await link(/Identities, languages/);
   await page.goto("/templates");
   at.template = await link(/four years/);
   await page.goto(`${at.inForce}/results`);

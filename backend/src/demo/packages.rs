@@ -39,13 +39,21 @@ const CLAUSES: [(&str, &str); 3] = [
 fn answers() -> Vec<(&'static str, Reply, &'static str)> {
     use Reply::{Accept, AcceptWhole, Decline};
     vec![
-        ("fi", AcceptWhole, "We give up help for all only for the obligation to accept; the one without the other is not a balance."),
+        (
+            "fi",
+            AcceptWhole,
+            "We give up help for all only for the obligation to accept; the one without the other is not a balance.",
+        ),
         ("is", Accept, ""),
         ("fo", AcceptWhole, "A third is less than we asked for. We can live with it as long as it stays in."),
         ("gl", Accept, ""),
         ("ax", AcceptWhole, "\u{201c}In a language they know\u{201d} is what we came for."),
         ("ee", Accept, ""),
-        ("lv", Decline, "Our budget committee does not accept a fixed share. With \u{201c}a fair part\u{201d} we would agree."),
+        (
+            "lv",
+            Decline,
+            "Our budget committee does not accept a fixed share. With \u{201c}a fair part\u{201d} we would agree.",
+        ),
     ]
 }
 

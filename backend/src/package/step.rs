@@ -71,10 +71,9 @@ pub(super) async fn negotiated(connection: &impl Connection, programme: Programm
     if rules.state == State::Negotiation { Ok(()) } else { Err(Code::NotNegotiated.into()) }
 }
 
-/// The package, locked, where the caller may know of it and the programme is negotiated.
+/// The package, locked, where the caller may know of it.
 pub(super) async fn open(tx: &Tx, caller: &Caller, id: PackageId) -> Result<Found, Problem> {
-    let found = known(tx.sql(), caller, store::lock(tx, id).await?).await?;
-    Ok(found)
+    known(tx.sql(), caller, store::lock(tx, id).await?).await
 }
 
 /// The package after a step, by the rule.

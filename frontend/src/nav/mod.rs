@@ -210,9 +210,10 @@ impl Route {
             Self::Positions { .. } => t.position_title(),
             Self::Bracketed { .. } => t.amendment_brackets_title(),
             Self::Amendments { .. } | Self::Amendment { .. } => t.amendment_title(),
-            Self::Packages { .. } | Self::NewPackage { .. } | Self::Package { .. } | Self::BuildPackage { .. } => {
-                t.package_title()
-            }
+            Self::Packages { .. }
+            | Self::NewPackage { .. }
+            | Self::Package { .. }
+            | Self::BuildPackage { .. } => t.package_title(),
             Self::Adoption { .. } => t.procedure_title(),
             Self::Results { .. } | Self::Result { .. } => t.result_title(),
             Self::NotFound => t.shell_not_found(),

@@ -30,7 +30,8 @@ pub fn use_act<E: Endpoint>(
                 done.emit(reply);
             }
             Err(error) => {
-                let moved = [Code::Stale, Code::PackageMoved, Code::PackageNotAccepted, Code::PackageOutdated];
+                let moved =
+                    [Code::Stale, Code::PackageMoved, Code::PackageNotAccepted, Code::PackageOutdated];
                 if moved.into_iter().any(|code| error.is(code)) {
                     client.touch("package");
                 }

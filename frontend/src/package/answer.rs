@@ -6,7 +6,7 @@ use shared::amendment::REASON_MOST;
 use shared::api::package::{AnswerAPackage, NewReply, OfPackage, PackageView};
 use shared::member::MemberCode;
 use shared::package::Reply;
-use shared::problem::{FieldCode, FieldErrors};
+use shared::problem::{FieldCode, FieldError, FieldErrors};
 use yew::prelude::*;
 
 use super::act::use_act;
@@ -49,18 +49,18 @@ impl Fields {
         }
     }
 
-    fn read(&self) -> Result<NewReply, FieldErrors> {
+    fn read(&self) -> Result<NewReply, Vec<FieldError>> {
         let mut errors = FieldErrors::new();
         errors.length("/comment", &self.comment, 0, REASON_MOST);
-        match self.reply {
-            Some(reply) if self.comment.trim().chars().count() <= REASON_MOST as usize => {
+        if self.reply.is_none() {
+            errors.add("/reply", FieldCode::Required);
+        }
+        let wrong = errors.finish().err().unwrap_or_default();
+        match self.reply.filter(|_| wrong.is_empty()) {
+            Some(reply) => {
                 Ok(NewReply { version: self.version, reply, comment: self.comment.trim().to_owned() })
             }
-            Some(_) => Err(errors),
-            None => {
-                errors.add("/reply", FieldCode::Required);
-                Err(errors)
-            }
+            None => Err(wrong),
         }
     }
 }
@@ -103,11 +103,7 @@ pub fn AnswerDialog(props: &AnswerDialogProps) -> Html {
         let (form, answer, package) = (form.clone(), answer.clone(), view.id);
         Callback::from(move |()| match form.values().read() {
             Ok(new) => answer.run(OfPackage { package }, (), new),
-            Err(errors) => {
-                if let Err(errors) = errors.finish() {
-                    form.set_errors(errors);
-                }
-            }
+            Err(errors) => form.set_errors(errors),
         })
     };
     let choices: Rc<[Choice]> = Reply::ALL
@@ -158,13 +154,16 @@ mod tests {
         let mut view = view();
         let fi = "FI".parse().unwrap();
         let fields = Fields::first(&view, fi);
-        assert_eq!((fields.reply, fields.comment.as_str()), (Some(Reply::AcceptWhole), "It is a fair whole."));
+        assert_eq!(
+            (fields.reply, fields.comment.as_str()),
+            (Some(Reply::AcceptWhole), "It is a fair whole.")
+        );
         view.version = 2;
         let anew = Fields::first(&view, fi);
         assert_eq!((anew.version, anew.reply), (2, None));
-        assert!(anew.read().is_err_and(|errors| errors.finish().is_err()));
+        assert_eq!(anew.read().unwrap_err()[0].pointer, "/reply");
         let said = Fields { reply: Some(Reply::Decline), comment: " No. ".into(), ..anew };
-        let new = said.read().ok().unwrap();
+        let new = said.read().unwrap();
         assert_eq!((new.version, new.reply, new.comment.as_str()), (2, Reply::Decline, "No."));
         assert!(Fields { comment: "x".repeat(4001), ..said }.read().is_err());
     }

@@ -87,7 +87,8 @@ fn one(t: &I18n, view: &PackageView, code: MemberCode) -> Html {
     let comment = answer.filter(|answer| !answer.comment.is_empty()).map(|answer| {
         html! { <p class="small prewrap" lang="en">{answer.comment.clone()}</p> }
     });
-    let at = answer.map(|answer| html! { <span class="tiny quiet"><Time at={answer.at} detail={Detail::Day} /></span> });
+    let at = answer
+        .map(|answer| html! { <span class="tiny quiet"><Time at={answer.at} detail={Detail::Day} /></span> });
     html! {
         <li key={code.to_string()} class="answer">
             <CodeChip code={code.to_string()} />
@@ -101,25 +102,10 @@ fn one(t: &I18n, view: &PackageView, code: MemberCode) -> Html {
     }
 }
 
-/// Properties of [`Strip`].
-#[derive(Properties, PartialEq)]
-pub struct StripProps {
-    /// The package.
-    pub view: Rc<PackageView>,
-}
-
 /// The answers in one line.
-#[component]
-pub fn Strip(props: &StripProps) -> Html {
-    let t = use_i18n();
-    let cells = props.view.entitled.iter().map(|code| {
-        let said = said(&props.view, *code);
-        html! {
-            <li key={code.to_string()}>
-                <CodeChip code={code.to_string()} />
-                {tile(&t, &said)}
-            </li>
-        }
+pub fn strip(t: &I18n, view: &PackageView) -> Html {
+    let cells = view.entitled.iter().map(|code| {
+        html! { <li key={code.to_string()}><CodeChip code={code.to_string()} />{tile(t, &said(view, *code))}</li> }
     });
     html! { <ul class="answer-strip" aria-label={t.package_answers()}>{for cells}</ul> }
 }

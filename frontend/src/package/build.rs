@@ -35,10 +35,8 @@ pub fn BuildPackagePage(props: &BuildPackagePageProps) -> Html {
     let id = props.programme;
     let topic = format!("programme/{id}");
     let programme = use_resource::<GetProgramme>(Some((OfProgramme { programme: id }, ())), &[&topic]);
-    let package = use_resource::<GetPackage>(
-        props.package.map(|package| (OfPackage { package }, ())),
-        &["package"],
-    );
+    let package =
+        use_resource::<GetPackage>(props.package.map(|package| (OfPackage { package }, ())), &["package"]);
     let state = programme.data.as_ref().map(|programme| programme.summary.state);
     let may = state.is_some_and(|state| match (&package.data, props.package) {
         (Some(view), _) => Offers::of(view, session.seat(), state).build,
@@ -57,9 +55,11 @@ pub fn BuildPackagePage(props: &BuildPackagePageProps) -> Html {
         let list = html! { <Go to={all.clone()}>{t.package_title()}</Go> };
         trail(&t, programme, [list], title.clone())
     });
-    let arrived = programme.data.is_some() && (props.package.is_none() || package.data.is_some() || package.error.is_some());
+    let arrived = programme.data.is_some()
+        && (props.package.is_none() || package.data.is_some() || package.error.is_some());
     let inside = if arrived && !may {
-        let action = html! { <GoButton to={all} variant={Variant::Secondary}>{t.package_see_all()}</GoButton> };
+        let action =
+            html! { <GoButton to={all} variant={Variant::Secondary}>{t.package_see_all()}</GoButton> };
         html! {
             <Empty icon={Glyph::Handshake} title={t.package_not_built_title()} text={AttrValue::from(t.package_not_built_text())} {action} />
         }

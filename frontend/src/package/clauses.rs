@@ -96,8 +96,9 @@ fn after(t: &I18n, piece: &Piece) -> Html {
         }
         (Does::Facts, Some(wanted)) => html! { <ul class="stack tight">{for facts(t, was, wanted)}</ul> },
         (Does::Replace | Does::Insert, Some(wanted)) => {
-            let kind = (piece.does == Does::Insert)
-                .then(|| html! { <p class="tiny quiet">{words::kind_and_level(t, wanted.kind, wanted.level)}</p> });
+            let kind = (piece.does == Does::Insert).then(
+                || html! { <p class="tiny quiet">{words::kind_and_level(t, wanted.kind, wanted.level)}</p> },
+            );
             html! { <>{slot(kind)}<p class="wording">{redline(t, &words(was), &wanted.wording)}</p></> }
         }
     }

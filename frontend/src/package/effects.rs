@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::api::package::PackageView;
+use shared::api::package::{Holds, PackageView};
 use shared::id::ProgrammeId;
 use shared::package::State;
 use yew::prelude::*;
@@ -16,7 +16,10 @@ use crate::ui::{Column, Table};
 /// A table, by number: each with who stands behind it, what becomes of it, and whether it is decided with the package.
 pub fn table(t: &I18n, programme: ProgrammeId, view: &PackageView) -> Html {
     if view.effects.is_empty() {
-        return html! { <p class="quiet">{t.package_effects_none()}</p> };
+        // What does not fit the text does nothing to amendments that could be worked out.
+        let fits = !view.held_up.iter().any(|held| matches!(held.what, Holds::Changed | Holds::Unfit));
+        let words = if fits { t.package_effects_none() } else { t.package_effects_unknown() };
+        return html! { <p class="quiet">{words}</p> };
     }
     let columns: Rc<[Column]> = Rc::new([
         Column::new("what", t.package_col_amendment()),

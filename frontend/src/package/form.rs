@@ -20,7 +20,9 @@ use crate::client::ProblemNote;
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Route, use_go};
 use crate::revision::words::label;
-use crate::ui::{Alert, Button, Choice, Color, Empty, Form, Glyph, Select, TextArea, TextInput, Variant, slot, use_form};
+use crate::ui::{
+    Alert, Button, Choice, Color, Empty, Form, Glyph, Select, TextArea, TextInput, Variant, slot, use_form,
+};
 
 /// Properties of [`BuildForm`].
 #[derive(Properties, PartialEq)]
@@ -73,11 +75,7 @@ pub fn BuildForm(props: &BuildFormProps) -> Html {
             event.prevent_default();
             let fields = form.values().clone();
             match fields.read() {
-                Err(errors) => {
-                    if let Err(errors) = errors.finish() {
-                        form.set_errors(errors);
-                    }
-                }
+                Err(errors) => form.set_errors(errors),
                 Ok(operations) => {
                     let Fields { edition, title, note, .. } = fields;
                     match package {
@@ -189,7 +187,7 @@ fn adder(t: &I18n, form: &Form<Fields>, ground: &Rc<PackageGround>) -> Html {
         <fieldset class="adder stack tight">
             <legend>{t.package_build_clauses()}</legend>
             <div class="row end">
-                <Select label={t.package_build_clause()} {choices} {value} placeholder={AttrValue::from(t.common_choose())} {onchange} />
+                <Select key={fields.wishes.len().to_string()} label={t.package_build_clause()} {choices} {value} placeholder={AttrValue::from(t.common_choose())} {onchange} />
                 <Button variant={Variant::Secondary} icon={Glyph::PencilLine} disabled={chosen.is_none() || taken} onclick={add_words}>{t.package_build_add()}</Button>
                 <Button variant={Variant::Secondary} icon={Glyph::Plus} disabled={chosen.is_none()} onclick={add_new}>{t.package_build_add_new()}</Button>
             </div>

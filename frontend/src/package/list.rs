@@ -8,7 +8,7 @@ use shared::id::ProgrammeId;
 use shared::package::State;
 use yew::prelude::*;
 
-use super::answers::Strip;
+use super::answers::strip;
 use super::offer::may_begin;
 use super::words;
 use crate::client::{Async, use_resource};
@@ -38,10 +38,8 @@ pub fn PackagesPage(props: &PackagesPageProps) -> Html {
         text.map(|text| (OfText { text }, ())),
         &["package", "amendment", "text", "position"],
     );
-    let begins = programme
-        .data
-        .as_ref()
-        .is_some_and(|programme| may_begin(session.seat(), programme.summary.state));
+    let begins =
+        programme.data.as_ref().is_some_and(|programme| may_begin(session.seat(), programme.summary.state));
     let actions = begins.then(|| {
         html! { <GoButton to={Route::NewPackage { programme: id }} icon={Glyph::Plus}>{t.package_begin()}</GoButton> }
     });
@@ -53,8 +51,7 @@ pub fn PackagesPage(props: &PackagesPageProps) -> Html {
         })
     };
     let text = if begins { t.package_empty_chair() } else { t.package_empty_text() };
-    let empty =
-        html! { <Empty icon={Glyph::Handshake} title={t.package_empty_title()} text={AttrValue::from(text)} /> };
+    let empty = html! { <Empty icon={Glyph::Handshake} title={t.package_empty_title()} text={AttrValue::from(text)} /> };
     let over = programme.data.as_ref().map(|programme| trail(&t, programme, [], t.package_title()));
     html! {
         <main class="page" id="main">
@@ -81,8 +78,7 @@ fn row(t: &I18n, programme: ProgrammeId, view: &PackageView) -> Html {
     let known = draft.then(|| {
         html! { <span class="row tight tiny circle"><Icon of={Glyph::Lock} small=true /><span>{t.package_known()}</span></span> }
     });
-    let answers = (view.state == State::Put || view.state == State::Applied)
-        .then(|| html! { <Strip view={Rc::new(view.clone())} /> });
+    let answers = (view.state == State::Put || view.state == State::Applied).then(|| strip(t, view));
     html! {
         <li key={view.id.to_string()} class={classes!("package-row", draft.then_some("draft"))}>
             <div class="cell grow">

@@ -45,6 +45,9 @@ pub fn One(props: &OneProps) -> Html {
         html! { <Answers view={view.clone()} may={offers.answer} /> }
     });
     let programme = props.programme.summary.id;
+    let effects = (view.state != State::Withdrawn).then(|| {
+        html! { <Section title={t.package_effects()}>{effects::table(&t, programme, view)}</Section> }
+    });
     html! {
         <div class="stack package">
             <h2 class="package-title" lang="en">{view.title.clone()}</h2>
@@ -54,7 +57,7 @@ pub fn One(props: &OneProps) -> Html {
             <div key="held">{slot(held(&t, view))}</div>
             <div key="answers">{slot(answers)}</div>
             <Section key="clauses" title={t.package_clauses()}>{clauses::draw(&t, view)}</Section>
-            <Section key="effects" title={t.package_effects()}>{effects::table(&t, programme, view)}</Section>
+            <div key="effects">{slot(effects)}</div>
             <div key="story">{slot(story(&t, view))}</div>
         </div>
     }

@@ -47,7 +47,9 @@ pub fn row(t: &I18n, form: &Form<Fields>, ground: &PackageGround, at: usize, wis
         Way::Words => Some(html! { <p class="small quiet">{t.package_build_same()}</p> }),
         Way::Goes => Some(html! { <p class="wording" lang="en"><del>{for pieces(t, &wish.now)}</del></p> }),
         Way::New { .. } => None,
-        Way::Other(piece) => Some(html! { <p class="small quiet">{t.package_build_other(piece_name(t, piece))}</p> }),
+        Way::Other(piece) => {
+            Some(html! { <p class="small quiet">{t.package_build_other(piece_name(t, piece))}</p> })
+        }
     };
     let variants = standing.map_or(&[][..], |one| &one.variants[..]);
     let variants = variants.iter().enumerate().map(|(key, variant)| {
@@ -89,7 +91,9 @@ fn name(t: &I18n, wish: &Wish) -> String {
 fn place(t: &I18n, wish: &Wish) -> Option<String> {
     match &wish.way {
         Way::New { after: None, .. } => Some(t.package_first()),
-        Way::New { after_label, .. } if after_label.is_empty() => Some(t.package_behind(t.package_a_clause())),
+        Way::New { after_label, .. } if after_label.is_empty() => {
+            Some(t.package_behind(t.package_a_clause()))
+        }
         Way::New { after_label, .. } => Some(t.package_behind(after_label)),
         _ => None,
     }

@@ -23,7 +23,10 @@ pub fn clause(n: usize) -> Clause {
 /// What the package does.
 pub fn operations() -> Vec<Operation> {
     vec![
-        Operation::Replace { on: Basis::of(&clause(1)), wording: Wording::plain("The better words of clause 1.") },
+        Operation::Replace {
+            on: Basis::of(&clause(1)),
+            wording: Wording::plain("The better words of clause 1."),
+        },
         Operation::Delete { on: Basis::of(&clause(2)) },
         Operation::Insert { after: Some(id(3)), clause: NewClause::from(&clause(9)) },
     ]

@@ -3,7 +3,7 @@
 use shared::amendment::{Basis, NewClause, Operation, REASON_MOST};
 use shared::api::package::{Addition, Does, GroundClause, PackageGround, PackageView, Piece};
 use shared::package::TITLE_MOST;
-use shared::problem::{FieldCode, FieldErrors};
+use shared::problem::{FieldCode, FieldError, FieldErrors};
 use shared::text::{ClauseId, Content, ContentHash, Kind, Wording};
 
 /// What is wanted of a clause.
@@ -147,7 +147,8 @@ impl Wish {
             Way::Goes => Some(Operation::Delete { on: on()? }),
             Way::New { after, content, .. } => {
                 let Content { kind, level, facts, .. } = content.clone();
-                let clause = NewClause { id: self.clause.clone(), kind, level, wording: self.wording(), facts };
+                let clause =
+                    NewClause { id: self.clause.clone(), kind, level, wording: self.wording(), facts };
                 Some(Operation::Insert { after: after.clone(), clause })
             }
             Way::Other(piece) => piece.operation(),
@@ -185,8 +186,7 @@ impl Fields {
     /// What a package says, on the text as it is now; nothing for a new one.
     pub fn first(view: Option<&PackageView>, ground: &PackageGround) -> Self {
         let Some(view) = view else { return Self::default() };
-        let wishes: Vec<Wish> =
-            view.pieces.iter().filter_map(|piece| Wish::back(piece, ground)).collect();
+        let wishes: Vec<Wish> = view.pieces.iter().filter_map(|piece| Wish::back(piece, ground)).collect();
         Self {
             edition: view.edition,
             title: view.title.clone(),
@@ -203,7 +203,7 @@ impl Fields {
     }
 
     /// The same, when all that is needed is there.
-    pub fn read(&self) -> Result<Vec<Operation>, FieldErrors> {
+    pub fn read(&self) -> Result<Vec<Operation>, Vec<FieldError>> {
         let mut errors = FieldErrors::new();
         errors.length("/title", &self.title, 1, TITLE_MOST);
         errors.length("/note", &self.note, 0, REASON_MOST);
@@ -212,17 +212,7 @@ impl Fields {
                 errors.add(format!("/wishes/{at}"), FieldCode::Required);
             }
         }
-        match errors.finish() {
-            Ok(()) => Ok(self.operations()),
-            Err(found) => {
-                let mut errors = FieldErrors::new();
-                found.into_iter().for_each(|one| match one.limit {
-                    Some(limit) => errors.add_limit(one.pointer, one.code, limit),
-                    None => errors.add(one.pointer, one.code),
-                });
-                Err(errors)
-            }
-        }
+        errors.finish().map(|()| self.operations())
     }
 
     /// Whether a clause is in it already with other words, or as one that goes.

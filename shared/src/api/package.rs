@@ -87,9 +87,7 @@ impl Piece {
                 let shape = |content: &mut Content| (content.kind, content.level) = (*kind, *level);
                 (Does::Reshape, with(&shape))
             }
-            Operation::Facts { facts, .. } => {
-                (Does::Facts, with(&|content| content.facts = facts.clone()))
-            }
+            Operation::Facts { facts, .. } => (Does::Facts, with(&|content| content.facts = facts.clone())),
         };
         let is_new = does == Does::Insert;
         Self {

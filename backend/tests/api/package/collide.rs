@@ -3,9 +3,7 @@
 use shared::amendment::{Outcome, State as Amended};
 use shared::api::amendment::DecideAnAmendment;
 use shared::api::package::{AnswerAPackage, ApplyAPackage, PutAPackage, Putting};
-use shared::api::revision::{
-    GetRevision, IssueARevision, OfRevision, OfText, Preparation, PrepareARevision,
-};
+use shared::api::revision::{GetRevision, IssueARevision, OfRevision, OfText, Preparation, PrepareARevision};
 use shared::package::{Reply, State};
 
 use super::{Round, answer, application, compromise, of};

@@ -13,8 +13,8 @@ use shared::api::amendment::{
     SubmitTheDraft,
 };
 use shared::api::package::{
-    AnswerAPackage, ApplyAPackage, BeginAPackage, GetPackage, NewApplication, NewPackage, NewReply, OfPackage,
-    OfText, PackageView, PutAPackage, Putting,
+    AnswerAPackage, ApplyAPackage, BeginAPackage, GetPackage, NewApplication, NewPackage, NewReply,
+    OfPackage, OfText, PackageView, PutAPackage, Putting,
 };
 use shared::api::text::{GetText, OfText as OfLive};
 use shared::id::{AmendmentId, PackageId};

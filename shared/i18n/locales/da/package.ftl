@@ -43,6 +43,7 @@ package-flag-fallen = Lyder anderledes, end pakken gjorde det
 ## What it does to amendments
 package-effects = Hvad den gør ved ændringsforslag
 package-effects-none = Intet åbent ændringsforslag handler om disse punkter.
+package-effects-unknown = Det vises, når pakken igen passer til teksten.
 package-col-amendment = Ændringsforslag
 package-col-by = Står bag
 package-col-effect = Hvad der bliver af det

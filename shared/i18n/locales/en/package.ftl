@@ -50,6 +50,7 @@ package-flag-fallen = Reads otherwise than the package made it
 ## What it does to amendments
 package-effects = What it does to amendments
 package-effects-none = No open amendment is about these clauses.
+package-effects-unknown = It is shown once the package fits the text again.
 package-col-amendment = Amendment
 package-col-by = Stands behind it
 package-col-effect = What becomes of it
