@@ -29,10 +29,17 @@ on_both! {
             assert!(who.ask::<ListPackages>(round.path(), ()).await.is_empty());
         }
         assert_eq!(round.n.secretary.ask::<ListPackages>(round.path(), ()).await.len(), 1);
+        let told = async || {
+            let path = shared::api::audit::OfScope { scope: shared::audit::Scope::Programme(round.n.programme) };
+            let entries = round.fi().ask::<shared::api::audit::ListAudit>(path, ()).await.items;
+            entries.iter().filter(|entry| entry.act.starts_with("package.")).count()
+        };
+        assert_eq!(told().await, 0, "what is done with a draft is in the office's chain");
         let putting = Putting { edition: 1 };
         assert_eq!(round.n.secretary.refused::<PutAPackage>(of(draft.id), putting).await, Code::Forbidden);
         let put = round.n.chair.ask::<PutAPackage>(of(draft.id), putting).await;
         assert_eq!((put.state, put.number, put.version), (State::Put, Some(1), 1));
+        assert_eq!(told().await, 1);
         assert_eq!(round.fi().ask::<GetPackage>(of(draft.id), ()).await, put);
         assert_eq!(round.n.chair.refused::<PutAPackage>(of(draft.id), putting).await, Code::PackageMoved);
     }
