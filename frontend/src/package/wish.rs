@@ -20,7 +20,7 @@ pub enum Way {
         /// What that one is called.
         after_label: String,
         /// Beside its words.
-        content: Content,
+        content: Box<Content>,
     },
     /// What no form is needed for: that it moves, is of another kind, or says something else beside its words.
     Other(Box<Piece>),
@@ -75,7 +75,7 @@ impl Wish {
             way: Way::New {
                 after: after.map(|after| after.clause.clone()),
                 after_label: after.map(|after| after.label.clone()).unwrap_or_default(),
-                content,
+                content: Box::new(content),
             },
         }
     }
@@ -146,7 +146,7 @@ impl Wish {
             }
             Way::Goes => Some(Operation::Delete { on: on()? }),
             Way::New { after, content, .. } => {
-                let Content { kind, level, facts, .. } = content.clone();
+                let Content { kind, level, facts, .. } = (**content).clone();
                 let clause =
                     NewClause { id: self.clause.clone(), kind, level, wording: self.wording(), facts };
                 Some(Operation::Insert { after: after.clone(), clause })
