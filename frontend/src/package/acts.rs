@@ -71,8 +71,9 @@ pub fn Acts(props: &ActsProps) -> Html {
     let name = words::title(&t, view.number);
     let build = Route::BuildPackage { programme: view.programme, package: view.id };
     let free = view.held_up.is_empty();
+    let leads = offers != Offers { answer: offers.answer, ..Offers::default() };
     html! {
-        <div class="stack tight" hidden={offers == Offers { answer: offers.answer, ..Offers::default() }}>
+        <div class="stack tight" hidden={!leads}>
             <div class="row actrow">
                 {slot(offers.put.then(|| html! { <Button icon={Glyph::Users} onclick={ask(Asked::Put)}>{t.package_put()}</Button> }))}
                 {slot(offers.apply.then(|| html! { <Button icon={Glyph::Check} disabled={!free} onclick={ask(Asked::Apply)}>{t.package_apply()}</Button> }))}

@@ -23,7 +23,7 @@ on_both! {
         let put = round.put(compromise()).await;
         let asked = DeskKind::AnswerPackage { package: put.id, number: 1 };
         for head in &round.n.heads {
-            assert_eq!(waits(head).await, [asked.clone()]);
+            assert_eq!(waits(head).await, std::slice::from_ref(&asked));
             assert!(waits(&round.n.chair).await.is_empty());
             round.says(head, &put, Reply::Accept).await;
             assert!(waits(head).await.is_empty());
