@@ -15,6 +15,7 @@ pub mod hub;
 pub mod job;
 pub mod live;
 pub mod member;
+pub mod package;
 pub mod permit;
 pub mod person;
 pub mod position;

@@ -16,6 +16,8 @@ const journey = startJourney({}, async (journey) => {
   const { page } = await enter(journey, "secretary", "/programmes");
   const link = async (name) => page.getByRole("main").getByRole("link", { name }).first().getAttribute("href");
   [at.draft, at.plan, at.inForce] = [await link(DRAFT), await link(PLAN), await link(IN_FORCE)];
+  await page.goto(`${at.plan}/packages`);
+  at.package = await link(/Identities, languages/);
   await page.goto("/templates");
   at.template = await link(/four years/);
   await page.goto(`${at.inForce}/results`);
@@ -55,6 +57,9 @@ const PAGES = [
   ["amendments", "head.dk", () => `${at.plan}/amendments`, "Amendments"],
   ["brackets", "delegate.fi", () => `${at.plan}/brackets`, "The text with its brackets"],
   ["positions", "head.no", () => `${at.plan}/positions`, "What the delegations think of the text"],
+  ["packages", "head.fi", () => `${at.plan}/packages`, "Packages"],
+  ["package", "head.no", () => at.package, "Package 1"],
+  ["package-building", "chair", () => `${at.plan}/packages/new`, "Build a package"],
   ["amendments-none", "head.no", () => `${at.draft}/amendments`, "Amendments"],
   ["adoption", "delegate.fi", () => `${at.inForce}/adoption`, "Adoption"],
   ["adoption-not-yet", "delegate.fi", () => `${at.draft}/adoption`, "Adoption"],

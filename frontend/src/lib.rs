@@ -17,6 +17,7 @@ pub mod context;
 pub mod desk;
 pub mod member;
 pub mod nav;
+pub mod package;
 pub mod part;
 pub mod person;
 pub mod position;

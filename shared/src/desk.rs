@@ -7,7 +7,7 @@ mod read;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{AmendmentId, ChairTermId, PersonId, ProcedureId, ProgrammeId, RevisionId};
+use crate::id::{AmendmentId, ChairTermId, PackageId, PersonId, ProcedureId, ProgrammeId, RevisionId};
 use crate::text::ClauseId;
 use crate::time::{Date, Instant};
 
@@ -43,6 +43,20 @@ pub enum DeskKind {
     DecideAmendments {
         /// How many.
         count: u32,
+    },
+    /// Answering a package as a whole: the head of each delegation.
+    AnswerPackage {
+        /// The package.
+        package: PackageId,
+        /// Its number.
+        number: u32,
+    },
+    /// Going on with a package that all delegations have answered: the chair.
+    DecidePackage {
+        /// The package.
+        package: PackageId,
+        /// Its number.
+        number: u32,
     },
     /// Recording the answers given at a meeting: the secretariat.
     RecordAdoption {

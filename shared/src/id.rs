@@ -100,6 +100,8 @@ ids! {
     ProcedureId;
     /// A position of a delegation.
     PositionId;
+    /// A package of the chair.
+    PackageId;
     /// A chair term.
     ChairTermId;
     /// A body that people sit in.

@@ -10,7 +10,7 @@
 mod effect;
 mod step;
 
-pub use effect::{Effect, Wanted, effects};
+pub use effect::{Effect, Wanted, covers, effects};
 pub use step::{By, Refusal, Step, transition};
 
 use serde::{Deserialize, Serialize};
@@ -77,6 +77,27 @@ pub enum Reply {
     Decline,
 }
 
+impl Reply {
+    /// Every reply, in the order they are offered in.
+    pub const ALL: [Self; 3] = [Self::Accept, Self::AcceptWhole, Self::Decline];
+
+    /// The name on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Accept => "accept",
+            Self::AcceptWhole => "accept_whole",
+            Self::Decline => "decline",
+        }
+    }
+
+    /// The reply of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reply| reply.as_str() == name)
+    }
+}
+
 /// An answer; a later one of the same delegation takes its place, and it stays on record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -94,6 +115,9 @@ pub struct Answer {
     /// When.
     pub at: Instant,
 }
+
+/// The longest title, in characters.
+pub const TITLE_MOST: u32 = 200;
 
 /// What a clause is to be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,6 +141,20 @@ pub struct Applied {
     pub targets: Vec<Target>,
 }
 
+/// That an application was taken back by another decision. It stays on record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Undone {
+    /// What was taken back.
+    pub applied: Applied,
+    /// In which seat.
+    pub by: SeatId,
+    /// When.
+    pub at: Instant,
+    /// Why.
+    pub reason: String,
+}
+
 /// A package. The operations of versions before the one that is put lie beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -129,15 +167,25 @@ pub struct Package {
     pub operations: Vec<Operation>,
     /// Every answer, the latest last.
     pub answers: Vec<Answer>,
-    /// That it was applied, and to what effect.
+    /// That it was applied, and to what effect; absent again when that was taken back.
     pub applied: Option<Applied>,
+    /// What was applied and taken back, the latest last.
+    #[serde(default)]
+    pub undone: Vec<Undone>,
 }
 
 impl Package {
     /// A draft.
     #[must_use]
     pub const fn draft(operations: Vec<Operation>) -> Self {
-        Self { state: State::Draft, version: 0, operations, answers: Vec::new(), applied: None }
+        Self {
+            state: State::Draft,
+            version: 0,
+            operations,
+            answers: Vec::new(),
+            applied: None,
+            undone: Vec::new(),
+        }
     }
 
     /// A delegation's last answer, and whether it is *to reconfirm* because there is a new version.
@@ -336,7 +384,7 @@ crate::act! {
 }
 
 crate::act! {
-    /// Building a package, putting it, taking it back and applying it: the chair.
+    /// Building a package, putting it, taking it back, applying it, and taking that back: the chair.
     pub struct LeadPackage = "package.lead" on Matter;
     |seat, matter| for_readers(seat, matter, seat.role == Role::Chair)
 }

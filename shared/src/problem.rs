@@ -149,6 +149,14 @@ codes! {
     /// Only what is agreed can be reopened.
     NotAgreed = "not_agreed", 409;
 
+    // package
+    /// No such step leads from where the package stands now.
+    PackageMoved = "package_moved", 409;
+    /// A delegation has not answered the package as it is, or has declined it.
+    PackageNotAccepted = "package_not_accepted", 409;
+    /// The text reads otherwise than the package was built on; the chair builds it on the text as it is.
+    PackageOutdated = "package_outdated", 409;
+
     // procedure
     /// The programme is not at the point where its adoption can be recorded.
     NotAtAdoption = "not_at_adoption", 409;

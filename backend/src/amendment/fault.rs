@@ -30,7 +30,7 @@ pub(super) fn refused(refusal: Refusal) -> Problem {
 /// # Errors
 /// When anything is: `stale` where the text says something else than the author saw, otherwise `amendment_too_large`,
 /// `nothing_proposed` or `draft_faulty`.
-pub(super) fn faultless(faults: &[Fault], pointer: &str) -> Result<(), Problem> {
+pub fn faultless(faults: &[Fault], pointer: &str) -> Result<(), Problem> {
     use FaultCode::{
         AlsoDeleted, AnchorInside, BadFact, Blank, IdTaken, NoChange, Nothing, OtherFacts, OtherWording,
         Repeated, TooLarge, TooMany, TooWide, UnknownAnchor, UnknownClause,

@@ -23,6 +23,7 @@ mod get;
 mod list;
 mod list_unopposed;
 mod list_versions;
+mod packaged;
 mod propose;
 mod release;
 mod revise;
@@ -43,5 +44,7 @@ mod withdraw;
 
 pub use contest::{competing, open_brackets};
 pub use draft_right::{audience, draft_right};
+pub use fault::faultless;
+pub use packaged::{Decision, OnTable, decide_in_package, on_table, reopen_from_package};
 pub use routes::routes;
 pub use waiting::waiting;

@@ -10,6 +10,7 @@ mod draft;
 mod in_force;
 mod negotiation;
 mod negotiation_words;
+mod packages;
 mod people;
 mod positions;
 mod words;

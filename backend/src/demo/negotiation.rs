@@ -20,6 +20,7 @@ use shared::time::Instant;
 use super::actor::{Actor, Scene};
 use super::in_force::{revision, step};
 use super::negotiation_words::{Ask, Wish, text, wishes};
+use super::packages;
 use super::positions;
 use super::words::{clause, clauses};
 use super::write::write;
@@ -101,7 +102,8 @@ async fn second_round(scene: &Scene, plan: TextId, begins: Instant) -> anyhow::R
         "A share of what is spent cannot be decided in a work plan; the budget is the ministers' matter.";
     decide(scene, tabled[22], Outcome::Reject, reason).await?;
     scene.at_instant(after.plus_seconds(3 * DAY));
-    draft(scene, plan).await
+    draft(scene, plan).await?;
+    packages::happen(scene, plan, after.plus_seconds(4 * DAY)).await
 }
 
 /// A delegation writes, its head tables, and others say what they think.

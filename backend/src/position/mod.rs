@@ -12,6 +12,7 @@ mod agreed;
 mod board;
 mod close;
 mod correct;
+mod corrections;
 mod held;
 mod note_read;
 mod preview;
@@ -27,6 +28,7 @@ mod take_back;
 mod waiting;
 
 pub use agreed::agreed;
+pub use corrections::corrections;
 pub use held::held;
 pub use routes::routes;
 pub use waiting::waiting;

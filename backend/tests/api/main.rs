@@ -11,6 +11,7 @@ mod malformed;
 mod matrix;
 mod member;
 mod openapi;
+mod package;
 mod person;
 mod position;
 mod procedure;

@@ -139,7 +139,7 @@ fn follower(clause: &Clause) -> Kind {
 }
 
 /// A new id for a clause; made here, because the clause keeps it when it is accepted.
-fn new_id() -> ClauseId {
+pub fn new_id() -> ClauseId {
     let random =
         (0..4).fold(0_u128, |all, _| (all << 20) | (js_sys::Math::random() * f64::from(1 << 20)) as u128);
     let id = AmendmentId::from_parts(js_sys::Date::now() as u64, random).to_string();

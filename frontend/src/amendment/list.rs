@@ -93,6 +93,9 @@ pub fn AmendmentsPage(props: &AmendmentsPageProps) -> Html {
     let brackets = html! {
         <GoButton to={Route::Bracketed { programme: id }} variant={Variant::Secondary} icon={Glyph::Brackets}>{t.amendment_see_brackets()}</GoButton>
     };
+    let packages = html! {
+        <GoButton to={Route::Packages { programme: id }} variant={Variant::Secondary} icon={Glyph::Handshake}>{t.package_title()}</GoButton>
+    };
     let names =
         use_memo(stand.clone(), |stand| stand.as_ref().map(|stand| Names::of(stand)).unwrap_or_default());
     let render = {
@@ -138,7 +141,7 @@ pub fn AmendmentsPage(props: &AmendmentsPageProps) -> Html {
                 title={t.amendment_title()}
                 over={over_head}
                 under={html! { <p class="small quiet">{t.amendment_lead()}</p> }}
-                actions={html! { <>{brackets}{slot(together)}{slot(begin)}</> }}
+                actions={html! { <>{packages}{brackets}{slot(together)}{slot(begin)}</> }}
             />
             <Async<Vec<AmendmentView>>
                 {resource}

@@ -36,7 +36,7 @@ mod versions;
 mod words;
 
 pub use acts::{Acts, ActsProps};
-pub use begin::{BeginDialog, BeginDialogProps, What, may_begin, use_begin};
+pub use begin::{BeginDialog, BeginDialogProps, What, may_begin, new_id, use_begin};
 pub use bracketed::BracketedPage;
 pub use list::AmendmentsPage;
 pub use page::AmendmentPage;

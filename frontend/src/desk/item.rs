@@ -71,6 +71,22 @@ pub fn draw(t: &I18n, item: &DeskItem) -> Option<Drawn> {
             of(|programme| Route::Amendments { programme })?,
             query(&Chosen { state: Some(Standing::Answered), ..Chosen::default() }).to_string(),
         ),
+        DeskKind::AnswerPackage { package, number } => (
+            format!("answer-{package}"),
+            t.desk_package_answer_what(*number),
+            t.desk_package_answer_why(),
+            t.desk_package_answer_act(),
+            Route::Package { programme: programme?.id, package: *package },
+            String::new(),
+        ),
+        DeskKind::DecidePackage { package, number } => (
+            format!("decide-{package}"),
+            t.desk_package_decide_what(*number),
+            t.desk_package_decide_why(),
+            t.desk_package_decide_act(),
+            Route::Package { programme: programme?.id, package: *package },
+            String::new(),
+        ),
         DeskKind::RecordAdoption { procedure } => (
             format!("record-{}", procedure.map(|id| id.to_string()).unwrap_or_default()),
             t.desk_record_what(),

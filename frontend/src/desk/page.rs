@@ -24,8 +24,17 @@ const DAY: i64 = 24 * 60 * 60;
 pub fn DeskPage() -> Html {
     let t = use_i18n();
     let session = use_session();
-    let topics =
-        ["desk", "person", "chair_term", "programme", "revision", "procedure", "result", "amendment"];
+    let topics = [
+        "desk",
+        "person",
+        "chair_term",
+        "programme",
+        "revision",
+        "procedure",
+        "result",
+        "amendment",
+        "package",
+    ];
     let desk = use_resource::<GetDesk>(Some(((), ())), &topics);
     let now = Instant::from_millis(js_sys::Date::now() as i64);
     let count = desk.data.as_ref().map(|desk| desk.waits.len());

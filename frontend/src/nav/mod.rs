@@ -12,7 +12,7 @@ pub use go::{Go, GoButton, use_go, use_go_to};
 pub use head::PageHead;
 
 use ::i18n::Messages;
-use shared::id::{AmendmentId, ProgrammeId, TemplateId};
+use shared::id::{AmendmentId, PackageId, ProgrammeId, TemplateId};
 use shared::text::ClauseId;
 use yew_router::Routable;
 
@@ -133,6 +133,34 @@ pub enum Route {
         /// The amendment.
         amendment: AmendmentId,
     },
+    /// The chair's packages on a programme's text.
+    #[at("/programmes/:programme/packages")]
+    Packages {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// A package that is to be built.
+    #[at("/programmes/:programme/packages/new")]
+    NewPackage {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// One package.
+    #[at("/programmes/:programme/packages/:package")]
+    Package {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The package.
+        package: PackageId,
+    },
+    /// A package that is built otherwise.
+    #[at("/programmes/:programme/packages/:package/build")]
+    BuildPackage {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The package.
+        package: PackageId,
+    },
     /// The adoption of a programme: its record, what follows, and who joins.
     #[at("/programmes/:programme/adoption")]
     Adoption {
@@ -182,6 +210,10 @@ impl Route {
             Self::Positions { .. } => t.position_title(),
             Self::Bracketed { .. } => t.amendment_brackets_title(),
             Self::Amendments { .. } | Self::Amendment { .. } => t.amendment_title(),
+            Self::Packages { .. }
+            | Self::NewPackage { .. }
+            | Self::Package { .. }
+            | Self::BuildPackage { .. } => t.package_title(),
             Self::Adoption { .. } => t.procedure_title(),
             Self::Results { .. } | Self::Result { .. } => t.result_title(),
             Self::NotFound => t.shell_not_found(),
@@ -202,6 +234,10 @@ impl Route {
             | Self::Amendments { programme }
             | Self::Bracketed { programme }
             | Self::Amendment { programme, .. }
+            | Self::Packages { programme }
+            | Self::NewPackage { programme }
+            | Self::Package { programme, .. }
+            | Self::BuildPackage { programme, .. }
             | Self::Adoption { programme }
             | Self::Results { programme }
             | Self::Result { programme, .. } => Some(*programme),
@@ -272,6 +308,10 @@ pub const PLACES: &[Place] = &[
                     | Amendments { .. }
                     | Bracketed { .. }
                     | Amendment { .. }
+                    | Packages { .. }
+                    | NewPackage { .. }
+                    | Package { .. }
+                    | BuildPackage { .. }
             )
         },
         icon: Glyph::FileText,
@@ -316,6 +356,10 @@ mod tests {
             Route::Amendments { programme },
             Route::Bracketed { programme },
             Route::Amendment { programme, amendment: AmendmentId::from_parts(1, 1) },
+            Route::Packages { programme },
+            Route::NewPackage { programme },
+            Route::Package { programme, package: PackageId::from_parts(1, 1) },
+            Route::BuildPackage { programme, package: PackageId::from_parts(1, 1) },
         ] {
             assert_eq!(Route::recognize(&route.to_path()), Some(route));
         }

@@ -39,6 +39,7 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Programme => programme().await,
         Part::Revision => revision().await,
         Part::Position => position().await,
+        Part::Package => package().await,
         Part::Result => result().await,
         Part::Office => office().await,
     }?;
@@ -71,5 +72,6 @@ cut!(bracketed);
 cut!(programme);
 cut!(revision);
 cut!(position);
+cut!(package);
 cut!(result);
 cut!(office);

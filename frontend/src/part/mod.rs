@@ -85,6 +85,8 @@ pub enum Part {
     Revision,
     /// The consensus map.
     Position,
+    /// The chair's packages.
+    Package,
     /// Adoption, and what is followed after it.
     Result,
     /// People, members, the audit, one's own account.
@@ -93,7 +95,7 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Text,
         Self::Programme,
         Self::Amendment,
@@ -101,6 +103,7 @@ impl Part {
         Self::Bracketed,
         Self::Revision,
         Self::Position,
+        Self::Package,
         Self::Result,
         Self::Office,
     ];
@@ -132,6 +135,10 @@ impl Part {
             Route::Bracketed { .. } => Some(Self::Bracketed),
             Route::Revisions { .. } | Route::Revision { .. } | Route::Compare { .. } => Some(Self::Revision),
             Route::Positions { .. } => Some(Self::Position),
+            Route::Packages { .. }
+            | Route::NewPackage { .. }
+            | Route::Package { .. }
+            | Route::BuildPackage { .. } => Some(Self::Package),
             Route::Adoption { .. } | Route::Results { .. } | Route::Result { .. } => Some(Self::Result),
             Route::People | Route::Members | Route::Audit | Route::Account => Some(Self::Office),
         }

@@ -8,6 +8,7 @@ use crate::amendment::{Acts, AmendmentPage, AmendmentsPage, BeginDialog, Bracket
 use crate::audit::AuditPage;
 use crate::member::MembersPage;
 use crate::nav::Route;
+use crate::package::{BuildPackagePage, PackagePage, PackagesPage};
 use crate::person::PeoplePage;
 use crate::position::PositionsPage;
 use crate::procedure::AdoptionPage;
@@ -108,6 +109,25 @@ pub fn position(page: &Page) -> Html {
     match page {
         Page::At(Route::Positions { programme }) => {
             html! { <PositionsPage key={programme.to_string()} programme={*programme} /> }
+        }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// The chair's packages. Building is keyed by what is built, so that nothing written for one stays when another takes its place.
+pub fn package(page: &Page) -> Html {
+    match page {
+        Page::At(Route::Packages { programme }) => {
+            html! { <PackagesPage key={programme.to_string()} programme={*programme} /> }
+        }
+        Page::At(Route::NewPackage { programme }) => {
+            html! { <BuildPackagePage key="new" programme={*programme} /> }
+        }
+        Page::At(Route::Package { programme, package }) => {
+            html! { <PackagePage key={package.to_string()} programme={*programme} package={*package} /> }
+        }
+        Page::At(Route::BuildPackage { programme, package }) => {
+            html! { <BuildPackagePage key={package.to_string()} programme={*programme} package={Some(*package)} /> }
         }
         _ => html! { <NotFoundPage /> },
     }

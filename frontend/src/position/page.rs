@@ -28,7 +28,7 @@ use super::wide::Wide;
 use super::words::{again, choice, mark, mark_of};
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_announcer, use_i18n};
-use crate::nav::{PageHead, Route};
+use crate::nav::{GoButton, PageHead, Route};
 use crate::revision::by::name_of;
 use crate::revision::{trail, with_programme};
 use crate::session::use_session;
@@ -71,7 +71,12 @@ pub fn PositionsPage(props: &PositionsPageProps) -> Html {
             let chosen = Chosen { room: true, ..chosen.clone() };
             choose.reform(move |_: MouseEvent| chosen.clone())
         };
-        html! { <Button variant={Variant::Secondary} icon={Glyph::Monitor} {onclick}>{t.position_room()}</Button> }
+        html! {
+            <>
+                <GoButton to={Route::Packages { programme: id }} variant={Variant::Secondary} icon={Glyph::Handshake}>{t.package_title()}</GoButton>
+                <Button variant={Variant::Secondary} icon={Glyph::Monitor} {onclick}>{t.position_room()}</Button>
+            </>
+        }
     });
     let render = {
         let (programme, reload) = (programme.data.clone(), board.reload.clone());

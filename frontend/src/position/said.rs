@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use shared::api::position::{CellView, PositionView};
 use shared::position::{Scope, Value};
-use shared::text::diff::{self, Mark};
 use shared::text::{ContentHash, Wording};
 use yew::prelude::*;
 
@@ -13,6 +12,7 @@ use super::words::{day, mark, mark_of, said};
 use crate::context::I18n;
 use crate::revision::by::CodeChip;
 use crate::revision::words::pieces;
+pub use crate::revision::words::redline;
 use crate::ui::format::Detail;
 use crate::ui::slot;
 
@@ -91,18 +91,4 @@ pub fn past(t: &I18n, position: &PositionView) -> Html {
             <div class="stack tight"><p>{what}</p>{about(t, position)}</div>
         </div>
     }
-}
-
-/// Words then and now, marked.
-pub fn redline(t: &I18n, then: &Wording, now: &Wording) -> Html {
-    let spans = diff::words(then, &now.without_brackets());
-    let runs = spans.iter().enumerate().map(|(at, span)| {
-        let words = pieces(t, &span.words);
-        match span.mark {
-            Mark::Same => html! { <span key={at}>{for words}</span> },
-            Mark::Ins => html! { <ins key={at}>{for words}</ins> },
-            Mark::Del => html! { <del key={at}>{for words}</del> },
-        }
-    });
-    html! { <span lang="en">{for runs}</span> }
 }

@@ -1,5 +1,6 @@
 //! Kinds, facts and labels in words, and wordings as elements.
 
+use shared::text::diff::{self, Mark};
 use shared::text::facts::Fact;
 use shared::text::{Facts, Kind, Piece, Wording};
 use yew::prelude::*;
@@ -134,4 +135,18 @@ pub fn pieces(t: &I18n, wording: &Wording) -> Vec<Html> {
         }
     };
     all.iter().enumerate().map(draw).collect()
+}
+
+/// Words then and now, marked.
+pub fn redline(t: &I18n, then: &Wording, now: &Wording) -> Html {
+    let spans = diff::words(then, &now.without_brackets());
+    let runs = spans.iter().enumerate().map(|(at, span)| {
+        let words = pieces(t, &span.words);
+        match span.mark {
+            Mark::Same => html! { <span key={at}>{for words}</span> },
+            Mark::Ins => html! { <ins key={at}>{for words}</ins> },
+            Mark::Del => html! { <del key={at}>{for words}</del> },
+        }
+    });
+    html! { <span lang="en">{for runs}</span> }
 }

@@ -10,6 +10,7 @@ pub mod desk;
 pub mod health;
 pub mod live;
 pub mod member;
+pub mod package;
 pub mod person;
 pub mod position;
 pub mod procedure;

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::DeskKind;
 use crate::flat::read_flat;
-use crate::id::{AmendmentId, ChairTermId, PersonId, ProcedureId, RevisionId};
+use crate::id::{AmendmentId, ChairTermId, PackageId, PersonId, ProcedureId, RevisionId};
 use crate::text::ClauseId;
 use crate::time::Date;
 
@@ -16,6 +16,7 @@ struct Fields {
     number: Option<u32>,
     count: Option<u32>,
     amendment: Option<AmendmentId>,
+    package: Option<PackageId>,
     procedure: Option<ProcedureId>,
     clause: Option<ClauseId>,
     label: Option<String>,
@@ -38,6 +39,8 @@ impl Fields {
                 DeskKind::AnswerProposal { amendment: self.amendment?, number: self.number? }
             }
             "decide_amendments" => DeskKind::DecideAmendments { count: self.count? },
+            "answer_package" => DeskKind::AnswerPackage { package: self.package?, number: self.number? },
+            "decide_package" => DeskKind::DecidePackage { package: self.package?, number: self.number? },
             "reconfirm_positions" => DeskKind::ReconfirmPositions { count: self.count? },
             "record_adoption" => DeskKind::RecordAdoption { procedure: self.procedure },
             "confirm_adoption" => DeskKind::ConfirmAdoption { procedure: self.procedure? },
@@ -61,6 +64,7 @@ mod tests {
     fn what_is_written_is_read_again() {
         let (revision, amendment) = (RevisionId::from_parts(1, 1), AmendmentId::from_parts(1, 2));
         let (procedure, person) = (ProcedureId::from_parts(1, 3), PersonId::from_parts(1, 4));
+        let package = PackageId::from_parts(1, 6);
         let clause: ClauseId = "01JD3ZK8WQ5R7T9V0X2Y4A0001".parse().unwrap();
         let from: Date = "2027-01-01".parse().unwrap();
         let all = [
@@ -70,6 +74,8 @@ mod tests {
             DeskKind::ClearAmendment { amendment, number: Some(3) },
             DeskKind::AnswerProposal { amendment, number: 3 },
             DeskKind::DecideAmendments { count: 4 },
+            DeskKind::AnswerPackage { package, number: 6 },
+            DeskKind::DecidePackage { package, number: 7 },
             DeskKind::ReconfirmPositions { count: 5 },
             DeskKind::RecordAdoption { procedure: None },
             DeskKind::RecordAdoption { procedure: Some(procedure) },

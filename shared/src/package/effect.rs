@@ -1,5 +1,5 @@
-//! What a package does to the amendments on its clauses: which it satisfies, changes or drops. Shown before it is put; none
-//! of them is decided by it.
+//! What a package does to the amendments on its clauses: which it satisfies, changes or drops. Shown before it is put, and
+//! decided with it when it is applied, where the package speaks to all that the amendment asks for ([`covers`]).
 
 use serde::{Deserialize, Serialize};
 
@@ -74,6 +74,20 @@ pub fn effects(
         .collect();
     found.sort_unstable();
     Ok(found)
+}
+
+/// Whether a package does something to every clause that an amendment wants otherwise, and puts something in wherever it
+/// does. An amendment that wants more than that stays open when the package is applied: nobody has answered the rest of it.
+#[must_use]
+pub fn covers(package: &[Operation], amendment: &[Operation]) -> bool {
+    let inserts = |op: &Operation| matches!(op, Operation::Insert { .. });
+    !amendment.is_empty()
+        && amendment.iter().all(|wanted| {
+            package.iter().any(|op| {
+                op.clause() == wanted.clause()
+                    || (inserts(op) && inserts(wanted) && op.anchor() == wanted.anchor())
+            })
+        })
 }
 
 struct Look<'a> {

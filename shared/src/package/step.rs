@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, AnswerPackage, Applied, LeadPackage, Matter, Package, Reply, State, Target};
+use super::{Answer, AnswerPackage, Applied, LeadPackage, Matter, Package, Reply, State, Target, Undone};
 use crate::amendment::Operation;
 use crate::permission::{Act, Verdict};
 use crate::seat::Seat;
@@ -36,6 +36,11 @@ pub enum Step {
     },
     /// Takes it back.
     Withdraw,
+    /// Takes back that it was applied: it is before the delegations again, with what they have answered.
+    TakeBack {
+        /// Why.
+        reason: String,
+    },
 }
 
 /// Why a step is refused.
@@ -57,6 +62,8 @@ pub enum Refusal {
     Nothing,
     /// Something holds it up.
     HeldUp,
+    /// It needs a reason.
+    ReasonNeeded,
 }
 
 /// Who takes a step, and when.
@@ -127,6 +134,14 @@ pub fn transition(before: &Package, step: Step, by: &By<'_>) -> Result<Package, 
             may(LeadPackage::verdict)?;
             need(running, Refusal::WrongState)?;
             next.state = State::Withdrawn;
+        }
+        Step::TakeBack { reason } => {
+            may(LeadPackage::verdict)?;
+            need(before.state == State::Applied, Refusal::WrongState)?;
+            need(!reason.trim().is_empty(), Refusal::ReasonNeeded)?;
+            let applied = next.applied.take().ok_or(Refusal::WrongState)?;
+            next.undone.push(Undone { applied, by: by.seat.id, at: by.at, reason });
+            next.state = State::Put;
         }
     }
     Ok(next)

@@ -178,6 +178,30 @@ fn an_answer_given_on_the_condition_that_it_stays_whole_falls_with_a_part() {
     assert_eq!(package.fallen(&board, &text), [id(4)]);
 }
 
+#[test]
+fn what_was_applied_is_taken_back_by_another_decision_and_stays_on_record() {
+    let package = answer(&put(), "FI", Reply::AcceptWhole).unwrap();
+    let back = |reason: &str| Step::TakeBack { reason: reason.into() };
+    assert_eq!(take(&package, &chair(), back("A mistake.")), Err(Refusal::WrongState));
+    let targets = package.targets(&Ground::of(&base(), &order())).unwrap();
+    let applied = take(&package, &chair(), Step::Apply { targets, free: true }).unwrap();
+    assert_eq!(take(&applied, &chair(), back(" ")), Err(Refusal::ReasonNeeded));
+    assert_eq!(take(&applied, &seat(Role::Head, "FI"), back("A mistake.")), Err(Refusal::NotYours));
+    let next = take(&applied, &chair(), back("A mistake.")).unwrap();
+    assert_eq!((next.state, next.version, next.reply(code("FI"))), (State::Put, 1, Some(Reply::AcceptWhole)));
+    assert_eq!((next.applied.clone(), Some(next.undone[0].applied.clone())), (None, applied.applied));
+    assert_eq!(next.fallen(&Board::default(), &base()), []);
+}
+
+#[test]
+fn an_amendment_that_wants_more_than_the_package_speaks_to_is_not_covered() {
+    let package = compromise().operations;
+    assert!(covers(&package, &[replace(2, "members", "countries"), insert(20, 3, "Costs are made known.")]));
+    assert!(!covers(&package, &[replace(2, "share", "bear"), replace(1, "without", "across")]));
+    assert!(!covers(&package, &[insert(20, 1, "Costs are made known.")]));
+    assert!(!covers(&package, &[]));
+}
+
 fn effect_on(operations: &[Operation]) -> Option<Effect> {
     let (text, order) = (base(), order());
     let wanted = [Wanted { number: 5, operations }];
@@ -245,6 +269,10 @@ fn what_is_applied_or_taken_back_stays_so() {
     for state in State::ALL {
         assert_eq!(State::from_name(state.as_str()), Some(state));
         assert_eq!(serde_json::to_value(state).unwrap(), state.as_str());
+    }
+    for reply in Reply::ALL {
+        assert_eq!(Reply::from_name(reply.as_str()), Some(reply));
+        assert_eq!(serde_json::to_value(reply).unwrap(), reply.as_str());
     }
 }
 

@@ -31,6 +31,12 @@ desk-reconfirm-what = { $count ->
 }
 desk-reconfirm-why = Ordene er ændret, siden din delegation tog en position.
 desk-reconfirm-act = Se kortet
+desk-package-answer-what = Besvar pakke { $number } for din delegation
+desk-package-answer-why = Formanden har forelagt den for delegationerne. Den besvares som helhed.
+desk-package-answer-act = Læs pakken
+desk-package-decide-what = Pakke { $number }: alle delegationer har svaret
+desk-package-decide-why = Den venter på, at du indføjer den eller bygger den anderledes.
+desk-package-decide-act = Se svarene
 desk-revision-what = Bekræft Rev. { $number }
 desk-revision-why = Sekretariatet har forberedt den. Når den er bekræftet, kan den ikke ændres.
 desk-revision-act = Se revisionen

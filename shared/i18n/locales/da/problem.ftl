@@ -67,3 +67,8 @@ problem-needs-rebasing = Teksten har ændret sig under dette ændringsforslag. F
 problem-host-not-open = Det kan kun slås sammen med et andet ændringsforslag, der er åbent.
 problem-choice-needed = Tekst og ændringsforslag har begge ændret de samme ord. Vælg for hvert sted, hvilke ord der står.
 problem-changed-since = Det, denne afgørelse gjorde ved teksten, er ændret igen siden. Tag den senere ændring tilbage først, eller foreslå ordlyden på ny.
+
+## Packages
+problem-package-moved = Pakken er ikke længere dér, hvor dette skridt begynder. Genindlæs siden for at se, hvordan den står.
+problem-package-not-accepted = Ikke alle delegationer er enige i pakken, som den er. Siden viser, hvilke der ikke er.
+problem-package-outdated = Teksten har ændret sig under pakken. Byg den på teksten, som den er; det besvarer alle delegationer på ny.

@@ -37,6 +37,14 @@ desk-reconfirm-what = { $count ->
 }
 desk-reconfirm-why = Its words have changed since your delegation took a position.
 desk-reconfirm-act = See the map
+# $number (Number) - the package's number
+desk-package-answer-what = Answer package { $number } for your delegation
+desk-package-answer-why = The chair has put it before the delegations. It is answered as a whole.
+desk-package-answer-act = Read the package
+# $number (Number) - the package's number
+desk-package-decide-what = Package { $number }: all delegations have answered
+desk-package-decide-why = It waits for you to apply it, or to build it otherwise.
+desk-package-decide-act = See the answers
 # $number (Number) - the revision's number
 desk-revision-what = Confirm Rev. { $number }
 desk-revision-why = The secretariat has prepared it. Once confirmed, it cannot be changed.

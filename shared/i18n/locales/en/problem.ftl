@@ -68,3 +68,8 @@ problem-needs-rebasing = The text has changed under this amendment. Its sponsors
 problem-host-not-open = It can only be merged into another amendment that is open.
 problem-choice-needed = Text and amendment have both changed the same words. Choose for each place which words stand.
 problem-changed-since = What this decision did to the text has been changed again since. Take the later change back first, or propose the wording anew.
+
+## Packages
+problem-package-moved = The package is no longer where this step begins. Reload the page to see how it stands.
+problem-package-not-accepted = Not every delegation has accepted the package as it is. The page shows which have not.
+problem-package-outdated = The text has changed under this package. Build it on the text as it is; all delegations answer that anew.

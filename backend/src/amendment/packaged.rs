@@ -1,0 +1,155 @@
+//! What a package has to do with amendments: those on the table as it looks at them, and deciding them with it. Each keeps its
+//! own record of the decision; what the package did to the text is the package's to take back.
+
+use serde_json::json;
+use shared::amendment::rights::{DecideAmendment, TakeBackDecision};
+use shared::amendment::{Carried, Changed, Done, Fit, Ground, Operation, Outcome, Step};
+use shared::id::{AmendmentId, TextId};
+use shared::member::MemberCode;
+use shared::permission::Act;
+use shared::problem::Code;
+use shared::text::clause::standing;
+use shared::text::merge::Choice;
+use shared::text::{Clause, ClauseId};
+use shared::time::Instant;
+
+use super::accept::reflag;
+use super::step::{open, save, taken};
+use super::store::Stored;
+use super::view::Around;
+use crate::app::App;
+use crate::db::{Connection, Tx};
+use crate::permit::{Caller, Permit};
+use crate::problem::Problem;
+use crate::text::Settled;
+
+/// An amendment that competes with the text.
+#[derive(Debug, Clone)]
+pub struct OnTable {
+    /// Its id.
+    pub id: AmendmentId,
+    /// Its number.
+    pub number: u32,
+    /// The version that is tabled.
+    pub version: u32,
+    /// Who stands behind it.
+    pub members: Vec<MemberCode>,
+    /// What it asks for, carried over to the text as it is; where both have changed the same words, as it wants them.
+    pub operations: Vec<Operation>,
+    /// Whether it may be decided: it is open, and it fits the text.
+    pub decidable: bool,
+}
+
+/// The amendments that compete with a text of which these clauses stand; `order` has those that are gone as well.
+///
+/// # Errors
+/// When the database fails.
+pub async fn on_table(
+    connection: &impl Connection,
+    of: TextId,
+    now: &[Clause],
+    order: &[ClauseId],
+) -> Result<Vec<OnTable>, Problem> {
+    let around = Around::of(connection, of).await?;
+    let ground = Ground { now, base: order, inserted: &around.inserted };
+    let one = |stored: &Stored| {
+        let record = &stored.record;
+        let (number, rebased) = (record.number?, around.rebased(stored, &ground)?);
+        let theirs = rebased.steps.iter().filter_map(|step| match step {
+            Carried::Choice { merge, .. } => Some(vec![Choice::Theirs; merge.overlaps()]),
+            _ => None,
+        });
+        let carried = rebased.resolve(&theirs.collect::<Vec<_>>());
+        let asked = || around.versions.get(&stored.id).map(|frozen| frozen.operations.clone());
+        Some(OnTable {
+            id: stored.id,
+            number,
+            version: record.version,
+            members: record.sponsors.iter().copied().collect(),
+            decidable: record.state.is_open() && carried.is_some(),
+            operations: carried.or_else(asked).unwrap_or_default(),
+        })
+    };
+    Ok(around.tabled.iter().filter(|stored| stored.record.state.competes()).filter_map(one).collect())
+}
+
+/// What becomes of an amendment when a package is applied.
+#[derive(Debug, Clone)]
+pub struct Decision {
+    /// The amendment.
+    pub id: AmendmentId,
+    /// The version that the package was held against.
+    pub version: u32,
+    /// What is decided.
+    pub outcome: Outcome,
+    /// What the package did to the clauses that it is about.
+    pub done: Vec<Done>,
+}
+
+/// Decides amendments in the transaction in which a package is applied, and notes of all others how they fit the text now.
+///
+/// # Errors
+/// `stale` when one of them was revised or decided meanwhile; then nothing is done.
+pub async fn decide_in_package<A: Act>(
+    app: &App,
+    tx: &Tx,
+    permit: &Permit<'_, A>,
+    settled: &Settled,
+    caller: &Caller,
+    decisions: &[Decision],
+    (package, reason): (u32, &str),
+) -> Result<(), Problem> {
+    for decision in decisions {
+        let found = open(tx, caller, decision.id).await?;
+        let permit = caller.permit::<DecideAmendment>(tx, &found.matter())?;
+        let mut before = found.stored.record.clone();
+        if !before.state.is_open() || before.version != decision.version {
+            return Err(Code::Stale.into());
+        }
+        // That it fits was worked out against the text as it was a moment ago.
+        before.note_fit(Fit::Clean);
+        let step = Step::Decide {
+            version: decision.version,
+            outcome: decision.outcome.clone(),
+            reason: reason.to_owned(),
+            host_open: false,
+            changed: decision.done.iter().map(Changed::from).collect(),
+        };
+        let record = taken(&before, step, caller, tx)?;
+        let detail = json!({ "decided": record.state, "version": decision.version, "package": package });
+        let after = Stored { record, undo: None, ..found.stored.clone() };
+        save(app, tx, &permit, &found, &after, detail).await?;
+    }
+    reflag(tx, permit, settled, &standing(settled.after.clone())).await
+}
+
+/// Puts amendments on the table again that were decided when a package was applied at that time. One that was decided otherwise
+/// since stays as it was decided.
+///
+/// # Errors
+/// When the database fails.
+pub async fn reopen_from_package<A: Act>(
+    app: &App,
+    tx: &Tx,
+    permit: &Permit<'_, A>,
+    settled: &Settled,
+    caller: &Caller,
+    (amendments, applied_at): (&[AmendmentId], Instant),
+    (package, reason): (u32, &str),
+) -> Result<(), Problem> {
+    for id in amendments {
+        let found = open(tx, caller, *id).await?;
+        let permit = caller.permit::<TakeBackDecision>(tx, &found.matter())?;
+        let record = &found.stored.record;
+        let of_package =
+            record.decisions.last().is_some_and(|last| last.at == applied_at && last.taken_back.is_none());
+        if !record.state.is_decided() || !of_package {
+            continue;
+        }
+        let was = record.state;
+        let record = taken(record, Step::TakeBack { reason: reason.to_owned() }, caller, tx)?;
+        let after = Stored { record, undo: None, ..found.stored.clone() };
+        save(app, tx, &permit, &found, &after, json!({ "taken_back": was, "package": package })).await?;
+    }
+    reflag(tx, permit, settled, &standing(settled.after.clone())).await
+}

@@ -1,0 +1,90 @@
+//! Taking back that a package was applied: another decision, which leaves both on record (text model 4).
+
+use collab::act::Edit;
+use serde_json::json;
+use shared::amendment::{REASON_MOST, Side, take_back as undone};
+use shared::api::package::{PackageView, TakeAPackageBack};
+use shared::id::AmendmentId;
+use shared::package::{LeadPackage, State, Step};
+use shared::problem::{Code, FieldErrors};
+use shared::text::Clause;
+
+use super::step::{known, negotiated, open, save, taken};
+use super::store::{self, Stored};
+use super::view;
+use crate::amendment::reopen_from_package;
+use crate::app::App;
+use crate::db::Tx;
+use crate::http::Call;
+use crate::permit::{By, Caller};
+use crate::position;
+use crate::problem::Problem;
+use crate::text::{self, Settled};
+
+/// The text loses what it gained by the package, by the same merge; what others have changed elsewhere since stays. Where
+/// somebody has changed the same words again, or a clause of it is agreed by now, nothing is taken back.
+pub(super) async fn take_back(app: App, call: Call<TakeAPackageBack>) -> Result<PackageView, Problem> {
+    let (caller, id) = (call.caller, call.path.package);
+    let read = app.db.read();
+    let first = known(read, &caller, store::find(read, id).await?).await?;
+    caller.check::<LeadPackage>(&first.matter())?;
+    let mut errors = FieldErrors::new();
+    errors.length("/reason", &call.body.reason, 1, REASON_MOST);
+    errors.finish()?;
+    negotiated(read, first.of.programme).await?;
+    let done = first.stored.undo.clone().unwrap_or_default();
+    if first.stored.package.state != State::Applied {
+        return Err(Code::PackageMoved.into());
+    }
+    let agreed = position::agreed(read, first.of.id, app.clock.now().date()).await?;
+    if done.iter().any(|one| agreed.contains(&one.clause)) {
+        return Err(Code::ClauseAgreed.into());
+    }
+    let sides: Vec<_> = done
+        .iter()
+        .flat_map(|one| [&one.before, &one.after])
+        .flatten()
+        .map(|side| (side.hash.clone(), side.facts.clone()))
+        .collect();
+    let bodies = text::bodies(read, &sides).await?;
+    let seat = caller.seat.id.to_string();
+    let change = move |clauses: &[Clause]| {
+        let body = |side: &Side| bodies.get(&(side.hash.clone(), side.facts.clone())).cloned();
+        let clauses = undone(&done, body, clauses).map_err(|_| Code::ChangedSince)?;
+        Ok(vec![Edit::Whole { clauses, by: seat.clone() }])
+    };
+    let by = By::Person { person: caller.person, seat: caller.seat.id };
+    let (recorder, taker, of) = (app.clone(), caller.clone(), first.of.id);
+    let (stored, reason) = (first.stored, call.body.reason.trim().to_owned());
+    text::act(&app, of, by, "package.take_back", change, move |tx, settled| {
+        Box::pin(async move { within(&recorder, tx, settled, &taker, &stored, reason).await })
+    })
+    .await?;
+    view::one(&app, &caller, id).await
+}
+
+async fn within(
+    app: &App,
+    tx: &Tx,
+    settled: &Settled,
+    caller: &Caller,
+    first: &Stored,
+    reason: String,
+) -> Result<(), Problem> {
+    let found = open(tx, caller, first.id).await?;
+    let permit = caller.permit::<LeadPackage>(tx, &found.matter())?;
+    negotiated(tx.sql(), found.of.programme).await?;
+    if found.stored != *first {
+        return Err(Code::Stale.into());
+    }
+    let before = &found.stored;
+    let applied_at = before.package.applied.as_ref().map(|applied| applied.at).ok_or(Code::PackageMoved)?;
+    let decided: Vec<AmendmentId> =
+        before.effects.iter().flatten().filter(|one| one.decides).map(|one| one.amendment).collect();
+    let number = before.number.unwrap_or_default();
+    let package = taken(&before.package, Step::TakeBack { reason: reason.clone() }, caller, tx)?;
+    let detail = json!({ "number": number, "version": package.version, "taken_back": true });
+    let after = Stored { package, undo: None, effects: None, ..before.clone() };
+    save(app, tx, &permit, found.of.programme, &after, detail).await?;
+    reopen_from_package(app, tx, &permit, settled, caller, (&decided, applied_at), (number, &reason)).await
+}
