@@ -7,7 +7,7 @@ mod read;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{AmendmentId, ChairTermId, PersonId, ProcedureId, ProgrammeId, RevisionId};
+use crate::id::{AmendmentId, ChairTermId, PersonId, ProcedureId, ProgrammeId, RevisionId, ThreadId};
 use crate::text::ClauseId;
 use crate::time::{Date, Instant};
 
@@ -43,6 +43,15 @@ pub enum DeskKind {
     DecideAmendments {
         /// How many.
         count: u32,
+    },
+    /// Answering in a thread of comments in which the person was mentioned.
+    AnswerMention {
+        /// The thread.
+        thread: ThreadId,
+        /// The clause it stands on.
+        clause: ClauseId,
+        /// Who mentioned them.
+        by: String,
     },
     /// Recording the answers given at a meeting: the secretariat.
     RecordAdoption {

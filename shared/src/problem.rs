@@ -149,6 +149,10 @@ codes! {
     /// Only what is agreed can be reopened.
     NotAgreed = "not_agreed", 409;
 
+    // comment
+    /// The text takes no comments: it is sealed, or not begun.
+    CommentsClosed = "comments_closed", 409;
+
     // procedure
     /// The programme is not at the point where its adoption can be recorded.
     NotAtAdoption = "not_at_adoption", 409;

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Deserializer, de::Error};
 
 use super::DeskKind;
-use crate::id::{AmendmentId, ChairTermId, PersonId, ProcedureId, RevisionId};
+use crate::id::{AmendmentId, ChairTermId, PersonId, ProcedureId, RevisionId, ThreadId};
 use crate::text::ClauseId;
 use crate::time::Date;
 
@@ -23,6 +23,8 @@ struct Fields {
     from: Option<Date>,
     person: Option<PersonId>,
     name: Option<String>,
+    thread: Option<ThreadId>,
+    by: Option<String>,
 }
 
 impl Fields {
@@ -39,6 +41,9 @@ impl Fields {
             }
             "decide_amendments" => DeskKind::DecideAmendments { count: self.count? },
             "reconfirm_positions" => DeskKind::ReconfirmPositions { count: self.count? },
+            "answer_mention" => {
+                DeskKind::AnswerMention { thread: self.thread?, clause: self.clause?, by: self.by? }
+            }
             "record_adoption" => DeskKind::RecordAdoption { procedure: self.procedure },
             "confirm_adoption" => DeskKind::ConfirmAdoption { procedure: self.procedure? },
             "join_text" => DeskKind::JoinText { procedure: self.procedure? },
@@ -76,6 +81,11 @@ mod tests {
             DeskKind::AnswerProposal { amendment, number: 3 },
             DeskKind::DecideAmendments { count: 4 },
             DeskKind::ReconfirmPositions { count: 5 },
+            DeskKind::AnswerMention {
+                thread: ThreadId::from_parts(1, 6),
+                clause: clause.clone(),
+                by: "Somebody".into(),
+            },
             DeskKind::RecordAdoption { procedure: None },
             DeskKind::RecordAdoption { procedure: Some(procedure) },
             DeskKind::ConfirmAdoption { procedure },
