@@ -37,6 +37,7 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Programme => programme().await,
         Part::Revision => revision().await,
         Part::Position => position().await,
+        Part::Comment => comment().await,
         Part::Result => result().await,
         Part::Office => office().await,
     }?;
@@ -67,5 +68,6 @@ cut!(amendment);
 cut!(programme);
 cut!(revision);
 cut!(position);
+cut!(comment);
 cut!(result);
 cut!(office);

@@ -17,6 +17,7 @@ use shared::api::programme::Programme;
 use shared::id::ProgrammeId;
 use shared::text::ClauseId;
 
+use crate::comment::ThreadsProps;
 use crate::nav::Route;
 use crate::revision::address::Which;
 use crate::text::{DraftRoomProps, SuggestActsProps};
@@ -46,12 +47,14 @@ pub enum Page {
     DraftRoom(DraftRoomProps),
     /// A piece of the live text: suggesting something for the clause with the caret.
     Suggest(SuggestActsProps),
+    /// A piece beside a text: the threads on a clause.
+    Threads(ThreadsProps),
 }
 
 impl Page {
     /// Whether it stands within a page that is there already.
     pub const fn is_piece(&self) -> bool {
-        matches!(self, Self::DraftRoom(_) | Self::Suggest(_))
+        matches!(self, Self::DraftRoom(_) | Self::Suggest(_) | Self::Threads(_))
     }
 }
 
@@ -69,6 +72,8 @@ pub enum Part {
     Revision,
     /// The consensus map.
     Position,
+    /// Comments, which stand beside a text that does not wait for them.
+    Comment,
     /// Adoption, and what is followed after it.
     Result,
     /// People, members, the audit, one's own account.
@@ -77,10 +82,11 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Text,
         Self::Programme,
         Self::Amendment,
+        Self::Comment,
         Self::Revision,
         Self::Position,
         Self::Result,
@@ -94,6 +100,7 @@ impl Part {
             Page::LiveText { .. } | Page::DraftRoom(_) => return Some(Self::Text),
             Page::Revision { .. } => return Some(Self::Revision),
             Page::Suggest(_) => return Some(Self::Amendment),
+            Page::Threads(_) => return Some(Self::Comment),
             Page::At(route) => route,
         };
         match route {

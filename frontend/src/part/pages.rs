@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::account::AccountPage;
 use crate::amendment::{AmendmentPage, AmendmentsPage, BracketedPage};
 use crate::audit::AuditPage;
+use crate::comment::Threads;
 use crate::member::MembersPage;
 use crate::nav::Route;
 use crate::person::PeoplePage;
@@ -92,6 +93,14 @@ pub fn position(page: &Page) -> Html {
         Page::At(Route::Positions { programme }) => {
             html! { <PositionsPage key={programme.to_string()} programme={*programme} /> }
         }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// Comments.
+pub fn comment(page: &Page) -> Html {
+    match page {
+        Page::Threads(props) => html! { <Threads ..props.clone() /> },
         _ => html! { <NotFoundPage /> },
     }
 }
