@@ -7,6 +7,7 @@ pub mod audit;
 pub mod body;
 pub mod clock;
 pub mod command;
+pub mod comment;
 pub mod db;
 pub mod demo;
 pub mod desk;

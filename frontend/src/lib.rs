@@ -13,6 +13,7 @@ pub mod audit;
 pub mod body;
 pub mod boot;
 pub mod client;
+pub mod comment;
 pub mod context;
 pub mod desk;
 pub mod member;

@@ -13,7 +13,7 @@ pub use anchor::{Anchor, Words, anchored, carry};
 pub use settle::Settle;
 pub use trail::Trail;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 use crate::id::SeatId;
 use crate::lifecycle::State;
@@ -28,7 +28,7 @@ pub const MESSAGE_MOST: u32 = 4000;
 pub const MENTIONS_MOST: usize = 20;
 
 /// Who reads a thread.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "who", rename_all = "snake_case")]
 pub enum Circle {
@@ -108,6 +108,23 @@ impl Circle {
         crate::sort::plain(&mut circles);
         circles.dedup();
         circles
+    }
+}
+
+/// A circle as it is on the wire. By hand: what serde derives for an enum told apart by a field reads everything twice, and
+/// every page with comments would carry it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Parts {
+    who: String,
+    #[serde(default)]
+    member: Option<MemberCode>,
+}
+
+impl<'de> Deserialize<'de> for Circle {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Parts { who, member } = Parts::deserialize(deserializer)?;
+        Self::from_parts(&who, member).ok_or_else(|| D::Error::custom("not a circle"))
     }
 }
 

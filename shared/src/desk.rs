@@ -7,7 +7,9 @@ mod read;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{AmendmentId, ChairTermId, PackageId, PersonId, ProcedureId, ProgrammeId, RevisionId};
+use crate::id::{
+    AmendmentId, ChairTermId, PackageId, PersonId, ProcedureId, ProgrammeId, RevisionId, ThreadId,
+};
 use crate::text::ClauseId;
 use crate::time::{Date, Instant};
 
@@ -57,6 +59,15 @@ pub enum DeskKind {
         package: PackageId,
         /// Its number.
         number: u32,
+    },
+    /// Answering in a thread of comments in which the person was mentioned.
+    AnswerMention {
+        /// The thread.
+        thread: ThreadId,
+        /// The clause it stands on.
+        clause: ClauseId,
+        /// Who mentioned them.
+        by: String,
     },
     /// Recording the answers given at a meeting: the secretariat.
     RecordAdoption {

@@ -157,6 +157,10 @@ codes! {
     /// The text reads otherwise than the package was built on; the chair builds it on the text as it is.
     PackageOutdated = "package_outdated", 409;
 
+    // comment
+    /// The text takes no comments: it is sealed, or not begun.
+    CommentsClosed = "comments_closed", 409;
+
     // procedure
     /// The programme is not at the point where its adoption can be recorded.
     NotAtAdoption = "not_at_adoption", 409;

@@ -37,6 +37,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0007_body",
     "0008_amendment",
     "0009_position",
+    "0010_comment",
     "0011_package",
 ];
 

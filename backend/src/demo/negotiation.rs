@@ -18,6 +18,7 @@ use shared::text::{Clause, Wording};
 use shared::time::Instant;
 
 use super::actor::{Actor, Scene};
+use super::comments;
 use super::in_force::{revision, step};
 use super::negotiation_words::{Ask, Wish, text, wishes};
 use super::packages;
@@ -94,6 +95,7 @@ async fn second_round(scene: &Scene, plan: TextId, begins: Instant) -> anyhow::R
     scene.at_instant(after);
     propose(scene, &tabled).await?;
     positions::happen(scene, plan, after.plus_seconds(DAY)).await?;
+    comments::happen(scene, plan, after.plus_seconds(DAY + 2 * HOUR)).await?;
     scene.at_instant(after.plus_seconds(2 * DAY));
     // Two that nobody opposed are in the text; one was not taken up.
     decide(scene, tabled[8], Outcome::Accept, "").await?;

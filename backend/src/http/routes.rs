@@ -2,7 +2,7 @@
 
 use super::{Route, health, open};
 use crate::{
-    amendment, audit, body, desk, live, member, package, person, position, procedure, programme, result,
+    amendment, audit, body, comment, desk, live, member, package, person, position, procedure, programme, result,
     revision, session, template, text,
 };
 
@@ -22,6 +22,7 @@ pub fn all() -> Vec<Route> {
         revision::routes(),
         amendment::routes(),
         position::routes(),
+        comment::routes(),
         package::routes(),
         procedure::routes(),
         result::routes(),

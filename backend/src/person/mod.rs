@@ -28,14 +28,17 @@ pub use store::{
 };
 pub use waiting::waiting;
 
+use shared::api::person::PersonSummary;
 use shared::body::Body;
 use shared::id::PersonId;
 use shared::member::{ChairTerm, Member};
 use shared::permission::Act;
+use shared::person::PersonState;
 use shared::problem::Code;
 use shared::seat::{Seat, Surroundings};
+use shared::time::Instant;
 
-use crate::db::Tx;
+use crate::db::{Connection, Error, Tx};
 use crate::hub::Event;
 use crate::permit::Permit;
 use crate::problem::Problem;
@@ -45,6 +48,16 @@ use crate::{body, member};
 fn tell(tx: &Tx, person: PersonId) {
     tx.tell(Event::PersonChanged(person));
     tx.tell(Event::Changed { topic: "person", id: person.to_string() });
+}
+
+/// Everybody who may sign in, with the seats they have or had.
+///
+/// # Errors
+/// When the database fails.
+pub async fn active(connection: &impl Connection, now: Instant) -> Result<Vec<PersonSummary>, Error> {
+    let mut people = store::people(connection, now).await?;
+    people.retain(|one| one.state == PersonState::Active);
+    Ok(people)
 }
 
 /// Requires that somebody who may sign in administers without an end; asked after the change.

@@ -19,7 +19,7 @@ mod waiting;
 mod withdraw;
 
 pub use routes::routes;
-pub use store::{Issued, clauses, find_issued, latest, seal, sealed_of};
+pub use store::{Issued, clauses, find_issued, issued_contents, latest, seal, sealed_of};
 pub use verify::{Difference, verify};
 pub use waiting::waiting;
 

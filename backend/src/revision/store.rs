@@ -1,8 +1,11 @@
 //! Rows of revisions.
 
+use std::collections::HashSet;
+
 use shared::api::revision::{Doer, RevisionClause, RevisionSummary};
 use shared::id::{PersonId, ProgrammeId, RevisionId, TextId};
 use shared::revision::{HashedRow, IssueRevision, PrepareRevision, RevisionState};
+use shared::text::ContentHash;
 use shared::time::Instant;
 
 use crate::db::{Connection, Error, FromRow, Tx, all, execute, inconsistent, insert_many, one};
@@ -197,6 +200,28 @@ pub async fn clauses(connection: &impl Connection, id: RevisionId) -> Result<Vec
             })
         })
         .collect()
+}
+
+/// Every content that a clause of this text had in a revision that was issued.
+///
+/// # Errors
+/// When the database fails.
+pub async fn issued_contents(
+    connection: &impl Connection,
+    text: TextId,
+) -> Result<HashSet<ContentHash>, Error> {
+    #[derive(FromRow)]
+    struct Row {
+        content_hash: String,
+    }
+    let sql = "SELECT DISTINCT c.content_hash FROM revision_clause c JOIN revision r ON r.id = c.revision \
+               WHERE r.text = $1 AND r.number IS NOT NULL";
+    let rows: Vec<Row> = all(connection, sql, values![text.to_string()]).await?;
+    let parse = |row: Row| {
+        ContentHash::parse(&row.content_hash)
+            .map_err(|_| inconsistent("revision_clause", "content_hash", &row.content_hash))
+    };
+    rows.into_iter().map(parse).collect()
 }
 
 #[derive(FromRow)]

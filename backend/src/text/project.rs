@@ -9,6 +9,7 @@ use shared::id::TextId;
 use shared::text::{Clause, ClauseId, clause::standing, label::labels};
 
 use super::{Author, frozen_labels, log};
+use crate::comment::{self, Changes};
 use crate::db::{Error, FromRow, Tx, all, execute, insert_many};
 use crate::values;
 
@@ -88,6 +89,7 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
     let mut labelled = labels_of(tx, what).await?;
 
     let (mut touched, mut relabelled) = (BTreeSet::new(), Vec::new());
+    let mut changes = Changes::default();
     let (mut wordings, mut sheets, mut clauses, mut events) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let (mut wording_seen, mut sheet_seen) = (HashSet::new(), HashSet::new());
@@ -109,6 +111,7 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
             continue;
         };
         touched.insert(clause.id.clone());
+        changes.note(clause, happened, old.map(|old| old.hash.as_str()));
         if old.is_none_or(|old| old.hash != wanted.hash) && wording_seen.insert(wanted.hash.clone()) {
             let level = i64::from(clause.kind.settled_level(clause.level));
             let body = json(&clause.wording.without_brackets())?;
@@ -173,6 +176,7 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
         let sql = "UPDATE clause SET label = $3 WHERE text = $1 AND clause = $2";
         execute(tx.sql(), sql, values![text.clone(), id.to_string(), label]).await?;
     }
+    comment::carry(tx, what.text, what.clauses, changes).await?;
     log::projected(tx, what.text, what.seq).await?;
     Ok(touched)
 }

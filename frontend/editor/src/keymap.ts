@@ -12,7 +12,7 @@ import type { Kind } from "./kinds.ts";
 import { deleteSection, joinBackward, joinForward, lineBreak, split } from "./structure.ts";
 
 /** What the page is asked for: a dialog with the words that the editor cannot know. */
-export type Ask = "link" | "footnote" | "bracket" | "find" | "replace";
+export type Ask = "link" | "footnote" | "bracket" | "find" | "replace" | "comment";
 
 const KIND_KEYS: [string, Kind, number][] = [
   ["0", "paragraph", 0],
@@ -69,6 +69,15 @@ export function keymapPlugin(tools: Tools, ask: (what: Ask) => void): Plugin {
   const base = keydownHandler({ "Mod-a": baseKeymap["Mod-a"]! });
   return new Plugin({
     props: {
+      // Who only reads the text comments on it too, and of them `handleKeyDown` hears nothing. The keys are those of Word and Google Docs.
+      handleDOMEvents: {
+        keydown: (_view, event) => {
+          if (event.code !== "KeyM" || !(event.ctrlKey || event.metaKey) || !event.altKey) return false;
+          event.preventDefault();
+          ask("comment");
+          return true;
+        },
+      },
       handleKeyDown: (view, event) => {
         if (!view.editable) return false;
         // A bracket over selected words is offered at once (text model 9); the sign is AltGr+8 on Nordic keyboards.

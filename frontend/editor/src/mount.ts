@@ -26,6 +26,7 @@ import { schema } from "./schema.ts";
 import type { ConnectionEvent, ConnectionOptions } from "./socket.ts";
 import { Strand } from "./stranded.ts";
 import { current, insertClause } from "./structure.ts";
+import { showThreads, threadsPlugin, type Marked } from "./threads.ts";
 import { changedRange, findClause, idOf, structureChanged } from "./trace.ts";
 
 export type MountOptions = {
@@ -64,6 +65,8 @@ export type Handle = {
   deleted(): Recoverable[];
   /** What the page knows of who last changed which clause (the room tells what follows). */
   setSettled(clauses: Settled[]): void;
+  /** The words that threads of comments stand on; the list takes the place of the one before. */
+  setThreads(marked: Marked[]): void;
   /** Computes the labels anew, after a revision froze some. */
   relabel(): void;
   /** The person signed in again. */
@@ -110,6 +113,7 @@ class Mounted {
   private readonly stop: () => void;
   view: EditorView | null = null;
   private ended = false;
+  private marked: readonly Marked[] = [];
 
   constructor(
     private readonly element: HTMLElement,
@@ -167,6 +171,11 @@ class Mounted {
     return command ? command(view.state, view.dispatch, view) : false;
   }
 
+  setThreads(marked: readonly Marked[]): void {
+    this.marked = marked;
+    this.view?.dispatch(showThreads(this.view.state, marked));
+  }
+
   private readonly leaving = (event: Event) => {
     if (this.room.waiting > 0 && !this.ended) event.preventDefault();
   };
@@ -188,7 +197,7 @@ class Mounted {
     const state = EditorState.create({
       schema,
       doc: documentOf(this.binding.clauses),
-      plugins: [this.strand.plugin(), ask, rulesPlugin(), keepIdsPlugin(), clipboard, findPlugin(), this.cursors.plugin(), activePlugin()],
+      plugins: [this.strand.plugin(), ask, rulesPlugin(), keepIdsPlugin(), clipboard, findPlugin(), threadsPlugin(this.marked), this.cursors.plugin(), activePlugin()],
     });
     const around = {
       beside: this.beside,
@@ -320,6 +329,7 @@ export function mount(element: HTMLElement, options: MountOptions): Handle {
     },
     deleted: () => recoverable(mounted.binding.clauses),
     setSettled: (clauses) => mounted.beside.settle(clauses),
+    setThreads: (marked) => mounted.setThreads(marked),
     relabel: () => {
       if (mounted.view) mounted.beside.relabel(mounted.view.state.doc);
     },

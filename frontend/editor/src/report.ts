@@ -12,6 +12,7 @@ import type { Beside } from "./labels.ts";
 import { marksHere } from "./marks.ts";
 import type { Person, Settled, Unsaved } from "./room.ts";
 import { current } from "./structure.ts";
+import { selectedWords } from "./threads.ts";
 import { idOf } from "./trace.ts";
 
 /** An entry of the outline. */
@@ -22,6 +23,7 @@ export type EditorEvent =
   | { type: "outline"; items: OutlineItem[]; clauses: number }
   | {
       type: "selection"; id: string | null; kind: string | null; level: number; label: string; empty: boolean; clauses: string[];
+      words: ReturnType<typeof selectedWords>;
       marks: ReturnType<typeof marksHere>; can_undo: boolean; can_redo: boolean;
     }
   | { type: "found"; count: number; current: number }
@@ -115,6 +117,7 @@ export class Reporter {
       label: id === null ? "" : this.beside.label(id),
       empty: state.selection.empty,
       clauses: touched(state),
+      words: selectedWords(state),
       marks: marksHere(state),
       can_undo: undoManager.canUndo(),
       can_redo: undoManager.canRedo(),

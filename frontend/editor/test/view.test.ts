@@ -211,6 +211,47 @@ describe("the keyboard", () => {
     }));
 });
 
+describe("comments", () => {
+  const marked = (page: Page) => [...page.element.querySelectorAll<HTMLElement>(".commented")].map((words) => [words.dataset.thread, words.textContent, words.className]);
+  const on = (start: number, end: number, quote: string) => ({ thread: "t1", clause: B, start, end, quote, circle: "inside" });
+
+  test("the selected words are told with their place in the clause, also to one who only reads", () =>
+    withPage(async (page) => {
+      page.handle.focusClause(B);
+      await rest(20);
+      assert.equal(page.last("selection")!.words, null);
+      page.handle.command("find", { query: { text: "words" } });
+      assert.ok(page.handle.command("find_next"));
+      await rest(20);
+      assert.deepEqual(page.last("selection")!.words, { start: 5, end: 10, text: "words" });
+      page.handle.setMode("read");
+      assert.ok(page.key("m", { code: "KeyM", ctrlKey: true, altKey: true }));
+      assert.equal(page.last("ask")!.what, "comment");
+    }));
+
+  test("words with a thread are drawn, go along with what is typed, and are in no update", () =>
+    withPage(async (page, server) => {
+      page.handle.setThreads([on(5, 10, "words")]);
+      assert.deepEqual(marked(page), [["t1", "words", "commented inside"]]);
+      page.handle.focusClause(B);
+      assert.ok(page.handle.command("find", { query: { text: "Some" } }) && page.handle.command("find_next"));
+      assert.ok(page.handle.command("replace", { text: "Many more" }));
+      assert.deepEqual(marked(page), [["t1", "words", "commented inside"]]);
+      assert.ok(page.handle.command("move_up", { id: B }));
+      assert.deepEqual(marked(page), [["t1", "words", "commented inside"]], "they move with their clause");
+      await until(() => page.last("status")?.state === "saved", "saved");
+      assert.deepEqual(wordsOf(clausesOf(server.doc).get(B))!.toDelta(), [{ insert: "Many more words here" }]);
+      page.handle.setThreads([]);
+      assert.deepEqual(marked(page), []);
+    }));
+
+  test("words that stand elsewhere by now are found where they are alone, and others not drawn", () =>
+    withPage(async (page) => {
+      page.handle.setThreads([on(0, 4, "here"), on(0, 4, "gone"), on(0, 1, "e")]);
+      assert.deepEqual(marked(page).map(([, words]) => words), ["here"]);
+    }));
+});
+
 describe("paste in the page", () => {
   const pasted = (page: Page, html: string, plain = "") => {
     const event = new window.Event("paste", { bubbles: true, cancelable: true });

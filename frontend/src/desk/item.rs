@@ -87,6 +87,14 @@ pub fn draw(t: &I18n, item: &DeskItem) -> Option<Drawn> {
             Route::Package { programme: programme?.id, package: *package },
             String::new(),
         ),
+        DeskKind::AnswerMention { thread, clause, by } => (
+            format!("mention-{thread}"),
+            t.desk_mention_what(by),
+            t.desk_mention_why(),
+            t.desk_mention_act(),
+            Route::Clause { programme: programme?.id, clause: clause.clone() },
+            String::new(),
+        ),
         DeskKind::RecordAdoption { procedure } => (
             format!("record-{}", procedure.map(|id| id.to_string()).unwrap_or_default()),
             t.desk_record_what(),

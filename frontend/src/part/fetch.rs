@@ -34,7 +34,7 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
     let pages = match part {
         Part::Text => text().await,
         Part::Amendment => amendment().await,
-        Part::Act => act().await,
+        Part::Beside => beside().await,
         Part::Bracketed => bracketed().await,
         Part::Programme => programme().await,
         Part::Revision => revision().await,
@@ -67,7 +67,7 @@ macro_rules! cut {
 
 cut!(text);
 cut!(amendment);
-cut!(act);
+cut!(beside);
 cut!(bracketed);
 cut!(programme);
 cut!(revision);

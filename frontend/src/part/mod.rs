@@ -18,6 +18,7 @@ use shared::id::ProgrammeId;
 use shared::text::ClauseId;
 
 use crate::amendment::{ActsProps, BeginDialogProps, TogetherDialogProps};
+use crate::comment::ThreadsProps;
 use crate::nav::Route;
 use crate::revision::address::Which;
 use crate::text::{DraftRoomProps, SuggestActsProps};
@@ -53,12 +54,14 @@ pub enum Page {
     Begin(BeginDialogProps),
     /// Over the list of amendments: accepting several together.
     Together(TogetherDialogProps),
+    /// A piece beside a text: the threads on a clause.
+    Threads(ThreadsProps),
 }
 
 impl Page {
     /// Whether it stands within a page that is there already.
     pub const fn is_piece(&self) -> bool {
-        matches!(self, Self::DraftRoom(_)) || self.is_acts()
+        matches!(self, Self::DraftRoom(_) | Self::Threads(_)) || self.is_acts()
     }
 
     /// Whether it is buttons or a dialog: the page is read without, and nothing holds their place until they are there.
@@ -75,8 +78,8 @@ pub enum Part {
     Text,
     /// The amendments to a text.
     Amendment,
-    /// What is done with amendments: the buttons and dialogs over their pages and over the live text.
-    Act,
+    /// What stands beside a page that does not wait for it: comments, and what is done with amendments.
+    Beside,
     /// The text with its brackets.
     Bracketed,
     /// Programmes, their settings, and templates.
@@ -99,7 +102,7 @@ impl Part {
         Self::Text,
         Self::Programme,
         Self::Amendment,
-        Self::Act,
+        Self::Beside,
         Self::Bracketed,
         Self::Revision,
         Self::Position,
@@ -114,7 +117,9 @@ impl Part {
         let route = match page {
             Page::LiveText { .. } | Page::DraftRoom(_) => return Some(Self::Text),
             Page::Revision { .. } => return Some(Self::Revision),
-            Page::Suggest(_) | Page::Acts(_) | Page::Begin(_) | Page::Together(_) => return Some(Self::Act),
+            Page::Suggest(_) | Page::Acts(_) | Page::Begin(_) | Page::Together(_) | Page::Threads(_) => {
+                return Some(Self::Beside);
+            }
             Page::At(route) => route,
         };
         match route {

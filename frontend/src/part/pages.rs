@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::account::AccountPage;
 use crate::amendment::{Acts, AmendmentPage, AmendmentsPage, BeginDialog, BracketedPage, TogetherDialog};
 use crate::audit::AuditPage;
+use crate::comment::Threads;
 use crate::member::MembersPage;
 use crate::nav::Route;
 use crate::package::{BuildPackagePage, PackagePage, PackagesPage};
@@ -48,13 +49,14 @@ pub fn amendment(page: &Page) -> Html {
     }
 }
 
-/// What is done with amendments.
-pub fn act(page: &Page) -> Html {
+/// Comments, and what is done with amendments.
+pub fn beside(page: &Page) -> Html {
     match page {
         Page::Suggest(props) => html! { <SuggestActs ..props.clone() /> },
         Page::Acts(props) => html! { <Acts ..props.clone() /> },
         Page::Begin(props) => html! { <BeginDialog ..props.clone() /> },
         Page::Together(props) => html! { <TogetherDialog ..props.clone() /> },
+        Page::Threads(props) => html! { <Threads ..props.clone() /> },
         _ => html! { <NotFoundPage /> },
     }
 }

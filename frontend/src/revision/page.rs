@@ -19,8 +19,10 @@ use super::sheet::RevisionSheet;
 use super::state::{RevisionTag, name, next_number};
 use super::{by, hash, trail};
 use crate::client::{Async, use_resource};
+use crate::comment::ThreadsProps;
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route, use_go};
+use crate::part::{Page, PartPage};
 use crate::session::use_session;
 use crate::ui::{
     Alert, Bones, Button, Color, CopyButton, Empty, Facts, Glyph, Panel, Size, Time, Variant, slot,
@@ -149,6 +151,15 @@ fn Read(props: &ReadProps) -> Html {
         let which = Which::of(one);
         Callback::from(move |clause: ClauseId| clause_address(programme, which, number, &clause))
     };
+    // Who reads revisions alone speaks of the last one: it is the text to them.
+    let last = props.known.iter().filter_map(|known| known.number).max();
+    let speaks = props.programme.reading == Reading::LastRevision && issued && one.number == last;
+    let looked = use_state_eq(|| props.clause.clone());
+    let look = {
+        let looked = looked.setter();
+        Callback::from(move |clause: ClauseId| looked.set(Some(clause)))
+    };
+    let threads = speaks.then(|| threads(props, looked.as_ref(), &look));
     let running = (
         AttrValue::from(props.programme.summary.title.clone()),
         AttrValue::from(format!("{} · {}", one.document, name(&t, one))),
@@ -169,10 +180,11 @@ fn Read(props: &ReadProps) -> Html {
                 <div hidden={acts.is_empty()}>
                     <DecideButtons revision={one.clone()} {acts} onchoose={choose} />
                 </div>
-                <RevisionSheet revision={props.revision.clone()} {running} clause={props.clause.clone()} followed={one.sealed.then_some(programme)} {address} {restore} />
+                <RevisionSheet revision={props.revision.clone()} {running} clause={props.clause.clone()} followed={one.sealed.then_some(programme)} {address} {restore} speak={speaks.then_some(look)} />
             </div>
             <div class="stack cover">
                 <div hidden={sealed.is_none()}>{slot(sealed)}</div>
+                <div hidden={threads.is_none()}>{slot(threads)}</div>
                 <Panel title={t.revision_cover()}><p class="small prewrap">{one.cover_note.clone()}</p></Panel>
                 <Panel title={name(&t, one)}>
                     <div class="stack">
@@ -193,6 +205,22 @@ fn Read(props: &ReadProps) -> Html {
             <DecideDialog revision={one.clone()} next={next_number(&props.known)} what={*deciding} onclose={close} ongone={gone} />
         </div>
     }
+}
+
+/// What is said of the clause that is looked at, and of others.
+fn threads(props: &ReadProps, clause: Option<&ClauseId>, look: &Callback<ClauseId>) -> Html {
+    let row = clause.and_then(|clause| props.revision.clauses.iter().find(|row| row.clause.id == *clause));
+    let threads = ThreadsProps {
+        programme: props.programme.clone(),
+        clause: row.map(|row| row.clause.id.clone()),
+        hash: row.map(|row| row.clause.content_hash()),
+        words: None,
+        asked: 0,
+        show: Some(look.clone()),
+        mark: None,
+        given: None,
+    };
+    html! { <PartPage page={Page::Threads(threads)} /> }
 }
 
 /// The link to a clause in a revision. One that is not issued has no number to be cited by.

@@ -37,6 +37,9 @@ pub struct RevisionSheetProps {
     /// Restores a clause, for those who may.
     #[prop_or_default]
     pub restore: Option<Callback<(ClauseId, String)>>,
+    /// Shows what is said of a clause, for those whose text this is.
+    #[prop_or_default]
+    pub speak: Option<Callback<ClauseId>>,
 }
 
 /// The sheet.
@@ -107,6 +110,11 @@ fn draw(
             </span>
         }
     });
+    let speak = props.speak.as_ref().map(|speak| {
+        let id = clause.id.clone();
+        let onclick = speak.reform(move |_: MouseEvent| id.clone());
+        html! { <IconButton icon={Glyph::MessageSquare} label={format!("{}: {label}", t.comment_title())} size={Size::Small} color={Color::Neutral} {onclick} /> }
+    });
     let day = t.formats().instant(row.changed_at.millis() as f64, Detail::Day);
     let class = classes!("clause", clause.kind.as_str(), here.then_some("here-now"));
     html! {
@@ -119,6 +127,7 @@ fn draw(
             <div class="foot tools-line">
                 <span class="row tight who"><by::CodeChip code={row.changed_by.code.clone()} /><span>{row.changed_by.name.clone()}</span><span>{day}</span></span>
                 <IconButton icon={Glyph::Link} label={format!("{}: {label}", t.revision_copy_link())} size={Size::Small} color={Color::Neutral} onclick={copy} />
+                {slot(speak)}
                 {slot(restore)}
             </div>
         </div>

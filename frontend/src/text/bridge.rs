@@ -152,6 +152,11 @@ impl Mounted {
         self.call("setSettled", &[to_js(clauses)]);
     }
 
+    /// The words that threads stand on, as JSON.
+    pub fn set_threads(&self, marked: &str) {
+        self.call("setThreads", &[JSON::parse(marked).unwrap_or(JsValue::UNDEFINED)]);
+    }
+
     /// Computes the labels anew.
     pub fn relabel(&self) {
         self.call("relabel", &[]);

@@ -36,6 +36,17 @@ pub struct Marks {
     pub footnote: Option<String>,
 }
 
+/// Selected words of a clause, in UTF-16 units, footnotes counting one.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+pub struct SelectedWords {
+    /// Where they begin.
+    pub start: u32,
+    /// Where they end.
+    pub end: u32,
+    /// What they say.
+    pub text: String,
+}
+
 /// Where the caret is and what can be done there.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 pub struct Selection {
@@ -52,6 +63,9 @@ pub struct Selection {
     /// The clauses that the selection touches, in order.
     #[serde(default)]
     pub clauses: Vec<ClauseId>,
+    /// The selected words, where they stand in one clause.
+    #[serde(default)]
+    pub words: Option<SelectedWords>,
     /// The marks.
     pub marks: Marks,
     /// Whether something can be undone.
@@ -287,7 +301,7 @@ mod tests {
         let said = [
             r#"{"type":"ready"}"#.to_owned(),
             format!(r#"{{"type":"outline","clauses":2,"items":[{{"id":"{id}","kind":"goal","level":0,"title":"x","label":"1"}}]}}"#),
-            format!(r#"{{"type":"selection","id":"{id}","kind":"action","level":0,"label":"2.1.a","empty":true,"clauses":["{id}"],"marks":{{"strong":true,"emphasis":false,"link":null,"bracket":null,"footnote":null}},"can_undo":true,"can_redo":false}}"#),
+            format!(r#"{{"type":"selection","id":"{id}","kind":"action","level":0,"label":"2.1.a","empty":true,"clauses":["{id}"],"words":{{"start":0,"end":4,"text":"Some"}},"marks":{{"strong":true,"emphasis":false,"link":null,"bracket":null,"footnote":null}},"can_undo":true,"can_redo":false}}"#),
             r#"{"type":"selection","id":null,"kind":null,"level":0,"label":"","empty":true,"marks":{"strong":false},"can_undo":false,"can_redo":false}"#.to_owned(),
             format!(r#"{{"type":"facts","id":"{id}","facts":{{"lead":"EE","tags":["green"]}}}}"#),
             r#"{"type":"status","state":"signed_out","waiting":3}"#.to_owned(),

@@ -232,8 +232,8 @@ pub(super) fn use_said(
             toasts.say(notice_words(&words, &notice));
         }
         Event::Ask { what: Ask::Find | Ask::Replace, .. } => finding.set(true),
-        // There are no comments yet.
-        Event::Ask { what: Ask::Comment, .. } => {}
+        // The panel hears of it.
+        event @ Event::Ask { what: Ask::Comment, .. } => dispatcher.dispatch(Change::Said(Box::new(event))),
         Event::Ask { what, marks } => over.set(Over::Ask(what, marks)),
         Event::Label { .. } => over.set(Over::Panel),
         Event::Changed { topic, id } => client.touch(&format!("{topic}/{id}")),

@@ -25,6 +25,7 @@ mod suggest;
 mod tools;
 
 pub use draft::{DraftRoom, DraftRoomProps};
+pub use event::SelectedWords;
 pub use live::LiveText;
 pub use page::{AtRevision, TextPage};
 pub use suggest::{SuggestActs, SuggestActsProps};

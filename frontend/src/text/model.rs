@@ -7,7 +7,7 @@ use shared::live::{Present, SettledClause};
 use shared::text::{ClauseId, Facts};
 use yew::Reducible;
 
-use super::event::{Block, Event, Notice, OutlineItem, Recoverable, Selection, Status, Unsent};
+use super::event::{Ask, Block, Event, Notice, OutlineItem, Recoverable, Selection, Status, Unsent};
 
 /// The page's state.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -28,6 +28,8 @@ pub struct Model {
     pub clauses: u32,
     /// Where the caret is.
     pub selection: Selection,
+    /// Counts how often a key asked to comment on what is selected.
+    pub commenting: u32,
     /// The facts of the clause with the caret.
     pub facts: Option<(ClauseId, Facts)>,
     /// What the projection knows of each clause.
@@ -86,6 +88,7 @@ impl Reducible for Model {
                     next.people = Rc::new([]);
                     next.closed = Some((code, words.into()));
                 }
+                Event::Ask { what: Ask::Comment, .. } => next.commenting += 1,
                 // Said once, and shown as it is said.
                 Event::Notice(_)
                 | Event::Ask { .. }

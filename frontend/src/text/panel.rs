@@ -16,6 +16,7 @@ use super::model::Model;
 use super::page::AtRevision;
 use super::pen::Pen;
 use super::suggest::SuggestActsProps;
+use crate::comment::ThreadsProps;
 use crate::context::{I18n, use_i18n};
 use crate::nav::Route;
 use crate::part::{Page, PartPage};
@@ -52,8 +53,20 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
     let t = use_i18n();
     let deleting = use_state_eq(|| false);
     let at = &props.model.selection;
+    let (show, mark) = (*use_memo(props.pen.clone(), to_editor)).clone();
+    let threads = ThreadsProps {
+        programme: props.programme.clone(),
+        clause: at.id.clone(),
+        hash: None,
+        words: at.words.clone(),
+        asked: props.model.commenting,
+        show: Some(show),
+        mark: Some(mark),
+        given: None,
+    };
+    let threads = html! { <div key="threads"><PartPage page={Page::Threads(threads)} /></div> };
     let (Some(id), Some(kind)) = (&at.id, at.kind) else {
-        return html! { <div class="stack"><p class="quiet small">{t.text_clause_none()}</p></div> };
+        return html! { <div class="stack"><p key="clause" class="quiet small">{t.text_clause_none()}</p>{threads}</div> };
     };
     let name = if at.label.is_empty() { words::kind(&t, kind) } else { words::label(&t, kind, &at.label) };
     let facts = props.model.facts.as_ref().filter(|(of, _)| of == id).map(|(_, facts)| facts.clone());
@@ -90,7 +103,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
     });
     html! {
         <div class="stack">
-            <section class="card on" aria-label={name.clone()}>
+            <section key="clause" class="card on" aria-label={name.clone()}>
                 <header>
                     <span class="ref">{name.clone()}</span>
                     <span class="quiet">{words::kind_and_level(&t, kind, at.level)}</span>
@@ -100,10 +113,12 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
                 {slot(suggests)}
                 {slot(acts)}
             </section>
-            {slot(facts.map(|facts| html! {
+            {threads}
+            <div key="facts">{slot(facts.map(|facts| html! {
                 <FactsPanel key={id.to_string()} clause={id.clone()} {kind} {facts} writes={props.writes} pen={props.pen.clone()} />
-            }))}
+            }))}</div>
             <Question
+                key="delete"
                 open={*deleting}
                 onclose={let deleting = deleting.setter(); Callback::from(move |()| deleting.set(false))}
                 title={t.text_delete_title(name)}
@@ -114,6 +129,18 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
             />
         </div>
     }
+}
+
+/// Ways to the editor for the threads: showing a clause, and marking words.
+fn to_editor(pen: &Pen) -> (Callback<ClauseId>, Callback<String>) {
+    let (shows, marks) = (pen.clone(), pen.clone());
+    let show = Callback::from(move |clause: ClauseId| {
+        shows.focus(&clause);
+    });
+    let mark = Callback::from(move |marked: String| {
+        marks.with(|editor| editor.set_threads(&marked));
+    });
+    (show, mark)
 }
 
 /// Who changed it last and when, what it was called before, and its hash.

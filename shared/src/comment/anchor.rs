@@ -70,6 +70,12 @@ impl Words {
         })
     }
 
+    /// Whether a range lies within a wording and cuts no grapheme cluster.
+    #[must_use]
+    pub fn fits(wording: &Wording, range: &Range<u32>) -> bool {
+        range.start < range.end && whole_clusters(wording, range.clone()) == *range
+    }
+
     /// Their range.
     #[must_use]
     pub const fn range(&self) -> Range<u32> {

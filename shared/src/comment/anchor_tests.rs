@@ -112,3 +112,15 @@ proptest! {
         prop_assert_eq!(left(&before, &words, &after), Some(words));
     }
 }
+
+#[test]
+fn a_range_lies_within_and_cuts_nothing() {
+    let wording = Wording::plain("Æ e\u{301} 👩‍👩‍👧.");
+    let end = units(wording.len_utf16());
+    for good in [0..1, 2..4, 5..end - 1, 0..end] {
+        assert!(Words::fits(&wording, &good), "{good:?}");
+    }
+    for bad in [2..3, 3..4, 5..6, 0..end + 1, end..end, 1..1] {
+        assert!(!Words::fits(&wording, &bad), "{bad:?}");
+    }
+}

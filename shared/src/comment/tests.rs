@@ -91,6 +91,8 @@ fn the_narrowest_circle_is_offered_first() {
 fn circles_survive_their_row() {
     for circle in [Circle::Delegation { member: fi() }, Circle::ToSecretariat { member: fi() }, Circle::All] {
         assert_eq!(Circle::from_parts(circle.as_str(), circle.member()), Some(circle));
+        let wire = serde_json::to_string(&circle).unwrap();
+        assert_eq!(serde_json::from_str::<Circle>(&wire).unwrap(), circle, "{wire}");
     }
     assert_eq!(Circle::from_parts("all", Some(fi())), None);
     assert_eq!(Circle::from_parts("delegation", None), None);

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::DeskKind;
 use crate::flat::read_flat;
-use crate::id::{AmendmentId, ChairTermId, PackageId, PersonId, ProcedureId, RevisionId};
+use crate::id::{AmendmentId, ChairTermId, PackageId, PersonId, ProcedureId, RevisionId, ThreadId};
 use crate::text::ClauseId;
 use crate::time::Date;
 
@@ -24,6 +24,8 @@ struct Fields {
     from: Option<Date>,
     person: Option<PersonId>,
     name: Option<String>,
+    thread: Option<ThreadId>,
+    by: Option<String>,
 }
 
 impl Fields {
@@ -42,6 +44,9 @@ impl Fields {
             "answer_package" => DeskKind::AnswerPackage { package: self.package?, number: self.number? },
             "decide_package" => DeskKind::DecidePackage { package: self.package?, number: self.number? },
             "reconfirm_positions" => DeskKind::ReconfirmPositions { count: self.count? },
+            "answer_mention" => {
+                DeskKind::AnswerMention { thread: self.thread?, clause: self.clause?, by: self.by? }
+            }
             "record_adoption" => DeskKind::RecordAdoption { procedure: self.procedure },
             "confirm_adoption" => DeskKind::ConfirmAdoption { procedure: self.procedure? },
             "join_text" => DeskKind::JoinText { procedure: self.procedure? },
@@ -77,6 +82,11 @@ mod tests {
             DeskKind::AnswerPackage { package, number: 6 },
             DeskKind::DecidePackage { package, number: 7 },
             DeskKind::ReconfirmPositions { count: 5 },
+            DeskKind::AnswerMention {
+                thread: ThreadId::from_parts(1, 6),
+                clause: clause.clone(),
+                by: "Somebody".into(),
+            },
             DeskKind::RecordAdoption { procedure: None },
             DeskKind::RecordAdoption { procedure: Some(procedure) },
             DeskKind::ConfirmAdoption { procedure },

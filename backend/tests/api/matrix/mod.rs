@@ -7,6 +7,7 @@ mod callers;
 mod row;
 mod things;
 mod things_amendment;
+mod things_comment;
 mod things_package;
 mod things_position;
 mod things_text;

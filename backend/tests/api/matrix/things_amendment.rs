@@ -15,6 +15,7 @@ use crate::support::{Client, World, clause_id, goal_with_paragraphs};
 pub async fn prepare(world: &World, things: &mut Things) {
     let spoken_of = [
         "talks",
+        "talks_hash",
         "amendment",
         "dk_draft",
         "dk_cleared",

@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use shared::api::amendment::{AmendmentView, ListAmendments, OfText};
+use shared::api::comment::{ListTextThreads, OfText as ThreadsOf, ThreadView};
 use shared::api::programme::{GetProgramme, OfProgramme, Programme};
 use shared::id::ProgrammeId;
+use shared::programme::Reading;
 use shared::text::ClauseId;
 use yew::prelude::*;
 
@@ -14,11 +16,13 @@ use super::model::{Line, Sheet};
 use crate::amendment::names::{Names, use_stand};
 use crate::amendment::tag::codes;
 use crate::client::{Async, use_resource};
+use crate::comment::ThreadsProps;
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route};
+use crate::part::{Page, PartPage};
 use crate::revision::compare::stand::Stand;
 use crate::revision::{trail, with_programme};
-use crate::ui::{Bones, Button, Choice, Color, Glyph, Size, Skeleton, ToggleGroup, Variant, focus};
+use crate::ui::{Bones, Button, Choice, Color, Glyph, Size, Skeleton, ToggleGroup, Variant, focus, slot};
 
 /// Properties of [`BracketedPage`].
 #[derive(Properties, PartialEq)]
@@ -40,16 +44,23 @@ pub fn BracketedPage(props: &BracketedPageProps) -> Html {
         &["amendment", "text", "revision"],
     );
     let stand = use_stand(programme.data.as_ref());
+    // Beside the brackets, which do not wait for what is said of them.
+    let threads = use_resource::<ListTextThreads>(
+        text.map(|text| (ThreadsOf { text }, ())),
+        &["comment", "text", "revision"],
+    )
+    .data
+    .unwrap_or_default();
     let over = programme.data.as_ref().map(|programme| {
         let list =
             html! { <Go to={Route::Amendments { programme: props.programme }}>{t.amendment_title()}</Go> };
         trail(&t, programme, [list], t.amendment_brackets_title())
     });
     let render = {
-        let (programme, stand) = (programme.data.clone(), stand.clone());
+        let (programme, stand, threads) = (programme.data.clone(), stand.clone(), threads);
         Callback::from(move |all: Rc<Vec<AmendmentView>>| match (&programme, &stand) {
             (Some(programme), Some(stand)) => {
-                html! { <Bracketed programme={programme.clone()} stand={stand.clone()} {all} /> }
+                html! { <Bracketed programme={programme.clone()} stand={stand.clone()} {all} threads={threads.clone()} /> }
             }
             _ => html! { <Skeleton bones={Bones::Lines} /> },
         })
@@ -67,6 +78,7 @@ struct BracketedProps {
     programme: Rc<Programme>,
     stand: Rc<Stand>,
     all: Rc<Vec<AmendmentView>>,
+    threads: Rc<Vec<ThreadView>>,
 }
 
 /// The sheet with its margin.
@@ -76,6 +88,7 @@ fn Bracketed(props: &BracketedProps) -> Html {
     let clean = use_state_eq(|| false);
     let looked = use_state_eq(|| None::<u32>);
     let here = use_state_eq(|| None::<ClauseId>);
+    let speaking = use_state_eq(|| None::<ClauseId>);
     let sheet = use_memo((props.stand.clone(), props.all.clone()), |(stand, all)| Sheet::of(stand, all));
     let names = use_memo(props.stand.clone(), |stand| Names::of(stand));
     let look = {
@@ -104,7 +117,8 @@ fn Bracketed(props: &BracketedProps) -> Html {
     };
     let rows = sheet.lines.iter().map(|line| {
         let marked = here.as_ref() == Some(&line.clause.id);
-        row(&t, props, &names, line, *clean, marked, *looked, &look)
+        let beside = comments(&t, props, line, &speaking);
+        row(&t, props, &names, line, *clean, marked, *looked, &look, beside)
     });
     html! {
         <div class="brackets" {onkeydown}>
@@ -151,6 +165,42 @@ fn stretches(t: &I18n, sheet: &Sheet) -> Vec<Html> {
         .collect()
 }
 
+/// What is said of a clause; the button alone where nothing is. A clause that is to come is an amendment's, and has none.
+fn comments(
+    t: &I18n,
+    props: &BracketedProps,
+    line: &Line,
+    speaking: &UseStateHandle<Option<ClauseId>>,
+) -> Html {
+    let clause = &line.clause.id;
+    if line.to_come.is_some() {
+        return slot(None);
+    }
+    let said = props.threads.iter().any(|thread| thread.places.iter().any(|place| place.clause == *clause));
+    let asked = speaking.as_ref() == Some(clause);
+    if !said && !asked {
+        let onclick = {
+            let (speaking, clause) = (speaking.setter(), clause.clone());
+            Callback::from(move |_: MouseEvent| speaking.set(Some(clause.clone())))
+        };
+        return html! {
+            <p class="speak"><Button size={Size::Small} variant={Variant::Tertiary} icon={Glyph::MessageSquare} {onclick}>{t.comment_begin_clause()}</Button></p>
+        };
+    }
+    let live = props.programme.reading == Reading::Live;
+    let threads = ThreadsProps {
+        programme: props.programme.clone(),
+        clause: Some(clause.clone()),
+        hash: (!live).then(|| line.clause.content_hash()),
+        words: None,
+        asked: u32::from(asked),
+        show: None,
+        mark: None,
+        given: Some(props.threads.clone()),
+    };
+    html! { <div><PartPage page={Page::Threads(threads)} /></div> }
+}
+
 fn anchor(clause: &ClauseId) -> String {
     format!("b-{clause}")
 }
@@ -165,6 +215,7 @@ fn row(
     marked: bool,
     looked: Option<u32>,
     look: &Callback<Option<u32>>,
+    comments: Html,
 ) -> Html {
     let view = |number: u32| props.all.iter().find(|one| one.record.number == Some(number));
     let here = looked.filter(|number| line.amendments.contains(number));
@@ -192,7 +243,10 @@ fn row(
     html! {
         <div key={line.clause.id.to_string()} id={anchor(&line.clause.id)} class="pair">
             <div {class} data-level={line.clause.level.to_string()}>{draw(t, line, shown, &code)}</div>
-            <aside class="margin" hidden={cards.is_empty()} aria-label={t.amendment_brackets_beside(&line.label)}>{for cards}</aside>
+            <aside class="margin" aria-label={t.amendment_brackets_beside(&line.label)}>
+                <div hidden={cards.is_empty()} class="cards">{for cards}</div>
+                {comments}
+            </aside>
         </div>
     }
 }

@@ -53,6 +53,9 @@ desk-decide-what = { $count ->
 }
 desk-decide-why = Alle forslagsstillere har svaret på sekretariatets forslag.
 desk-decide-act = Åbn ændringsforslagene
+desk-mention-what = Svar { $by }
+desk-mention-why = Du er nævnt i en kommentar til et punkt.
+desk-mention-act = Læs kommentaren
 desk-record-what = Registrér vedtagelsen
 desk-record-why = Svarene fra mødet er ikke alle registreret.
 desk-record-act = Registrér svar

@@ -65,6 +65,10 @@ desk-decide-what = { $count ->
 }
 desk-decide-why = All its sponsors have answered the secretariat's proposal.
 desk-decide-act = Open the amendments
+# $by (String) - who mentioned the person
+desk-mention-what = Answer { $by }
+desk-mention-why = You were mentioned in a comment on a clause.
+desk-mention-act = Read the comment
 desk-record-what = Record the adoption
 desk-record-why = The answers given at the meeting are not all recorded.
 desk-record-act = Record answers

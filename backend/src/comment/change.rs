@@ -1,0 +1,36 @@
+//! Changing one's own message.
+
+use serde_json::json;
+use shared::api::comment::{ChangeAMessage, ThreadView};
+use shared::comment::{EditOwn, Said};
+use shared::problem::{Code, FieldErrors};
+
+use super::settling::{held, open};
+use super::{circle, mention, store, view};
+use crate::app::App;
+use crate::http::Call;
+use crate::problem::Problem;
+
+/// In the seat it was written in. What it said before stays beside it; saying the same changes nothing but who is mentioned.
+pub(super) async fn change(app: App, call: Call<ChangeAMessage>) -> Result<ThreadView, Problem> {
+    let (caller, body) = (call.caller, call.body);
+    let tx = app.db.begin().await?;
+    let (thread, text, rules) = held(&tx, &caller, call.path.thread).await?;
+    let messages = store::messages(tx.sql(), &[thread.id]).await?;
+    let message = messages.into_iter().find(|one| one.id == call.path.message);
+    let message = message.ok_or_else(Problem::not_found)?;
+    let permit = caller.permit::<EditOwn>(&tx, &Said { circle: thread.circle, by: message.seat })?;
+    open(&rules)?;
+    let mut errors = FieldErrors::new();
+    let said = (body.body.as_str(), body.mentions.as_slice());
+    mention::check(tx.sql(), (thread.circle, &rules), said, tx.at(), &mut errors).await?;
+    errors.finish()?;
+    if message.body != body.was {
+        return Err(Code::Stale.into());
+    }
+    store::change(&tx, &permit, &message, body.body.trim(), &body.mentions).await?;
+    let detail = json!({ "message": message.id });
+    circle::record(&app, &tx, &permit, &text, (thread.id, thread.circle), detail).await?;
+    app.commit(tx).await?;
+    view::one(&app, &caller, thread).await
+}

@@ -1,0 +1,58 @@
+//! Who can be mentioned: those who read the circle, and nobody else, so that a mention betrays no thread.
+
+use shared::api::comment::Reader;
+use shared::comment::{Circle, MENTIONS_MOST, MESSAGE_MOST};
+use shared::id::PersonId;
+use shared::problem::{FieldCode, FieldErrors};
+use shared::programme::{Reading, TextRules, reading};
+use shared::time::Instant;
+
+use crate::db::{Connection, Error};
+use crate::{person, text};
+
+/// Those who read a circle of a text on that day.
+pub(super) async fn readers(
+    connection: &impl Connection,
+    circle: Circle,
+    rules: &TextRules,
+    now: Instant,
+) -> Result<Vec<Reader>, Error> {
+    let mut found = Vec::new();
+    for one in person::active(connection, now).await? {
+        let reads = one.seats.iter().find(|seat| {
+            seat.holds(now) && circle.includes(seat) && reading(seat, one.id, rules) != Reading::Nothing
+        });
+        if let Some(seat) = reads {
+            found.push(Reader { person: one.id, code: text::code(seat), name: one.name });
+        }
+    }
+    Ok(found)
+}
+
+/// Checks what is to be said, and who is mentioned in it.
+pub(super) async fn check(
+    connection: &impl Connection,
+    (circle, rules): (Circle, &TextRules),
+    (body, mentioned): (&str, &[PersonId]),
+    now: Instant,
+    errors: &mut FieldErrors,
+) -> Result<(), Error> {
+    errors.length("/body", body, 1, MESSAGE_MOST);
+    if mentioned.len() > MENTIONS_MOST {
+        let most = u32::try_from(MENTIONS_MOST).unwrap_or(u32::MAX);
+        errors.add_limit("/mentions", FieldCode::TooLong, most);
+        return Ok(());
+    }
+    if mentioned.is_empty() {
+        return Ok(());
+    }
+    let readers = readers(connection, circle, rules, now).await?;
+    for (at, person) in mentioned.iter().enumerate() {
+        if readers.iter().all(|reader| reader.person != *person) {
+            errors.add(format!("/mentions/{at}"), FieldCode::Unknown);
+        } else if mentioned[..at].contains(person) {
+            errors.add(format!("/mentions/{at}"), FieldCode::Duplicate);
+        }
+    }
+    Ok(())
+}

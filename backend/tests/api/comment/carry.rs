@@ -1,0 +1,84 @@
+//! Threads follow their words: over edits, splits, joins, deletion and undo, in the settle's own transaction.
+
+use collab::act::Edit;
+use shared::comment::Circle;
+use shared::id::TextId;
+use shared::text::{Clause, Kind, Wording};
+
+use super::{begin, get, original, stands, talks};
+use crate::live::tab::Tab;
+use crate::on_both;
+use crate::support::{World, clause_id};
+
+async fn says(world: &World, text: TextId, n: usize, words: &str) {
+    world.edit(text, vec![Edit::Wording { clause: clause_id(n), wording: Wording::plain(words) }]).await;
+}
+
+fn at(n: &str, quote: &str) -> Vec<(String, Option<String>, bool)> {
+    vec![(n.into(), Some(quote.into()), false)]
+}
+
+on_both! {
+    async fn words_are_found_where_they_went(world: World) {
+        let t = talks(&world, 2).await;
+        let thread = begin(&t.fi, t.text, (Circle::All, &original(1)), Some("clause 1")).await;
+        says(&world, t.text, 1, "By 2030 the words of clause 1 hold.").await;
+        let now = get(&t.se, &thread).await;
+        assert_eq!(stands(&now), at("1", "clause 1"));
+        assert_eq!(now.places[0].words.unwrap().start, 21);
+    }
+}
+
+on_both! {
+    async fn words_that_go_leave_the_thread_with_its_old_quote_and_come_back(world: World) {
+        let t = talks(&world, 2).await;
+        let thread = begin(&t.fi, t.text, (Circle::All, &original(1)), Some("words of")).await;
+        says(&world, t.text, 1, "Nothing like it.").await;
+        let gone = get(&t.se, &thread).await;
+        assert_eq!(stands(&gone), [("1".into(), Some("words of".into()), true)]);
+        assert!(gone.places[0].words.is_none() && gone.places[0].stands);
+        says(&world, t.text, 1, "The words of clause 1.").await;
+        assert_eq!(stands(&get(&t.se, &thread).await), at("1", "words of"));
+    }
+}
+
+on_both! {
+    async fn a_split_takes_the_thread_to_both_halves_and_a_join_brings_it_together(world: World) {
+        let t = talks(&world, 2).await;
+        let thread = begin(&t.fi, t.text, (Circle::All, &original(1)), Some("words of clause")).await;
+        let pos = shared::text::order::n_between(Some(&original(1).pos), Some(&original(2).pos), 1).unwrap().remove(0);
+        let half = Clause { wording: Wording::plain("of clause 1."), ..Clause::new(clause_id(8), Kind::Paragraph, pos) };
+        let whole = |clauses: Vec<Clause>| Edit::Whole { clauses, by: "a test".into() };
+        let first = Clause { wording: Wording::plain("The words"), ..original(1) };
+        world.edit(t.text, vec![whole(vec![original(0), first, half, original(2)])]).await;
+        let split = get(&t.se, &thread).await;
+        assert_eq!(stands(&split), [("1".into(), Some("words".into()), false), ("8".into(), Some("of clause".into()), false)]);
+        world.edit(t.text, vec![whole(vec![original(0), original(1), original(2)])]).await;
+        assert_eq!(stands(&get(&t.se, &thread).await), at("1", "words of clause"));
+    }
+}
+
+on_both! {
+    async fn a_clause_that_is_deleted_keeps_its_thread_and_gives_it_back(world: World) {
+        let t = talks(&world, 2).await;
+        let thread = begin(&t.fi, t.text, (Circle::All, &original(1)), Some("words")).await;
+        world.edit(t.text, vec![Edit::Delete { clauses: vec![clause_id(1)], by: "x".into() }]).await;
+        let gone = get(&t.se, &thread).await;
+        assert!(!gone.places[0].stands);
+        assert_eq!(gone.places[0].quote.as_deref(), Some("words"));
+        world.edit(t.text, vec![Edit::Restore { clauses: vec![clause_id(1)] }]).await;
+        assert_eq!(stands(&get(&t.se, &thread).await), at("1", "words"));
+    }
+}
+
+on_both! {
+    async fn typing_carries_it_too(world: World) {
+        let t = talks(&world, 2).await;
+        world.move_to(t.programme, t.text, "drafting").await;
+        let thread = begin(&t.fi, t.text, (Circle::All, &original(1)), Some("clause 1.")).await;
+        let mut tab = Tab::open(&world, &t.secretary, t.text, 21).await;
+        tab.types(&clause_id(1), " And more.").await;
+        tab.until("saved", Tab::is_saved).await;
+        assert_eq!(stands(&get(&t.se, &thread).await), at("1", "clause 1."));
+    }
+}

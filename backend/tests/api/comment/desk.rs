@@ -1,0 +1,57 @@
+//! An unanswered mention waits on a desk.
+
+use shared::api::desk::GetDesk;
+use shared::api::session::GetAccount;
+use shared::comment::Circle;
+use shared::desk::DeskKind;
+use shared::id::PersonId;
+use shared::problem::Code;
+
+use super::{begin, inside, original, reply, resolve, talks};
+use crate::on_both;
+use crate::support::{Client, World, clause_id};
+
+async fn asked(client: &Client) -> Vec<(String, String)> {
+    let waits = client.ask::<GetDesk>((), ()).await.waits;
+    waits
+        .into_iter()
+        .filter_map(|item| match item.what {
+            DeskKind::AnswerMention { clause, by, .. } => Some((clause.to_string(), by)),
+            _ => None,
+        })
+        .collect()
+}
+
+async fn person(client: &Client) -> PersonId {
+    client.ask::<GetAccount>((), ()).await.id
+}
+
+on_both! {
+    async fn a_mention_waits_until_it_is_answered_or_settled(world: World) {
+        let t = talks(&world, 2).await;
+        let (fi, se) = (person(&t.fi).await, person(&t.se).await);
+        let thread = begin(&t.chair, t.text, (Circle::All, &original(1)), None).await;
+        reply(&t.chair, &thread, "Can Finland and Sweden live with this?", vec![fi, se]).await;
+        let item = (clause_id(1).to_string(), "chair@example.org".to_owned());
+        assert_eq!(asked(&t.fi).await, [item.clone()]);
+        assert_eq!(asked(&t.chair).await, []);
+        reply(&t.fi, &thread, "We can.", vec![]).await;
+        assert_eq!(asked(&t.fi).await, []);
+        assert_eq!(asked(&t.se).await, [item]);
+        resolve(&t.secretary, &thread).await;
+        assert_eq!(asked(&t.se).await, []);
+    }
+}
+
+on_both! {
+    async fn nobody_is_mentioned_who_does_not_read_the_thread(world: World) {
+        let t = talks(&world, 2).await;
+        let se = person(&t.se).await;
+        let thread = begin(&t.fi, t.text, (inside(), &original(1)), None).await;
+        let path = shared::api::comment::OfThread { thread: thread.id };
+        let new = shared::api::comment::NewMessage { body: "What says Sweden?".into(), mentions: vec![se] };
+        let answer = t.fi.try_ask::<shared::api::comment::ReplyInThread>(path, new).await;
+        assert_eq!((answer.code(), answer.field().as_str()), (Code::Invalid, "invalid /mentions/0 unknown"));
+        assert_eq!(asked(&t.se).await, []);
+    }
+}

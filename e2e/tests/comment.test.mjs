@@ -1,0 +1,105 @@
+// Comments on the work plan under negotiation: Finland speaks among itself and to all on words it has selected, Sweden sees the one and
+// not the other and answers, a mention waits on a desk, the secretariat settles; what the demonstration says is there in its circles.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+
+import { assertAccessibleInBothSchemes } from "../support/axe.mjs";
+import { startJourney } from "../support/journey.mjs";
+import { enter } from "../support/people.mjs";
+import { takeScreenshots } from "../support/screenshot.mjs";
+import { PLAN, clause, enterText, select, sheet } from "../support/sheet.mjs";
+
+const CLAUSE = "Half-way through the period";
+const WORDS = "other targets";
+
+/** Each with their own browser, reading the same text. */
+let finland, sweden, secretary;
+const journey = startJourney({}, async (journey) => {
+  [finland, sweden, secretary] = await Promise.all(["delegate.fi", "head.se", "secretary"].map((who) => enterText(journey, who, PLAN)));
+});
+after(() => {
+  for (const { faults } of [finland, sweden, secretary]) assert.deepEqual(faults, []);
+});
+
+const panel = (page) => page.getByRole("complementary", { name: "Clause" });
+const comments = (page) => panel(page).getByRole("region", { name: "Comments", exact: true });
+const thread = (page, words) => comments(page).getByRole("region").filter({ hasText: words });
+const marked = (page, words) => sheet(page).locator(".commented").filter({ hasText: words });
+const toast = (page, words) => page.getByRole("region", { name: "Messages from the page" }).getByText(words).waitFor();
+
+async function comment(page, circle, words) {
+  await select(page, WORDS);
+  await comments(page).getByRole("button", { name: "Comment on the selected words" }).click();
+  const form = comments(page).getByRole("region", { name: "New comment" });
+  await form.getByText(WORDS).waitFor();
+  await form.getByRole("radio", { name: circle }).check();
+  await form.getByLabel("Your comment").fill(words);
+  await form.getByRole("button", { name: "Comment", exact: true }).click();
+  await toast(page, "Your comment is there.");
+}
+
+test("selected words are commented on, inside the delegation and to all", async () => {
+  const { page } = finland;
+  await comment(page, "Inside the delegation of Finland", "The Grand Committee will want to hear of other targets first.");
+  await comment(page, "To all who negotiate", "Other targets for all indicators, or only for those that were missed?");
+  await thread(page, "Grand Committee").getByText("Inside the delegation of Finland").waitFor();
+  await thread(page, "those that were missed").getByText("To all who negotiate").waitFor();
+  await marked(page, WORDS).first().waitFor();
+  await assertAccessibleInBothSchemes(page);
+  await takeScreenshots(page, "comments");
+});
+
+test("others see what is said to all, without reload, and nothing else", async () => {
+  const { page } = sweden;
+  await clause(page, CLAUSE).click();
+  await thread(page, "those that were missed").waitFor();
+  assert.equal(await comments(page).getByText("Grand Committee").count(), 0);
+});
+
+test("an answer mentions somebody, chosen by typing an @, and waits on their desk", async () => {
+  const { page } = sweden;
+  await thread(page, "those that were missed").getByRole("button", { name: "Reply", exact: true }).click();
+  const field = thread(page, "those that were missed").getByLabel("Your reply");
+  await field.pressSequentially("Only for those. @vuor");
+  await page.getByRole("group", { name: "Who is meant" }).getByRole("button", { name: /Aino Vuorenrinne/ }).waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  assert.equal(await field.inputValue(), "Only for those. @Aino Vuorenrinne ");
+  await field.pressSequentially("could you live with that?");
+  await thread(page, "those that were missed").getByRole("button", { name: "Reply", exact: true }).click();
+  await thread(finland.page, "could you live with that?").waitFor();
+
+  const other = await enter(journey, "delegate.fi");
+  await other.page.getByRole("list", { name: "What waits, by deadline" }).getByText("Answer Lennart Åkerhielm").waitFor();
+  await other.page.close();
+});
+
+test("the secretariat settles what all read, and it can be read afterwards", async () => {
+  const { page } = secretary;
+  await clause(page, CLAUSE).click();
+  await thread(page, "those that were missed").getByRole("button", { name: "Settle" }).click();
+  await toast(page, "The thread is settled.");
+  await clause(finland.page, CLAUSE).click();
+  await comments(finland.page).getByText("One settled thread").click();
+  await thread(finland.page, "those that were missed").getByText("Settled", { exact: true }).waitFor();
+});
+
+test("on a telephone the threads are in the panel that comes up", async () => {
+  const { page } = finland;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await clause(page, CLAUSE).click();
+  await page.getByRole("button", { name: "Clause and facts" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("The Grand Committee will want").waitFor();
+  await assertAccessibleInBothSchemes(page);
+  await page.keyboard.press("Escape");
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
+test("the text with its brackets has them beside its clauses", async () => {
+  const { page } = finland;
+  await page.goto(`/programmes/${new URL(page.url()).pathname.split("/")[2]}/brackets`);
+  await page.getByText("The Grand Committee will want").waitFor();
+  await assertAccessibleInBothSchemes(page);
+});

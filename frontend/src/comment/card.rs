@@ -1,0 +1,153 @@
+//! A thread: its circle, the words it is about, what was said, and what can be done with it.
+
+use std::rc::Rc;
+
+use shared::api::comment::{
+    NewMessage, OfThread, PlaceView, ReopenAThread, ReplyInThread, ResolveAThread, ThreadView,
+};
+use shared::comment::Resolve;
+use shared::id::PersonId;
+use shared::permission::Act;
+use yew::prelude::*;
+
+use super::circle;
+use super::composer::Composer;
+use super::message::Message;
+use crate::client::{ApiError, ProblemNote, use_action};
+use crate::context::{I18n, use_i18n, use_toasts};
+use crate::revision::by::doer;
+use crate::session::use_session;
+use crate::ui::format::Detail;
+use crate::ui::{Button, Glyph, Icon, Size, Time, Variant, slot};
+
+/// Properties of [`ThreadCard`].
+#[derive(Properties, PartialEq)]
+pub struct ThreadCardProps {
+    /// The thread.
+    pub thread: ThreadView,
+    /// Where it stands on the clause that is shown.
+    pub place: PlaceView,
+    /// Whether the text takes comments now.
+    pub open: bool,
+}
+
+/// The card. Key it by the thread.
+#[component]
+pub fn ThreadCard(props: &ThreadCardProps) -> Html {
+    let t = use_i18n();
+    let session = use_session();
+    let toasts = use_toasts();
+    let replying = use_state_eq(|| false);
+    let thread = &props.thread;
+    let path = OfThread { thread: thread.id };
+    let topics = ["comment", "desk"];
+    let reply = {
+        let replying = replying.setter();
+        use_action::<ReplyInThread>(
+            &topics,
+            Callback::from(move |outcome: Result<Rc<ThreadView>, ApiError>| {
+                if outcome.is_ok() {
+                    replying.set(false);
+                }
+            }),
+        )
+    };
+    let said = |words: String| {
+        Callback::from(move |outcome: Result<Rc<ThreadView>, ApiError>| {
+            if outcome.is_ok() {
+                toasts.say(words.clone());
+            }
+        })
+    };
+    let resolve = use_action::<ResolveAThread>(&topics, said.clone()(t.comment_settled_toast()));
+    let reopen = use_action::<ReopenAThread>(&topics, said(t.comment_reopened_toast()));
+    let settles =
+        props.open && session.seat().is_some_and(|seat| Resolve::verdict(seat, &thread.circle).is_allowed());
+    let set = |on: bool| {
+        let replying = replying.setter();
+        Callback::from(move |()| replying.set(on))
+    };
+    let settled = thread.resolved.is_some();
+    let settle = settles.then(|| {
+        let busy = resolve.pending || reopen.pending;
+        let (resolve, reopen, path) = (resolve.clone(), reopen.clone(), path.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if settled {
+                reopen.run(path.clone(), (), ());
+            } else {
+                resolve.run(path.clone(), (), ());
+            }
+        });
+        let (icon, words) = if settled { (Glyph::Undo, t.comment_reopen()) } else { (Glyph::Check, t.comment_settle()) };
+        html! { <Button size={Size::Small} variant={Variant::Tertiary} {icon} {busy} {onclick}>{words}</Button> }
+    });
+    let answer = if *replying {
+        let onsend = {
+            let (reply, path) = (reply.clone(), path);
+            Callback::from(move |(body, mentions): (String, Vec<PersonId>)| {
+                reply.run(path.clone(), (), NewMessage { body, mentions });
+            })
+        };
+        html! {
+            <Composer
+                text={thread.text} circle={thread.circle} label={t.comment_reply_label()} act={t.comment_reply_act()}
+                pending={reply.pending} error={reply.error.clone()} {onsend} oncancel={set(false)}
+            />
+        }
+    } else {
+        let ask = props.open.then(|| html! {
+            <Button size={Size::Small} variant={Variant::Secondary} icon={Glyph::CornerDownRight} onclick={set(true).reform(|_: MouseEvent| ())}>{t.comment_reply()}</Button>
+        });
+        html! { <p class="row tight">{slot(ask)}{slot(settle)}</p> }
+    };
+    let error = resolve.error.clone().or_else(|| reopen.error.clone());
+    let words = circle::words(&t, thread.circle);
+    let messages = thread.messages.iter().map(|message| {
+        html! {
+            <li key={message.id.to_string()}>
+                <Message text={thread.text} thread={thread.id} circle={thread.circle} message={message.clone()} open={props.open} />
+            </li>
+        }
+    });
+    let class = classes!("card", "comment", circle::class(thread.circle), settled.then_some("settled"));
+    html! {
+        <section {class} data-del={circle::code(thread.circle)} aria-label={words.clone()} id={format!("t-{}", thread.id)}>
+            <p class="circle"><Icon of={circle::icon(thread.circle)} small=true /><span>{words}</span></p>
+            {quote(&t, &props.place)}
+            <ol class="thread">{for messages}</ol>
+            {resolution(&t, thread)}
+            <div>{slot(error.map(|error| html! { <ProblemNote {error} act=true /> }))}</div>
+            <div>{answer}</div>
+        </section>
+    }
+}
+
+/// The words it is about; when they are gone, what they were.
+fn quote(t: &I18n, place: &PlaceView) -> Html {
+    let gone = match (place.stands, place.lost, place.quote.is_some()) {
+        (false, ..) => Some(t.comment_clause_gone()),
+        (true, true, true) => Some(t.comment_words_gone()),
+        (true, true, false) => Some(t.comment_words_elsewhere()),
+        (true, false, _) => None,
+    };
+    let said = place
+        .quote
+        .clone()
+        .map(|quote| html! { <blockquote lang="en">{quote.replace('\u{FFFC}', "")}</blockquote> });
+    html! {
+        <div class="about" hidden={gone.is_none() && said.is_none()}>
+            <p class="tiny quiet" hidden={gone.is_none()}>{gone}</p>
+            {slot(said)}
+        </div>
+    }
+}
+
+/// That it is settled, and by whom.
+fn resolution(t: &I18n, thread: &ThreadView) -> Html {
+    let Some(resolved) = &thread.resolved else { return slot(None) };
+    html! {
+        <p class="row tight tiny">
+            <Icon of={Glyph::Check} small=true /><span>{t.comment_settled()}</span>{doer(&resolved.by)}<Time at={resolved.at} detail={Detail::Minute} />
+        </p>
+    }
+}

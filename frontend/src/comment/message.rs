@@ -1,0 +1,113 @@
+//! One message in a thread: who, when, its words, what it said before, and changing it where it is one's own.
+
+use std::rc::Rc;
+
+use shared::api::comment::{ChangeAMessage, ChangedMessage, MessageView, OfMessage, ThreadView};
+use shared::comment::Circle;
+use shared::id::{PersonId, TextId, ThreadId};
+use yew::prelude::*;
+
+use super::composer::Composer;
+use super::mention::{Piece, pieces};
+use crate::client::{ApiError, use_action};
+use crate::context::{I18n, use_i18n};
+use crate::revision::by::CodeChip;
+use crate::ui::format::Detail;
+use crate::ui::{Button, Size, Time, Variant, slot};
+
+/// Properties of [`Message`].
+#[derive(Properties, PartialEq)]
+pub struct MessageProps {
+    /// The text.
+    pub text: TextId,
+    /// The thread.
+    pub thread: ThreadId,
+    /// Who reads it.
+    pub circle: Circle,
+    /// The message.
+    pub message: MessageView,
+    /// Whether it can be changed now.
+    pub open: bool,
+}
+
+/// The message.
+#[component]
+pub fn Message(props: &MessageProps) -> Html {
+    let t = use_i18n();
+    let changing = use_state_eq(|| false);
+    let change = {
+        let changing = changing.setter();
+        use_action::<ChangeAMessage>(
+            &["comment"],
+            Callback::from(move |outcome: Result<Rc<ThreadView>, ApiError>| {
+                if outcome.is_ok() {
+                    changing.set(false);
+                }
+            }),
+        )
+    };
+    let message = &props.message;
+    let set = |on: bool| {
+        let changing = changing.setter();
+        Callback::from(move |()| changing.set(on))
+    };
+    let body = if *changing {
+        let onsend = {
+            let (change, was) = (change.clone(), message.body.clone());
+            let path = (props.thread, message.id);
+            Callback::from(move |(body, mentions): (String, Vec<PersonId>)| {
+                let (thread, message) = path;
+                let changed = ChangedMessage { body, was: was.clone(), mentions };
+                change.run(OfMessage { thread, message }, (), changed);
+            })
+        };
+        html! {
+            <Composer
+                text={props.text} circle={props.circle} label={t.comment_change_label()} act={t.comment_change_act()}
+                initial={message.body.clone()} pending={change.pending} error={change.error.clone()} {onsend} oncancel={set(false)}
+            />
+        }
+    } else {
+        html! { <p class="said">{for words(message)}</p> }
+    };
+    let own = message.own && props.open && !*changing;
+    html! {
+        <div class="msg">
+            <CodeChip code={message.by.code.clone()} />
+            <div>
+                <p><span class="who">{message.by.name.clone()}</span>{" "}<Time at={message.at} detail={Detail::Minute} /></p>
+                <div>{body}</div>
+                {earlier(&t, message)}
+                <div hidden={!own}>{slot(own.then(|| html! {
+                    <Button size={Size::Small} variant={Variant::Tertiary} onclick={set(true).reform(|_: MouseEvent| ())}>{t.comment_change()}</Button>
+                }))}</div>
+            </div>
+        </div>
+    }
+}
+
+/// Its words, with the names of those who are mentioned.
+fn words(message: &MessageView) -> Vec<Html> {
+    let names: Vec<&str> = message.mentions.iter().map(|one| one.name.as_str()).collect();
+    let all = pieces(&message.body, &names);
+    all.iter()
+        .enumerate()
+        .map(|(at, piece)| match piece {
+            Piece::Words(words) => html! { <span key={at}>{words.to_string()}</span> },
+            Piece::Name(words, _) => html! { <b key={at} class="mention">{words.to_string()}</b> },
+        })
+        .collect()
+}
+
+/// What it said before, folded.
+fn earlier(t: &I18n, message: &MessageView) -> Html {
+    let rows = message.earlier.iter().enumerate().map(|(at, one)| {
+        html! { <li key={at}><span class="quiet">{t.comment_until()}{" "}<Time at={one.until} detail={Detail::Minute} /></span><p class="said">{one.body.clone()}</p></li> }
+    });
+    html! {
+        <details class="earlier tiny" hidden={message.earlier.is_empty()}>
+            <summary>{t.comment_changed(message.earlier.len())}</summary>
+            <ul>{for rows}</ul>
+        </details>
+    }
+}

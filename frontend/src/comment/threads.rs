@@ -1,0 +1,201 @@
+//! The threads beside a clause, and those elsewhere in the text.
+
+use std::rc::Rc;
+
+use shared::api::comment::{ListTextThreads, OfText, ThreadView};
+use shared::api::programme::Programme;
+use shared::comment::{ListThreads, takes_comments};
+use shared::permission::Act;
+use shared::seat::Seat;
+use shared::text::{ClauseId, ContentHash};
+use yew::prelude::*;
+
+use super::begin::BeginThread;
+use super::card::ThreadCard;
+use super::circle;
+use super::model::{Ordered, marked, on};
+use crate::client::{Async, use_resource};
+use crate::context::{I18n, use_i18n};
+use crate::session::use_session;
+use crate::text::SelectedWords;
+use crate::ui::{Bones, Button, Glyph, Icon, Size, Variant, slot};
+
+/// How many letters of a message stand in the list of threads elsewhere.
+const OPENING: usize = 80;
+
+/// Properties of [`Threads`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct ThreadsProps {
+    /// The programme.
+    pub programme: Rc<Programme>,
+    /// The clause; absent while none is looked at.
+    #[prop_or_default]
+    pub clause: Option<ClauseId>,
+    /// Its content, where it is not the draft that is read.
+    #[prop_or_default]
+    pub hash: Option<ContentHash>,
+    /// The selected words of it.
+    #[prop_or_default]
+    pub words: Option<SelectedWords>,
+    /// Counts how often somebody asked to comment, elsewhere than here.
+    #[prop_or_default]
+    pub asked: u32,
+    /// Leads to a clause. With it the threads on other clauses are listed too.
+    #[prop_or_default]
+    pub show: Option<Callback<ClauseId>>,
+    /// Takes the words that the text is to mark.
+    #[prop_or_default]
+    pub mark: Option<Callback<String>>,
+    /// The threads, where the page has fetched them for all its clauses at once.
+    #[prop_or_default]
+    pub given: Option<Rc<Vec<ThreadView>>>,
+}
+
+/// The threads; nothing for who takes no part.
+#[component]
+pub fn Threads(props: &ThreadsProps) -> Html {
+    let t = use_i18n();
+    let session = use_session();
+    let seat = session.seat().filter(|seat| ListThreads::verdict(seat, &()).is_allowed()).cloned();
+    let path =
+        (seat.is_some() && props.given.is_none()).then_some((OfText { text: props.programme.text }, ()));
+    let threads = use_resource::<ListTextThreads>(path, &["comment", "text", "revision"]);
+    // What is selected when one begins to write is what it is about, until other words of the same clause are selected.
+    let begun = use_state_eq(|| None::<(ClauseId, Option<SelectedWords>)>);
+    {
+        let begun = begun.setter();
+        let at = props.clause.clone().map(|clause| (clause, props.words.clone()));
+        use_effect_with(props.asked, move |asked| {
+            if *asked > 0 {
+                begun.set(at);
+            }
+        });
+    }
+    {
+        let begun = begun.clone();
+        use_effect_with((props.clause.clone(), props.words.clone()), move |(clause, words)| {
+            let same = begun.as_ref().is_some_and(|(of, _)| Some(of) == clause.as_ref());
+            if let (true, Some(clause), Some(_)) = (same, clause, words) {
+                begun.set(Some((clause.clone(), words.clone())));
+            }
+        });
+    }
+    {
+        let mark = props.mark.clone();
+        use_effect_with(threads.data.clone(), move |threads| {
+            if let (Some(mark), Some(threads)) = (mark, threads) {
+                mark.emit(marked(threads));
+            }
+        });
+    }
+    let Some(seat) = seat else { return html! { <div hidden=true /> } };
+    let render = {
+        let (props, begun, t) = (props.clone(), begun.clone(), t.clone());
+        Callback::from(move |threads: Rc<Vec<ThreadView>>| list(&t, &props, &seat, &begun, &threads))
+    };
+    let inside = match &props.given {
+        Some(given) => render.emit(given.clone()),
+        None => html! { <Async<Vec<ThreadView>> resource={threads} bones={Bones::Panel} {render} /> },
+    };
+    html! {
+        <section class="comments stack" aria-label={t.comment_title()}>
+            <p class="label">{t.comment_title()}</p>
+            <div>{inside}</div>
+        </section>
+    }
+}
+
+type Begun = UseStateHandle<Option<(ClauseId, Option<SelectedWords>)>>;
+
+fn list(t: &I18n, props: &ThreadsProps, seat: &Seat, begun: &Begun, threads: &[ThreadView]) -> Html {
+    let open = takes_comments(props.programme.summary.state);
+    let ordered = Ordered::of(threads, props.clause.as_ref());
+    let card = |thread: &ThreadView| {
+        let place = props.clause.as_ref().and_then(|clause| on(thread, clause)).cloned();
+        match place {
+            Some(place) => {
+                html! { <li key={thread.id.to_string()}><ThreadCard thread={thread.clone()} {place} {open} /></li> }
+            }
+            None => html! { <li key={thread.id.to_string()} hidden=true /> },
+        }
+    };
+    let circles = ordered.here.iter().map(|(one, threads)| {
+        html! { <ul key={format!("{one:?}")} class={classes!("stack", "of-circle", circle::class(*one))} aria-label={circle::words(t, *one)}>{for threads.iter().map(|thread| card(thread))}</ul> }
+    });
+    let none = props.clause.is_some() && ordered.here.is_empty() && ordered.settled.is_empty();
+    let settled = ordered.settled.len();
+    html! {
+        <>
+            <div>{begin(t, props, seat, begun, open)}</div>
+            <p class="small quiet" hidden={!none}>{if open { t.comment_none() } else { t.comment_none_closed() }}</p>
+            <p class="small quiet" hidden={open}>{t.comment_closed()}</p>
+            <div class="stack">{for circles}</div>
+            <details class="settled-threads" hidden={settled == 0}>
+                <summary>{t.comment_settled_count(settled)}</summary>
+                <ul class="stack">{for ordered.settled.iter().map(|thread| card(thread))}</ul>
+            </details>
+            {elsewhere(t, props, &ordered.elsewhere)}
+        </>
+    }
+}
+
+/// The button, or the form.
+fn begin(t: &I18n, props: &ThreadsProps, seat: &Seat, begun: &Begun, open: bool) -> Html {
+    let Some(clause) = props.clause.clone().filter(|_| open) else { return slot(None) };
+    if let Some((clause, words)) = (**begun).clone() {
+        let onclose = {
+            let begun = begun.setter();
+            Callback::from(move |()| begun.set(None))
+        };
+        return html! {
+            <BeginThread
+                key={clause.to_string()} text={props.programme.text} clause={clause.clone()} hash={props.hash.clone()} {words} seat={seat.clone()} {onclose}
+            />
+        };
+    }
+    let said = if props.words.is_some() { t.comment_begin_words() } else { t.comment_begin_clause() };
+    let onclick = {
+        let (begun, at) = (begun.setter(), (clause, props.words.clone()));
+        Callback::from(move |_: MouseEvent| begun.set(Some(at.clone())))
+    };
+    html! { <Button key="begin" size={Size::Small} variant={Variant::Secondary} icon={Glyph::MessageSquare} {onclick}>{said}</Button> }
+}
+
+/// The threads on other clauses, each leading there; those on clauses that are gone are read here.
+fn elsewhere(t: &I18n, props: &ThreadsProps, threads: &[&ThreadView]) -> Html {
+    let Some(show) = &props.show else { return slot(None) };
+    let rows = threads.iter().filter_map(|thread| {
+        let place = thread.places.first()?;
+        let first = thread.messages.first()?;
+        let opening: String = first.body.chars().take(OPENING).collect();
+        let cut = opening.len() < first.body.len();
+        let label = match (place.stands, place.label.is_empty()) {
+            (false, _) => t.comment_elsewhere_gone(),
+            (true, true) => t.comment_elsewhere_unnumbered(),
+            (true, false) => place.label.clone(),
+        };
+        let words = html! {
+            <>
+                <Icon of={circle::icon(thread.circle)} small=true /><span class="ds-sr-only">{circle::words(t, thread.circle)}{": "}</span>
+                <span class="ref">{label}</span>{" "}<span class="quiet">{opening}{if cut { " …" } else { "" }}</span>
+            </>
+        };
+        let row = if place.stands {
+            let onclick = {
+                let (show, clause) = (show.clone(), place.clause.clone());
+                Callback::from(move |_: MouseEvent| show.emit(clause.clone()))
+            };
+            html! { <button type="button" class={classes!("elsewhere", circle::class(thread.circle))} data-del={circle::code(thread.circle)} {onclick}>{words}</button> }
+        } else {
+            let open = takes_comments(props.programme.summary.state);
+            html! { <details class="gone-clause"><summary>{words}</summary><ThreadCard thread={(*thread).clone()} place={place.clone()} {open} /></details> }
+        };
+        Some(html! { <li key={thread.id.to_string()}>{row}</li> })
+    });
+    html! {
+        <details class="elsewhere-threads" open={props.clause.is_none()} hidden={threads.is_empty()}>
+            <summary>{t.comment_elsewhere(threads.len())}</summary>
+            <ul>{for rows}</ul>
+        </details>
+    }
+}
