@@ -44,6 +44,11 @@ pub enum DeskKind {
         /// How many.
         count: u32,
     },
+    /// Tabling amendments before a round's deadline: delegations.
+    AmendInRound {
+        /// The round's number.
+        number: u32,
+    },
     /// Recording the answers given at a meeting: the secretariat.
     RecordAdoption {
         /// The record that the chair returned; absent while there is none.

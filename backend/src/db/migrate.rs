@@ -37,6 +37,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0007_body",
     "0008_amendment",
     "0009_position",
+    "0012_round",
 ];
 
 /// Held by the node that migrates a PostgreSQL database; others wait.

@@ -12,6 +12,7 @@ mod negotiation;
 mod negotiation_words;
 mod people;
 mod positions;
+mod rounds;
 mod words;
 mod write;
 

@@ -12,7 +12,7 @@ use crate::db::Connection;
 use crate::http::{Route, signed_in};
 use crate::permit::Caller;
 use crate::problem::Problem;
-use crate::{amendment, member, person, position, procedure, programme, result, revision};
+use crate::{amendment, member, person, position, procedure, programme, result, revision, round};
 
 /// The routes.
 #[must_use]
@@ -32,6 +32,7 @@ async fn waiting(
     items.extend(programme::waiting(connection, caller, now).await?);
     items.extend(revision::waiting(connection, caller, now).await?);
     items.extend(amendment::waiting(connection, caller, now).await?);
+    items.extend(round::waiting(connection, caller, now).await?);
     items.extend(position::waiting(connection, caller, now).await?);
     items.extend(procedure::waiting(connection, caller, now).await?);
     items.extend(result::waiting(connection, caller, now).await?);

@@ -2,8 +2,8 @@
 
 use super::{Route, health, open};
 use crate::{
-    amendment, audit, body, desk, live, member, person, position, procedure, programme, result, revision,
-    session, template, text,
+    amendment, audit, body, desk, live, member, notification, person, position, procedure, programme, result,
+    revision, round, session, template, text,
 };
 
 /// Every route.
@@ -22,6 +22,8 @@ pub fn all() -> Vec<Route> {
         revision::routes(),
         amendment::routes(),
         position::routes(),
+        round::routes(),
+        notification::routes(),
         procedure::routes(),
         result::routes(),
         desk::routes(),

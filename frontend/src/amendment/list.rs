@@ -25,6 +25,7 @@ use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route};
 use crate::revision::by::{chips, name_of};
 use crate::revision::{trail, with_programme};
+use crate::round::{line, use_round};
 use crate::session::use_session;
 use crate::ui::{
     Bones, Button, Choice, Column, Empty, Glyph, Icon, Section, Select, Table, ToggleGroup, Variant, slot,
@@ -61,6 +62,7 @@ pub fn AmendmentsPage(props: &AmendmentsPageProps) -> Html {
         &["amendment", "text", "revision"],
     );
     let stand = use_stand(programme.data.as_ref());
+    let round = use_round(id);
     let choose = Callback::from(move |chosen: Chosen| {
         if let Some(navigator) = &navigator {
             // Fails only for a query that cannot be written, which this always can.
@@ -112,6 +114,7 @@ pub fn AmendmentsPage(props: &AmendmentsPageProps) -> Html {
             })}
         />
     };
+    let round = round.flatten().filter(|_| negotiated).map(|round| line(&t, &round));
     let over_head = programme.data.as_ref().map(|programme| trail(&t, programme, [], t.amendment_title()));
     let resource = with_programme(&programme, all);
     let begin_dialog = stand.clone().zip(programme.data.clone()).map(|(stand, programme)| {
@@ -125,7 +128,7 @@ pub fn AmendmentsPage(props: &AmendmentsPageProps) -> Html {
             <PageHead
                 title={t.amendment_title()}
                 over={over_head}
-                under={html! { <p class="small quiet">{t.amendment_lead()}</p> }}
+                under={html! { <div><p class="small quiet">{t.amendment_lead()}</p>{slot(round)}</div> }}
                 actions={html! { <>{brackets}{slot(together)}{slot(begin)}</> }}
             />
             <Async<Vec<AmendmentView>>

@@ -116,7 +116,9 @@ impl Part {
             Route::Revisions { .. } | Route::Revision { .. } | Route::Compare { .. } => Some(Self::Revision),
             Route::Positions { .. } => Some(Self::Position),
             Route::Adoption { .. } | Route::Results { .. } | Route::Result { .. } => Some(Self::Result),
-            Route::People | Route::Members | Route::Audit | Route::Account => Some(Self::Office),
+            Route::Notices | Route::People | Route::Members | Route::Audit | Route::Account => {
+                Some(Self::Office)
+            }
         }
     }
 }

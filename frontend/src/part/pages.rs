@@ -8,6 +8,7 @@ use crate::amendment::{AmendmentPage, AmendmentsPage, BracketedPage};
 use crate::audit::AuditPage;
 use crate::member::MembersPage;
 use crate::nav::Route;
+use crate::notification::NoticesPage;
 use crate::person::PeoplePage;
 use crate::position::PositionsPage;
 use crate::procedure::AdoptionPage;
@@ -111,6 +112,7 @@ pub fn result(page: &Page) -> Html {
 /// People, members, the audit, the account.
 pub fn office(page: &Page) -> Html {
     match page {
+        Page::At(Route::Notices) => html! { <NoticesPage /> },
         Page::At(Route::People) => html! { <PeoplePage /> },
         Page::At(Route::Members) => html! { <MembersPage /> },
         Page::At(Route::Audit) => html! { <AuditPage /> },

@@ -38,6 +38,7 @@ impl Fields {
                 DeskKind::AnswerProposal { amendment: self.amendment?, number: self.number? }
             }
             "decide_amendments" => DeskKind::DecideAmendments { count: self.count? },
+            "amend_in_round" => DeskKind::AmendInRound { number: self.number? },
             "reconfirm_positions" => DeskKind::ReconfirmPositions { count: self.count? },
             "record_adoption" => DeskKind::RecordAdoption { procedure: self.procedure },
             "confirm_adoption" => DeskKind::ConfirmAdoption { procedure: self.procedure? },
@@ -75,6 +76,7 @@ mod tests {
             DeskKind::ClearAmendment { amendment, number: Some(3) },
             DeskKind::AnswerProposal { amendment, number: 3 },
             DeskKind::DecideAmendments { count: 4 },
+            DeskKind::AmendInRound { number: 2 },
             DeskKind::ReconfirmPositions { count: 5 },
             DeskKind::RecordAdoption { procedure: None },
             DeskKind::RecordAdoption { procedure: Some(procedure) },

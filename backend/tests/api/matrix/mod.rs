@@ -8,6 +8,7 @@ mod row;
 mod things;
 mod things_amendment;
 mod things_position;
+mod things_round;
 mod things_text;
 
 use std::collections::BTreeSet;

@@ -21,7 +21,7 @@ use shared::programme::Settings;
 use shared::seat::{NewSeat, Role};
 
 use super::callers::suspend;
-use super::{things_amendment, things_text};
+use super::{things_amendment, things_round, things_text};
 use crate::programme::make;
 use crate::support::{PASSWORD, World};
 
@@ -94,6 +94,7 @@ pub async fn prepare(world: &World, wanted: &str) -> Things {
     }
     things_text::prepare(world, &mut things).await;
     things_amendment::prepare(world, &mut things).await;
+    things_round::prepare(world, &mut things).await;
     things
 }
 

@@ -31,6 +31,9 @@ desk-reconfirm-what = { $count ->
 }
 desk-reconfirm-why = Ordene er ændret, siden din delegation tog en position.
 desk-reconfirm-act = Se kortet
+desk-amend-what = Ændringsforslag i runde { $number }
+desk-amend-why = Det, der fremsættes efter fristen, mærkes som for sent.
+desk-amend-act = Åbn ændringsforslagene
 desk-revision-what = Bekræft Rev. { $number }
 desk-revision-why = Sekretariatet har forberedt den. Når den er bekræftet, kan den ikke ændres.
 desk-revision-act = Se revisionen

@@ -37,6 +37,10 @@ desk-reconfirm-what = { $count ->
 }
 desk-reconfirm-why = Its words have changed since your delegation took a position.
 desk-reconfirm-act = See the map
+# $number (Number) - the round's number
+desk-amend-what = Amendments in round { $number }
+desk-amend-why = What is tabled after the deadline is marked as late.
+desk-amend-act = Open the amendments
 # $number (Number) - the revision's number
 desk-revision-what = Confirm Rev. { $number }
 desk-revision-why = The secretariat has prepared it. Once confirmed, it cannot be changed.
