@@ -7,6 +7,7 @@ use crate::clock::{Clock, Random};
 use crate::db::{Db, Error, Tx};
 use crate::hub::Hub;
 use crate::live::Live;
+use crate::notification::Post;
 use crate::session::{Passwords, TokenKeys};
 
 /// The parts of a running server. Cheap to clone.
@@ -26,6 +27,8 @@ pub struct App {
     pub keys: Arc<TokenKeys>,
     /// Hashes passwords, a few at a time.
     pub passwords: Arc<Passwords>,
+    /// Where mail goes; none is written where there is no mail server.
+    pub post: Option<Arc<Post>>,
     /// Where the server is reached, without a slash at the end: `https://samrad.example`.
     pub public_url: Arc<str>,
     /// Reverse proxies whose word on where a request came from is believed.

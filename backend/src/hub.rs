@@ -25,6 +25,8 @@ pub enum Event {
         /// Who knows of it.
         among: Audience,
     },
+    /// Somebody was told something; nobody else hears of it.
+    Told(PersonId),
     /// A session ended: its sockets close.
     SessionEnded(SessionId),
     /// A person was suspended, or their seats changed: their sockets are checked at once.

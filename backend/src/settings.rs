@@ -2,6 +2,10 @@
 //!
 //! Everything that is wrong is named at once, in plain words, before anything is opened.
 
+mod smtp;
+
+pub use smtp::{Password, Security, Smtp};
+
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
@@ -34,6 +38,24 @@ pub struct Given {
     /// The address of a reverse proxy whose X-Forwarded-For is believed; may be given several times.
     #[arg(long, env = "SAMRAD_TRUSTED_PROXY", value_name = "ADDR", value_delimiter = ',')]
     pub trusted_proxy: Vec<String>,
+    /// The mail server; without one no mail is sent.
+    #[arg(long, env = "SAMRAD_SMTP_HOST", value_name = "NAME")]
+    pub smtp_host: Option<String>,
+    /// Its port; 587, with "tls" 465, with "none" 25.
+    #[arg(long, env = "SAMRAD_SMTP_PORT", value_name = "PORT")]
+    pub smtp_port: Option<String>,
+    /// How the line to it is kept secret; "none" is for a mail server on this machine.
+    #[arg(long, env = "SAMRAD_SMTP_SECURITY", value_name = "starttls|tls|none")]
+    pub smtp_security: Option<String>,
+    /// Who signs in there.
+    #[arg(long, env = "SAMRAD_SMTP_USER", value_name = "NAME")]
+    pub smtp_user: Option<String>,
+    /// With which password; better given in the environment or in the file than on the command line, which others can read.
+    #[arg(long, env = "SAMRAD_SMTP_PASSWORD", value_name = "PASSWORD", hide_env_values = true)]
+    pub smtp_password: Option<String>,
+    /// Whom mail is from: Samråd <samrad@example.org>.
+    #[arg(long, env = "SAMRAD_SMTP_FROM", value_name = "ADDRESS")]
+    pub smtp_from: Option<String>,
     /// A workspace with invented people and texts, to try things out.
     #[arg(long, env = "SAMRAD_DEMO")]
     pub demo: bool,
@@ -54,6 +76,8 @@ pub struct Settings {
     pub sqlite_durable: bool,
     /// Reverse proxies whose word on where a request came from is believed.
     pub trusted_proxies: Vec<IpAddr>,
+    /// The mail server, where there is one.
+    pub smtp: Option<Smtp>,
     /// A demonstration.
     pub demo: bool,
 }
@@ -82,6 +106,12 @@ impl Given {
             } else {
                 self.trusted_proxy
             },
+            smtp_host: self.smtp_host.or(file.smtp_host),
+            smtp_port: self.smtp_port.or(file.smtp_port),
+            smtp_security: self.smtp_security.or(file.smtp_security),
+            smtp_user: self.smtp_user.or(file.smtp_user),
+            smtp_password: self.smtp_password.or(file.smtp_password),
+            smtp_from: self.smtp_from.or(file.smtp_from),
             demo: self.demo || file.demo,
         })
     }
@@ -92,6 +122,7 @@ impl Given {
     /// Everything that is wrong.
     pub fn check(self) -> Result<Settings, Vec<String>> {
         let mut wrong = Vec::new();
+        let smtp = smtp::check(&self, &mut wrong);
         let data = self.data.unwrap_or_else(|| PathBuf::from("samrad-data"));
         if data.exists() && !data.is_dir() {
             wrong.push(format!("--data: {} is a file; a folder is needed", data.display()));
@@ -134,6 +165,7 @@ impl Given {
                 database_url: self.database_url,
                 sqlite_durable,
                 trusted_proxies,
+                smtp,
                 demo: self.demo,
             }),
             _ => Err(wrong),

@@ -69,6 +69,11 @@ pub enum DeskKind {
         /// Who mentioned them.
         by: String,
     },
+    /// Tabling amendments before a round's deadline: delegations.
+    AmendInRound {
+        /// The round's number.
+        number: u32,
+    },
     /// Recording the answers given at a meeting: the secretariat.
     RecordAdoption {
         /// The record that the chair returned; absent while there is none.

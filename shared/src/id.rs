@@ -96,6 +96,14 @@ ids! {
     ThreadId;
     /// A message in a thread.
     MessageId;
+    /// A round of a negotiation.
+    RoundId;
+    /// Something that somebody is told.
+    NoticeId;
+    /// A mail in the queue.
+    MailId;
+    /// Something that is to be done at its time.
+    JobId;
     /// A decision procedure.
     ProcedureId;
     /// A position of a delegation.

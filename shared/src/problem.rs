@@ -95,6 +95,12 @@ codes! {
     /// The seat has ended; what was done in it stays as it is.
     SeatOver = "seat_over", 409;
 
+    // round
+    /// A round is open already.
+    RoundRuns = "round_runs", 409;
+    /// The round has ended, or its deadline is past.
+    RoundOver = "round_over", 409;
+
     // member
     /// Somebody has a seat under this chair term.
     TermInUse = "term_in_use", 409;

@@ -126,6 +126,7 @@ async fn people(data: &Path) -> anyhow::Result<()> {
         hub: Hub::default(),
         live: Live::default(),
         public_url: "http://127.0.0.1".into(),
+        post: None,
         trusted_proxies: std::sync::Arc::new([]),
         data: Arc::new(data.to_owned()),
     };

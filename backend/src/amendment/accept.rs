@@ -16,6 +16,7 @@ use super::basis;
 use super::fault::faultless;
 use super::step::{open, save, taken};
 use super::store::{self, Frozen, Stored};
+use super::told;
 use super::view::Around;
 use crate::app::App;
 use crate::db::{Connection, Tx};
@@ -146,6 +147,7 @@ async fn record(
         let draft = found.stored.draft.clone();
         let stored = Stored { record, undo: Some(done), draft, ..found.stored.clone() };
         save(app, tx, &permit, &found, &stored, detail).await?;
+        told::decided(app, tx, caller, &found, &stored).await?;
         before = after;
         reflag(tx, &permit, settled, &before).await?;
     }

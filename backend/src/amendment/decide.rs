@@ -9,7 +9,7 @@ use shared::problem::{Code, FieldCode, FieldErrors};
 use super::accept::{self, Plan, accept};
 use super::step::{known, negotiated, open, save, taken};
 use super::store::{self, Stored};
-use super::view;
+use super::{told, view};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
@@ -55,6 +55,7 @@ pub(super) async fn decide(app: App, call: Call<DecideAnAmendment>) -> Result<Am
     let record = taken(&found.stored.record, step, &caller, &tx)?;
     let after = Stored { record, undo: None, ..found.stored.clone() };
     save(&app, &tx, &permit, &found, &after, detail).await?;
+    told::decided(&app, &tx, &caller, &found, &after).await?;
     app.commit(tx).await?;
     view::one(&app, &caller, id).await
 }

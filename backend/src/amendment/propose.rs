@@ -10,7 +10,7 @@ use super::basis::Basis;
 use super::fault::faultless;
 use super::step::{open, save, taken};
 use super::store::Stored;
-use super::{accept, view};
+use super::{accept, told, view};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
@@ -44,6 +44,7 @@ pub(super) async fn propose(app: App, call: Call<ProposeAnOutcome>) -> Result<Am
     let record = taken(&found.stored.record, step, &caller, &tx)?;
     let after = Stored { record, ..found.stored.clone() };
     save(&app, &tx, &permit, &found, &after, json!({ "proposed": state })).await?;
+    told::to_answer(&app, &tx, &caller, &found, &after).await?;
     app.commit(tx).await?;
     view::one(&app, &caller, id).await
 }

@@ -11,13 +11,14 @@ use super::draft::{self, Asked};
 use super::fault::faultless;
 use super::step::{Found, known, open, save, taken};
 use super::store::{self, Frozen, Stored};
+use super::told;
 use super::view::{self, Around};
 use crate::app::App;
 use crate::db::Tx;
 use crate::http::Call;
 use crate::permit::Caller;
 use crate::problem::Problem;
-use crate::{audit, position, text};
+use crate::{audit, position, round, text};
 
 /// What is typed is settled first; then the draft is frozen to a version, which gets the next number when it is the first.
 /// Two heads that table at once follow one another: the programme's chain of the audit is locked while the number is taken.
@@ -57,6 +58,9 @@ pub(super) async fn release(app: App, call: Call<ReleaseTheDraft>) -> Result<Ame
         detail = json!({ "number": after.record.number, "version": after.record.version });
     }
     save(&app, &tx, &permit, &found, &after, detail).await?;
+    if tabled {
+        told::tabled(&app, &tx, &caller, &found, &after).await?;
+    }
     app.commit(tx).await?;
     view::one(&app, &caller, id).await
 }
@@ -77,5 +81,6 @@ async fn tabling(tx: &Tx, caller: &Caller, found: &Found, asked: Option<&Asked>)
                 == Fit::NeedsRebasing
         }
     };
-    Ok(Tabling { number, late: false, agreed, frozen: false, needs_rebasing })
+    let late = round::is_late(tx.sql(), found.of.id, tx.at()).await?;
+    Ok(Tabling { number, late, agreed, frozen: false, needs_rebasing })
 }

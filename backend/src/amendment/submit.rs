@@ -8,7 +8,7 @@ use shared::api::amendment::{AmendmentView, SubmitTheDraft};
 use super::fault::faultless;
 use super::step::{known, open, save, taken};
 use super::store::{self, Stored};
-use super::{draft, view};
+use super::{draft, told, view};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
@@ -31,6 +31,7 @@ pub(super) async fn submit(app: App, call: Call<SubmitTheDraft>) -> Result<Amend
     }
     let after = Stored { record, ..found.stored.clone() };
     save(&app, &tx, &permit, &found, &after, json!({})).await?;
+    told::to_clear(&app, &tx, &caller, &found, &after).await?;
     app.commit(tx).await?;
     view::one(&app, &caller, id).await
 }

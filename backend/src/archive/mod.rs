@@ -28,7 +28,9 @@ use shared::permission::Verdict;
 /// Tables whose rows are not archived: sessions and their tokens, one-time links, tickets, attempts to sign in. A backup may
 /// be older than the day somebody was shut out, and must not let them in again; and whoever finds one must not be able to
 /// walk in with it. After a restore everybody signs in anew, and open invitations are made again.
-pub const LEFT_OUT: &[&str] = &["link", "live_ticket", "session", "sign_in_attempt", "spent_token"];
+///
+/// Neither is mail that was to be sent: what has been sent since the backup would be sent again.
+pub const LEFT_OUT: &[&str] = &["link", "live_ticket", "mail", "session", "sign_in_attempt", "spent_token"];
 
 /// Tables into which migrations put rows. All others are empty in a new database.
 const FILLED_BY_MIGRATIONS: &[&str] = &["body", "member", "schema_migration"];

@@ -13,6 +13,7 @@ use crate::clock::Random;
 use crate::http::{Limits, Router, Server, routes};
 use crate::hub::Hub;
 use crate::live::Live;
+use crate::notification::Post;
 use crate::session::{Cost, Passwords, TokenKeys};
 use crate::settings::Settings;
 use crate::{demo, job, template};
@@ -71,6 +72,7 @@ async fn open(settings: &Settings, public_url: &str) -> anyhow::Result<App> {
         random,
         hub: Hub::default(),
         live: Live::default(),
+        post: settings.smtp.as_ref().map(Post::new).transpose()?.map(Arc::new),
         public_url: public_url.into(),
         trusted_proxies: settings.trusted_proxies.as_slice().into(),
         data: Arc::new(settings.data.clone()),

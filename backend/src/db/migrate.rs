@@ -39,6 +39,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0009_position",
     "0010_comment",
     "0011_package",
+    "0012_round",
 ];
 
 /// Held by the node that migrates a PostgreSQL database; others wait.

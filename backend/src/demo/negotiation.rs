@@ -21,10 +21,9 @@ use super::actor::{Actor, Scene};
 use super::comments;
 use super::in_force::{revision, step};
 use super::negotiation_words::{Ask, Wish, text, wishes};
-use super::packages;
-use super::positions;
 use super::words::{clause, clauses};
 use super::write::write;
+use super::{packages, positions, rounds};
 
 const DAY: i64 = 24 * 60 * 60;
 const HOUR: i64 = 60 * 60;
@@ -43,11 +42,13 @@ pub(super) async fn happen(scene: &Scene, under: ProgrammeId, today: Instant) ->
     revision(scene, plan, "head.dk", &days_ago(70).to_string(), note).await?;
     step(scene, programme, State::Drafting, State::Negotiation, "").await?;
 
+    let first = rounds::open(scene, programme, plan, days_ago(24)).await?;
     first_round(scene, plan, &days_ago).await?;
-    let note =
-        "After the first round: registers and accessibility. Amendments to this revision until the meeting.";
-    revision(scene, plan, "head.dk", &days_ago(24).to_string(), note).await?;
-    second_round(scene, plan, days_ago(20)).await
+    rounds::end(scene, &first, days_ago(26)).await?;
+    scene.at_instant(days_ago(22));
+    let second = rounds::open(scene, programme, plan, today.plus_seconds(2 * DAY)).await?;
+    second_round(scene, plan, days_ago(20)).await?;
+    rounds::extend(scene, &second, days_ago(5), today.plus_seconds(6 * DAY)).await
 }
 
 async fn create(scene: &Scene, under: ProgrammeId) -> anyhow::Result<(ProgrammeId, TextId)> {

@@ -5,7 +5,7 @@ use shared::api::desk::{Desk, DeskChange, GetDesk};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
-use crate::{audit, session};
+use crate::{audit, notification, session};
 
 /// So many changes are shown; the audit has them all.
 const CHANGES_MOST: usize = 12;
@@ -20,5 +20,6 @@ pub(super) async fn get(app: App, call: Call<GetDesk>) -> Result<Desk, Problem> 
         None => Vec::new(),
     };
     let changes = changes.into_iter().map(|(scope, entry)| DeskChange { scope, entry }).collect();
-    Ok(Desk { waits, since, changes })
+    let unread = notification::unread(read, caller.person).await?;
+    Ok(Desk { waits, since, changes, unread })
 }

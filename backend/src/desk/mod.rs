@@ -12,7 +12,9 @@ use crate::db::Connection;
 use crate::http::{Route, signed_in};
 use crate::permit::Caller;
 use crate::problem::Problem;
-use crate::{amendment, comment, member, package, person, position, procedure, programme, result, revision};
+use crate::{
+    amendment, comment, member, package, person, position, procedure, programme, result, revision, round,
+};
 
 /// The routes.
 #[must_use]
@@ -33,6 +35,7 @@ async fn waiting(
     items.extend(revision::waiting(connection, caller, now).await?);
     items.extend(amendment::waiting(connection, caller, now).await?);
     items.extend(comment::waiting(connection, caller, now).await?);
+    items.extend(round::waiting(connection, caller, now).await?);
     items.extend(position::waiting(connection, caller, now).await?);
     items.extend(package::waiting(connection, caller).await?);
     items.extend(procedure::waiting(connection, caller, now).await?);

@@ -2,8 +2,8 @@
 
 use super::{Route, health, open};
 use crate::{
-    amendment, audit, body, comment, desk, live, member, package, person, position, procedure, programme, result,
-    revision, session, template, text,
+    amendment, audit, body, comment, desk, live, member, notification, package, person, position, procedure,
+    programme, result, revision, round, session, template, text,
 };
 
 /// Every route.
@@ -24,6 +24,8 @@ pub fn all() -> Vec<Route> {
         position::routes(),
         comment::routes(),
         package::routes(),
+        round::routes(),
+        notification::routes(),
         procedure::routes(),
         result::routes(),
         desk::routes(),

@@ -23,8 +23,8 @@ mod waiting;
 pub use first_link::first_link;
 pub use routes::routes;
 pub use store::{
-    chair_seat_within, end_seat, insert, insert_seat, rename, seats_in, seats_of, set_email, set_password,
-    set_state,
+    address_of, chair_seat_within, end_seat, insert, insert_seat, rename, seated, seats_in, seats_of,
+    set_email, set_password, set_state,
 };
 pub use waiting::waiting;
 

@@ -75,6 +75,42 @@ pub async fn seats_in(connection: &impl Connection, body: BodyId) -> Result<Vec<
     rows.into_iter().map(SeatRow::seat).collect()
 }
 
+/// Everybody who may sign in, in each seat that holds on a day.
+///
+/// # Errors
+/// When the database fails.
+pub async fn seated(connection: &impl Connection, day: Date) -> Result<Vec<(PersonId, Seat)>, Error> {
+    let sql = format!(
+        "{SEAT} JOIN person p ON p.id = s.person WHERE p.state = 'active' AND s.starts <= $1 \
+         AND (s.ends IS NULL OR s.ends > $1) ORDER BY s.person, s.place"
+    );
+    let rows: Vec<SeatRow> = all(connection, &sql, values![day.to_string()]).await?;
+    rows.into_iter()
+        .map(|row| {
+            let person = row.person.parse().map_err(|_| inconsistent("seat", "person", &row.person))?;
+            Ok((person, row.seat()?))
+        })
+        .collect()
+}
+
+/// How to write to somebody: name and address; `None` for who may not sign in.
+///
+/// # Errors
+/// When the database fails.
+pub async fn address_of(
+    connection: &impl Connection,
+    person: PersonId,
+) -> Result<Option<(String, String)>, Error> {
+    #[derive(FromRow)]
+    struct Row {
+        name: String,
+        email: String,
+    }
+    let sql = "SELECT name, email FROM person WHERE id = $1 AND state = 'active'";
+    let row: Option<Row> = one(connection, sql, values![person.to_string()]).await?;
+    Ok(row.map(|row| (row.name, row.email)))
+}
+
 /// Adds a person.
 ///
 /// # Errors

@@ -12,13 +12,13 @@ use shared::procedure::ConfirmAdoption;
 use super::history::{self, Moved};
 use super::{Stored, editing, store};
 use crate::app::App;
-use crate::audit;
 use crate::db::{Error, Tx};
 use crate::permit::Permit;
 use crate::problem::Problem;
+use crate::{audit, round};
 
 /// Moves a programme that was read under `store::lock`: row, history, audit, event. An editing session does not outlive
-/// the negotiation it was announced in. Whether the step is legal is asked before.
+/// the negotiation it was announced in, and neither does a round. Whether the step is legal is asked before.
 pub(super) async fn advance<A: Act>(
     app: &App,
     tx: &Tx,
@@ -33,6 +33,7 @@ pub(super) async fn advance<A: Act>(
     store::update(tx, permit, stored).await?;
     if from == State::Negotiation {
         editing::end(tx, permit, id).await?;
+        round::leave(app, tx, permit, id).await?;
     }
     history::write(tx, permit, id, &moved).await?;
     let detail = json!({ "from": from, "to": moved.to, "revision": moved.revision });

@@ -39,7 +39,7 @@ use crate::db::{Connection, Error, Tx, inconsistent};
 use crate::hub::Event;
 use crate::permit::Caller;
 use crate::problem::Problem;
-use crate::text;
+use crate::{round, text};
 
 /// The language of the authentic text (domain reference 6.3).
 pub const AUTHENTIC: &str = "en";
@@ -55,8 +55,14 @@ pub async fn text_rules(
     programme: ProgrammeId,
 ) -> Result<Option<TextRules>, Error> {
     let Some(stored) = store::find(connection, programme).await? else { return Ok(None) };
-    let session = editing::running(connection, programme).await?;
-    Ok(Some(stored.text_rules(session.is_some())))
+    let writes = pen_writes(connection, programme).await?;
+    Ok(Some(stored.text_rules(writes)))
+}
+
+/// Whether the pen writes during a negotiation now: in an announced editing session, or because the round says so.
+async fn pen_writes(connection: &impl Connection, programme: ProgrammeId) -> Result<bool, Error> {
+    Ok(editing::running(connection, programme).await?.is_some()
+        || round::pen_writes(connection, programme).await?)
 }
 
 /// Lets pass who reads anything of a programme's text; for others there is no such programme. Gives back where it stands.
@@ -102,7 +108,10 @@ pub async fn titles_in(
 }
 
 /// Notes that others are to fetch the programme again, and that rights to its text may have changed.
-async fn tell_changed(tx: &Tx, programme: ProgrammeId) -> Result<(), Error> {
+///
+/// # Errors
+/// When the database fails.
+pub async fn tell_changed(tx: &Tx, programme: ProgrammeId) -> Result<(), Error> {
     tx.tell(Event::Changed { topic: "programme", id: programme.to_string() });
     if let Some(text) = text::text_of(tx.sql(), programme, AUTHENTIC).await? {
         tx.tell(Event::TextRightsChanged(text.id));

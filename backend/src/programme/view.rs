@@ -21,7 +21,7 @@ pub(super) async fn shown(
 ) -> Result<Programme, Problem> {
     let id = stored.summary.id;
     let session = editing::running(connection, id).await?;
-    let rules = stored.text_rules(session.is_some());
+    let rules = stored.text_rules(super::pen_writes(connection, id).await?);
     let text = text::text_of(connection, id, AUTHENTIC)
         .await?
         .ok_or_else(|| inconsistent("text", "programme", "missing"))?;

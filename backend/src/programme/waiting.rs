@@ -27,7 +27,11 @@ pub async fn waiting(
         let id = listed.summary.id;
         let Some(stored) = store::find(connection, id).await? else { continue };
         let session = editing::running(connection, id).await?;
-        if !holds_pen(&caller.seat, caller.person, &stored.text_rules(session.is_some())) {
+        if !holds_pen(
+            &caller.seat,
+            caller.person,
+            &stored.text_rules(super::pen_writes(connection, id).await?),
+        ) {
             continue;
         }
         items.push(DeskItem {

@@ -3,6 +3,7 @@
 use serde_json::json;
 use shared::api::revision::{Doer, IssueARevision, RevisionSummary};
 use shared::audit::Scope;
+use shared::notification::{Circle, What};
 use shared::problem::Code;
 use shared::revision::{IssueRevision, RevisionState};
 
@@ -11,7 +12,7 @@ use super::{changed, store};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
-use crate::{audit, text};
+use crate::{audit, notification, text};
 
 /// It gets its number, and its labels hold from now on. What was typed since it was prepared is not in it.
 pub(super) async fn issue(app: App, call: Call<IssueARevision>) -> Result<RevisionSummary, Problem> {
@@ -30,6 +31,8 @@ pub(super) async fn issue(app: App, call: Call<IssueARevision>) -> Result<Revisi
     text::freeze_labels(&tx, found.text, number, &labels).await?;
     let detail = json!({ "number": number, "root_hash": found.root_hash });
     audit::record(&app, &tx, &permit, &Scope::Programme(of.programme), found.id, detail).await?;
+    let what = What::RevisionIssued { number };
+    notification::tell(&app, &tx, of.programme, &what, &Circle::All, Some(call.caller.person)).await?;
     tx.tell(changed(found.id));
     tx.tell(crate::hub::Event::Changed { topic: "text", id: found.text.to_string() });
     let at = tx.at();

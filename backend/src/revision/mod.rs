@@ -18,6 +18,7 @@ mod verify;
 mod waiting;
 mod withdraw;
 
+pub use prepare::prepare_next;
 pub use routes::routes;
 pub use store::{Issued, clauses, find_issued, issued_contents, latest, seal, sealed_of};
 pub use verify::{Difference, verify};

@@ -256,7 +256,7 @@ pub(super) async fn insert(
     tx: &Tx,
     _permit: &Permit<'_, PrepareRevision>,
     summary: &RevisionSummary,
-    by: PersonId,
+    by: Option<PersonId>,
     rows: &[RevisionClause],
     projected: &[Projected],
 ) -> Result<(), Error> {
@@ -271,7 +271,8 @@ pub(super) async fn insert(
             summary.document.clone(),
             summary.cover_note.clone(),
             tx.at().millis(),
-            by.to_string(),
+            // Nobody, where it was prepared by itself.
+            by.map(|person| person.to_string()).unwrap_or_default(),
             summary.prepared_by.code.clone(),
             summary.root_hash.clone(),
             i64::from(summary.clauses),

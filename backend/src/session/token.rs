@@ -16,6 +16,8 @@ use crate::problem::Problem;
 const ISSUER: &str = "samrad";
 const AUDIENCE: &str = "samrad-api";
 const KIND: &str = "at+jwt";
+const MAIL_AUDIENCE: &str = "samrad-mail";
+const MAIL_KIND: &str = "mail-link+jwt";
 
 /// Exactly these claims; one that is missing or of another type makes the token none (CVE-2026-25537 and its kin).
 #[derive(Serialize, Deserialize)]
@@ -31,7 +33,17 @@ struct Claims {
     exp: i64,
 }
 
-/// Signs and reads access tokens.
+/// What the link in a mail says. Another audience and another kind than an access token's, so that neither passes for the other.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MailLink {
+    iss: String,
+    aud: String,
+    sub: PersonId,
+    mail: String,
+}
+
+/// Signs and reads access tokens, and the links in mails.
 pub struct TokenKeys {
     kid: String,
     sign: EncodingKey,
@@ -104,6 +116,37 @@ impl TokenKeys {
         let header =
             Header { kid: Some(self.kid.clone()), typ: Some(KIND.into()), ..Header::new(Algorithm::EdDSA) };
         jsonwebtoken::encode(&header, &claims, &self.sign).map_err(Problem::internal)
+    }
+
+    /// The secret of a link that stops a kind of mail to somebody. It holds as long as the key does.
+    ///
+    /// # Errors
+    /// When the key does not sign.
+    pub fn sign_mail_link(&self, person: PersonId, mail: &str) -> Result<String, Problem> {
+        let claims =
+            MailLink { iss: ISSUER.into(), aud: MAIL_AUDIENCE.into(), sub: person, mail: mail.into() };
+        let header = Header {
+            kid: Some(self.kid.clone()),
+            typ: Some(MAIL_KIND.into()),
+            ..Header::new(Algorithm::EdDSA)
+        };
+        jsonwebtoken::encode(&header, &claims, &self.sign).map_err(Problem::internal)
+    }
+
+    /// Whose mail of which kind a link stops; `None` when it is not one of ours.
+    #[must_use]
+    pub fn read_mail_link(&self, secret: &str) -> Option<(PersonId, String)> {
+        let header = jsonwebtoken::decode_header(secret).ok()?;
+        if header.kid.as_deref() != Some(&self.kid) || header.typ.as_deref() != Some(MAIL_KIND) {
+            return None;
+        }
+        let mut validation = Validation::new(Algorithm::EdDSA);
+        validation.set_issuer(&[ISSUER]);
+        validation.set_audience(&[MAIL_AUDIENCE]);
+        validation.set_required_spec_claims(&["aud", "iss", "sub"]);
+        validation.validate_exp = false;
+        let claims = jsonwebtoken::decode::<MailLink>(secret, &self.read, &validation).ok()?.claims;
+        Some((claims.sub, claims.mail))
     }
 
     /// Whose token it is; `None` when it is not one of ours, or not valid at `now`.
@@ -188,6 +231,19 @@ mod tests {
         let mut more = claims();
         more["admin"] = json!(true);
         assert_eq!(keys().read(&signed(&header(), &more), now()), None, "a claim too many");
+    }
+
+    #[test]
+    fn the_link_in_a_mail_is_no_access_token_and_the_other_way_round() {
+        let (person, session) = ids();
+        let link = keys().sign_mail_link(person, "digest").unwrap();
+        assert_eq!(keys().read_mail_link(&link), Some((person, "digest".into())));
+        assert_eq!(keys().read(&link, now()), None);
+        let token = keys().sign(person, session, RequestId::from_parts(1, 3), now()).unwrap();
+        assert_eq!(keys().read_mail_link(&token), None);
+        assert_eq!(TokenKeys::from_seed(&[8; 32]).unwrap().read_mail_link(&link), None);
+        let (head, rest) = link.split_once('.').unwrap();
+        assert_eq!(keys().read_mail_link(&format!("{head}.e{rest}")), None);
     }
 
     #[test]

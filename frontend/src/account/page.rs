@@ -8,6 +8,7 @@ use super::password::PasswordForm;
 use super::sessions::Sessions;
 use crate::context::use_i18n;
 use crate::nav::PageHead;
+use crate::notification::NotificationForm;
 use crate::seat::{SeatChip, period, seat_in_words};
 use crate::session::{SessionState, use_session};
 use crate::ui::{Facts, Panel};
@@ -44,7 +45,10 @@ pub fn AccountPage() -> Html {
                     <Panel title={t.account_email()}><EmailForm email={account.email.clone()} /></Panel>
                     <Panel title={t.account_password()}><PasswordForm email={account.email.clone()} /></Panel>
                 </div>
-                <Sessions />
+                <div class="stack">
+                    <NotificationForm />
+                    <Sessions />
+                </div>
             </div>
         </main>
     }

@@ -18,7 +18,7 @@ use super::tag::audience;
 use super::words;
 use crate::client::use_client;
 use crate::context::{I18n, use_i18n};
-use crate::part::{Page, PartPage};
+use crate::part::{Given, Page, PartPage};
 use crate::revision::by::chips;
 use crate::revision::compare::sheet::RedlineSheet;
 use crate::revision::compare::stand::Stand;
@@ -65,13 +65,13 @@ pub fn Draft(props: &DraftProps) -> Html {
     } else {
         html! { <RedlineSheet {rows} here={None} {running} restore={None} /> }
     };
-    let room = Page::DraftRoom(DraftRoomProps {
+    let room = DraftRoomProps {
         text: draft.text,
         edit: props.offers.write,
         labels,
         label: t.amendment_draft_words().into(),
         settled,
-    });
+    };
     html! {
         <div class="stack draftpage">
             <p class="row tight circle known"><Icon of={Glyph::Lock} small=true /><span>{lead}</span></p>
@@ -79,7 +79,7 @@ pub fn Draft(props: &DraftProps) -> Html {
             <div class="split">
                 <div class="stack wide">
                     <Section title={t.amendment_draft_words()}>
-                        <PartPage page={room} />
+                        <PartPage page={Page::DraftRoom(Given::new(room))} />
                     </Section>
                 </div>
                 <div class="stack beside">

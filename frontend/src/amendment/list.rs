@@ -24,9 +24,10 @@ use super::words;
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route};
-use crate::part::{Page, PartPage};
+use crate::part::{Given, Page, PartPage};
 use crate::revision::by::{chips, name_of};
 use crate::revision::{trail, with_programme};
+use crate::round::{line, use_round};
 use crate::session::use_session;
 use crate::ui::{
     Bones, Button, Choice, Column, Empty, Glyph, Icon, Section, Select, Table, ToggleGroup, Variant, slot,
@@ -63,6 +64,7 @@ pub fn AmendmentsPage(props: &AmendmentsPageProps) -> Html {
         &["amendment", "text", "revision"],
     );
     let stand = use_stand(programme.data.as_ref());
+    let round = use_round(id);
     let choose = Callback::from(move |chosen: Chosen| {
         if let Some(navigator) = &navigator {
             // Fails only for a query that cannot be written, which this always can.
@@ -117,11 +119,13 @@ pub fn AmendmentsPage(props: &AmendmentsPageProps) -> Html {
             })}
         />
     };
+    let round = round.flatten().filter(|_| negotiated).map(|round| line(&t, &round));
     let over_head = programme.data.as_ref().map(|programme| trail(&t, programme, [], t.amendment_title()));
     let resource = with_programme(&programme, all);
     let begin_dialog = stand.clone().zip(programme.data.clone()).map(|(stand, programme)| {
         let (open, first) = (*over == Some(Over::Begin), (What::Change, None));
-        html! { <PartPage page={Page::Begin(BeginDialogProps { programme, stand, open, first, onclose: close.clone() })} /> }
+        let begin = BeginDialogProps { programme, stand, open, first, onclose: close.clone() };
+        html! { <PartPage page={Page::Begin(Given::new(begin))} /> }
     });
     let together_dialog = text.filter(|_| accepts).map(|text| {
         let (all, open) = (resource.data.clone().unwrap_or_default(), *over == Some(Over::Together));
@@ -133,14 +137,14 @@ pub fn AmendmentsPage(props: &AmendmentsPageProps) -> Html {
             open,
             onclose: close.clone(),
         };
-        html! { <PartPage page={Page::Together(together)} /> }
+        html! { <PartPage page={Page::Together(Given::new(together))} /> }
     });
     html! {
         <main class="page" id="main">
             <PageHead
                 title={t.amendment_title()}
                 over={over_head}
-                under={html! { <p class="small quiet">{t.amendment_lead()}</p> }}
+                under={html! { <div><p class="small quiet">{t.amendment_lead()}</p>{slot(round)}</div> }}
                 actions={html! { <>{packages}{brackets}{slot(together)}{slot(begin)}</> }}
             />
             <Async<Vec<AmendmentView>>

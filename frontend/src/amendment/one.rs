@@ -20,7 +20,7 @@ use super::versions::Versions;
 use super::words;
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, Route};
-use crate::part::{Page, PartPage};
+use crate::part::{Given, Page, PartPage};
 use crate::revision::address::Which;
 use crate::revision::by::chips;
 use crate::revision::compare::stand::Stand;
@@ -89,7 +89,7 @@ pub fn One(props: &OneProps) -> Html {
     };
     html! {
         <div class="stack amendment">
-            <PartPage key="acts" page={Page::Acts(acts)} />
+            <PartPage key="acts" page={Page::Acts(Given::new(acts))} />
             <div key="draft">{slot(draft)}</div>
             <div key="tabled" class="split below" hidden={!tabled}>
                 <div class="stack wide">

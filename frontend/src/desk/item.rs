@@ -95,6 +95,14 @@ pub fn draw(t: &I18n, item: &DeskItem) -> Option<Drawn> {
             Route::Clause { programme: programme?.id, clause: clause.clone() },
             String::new(),
         ),
+        DeskKind::AmendInRound { number } => (
+            format!("round-{number}"),
+            t.desk_amend_what(*number),
+            t.desk_amend_why(),
+            t.desk_amend_act(),
+            of(|programme| Route::Amendments { programme })?,
+            String::new(),
+        ),
         DeskKind::RecordAdoption { procedure } => (
             format!("record-{}", procedure.map(|id| id.to_string()).unwrap_or_default()),
             t.desk_record_what(),

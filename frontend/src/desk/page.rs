@@ -10,9 +10,10 @@ use yew::prelude::*;
 use super::changes::Changes;
 use super::glance::Glance;
 use super::item::draw;
-use crate::client::{Async, use_resource};
+use crate::client::{Async, use_client, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{GoButton, PageHead};
+use crate::notification::note_unread;
 use crate::session::use_session;
 use crate::ui::format::Detail;
 use crate::ui::{Bones, Clock, Empty, Glyph, Time, Variant};
@@ -24,6 +25,7 @@ const DAY: i64 = 24 * 60 * 60;
 pub fn DeskPage() -> Html {
     let t = use_i18n();
     let session = use_session();
+    let client = use_client();
     let topics = [
         "desk",
         "person",
@@ -34,8 +36,15 @@ pub fn DeskPage() -> Html {
         "result",
         "amendment",
         "package",
+        "notice",
     ];
     let desk = use_resource::<GetDesk>(Some(((), ())), &topics);
+    let unread = desk.data.as_ref().map(|desk| desk.unread);
+    use_effect_with(unread, move |unread| {
+        if let Some(unread) = unread {
+            note_unread(&client, *unread);
+        }
+    });
     let now = Instant::from_millis(js_sys::Date::now() as i64);
     let count = desk.data.as_ref().map(|desk| desk.waits.len());
     let delegation =

@@ -34,6 +34,9 @@ pub enum Route {
     /// One's own account.
     #[at("/account")]
     Account,
+    /// What one was told.
+    #[at("/notices")]
+    Notices,
     /// The people who take part; `?person=…` opens one.
     #[at("/people")]
     People,
@@ -195,6 +198,7 @@ impl Route {
             Self::SignIn => t.session_sign_in(),
             Self::Link => t.person_link_label(),
             Self::Account => t.account_title(),
+            Self::Notices => t.notification_title(),
             Self::People => t.person_title(),
             Self::Members => t.member_title(),
             Self::Audit => t.audit_title(),

@@ -6,9 +6,11 @@
 //! file, and nothing is ever fetched.
 
 mod fetch;
+mod given;
 mod page;
 mod pages;
 
+pub use given::Given;
 pub use page::{PartPage, use_parts_ahead};
 
 use std::rc::Rc;
@@ -17,11 +19,8 @@ use shared::api::programme::Programme;
 use shared::id::ProgrammeId;
 use shared::text::ClauseId;
 
-use crate::amendment::{ActsProps, BeginDialogProps, TogetherDialogProps};
-use crate::comment::ThreadsProps;
 use crate::nav::Route;
 use crate::revision::address::Which;
-use crate::text::{DraftRoomProps, SuggestActsProps};
 
 /// A page that may be in another part than the first.
 #[derive(Clone, PartialEq)]
@@ -45,17 +44,17 @@ pub enum Page {
         clause: Option<ClauseId>,
     },
     /// A piece of the page of an amendment: the room in which its draft is written.
-    DraftRoom(DraftRoomProps),
+    DraftRoom(Given),
     /// A piece of the live text: suggesting something for the clause with the caret.
-    Suggest(SuggestActsProps),
+    Suggest(Given),
     /// A piece of the page of an amendment: what can be done with it.
-    Acts(ActsProps),
+    Acts(Given),
     /// Over the list of amendments: beginning one.
-    Begin(BeginDialogProps),
+    Begin(Given),
     /// Over the list of amendments: accepting several together.
-    Together(TogetherDialogProps),
+    Together(Given),
     /// A piece beside a text: the threads on a clause.
-    Threads(ThreadsProps),
+    Threads(Given),
 }
 
 impl Page {
@@ -145,7 +144,9 @@ impl Part {
             | Route::Package { .. }
             | Route::BuildPackage { .. } => Some(Self::Package),
             Route::Adoption { .. } | Route::Results { .. } | Route::Result { .. } => Some(Self::Result),
-            Route::People | Route::Members | Route::Audit | Route::Account => Some(Self::Office),
+            Route::Notices | Route::People | Route::Members | Route::Audit | Route::Account => {
+                Some(Self::Office)
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::audit::AuditPage;
 use crate::comment::Threads;
 use crate::member::MembersPage;
 use crate::nav::Route;
+use crate::notification::NoticesPage;
 use crate::package::{BuildPackagePage, PackagePage, PackagesPage};
 use crate::person::PeoplePage;
 use crate::position::PositionsPage;
@@ -25,13 +26,18 @@ use super::Page;
 /// Draws one page of a part.
 pub type Pages = fn(&Page) -> Html;
 
+/// A piece of a page from what it was given.
+fn piece<T>(given: Option<T>, draw: impl FnOnce(T) -> Html) -> Html {
+    given.map_or_else(|| html! { <NotFoundPage /> }, draw)
+}
+
 /// The live text, and the room of a draft.
 pub fn text(page: &Page) -> Html {
     match page {
         Page::LiveText { programme, clause } => {
             html! { <LiveText programme={programme.clone()} clause={clause.clone()} /> }
         }
-        Page::DraftRoom(props) => html! { <DraftRoom ..props.clone() /> },
+        Page::DraftRoom(given) => piece(given.of(), |props| html! { <DraftRoom ..props /> }),
         _ => html! { <NotFoundPage /> },
     }
 }
@@ -52,11 +58,11 @@ pub fn amendment(page: &Page) -> Html {
 /// Comments, and what is done with amendments.
 pub fn beside(page: &Page) -> Html {
     match page {
-        Page::Suggest(props) => html! { <SuggestActs ..props.clone() /> },
-        Page::Acts(props) => html! { <Acts ..props.clone() /> },
-        Page::Begin(props) => html! { <BeginDialog ..props.clone() /> },
-        Page::Together(props) => html! { <TogetherDialog ..props.clone() /> },
-        Page::Threads(props) => html! { <Threads ..props.clone() /> },
+        Page::Suggest(given) => piece(given.of(), |props| html! { <SuggestActs ..props /> }),
+        Page::Acts(given) => piece(given.of(), |props| html! { <Acts ..props /> }),
+        Page::Begin(given) => piece(given.of(), |props| html! { <BeginDialog ..props /> }),
+        Page::Together(given) => piece(given.of(), |props| html! { <TogetherDialog ..props /> }),
+        Page::Threads(given) => piece(given.of(), |props| html! { <Threads ..props /> }),
         _ => html! { <NotFoundPage /> },
     }
 }
@@ -150,6 +156,7 @@ pub fn result(page: &Page) -> Html {
 /// People, members, the audit, the account.
 pub fn office(page: &Page) -> Html {
     match page {
+        Page::At(Route::Notices) => html! { <NoticesPage /> },
         Page::At(Route::People) => html! { <PeoplePage /> },
         Page::At(Route::Members) => html! { <MembersPage /> },
         Page::At(Route::Audit) => html! { <AuditPage /> },

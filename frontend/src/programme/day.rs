@@ -11,7 +11,7 @@ pub fn today() -> Date {
 }
 
 /// The first moment after a day of the office's calendar: what ends "at the end of" that day ends then.
-pub(super) fn end_of_day(t: &I18n, day: Date) -> Instant {
+pub fn end_of_day(t: &I18n, day: Date) -> Instant {
     let utc = day.plus_days(1).start();
     let clock = |at: Instant| t.formats().instant(at.millis() as f64, Detail::Clock);
     midnight(utc, |at| clock(at).chars().filter(char::is_ascii_digit).collect())

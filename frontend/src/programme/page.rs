@@ -20,6 +20,7 @@ use super::words::{StateTag, about_state, local_title, period_words};
 use crate::client::{Async, Kind, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route};
+use crate::round::RoundSection;
 use crate::session::use_session;
 use crate::ui::format::Detail;
 use crate::ui::{Bones, Breadcrumbs, Empty, Glyph, Panel, Section, Variant, slot};
@@ -139,6 +140,9 @@ fn Overview(props: &OverviewProps) -> Html {
         let session = inside.editing_session.clone();
         html! { <Editing programme={programme.summary.id} {session} may={may_announce} /> }
     });
+    let round = inside.filter(|_| state == State::Negotiation).map(|_| {
+        html! { <RoundSection programme={programme.clone()} /> }
+    });
     let history = inside.map(|_| html! { <History programme={programme.summary.id} /> });
     html! {
         <div class="split">
@@ -150,6 +154,7 @@ fn Overview(props: &OverviewProps) -> Html {
                     <p class="lead">{about_state(&t, state)}</p>
                 </Section>
                 {slot(sealed)}
+                {slot(round)}
                 {slot(next)}
                 {slot(editing)}
                 {slot(history)}

@@ -22,7 +22,7 @@ use crate::client::{Async, use_resource};
 use crate::comment::ThreadsProps;
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route, use_go};
-use crate::part::{Page, PartPage};
+use crate::part::{Given, Page, PartPage};
 use crate::session::use_session;
 use crate::ui::{
     Alert, Bones, Button, Color, CopyButton, Empty, Facts, Glyph, Panel, Size, Time, Variant, slot,
@@ -220,7 +220,7 @@ fn threads(props: &ReadProps, clause: Option<&ClauseId>, look: &Callback<ClauseI
         mark: None,
         given: None,
     };
-    html! { <PartPage page={Page::Threads(threads)} /> }
+    html! { <PartPage page={Page::Threads(Given::new(threads))} /> }
 }
 
 /// The link to a clause in a revision. One that is not issued has no number to be cited by.

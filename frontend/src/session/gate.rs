@@ -14,6 +14,7 @@ use super::{Session, SessionState, SignInPage, use_session};
 use crate::client::{ApiError, ProblemNote, use_action};
 use crate::context::{I18n, use_i18n, use_toasts};
 use crate::nav::{Route, use_go};
+use crate::notification::Bell;
 use crate::part::use_parts_ahead;
 use crate::programme::ProgrammeSwitch;
 use crate::seat::{SeatChip, choice_words, seat_words};
@@ -54,7 +55,8 @@ pub fn SessionGate(props: &SessionGateProps) -> Html {
         (_, me) => {
             let onknown = Callback::from(move |programme| set_known.set(Some(programme)));
             let programme = me.is_some().then(|| html! { <ProgrammeSwitch key={key.clone()} {onknown} /> });
-            html! { <Shell {me} {programme} known={*known}><SignInAgain /><div {key}>{props.children.clone()}</div></Shell> }
+            let tools = me.is_some().then(|| html! { <Bell /> });
+            html! { <Shell {me} {programme} {tools} known={*known}><SignInAgain /><div {key}>{props.children.clone()}</div></Shell> }
         }
     }
 }

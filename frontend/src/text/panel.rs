@@ -19,7 +19,7 @@ use super::suggest::SuggestActsProps;
 use crate::comment::ThreadsProps;
 use crate::context::{I18n, use_i18n};
 use crate::nav::Route;
-use crate::part::{Page, PartPage};
+use crate::part::{Given, Page, PartPage};
 use crate::programme::local_title;
 use crate::revision::address::query;
 use crate::revision::by::CodeChip;
@@ -64,7 +64,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
         mark: Some(mark),
         given: None,
     };
-    let threads = html! { <div key="threads"><PartPage page={Page::Threads(threads)} /></div> };
+    let threads = html! { <div key="threads"><PartPage page={Page::Threads(Given::new(threads))} /></div> };
     let (Some(id), Some(kind)) = (&at.id, at.kind) else {
         return html! { <div class="stack"><p key="clause" class="quiet small">{t.text_clause_none()}</p>{threads}</div> };
     };
@@ -99,7 +99,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
     // Amendments are another part of the app: who does not negotiate need not wait for them.
     let suggests = (props.programme.summary.state == State::Negotiation).then(|| {
         let (programme, stand) = (props.programme.clone(), props.stand.clone());
-        html! { <PartPage page={Page::Suggest(SuggestActsProps { programme, at: at.clone(), stand })} /> }
+        html! { <PartPage page={Page::Suggest(Given::new(SuggestActsProps { programme, at: at.clone(), stand }))} /> }
     });
     html! {
         <div class="stack">

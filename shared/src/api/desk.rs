@@ -17,6 +17,9 @@ pub struct Desk {
     pub since: Option<Instant>,
     /// What others did since then in the programmes the person takes part in, the latest first; a dozen at most.
     pub changes: Vec<DeskChange>,
+    /// How many notices the person has not read.
+    #[serde(default)]
+    pub unread: u32,
 }
 
 /// Something that happened.

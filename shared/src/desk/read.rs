@@ -43,6 +43,7 @@ impl Fields {
             "decide_amendments" => DeskKind::DecideAmendments { count: self.count? },
             "answer_package" => DeskKind::AnswerPackage { package: self.package?, number: self.number? },
             "decide_package" => DeskKind::DecidePackage { package: self.package?, number: self.number? },
+            "amend_in_round" => DeskKind::AmendInRound { number: self.number? },
             "reconfirm_positions" => DeskKind::ReconfirmPositions { count: self.count? },
             "answer_mention" => {
                 DeskKind::AnswerMention { thread: self.thread?, clause: self.clause?, by: self.by? }
@@ -81,6 +82,7 @@ mod tests {
             DeskKind::DecideAmendments { count: 4 },
             DeskKind::AnswerPackage { package, number: 6 },
             DeskKind::DecidePackage { package, number: 7 },
+            DeskKind::AmendInRound { number: 2 },
             DeskKind::ReconfirmPositions { count: 5 },
             DeskKind::AnswerMention {
                 thread: ThreadId::from_parts(1, 6),

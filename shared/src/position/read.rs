@@ -75,8 +75,7 @@ mod tests {
             Value::Object { wanted: Wording::plain("Other words."), reason },
         ]);
         let clause: ClauseId = "01JD3ZK8WQ5R7T9V0X2Y4A0001".parse().unwrap();
-        let hash =
-            crate::text::Clause::new(clause.clone(), crate::text::Kind::Action, "a").content_hash();
+        let hash = crate::text::Clause::new(clause.clone(), crate::text::Kind::Action, "a").content_hash();
         reads_what_it_writes(&[
             Scope::Text,
             Scope::Section { head: clause.clone() },

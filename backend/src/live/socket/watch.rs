@@ -32,6 +32,12 @@ impl Socket {
                 }
                 Ok(())
             }
+            Ok(Event::Told(person)) => {
+                if person == self.caller.person {
+                    self.changed("notice", person.to_string());
+                }
+                Ok(())
+            }
             // Ours, or so much happened that we do not know what.
             Ok(Event::SessionEnded(_) | Event::PersonChanged(_)) | Err(RecvError::Lagged(_)) => {
                 self.check_all().await

@@ -10,6 +10,7 @@ mod things_amendment;
 mod things_comment;
 mod things_package;
 mod things_position;
+mod things_round;
 mod things_text;
 
 use std::collections::BTreeSet;

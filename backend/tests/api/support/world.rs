@@ -8,6 +8,7 @@ use samrad::db::Db;
 use samrad::http::{Limits, Router, Server, routes};
 use samrad::hub::Hub;
 use samrad::live::Live;
+use samrad::notification::Post;
 use samrad::permit::Permit;
 use samrad::session::{Cost, Passwords, TokenKeys};
 use samrad::{audit, person};
@@ -61,6 +62,7 @@ impl World {
             random,
             hub: Hub::default(),
             live: Live::default(),
+            post: None,
             public_url: address.as_str().into(),
             trusted_proxies: std::sync::Arc::new([std::net::IpAddr::from([127, 0, 0, 1])]),
             data: Arc::new(folder.as_ref().map(|f| f.path().to_owned()).unwrap_or_default()),
@@ -69,6 +71,17 @@ impl World {
         let router = Router::new(app.clone(), routes());
         tokio::spawn(Server::new(listener, app.clone(), router, Limits::default()).run(stop.clone()));
         Self { app, address, _folder: folder, _stop: stop.drop_guard() }
+    }
+
+    /// The same world with a mail server, asked at another address from now on.
+    pub async fn with_post(self, post: Post) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let address = format!("http://{}", listener.local_addr().expect("an address"));
+        let app = App { post: Some(Arc::new(post)), public_url: address.as_str().into(), ..self.app };
+        let stop = CancellationToken::new();
+        let router = Router::new(app.clone(), routes());
+        tokio::spawn(Server::new(listener, app.clone(), router, Limits::default()).run(stop.clone()));
+        Self { app, address, _folder: self._folder, _stop: stop.drop_guard() }
     }
 
     /// A client that is nobody.

@@ -19,7 +19,7 @@ use crate::client::{Async, use_resource};
 use crate::comment::ThreadsProps;
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route};
-use crate::part::{Page, PartPage};
+use crate::part::{Given, Page, PartPage};
 use crate::revision::compare::stand::Stand;
 use crate::revision::{trail, with_programme};
 use crate::ui::{Bones, Button, Choice, Color, Glyph, Size, Skeleton, ToggleGroup, Variant, focus, slot};
@@ -198,7 +198,7 @@ fn comments(
         mark: None,
         given: Some(props.threads.clone()),
     };
-    html! { <div><PartPage page={Page::Threads(threads)} /></div> }
+    html! { <div><PartPage page={Page::Threads(Given::new(threads))} /></div> }
 }
 
 fn anchor(clause: &ClauseId) -> String {

@@ -31,6 +31,8 @@ problem-step-not-legal = Programmet kan ikke flyttes dertil, hvorfra det står n
 problem-step-held-up = Noget skal på plads før dette skridt. Programmets side siger hvad.
 problem-editing-not-here = En redigeringsperiode meldes kun ud, mens programmet forhandles.
 problem-editing-runs = Der er allerede en redigeringsperiode i gang.
+problem-round-runs = Der er allerede en åben runde. Den skal slutte, før en ny åbnes.
+problem-round-over = Denne runde er slut, eller fristen er overskredet.
 
 ## Problemer, der aldrig nåede serveren
 problem-offline = Der er ingen forbindelse. Det, du skrev, er gemt her; prøv igen, når linjen er tilbage.

@@ -45,6 +45,10 @@ desk-package-answer-act = Read the package
 desk-package-decide-what = Package { $number }: all delegations have answered
 desk-package-decide-why = It waits for you to apply it, or to build it otherwise.
 desk-package-decide-act = See the answers
+# $number (Number) - the round's number
+desk-amend-what = Amendments in round { $number }
+desk-amend-why = What is tabled after the deadline is marked as late.
+desk-amend-act = Open the amendments
 # $number (Number) - the revision's number
 desk-revision-what = Confirm Rev. { $number }
 desk-revision-why = The secretariat has prepared it. Once confirmed, it cannot be changed.

@@ -31,6 +31,8 @@ problem-step-not-legal = The programme cannot be moved there from where it stand
 problem-step-held-up = Something must be settled before this step. The programme's page says what.
 problem-editing-not-here = An editing session is announced only while a programme is negotiated.
 problem-editing-runs = An editing session is running already.
+problem-round-runs = A round is open already. It must end before another is opened.
+problem-round-over = This round has ended, or its deadline is past.
 
 ## Problems that never reached the server
 problem-offline = There is no connection. What you wrote is kept; try again when the line is back.

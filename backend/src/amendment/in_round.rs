@@ -1,0 +1,49 @@
+//! What became of amendments in a round, for the cover note of the revision it ends with.
+
+use shared::amendment::State;
+use shared::id::TextId;
+use shared::member::MemberCode;
+use shared::time::Instant;
+
+use super::store;
+use crate::db::{Connection, Error};
+
+/// An amendment that goes on into the next round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Carried {
+    /// Its number.
+    pub number: u32,
+    /// Who stands behind it.
+    pub sponsors: Vec<MemberCode>,
+    /// Whether it came after the deadline.
+    pub late: bool,
+}
+
+/// What became of amendments.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InRound {
+    /// The numbers of those that entered the text, by number.
+    pub accepted: Vec<u32>,
+    /// Those that wait for a decision, by number.
+    pub carried: Vec<Carried>,
+}
+
+/// What became of the amendments to a text since a round began. Drafts are none of it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn in_round(connection: &impl Connection, text: TextId, since: Instant) -> Result<InRound, Error> {
+    let mut found = InRound::default();
+    for stored in store::tabled(connection, text).await? {
+        let record = &stored.record;
+        let Some(number) = record.number else { continue };
+        let decided = record.decisions.last().is_some_and(|decision| since <= decision.at);
+        if record.state.is_open() {
+            let sponsors = record.sponsors.iter().copied().collect();
+            found.carried.push(Carried { number, sponsors, late: record.late });
+        } else if decided && matches!(record.state, State::Accepted | State::AcceptedAsModified) {
+            found.accepted.push(number);
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,78 @@
+//! Who is told what of an amendment: by its number, or by its id alone while it is a draft.
+
+use std::collections::BTreeSet;
+
+use shared::amendment::{Audience, Stage, State};
+use shared::member::MemberCode;
+use shared::notification::{Circle, What};
+
+use super::step::Found;
+use super::store::Stored;
+use crate::app::App;
+use crate::db::{Error, Tx};
+use crate::notification::tell;
+use crate::permit::Caller;
+
+/// A draft waits for its heads, who alone are told; the secretariat's own waits for the secretariat.
+pub(super) async fn to_clear(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    found: &Found,
+    after: &Stored,
+) -> Result<(), Error> {
+    let record = &after.record;
+    if record.state != State::ForClearance && record.revising != Some(Stage::ForClearance) {
+        return Ok(());
+    }
+    let drafters = record.drafters();
+    let circle = match record.audience {
+        Audience::Members { .. } => Circle::Heads(&drafters),
+        Audience::Secretariat => Circle::Secretariat,
+    };
+    let what = What::DraftToClear { amendment: after.id };
+    tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await
+}
+
+/// Everybody who takes part is told that it is on the table.
+pub(super) async fn tabled(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    found: &Found,
+    after: &Stored,
+) -> Result<(), Error> {
+    let Some(number) = after.record.number else { return Ok(()) };
+    let what = What::AmendmentTabled { amendment: after.id, number, late: after.record.late };
+    tell(app, tx, found.of.programme, &what, &Circle::All, Some(caller.person)).await
+}
+
+/// The heads of those that stand behind it are to answer the office.
+pub(super) async fn to_answer(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    found: &Found,
+    after: &Stored,
+) -> Result<(), Error> {
+    let Some(number) = after.record.number else { return Ok(()) };
+    let what = What::ProposalToAnswer { amendment: after.id, number };
+    tell(app, tx, found.of.programme, &what, &Circle::Heads(&after.record.sponsors), Some(caller.person))
+        .await
+}
+
+/// The delegations that stand behind it, and those that wrote it, are told that it is decided.
+pub(super) async fn decided(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    found: &Found,
+    after: &Stored,
+) -> Result<(), Error> {
+    let Some(number) = after.record.number else { return Ok(()) };
+    let concerned: BTreeSet<MemberCode> =
+        after.record.sponsors.union(&after.record.authors()).copied().collect();
+    let what = What::AmendmentDecided { amendment: after.id, number };
+    let circle = Circle::Delegations(&concerned);
+    tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await
+}

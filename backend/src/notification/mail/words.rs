@@ -1,0 +1,60 @@
+//! What a notice says in a mail, and where it leads.
+
+use i18n::Messages;
+use shared::api::notification::Notice;
+use shared::notification::What;
+use shared::time::Instant;
+
+use crate::zone::{self, Wall};
+
+/// One sentence without its full stop.
+pub(super) fn sentence(t: &Messages, what: &What) -> String {
+    match what {
+        What::RoundOpened { number, revision, closes_at, zone } => {
+            t.notification_round_opened(*number, *revision, deadline(t, *closes_at, zone))
+        }
+        What::RoundExtended { number, closes_at, zone } => {
+            t.notification_round_extended(*number, deadline(t, *closes_at, zone))
+        }
+        What::RoundReminder { number, closes_at, zone } => {
+            t.notification_round_reminder(*number, deadline(t, *closes_at, zone))
+        }
+        What::RoundEnded { number, early: false } => t.notification_round_ended(*number),
+        What::RoundEnded { number, early: true } => t.notification_round_ended_early(*number),
+        What::RevisionPrepared { .. } => t.notification_revision_prepared(),
+        What::RevisionIssued { number } => t.notification_revision_issued(*number),
+        What::DraftToClear { .. } => t.notification_draft_to_clear(),
+        What::AmendmentTabled { number, late: false, .. } => t.notification_amendment_tabled(*number),
+        What::AmendmentTabled { number, late: true, .. } => t.notification_amendment_tabled_late(*number),
+        What::ProposalToAnswer { number, .. } => t.notification_proposal_to_answer(*number),
+        What::AmendmentDecided { number, .. } => t.notification_amendment_decided(*number),
+    }
+}
+
+/// `9 December 2026, 24:00 (Copenhagen)`. A zone that is not known any more shows the time of the world.
+fn deadline(t: &Messages, at: Instant, zone: &str) -> String {
+    let city = zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");
+    match zone::deadline(at, zone) {
+        Some(Wall { year, month, day, hour, minute }) => {
+            let time = format!("{hour:02}:{minute:02}");
+            t.notification_mail_deadline(day.to_string(), i64::from(month), year.to_string(), time, city)
+        }
+        None => at.to_string(),
+    }
+}
+
+/// The page on which one sees more.
+pub(super) fn link(public_url: &str, notice: &Notice) -> String {
+    let programme = format!("{public_url}/programmes/{}", notice.programme);
+    match &notice.what {
+        What::RoundOpened { .. }
+        | What::RoundExtended { .. }
+        | What::RoundReminder { .. }
+        | What::RoundEnded { .. } => programme,
+        What::RevisionPrepared { .. } | What::RevisionIssued { .. } => format!("{programme}/revisions"),
+        What::DraftToClear { amendment }
+        | What::AmendmentTabled { amendment, .. }
+        | What::ProposalToAnswer { amendment, .. }
+        | What::AmendmentDecided { amendment, .. } => format!("{programme}/amendments/{amendment}"),
+    }
+}

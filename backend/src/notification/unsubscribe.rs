@@ -1,0 +1,32 @@
+//! Stopping a kind of mail by the link in one (RFC 8058).
+
+use serde_json::json;
+use shared::api::notification::Unsubscribe;
+use shared::audit::Scope;
+use shared::notification::ManageNotices;
+use shared::problem::Code;
+
+use super::mail::queue::Kind;
+use super::store;
+use crate::app::App;
+use crate::audit;
+use crate::http::Open;
+use crate::permit::Permit;
+use crate::problem::Problem;
+
+/// The link is its own proof: nobody need sign in, and nothing else can be done with it. Asked again it does the same again.
+pub(super) async fn unsubscribe(app: App, call: Open<Unsubscribe>) -> Result<(), Problem> {
+    let (person, mail) = app.keys.read_mail_link(&call.path.secret).ok_or(Code::LinkSpent)?;
+    let kind = Kind::from_name(&mail).ok_or(Code::LinkSpent)?;
+    let tx = app.db.begin().await?;
+    let permit = Permit::<ManageNotices>::system(&tx, "the link in a mail");
+    let mut settings = store::settings(tx.sql(), person).await?;
+    match kind {
+        Kind::Prompt => settings.mail_prompt = false,
+        Kind::Digest => settings.mail_digest = false,
+    }
+    store::set_settings(&tx, &permit, person, &settings).await?;
+    let detail = json!({ "prompt": settings.mail_prompt, "digest": settings.mail_digest });
+    audit::record(&app, &tx, &permit, &Scope::Installation, person, detail).await?;
+    Ok(app.commit(tx).await?)
+}

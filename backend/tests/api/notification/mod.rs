@@ -1,0 +1,6 @@
+//! `/notices`, `/account/notifications`, `/unsubscribe/{secret}`, and the mail that is sent.
+
+mod mail;
+mod settings;
+mod smtp;
+mod told;

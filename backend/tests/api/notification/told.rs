@@ -1,0 +1,97 @@
+//! Who is told what, in the workspace.
+
+use shared::amendment::Outcome;
+use shared::api::amendment::{DecideAnAmendment, NewProposal, ProposeAnOutcome, SubmitTheDraft};
+use shared::api::desk::GetDesk;
+use shared::api::notification::{Before, ListNotices, MarkNoticesRead, Notice, WereRead};
+use shared::notification::What;
+
+use crate::amendment::{decision, of, reword, table};
+use crate::on_both;
+use crate::support::{Client, World};
+
+async fn told(client: &Client) -> Vec<Notice> {
+    client.ask::<ListNotices>((), ()).await.notices
+}
+
+async fn kinds(client: &Client) -> Vec<String> {
+    let notices = told(client).await;
+    let kind =
+        |notice: &Notice| serde_json::to_value(&notice.what).unwrap()["kind"].as_str().unwrap().to_owned();
+    notices.iter().rev().map(kind).collect()
+}
+
+on_both! {
+    async fn of_a_draft_its_heads_alone_are_told_and_of_an_amendment_everybody(world: World) {
+        let table = table(&world, 2).await;
+        let observer = world.signed_in("observer@example.org", "observer").await;
+        let draft = table.draft(&table.fi_delegate, 1, vec![reword(1, "Secret words.")]).await;
+        table.fi_delegate.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+        assert_eq!(kinds(&table.fi).await, ["draft_to_clear"]);
+        for other in [&table.fi_delegate, &table.se, &table.chair, &table.secretary, &observer] {
+            assert_eq!(kinds(other).await, [""; 0]);
+        }
+        // A second goes by, so that what is told later stands later.
+        let a_second_later = || world.app.clock.advance(1);
+        a_second_later();
+        let tabled = table.fi.ask::<shared::api::amendment::ReleaseTheDraft>(of(draft.id), ()).await;
+        for other in [&table.fi_delegate, &table.se, &table.chair, &table.secretary] {
+            assert_eq!(kinds(other).await, ["amendment_tabled"]);
+        }
+        // Who did it is not told, and who does not take part is told nothing.
+        assert_eq!(kinds(&table.fi).await, ["draft_to_clear"]);
+        assert_eq!(kinds(&observer).await, [""; 0]);
+        a_second_later();
+        let proposal = NewProposal { version: tabled.record.version, outcome: Outcome::Accept, note: String::new() };
+        let proposed = table.secretary.ask::<ProposeAnOutcome>(of(draft.id), proposal).await;
+        assert_eq!(kinds(&table.fi).await, ["draft_to_clear", "proposal_to_answer"]);
+        a_second_later();
+        table.chair.ask::<DecideAnAmendment>(of(draft.id), decision(&proposed, Outcome::Accept, "")).await;
+        assert_eq!(kinds(&table.fi_delegate).await, ["amendment_tabled", "amendment_decided"]);
+        assert_eq!(kinds(&table.se).await, ["amendment_tabled"]);
+        let all = told(&table.fi).await;
+        assert!(all.iter().all(|notice| !serde_json::to_string(&notice.what).unwrap().contains("Secret")));
+        assert_eq!((all[0].title.as_str(), all[0].programme), ("A programme", table.programme));
+        let number = |notice: &Notice| match notice.what {
+            What::AmendmentDecided { amendment, number } => Some((amendment, number)),
+            _ => None,
+        };
+        assert_eq!(number(&all[0]), Some((draft.id, 1)));
+    }
+}
+
+on_both! {
+    async fn what_is_read_is_ones_own_and_stays_read(world: World) {
+        let table = table(&world, 3).await;
+        for n in 1..=3 {
+            table.tabled(&table.fi, n, &format!("Other words {n}.")).await;
+        }
+        let all = told(&table.se).await;
+        assert_eq!((all.len(), table.se.ask::<GetDesk>((), ()).await.unread), (3, 3));
+        let read = |notices: &[Notice]| WereRead { notices: notices.iter().map(|one| one.id).collect() };
+        // Another's are passed over.
+        table.chair.ask::<MarkNoticesRead>((), read(&all)).await;
+        assert_eq!(table.se.ask::<GetDesk>((), ()).await.unread, 3);
+        table.se.ask::<MarkNoticesRead>((), read(&all[..2])).await;
+        let page = table.se.ask::<ListNotices>((), ()).await;
+        assert_eq!(page.notices.iter().map(|one| one.read).collect::<Vec<_>>(), [true, true, false]);
+        assert_eq!((page.unread, page.more), (1, false));
+        let before = serde_urlencoded::to_string(Before { before: Some(all[0].id) }).unwrap();
+        let rest = table.se.try_ask_with::<ListNotices>((), &before, ()).await.json();
+        assert_eq!(rest["notices"].as_array().unwrap().len(), 2);
+        let many = WereRead { notices: vec![all[0].id; 51] };
+        assert_eq!(table.se.try_ask::<MarkNoticesRead>((), many).await.field(), "invalid /notices too_long");
+    }
+}
+
+on_both! {
+    async fn an_act_that_fails_tells_nobody(world: World) {
+        let table = table(&world, 2).await;
+        let tabled = table.tabled(&table.fi, 1, "Other words.").await;
+        let before = told(&table.se).await.len();
+        let stale = NewProposal { version: 9, outcome: Outcome::Accept, note: String::new() };
+        table.secretary.refused::<ProposeAnOutcome>(of(tabled.id), stale).await;
+        assert_eq!(told(&table.se).await.len(), before);
+        assert!(!kinds(&table.fi).await.contains(&"proposal_to_answer".to_owned()));
+    }
+}

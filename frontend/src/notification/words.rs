@@ -1,0 +1,50 @@
+//! What a notice says on the screen, and where it leads.
+
+use shared::api::notification::Notice;
+use shared::notification::What;
+use shared::time::Instant;
+
+use crate::context::I18n;
+use crate::nav::Route;
+use crate::ui::format::Detail;
+
+/// One sentence without its full stop.
+pub fn sentence(t: &I18n, what: &What) -> String {
+    let when = |at: &Instant| t.common_time_office(t.formats().instant(at.millis() as f64, Detail::Minute));
+    match what {
+        What::RoundOpened { number, revision, closes_at, .. } => {
+            t.notification_round_opened(*number, *revision, when(closes_at))
+        }
+        What::RoundExtended { number, closes_at, .. } => {
+            t.notification_round_extended(*number, when(closes_at))
+        }
+        What::RoundReminder { number, closes_at, .. } => {
+            t.notification_round_reminder(*number, when(closes_at))
+        }
+        What::RoundEnded { number, early: false } => t.notification_round_ended(*number),
+        What::RoundEnded { number, early: true } => t.notification_round_ended_early(*number),
+        What::RevisionPrepared { .. } => t.notification_revision_prepared(),
+        What::RevisionIssued { number } => t.notification_revision_issued(*number),
+        What::DraftToClear { .. } => t.notification_draft_to_clear(),
+        What::AmendmentTabled { number, late: false, .. } => t.notification_amendment_tabled(*number),
+        What::AmendmentTabled { number, late: true, .. } => t.notification_amendment_tabled_late(*number),
+        What::ProposalToAnswer { number, .. } => t.notification_proposal_to_answer(*number),
+        What::AmendmentDecided { number, .. } => t.notification_amendment_decided(*number),
+    }
+}
+
+/// The page on which one sees more.
+pub fn place(notice: &Notice) -> Route {
+    let programme = notice.programme;
+    match &notice.what {
+        What::RoundOpened { .. }
+        | What::RoundExtended { .. }
+        | What::RoundReminder { .. }
+        | What::RoundEnded { .. } => Route::Programme { programme },
+        What::RevisionPrepared { .. } | What::RevisionIssued { .. } => Route::Revisions { programme },
+        What::DraftToClear { amendment }
+        | What::AmendmentTabled { amendment, .. }
+        | What::ProposalToAnswer { amendment, .. }
+        | What::AmendmentDecided { amendment, .. } => Route::Amendment { programme, amendment: *amendment },
+    }
+}

@@ -1,0 +1,55 @@
+## Beskeder: hvad man får at vide, i arbejdsrummet og pr. mail. Aldrig ord, som nogen har skrevet.
+notification-title = Beskeder
+notification-bell = { $count ->
+    [0] Beskeder
+    [one] Beskeder: én er ulæst
+   *[other] Beskeder: { $count } er ulæste
+}
+notification-lead = Hvad der er sket, hvor du deltager. Det, der venter på dig, ligger på dit skrivebord.
+notification-empty-title = Du har ikke fået nogen besked endnu
+notification-empty-text = Frister, det du bliver spurgt om, og det der er besluttet, viser sig her.
+notification-mark = Markér som læst
+notification-new = Ny
+notification-earlier = Tidligere beskeder
+
+notification-round-opened = Runde { $number } er åben på Rev. { $revision }: ændringsforslag er rettidige før { $when }
+notification-round-extended = Fristen for runde { $number } er flyttet til { $when }
+notification-round-reminder = Runde { $number } slutter { $when }
+notification-round-ended = Runde { $number } er slut
+notification-round-ended-early = Formandskabet har sluttet runde { $number } før fristen
+notification-revision-prepared = En revision venter på din bekræftelse
+notification-revision-issued = Rev. { $number } er udsendt
+notification-draft-to-clear = Et udkast til ændringsforslag fra din delegation venter på delegationslederen
+notification-amendment-tabled = Ændringsforslag { $number } er fremsat
+notification-amendment-tabled-late = Ændringsforslag { $number } er fremsat efter fristen
+notification-proposal-to-answer = Sekretariatets forslag om ændringsforslag { $number } venter på dit svar
+notification-amendment-decided = Ændringsforslag { $number } er afgjort
+
+## Hvordan man får besked
+notification-settings = Hvordan du får besked
+notification-settings-language = Mailenes sprog
+notification-settings-prompt = Mail straks, hvad jeg skal gøre, og frister
+notification-settings-digest = Mail resten én gang om dagen
+notification-settings-saved = Det er gemt, hvordan du får besked.
+
+## Mails
+notification-mail-hello = Hej { $name }
+notification-mail-digest = { $count ->
+    [one] Samråd: én besked
+   *[other] Samråd: { $count } beskeder
+}
+notification-mail-footer = Du får denne mail, fordi du deltager i Samråd. Hvordan du får besked:
+notification-mail-deadline = { $day }. { $month ->
+    [1] januar
+    [2] februar
+    [3] marts
+    [4] april
+    [5] maj
+    [6] juni
+    [7] juli
+    [8] august
+    [9] september
+    [10] oktober
+    [11] november
+   *[other] december
+} { $year } kl. { $time } ({ $city })

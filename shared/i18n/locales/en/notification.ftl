@@ -1,0 +1,77 @@
+## Notices: what one is told, in the workspace and by mail. Never words that somebody wrote.
+notification-title = Notices
+# $count (Number) - how many are unread
+notification-bell = { $count ->
+    [0] Notices
+    [one] Notices: one is unread
+   *[other] Notices: { $count } are unread
+}
+notification-lead = What happened where you take part. What waits for you stands on your desk.
+notification-empty-title = You have not been told anything yet
+notification-empty-text = Deadlines, what you are asked, and what was decided appear here.
+notification-mark = Mark as read
+notification-new = New
+notification-earlier = Earlier notices
+
+# $number (Number) - the round's number
+# $revision (Number) - the revision's number
+# $when (String) - its deadline
+notification-round-opened = Round { $number } is open on Rev. { $revision }: amendments in time before { $when }
+# $number (Number) - the round's number
+# $when (String) - its deadline
+notification-round-extended = The deadline of round { $number } is moved to { $when }
+# $number (Number) - the round's number
+# $when (String) - its deadline
+notification-round-reminder = Round { $number } ends at { $when }
+# $number (Number) - the round's number
+notification-round-ended = Round { $number } has ended
+# $number (Number) - the round's number
+notification-round-ended-early = The chair has ended round { $number } before its deadline
+notification-revision-prepared = A revision waits for your confirmation
+# $number (Number) - the revision's number
+notification-revision-issued = Rev. { $number } has been issued
+notification-draft-to-clear = A draft amendment of your delegation waits for its head
+# $number (Number) - the amendment's number
+notification-amendment-tabled = Amendment { $number } has been tabled
+# $number (Number) - the amendment's number
+notification-amendment-tabled-late = Amendment { $number } has been tabled after the deadline
+# $number (Number) - the amendment's number
+notification-proposal-to-answer = The secretariat’s proposal on amendment { $number } waits for your answer
+# $number (Number) - the amendment's number
+notification-amendment-decided = Amendment { $number } has been decided
+
+## How one is told
+notification-settings = How you are told
+notification-settings-language = Language of mails
+notification-settings-prompt = Mail at once what I must act on, and deadlines
+notification-settings-digest = Mail the rest once a day
+notification-settings-saved = It is saved how you are told.
+
+## Mails
+# $name (String) - the person
+notification-mail-hello = Hello { $name },
+# $count (Number) - how many notices
+notification-mail-digest = { $count ->
+    [one] Samråd: one notice
+   *[other] Samråd: { $count } notices
+}
+notification-mail-footer = You get this mail because you take part in Samråd. How you are told:
+# $day (String) - the day of the month
+# $month (Number) - the month, 1 to 12
+# $year (String) - the year
+# $time (String) - the time
+# $city (String) - whose clock it is by
+notification-mail-deadline = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }, { $time } ({ $city })

@@ -1,0 +1,236 @@
+//! Notices: what is told to whom, how soon, and never a word of what is written.
+//!
+//! A notice names what happened by numbers and ids; who reads it looks at the thing itself by their own right. What one must act on,
+//! and deadlines, are mailed at once; the rest comes in one digest a day. Not here: what waits on a desk ([`crate::desk`]), which is
+//! derived anew each time and needs no notice.
+
+mod read;
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{AmendmentId, PersonId, RevisionId};
+use crate::member::MemberCode;
+use crate::permission::Verdict;
+use crate::seat::{Role, Seat};
+use crate::time::Instant;
+
+/// The most notices that are read at once.
+pub const PAGE_MOST: u32 = 50;
+
+/// What happened. There is no field for words that somebody wrote, so that no mail can hold any.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum What {
+    /// A round was opened.
+    RoundOpened {
+        /// Its number.
+        number: u32,
+        /// The revision it is on.
+        revision: u32,
+        /// Its deadline.
+        closes_at: Instant,
+        /// The zone in which that was set.
+        zone: String,
+    },
+    /// The deadline of a round was moved.
+    RoundExtended {
+        /// The round's number.
+        number: u32,
+        /// Its deadline.
+        closes_at: Instant,
+        /// The zone in which that was set.
+        zone: String,
+    },
+    /// The deadline of a round comes near.
+    RoundReminder {
+        /// The round's number.
+        number: u32,
+        /// Its deadline.
+        closes_at: Instant,
+        /// The zone in which that was set.
+        zone: String,
+    },
+    /// A round has ended.
+    RoundEnded {
+        /// Its number.
+        number: u32,
+        /// Whether the chair ended it before its deadline.
+        early: bool,
+    },
+    /// A revision waits for the chair.
+    RevisionPrepared {
+        /// The revision.
+        prepared: RevisionId,
+    },
+    /// A revision was issued.
+    RevisionIssued {
+        /// Its number.
+        number: u32,
+    },
+    /// A draft of the own delegation waits for its head.
+    DraftToClear {
+        /// The amendment.
+        amendment: AmendmentId,
+    },
+    /// An amendment was tabled, or a new version of it.
+    AmendmentTabled {
+        /// The amendment.
+        amendment: AmendmentId,
+        /// Its number.
+        number: u32,
+        /// Whether it came after the deadline.
+        late: bool,
+    },
+    /// The office proposes what is to become of an amendment, and its sponsors are to answer.
+    ProposalToAnswer {
+        /// The amendment.
+        amendment: AmendmentId,
+        /// Its number.
+        number: u32,
+    },
+    /// An amendment was decided.
+    AmendmentDecided {
+        /// The amendment.
+        amendment: AmendmentId,
+        /// Its number.
+        number: u32,
+    },
+}
+
+impl What {
+    /// Whether it is mailed at once: something to act on, or a deadline.
+    #[must_use]
+    pub const fn is_prompt(&self) -> bool {
+        match self {
+            Self::RoundOpened { .. }
+            | Self::RoundExtended { .. }
+            | Self::RoundReminder { .. }
+            | Self::RevisionPrepared { .. }
+            | Self::DraftToClear { .. }
+            | Self::ProposalToAnswer { .. } => true,
+            Self::RoundEnded { early, .. } => *early,
+            Self::RevisionIssued { .. } | Self::AmendmentTabled { .. } | Self::AmendmentDecided { .. } => {
+                false
+            }
+        }
+    }
+}
+
+/// Who is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Circle<'a> {
+    /// All who take part.
+    All,
+    /// The chair.
+    Chair,
+    /// The secretariat: of its own drafts.
+    Secretariat,
+    /// The heads of these delegations.
+    Heads(&'a BTreeSet<MemberCode>),
+    /// Everybody in these delegations.
+    Delegations(&'a BTreeSet<MemberCode>),
+}
+
+impl Circle<'_> {
+    /// Whether somebody in that seat is told. The chair is told as the chair, and in the seat of their own delegation as one of it.
+    #[must_use]
+    pub fn includes(&self, seat: &Seat) -> bool {
+        let of = |members: &BTreeSet<MemberCode>| seat.member.is_some_and(|member| members.contains(&member));
+        match self {
+            Self::All => seat.role.negotiates(),
+            Self::Chair => seat.role == Role::Chair,
+            Self::Secretariat => seat.role == Role::Secretary,
+            Self::Heads(members) => seat.role == Role::Head && of(members),
+            Self::Delegations(members) => matches!(seat.role, Role::Head | Role::Delegate) && of(members),
+        }
+    }
+}
+
+/// How somebody is told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The language of the mails, as `en`.
+    pub language: String,
+    /// Whether what one must act on, and deadlines, are mailed at once.
+    pub mail_prompt: bool,
+    /// Whether the rest is mailed once a day.
+    pub mail_digest: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { language: "en".into(), mail_prompt: true, mail_digest: true }
+    }
+}
+
+crate::act! {
+    /// Reading what one was told, marking it as read, and saying how one is told: everybody, their own.
+    pub struct ManageNotices = "notification.manage" on PersonId;
+    |_, _| Verdict::Allowed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::SeatId;
+
+    fn seat(role: Role, member: &str) -> Seat {
+        Seat {
+            id: SeatId::from_parts(0, 0),
+            role,
+            member: member.parse().ok(),
+            body: None,
+            from: "2026-01-01".parse().unwrap(),
+            to: None,
+        }
+    }
+
+    #[test]
+    fn a_draft_is_told_to_the_heads_of_its_delegations_alone() {
+        let members = ["FI".parse().unwrap(), "SE".parse().unwrap()].into();
+        let circle = Circle::Heads(&members);
+        assert!(circle.includes(&seat(Role::Head, "FI")) && circle.includes(&seat(Role::Head, "SE")));
+        for other in [
+            seat(Role::Delegate, "FI"),
+            seat(Role::Chair, "FI"),
+            seat(Role::Head, "DK"),
+            seat(Role::Secretary, ""),
+            seat(Role::Administrator, ""),
+        ] {
+            assert!(!circle.includes(&other), "{:?}", other.role);
+        }
+    }
+
+    #[test]
+    fn observers_and_the_administrator_are_told_nothing_of_a_negotiation() {
+        let members = ["FI".parse().unwrap()].into();
+        for circle in [
+            Circle::All,
+            Circle::Chair,
+            Circle::Secretariat,
+            Circle::Heads(&members),
+            Circle::Delegations(&members),
+        ] {
+            assert!(
+                !circle.includes(&seat(Role::Observer, ""))
+                    && !circle.includes(&seat(Role::Administrator, ""))
+            );
+        }
+    }
+
+    #[test]
+    fn deadlines_and_what_must_be_acted_on_are_mailed_at_once() {
+        let amendment = AmendmentId::from_parts(1, 1);
+        let (closes_at, zone) = (Instant::from_millis(0), String::from("Europe/Copenhagen"));
+        assert!(What::RoundReminder { number: 1, closes_at, zone }.is_prompt());
+        assert!(What::DraftToClear { amendment }.is_prompt());
+        assert!(What::RoundEnded { number: 1, early: true }.is_prompt());
+        assert!(!What::RoundEnded { number: 1, early: false }.is_prompt());
+        assert!(!What::AmendmentTabled { amendment, number: 1, late: false }.is_prompt());
+    }
+}

@@ -1,0 +1,92 @@
+//! Reading what happened: flat, as `desk/read.rs` does and for the same reason.
+
+use serde::{Deserialize, Deserializer, de::Error};
+
+use super::What;
+use crate::id::{AmendmentId, RevisionId};
+use crate::time::Instant;
+
+/// Every field that any kind has.
+#[derive(Deserialize)]
+struct Fields {
+    kind: String,
+    number: Option<u32>,
+    revision: Option<u32>,
+    prepared: Option<RevisionId>,
+    closes_at: Option<Instant>,
+    zone: Option<String>,
+    early: Option<bool>,
+    late: Option<bool>,
+    amendment: Option<AmendmentId>,
+}
+
+impl Fields {
+    fn what(self) -> Option<What> {
+        Some(match self.kind.as_str() {
+            "round_opened" => What::RoundOpened {
+                number: self.number?,
+                revision: self.revision?,
+                closes_at: self.closes_at?,
+                zone: self.zone?,
+            },
+            "round_extended" => {
+                What::RoundExtended { number: self.number?, closes_at: self.closes_at?, zone: self.zone? }
+            }
+            "round_reminder" => {
+                What::RoundReminder { number: self.number?, closes_at: self.closes_at?, zone: self.zone? }
+            }
+            "round_ended" => What::RoundEnded { number: self.number?, early: self.early? },
+            "revision_prepared" => What::RevisionPrepared { prepared: self.prepared? },
+            "revision_issued" => What::RevisionIssued { number: self.number? },
+            "draft_to_clear" => What::DraftToClear { amendment: self.amendment? },
+            "amendment_tabled" => {
+                What::AmendmentTabled { amendment: self.amendment?, number: self.number?, late: self.late? }
+            }
+            "proposal_to_answer" => {
+                What::ProposalToAnswer { amendment: self.amendment?, number: self.number? }
+            }
+            "amendment_decided" => {
+                What::AmendmentDecided { amendment: self.amendment?, number: self.number? }
+            }
+            _ => return None,
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for What {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Fields::deserialize(deserializer)?
+            .what()
+            .ok_or_else(|| D::Error::custom("nothing that anybody is told"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let (amendment, prepared) = (AmendmentId::from_parts(1, 2), RevisionId::from_parts(1, 3));
+        let closes_at = Instant::from_millis(1_800_000_000_000);
+        let zone = String::from("Europe/Copenhagen");
+        let all = [
+            What::RoundOpened { number: 2, revision: 1, closes_at, zone: zone.clone() },
+            What::RoundExtended { number: 2, closes_at, zone: zone.clone() },
+            What::RoundReminder { number: 2, closes_at, zone },
+            What::RoundEnded { number: 2, early: true },
+            What::RevisionPrepared { prepared },
+            What::RevisionIssued { number: 3 },
+            What::DraftToClear { amendment },
+            What::AmendmentTabled { amendment, number: 4, late: true },
+            What::ProposalToAnswer { amendment, number: 4 },
+            What::AmendmentDecided { amendment, number: 4 },
+        ];
+        for what in all {
+            let wire = serde_json::to_string(&what).unwrap();
+            assert_eq!(serde_json::from_str::<What>(&wire).unwrap(), what, "{wire}");
+        }
+        assert!(serde_json::from_str::<What>(r#"{"kind":"round_ended"}"#).is_err());
+        assert!(serde_json::from_str::<What>(r#"{"kind":"something_else"}"#).is_err());
+    }
+}
