@@ -48,7 +48,7 @@ pub(super) async fn happen(scene: &Scene, under: ProgrammeId, today: Instant) ->
     scene.at_instant(days_ago(22));
     let second = rounds::open(scene, programme, plan, today.plus_seconds(2 * DAY)).await?;
     second_round(scene, plan, days_ago(20)).await?;
-    rounds::extend(scene, &second, days_ago(5), today.plus_seconds(6 * DAY)).await
+    rounds::extend(scene, &second, days_ago(2), today.plus_seconds(6 * DAY)).await
 }
 
 async fn create(scene: &Scene, under: ProgrammeId) -> anyhow::Result<(ProgrammeId, TextId)> {
