@@ -176,11 +176,22 @@ mod tests {
     use super::*;
 
     fn state() -> Rc<State<String>> {
-        Rc::new(State { saved: "a".into(), values: "a".into(), errors: BTreeMap::new() })
+        Rc::new(State { saved: "a".into(), values: "a".into(), errors: Errors::default() })
     }
 
     fn wrong(pointer: &str) -> FieldError {
         FieldError { pointer: pointer.into(), code: FieldCode::Required, limit: None }
+    }
+
+    fn pointers(state: &State<String>) -> Vec<&str> {
+        state.errors.0.iter().map(|error| error.pointer.as_str()).collect()
+    }
+
+    #[test]
+    fn a_field_has_one_error_the_last() {
+        let twice = FieldError { code: FieldCode::TooLong, ..wrong("/a") };
+        let state = state().reduce(Change::Errors(vec![wrong("/a"), twice]));
+        assert_eq!(state.errors.0.iter().map(|error| error.code).collect::<Vec<_>>(), [FieldCode::TooLong]);
     }
 
     #[test]
@@ -188,7 +199,7 @@ mod tests {
         let state = state().reduce(Change::Errors(vec![wrong("/a"), wrong("/b")]));
         let state = state.reduce(Change::Edit("/a".into(), Box::new(|value| value.push('x'))));
         assert_eq!(state.values, "ax");
-        assert_eq!(state.errors.keys().collect::<Vec<_>>(), ["/b"]);
+        assert_eq!(pointers(&state), ["/b"]);
     }
 
     #[test]
@@ -196,7 +207,7 @@ mod tests {
         let wrongs = ["/seats", "/seats/0/member", "/seats/1", "/seatsman"].map(wrong).to_vec();
         let state = state().reduce(Change::Errors(wrongs));
         let state = state.reduce(Change::Edit("/seats".into(), Box::new(|_| ())));
-        assert_eq!(state.errors.keys().collect::<Vec<_>>(), ["/seatsman"]);
+        assert_eq!(pointers(&state), ["/seatsman"]);
     }
 
     #[test]
