@@ -11,7 +11,6 @@ use shared::api::comment::{
     BeginAThread, GetThread, ListTextThreads, NewMessage, NewThread, OfText, OfThread, ReplyInThread,
     ResolveAThread, Stretch, ThreadView,
 };
-use shared::api::text::{ClauseView, GetText};
 use shared::comment::Circle;
 use shared::id::{PersonId, ProgrammeId, TextId};
 use shared::text::Clause;
@@ -103,13 +102,6 @@ pub async fn get(by: &Client, thread: &ThreadView) -> ThreadView {
 /// The clause as it was made.
 pub fn original(n: usize) -> Clause {
     goal_with_paragraphs(9).swap_remove(n)
-}
-
-impl Talks {
-    /// The clauses that stand.
-    pub async fn clauses(&self) -> Vec<ClauseView> {
-        self.secretary.ask::<GetText>(shared::api::text::OfText { text: self.text }, ()).await.clauses
-    }
 }
 
 /// Where a thread stands: label or id, and the words.
