@@ -1,11 +1,12 @@
 //! A browser without a screen: asks by the endpoints of `shared::api`, keeps cookies and the access token.
 
 use std::sync::Mutex;
+use std::time::Duration;
 
 use http_body_util::{BodyExt, Full};
 use hyper_util::client::legacy::Client as Hyper;
 use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::rt::TokioExecutor;
+use hyper_util::rt::{TokioExecutor, TokioTimer};
 use serde_json::Value;
 use shared::api::{Access, Endpoint, OWN_PAGE_HEADER, SEAT_HEADER};
 use shared::id::SeatId;
@@ -59,7 +60,11 @@ pub struct Client {
 impl Client {
     /// Nobody yet.
     pub fn new(address: &str) -> Self {
-        let hyper = Hyper::builder(TokioExecutor::new()).build_http();
+        // The server hangs up after ten seconds without a request, and a request sent in that moment would be lost.
+        let hyper = Hyper::builder(TokioExecutor::new())
+            .pool_timer(TokioTimer::new())
+            .pool_idle_timeout(Duration::from_secs(5))
+            .build_http();
         Self {
             address: address.into(),
             hyper,
