@@ -33,7 +33,7 @@ on_both! {
         let thread = begin(&t.chair, t.text, (Circle::All, &original(1)), None).await;
         reply(&t.chair, &thread, "Can Finland and Sweden live with this?", vec![fi, se]).await;
         let item = (clause_id(1).to_string(), "chair@example.org".to_owned());
-        assert_eq!(asked(&t.fi).await, [item.clone()]);
+        assert_eq!(asked(&t.fi).await, std::slice::from_ref(&item));
         assert_eq!(asked(&t.chair).await, []);
         reply(&t.fi, &thread, "We can.", vec![]).await;
         assert_eq!(asked(&t.fi).await, []);
