@@ -18,7 +18,7 @@ use crate::{setup, system};
 
 /// The longest that a test, or all tests of a file together, may take, in milliseconds, so that one that waits for ever ends
 /// with its name. Pages and their screenshots take two minutes on two quiet cores, and a busy machine must not fail them.
-const TEST_TIMEOUT: &str = "600000";
+const TEST_TIMEOUT: &str = "1200000";
 
 /// What of it to run.
 #[derive(Args, Default)]
