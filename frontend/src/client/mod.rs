@@ -3,6 +3,7 @@
 //! A page says `use_resource::<ListProgrammes>(…)` to see something and `use_action::<NewProgramme>(…)` to do something; it never
 //! touches tokens, headers or retries. Errors come as [`ApiError`], which `ProblemNote` says in the person's language.
 
+mod act;
 mod action;
 mod error;
 mod fetch;
@@ -13,6 +14,7 @@ mod session;
 mod topics;
 mod view;
 
+pub use act::{About, use_act_about};
 pub use action::{Action, use_action};
 pub use error::{ApiError, Kind};
 pub use resource::{Resource, use_resource};

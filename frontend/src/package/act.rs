@@ -1,5 +1,4 @@
-//! What all acts on packages have in common: what they touch, what is said when they are done, and that who acted on something
-//! that has moved on sees how it stands.
+//! What all acts on packages have in common.
 
 use std::rc::Rc;
 
@@ -7,11 +6,13 @@ use shared::api::Endpoint;
 use shared::problem::{Code, FieldError};
 use yew::prelude::*;
 
-use crate::client::{Action, ApiError, use_action, use_client};
-use crate::context::use_toasts;
+use crate::client::{About, Action, use_act_about};
 
-/// What may change with a package: applied, it changes the text and decides amendments.
-const TOPICS: [&str; 5] = ["package", "desk", "text", "amendment", "position"];
+/// Applied, a package changes the text and decides amendments.
+static PACKAGE: About = About {
+    topics: &["package", "desk", "text", "amendment", "position"],
+    moved: &[Code::Stale, Code::PackageMoved, Code::PackageNotAccepted, Code::PackageOutdated],
+};
 
 /// An act. `done` hears when it is done, `refused` what is wrong with its fields.
 #[hook]
@@ -20,23 +21,5 @@ pub fn use_act<E: Endpoint>(
     done: Callback<Rc<E::Reply>>,
     refused: Callback<Vec<FieldError>>,
 ) -> Action<E> {
-    let toasts = use_toasts();
-    let client = use_client();
-    use_action::<E>(
-        &TOPICS,
-        Callback::from(move |outcome: Result<Rc<E::Reply>, ApiError>| match outcome {
-            Ok(reply) => {
-                toasts.say(said.clone());
-                done.emit(reply);
-            }
-            Err(error) => {
-                let moved =
-                    [Code::Stale, Code::PackageMoved, Code::PackageNotAccepted, Code::PackageOutdated];
-                if moved.into_iter().any(|code| error.is(code)) {
-                    client.touch("package");
-                }
-                refused.emit(error.fields);
-            }
-        }),
-    )
+    use_act_about::<E>(&PACKAGE, said, done, refused)
 }
