@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use shared::id::TextId;
 use shared::text::ClauseId;
-use shared::text::label::{Alias, Frozen};
+use shared::text::clause::standing;
+use shared::text::label::{Alias, Frozen, labels};
 
+use super::{Projected, clauses};
 use crate::db::{Connection, Error, FromRow, Tx, all, execute, inconsistent, insert_many};
 use crate::values;
 
@@ -24,9 +26,9 @@ pub async fn freeze_labels(
     tx: &Tx,
     text: TextId,
     revision: u32,
-    labels: &[(ClauseId, String)],
+    frozen: &[(ClauseId, String)],
 ) -> Result<(), Error> {
-    let rows = labels
+    let rows = frozen
         .iter()
         .map(|(clause, label)| {
             values![text.to_string(), i64::from(revision), clause.to_string(), label.clone()]
@@ -40,6 +42,22 @@ pub async fn freeze_labels(
         values![text.to_string(), i64::from(revision)],
     )
     .await?;
+    relabel(tx, text).await
+}
+
+/// Names the standing clauses by the labels that hold now. A clause that came after the revision was prepared is not
+/// in it, and its label may be one that the revision gives to another.
+async fn relabel(tx: &Tx, text: TextId) -> Result<(), Error> {
+    let stored = clauses(tx.sql(), text).await?;
+    let stands = standing(stored.iter().map(Projected::clause).collect());
+    let frozen = frozen_labels(tx.sql(), text).await?;
+    let had: HashMap<&ClauseId, &str> = stored.iter().map(|row| (&row.id, row.label.as_str())).collect();
+    for (clause, label) in stands.iter().zip(labels(&stands, &frozen)) {
+        if had.get(&clause.id) != Some(&label.as_str()) {
+            let sql = "UPDATE clause SET label = $3 WHERE text = $1 AND clause = $2";
+            execute(tx.sql(), sql, values![text.to_string(), clause.id.to_string(), label]).await?;
+        }
+    }
     Ok(())
 }
 

@@ -1,5 +1,7 @@
 //! Preparing, issuing, returning and taking back.
 
+use collab::act::Edit;
+use samrad::text;
 use shared::api::desk::GetDesk;
 use shared::api::revision::{
     Because, GetRevision, IssueARevision, ListRevisions, OfRevision, OfText, Preparation, PrepareARevision,
@@ -8,10 +10,11 @@ use shared::api::revision::{
 use shared::desk::DeskKind;
 use shared::problem::Code;
 use shared::revision::RevisionState;
+use shared::text::{Content, Facts, Kind, Wording};
 
 use super::{issued, preparation, prepared};
 use crate::on_both;
-use crate::support::{World, goal_with_paragraphs};
+use crate::support::{World, clause_id, goal_with_paragraphs};
 
 on_both! {
     async fn the_secretariat_prepares_and_the_chair_confirms(world: World) {
@@ -33,6 +36,27 @@ on_both! {
         assert_eq!(chair.refused::<IssueARevision>(path(), ()).await, Code::NotPrepared);
         let whole = chair.ask::<GetRevision>(path(), ()).await;
         assert_eq!(whole.clauses.iter().map(|row| row.label.as_str()).collect::<Vec<_>>(), ["1", "1.0.1", "1.0.2", "1.0.3"]);
+    }
+}
+
+on_both! {
+    async fn what_came_after_it_was_prepared_leaves_its_labels_to_the_revision(world: World) {
+        let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(3)).await;
+        let secretary = world.signed_in("s@example.org", "secretary").await;
+        let chair = world.signed_in("c@example.org", "chair DK").await;
+        let waiting = prepared(&secretary, text).await;
+        let wording = Wording::plain("In between.");
+        let new = Content { kind: Kind::Paragraph, level: 0, wording, facts: Facts::default() };
+        let between = Edit::Insert { after: Some(clause_id(1)), clauses: vec![(clause_id(9), new)] };
+        world.edit(text, vec![between]).await;
+        let labels = async || {
+            let clauses = text::clauses(world.app.db.read(), text).await.expect("clauses");
+            clauses.into_iter().map(|one| one.label).collect::<Vec<_>>()
+        };
+        assert_eq!(labels().await, ["1", "1.0.1", "1.0.2", "1.0.3", "1.0.4"]);
+        chair.ask::<IssueARevision>(OfRevision { revision: waiting.id }, ()).await;
+        assert_eq!(labels().await, ["1", "1.0.1", "1.0.1 bis", "1.0.2", "1.0.3"]);
+        assert_eq!(text::verify(world.app.db.read()).await.expect("texts").1, []);
     }
 }
 
