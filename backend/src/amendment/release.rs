@@ -75,7 +75,7 @@ async fn tabling(tx: &Tx, caller: &Caller, found: &Found, asked: Option<&Asked>)
         None => false,
         Some(asked) => {
             let basis = Basis::of(tx.sql(), caller, found.of.id).await?;
-            let around = Around::of(tx.sql(), found.of.id).await?;
+            let around = Around::of_one(tx.sql(), found.of.id, found.stored.id).await?;
             let base = basis::clauses(&asked.base, &bodies(tx.sql(), &asked.base).await?);
             rebase(number, &asked.operations, &base, &basis.ground(&around.inserted)).fit()
                 == Fit::NeedsRebasing

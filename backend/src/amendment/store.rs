@@ -141,6 +141,20 @@ pub(super) async fn tabled(connection: &impl Connection, text: TextId) -> Result
     select(connection, "a.text = $1 AND a.number IS NOT NULL", values![text.to_string()]).await
 }
 
+/// What one tabled amendment has to do with: itself, those that have changed the text, those that were merged into others. Among
+/// a thousand these are few.
+const NEAR: &str = "(a.id = $2 OR a.state IN ('accepted', 'accepted_as_modified', 'merged'))";
+
+/// Those of a text that one amendment has to do with, by number.
+pub(super) async fn near(
+    connection: &impl Connection,
+    text: TextId,
+    id: AmendmentId,
+) -> Result<Vec<Stored>, Error> {
+    let which = format!("a.text = $1 AND a.number IS NOT NULL AND {NEAR}");
+    select(connection, &which, values![text.to_string(), id.to_string()]).await
+}
+
 /// Drafts that have never been tabled and that a seat's delegation, or the office, is writing; the oldest first.
 pub(super) async fn drafts_of(
     connection: &impl Connection,
@@ -201,16 +215,27 @@ impl VersionRow {
         Ok((id, frozen))
     }
 }
+const LATEST: &str = "SELECT v.amendment, v.version, v.tabled_at, v.reason, v.operations, v.base \
+    FROM amendment_version v JOIN amendment a ON a.id = v.amendment WHERE a.text = $1 AND v.version = \
+    (SELECT MAX(o.version) FROM amendment_version o WHERE o.amendment = v.amendment)";
 
 /// The latest version of each amendment to a text.
 pub(super) async fn latest_versions(
     connection: &impl Connection,
     text: TextId,
 ) -> Result<HashMap<AmendmentId, Frozen>, Error> {
-    let sql = "SELECT v.amendment, v.version, v.tabled_at, v.reason, v.operations, v.base FROM amendment_version v \
-        JOIN amendment a ON a.id = v.amendment WHERE a.text = $1 AND v.version = \
-        (SELECT MAX(o.version) FROM amendment_version o WHERE o.amendment = v.amendment)";
-    let rows: Vec<VersionRow> = all(connection, sql, values![text.to_string()]).await?;
+    let rows: Vec<VersionRow> = all(connection, LATEST, values![text.to_string()]).await?;
+    rows.into_iter().map(VersionRow::frozen).collect()
+}
+
+/// The latest versions of those that one amendment has to do with: see [`near`].
+pub(super) async fn latest_versions_near(
+    connection: &impl Connection,
+    text: TextId,
+    id: AmendmentId,
+) -> Result<HashMap<AmendmentId, Frozen>, Error> {
+    let sql = format!("{LATEST} AND {NEAR}");
+    let rows: Vec<VersionRow> = all(connection, &sql, values![text.to_string(), id.to_string()]).await?;
     rows.into_iter().map(VersionRow::frozen).collect()
 }
 

@@ -45,7 +45,7 @@ pub(super) async fn one(app: &App, caller: &Caller, id: AmendmentId) -> Result<A
     }
     let read = app.db.read();
     let basis = Basis::of(read, caller, found.of.id).await?;
-    let around = Around::of(read, found.of.id).await?;
+    let around = Around::of_one(read, found.of.id, id).await?;
     let record = found.stored.record.seen_by(&caller.seat).ok_or_else(Problem::not_found)?;
     let mut view = around.view(&basis, &found.stored, record);
     view.draft = draft_of(read, caller, &found.stored, app.clock.now()).await?;
@@ -95,6 +95,21 @@ impl Around {
     pub async fn of(connection: &impl Connection, of: TextId) -> Result<Self, Problem> {
         let tabled = store::tabled(connection, of).await?;
         let versions = store::latest_versions(connection, of).await?;
+        Self::with(connection, tabled, versions).await
+    }
+
+    /// As far as one amendment has to do with the others.
+    pub async fn of_one(connection: &impl Connection, of: TextId, id: AmendmentId) -> Result<Self, Problem> {
+        let tabled = store::near(connection, of, id).await?;
+        let versions = store::latest_versions_near(connection, of, id).await?;
+        Self::with(connection, tabled, versions).await
+    }
+
+    async fn with(
+        connection: &impl Connection,
+        tabled: Vec<Stored>,
+        versions: HashMap<AmendmentId, Frozen>,
+    ) -> Result<Self, Problem> {
         let bodies = bodies(connection, versions.values().flat_map(|frozen| &frozen.base)).await?;
         let records = tabled.iter().map(|stored| stored.record.clone()).collect();
         let inserted = inserted(&tabled, &versions);

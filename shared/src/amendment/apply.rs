@@ -41,7 +41,11 @@ impl<'a> Ground<'a> {
 /// for those), the inserted clause stands there already, or something would be moved into itself.
 pub fn apply(ground: &Ground<'_>, number: u32, operations: &[Operation]) -> Result<Vec<Clause>, Fault> {
     let mut text = standing(ground.now.to_vec());
-    let seen: BTreeMap<ClauseId, Basis> = text.iter().map(|c| (c.id.clone(), Basis::of(c))).collect();
+    // Hashing the whole text for one amendment would be most of the work.
+    let named =
+        |clause: &&Clause| operations.iter().any(|one| one.on().is_some_and(|on| on.clause == clause.id));
+    let seen: BTreeMap<ClauseId, Basis> =
+        text.iter().filter(named).map(|c| (c.id.clone(), Basis::of(c))).collect();
     let mut inserted = ground.inserted.clone();
     for (index, operation) in operations.iter().enumerate() {
         let fault = |code| Fault { operation: Some(index), code };

@@ -4,11 +4,13 @@
 //! Words are merged three ways ([`crate::text::merge`]); where both sides changed the same words the chair chooses. What no
 //! merge can answer (the clause is gone, a fact was set otherwise) needs re-basing by its sponsors.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::apply::{Ground, anchor, apply};
 use super::operation::{Basis, Operation};
-use crate::text::clause::standing;
+use crate::text::clause::{all_stand, standing};
 use crate::text::facts::Fact;
 use crate::text::merge::{Choice, Merge, merge};
 use crate::text::{Clause, ClauseId, Facts, FactsHash};
@@ -134,11 +136,13 @@ impl Rebased {
 /// Carries the operations of an amendment over from the clauses of the revision they cite to the text of `ground`.
 #[must_use]
 pub fn rebase(number: u32, operations: &[Operation], base: &[Clause], ground: &Ground<'_>) -> Rebased {
-    let now = standing(ground.now.to_vec());
+    // The text has hundreds of clauses, and a thousand amendments are carried over to it for one page: nothing is copied.
+    let now =
+        if all_stand(ground.now) { Cow::Borrowed(ground.now) } else { standing(ground.now.to_vec()).into() };
     let carry = Carry { operations, base, now: &now, ground };
     let mut steps: Vec<Carried> = operations.iter().map(|operation| carry.step(operation)).collect();
     // Whether something would be moved into itself shows only when the operations before it are done.
-    loop {
+    while steps.iter().any(moves) {
         let clean = steps.iter().enumerate().filter_map(|(at, step)| match step {
             Carried::Clean { operation } => Some((at, (**operation).clone())),
             _ => None,
@@ -149,6 +153,10 @@ pub fn rebase(number: u32, operations: &[Operation], base: &[Clause], ground: &G
         steps[at] = Carried::Stuck { clause: operations[at].clause().clone(), why: Stuck::AnchorInside };
     }
     Rebased { steps }
+}
+
+fn moves(step: &Carried) -> bool {
+    matches!(step, Carried::Clean { operation } if matches!(**operation, Operation::Move { .. }))
 }
 
 struct Carry<'a> {

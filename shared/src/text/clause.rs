@@ -287,6 +287,13 @@ pub fn standing(mut clauses: Vec<Clause>) -> Vec<Clause> {
     clauses
 }
 
+/// Whether these are such clauses already: none is gone, and they are in order.
+#[must_use]
+pub fn all_stand(clauses: &[Clause]) -> bool {
+    clauses.iter().all(|clause| clause.gone.is_none())
+        && clauses.windows(2).all(|two| super::order::by_place(&two[0], &two[1]).is_le())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
