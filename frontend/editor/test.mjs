@@ -1,4 +1,5 @@
-// Compiles the editor's tests with esbuild (Node 20 does not read TypeScript) and runs them under `node --test`.
+// Compiles the editor's tests with esbuild (Node 20 does not read TypeScript) and runs them under `node --test`, with the tests of
+// what builds the app (frontend/tools).
 // Arguments are passed on, so `npm run test:editor -- --test-name-pattern split` runs what is named so.
 import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
@@ -24,7 +25,9 @@ await build({
   logLevel: "warning",
 });
 
-const files = tests.map((name) => join(outdir, name.replace(/\.ts$/, ".mjs")));
+const tools = join(here, "../tools");
+const ofTools = readdirSync(tools).filter((name) => name.endsWith(".test.mjs"));
+const files = [...tests.map((name) => join(outdir, name.replace(/\.ts$/, ".mjs"))), ...ofTools.map((name) => join(tools, name))];
 // Who calls may have chosen a reporter already; two are refused.
 const reporter = process.env.NODE_OPTIONS?.includes("--test-reporter") ? [] : ["--test-reporter=spec"];
 const options = ["--enable-source-maps", "--test", "--test-timeout=120000", ...reporter, ...process.argv.slice(2)];

@@ -12,7 +12,7 @@ use crate::context::{I18n, i18n};
 pub fn start() {
     std::panic::set_hook(Box::new(|info| crashed(&info.to_string())));
     wasm_bindgen_futures::spawn_local(async {
-        let i18n = i18n::first().await;
+        let Some(i18n) = i18n::first().await else { return crashed("the words of this page cannot be had") };
         translate_crash_dialog(&i18n);
         let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
         Renderer::<App>::with_root_and_props(root, AppProps { i18n }).render();

@@ -6,9 +6,9 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 /** What shrinks. Fonts (woff2) and pictures are compressed already; a page gets its nonce at each response. */
-const WORTH_IT = new Set([".css", ".js", ".json", ".map", ".mjs", ".svg", ".txt", ".wasm", ".webmanifest"]);
+const WORTH_IT = new Set([".css", ".js", ".json", ".map", ".mjs", ".pack", ".svg", ".txt", ".wasm", ".webmanifest"]);
 
-/** Below this many bytes nothing is gained. A page needs dozens of small files, so it adds up. */
+/** Below this many bytes nothing is gained. */
 const LEAST = 128;
 
 const brotli = (content) =>

@@ -10,11 +10,15 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { brotliCompress } from "node:zlib";
 
 import binaryen from "binaryen";
 import { transform } from "esbuild";
 
+import { packed } from "./pack.mjs";
+
 const run = promisify(execFile);
+const brotli = promisify(brotliCompress);
 
 /** What the compiler may use in the browsers we serve. */
 const FEATURES = [
@@ -67,16 +71,11 @@ export async function split(folder) {
 async function place(folder, glue, work, bound) {
   const wasm = glue.replace(/\.js$/, "_bg.wasm");
   const fetcher = await find(work, "__wasm_split", ".js");
-  let fetching = (await readFile(join(work, fetcher), "utf8")).replaceAll('"./app.js"', `"./${glue}"`);
-  const parts = (await readdir(work)).filter((name) => name.endsWith(".wasm") && name !== "app.wasm");
-  for (const part of parts) {
-    const content = await readFile(join(work, part));
-    const named = `part-${mark(content)}.wasm`;
-    if (!fetching.includes(`"./${part}"`)) throw new Error(`nothing fetches ${part}`);
-    fetching = fetching.replaceAll(`"./${part}"`, `"./${named}"`);
-    await writeFile(join(folder, named), content);
-  }
-  await writeFile(join(folder, "parts.txt"), listed({ first: [wasm], ...needed(fetching) }));
+  const loads = (await readFile(join(work, fetcher), "utf8")).replaceAll('"./app.js"', `"./${glue}"`);
+  const parts = needed(loads);
+  const { places, fetching } = await pack(folder, work, parts, loads);
+  const files = Object.entries(parts).map(([part, names]) => [part, [...new Set(names.map((name) => places.get(name)))]]);
+  await writeFile(join(folder, "parts.txt"), listed({ first: [wasm], ...Object.fromEntries(files) }));
   const fetches = `parts-${mark(fetching)}.js`;
   // Only where it is imported from: within the program it keeps the name that the program asks for it by.
   const first = (await readFile(join(bound, "app.js"), "utf8")).replaceAll(`from "./${fetcher}"`, `from "./${fetches}"`);
@@ -85,6 +84,51 @@ async function place(folder, glue, work, bound) {
   await replace(folder, wasm, await readFile(join(bound, "app_bg.wasm")));
   await writeFile(join(folder, fetches), await small(fetching));
   await preload(folder, glue, fetches);
+}
+
+/** What the script that fetches parts needs to take a file out of a pack. A pack that did not come is asked for again. */
+const OUT_OF_PACKS = `
+const packs = new Map();
+function outOf(pack, from, to) {
+  if (!packs.has(pack)) {
+    const whole = fetch(new URL(pack, import.meta.url)).then((answer) => {
+      if (!answer.ok) throw new Error(pack + ": " + answer.status);
+      return answer.arrayBuffer();
+    });
+    whole.catch(() => packs.delete(pack));
+    packs.set(pack, whole);
+  }
+  return packs.get(pack).then((bytes) => new Response(bytes.slice(from, to), { headers: { "content-type": "application/wasm" } }));
+}
+`;
+
+/** Writes what was cut off into `folder`, in packs. Answers in which file each now is, and the script that fetches them from there. */
+async function pack(folder, work, parts, loads) {
+  const contents = new Map();
+  const files = [];
+  for (const name of (await readdir(work)).filter((name) => name.endsWith(".wasm") && name !== "app.wasm").sort()) {
+    const content = optimised(await readFile(join(work, name)));
+    contents.set(name, content);
+    files.push({ name, weight: (await brotli(content)).length });
+  }
+  const places = new Map();
+  let fetching = loads + OUT_OF_PACKS;
+  for (const names of packed(files, parts)) {
+    const whole = Buffer.concat(names.map((name) => contents.get(name)));
+    const file = `part-${mark(whole)}.${names.length > 1 ? "pack" : "wasm"}`;
+    await writeFile(join(folder, file), whole);
+    let from = 0;
+    for (const name of names) {
+      const to = from + contents.get(name).length;
+      const asked = `fetch(new URL("./${name}", import.meta.url))`;
+      if (!fetching.includes(asked)) throw new Error(`nothing fetches ${name}`);
+      const taken = names.length > 1 ? `outOf("./${file}", ${from}, ${to})` : asked.replace(name, file);
+      fetching = fetching.replaceAll(asked, taken);
+      places.set(name, file);
+      from = to;
+    }
+  }
+  return { places, fetching };
 }
 
 /** The files that each part needs beside the first, by the part's name. */
@@ -127,19 +171,23 @@ async function preload(folder, beside, script) {
   await writeFile(path, page.replace(link, link + another));
 }
 
-/** Makes every WebAssembly file in `folder` small: what `wasm-opt -Oz` does, in one process for all of the hundred files. */
-export async function optimise(folder) {
+/** What `wasm-opt -Oz` makes of a program, in this process, since there are hundreds of them. */
+function optimised(content) {
   binaryen.setOptimizeLevel(2);
   binaryen.setShrinkLevel(2);
   binaryen.setDebugInfo(false);
-  const files = (await readdir(folder)).filter((name) => name.endsWith(".wasm"));
-  for (const name of files) {
-    const program = binaryen.readBinary(await readFile(join(folder, name)));
-    program.setFeatures(FEATURES);
-    program.optimize();
-    // Who made a file and what it may use is of no use to a browser, and in the small files it is half of what they weigh.
-    program.runPasses(["strip-debug", "strip-producers", "strip-target-features"]);
-    await replace(folder, name, program.emitBinary());
-    program.dispose();
-  }
+  const program = binaryen.readBinary(content);
+  program.setFeatures(FEATURES);
+  program.optimize();
+  // Who made a file and what it may use is of no use to a browser, and in the small files it is half of what they weigh.
+  program.runPasses(["strip-debug", "strip-producers", "strip-target-features"]);
+  const small = Buffer.from(program.emitBinary());
+  program.dispose();
+  return small;
+}
+
+/** Makes the program, or its first part, as small as it goes. The others are written so. */
+export async function optimise(folder) {
+  const name = await find(folder, "app-", "_bg.wasm");
+  await replace(folder, name, optimised(await readFile(join(folder, name))));
 }

@@ -1,7 +1,7 @@
 //! The language of the interface: all messages, and how numbers and dates are written in it.
 //!
-//! English is part of the program. Another language is a file that is fetched when it is chosen; only the very file that this
-//! program was built with is taken, so that no message can be missing.
+//! Each language is a file. The page begins to fetch the first one itself (index.html), others are fetched when they are chosen;
+//! only the very file that this program was built with is taken, so that no message can be missing.
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::stored;
 use crate::ui::format::Formats;
+use crate::ui::timing::pass;
 
 const KEY: &str = "samrad.language";
 
@@ -25,7 +26,8 @@ pub struct I18n {
 }
 
 impl I18n {
-    /// English, which every build carries.
+    /// English, for tests: they run where every language is part of the program.
+    #[cfg(test)]
     pub fn english() -> Self {
         Self::of(Language::En, Messages::english())
     }
@@ -68,27 +70,32 @@ impl PartialEq for I18n {
     }
 }
 
-/// The language to begin with: the one chosen here before, else the browser's, else English.
-pub async fn first() -> I18n {
+/// How long to wait before asking again for words that did not come, in milliseconds.
+const AGAIN: [u32; 3] = [300, 1_000, 3_000];
+
+/// The language to begin with: the one chosen here before, else the browser's, else English. `None` when the server
+/// does not give its words.
+pub async fn first() -> Option<I18n> {
     let wanted = stored::read(KEY).and_then(|tag| Language::from_tag(&tag)).unwrap_or_else(|| {
         let asked = gloo::utils::window().navigator().languages();
         let asked: Vec<String> = asked.iter().filter_map(|tag| tag.as_string()).collect();
         negotiate(&asked.join(","))
     });
-    let i18n = match fetch(wanted).await {
-        Some(messages) => I18n::of(wanted, messages),
-        None => I18n::english(),
-    };
+    let mut messages = fetch(wanted).await;
+    for wait in AGAIN {
+        if messages.is_none() {
+            pass(wait).await;
+            messages = fetch(wanted).await;
+        }
+    }
+    let i18n = I18n::of(wanted, messages?);
     mark_document(i18n.language);
-    i18n
+    Some(i18n)
 }
 
 /// The messages of a language; `None` when they cannot be had, or do not belong to this build.
 async fn fetch(language: Language) -> Option<Messages> {
-    if let Some(messages) = language.messages() {
-        return Some(messages);
-    }
-    let response = Request::get(&format!("/i18n/{}.txt", language.tag())).send().await.ok()?;
+    let response = Request::get(&format!("/i18n/{}", language.file())).send().await.ok()?;
     let bytes = if response.ok() { response.binary().await.ok()? } else { return None };
     Messages::fetched(language, &bytes)
 }

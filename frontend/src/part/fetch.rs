@@ -33,8 +33,10 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
     }
     let pages = match part {
         Part::Text => text().await,
+        Part::Amendments => amendments().await,
         Part::Amendment => amendment().await,
-        Part::Beside => beside().await,
+        Part::Act => act().await,
+        Part::Comment => comment().await,
         Part::Bracketed => bracketed().await,
         Part::Programme => programme().await,
         Part::Revision => revision().await,
@@ -66,8 +68,10 @@ macro_rules! cut {
 }
 
 cut!(text);
+cut!(amendments);
 cut!(amendment);
-cut!(beside);
+cut!(act);
+cut!(comment);
 cut!(bracketed);
 cut!(programme);
 cut!(revision);

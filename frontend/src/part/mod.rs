@@ -76,9 +76,13 @@ pub enum Part {
     /// The live text, and the room in which the draft of an amendment is written, which is one too.
     Text,
     /// The amendments to a text.
+    Amendments,
+    /// One of them.
     Amendment,
-    /// What stands beside a page that does not wait for it: comments, and what is done with amendments.
-    Beside,
+    /// What is done with amendments, on pages that do not wait for it.
+    Act,
+    /// Comments beside a text that does not wait for them.
+    Comment,
     /// The text with its brackets.
     Bracketed,
     /// Programmes, their settings, and templates.
@@ -97,11 +101,13 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 12] = [
         Self::Text,
         Self::Programme,
+        Self::Comment,
+        Self::Amendments,
         Self::Amendment,
-        Self::Beside,
+        Self::Act,
         Self::Bracketed,
         Self::Revision,
         Self::Position,
@@ -116,9 +122,8 @@ impl Part {
         let route = match page {
             Page::LiveText { .. } | Page::DraftRoom(_) => return Some(Self::Text),
             Page::Revision { .. } => return Some(Self::Revision),
-            Page::Suggest(_) | Page::Acts(_) | Page::Begin(_) | Page::Together(_) | Page::Threads(_) => {
-                return Some(Self::Beside);
-            }
+            Page::Suggest(_) | Page::Acts(_) | Page::Begin(_) | Page::Together(_) => return Some(Self::Act),
+            Page::Threads(_) => return Some(Self::Comment),
             Page::At(route) => route,
         };
         match route {
@@ -135,7 +140,8 @@ impl Part {
             | Route::Templates
             | Route::NewTemplate
             | Route::Template { .. } => Some(Self::Programme),
-            Route::Amendments { .. } | Route::Amendment { .. } => Some(Self::Amendment),
+            Route::Amendments { .. } => Some(Self::Amendments),
+            Route::Amendment { .. } => Some(Self::Amendment),
             Route::Bracketed { .. } => Some(Self::Bracketed),
             Route::Revisions { .. } | Route::Revision { .. } | Route::Compare { .. } => Some(Self::Revision),
             Route::Positions { .. } => Some(Self::Position),

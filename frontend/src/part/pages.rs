@@ -43,11 +43,18 @@ pub fn text(page: &Page) -> Html {
 }
 
 /// The amendments to a text.
-pub fn amendment(page: &Page) -> Html {
+pub fn amendments(page: &Page) -> Html {
     match page {
         Page::At(Route::Amendments { programme }) => {
             html! { <AmendmentsPage key={programme.to_string()} programme={*programme} /> }
         }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// One amendment.
+pub fn amendment(page: &Page) -> Html {
+    match page {
         Page::At(Route::Amendment { programme, amendment }) => {
             html! { <AmendmentPage key={amendment.to_string()} programme={*programme} amendment={*amendment} /> }
         }
@@ -55,13 +62,20 @@ pub fn amendment(page: &Page) -> Html {
     }
 }
 
-/// Comments, and what is done with amendments.
-pub fn beside(page: &Page) -> Html {
+/// What is done with amendments.
+pub fn act(page: &Page) -> Html {
     match page {
         Page::Suggest(given) => piece(given.of(), |props| html! { <SuggestActs ..props /> }),
         Page::Acts(given) => piece(given.of(), |props| html! { <Acts ..props /> }),
         Page::Begin(given) => piece(given.of(), |props| html! { <BeginDialog ..props /> }),
         Page::Together(given) => piece(given.of(), |props| html! { <TogetherDialog ..props /> }),
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// Comments.
+pub fn comment(page: &Page) -> Html {
+    match page {
         Page::Threads(given) => piece(given.of(), |props| html! { <Threads ..props /> }),
         _ => html! { <NotFoundPage /> },
     }

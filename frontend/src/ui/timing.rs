@@ -16,3 +16,15 @@ pub fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
     }
     done
 }
+
+/// Lets so many milliseconds pass.
+pub async fn pass(milliseconds: u32) {
+    let passed = js_sys::Promise::new(&mut |resolve, _| {
+        let timer = gloo::timers::callback::Timeout::new(milliseconds, move || {
+            // Nobody listens any more where the page is gone.
+            drop(resolve.call0(&wasm_bindgen::JsValue::UNDEFINED));
+        });
+        timer.forget();
+    });
+    drop(wasm_bindgen_futures::JsFuture::from(passed).await);
+}

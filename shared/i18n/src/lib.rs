@@ -42,12 +42,9 @@ pub use generated::L10nLanguage as Messages;
 pub use negotiate::negotiate;
 pub use resolve::L10nError;
 
-/// The compiled message files, as `(language, bytes)`.
+/// The compiled message files, as `(language, bytes)`. The browser carries none: it fetches the one it shows.
 #[cfg(not(target_arch = "wasm32"))]
 static EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
-/// The browser carries English alone, so that the first paint waits for nothing; others are fetched when asked for.
-#[cfg(target_arch = "wasm32")]
-static EMBEDDED: &[(&str, &[u8])] = &[("en", include_bytes!(concat!(env!("OUT_DIR"), "/en.txt")))];
 
 /// The ids of all messages, by their place; for tests alone, so that no program carries them.
 static IDS: &[&str] = include!(concat!(env!("OUT_DIR"), "/ids.rs"));
@@ -82,12 +79,23 @@ impl Language {
         Self::iter().copied().find(|language| language.tag().eq_ignore_ascii_case(tag))
     }
 
-    /// The message file inside this program: every language on a server, English alone in the browser.
+    /// The name of the message file that this build knows. It carries the sum of what is in it, so that a browser may keep it.
+    pub fn file(self) -> String {
+        format!("{}-{:016x}.txt", self.tag(), self.sum())
+    }
+
+    fn sum(self) -> u64 {
+        SUMS.iter().find(|(tag, _)| *tag == self.tag()).map_or(0, |(_, sum)| *sum)
+    }
+
+    /// The message file inside this program.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn embedded(self) -> Option<&'static [u8]> {
         EMBEDDED.iter().find(|(tag, _)| *tag == self.tag()).map(|(_, bytes)| *bytes)
     }
 
-    /// The messages inside this program, where it carries them (see [`Language::embedded`]).
+    /// The messages inside this program.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn messages(self) -> Option<Messages> {
         Messages::new(self.tag(), self.embedded()?).ok()
     }
@@ -95,17 +103,17 @@ impl Language {
 
 impl Messages {
     /// English, which is always there.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn english() -> Self {
         Language::En.messages().expect("English is part of every build and was parsed by the build script")
     }
 
     /// The messages in a file that was fetched; `None` unless it is the very file this program was built with.
     ///
-    /// An old page may get a newer server's file, which may lack a message that the page asks for; it then keeps the language it has.
-    /// Comparing a sum is a hundredth of the code that checks a file message by message.
+    /// Another build's file may lack a message that this one asks for. Comparing a sum is a hundredth of the code that checks
+    /// a file message by message.
     pub fn fetched(language: Language, file: &[u8]) -> Option<Self> {
-        let known = SUMS.iter().any(|(tag, sum)| *tag == language.tag() && *sum == sum::sum(file));
-        if known { Self::new(language.tag(), file).ok() } else { None }
+        if language.sum() == sum::sum(file) { Self::new(language.tag(), file).ok() } else { None }
     }
 
     /// A message by its Fluent id with variables by their names, each a number or a text. The typed methods are for programs; this
