@@ -12,6 +12,11 @@ import { attributesOf, inlineOf, linkAllowed, type Attributes } from "./schema.t
  */
 export type Block = { kind: Kind; level: number; runs: Run[]; whole?: boolean; id?: string };
 
+/** The words of a block alone. */
+export function plainOfBlock({ runs }: Block): string {
+  return runs.map(({ insert }) => (typeof insert === "string" ? insert : "")).join("");
+}
+
 /** What became of a paste that cannot be taken over as it is. */
 export type Notice = { code: "table_rows" | "images_dropped" | "deletions_dropped"; count: number };
 

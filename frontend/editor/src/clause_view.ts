@@ -16,6 +16,8 @@ export type Around = {
   words: (fact: string, values: readonly string[]) => string;
   factsOf: (id: string) => Record<string, unknown>;
   onLabel: (id: string) => void;
+  /** Whether the page's addresses lead to clauses here; a page holds a clause once. */
+  anchors: boolean;
 };
 
 const FACTS = ["participants", "due", "unit", "baseline", "target", "source", "frequency"] as const;
@@ -66,7 +68,7 @@ export class ClauseView implements NodeView, Shown {
     const { kind, level } = node.attrs as { kind: string; level: number };
     this.id = idOf(node);
     this.dom = element("div", `clause ${kind}`);
-    this.dom.id = `c-${this.id}`;
+    if (around.anchors) this.dom.id = `c-${this.id}`;
     this.dom.dataset.clause = this.id;
     if (level > 0) this.dom.dataset.level = String(level);
     this.contentDOM = element(tagOf(kind, level), "wording");

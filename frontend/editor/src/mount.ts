@@ -7,7 +7,7 @@ import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import type { Node } from "prosemirror-model";
 import { Awareness } from "y-protocols/awareness";
 import { Binding, type Happened } from "./binding.ts";
-import type { Block } from "./blocks.ts";
+import { plainOfBlock, type Block } from "./blocks.ts";
 import { ClauseView } from "./clause_view.ts";
 import { clipboardPlugin } from "./clipboard.ts";
 import { commandOf, type Args } from "./commands.ts";
@@ -20,19 +20,25 @@ import { keymapPlugin, rulesPlugin } from "./keymap.ts";
 import { Beside, type Labelled } from "./labels.ts";
 import { marksHere } from "./marks.ts";
 import { sayer } from "./messages.ts";
+import { redlinePlugin, type Base, type Compare } from "./redline.ts";
 import { Reporter, type EditorEvent } from "./report.ts";
 import { Room, type RoomEvent, type Settled } from "./room.ts";
 import { schema } from "./schema.ts";
+import { Slots, showSlots, slotOf, type Slot } from "./slots.ts";
 import type { ConnectionEvent, ConnectionOptions } from "./socket.ts";
 import { Strand } from "./stranded.ts";
 import { current, insertClause } from "./structure.ts";
+import { replay, Suggestion, type Typed } from "./suggest.ts";
 import { showThreads, threadsPlugin, type Marked } from "./threads.ts";
 import { changedRange, findClause, idOf, structureChanged } from "./trace.ts";
+
+/** What the person does here. Who suggests types like who edits; the words go into a draft of theirs (suggest.ts). */
+export type Mode = "edit" | "suggest" | "read";
 
 export type MountOptions = {
   /** The text's id, which is its room. */
   text: string;
-  mode: "edit" | "read";
+  mode: Mode;
   socketUrl: string;
   /** A single-use ticket for a room, or for the socket (empty text); rejects with "sign_in_needed" when the session has ended. */
   ticket: (room: string) => Promise<string>;
@@ -45,6 +51,8 @@ export type MountOptions = {
   /** Who writes; `seat` is entered where a clause is taken out or a bracket set. */
   me: { code: string; name: string; seat?: string };
   on: (event: EditorEvent) => void;
+  /** Shown as a redline against these clauses while it is written. */
+  redline?: { base: Base[]; compare: Compare };
   /** For tests: how the socket is opened. */
   open?: ConnectionOptions["open"];
 };
@@ -56,7 +64,18 @@ export type Handle = {
   destroy(): void;
   /** Runs a command; false when there is none of that name or it does not apply here. */
   command(name: string, args?: Args): boolean;
-  setMode(mode: "edit" | "read"): void;
+  setMode(mode: Mode): void;
+  /** Where the page's own wordings stand in the text; the list takes the place of the one before. */
+  setSlots(slots: Slot[]): void;
+  /** The element of such a place. */
+  slot(key: string): HTMLElement;
+  /**
+   * Plays what was typed while suggesting over into a draft, and the caret goes there. False when it cannot be done yet: the draft
+   * is not open for writing, or a sign is just being composed.
+   */
+  handOver(draft: Handle): boolean;
+  /** No draft came of what was typed: the text is shown as it is again, and the words are told (`unplaced`). */
+  giveUp(): void;
   /** Scrolls to a clause and puts the caret into it. */
   focusClause(id: string): boolean;
   setFacts(id: string, patch: Record<string, unknown>): boolean;
@@ -99,6 +118,9 @@ function activePlugin(): Plugin {
   });
 }
 
+/** What a mounted text is behind its handle. */
+const behind = new WeakMap<Handle, Mounted>();
+
 class Mounted {
   readonly doc = new Y.Doc();
   readonly awareness = new Awareness(this.doc);
@@ -110,6 +132,8 @@ class Mounted {
   readonly strand: Strand;
   readonly room: Room;
   readonly held: ReturnType<typeof hold>;
+  readonly slots = new Slots();
+  readonly suggestion = new Suggestion();
   private readonly stop: () => void;
   view: EditorView | null = null;
   private ended = false;
@@ -118,7 +142,7 @@ class Mounted {
   constructor(
     private readonly element: HTMLElement,
     readonly options: MountOptions,
-    private mode: "edit" | "read",
+    private mode: Mode,
   ) {
     this.by = options.me.seat ?? options.me.code;
     this.awareness.setLocalState(null);
@@ -145,7 +169,11 @@ class Mounted {
     return this.mode === "edit" && !this.ended && this.room.writes;
   }
 
-  setMode(mode: "edit" | "read"): void {
+  get suggests(): boolean {
+    return this.mode === "suggest" && !this.ended;
+  }
+
+  setMode(mode: Mode): void {
     this.mode = mode;
     this.refreshProps();
   }
@@ -177,7 +205,7 @@ class Mounted {
   }
 
   private readonly leaving = (event: Event) => {
-    if (this.room.waiting > 0 && !this.ended) event.preventDefault();
+    if ((this.room.waiting > 0 && !this.ended) || this.suggestion.waits) event.preventDefault();
   };
 
   private open(): void {
@@ -189,15 +217,22 @@ class Mounted {
         const clause = this.binding.clauses.get(id);
         return clause !== undefined && goneOf(clause) !== null;
       },
-      review: (blocks, notices) => options.on({ type: "review", blocks, notices }),
+      review: (blocks, notices) => {
+        if (this.writes) options.on({ type: "review", blocks, notices });
+        else options.on({ type: "unplaced", text: blocks.map(plainOfBlock).join("\n") });
+      },
       notice: ({ code, count }) => options.on({ type: "notice", code, count }),
     });
-    const ask = keymapPlugin({ binding: this.binding, by: this.by }, (what) =>
-      options.on({ type: "ask", what, marks: marksHere(this.view!.state) }));
+    const ask = keymapPlugin({ binding: this.binding, by: this.by }, (what) => {
+      // What asks first has nowhere to put its answer while somebody suggests.
+      if (this.suggests && what !== "find" && what !== "comment") return;
+      options.on({ type: "ask", what, marks: marksHere(this.view!.state) });
+    });
+    const redline = options.redline ? [redlinePlugin(options.redline.base, options.redline.compare)] : [];
     const state = EditorState.create({
       schema,
       doc: documentOf(this.binding.clauses),
-      plugins: [this.strand.plugin(), ask, rulesPlugin(), keepIdsPlugin(), clipboard, findPlugin(), threadsPlugin(this.marked), this.cursors.plugin(), activePlugin()],
+      plugins: [this.strand.plugin(), ask, rulesPlugin(), keepIdsPlugin(), clipboard, findPlugin(), threadsPlugin(this.marked), this.cursors.plugin(), activePlugin(), this.slots.plugin(), ...redline],
     });
     const around = {
       beside: this.beside,
@@ -205,15 +240,16 @@ class Mounted {
       words: options.words,
       factsOf: (id: string) => factsOf(this.binding.clauses.get(id))?.toJSON() ?? {},
       onLabel: (id: string) => options.on({ type: "label", id }),
+      anchors: options.redline === undefined,
     };
     this.beside.relabel(state.doc);
     this.view = new EditorView(element, {
       state,
-      editable: () => this.writes,
+      editable: () => this.writes || this.suggests,
       attributes: (now) => ({
         class: "text-editor",
         "aria-label": say("editor_label"),
-        ...(this.writes ? { role: "textbox", "aria-multiline": "true", spellcheck: "true" } : { role: "document" }),
+        ...(this.writes || this.suggests ? { role: "textbox", "aria-multiline": "true", spellcheck: "true" } : { role: "document" }),
         ...(now.doc.childCount === 0 ? { "data-empty": say("empty_text") } : {}),
       }),
       nodeViews: { clause: (node, view) => new ClauseView(node, view, around) },
@@ -228,13 +264,61 @@ class Mounted {
 
   private dispatch(tr: Transaction): void {
     const view = this.view!;
-    if (tr.docChanged && !tr.getMeta(REMOTE) && !this.writes) return;
+    if (tr.docChanged && !tr.getMeta(REMOTE) && !this.writes) {
+      if (this.suggests) this.suggest(view, tr);
+      return;
+    }
     const before = view.state;
     const { state, transactions } = before.applyTransaction(tr);
     this.binding.local(transactions, before.doc, state.doc);
     if (shapeChanged(before.doc, state.doc)) this.beside.relabel(state.doc);
     view.updateState(state);
     this.reporter.touch();
+  }
+
+  /** Shows what is typed and keeps it here: the page is told once, and begins a draft or opens the one there is. */
+  private suggest(view: EditorView, tr: Transaction): void {
+    const before = view.state;
+    const { state, transactions } = before.applyTransaction(tr);
+    const clauses = this.suggestion.take(transactions, before.doc, state.doc);
+    if (!clauses) return;
+    if (shapeChanged(before.doc, state.doc)) this.beside.relabel(state.doc);
+    view.updateState(state);
+    if (clauses.length > 0) {
+      this.slots.hold(clauses);
+      this.options.on({ type: "suggest", clauses });
+    }
+    this.reporter.touch();
+  }
+
+  handOver(draft: Mounted): boolean {
+    if (!this.view || !draft.view || !draft.writes || this.view.composing) return false;
+    const typed = this.takeBack();
+    if (typed && !draft.play(typed)) this.options.on({ type: "unplaced", text: typed.text });
+    draft.view.focus();
+    return true;
+  }
+
+  giveUp(): void {
+    const typed = this.takeBack();
+    if (typed) this.options.on({ type: "unplaced", text: typed.text });
+  }
+
+  /** What was typed, taken out of this editor. */
+  private takeBack(): Typed | null {
+    const typed = this.view && this.suggestion.end(this.view.state);
+    if (typed) {
+      this.binding.heal();
+      this.slots.hold([]);
+      this.view!.dispatch(showSlots(this.view!.state));
+    }
+    return typed;
+  }
+
+  private play(typed: Typed): boolean {
+    const tr = this.view && replay(this.view.state, typed);
+    if (tr) this.view!.dispatch(tr);
+    return Boolean(tr);
   }
 
   /** A text without clauses has nowhere to put a caret: the first words make the first clause. */
@@ -294,14 +378,14 @@ class Mounted {
   }
 
   private refreshProps(): void {
-    this.view?.setProps({ editable: () => this.writes });
+    this.view?.setProps({ editable: () => this.writes || this.suggests });
   }
 }
 
 /** Opens a text in an element; a tab opens a text once at a time, because a room is joined once per socket. */
 export function mount(element: HTMLElement, options: MountOptions): Handle {
   const mounted = new Mounted(element, options, options.mode);
-  return {
+  const handle: Handle = {
     destroy: () => mounted.destroy(),
     command: (name, args = {}) => mounted.run(name, args),
     setMode: (mode) => mounted.setMode(mode),
@@ -309,6 +393,13 @@ export function mount(element: HTMLElement, options: MountOptions): Handle {
       const { view } = mounted;
       const found = view && findClause(view.state.doc, id);
       if (!found) return false;
+      const own = slotOf(view.state, id);
+      if (own !== null) {
+        const place = mounted.slots.element(own);
+        place.scrollIntoView({ block: "center" });
+        place.querySelector<HTMLElement>(".text-editor")?.focus();
+        return true;
+      }
       (view.nodeDOM(found.pos) as HTMLElement | null)?.scrollIntoView({ block: "center" });
       const at = Selection.near(view.state.doc.resolve(found.pos + 1)) as TextSelection;
       // Who goes elsewhere no longer writes in the clause that was taken from under them.
@@ -330,10 +421,19 @@ export function mount(element: HTMLElement, options: MountOptions): Handle {
     deleted: () => recoverable(mounted.binding.clauses),
     setSettled: (clauses) => mounted.beside.settle(clauses),
     setThreads: (marked) => mounted.setThreads(marked),
+    setSlots: (slots) => mounted.view?.dispatch(showSlots(mounted.view.state, slots)),
+    slot: (key) => mounted.slots.element(key),
+    handOver: (draft) => {
+      const to = behind.get(draft);
+      return to !== undefined && mounted.handOver(to);
+    },
+    giveUp: () => mounted.giveUp(),
     relabel: () => {
       if (mounted.view) mounted.beside.relabel(mounted.view.state.doc);
     },
     signedIn: () => mounted.held.connection.signedIn(),
     waiting: () => mounted.room.waiting,
   };
+  behind.set(handle, mounted);
+  return handle;
 }

@@ -38,6 +38,8 @@ export type EditorEvent =
   | { type: "notice"; code: Notice["code"]; count: number }
   | { type: "ask"; what: Ask; marks: ReturnType<typeof marksHere> }
   | { type: "label"; id: string }
+  | { type: "suggest"; clauses: string[] }
+  | { type: "unplaced"; text: string }
   | { type: "sign_in_needed"; waiting: number }
   | { type: "closed"; code: string; words: Unsaved }
   | { type: "changed"; topic: string; id: string };

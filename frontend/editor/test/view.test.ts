@@ -4,11 +4,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { window } from "./dom.ts";
-import { mount, type Handle, type MountOptions } from "../src/mount.ts";
+import type { MountOptions } from "../src/mount.ts";
 import { commandNames } from "../src/commands.ts";
-import type { EditorEvent } from "../src/report.ts";
 import { wordsOf, clausesOf } from "../src/document.ts";
 import { id, seeded, type Seeded } from "./harness.ts";
+import { Page } from "./page.ts";
 import { rest, Server, until } from "./server.ts";
 
 const A = id("A");
@@ -19,53 +19,6 @@ const text: Seeded[] = [
   { id: B, text: "Some words here" },
   { id: C, kind: "indicator", text: "A share" },
 ];
-
-let urls = 0;
-
-class Page {
-  readonly element = document.body.appendChild(document.createElement("div"));
-  readonly events: EditorEvent[] = [];
-  readonly handle: Handle;
-
-  constructor(readonly server: Server, options: Partial<MountOptions> = {}) {
-    this.handle = mount(this.element, {
-      text: server.room,
-      mode: "edit",
-      socketUrl: `wss://x/${++urls}`,
-      ticket: server.ticket,
-      open: server.open,
-      messages: { label_goal: "Goal {label}", editor_label: "Text of the programme", changed_by: "Changed by {name}, {when}", kind_indicator: "Indicator", fact_lead: "lead", fact_target: "Target" },
-      labels: (list) => list.map((_, index) => `${index + 1}`),
-      words: (fact, values) => `${fact} ${values.join(" and ")}`,
-      me: { code: "DK", name: "Mette", seat: "seat-1" },
-      on: (event) => void this.events.push(event),
-      ...options,
-    });
-  }
-
-  get box(): HTMLElement {
-    return this.element.querySelector<HTMLElement>(".text-editor")!;
-  }
-
-  last<T extends EditorEvent["type"]>(type: T) {
-    return this.events.findLast((event) => event.type === type) as Extract<EditorEvent, { type: T }> | undefined;
-  }
-
-  key(key: string, init: KeyboardEventInit = {}): boolean {
-    const event = new window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...init });
-    this.box.dispatchEvent(event);
-    return event.defaultPrevented;
-  }
-
-  labels(): string[] {
-    return [...this.element.querySelectorAll(".no")].map((label) => label.textContent!);
-  }
-
-  end(): void {
-    this.handle.destroy();
-    this.element.remove();
-  }
-}
 
 async function withPage(run: (page: Page, server: Server) => Promise<void>, options: Partial<MountOptions> = {}, seed = text): Promise<void> {
   const server = new Server("T", seeded(seed));

@@ -9,7 +9,7 @@ use shared::api::programme::Programme;
 use shared::id::AmendmentId;
 use shared::lifecycle::State;
 use shared::permission::Act;
-use shared::problem::{FieldCode, FieldErrors};
+use shared::problem::{FieldCode, FieldError, FieldErrors};
 use shared::seat::Seat;
 use shared::text::{Clause, ClauseId, Facts, Kind, Wording};
 use yew::prelude::*;
@@ -39,6 +39,15 @@ pub fn use_begin(programme: &Programme) -> Action<BeginAnAmendment> {
         go.emit((Route::Amendment { programme: id, amendment: view.id }, AttrValue::default()));
     });
     use_act::<BeginAnAmendment>(t.amendment_begun(), done, Callback::noop())
+}
+
+/// Begins an amendment and stays where one is.
+#[hook]
+pub fn use_begin_here(
+    done: Callback<Rc<AmendmentView>>,
+    refused: Callback<Vec<FieldError>>,
+) -> Action<BeginAnAmendment> {
+    use_act::<BeginAnAmendment>(String::new(), done, refused)
 }
 
 /// What is suggested.

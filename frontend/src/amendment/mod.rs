@@ -36,8 +36,11 @@ mod versions;
 mod words;
 
 pub use acts::{Acts, ActsProps};
-pub use begin::{BeginDialog, BeginDialogProps, What, may_begin, new_id, use_begin};
+pub use begin::{BeginDialog, BeginDialogProps, What, may_begin, new_id, use_begin, use_begin_here};
 pub use bracketed::BracketedPage;
 pub use list::AmendmentsPage;
+pub use names::Names;
+pub use offer::Offers;
 pub use page::AmendmentPage;
+pub use tag::audience;
 pub use together::{TogetherDialog, TogetherDialogProps};

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::event::Status;
 use super::live::Over;
+use super::mode::Mode;
 use super::model::Model;
 use crate::context::{I18n, use_i18n};
 use crate::nav::{GoButton, Route};
@@ -31,10 +32,12 @@ pub struct TextBarProps {
     pub state: AttrValue,
     /// Whether this person may write now.
     pub may_write: bool,
-    /// Whether they want to.
-    pub edit: bool,
-    /// They want to, or not.
-    pub onmode: Callback<bool>,
+    /// Whether this person's delegation may suggest.
+    pub may_suggest: bool,
+    /// What they do.
+    pub mode: Mode,
+    /// They want to do something else.
+    pub onmode: Callback<Mode>,
     /// Shows something over the page.
     pub show: Callback<Over>,
     /// Opens the search.
@@ -162,21 +165,34 @@ pub(super) fn status(t: &I18n, model: &Model) -> Html {
 }
 
 fn mode(t: &I18n, props: &TextBarProps) -> Html {
-    if !props.may_write {
+    if !props.may_write && !props.may_suggest {
         return html! {
             <Tip text={t.text_mode_why()} end=true>
                 <span class="row tight quiet reads" tabindex="0"><Icon of={Glyph::Eye} /><span>{t.text_mode_read()}</span></span>
             </Tip>
         };
     }
-    let choices: Rc<[Choice]> =
-        Rc::new([Choice::new("edit", t.text_mode_edit()), Choice::new("read", t.text_mode_read())]);
+    let offered = Mode::ALL.into_iter().filter(|mode| match mode {
+        Mode::Edit => props.may_write,
+        Mode::Suggest => props.may_suggest,
+        Mode::Read => true,
+    });
+    let choices: Rc<[Choice]> = offered
+        .map(|mode| {
+            let words = match mode {
+                Mode::Edit => t.text_mode_edit(),
+                Mode::Suggest => t.text_mode_suggest(),
+                Mode::Read => t.text_mode_read(),
+            };
+            Choice::new(mode.as_str(), words)
+        })
+        .collect();
     html! {
         <ToggleGroup
             label={t.text_mode()}
             {choices}
-            value={if props.edit { "edit" } else { "read" }}
-            onchange={props.onmode.reform(|value: AttrValue| value == "edit")}
+            value={props.mode.as_str()}
+            onchange={props.onmode.reform(|value: AttrValue| Mode::from_name(&value).unwrap_or_default())}
         />
     }
 }

@@ -7,15 +7,17 @@ use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use shared::api::live::{IssueTicket, TicketFor};
+use shared::text::diff::words;
 use shared::text::facts::Fact;
 use shared::text::label::{Frozen, labels};
-use shared::text::{ClauseId, Kind};
+use shared::text::{ClauseId, Kind, Wording};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::Element;
 use yew::Callback;
 
 use super::event::Event;
+use super::mode::Mode;
 use crate::client::{Client, Kind as ErrorKind};
 
 #[wasm_bindgen(inline_js = "export const editor = () => import('/editor.js');")]
@@ -29,8 +31,10 @@ extern "C" {
 pub struct Mounting {
     /// The text.
     pub text: shared::id::TextId,
-    /// Whether the person wants to write, where they may.
-    pub edit: bool,
+    /// What the person wants to do, where they may.
+    pub mode: Mode,
+    /// Shown as a redline against these: clauses, and their words as the editor counts them.
+    pub redline: Option<Rc<Vec<(ClauseId, String)>>>,
     /// The words the editor shows.
     pub messages: Value,
     /// What the values of a fact are called.
@@ -47,6 +51,7 @@ pub struct Mounted {
     // Called by the editor for as long as it lives.
     _calls: Vec<Closure<dyn FnMut(JsValue) -> JsValue>>,
     _words: Closure<dyn FnMut(JsValue, JsValue) -> String>,
+    _compare: Option<Closure<dyn FnMut(String, String) -> JsValue>>,
 }
 
 /// A clause as the editor names it when it asks for labels.
@@ -90,17 +95,17 @@ pub async fn mount(
         let labels = labels(&shapes, &frozen.borrow());
         labels.into_iter().map(JsValue::from).collect::<Array>().into()
     });
-    let words = mounting.words;
-    let words = Closure::new(move |fact: JsValue, values: JsValue| {
+    let named = mounting.words;
+    let named = Closure::new(move |fact: JsValue, values: JsValue| {
         let fact = fact.as_string().and_then(|name| Fact::from_name(&name));
         let values: Vec<String> = from_js(&values).unwrap_or_default();
-        fact.map(|fact| words.emit((fact, values))).unwrap_or_default()
+        fact.map(|fact| named.emit((fact, values))).unwrap_or_default()
     });
     let ticket = Closure::new(move |room: JsValue| ticket(client.clone(), &room).into());
     let (code, name, seat) = mounting.me;
     let options = to_js(&json!({
         "text": mounting.text,
-        "mode": if mounting.edit { "edit" } else { "read" },
+        "mode": mounting.mode.as_str(),
         "socketUrl": socket_url(),
         "messages": mounting.messages,
         "me": { "code": code, "name": name, "seat": seat },
@@ -109,10 +114,31 @@ pub async fn mount(
     for (name, call) in ["on", "labels", "ticket"].into_iter().zip(&calls) {
         Reflect::set(&options, &name.into(), call.as_ref())?;
     }
-    Reflect::set(&options, &"words".into(), words.as_ref())?;
+    Reflect::set(&options, &"words".into(), named.as_ref())?;
+    let compare = mounting.redline.map(|base| against(&options, &base)).transpose()?;
     let mount: Function = Reflect::get(&module, &"mount".into())?.dyn_into()?;
     let handle = mount.call2(&JsValue::UNDEFINED, &element, &options)?;
-    Ok(Mounted { handle, _calls: calls, _words: words })
+    Ok(Mounted { handle, _calls: calls, _words: named, _compare: compare })
+}
+
+/// Has the text shown as a redline: the clauses it is compared with, and how two wordings differ.
+fn against(
+    options: &JsValue,
+    base: &[(ClauseId, String)],
+) -> Result<Closure<dyn FnMut(String, String) -> JsValue>, JsValue> {
+    // A footnote counts as one sign, and so it does in the words of the differences.
+    let plain = |text: String| Wording::plain(text.replace('\u{fffc}', "*"));
+    let compare = Closure::new(move |before: String, after: String| {
+        let spans = words(&plain(before), &plain(after));
+        let spans: Vec<_> =
+            spans.iter().map(|span| json!({ "mark": span.mark, "text": span.words.text() })).collect();
+        to_js(&spans)
+    });
+    let base: Vec<_> = base.iter().map(|(id, text)| json!({ "id": id, "text": text })).collect();
+    let redline = to_js(&json!({ "base": base }));
+    Reflect::set(&redline, &"compare".into(), Closure::as_ref(&compare))?;
+    Reflect::set(options, &"redline".into(), &redline)?;
+    Ok(compare)
 }
 
 impl Mounted {
@@ -121,9 +147,29 @@ impl Mounted {
         self.call("command", &[name.into(), to_js(args)]).is_truthy()
     }
 
-    /// Writes or reads from now on.
-    pub fn set_mode(&self, edit: bool) {
-        self.call("setMode", &[if edit { "edit" } else { "read" }.into()]);
+    /// Writes, suggests or reads from now on.
+    pub fn set_mode(&self, mode: Mode) {
+        self.call("setMode", &[mode.as_str().into()]);
+    }
+
+    /// Where the page's own wordings stand.
+    pub fn set_slots(&self, slots: &impl Serialize) {
+        self.call("setSlots", &[to_js(slots)]);
+    }
+
+    /// The element of such a place.
+    pub fn slot(&self, key: &str) -> Option<Element> {
+        self.call("slot", &[key.into()]).dyn_into().ok()
+    }
+
+    /// Plays what was typed while suggesting over into a draft; whether it could be done.
+    pub fn hand_over(&self, draft: &Self) -> bool {
+        self.call("handOver", std::slice::from_ref(&draft.handle)).is_truthy()
+    }
+
+    /// No draft comes of what was typed.
+    pub fn give_up(&self) {
+        self.call("giveUp", &[]);
     }
 
     /// Scrolls to a clause and puts the caret into it; whether it is there.

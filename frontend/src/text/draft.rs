@@ -17,6 +17,7 @@ use super::event::Event;
 use super::facts::FactsPanel;
 use super::find::FindBar;
 use super::live::{Over, me, use_said, waiting};
+use super::mode::Mode;
 use super::model::{Change, Model};
 use super::notices::{ClosedNote, TakenNote};
 use super::pen::Pen;
@@ -131,7 +132,7 @@ pub fn DraftRoom(props: &DraftRoomProps) -> Html {
                 <Editor
                     key={props.text.to_string()}
                     text={props.text}
-                    edit={props.edit}
+                    mode={if props.edit { Mode::Edit } else { Mode::Read }}
                     me={me(&session)}
                     {frozen}
                     {said}

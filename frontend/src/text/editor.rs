@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use serde_json::json;
 use shared::id::TextId;
+use shared::text::ClauseId;
 use shared::text::facts::Fact;
 use shared::text::label::Frozen;
 use wasm_bindgen_futures::spawn_local;
@@ -13,6 +14,7 @@ use yew::prelude::*;
 
 use super::bridge::{Mounting, mount};
 use super::event::Event;
+use super::mode::Mode;
 use super::pen::Pen;
 use crate::client::use_client;
 use crate::context::{I18n, use_i18n};
@@ -23,8 +25,14 @@ use crate::revision::words as revision_words;
 pub struct EditorProps {
     /// The text.
     pub text: TextId,
-    /// Whether the person wants to write.
-    pub edit: bool,
+    /// What the person wants to do.
+    pub mode: Mode,
+    /// Shown as a redline against these, as they are when it is mounted.
+    #[prop_or_default]
+    pub redline: Option<Rc<Vec<(ClauseId, String)>>>,
+    /// What it is called by a screen reader; the text of the programme, where nothing is said.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
     /// Who: code, name, seat.
     pub me: (String, String, String),
     /// The frozen labels; the same cell for the component's life.
@@ -57,13 +65,15 @@ pub fn Editor(props: &EditorProps) -> Html {
         let node = node.clone();
         let (pen, said, failed, frozen) =
             (props.pen.clone(), props.said.clone(), props.failed.clone(), props.frozen.clone());
-        let (edit, me) = (props.edit, props.me.clone());
+        let label = props.label.clone().unwrap_or_else(|| t.text_editor_label().into());
+        let (mode, me, redline) = (props.mode, props.me.clone(), props.redline.clone());
         use_effect_with(props.text, move |text| {
             let gone = Rc::new(Cell::new(false));
             let mounting = Mounting {
                 text: *text,
-                edit,
-                messages: messages(&t),
+                mode,
+                redline,
+                messages: messages(&t, &label),
                 words: words(&t),
                 me,
                 frozen: frozen.0.clone(),
@@ -87,17 +97,17 @@ pub fn Editor(props: &EditorProps) -> Html {
     }
     {
         let pen = props.pen.clone();
-        use_effect_with(props.edit, move |edit| {
-            pen.with(|editor| editor.set_mode(*edit));
+        use_effect_with(props.mode, move |mode| {
+            pen.with(|editor| editor.set_mode(*mode));
         });
     }
     html! { <div ref={node} class="text-root" /> }
 }
 
 /// The words the editor shows (frontend/editor/src/messages.ts). Placeholders stay for it to fill.
-fn messages(t: &I18n) -> serde_json::Value {
+fn messages(t: &I18n, label: &str) -> serde_json::Value {
     json!({
-        "editor_label": t.text_editor_label(),
+        "editor_label": label,
         "changed_by": t.text_changed_by("{name}", "{code}", "{when}"),
         "label_goal": t.revision_label_goal("{label}"),
         "kind_action": t.revision_kind_action(),

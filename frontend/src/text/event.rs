@@ -196,6 +196,10 @@ pub enum Event {
     Ask { what: Ask, marks: Marks },
     /// A label was pressed.
     Label { id: ClauseId },
+    /// Somebody who suggests typed over these clauses.
+    Suggest { clauses: Vec<ClauseId> },
+    /// Words that were typed while suggesting and stand nowhere.
+    Unplaced { text: String },
     /// The session has ended.
     SignInNeeded { waiting: u32 },
     /// The room was closed for good.
@@ -236,6 +240,7 @@ impl Fields {
             "ability" => Event::Ability { writes: self.writes? },
             "people" => Event::People { people: self.people? },
             "taken" => Event::Taken { id: self.id?, into: self.into, text: self.text? },
+            "unplaced" => Event::Unplaced { text: self.text? },
             "ask" => Event::Ask { what: self.what?, marks: self.marks? },
             "label" => Event::Label { id: self.id? },
             "sign_in_needed" => Event::SignInNeeded { waiting: self.waiting? },
@@ -262,6 +267,11 @@ struct Review {
 }
 
 #[derive(Deserialize)]
+struct Suggested {
+    clauses: Vec<ClauseId>,
+}
+
+#[derive(Deserialize)]
 struct Changed {
     topic: String,
     id: String,
@@ -280,6 +290,7 @@ impl Event {
             "settled" => from(object).map(|Settled { clauses }| Self::Settled { clauses }),
             "deleted" => from(object).map(|Deleted { clauses }| Self::Deleted { clauses }),
             "review" => from(object).map(|Review { blocks, notices }| Self::Review { blocks, notices }),
+            "suggest" => from(object).map(|Suggested { clauses }| Self::Suggest { clauses }),
             "changed" => from(object).map(|Changed { topic, id }| Self::Changed { topic, id }),
             _ => from::<Fields>(object)?.known(kind),
         }
@@ -316,6 +327,8 @@ mod tests {
             r#"{"type":"settled","clauses":[]}"#.to_owned(),
             format!(r#"{{"type":"label","id":"{id}"}}"#),
             r#"{"type":"sign_in_needed","waiting":3}"#.to_owned(),
+            format!(r#"{{"type":"suggest","clauses":["{id}"]}}"#),
+            r#"{"type":"unplaced","text":"x"}"#.to_owned(),
             r#"{"type":"changed","topic":"text","id":"x"}"#.to_owned(),
             r#"{"type":"review","blocks":[{"kind":"heading","level":1,"runs":[{"insert":"x","attributes":{"strong":true}},{"insert":{"footnote":{"text":"y"}}}]}],"notices":[]}"#.to_owned(),
         ];

@@ -16,13 +16,16 @@ use super::deleted::DeletedDrawer;
 use super::editor::{Editor, FrozenLabels};
 use super::event::{Ask, Event, Marks, Notice};
 use super::find::FindBar;
+use super::mode::Mode;
 use super::model::{Change, Model};
-use super::notices::{ClosedNote, TakenNote};
+use super::notices::{ClosedNote, TakenNote, UnplacedNote};
 use super::outline::Outline;
+use super::own::OwnWordings;
 use super::panel::ClausePanel;
 use super::pen::Pen;
 use super::review::ReviewDialog;
 use super::tools::Tools;
+use crate::amendment::may_begin;
 use crate::client::{use_client, use_resource};
 use crate::context::unsaved::use_unsaved;
 use crate::context::{I18n, use_i18n, use_toasts};
@@ -66,7 +69,8 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     let model = use_reducer(Model::default);
     let pen = (*use_memo((), |()| Pen::default())).clone();
     let frozen = (*use_memo((), |()| FrozenLabels::default())).clone();
-    let edit = use_state_eq(|| props.programme.holds_pen);
+    let may_suggest = may_begin(session.seat(), &props.programme);
+    let mode = use_state_eq(|| Mode::first(&props.programme, may_suggest));
     let over = use_state_eq(Over::default);
     let finding = use_state_eq(|| false);
     let failed = use_state_eq(|| false);
@@ -137,10 +141,11 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     let outline = html! { <Outline items={model.outline.clone()} clauses={model.clauses} here={model.here().cloned()} pen={pen.clone()} /> };
     let panel = html! {
         <ClausePanel
-            programme={props.programme.clone()} model={(*model).clone()} {last} aliases={aliases.clone()} writes={*edit && model.writes} stand={(*stand).clone()} pen={pen.clone()}
+            programme={props.programme.clone()} model={(*model).clone()} {last} aliases={aliases.clone()} writes={*mode == Mode::Edit && model.writes} stand={(*stand).clone()} pen={pen.clone()}
         />
     };
-    let writes = *edit && model.writes;
+    let writes = *mode == Mode::Edit && model.writes;
+    let suggests = *mode == Mode::Suggest;
     html! {
         <div class="text-page">
             <TextBar
@@ -149,8 +154,9 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
                 {last}
                 state={state.clone()}
                 may_write={model.writes || (!model.ready && props.programme.holds_pen)}
-                edit={*edit}
-                onmode={let edit = edit.setter(); Callback::from(move |on| edit.set(on))}
+                {may_suggest}
+                mode={*mode}
+                onmode={let mode = mode.setter(); Callback::from(move |to| mode.set(to))}
                 show={show.clone()}
                 find={let finding = finding.setter(); Callback::from(move |()| finding.set(true))}
             />
@@ -169,13 +175,19 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
                     <PageHead title={format!("{title}: {state}")} quiet=true />
                     <TakenNote taken={model.taken.clone()} onread={let dispatcher = model.dispatcher(); Callback::from(move |()| dispatcher.dispatch(Change::TakenRead))} />
                     <ClosedNote closed={model.closed.clone()} />
+                    <UnplacedNote words={model.unplaced.clone()} onread={let dispatcher = model.dispatcher(); Callback::from(move |()| dispatcher.dispatch(Change::UnplacedRead))} />
+                    <p class="quiet small over-sheet" hidden={!suggests}>{slot(suggests.then(|| html! { <>{t.text_suggest_hint()}</> }))}</p>
+                    <OwnWordings
+                        programme={props.programme.clone()} stand={(*stand).clone()} on={suggests && model.ready}
+                        suggested={model.suggested.clone()} pen={pen.clone()}
+                    />
                     <article class="sheet" lang="en">
                         <p class="running"><span>{props.programme.summary.title.clone()}</span><span class="nowrap">{state}</span></p>
                         <div key="bones" hidden={model.ready}>{waiting(&t, model.ready, *failed)}</div>
                         <Editor
                             key="editor"
                             {text}
-                            edit={*edit}
+                            mode={*mode}
                             {me}
                             {frozen}
                             {said}

@@ -14,15 +14,18 @@ mod event;
 mod facts;
 mod find;
 mod live;
+mod mode;
 mod model;
 mod notices;
 mod outline;
+mod own;
 mod page;
 mod panel;
 mod pen;
 mod review;
 mod suggest;
 mod tools;
+mod wording;
 
 pub use draft::{DraftRoom, DraftRoomProps};
 pub use event::SelectedWords;

@@ -42,6 +42,10 @@ pub struct Model {
     pub review: Option<Rc<(Vec<Block>, Vec<Notice>)>>,
     /// Somebody took out the clause that was being written in: its id, the clause it was joined to, its words.
     pub taken: Option<(ClauseId, Option<ClauseId>, String)>,
+    /// The clauses that something was last typed over while suggesting, and how often that was said.
+    pub suggested: (u32, Rc<[ClauseId]>),
+    /// What was typed while suggesting and stands nowhere.
+    pub unplaced: Option<String>,
     /// The room was closed for good: why, and what did not reach the server.
     pub closed: Option<(String, Rc<[Unsent]>)>,
 }
@@ -56,6 +60,8 @@ pub enum Change {
     Reviewed,
     /// The person has read that their clause was taken out.
     TakenRead,
+    /// The person has seen to the words that stand nowhere.
+    UnplacedRead,
 }
 
 impl Reducible for Model {
@@ -66,6 +72,7 @@ impl Reducible for Model {
         match change {
             Change::Reviewed => next.review = None,
             Change::TakenRead => next.taken = None,
+            Change::UnplacedRead => next.unplaced = None,
             Change::Known(clauses) => next.know(clauses),
             Change::Said(event) => match *event {
                 Event::Ready {} => next.ready = true,
@@ -83,6 +90,8 @@ impl Reducible for Model {
                 Event::Review { blocks, notices } => next.review = Some(Rc::new((blocks, notices))),
                 Event::Deleted { clauses } => next.deleted = clauses.into(),
                 Event::Taken { id, into, text } => next.taken = Some((id, into, text)),
+                Event::Suggest { clauses } => next.suggested = (next.suggested.0 + 1, clauses.into()),
+                Event::Unplaced { text } => next.unplaced = Some(text),
                 Event::Closed { code, words } => {
                     next.writes = false;
                     next.people = Rc::new([]);

@@ -39,6 +39,35 @@ pub fn TakenNote(props: &TakenNoteProps) -> Html {
     html! { <div class="over-sheet" hidden={note.is_none()}>{slot(note)}</div> }
 }
 
+/// Properties of [`UnplacedNote`].
+#[derive(Properties, PartialEq)]
+pub struct UnplacedNoteProps {
+    /// The words.
+    pub words: Option<String>,
+    /// The person has seen to them.
+    pub onread: Callback<()>,
+}
+
+/// No draft came of what was typed; its words can be copied.
+#[component]
+pub fn UnplacedNote(props: &UnplacedNoteProps) -> Html {
+    let t = use_i18n();
+    let note = props.words.as_ref().map(|words| {
+        let actions = html! {
+            <>
+                <CopyButton text={words.clone()} />
+                <Button size={Size::Small} variant={Variant::Secondary} onclick={props.onread.reform(|_| ())}>{t.text_taken_read()}</Button>
+            </>
+        };
+        html! {
+            <Alert color={Color::Warning} title={t.text_unplaced_title()} {actions} live=true>
+                <p>{t.text_unplaced_text()}</p><p class="wording prewrap" lang="en">{words.clone()}</p>
+            </Alert>
+        }
+    });
+    html! { <div class="over-sheet" hidden={note.is_none()}>{slot(note)}</div> }
+}
+
 /// Properties of [`ClosedNote`].
 #[derive(Properties, PartialEq)]
 pub struct ClosedNoteProps {

@@ -53,6 +53,12 @@ impl Pen {
         self.with(|editor| editor.focus(clause)).unwrap_or(false)
     }
 
+    /// Plays what was typed while suggesting over into a draft; whether it is done, or there is nothing to do it with.
+    pub fn hand_over(&self, draft: &Self) -> bool {
+        let done = self.with(|outer| draft.with(|draft| outer.hand_over(draft)));
+        done.flatten().unwrap_or(true)
+    }
+
     /// Puts reviewed blocks in where the caret is.
     pub fn insert_reviewed(&self, blocks: &impl Serialize) -> bool {
         self.with(|editor| editor.insert_reviewed(blocks)).unwrap_or(false)

@@ -14,6 +14,7 @@ text-changed-by = Ændret af { $name } ({ $code }), { $when }
 ## Tilstand, personer, gemt
 text-mode = Tilstand
 text-mode-edit = Redigering
+text-mode-suggest = Forslag
 text-mode-read = Visning
 text-mode-why = Du læser med. Sekretariatet, formanden og skrivegruppen skriver, når programmets tilstand tillader det.
 text-here = Til stede nu
@@ -170,3 +171,8 @@ text-suggest-several = { $count ->
 text-suggest-after = Nyt punkt efter dette …
 text-suggest-delete = Foreslå, at det udgår …
 text-delete-here = Slet dette punkt
+text-suggest-hint = Skriv hvor som helst: ordene bliver til et udkast, som ingen andre kender, før det er fremsat.
+text-own = Jeres egen formulering
+text-own-page = Begrundelse, historik og frigivelse
+text-unplaced-title = Disse ord fandt ingen plads
+text-unplaced-text = Intet udkast kunne begyndes eller ændres med dem. Kopiér dem, før du går videre.

@@ -18,6 +18,7 @@ text-changed-by = Changed by { $name } ({ $code }), { $when }
 ## Mode, people, saved
 text-mode = Mode
 text-mode-edit = Editing
+text-mode-suggest = Suggesting
 text-mode-read = Viewing
 text-mode-why = You read along. The secretariat, the chair and the drafting group write when the programme’s state lets them.
 text-here = Here now
@@ -201,3 +202,8 @@ text-suggest-several = { $count ->
 text-suggest-after = New clause after this …
 text-suggest-delete = Suggest deleting this …
 text-delete-here = Delete this clause
+text-suggest-hint = Type anywhere: your words become a draft that nobody else knows of until it is tabled.
+text-own = Your own wording
+text-own-page = Reason, history and clearance
+text-unplaced-title = These words found no place
+text-unplaced-text = No draft could be begun or changed with them. Copy them before you go on.

@@ -1,0 +1,107 @@
+// Suggesting in the text itself: a delegate of Finland types in a clause, and what they type is their delegation's wording, in its
+// place, shown against the text. Their head writes along in it. Norway knows of nothing, and neither does the text.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { assertAccessibleInBothSchemes } from "../support/axe.mjs";
+import { startJourney } from "../support/journey.mjs";
+import { enter } from "../support/people.mjs";
+import { takeScreenshots } from "../support/screenshot.mjs";
+import { DRAFT, caretAfter, clause, clausesOf, openProgramme, sheet } from "../support/sheet.mjs";
+
+const WORDS = "Eleven governments want a region";
+
+let secretary, head, delegate, norway;
+const at = {};
+startJourney({}, async (journey) => {
+  [secretary, head, delegate, norway] = await Promise.all(["secretary", "head.fi", "delegate.fi", "head.no"].map((one) => enter(journey, one)));
+  const { page } = secretary;
+  await openProgramme(page, DRAFT);
+  at.programme = new URL(page.url()).pathname;
+  await page.getByRole("button", { name: "Move to: Negotiation" }).click();
+  await page.getByRole("dialog", { name: /Negotiation/ }).getByRole("button", { name: "Move it" }).click();
+  await page.getByText("The programme is now: Negotiation.").first().waitFor();
+});
+
+const mode = (page) => page.getByRole("radiogroup", { name: "Mode" });
+const own = (page) => page.getByRole("region", { name: "Your own wording" });
+const ownText = (page) => own(page).getByRole("textbox", { name: "Your own wording" });
+
+async function openText({ page }) {
+  await page.goto(`${at.programme}/text`);
+  await clausesOf(page).first().waitFor();
+}
+
+function withoutFault() {
+  for (const { faults } of [secretary, head, delegate, norway]) assert.deepEqual(faults, []);
+}
+
+test("a delegation begins in Suggesting", async () => {
+  await Promise.all([openText(delegate), openText(secretary), openText(norway)]);
+  await mode(delegate.page).getByRole("radio", { name: "Suggesting", checked: true }).waitFor();
+  await delegate.page.getByText("your words become a draft").waitFor();
+});
+
+test("what a delegate types in a clause is their wording, letter by letter, against what stands there", async () => {
+  const { page } = delegate;
+  await caretAfter(page, "Eleven governments");
+  await page.keyboard.type(" and three areas", { delay: 15 });
+  await own(page).waitFor();
+  await ownText(page).getByRole("insertion").filter({ hasText: "and three areas" }).waitFor();
+  await ownText(page).filter({ hasText: "Eleven governments and three areas want a region" }).waitFor();
+  // The caret has gone along: who goes on typing goes on there.
+  await page.keyboard.type(", all of them,", { delay: 15 });
+  await ownText(page).filter({ hasText: "governments and three areas, all of them, want" }).waitFor();
+  for (let i = 0; i < ", all of them,".length; i++) await page.keyboard.press("Backspace");
+  await ownText(page).filter({ hasText: "governments and three areas want" }).waitFor();
+  await own(page).getByRole("status").filter({ hasText: /^Saved$/ }).waitFor();
+  await takeScreenshots(page, "text-suggesting");
+  await assertAccessibleInBothSchemes(page);
+  withoutFault();
+});
+
+test("their head finds it in its place and writes along", async () => {
+  await openText(head);
+  await ownText(head.page).filter({ hasText: "governments and three areas want" }).waitFor();
+  await ownText(head.page).click();
+  await head.page.keyboard.press("End");
+  await head.page.keyboard.type(" Truly.", { delay: 15 });
+  await ownText(delegate.page).filter({ hasText: "Truly." }).waitFor();
+  withoutFault();
+});
+
+test("nobody else sees anything of it, and the text is what it was", async () => {
+  for (const { page } of [norway, secretary]) {
+    await clause(page, WORDS).first().waitFor();
+    assert.equal(await own(page).count(), 0);
+    assert.doesNotMatch(await sheet(page).first().textContent(), /three areas|Truly/);
+  }
+  await openText(norway);
+  await clause(norway.page, WORDS).first().waitFor();
+  assert.equal(await own(norway.page).count(), 0);
+  withoutFault();
+});
+
+test("with the keyboard alone it goes to the head, and the text reads as before", async () => {
+  const { page } = delegate;
+  await ownText(page).focus();
+  const submit = own(page).getByRole("button", { name: "Submit for clearance" });
+  await submit.waitFor();
+  for (let i = 0; i < 40 && !(await submit.evaluate((button) => button === document.activeElement)); i++) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByText("It waits for the heads now").first().waitFor();
+  await own(page).waitFor({ state: "detached" });
+  await clause(page, WORDS).first().waitFor();
+  withoutFault();
+});
+
+test("who chooses Viewing types nothing", async () => {
+  const { page } = norway;
+  await mode(page).getByRole("radio", { name: "Viewing" }).click();
+  await clause(page, WORDS).first().click();
+  await page.keyboard.type("nothing");
+  assert.equal(await own(page).count(), 0);
+  assert.doesNotMatch(await sheet(page).first().textContent(), /nothing/);
+  withoutFault();
+});

@@ -1,0 +1,187 @@
+// Suggesting: what somebody without the pen types is kept beside the text until a draft is there, and is then the same there.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { EditorState, TextSelection, type Command, type Transaction } from "prosemirror-state";
+import { documentOf } from "../src/document.ts";
+import { keepIdsPlugin } from "../src/keep.ts";
+import { schema } from "../src/schema.ts";
+import { deleteSection, joinBackward, split } from "../src/structure.ts";
+import { replay, Suggestion } from "../src/suggest.ts";
+import { findClause, idsOf } from "../src/trace.ts";
+import { Client, id, seeded, type Seeded } from "./harness.ts";
+import { Page } from "./page.ts";
+import { rest, Server, until } from "./server.ts";
+
+const [A, B, C, D] = [id("A"), id("B"), id("C"), id("D")];
+const text: Seeded[] = [
+  { id: A, kind: "goal", text: "A goal" },
+  { id: B, text: "Some words here" },
+  { id: C, text: "More words there" },
+  { id: D, kind: "goal", text: "Another goal" },
+];
+
+/** A text in which somebody suggests: what they do is shown, taken, and written nowhere. */
+class Reader {
+  readonly client = new Client(seeded(text), 7);
+  readonly suggestion = new Suggestion();
+  readonly begun: string[][] = [];
+  state = EditorState.create({ schema, doc: documentOf(this.client.binding.clauses), plugins: [keepIdsPlugin()] });
+
+  dispatch(tr: Transaction): boolean {
+    const { state, transactions } = this.state.applyTransaction(tr);
+    if (tr.docChanged) {
+      const clauses = this.suggestion.take(transactions, this.state.doc, state.doc);
+      if (!clauses) return false;
+      if (clauses.length > 0) this.begun.push(clauses);
+    }
+    this.state = state;
+    return true;
+  }
+
+  caret(clause: string, offset: number): this {
+    const { pos } = findClause(this.state.doc, clause)!;
+    this.dispatch(this.state.tr.setSelection(TextSelection.create(this.state.doc, pos + 1 + offset)));
+    return this;
+  }
+
+  type(words: string): this {
+    for (const sign of words) this.dispatch(this.state.tr.insertText(sign));
+    return this;
+  }
+
+  run(command: Command): this {
+    command(this.state, (tr) => void this.dispatch(tr));
+    return this;
+  }
+}
+
+/** The draft that begins on these clauses. */
+function draftOf(clauses: string[]): Client {
+  return new Client(seeded(text.filter((clause) => clauses.includes(clause.id))), 9, [keepIdsPlugin()]);
+}
+
+function over(reader: Reader): Client {
+  const draft = draftOf(reader.begun[0]!);
+  const tr = replay(draft.state, reader.suggestion.end(reader.state)!);
+  assert.ok(tr);
+  draft.dispatch(tr);
+  return draft;
+}
+
+const words = (state: EditorState) => state.doc.content.content.map((node) => node.textContent);
+
+describe("suggesting", () => {
+  test("words go over letter by letter, with the caret behind them", () => {
+    const reader = new Reader().caret(B, 5).type("new ");
+    assert.deepEqual(reader.begun, [[B]], "it begins once");
+    const draft = over(reader);
+    assert.deepEqual(words(draft.state), ["Some new words here"]);
+    assert.equal(draft.state.selection.head, 1 + 9);
+    assert.equal(reader.suggestion.waits, false);
+  });
+
+  test("the text itself is written nowhere", () => {
+    const reader = new Reader().caret(B, 0).type("x").run(split);
+    assert.deepEqual(words(reader.client.state), ["A goal", "Some words here", "More words there", "Another goal"]);
+    assert.ok(reader.client.binding.inStep());
+  });
+
+  test("a clause put in behind another keeps its id in the draft", () => {
+    const reader = new Reader().caret(C, 16).run(split).type("And one more");
+    assert.deepEqual(reader.begun, [[C]]);
+    const draft = over(reader);
+    assert.deepEqual(words(draft.state), ["More words there", "And one more"]);
+    assert.equal(idsOf(draft.state.doc)[1], idsOf(reader.state.doc)[3]);
+  });
+
+  test("two clauses joined are both in the draft, and the second is gone there", () => {
+    const reader = new Reader().caret(C, 0).run(joinBackward);
+    assert.deepEqual(reader.begun, [[B, C]]);
+    assert.deepEqual(words(over(reader).state), ["Some words hereMore words there"]);
+  });
+
+  test("a deleted clause is gone in the draft", () => {
+    const reader = new Reader().run(deleteSection(C));
+    const draft = over(reader);
+    assert.deepEqual(words(draft.state), []);
+  });
+
+  test("what is about other clauses is not done while something waits", () => {
+    const reader = new Reader().caret(B, 0).type("x").caret(D, 0);
+    assert.equal(reader.dispatch(reader.state.tr.insertText("y")), false);
+    assert.deepEqual(words(over(reader).state), ["xSome words here"]);
+  });
+
+  test("what others write above meanwhile moves nothing", () => {
+    const reader = new Reader().caret(C, 0).type("a");
+    const above = reader.state.tr.insertText("much longer ", 1);
+    reader.state = reader.state.apply(above);
+    reader.type("b");
+    assert.deepEqual(words(over(reader).state), ["abMore words there"]);
+  });
+
+  test("a draft that says something else takes nothing by halves", () => {
+    const reader = new Reader().caret(B, 15).type("!").type("?");
+    const typed = reader.suggestion.end(reader.state)!;
+    const other = new Client(seeded([{ id: B, text: "Short" }]), 9);
+    assert.equal(replay(other.state, typed), null);
+    assert.equal(typed.text, "Some words here!?");
+  });
+});
+
+/** A page of somebody who may not write there. */
+async function reading(run: (reader: Page) => Promise<void>): Promise<void> {
+  const server = new Server("T", seeded(text));
+  server.ability = "read";
+  const reader = new Page(server, { mode: "suggest" });
+  try {
+    await until(() => reader.last("ready") !== undefined, "the text");
+    await rest(150);
+    await run(reader);
+  } finally {
+    reader.end();
+  }
+}
+
+describe("suggesting in the page", () => {
+  test("what is typed stands there until the draft is open, then the draft stands in the place of the clause", () =>
+    reading(async (reader) => {
+      reader.handle.focusClause(C);
+      await rest(50);
+      // At the beginning of a clause this puts a new one behind the clause above.
+      reader.key("Enter");
+      assert.deepEqual(reader.events.filter(({ type }) => type === "suggest"), [{ type: "suggest", clauses: [B] }]);
+      assert.equal(reader.handle.clauses().length, 5);
+
+      const room = new Server("D", seeded(text.filter((clause) => clause.id === B)));
+      const draft = new Page(room, { redline: { base: [{ id: B, text: "Some words here" }], compare: () => [] } });
+      try {
+        assert.equal(reader.handle.handOver(draft.handle), false, "it is not open yet");
+        await until(() => draft.last("ready") !== undefined, "the draft");
+        reader.handle.setSlots([{ key: "one", clauses: [B] }]);
+        reader.handle.slot("one").append(draft.element);
+        assert.ok(!reader.element.querySelector(`#c-${B}`)!.classList.contains("superseded"), "what is being typed in stays to be typed in");
+        assert.ok(reader.handle.slot("one").classList.contains("coming"));
+        assert.equal(reader.handle.handOver(draft.handle), true);
+        assert.ok(!reader.handle.slot("one").classList.contains("coming"));
+        assert.deepEqual(reader.handle.clauses().map((clause) => clause.id), [A, B, C, D], "the text is as it was");
+        assert.deepEqual(draft.handle.clauses().map((clause) => clause.text), ["Some words here", ""]);
+        const replaced = reader.element.querySelector(`#c-${B}`)!;
+        assert.ok(replaced.classList.contains("superseded"));
+        assert.ok(replaced.nextElementSibling!.matches(".ownwords") && replaced.nextElementSibling!.contains(draft.element));
+      } finally {
+        draft.end();
+      }
+    }));
+
+  test("words of which no draft came are told, and the text is as it was", () =>
+    reading(async (reader) => {
+      reader.handle.focusClause(B);
+      await rest(50);
+      reader.key("Enter");
+      reader.handle.giveUp();
+      assert.deepEqual(reader.last("unplaced"), { type: "unplaced", text: "A goal\n" });
+      assert.deepEqual(reader.handle.clauses().map((clause) => clause.id), [A, B, C, D]);
+    }));
+});

@@ -1,0 +1,43 @@
+//! What a person does in the text: writes it, suggests, or reads. The switch stands where it does in Google Docs.
+
+use shared::api::programme::Programme;
+
+/// What typing does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// It writes the text.
+    Edit,
+    /// It becomes the delegation's own wording.
+    Suggest,
+    /// Nothing.
+    #[default]
+    Read,
+}
+
+impl Mode {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Edit, Self::Suggest, Self::Read];
+
+    /// What somebody begins with: who holds the pen writes, a delegation suggests where that can be done.
+    pub fn first(programme: &Programme, may_suggest: bool) -> Self {
+        match (programme.holds_pen, may_suggest) {
+            (true, _) => Self::Edit,
+            (false, true) => Self::Suggest,
+            (false, false) => Self::Read,
+        }
+    }
+
+    /// Its name, as the editor knows it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Edit => "edit",
+            Self::Suggest => "suggest",
+            Self::Read => "read",
+        }
+    }
+
+    /// The mode with that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| mode.as_str() == name)
+    }
+}

@@ -1,0 +1,127 @@
+//! The delegation's own wordings, in their place in the text. What is typed while suggesting begins a draft; each draft that can be
+//! written stands where the clauses are that it would replace.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use serde_json::json;
+use shared::api::amendment::{AmendmentView, ListAmendments, NewAmendment, OfText};
+use shared::api::programme::Programme;
+use shared::id::AmendmentId;
+use shared::problem::FieldError;
+use shared::text::ClauseId;
+use yew::prelude::*;
+
+use super::pen::Pen;
+use super::wording::OwnWording;
+use crate::amendment::use_begin_here;
+use crate::client::{ProblemNote, use_resource};
+use crate::revision::compare::stand::Stand;
+use crate::ui::slot;
+
+/// Properties of [`OwnWordings`].
+#[derive(Properties, PartialEq)]
+pub struct OwnWordingsProps {
+    /// The programme.
+    pub programme: Rc<Programme>,
+    /// The text as the server knows it.
+    pub stand: Option<Rc<Stand>>,
+    /// Whether the editor is there and the person suggests.
+    pub on: bool,
+    /// The clauses that something was typed over, and how often that was said.
+    pub suggested: (u32, Rc<[ClauseId]>),
+    /// The editor of the text.
+    pub pen: Pen,
+}
+
+/// All of them. Beside them stands only what went wrong in beginning one.
+#[component]
+pub fn OwnWordings(props: &OwnWordingsProps) -> Html {
+    let text = props.programme.text;
+    let all = use_resource::<ListAmendments>(props.on.then_some((OfText { text }, ())), &["amendment"]);
+    // What was just begun stands in its place before the list knows of it.
+    let begun = use_state_eq(|| None::<Rc<AmendmentView>>);
+    let takes = use_state_eq(|| None::<AmendmentId>);
+    let begin = {
+        let (begun, takes, pen) = (begun.setter(), takes.setter(), props.pen.clone());
+        let done = Callback::from(move |view: Rc<AmendmentView>| {
+            takes.set(Some(view.id));
+            begun.set(Some(view));
+        });
+        let refused = Callback::from(move |_: Vec<FieldError>| {
+            pen.with(|editor| editor.give_up());
+        });
+        use_begin_here(done, refused)
+    };
+    {
+        let begin = begin.clone();
+        use_effect_with(props.suggested.clone(), move |(count, clauses)| {
+            if *count > 0 {
+                let clauses = clauses.to_vec();
+                begin.run(
+                    OfText { text },
+                    (),
+                    NewAmendment { clauses, operations: Vec::new(), reason: String::new() },
+                );
+            }
+        });
+    }
+    let drafts = use_memo((all.data.clone(), (*begun).clone(), props.on), |(all, begun, on)| {
+        let listed: Vec<AmendmentView> = all.iter().flat_map(|all| all.iter().cloned()).collect();
+        let new = begun.as_deref().filter(|new| listed.iter().all(|one| one.id != new.id)).cloned();
+        if *on { apart(new.into_iter().chain(listed).collect()) } else { Vec::new() }
+    });
+    {
+        let pen = props.pen.clone();
+        let slots: Vec<(AmendmentId, Vec<ClauseId>)> =
+            drafts.iter().map(|view| (view.id, clauses(view))).collect();
+        use_effect_with((slots, props.on), move |(slots, _)| {
+            let slots: Vec<_> =
+                slots.iter().map(|(id, clauses)| json!({ "key": id, "clauses": clauses })).collect();
+            pen.with(|editor| editor.set_slots(&slots));
+        });
+    }
+    let places = drafts.iter().filter_map(|view| {
+        let stand = props.stand.clone()?;
+        let place = props.pen.with(|editor| editor.slot(&view.id.to_string())).flatten()?;
+        let taken = {
+            let takes = takes.setter();
+            Callback::from(move |()| takes.set(None))
+        };
+        let inside = html! {
+            <OwnWording
+                key={view.id.to_string()} programme={props.programme.clone()} view={view.clone()} {stand}
+                outer={props.pen.clone()} takes={*takes == Some(view.id)} {taken}
+            />
+        };
+        Some(create_portal(inside, place))
+    });
+    let problem = begin.error.clone().map(|error| html! { <ProblemNote {error} act=true /> });
+    html! {
+        <div class="over-sheet">
+            <div key="problem" hidden={problem.is_none()}>{slot(problem)}</div>
+            <div key="places">{for places}</div>
+        </div>
+    }
+}
+
+/// The clauses that a draft was begun on.
+fn clauses(view: &AmendmentView) -> Vec<ClauseId> {
+    view.draft.iter().flat_map(|draft| draft.base.iter().map(|clause| clause.id.clone())).collect()
+}
+
+/// The drafts that are being written, of those about the same clauses the first: the text has one place for a clause.
+fn apart(views: Vec<AmendmentView>) -> Vec<Rc<AmendmentView>> {
+    let mut taken: HashSet<ClauseId> = HashSet::new();
+    let mut found = Vec::new();
+    for view in views {
+        let its = clauses(&view);
+        if view.draft.is_none() || !view.record.is_being_written() || its.iter().any(|id| taken.contains(id))
+        {
+            continue;
+        }
+        taken.extend(its);
+        found.push(Rc::new(view));
+    }
+    found
+}
