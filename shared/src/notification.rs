@@ -10,10 +10,11 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{AmendmentId, PersonId, RevisionId};
+use crate::id::{AmendmentId, PackageId, PersonId, RevisionId};
 use crate::member::MemberCode;
 use crate::permission::Verdict;
 use crate::seat::{Role, Seat};
+use crate::text::ClauseId;
 use crate::time::Instant;
 
 /// The most notices that are read at once.
@@ -98,6 +99,25 @@ pub enum What {
         /// Its number.
         number: u32,
     },
+    /// A package was put before the delegations, and their heads are to answer.
+    PackagePut {
+        /// The package.
+        package: PackageId,
+        /// Its number.
+        number: u32,
+    },
+    /// A package was applied.
+    PackageApplied {
+        /// The package.
+        package: PackageId,
+        /// Its number.
+        number: u32,
+    },
+    /// Somebody mentioned the person in a comment.
+    Mentioned {
+        /// The clause that the thread is on.
+        clause: ClauseId,
+    },
 }
 
 impl What {
@@ -110,11 +130,14 @@ impl What {
             | Self::RoundReminder { .. }
             | Self::RevisionPrepared { .. }
             | Self::DraftToClear { .. }
-            | Self::ProposalToAnswer { .. } => true,
+            | Self::ProposalToAnswer { .. }
+            | Self::PackagePut { .. }
+            | Self::Mentioned { .. } => true,
             Self::RoundEnded { early, .. } => *early,
-            Self::RevisionIssued { .. } | Self::AmendmentTabled { .. } | Self::AmendmentDecided { .. } => {
-                false
-            }
+            Self::RevisionIssued { .. }
+            | Self::AmendmentTabled { .. }
+            | Self::AmendmentDecided { .. }
+            | Self::PackageApplied { .. } => false,
         }
     }
 }
@@ -132,12 +155,14 @@ pub enum Circle<'a> {
     Heads(&'a BTreeSet<MemberCode>),
     /// Everybody in these delegations.
     Delegations(&'a BTreeSet<MemberCode>),
+    /// These people, who may read what it is about.
+    People(&'a [PersonId]),
 }
 
 impl Circle<'_> {
-    /// Whether somebody in that seat is told. The chair is told as the chair, and in the seat of their own delegation as one of it.
+    /// Whether a person in that seat is told. The chair is told as the chair, and in the seat of their own delegation as one of it.
     #[must_use]
-    pub fn includes(&self, seat: &Seat) -> bool {
+    pub fn includes(&self, person: PersonId, seat: &Seat) -> bool {
         let of = |members: &BTreeSet<MemberCode>| seat.member.is_some_and(|member| members.contains(&member));
         match self {
             Self::All => seat.role.negotiates(),
@@ -145,6 +170,7 @@ impl Circle<'_> {
             Self::Secretariat => seat.role == Role::Secretary,
             Self::Heads(members) => seat.role == Role::Head && of(members),
             Self::Delegations(members) => matches!(seat.role, Role::Head | Role::Delegate) && of(members),
+            Self::People(people) => people.contains(&person),
         }
     }
 }
@@ -194,7 +220,8 @@ mod tests {
     fn a_draft_is_told_to_the_heads_of_its_delegations_alone() {
         let members = ["FI".parse().unwrap(), "SE".parse().unwrap()].into();
         let circle = Circle::Heads(&members);
-        assert!(circle.includes(&seat(Role::Head, "FI")) && circle.includes(&seat(Role::Head, "SE")));
+        let told = |seat: &Seat| circle.includes(PersonId::from_parts(0, 0), seat);
+        assert!(told(&seat(Role::Head, "FI")) && told(&seat(Role::Head, "SE")));
         for other in [
             seat(Role::Delegate, "FI"),
             seat(Role::Chair, "FI"),
@@ -202,7 +229,7 @@ mod tests {
             seat(Role::Secretary, ""),
             seat(Role::Administrator, ""),
         ] {
-            assert!(!circle.includes(&other), "{:?}", other.role);
+            assert!(!told(&other), "{:?}", other.role);
         }
     }
 
@@ -216,10 +243,8 @@ mod tests {
             Circle::Heads(&members),
             Circle::Delegations(&members),
         ] {
-            assert!(
-                !circle.includes(&seat(Role::Observer, ""))
-                    && !circle.includes(&seat(Role::Administrator, ""))
-            );
+            let told = |role: Role| circle.includes(PersonId::from_parts(0, 0), &seat(role, ""));
+            assert!(!told(Role::Observer) && !told(Role::Administrator));
         }
     }
 

@@ -3,6 +3,7 @@
 use serde_json::json;
 use shared::api::comment::{ChangeAMessage, ThreadView};
 use shared::comment::{EditOwn, Said};
+use shared::id::PersonId;
 use shared::problem::{Code, FieldErrors};
 
 use super::settling::{held, open};
@@ -28,9 +29,13 @@ pub(super) async fn change(app: App, call: Call<ChangeAMessage>) -> Result<Threa
     if message.body != body.was {
         return Err(Code::Stale.into());
     }
+    let before = store::mentions(tx.sql(), &[thread.id]).await?.remove(&message.id).unwrap_or_default();
     store::change(&tx, &permit, &message, body.body.trim(), &body.mentions).await?;
     let detail = json!({ "message": message.id });
     circle::record(&app, &tx, &permit, &text, (thread.id, thread.circle), detail).await?;
+    let knew = |person: &PersonId| before.iter().any(|one| one.person == *person);
+    let new: Vec<PersonId> = body.mentions.iter().filter(|person| !knew(person)).copied().collect();
+    mention::tell(&app, &tx, &caller, (text.programme, &thread.clause), &new).await?;
     app.commit(tx).await?;
     view::one(&app, &caller, thread).await
 }

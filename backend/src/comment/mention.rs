@@ -2,13 +2,17 @@
 
 use shared::api::comment::Reader;
 use shared::comment::{Circle, MENTIONS_MOST, MESSAGE_MOST};
-use shared::id::PersonId;
+use shared::id::{PersonId, ProgrammeId};
+use shared::notification::{self as notice, What};
 use shared::problem::{FieldCode, FieldErrors};
 use shared::programme::{Reading, TextRules, reading};
+use shared::text::ClauseId;
 use shared::time::Instant;
 
-use crate::db::{Connection, Error};
-use crate::{person, text};
+use crate::app::App;
+use crate::db::{Connection, Error, Tx};
+use crate::permit::Caller;
+use crate::{notification, person, text};
 
 /// Those who read a circle of a text on that day.
 pub(super) async fn readers(
@@ -27,6 +31,22 @@ pub(super) async fn readers(
         }
     }
     Ok(found)
+}
+
+/// Those who are mentioned are told, by the clause alone: what is said of it is for the circle.
+pub(super) async fn tell(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    (programme, clause): (ProgrammeId, &ClauseId),
+    people: &[PersonId],
+) -> Result<(), Error> {
+    if people.is_empty() {
+        return Ok(());
+    }
+    let what = What::Mentioned { clause: clause.clone() };
+    let circle = notice::Circle::People(people);
+    notification::tell(app, tx, programme, &what, &circle, Some(caller.person)).await
 }
 
 /// Checks what is to be said, and who is mentioned in it.

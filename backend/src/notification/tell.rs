@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use shared::id::{NoticeId, PersonId, ProgrammeId};
 use shared::notification::{Circle, What};
+use shared::seat::Seat;
 
 use super::digest::next_digest;
 use super::mail::queue;
@@ -27,8 +28,8 @@ pub async fn tell(
     by: Option<PersonId>,
 ) -> Result<(), Error> {
     let seated = person::seated(tx.sql(), tx.at().date()).await?;
-    let told: BTreeSet<PersonId> =
-        seated.into_iter().filter(|(_, seat)| circle.includes(seat)).map(|(person, _)| person).collect();
+    let includes = |(person, seat): &(PersonId, Seat)| circle.includes(*person, seat);
+    let told: BTreeSet<PersonId> = seated.into_iter().filter(includes).map(|(person, _)| person).collect();
     let settings = store::all_settings(tx.sql()).await?;
     let (mut rows, mut mails, mut waits) = (Vec::new(), Vec::new(), false);
     for person in told.into_iter().filter(|person| Some(*person) != by) {

@@ -15,6 +15,7 @@ use shared::text::{Clause, ClauseId};
 use super::fault::unhindered;
 use super::step::{known, negotiated, open, save, taken};
 use super::store::{self, Stored};
+use super::told;
 use super::view::{self, effects_on};
 use crate::amendment::{Decision, OnTable, decide_in_package, on_table};
 use crate::app::App;
@@ -119,6 +120,7 @@ async fn within(
     });
     let stored = Stored { package, undo: Some(done), effects: Some(effects), ..found.stored.clone() };
     save(app, tx, &permit, found.of.programme, &stored, detail).await?;
+    told::applied(app, tx, caller, found.of.programme, &stored).await?;
     decide_in_package(app, tx, &permit, settled, caller, &decisions, (number, &applying.reason)).await
 }
 

@@ -23,6 +23,7 @@ mod routes;
 mod step;
 mod store;
 mod take_back;
+mod told;
 mod view;
 mod waiting;
 mod withdraw;

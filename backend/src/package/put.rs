@@ -8,7 +8,7 @@ use shared::problem::Code;
 use super::live::Live;
 use super::step::{known, negotiated, open, save, taken};
 use super::store::{self, Stored};
-use super::view;
+use super::{told, view};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
@@ -44,6 +44,7 @@ pub(super) async fn put(app: App, call: Call<PutAPackage>) -> Result<PackageView
         "number": after.number, "version": after.package.version, "title": after.title, "clauses": after.base.len(),
     });
     save(&app, &tx, &permit, found.of.programme, &after, detail).await?;
+    told::to_answer(&app, &tx, &caller, found.of.programme, &after).await?;
     app.commit(tx).await?;
     view::one(&app, &caller, id).await
 }

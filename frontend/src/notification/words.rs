@@ -30,6 +30,9 @@ pub fn sentence(t: &I18n, what: &What) -> String {
         What::AmendmentTabled { number, late: true, .. } => t.notification_amendment_tabled_late(*number),
         What::ProposalToAnswer { number, .. } => t.notification_proposal_to_answer(*number),
         What::AmendmentDecided { number, .. } => t.notification_amendment_decided(*number),
+        What::PackagePut { number, .. } => t.notification_package_put(*number),
+        What::PackageApplied { number, .. } => t.notification_package_applied(*number),
+        What::Mentioned { .. } => t.notification_mentioned(),
     }
 }
 
@@ -46,5 +49,9 @@ pub fn place(notice: &Notice) -> Route {
         | What::AmendmentTabled { amendment, .. }
         | What::ProposalToAnswer { amendment, .. }
         | What::AmendmentDecided { amendment, .. } => Route::Amendment { programme, amendment: *amendment },
+        What::PackagePut { package, .. } | What::PackageApplied { package, .. } => {
+            Route::Package { programme, package: *package }
+        }
+        What::Mentioned { clause } => Route::Clause { programme, clause: clause.clone() },
     }
 }

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Deserializer, de::Error};
 
 use super::What;
-use crate::id::{AmendmentId, RevisionId};
+use crate::id::{AmendmentId, PackageId, RevisionId};
+use crate::text::ClauseId;
 use crate::time::Instant;
 
 /// Every field that any kind has.
@@ -18,6 +19,8 @@ struct Fields {
     early: Option<bool>,
     late: Option<bool>,
     amendment: Option<AmendmentId>,
+    package: Option<PackageId>,
+    clause: Option<ClauseId>,
 }
 
 impl Fields {
@@ -48,6 +51,9 @@ impl Fields {
             "amendment_decided" => {
                 What::AmendmentDecided { amendment: self.amendment?, number: self.number? }
             }
+            "package_put" => What::PackagePut { package: self.package?, number: self.number? },
+            "package_applied" => What::PackageApplied { package: self.package?, number: self.number? },
+            "mentioned" => What::Mentioned { clause: self.clause? },
             _ => return None,
         })
     }
@@ -68,7 +74,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read_again() {
         let (amendment, prepared) = (AmendmentId::from_parts(1, 2), RevisionId::from_parts(1, 3));
-        let closes_at = Instant::from_millis(1_800_000_000_000);
+        let (closes_at, package) = (Instant::from_millis(1_800_000_000_000), PackageId::from_parts(1, 4));
         let zone = String::from("Europe/Copenhagen");
         let all = [
             What::RoundOpened { number: 2, revision: 1, closes_at, zone: zone.clone() },
@@ -81,6 +87,9 @@ mod tests {
             What::AmendmentTabled { amendment, number: 4, late: true },
             What::ProposalToAnswer { amendment, number: 4 },
             What::AmendmentDecided { amendment, number: 4 },
+            What::PackagePut { package, number: 1 },
+            What::PackageApplied { package, number: 1 },
+            What::Mentioned { clause: ClauseId::parse("01JD3ZK8WQ5R7T9V0X2Y4A6B8C").unwrap() },
         ];
         for what in all {
             let wire = serde_json::to_string(&what).unwrap();

@@ -28,6 +28,9 @@ pub(super) fn sentence(t: &Messages, what: &What) -> String {
         What::AmendmentTabled { number, late: true, .. } => t.notification_amendment_tabled_late(*number),
         What::ProposalToAnswer { number, .. } => t.notification_proposal_to_answer(*number),
         What::AmendmentDecided { number, .. } => t.notification_amendment_decided(*number),
+        What::PackagePut { number, .. } => t.notification_package_put(*number),
+        What::PackageApplied { number, .. } => t.notification_package_applied(*number),
+        What::Mentioned { .. } => t.notification_mentioned(),
     }
 }
 
@@ -56,5 +59,9 @@ pub(super) fn link(public_url: &str, notice: &Notice) -> String {
         | What::AmendmentTabled { amendment, .. }
         | What::ProposalToAnswer { amendment, .. }
         | What::AmendmentDecided { amendment, .. } => format!("{programme}/amendments/{amendment}"),
+        What::PackagePut { package, .. } | What::PackageApplied { package, .. } => {
+            format!("{programme}/packages/{package}")
+        }
+        What::Mentioned { clause } => format!("{programme}/text/{clause}"),
     }
 }

@@ -1,13 +1,11 @@
 //! An unanswered mention waits on a desk.
 
 use shared::api::desk::GetDesk;
-use shared::api::session::GetAccount;
 use shared::comment::Circle;
 use shared::desk::DeskKind;
-use shared::id::PersonId;
 use shared::problem::Code;
 
-use super::{begin, inside, original, reply, resolve, talks};
+use super::{begin, inside, original, person, reply, resolve, talks};
 use crate::on_both;
 use crate::support::{Client, World, clause_id};
 
@@ -20,10 +18,6 @@ async fn asked(client: &Client) -> Vec<(String, String)> {
             _ => None,
         })
         .collect()
-}
-
-async fn person(client: &Client) -> PersonId {
-    client.ask::<GetAccount>((), ()).await.id
 }
 
 on_both! {

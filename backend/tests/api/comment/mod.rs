@@ -11,6 +11,7 @@ use shared::api::comment::{
     BeginAThread, GetThread, ListTextThreads, NewMessage, NewThread, OfText, OfThread, ReplyInThread,
     ResolveAThread, Stretch, ThreadView,
 };
+use shared::api::session::GetAccount;
 use shared::comment::Circle;
 use shared::id::{PersonId, ProgrammeId, TextId};
 use shared::text::Clause;
@@ -40,6 +41,11 @@ pub async fn talks(world: &World, n: usize) -> Talks {
         secretary: world.signed_in("sec@example.org", "secretary").await,
         chair: world.signed_in("chair@example.org", "chair DK").await,
     }
+}
+
+/// Who somebody is.
+pub async fn person(client: &Client) -> PersonId {
+    client.ask::<GetAccount>((), ()).await.id
 }
 
 /// Among Finland itself.

@@ -2,13 +2,16 @@
 
 use shared::amendment::Outcome;
 use shared::api::amendment::{DecideAnAmendment, NewProposal, ProposeAnOutcome, SubmitTheDraft};
+use shared::api::comment::{BeginAThread, NewThread};
 use shared::api::desk::GetDesk;
 use shared::api::notification::{Before, ListNotices, MarkNoticesRead, Notice, WereRead};
 use shared::notification::What;
 
 use crate::amendment::{decision, of, reword, table};
+use crate::comment::{self, inside, person, talks};
 use crate::on_both;
-use crate::support::{Client, World};
+use crate::package::{Round, compromise};
+use crate::support::{Client, World, clause_id};
 
 async fn told(client: &Client) -> Vec<Notice> {
     client.ask::<ListNotices>((), ()).await.notices
@@ -93,5 +96,37 @@ on_both! {
         table.secretary.refused::<ProposeAnOutcome>(of(tabled.id), stale).await;
         assert_eq!(told(&table.se).await.len(), before);
         assert!(!kinds(&table.fi).await.contains(&"proposal_to_answer".to_owned()));
+    }
+}
+
+on_both! {
+    async fn who_is_mentioned_is_told_and_nobody_else(world: World) {
+        let t = talks(&world, 2).await;
+        let delegate = person(&t.fi_delegate).await;
+        let mentioning = |body: &str| NewThread {
+            body: body.into(),
+            mentions: vec![delegate],
+            ..comment::new(inside(), &comment::original(1), None)
+        };
+        t.fi.ask::<BeginAThread>(shared::api::comment::OfText { text: t.text }, mentioning("Secret words.")).await;
+        let heard = told(&t.fi_delegate).await;
+        let what: Vec<_> = heard.iter().map(|one| &one.what).collect();
+        assert_eq!(what, [&What::Mentioned { clause: clause_id(1) }]);
+        for other in [&t.fi, &t.se, &t.chair, &t.secretary] {
+            assert_eq!(kinds(other).await, [""; 0]);
+        }
+    }
+}
+
+on_both! {
+    async fn heads_are_told_of_a_package_that_waits_for_them_and_all_of_one_that_is_applied(world: World) {
+        let round = Round::of(world).await;
+        let package = round.accepted(compromise()).await;
+        assert_eq!(kinds(round.fi()).await, ["package_put"]);
+        assert_eq!(kinds(&round.n.secretary).await, [""; 0]);
+        round.n.world.app.clock.advance(1);
+        round.applied(&package).await;
+        assert_eq!(kinds(round.fi()).await.last().map(String::as_str), Some("package_applied"));
+        assert_eq!(kinds(&round.n.secretary).await.last().map(String::as_str), Some("package_applied"));
     }
 }

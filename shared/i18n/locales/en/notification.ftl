@@ -39,6 +39,11 @@ notification-amendment-tabled-late = Amendment { $number } has been tabled after
 notification-proposal-to-answer = The secretariat’s proposal on amendment { $number } waits for your answer
 # $number (Number) - the amendment's number
 notification-amendment-decided = Amendment { $number } has been decided
+# $number (Number) - the package's number
+notification-package-put = Package { $number } waits for your delegation’s answer
+# $number (Number) - the package's number
+notification-package-applied = Package { $number } has entered the text
+notification-mentioned = You are mentioned in a comment
 
 ## How one is told
 notification-settings = How you are told
