@@ -43,9 +43,9 @@ function valuesOf(value: unknown): string[] {
   return all.filter((one): one is string => typeof one === "string" && one !== "");
 }
 
-/** A delegation's code, as everywhere in the workspace. */
-export function codeMark(code: string, name: string): HTMLElement {
-  const mark = element("abbr", "del", code);
+/** A delegation's code, as everywhere in the workspace; of a role its word. */
+export function codeMark(code: string, name: string, said: string = code): HTMLElement {
+  const mark = element("abbr", code === "CHAIR" ? "del chair role-chair" : "del", said);
   mark.dataset.del = code;
   mark.title = name;
   return mark;
@@ -110,8 +110,10 @@ export class ClauseView implements NodeView, Shown {
     if (!settled?.changed_by) return;
     const time = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: "medium", timeStyle: "short" });
     const when = time.format(new Date(settled.changed_at));
-    const words = element("span", "", this.around.say("changed_by", { name: settled.changed_by, code: settled.changed_code, when }));
-    this.foot.replaceChildren(codeMark(settled.changed_code, settled.changed_by), words);
+    const words = element("span", "", this.around.say("changed_by", { name: settled.changed_by, when }));
+    const code = settled.changed_code;
+    const said = code === "SEC" || code === "CHAIR" ? this.around.say(`code_${code}`) : code;
+    this.foot.replaceChildren(codeMark(code, settled.changed_by, said), words);
   }
 
   setFacts(): void {

@@ -4,7 +4,8 @@
 /** Every message the page hands over. Placeholders in braces. */
 export const MESSAGES = [
   "editor_label", // the name of the text box for a screen reader
-  "changed_by", // {name} {code} {when}
+  "changed_by", // {name} {when}
+  "code_SEC", "code_CHAIR", // what stands on the chip of who is in no delegation
   "label_goal", // {label}
   "kind_action", "kind_indicator",
   "fact_lead", "fact_participants", "fact_due", "fact_unit", "fact_baseline", "fact_target", "fact_source", "fact_frequency",

@@ -14,7 +14,7 @@ use super::offer::Offers;
 use super::one::by;
 use super::reason::ReasonField;
 use super::rows::rows;
-use super::tag::audience;
+use super::tag::{audience, only};
 use super::words;
 use crate::client::use_client;
 use crate::context::{I18n, use_i18n};
@@ -74,7 +74,7 @@ pub fn Draft(props: &DraftProps) -> Html {
     };
     html! {
         <div class="stack draftpage">
-            <p class="row tight circle known"><Icon of={Glyph::Lock} small=true /><span>{lead}</span></p>
+            <p class="row tight circle known" data-del={only(&view.record)}><Icon of={Glyph::Lock} small=true /><span>{lead}</span></p>
             <div>{slot(clearance(&t, view))}</div>
             <div class="split">
                 <div class="stack wide">

@@ -18,7 +18,7 @@ use yew_router::prelude::*;
 use super::address::{Chosen, Standing, about};
 use super::begin::{BeginDialogProps, What, may_begin};
 use super::names::{Names, use_stand};
-use super::tag::{StateTag, audience, sponsors};
+use super::tag::{StateTag, audience, only, sponsors};
 use super::together::TogetherDialogProps;
 use super::words;
 use crate::client::{Async, use_resource};
@@ -121,6 +121,7 @@ pub fn AmendmentsPage(props: &AmendmentsPageProps) -> Html {
     };
     let round = round.flatten().filter(|_| negotiated).map(|round| line(&t, &round));
     let over_head = programme.data.as_ref().map(|programme| trail(&t, programme, [], t.amendment_title()));
+    let title = all.data.as_ref().and_then(|all| heading(&t, all)).unwrap_or_else(|| t.amendment_title());
     let resource = with_programme(&programme, all);
     let begin_dialog = stand.clone().zip(programme.data.clone()).map(|(stand, programme)| {
         let (open, first) = (*over == Some(Over::Begin), (What::Change, None));
@@ -142,7 +143,7 @@ pub fn AmendmentsPage(props: &AmendmentsPageProps) -> Html {
     html! {
         <main class="page" id="main">
             <PageHead
-                title={t.amendment_title()}
+                {title}
                 over={over_head}
                 under={html! { <div><p class="small quiet">{t.amendment_lead()}</p>{slot(round)}</div> }}
                 actions={html! { <>{packages}{brackets}{slot(together)}{slot(begin)}</> }}
@@ -158,6 +159,13 @@ pub fn AmendmentsPage(props: &AmendmentsPageProps) -> Html {
             <div>{slot(together_dialog)}</div>
         </main>
     }
+}
+
+/// How many are open, where any was ever tabled.
+fn heading(t: &I18n, all: &[AmendmentView]) -> Option<String> {
+    let tabled = all.iter().filter(|one| one.record.is_tabled()).count();
+    let open = all.iter().filter(|one| one.record.is_tabled() && one.record.state.is_open()).count();
+    (tabled > 0).then(|| t.amendment_heading_all(open, tabled))
 }
 
 fn draw(
@@ -209,7 +217,7 @@ fn drafted(t: &I18n, programme: ProgrammeId, names: &Names, drafts: &[&Amendment
         let does = if operations.is_empty() { about_nothing(t, &names, &base) } else { words::does(t, &names, &operations) };
         let reason = one.draft.as_ref().map(|draft| draft.reason.clone()).unwrap_or_default();
         html! {
-            <li key={one.id.to_string()} class="draft">
+            <li key={one.id.to_string()} class="draft" data-del={only(&one.record)}>
                 <div class="cell grow">
                     <Go to={Route::Amendment { programme, amendment: one.id }} class="strong">{does}</Go>
                     <span class="small quiet" lang="en" hidden={reason.is_empty()}>{reason.clone()}</span>
@@ -324,7 +332,7 @@ fn row(t: &I18n, programme: ProgrammeId, names: &Names, one: &AmendmentView) -> 
             <td data-col={t.amendment_col_by()}>{sponsors(t, &one.record)}</td>
             <td data-col={t.amendment_col_state()}><StateTag record={one.record.clone()} /></td>
             <td data-col={t.amendment_col_stances()}>{stances(t, one)}</td>
-            <td data-col={t.amendment_col_proposal()}>{proposal.unwrap_or_else(|| "–".to_owned())}</td>
+            <td data-col={t.amendment_col_proposal()}>{proposal.unwrap_or_default()}</td>
         </tr>
     }
 }

@@ -7,7 +7,7 @@ use shared::api::programme::{GetProgramme, OfProgramme};
 use shared::id::{AmendmentId, ProgrammeId};
 use yew::prelude::*;
 
-use super::names::use_stand;
+use super::names::{Names, use_stand};
 use super::one::One;
 use super::tag::StateTag;
 use super::words;
@@ -45,9 +45,23 @@ pub fn AmendmentPage(props: &AmendmentPageProps) -> Html {
         Some(view) => words::title(&t, view.record.number),
         None => t.amendment_title(),
     };
+    let heading = match (&found, &stand) {
+        (Some(view), Some(stand)) => {
+            let names = Names::of(stand).with(&view.base, &view.operations);
+            match &view.draft {
+                // A tabled amendment is called by what is on the table, whatever its delegation drafts next.
+                Some(draft) if !view.record.is_tabled() => {
+                    let names = names.with(&draft.base, &draft.operations);
+                    words::heading(&t, &names, view.record.number, &draft.operations)
+                }
+                _ => words::heading(&t, &names, view.record.number, &view.operations),
+            }
+        }
+        _ => title.clone(),
+    };
     let over = programme.data.as_ref().map(|programme| {
         let list = html! { <Go to={all.clone()}>{t.amendment_title()}</Go> };
-        trail(&t, programme, [list], title.clone())
+        trail(&t, programme, [list], title)
     });
     let under = found.as_ref().map(|view| html! { <StateTag record={view.record.clone()} /> });
     let inside = if gone {
@@ -70,7 +84,7 @@ pub fn AmendmentPage(props: &AmendmentPageProps) -> Html {
     };
     html! {
         <main class="page" id="main">
-            <PageHead {title} {over} {under} />
+            <PageHead title={heading} {over} {under} />
             <div>{inside}</div>
         </main>
     }

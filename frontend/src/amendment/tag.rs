@@ -61,6 +61,12 @@ pub fn codes(record: &Amendment) -> Vec<String> {
     }
 }
 
+/// The code of the one delegation that knows of a draft, in whose hue its place is drawn; none where several do.
+pub fn only(record: &Amendment) -> Option<String> {
+    let mut codes = codes(record);
+    codes.pop().filter(|_| codes.is_empty())
+}
+
 /// Who stands behind it, as chips.
 pub fn sponsors(t: &I18n, record: &Amendment) -> Html {
     let codes = codes(record);

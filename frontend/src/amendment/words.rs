@@ -19,16 +19,30 @@ pub fn title(t: &I18n, number: Option<u32>) -> String {
 
 /// What an amendment does, in a sentence without its end.
 pub fn does(t: &I18n, names: &Names, operations: &[Operation]) -> String {
+    listed(t, names, operations).map_or_else(|| t.amendment_does_nothing(), |acts| capitalised(&acts))
+}
+
+/// What it is called and does, as the head of its page: "Amendment 12: replaces words in 2.1.b".
+pub fn heading(t: &I18n, names: &Names, number: Option<u32>, operations: &[Operation]) -> String {
+    let title = title(t, number);
+    match listed(t, names, operations) {
+        Some(acts) => t.amendment_heading(title, acts),
+        None => title,
+    }
+}
+
+/// What an amendment does, as the list that a sentence is made of.
+fn listed(t: &I18n, names: &Names, operations: &[Operation]) -> Option<String> {
     let mut acts = acts(t, names, operations);
     if acts.is_empty() {
-        return t.amendment_does_nothing();
+        return None;
     }
     if acts.len() > SAID {
         let more = u32::try_from(acts.len() - SAID).unwrap_or(u32::MAX);
         acts.truncate(SAID);
         acts.push(t.amendment_does_more(more));
     }
-    capitalised(&t.formats().list(&acts))
+    Some(t.formats().list(&acts))
 }
 
 /// What each operation does; what is inserted one behind the other is one thing.

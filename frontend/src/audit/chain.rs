@@ -70,10 +70,10 @@ fn draw(
         html! {
             <tr key={entry.seq.to_string()}>
                 <th scope="row" class="num">{entry.seq}</th>
-                <td data-col={t.audit_column_when()}><Time at={entry.at} detail={Detail::Minute} place=true /></td>
+                <td data-col={t.audit_column_when()}><Time at={entry.at} detail={Detail::Minute} /></td>
                 <td data-col={t.audit_column_who()}>{who_words(t, entry, names)}</td>
                 <td data-col={t.audit_column_act()}>{act_words(t, entry)}</td>
-                <td data-col={t.audit_column_detail()} class="detail quiet">{detail_words(entry, names)}</td>
+                <td data-col={t.audit_column_detail()} class="detail quiet">{detail_words(t, entry, names)}</td>
                 <td data-col={t.audit_column_hash()} class="mono quiet"><span title={entry.hash.clone()}>{short(&entry.hash)}</span></td>
             </tr>
         }
@@ -100,6 +100,7 @@ fn draw(
     html! {
         <div class="stack">
             <Table caption={t.audit_title()} quiet=true cards=true dense=true {columns}>{for rows}</Table>
+            <p class="tiny quiet">{t.desk_zone()}</p>
             <div class="actions">{slot(newest)}{slot(older)}</div>
         </div>
     }

@@ -2,12 +2,15 @@
 
 use std::collections::HashMap;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use shared::api::audit::AuditEntry;
 use shared::api::person::PersonSummary;
 use shared::id::PersonId;
+use shared::time::{Date, Instant};
 
 use crate::context::I18n;
+use crate::revision::hash;
+use crate::ui::format::Detail;
 
 /// What was done. An act of a later release shows by its stable name.
 pub fn act_words(t: &I18n, entry: &AuditEntry) -> String {
@@ -27,36 +30,91 @@ pub fn names(people: Option<&[PersonSummary]>) -> HashMap<PersonId, String> {
     people.unwrap_or_default().iter().map(|person| (person.id, person.name.clone())).collect()
 }
 
-/// Details one after the other, led by the person they are about. What the act itself makes clear stands without its name.
-pub fn detail_words(entry: &AuditEntry, names: &HashMap<PersonId, String>) -> String {
+/// Details one after the other, led by the person they are about: "version: 2 · clauses: 1.1.a, 2.1". What the act itself
+/// makes clear stands without its name.
+pub fn detail_words(t: &I18n, entry: &AuditEntry, names: &HashMap<PersonId, String>) -> String {
     let mut parts: Vec<String> =
         entry.object.parse().ok().and_then(|id| names.get(&id).cloned()).into_iter().collect();
     if let Some(fields) = entry.detail.as_object() {
-        parts.extend(fields.iter().map(|(name, value)| (name.replace('_', " "), value)).filter_map(
-            |(name, value)| match value {
-                Value::Null | Value::Bool(false) => None,
-                Value::Bool(true) => Some(name),
-                other if matches!(name.as_str(), "what" | "purpose" | "seat" | "seats" | "by system") => {
-                    Some(value_words(other))
+        parts.extend(fields.iter().filter_map(|(name, value)| match value {
+            Value::Null | Value::Bool(false) => None,
+            Value::Bool(true) => Some(word(t, name)),
+            value => {
+                let said = value_words(t, value);
+                let plain = matches!(name.as_str(), "what" | "purpose" | "seat" | "seats" | "by_system");
+                match (said.is_empty(), plain) {
+                    (true, _) => None,
+                    (false, true) => Some(said),
+                    (false, false) => Some(format!("{}: {said}", word(t, name))),
                 }
-                other => Some(format!("{name} {}", value_words(other))),
-            },
-        ));
+            }
+        }));
     }
     parts.join(" · ")
 }
 
-/// A value as one reads it: a list with commas, of an object its values. Ids inside say nothing to a reader.
-fn value_words(value: &Value) -> String {
+/// A word of the entry in the language in use; one of a later release as it stands there.
+fn word(t: &I18n, word: &str) -> String {
+    t.audit_word(word).unwrap_or_else(|| word.replace('_', " "))
+}
+
+/// A value as one reads it: a list with commas, a seat in words, of another object its values.
+fn value_words(t: &I18n, value: &Value) -> String {
+    let listed =
+        |said: Vec<String>| said.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
     match value {
-        Value::String(text) => text.replace('_', " "),
-        Value::Array(items) => items.iter().map(value_words).collect::<Vec<_>>().join(", "),
-        Value::Object(fields) => {
-            let told = fields.iter().filter(|(name, value)| *name != "id" && !value.is_null());
-            told.map(|(_, value)| value_words(value)).collect::<Vec<_>>().join(" ")
-        }
+        Value::String(text) => text_words(t, text),
+        Value::Array(items) => listed(items.iter().map(|item| value_words(t, item)).collect()),
+        Value::Object(fields) if fields.contains_key("role") => seat_words(t, fields),
+        Value::Object(fields) => listed(fields.values().map(|value| value_words(t, value)).collect()),
+        Value::Null | Value::Bool(false) => String::new(),
         other => other.to_string(),
     }
+}
+
+/// "Delegate, Norway · Working group on the programme, from 1 Jan 2024".
+fn seat_words(t: &I18n, fields: &Map<String, Value>) -> String {
+    let text = |name: &str| fields.get(name).and_then(Value::as_str);
+    let role = match text("role").unwrap_or_default() {
+        "head" => t.seat_head(),
+        "delegate" => t.seat_delegate(),
+        "chair" => t.seat_chair(),
+        "secretary" => t.seat_secretary(),
+        "observer" => t.seat_observer(),
+        "administrator" => t.seat_administrator(),
+        other => other.replace('_', " "),
+    };
+    let member = text("member").map(|code| t.member_name(code).unwrap_or_else(|| code.to_owned()));
+    let seat = member.map_or(role.clone(), |member| t.seat_of(role, member));
+    let body = fields.get("body").and_then(|body| body.get("name")).and_then(Value::as_str);
+    let seat = body.map_or(seat.clone(), |body| t.seat_in(seat, body));
+    let day = |day: &str| t.formats().day(day, Detail::Day);
+    match (text("from"), text("to")) {
+        (Some(from), Some(to)) => format!("{seat}, {}", t.seat_period(day(from), day(to))),
+        (Some(from), None) => format!("{seat}, {}", t.seat_from(day(from))),
+        (None, _) => seat,
+    }
+}
+
+/// A day, an instant, a hash, or a word. Ids say nothing to a reader.
+fn text_words(t: &I18n, text: &str) -> String {
+    let is_id = text.len() == 26 && text.bytes().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase());
+    if is_id {
+        return String::new();
+    }
+    if text.len() == 10 && text.parse::<Date>().is_ok() {
+        return t.formats().day(text, Detail::Day);
+    }
+    if let Ok(at) = text.parse::<Instant>() {
+        return t.formats().instant(at.millis() as f64, Detail::Minute);
+    }
+    let digits = text.rsplit_once(':').map_or(text, |(_, digits)| digits);
+    if digits.len() >= 32 && digits.bytes().all(|c| c.is_ascii_hexdigit()) {
+        return hash::short(text);
+    }
+    // What people wrote stands as they wrote it.
+    t.audit_word(text)
+        .unwrap_or_else(|| if text.contains(' ') { text.to_owned() } else { text.replace('_', " ") })
 }
 
 #[cfg(test)]
@@ -92,7 +150,24 @@ mod tests {
         names.insert(PersonId::from_parts(0, 1), "Ada".to_owned());
         names.insert(PersonId::from_parts(0, 2), "Olga".to_owned());
         assert_eq!(who_words(&t, &entry(), &names), "Ada");
-        assert_eq!(detail_words(&entry(), &names), "Olga · added · a test · DK head");
+        assert_eq!(detail_words(&t, &entry(), &names), "Olga · added · a test · Head of delegation, Denmark");
+    }
+
+    #[test]
+    fn details_are_said_in_words_and_days_as_one_writes_them() {
+        let t = I18n::english();
+        let names = HashMap::new();
+        let said =
+            |detail| detail_words(&t, &AuditEntry { detail, object: String::new(), ..entry() }, &names);
+        assert_eq!(said(serde_json::json!({ "value": "can_live_with" })), "position: can live with it");
+        assert_eq!(said(serde_json::json!({ "purpose": "join" })), "to join");
+        assert_eq!(said(serde_json::json!({ "text": "01ARZ3NDEKTSV4RRFFQ69G5FAV" })), "");
+        assert_eq!(
+            said(serde_json::json!({ "from": "2024-01-01", "of_tomorrow": 3 })),
+            "from: 2024-01-01 · of tomorrow: 3"
+        );
+        let hash = "r1:5a128e664f2d9af5b43468a633a5a31d";
+        assert_eq!(said(serde_json::json!({ "root_hash": hash })), "hash: 5a12 8e66");
     }
 
     #[test]

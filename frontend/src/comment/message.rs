@@ -78,7 +78,7 @@ pub fn Message(props: &MessageProps) -> Html {
                 <p><span class="who">{message.by.name.clone()}</span>{" "}<Time at={message.at} detail={Detail::Minute} /></p>
                 <div>{body}</div>
                 {earlier(&t, message)}
-                <div hidden={!own}>{slot(own.then(|| html! {
+                <div class="flush" hidden={!own}>{slot(own.then(|| html! {
                     <Button size={Size::Small} variant={Variant::Tertiary} onclick={set(true).reform(|_: MouseEvent| ())}>{t.comment_change()}</Button>
                 }))}</div>
             </div>

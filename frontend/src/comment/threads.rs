@@ -100,7 +100,7 @@ pub fn Threads(props: &ThreadsProps) -> Html {
     html! {
         <section class="comments stack" aria-label={t.comment_title()}>
             <p class="label">{t.comment_title()}</p>
-            <div>{inside}</div>
+            <div class="stack">{inside}</div>
         </section>
     }
 }

@@ -72,6 +72,10 @@ fn apply(scheme: Scheme) {
         Scheme::Auto => "light",
         chosen => chosen.name(),
     };
+    show(shown);
+}
+
+fn show(shown: &str) {
     if let Some(html) = gloo::utils::document().document_element() {
         drop(html.set_attribute("data-color-scheme", shown));
     }
@@ -93,7 +97,13 @@ pub fn ThemeProvider(props: &ThemeProviderProps) -> Html {
         apply(scheme);
         let query = gloo::utils::window().match_media(DARK).ok().flatten();
         let listener = query.map(|query| EventListener::new(&query, "change", move |_| apply(scheme)));
-        move || drop(listener)
+        // Paper is white whatever the screen is: light letters would not be seen on it.
+        let window = gloo::utils::window();
+        let print = [
+            EventListener::new(&window, "beforeprint", |_| show(Scheme::Light.name())),
+            EventListener::new(&window, "afterprint", move |_| apply(scheme)),
+        ];
+        move || drop((listener, print))
     });
     let choose = {
         let scheme = scheme.setter();

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
-use crate::ui::format::Detail;
+use crate::ui::format::{Detail, city};
 use crate::ui::{Bones, Column, DelegationChip, Section, Table};
 
 /// A table of all of them, also of those that no longer are.
@@ -46,7 +46,7 @@ fn table(t: &I18n, members: &[Member]) -> Html {
                     </span>
                 </th>
                 <td data-col={t.member_column_class()}>{class_words(t, member)}</td>
-                <td data-col={t.member_column_zone()}>{zone_words(&member.time_zone)}</td>
+                <td data-col={t.member_column_zone()}>{city(&member.time_zone)}</td>
                 <td data-col={t.member_column_since()}>
                     {t.formats().day(&member.from.to_string(), Detail::Day)}
                 </td>
@@ -63,21 +63,5 @@ fn class_words(t: &I18n, member: &Member) -> String {
         (MemberClass::AutonomousArea, Some(country)) => t.member_class_area_of(country),
         (MemberClass::AutonomousArea, None) => t.member_class_area(),
         (MemberClass::BalticState, _) => t.member_class_baltic(),
-    }
-}
-
-/// The city of an IANA zone, as people say it: `America/Nuuk` is Nuuk.
-fn zone_words(zone: &str) -> String {
-    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::zone_words;
-
-    #[test]
-    fn a_zone_is_called_by_its_city() {
-        assert_eq!(zone_words("America/Nuuk"), "Nuuk");
-        assert_eq!(zone_words("UTC"), "UTC");
     }
 }

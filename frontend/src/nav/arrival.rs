@@ -10,6 +10,8 @@ use web_sys::{ScrollRestoration, Window};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use crate::ui::kept;
+
 /// Whether a page was arrived at whose heading has not had the focus yet. The first page of a visit takes none: the browser begins
 /// at the top by itself.
 #[derive(Clone, Default)]
@@ -88,7 +90,8 @@ pub fn RouteAnnouncer(props: &RouteAnnouncerProps) -> Html {
                 })
             };
             let back = EventListener::new(&window, "popstate", move |_| places.went_back.set(true));
-            move || drop((scrolled, back))
+            let kept = kept::watch();
+            move || drop((scrolled, back, kept))
         });
     }
     {

@@ -80,7 +80,7 @@ pub fn NoticesPage() -> Html {
 fn row(t: &I18n, notice: &Notice) -> Html {
     let new = (!notice.read).then(|| html! { <Tag color={Color::Info}>{t.notification_new()}</Tag> });
     html! {
-        <li key={notice.id.to_string()} class="wait">
+        <li key={notice.id.to_string()} class={classes!("wait", notice.read.then_some("read"))}>
             <p class="due"><Time at={notice.at} detail={Detail::Soon} /></p>
             <div>
                 <p class="what"><Go to={place(notice)}>{sentence(t, &notice.what)}</Go></p>

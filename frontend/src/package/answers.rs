@@ -90,7 +90,7 @@ fn one(t: &I18n, view: &PackageView, code: MemberCode) -> Html {
     let at = answer
         .map(|answer| html! { <span class="tiny quiet"><Time at={answer.at} detail={Detail::Day} /></span> });
     html! {
-        <li key={code.to_string()} class="answer">
+        <li key={code.to_string()} class="given">
             <CodeChip code={code.to_string()} />
             {tile(t, &said)}
             <div class="stack tight">

@@ -21,7 +21,8 @@ use crate::context::{I18n, use_i18n};
 use crate::nav::{Route, use_go};
 use crate::revision::words::label;
 use crate::ui::{
-    Alert, Button, Choice, Color, Empty, Form, Glyph, Select, TextArea, TextInput, Variant, slot, use_form,
+    Alert, Button, Choice, Color, Empty, Form, Glyph, Select, Size, TextArea, TextInput, Variant, slot,
+    use_form,
 };
 
 /// Properties of [`BuildForm`].
@@ -173,8 +174,8 @@ fn adder(t: &I18n, form: &Form<Fields>, ground: &Rc<PackageGround>) -> Html {
             })
         };
         html! {
-            <li key={one.clause.to_string()} class="row tight">
-                <Button variant={Variant::Tertiary} icon={Glyph::Plus} onclick={take}>{t.package_build_take_new(one.number)}</Button>
+            <li key={one.clause.to_string()} class="row tight flush">
+                <Button size={Size::Small} variant={Variant::Tertiary} icon={Glyph::Plus} onclick={take}>{t.package_build_take_new(one.number)}</Button>
                 <span class="small quiet" lang="en">{opening(&one.content.wording.text())}</span>
             </li>
         }

@@ -50,11 +50,12 @@ pub fn One(props: &OneProps) -> Html {
     });
     html! {
         <div class="stack package">
-            <h2 class="package-title" lang="en">{view.title.clone()}</h2>
-            <div key="known">{slot(known)}</div>
-            <div key="note">{slot(note)}</div>
-            <Acts key="acts" view={view.clone()} {offers} />
-            <div key="held">{slot(held(&t, view))}</div>
+            <div key="said" class="stack said">
+                <div key="known">{slot(known)}</div>
+                <div key="note">{slot(note)}</div>
+                <Acts key="acts" view={view.clone()} {offers} />
+                <div key="held">{slot(held(&t, view))}</div>
+            </div>
             <div key="answers">{slot(answers)}</div>
             <Section key="clauses" title={t.package_clauses()}>{clauses::draw(&t, view)}</Section>
             <div key="effects">{slot(effects)}</div>

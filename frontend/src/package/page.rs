@@ -46,7 +46,12 @@ pub fn PackagePage(props: &PackagePageProps) -> Html {
     let under = found.as_ref().map(|view| {
         let version = (view.version > 0)
             .then(|| html! { <span class="small quiet">{t.package_version(view.version)}</span> });
-        html! { <span class="row tight tags">{words::state(&t, view.state)}{slot(version)}</span> }
+        html! {
+            <div class="stack">
+                <p class="lead" lang="en">{view.title.clone()}</p>
+                <span class="row tags">{words::state(&t, view.state)}{slot(version)}</span>
+            </div>
+        }
     });
     let inside = if gone {
         let action =

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::words;
 use crate::context::I18n;
 use crate::revision::by::CodeChip;
+use crate::ui::format::Detail;
 use crate::ui::{Section, Time};
 
 /// Its story, the earliest first; nothing while it is a draft.
@@ -28,7 +29,7 @@ pub fn story(t: &I18n, view: &PackageView) -> Option<Html> {
     told.extend(view.applied_at.map(|at| (at, chair(t.package_story_applied()))));
     told.sort_by_key(|(at, _)| *at);
     let rows = told.into_iter().enumerate().map(|(at, (when, what))| {
-        html! { <li key={at} class="row tight">{what}<span class="push tiny quiet"><Time at={when} /></span></li> }
+        html! { <li key={at} class="row tight">{what}<span class="push tiny quiet"><Time at={when} detail={Detail::Minute} /></span></li> }
     });
     Some(html! { <Section title={t.package_story()}><ol class="package-story">{for rows}</ol></Section> })
 }

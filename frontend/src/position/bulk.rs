@@ -47,7 +47,6 @@ struct InsideProps {
 
 #[component]
 fn Inside(props: &InsideProps) -> Html {
-    let t = use_i18n();
     let query = OfSection { head: Some(props.head.clone()) };
     let path = OfText { text: props.board.text };
     let preview = use_resource::<PreviewAgreement>(Some((path, query)), &[]);
@@ -57,13 +56,7 @@ fn Inside(props: &InsideProps) -> Html {
             html! { <Shown board={board.clone()} {preview} onclose={onclose.clone()} reload={reload.clone()} /> }
         })
     };
-    let leave = props.onclose.reform(|_: MouseEvent| ());
-    html! {
-        <div class="stack">
-            <Async<Preview> resource={preview} bones={Bones::Rows(3)} {render} />
-            <p><Button variant={Variant::Tertiary} onclick={leave}>{t.position_bulk_cancel()}</Button></p>
-        </div>
-    }
+    html! { <div><Async<Preview> resource={preview} bones={Bones::Rows(3)} {render} /></div> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -94,16 +87,16 @@ fn Shown(props: &ShownProps) -> Html {
             }),
         )
     };
-    let names: HashMap<&ClauseId, String> = props
+    let names: HashMap<&ClauseId, (&str, String)> = props
         .board
         .clauses
         .iter()
-        .map(|one| (&one.clause, format!("{} {}", one.label, start(&one.wording))))
+        .map(|one| (&one.clause, (one.label.as_str(), start(&one.wording))))
         .collect();
     let list = |clauses: &[ClauseId]| {
         let items = clauses.iter().map(|clause| {
-            let name = names.get(clause).cloned().unwrap_or_default();
-            html! { <li key={clause.to_string()} lang="en">{name}</li> }
+            let (label, words) = names.get(clause).cloned().unwrap_or_default();
+            html! { <li key={clause.to_string()} lang="en"><b>{label.to_owned()}</b>{" "}{words}</li> }
         });
         html! { <ul class="small bulleted">{for items}</ul> }
     };
@@ -164,7 +157,10 @@ fn Shown(props: &ShownProps) -> Html {
             </div>
             <div>{slot(stale)}</div>
             <div>{slot(problem.map(|error| html! { <ProblemNote {error} act=true /> }))}</div>
-            <div class="row" hidden={count == 0}>{act(&t, count, agree.pending, onclick)}</div>
+            <div class="row">
+                {slot((count > 0).then(|| act(&t, count, agree.pending, onclick)))}
+                <Button variant={Variant::Tertiary} onclick={props.onclose.reform(|_: MouseEvent| ())}>{t.position_bulk_cancel()}</Button>
+            </div>
         </div>
     }
 }

@@ -105,8 +105,8 @@ pub fn Twin(props: &TwinProps) -> Html {
             rows.push(html! {
                 <tr key={format!("{}-silent", clause.clause)}>
                     {head(first)}
-                    <td data-col={t.position_list_who()}>{who}</td>
-                    <td data-col={t.position_list_what()}>{t.position_whole_none()}</td>
+                    <td data-col={t.position_list_who()} class="nowrap">{who}</td>
+                    <td data-col={t.position_list_what()}><span class="whole">{t.position_whole_none()}</span></td>
                     <td data-col={t.position_list_why()}></td>
                     <td data-col={t.position_list_since()} class="nowrap">{day(&t, clause.since)}</td>
                 </tr>

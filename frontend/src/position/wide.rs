@@ -75,7 +75,7 @@ pub fn Wide(props: &WideProps) -> Html {
             </>
         }
     });
-    html! { <div class="stack tight" hidden={list.is_none() && enter.is_none()}>{slot(list)}<div>{slot(enter)}</div></div> }
+    html! { <div class="stack tight" hidden={list.is_none() && enter.is_none()}>{slot(list)}<div class="flush">{slot(enter)}</div></div> }
 }
 
 fn scope(t: &I18n, board: &PositionBoard, position: &PositionView) -> String {

@@ -22,6 +22,7 @@ use super::record::RecordForm;
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route};
+use crate::programme::local_title;
 use crate::revision::address::Which;
 use crate::revision::{by, hash, trail, with_programme};
 use crate::session::use_session;
@@ -60,6 +61,10 @@ pub fn AdoptionPage(props: &AdoptionPageProps) -> Html {
     let confirms = session.seat().is_some_and(|seat| ConfirmAdoption::verdict(seat, &()).is_allowed());
 
     let over = programme.data.as_ref().map(|programme| trail(&t, programme, [], t.procedure_title()));
+    let title = programme
+        .data
+        .as_ref()
+        .map_or_else(|| t.procedure_title(), |one| t.procedure_adoption_of(local_title(&t, &one.summary)));
     let set_changing = changing.setter();
     let render = {
         let (t, changing, reload) = (t.clone(), *changing, procedures.reload.clone());
@@ -115,7 +120,7 @@ pub fn AdoptionPage(props: &AdoptionPageProps) -> Html {
     let resource = with_programme(&programme, procedures);
     html! {
         <main class="page" id="main">
-            <PageHead title={t.procedure_title()} {over} />
+            <PageHead {title} {over} />
             <Async<Vec<Procedure>> {resource} bones={Bones::Panel} {render} />
         </main>
     }

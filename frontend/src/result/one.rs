@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::address::Said;
 use super::say::SayDialog;
-use super::status::{StatusLight, glyph, said};
+use super::status::{StatusLight, glyph, said, small};
 use super::tree;
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
@@ -50,6 +50,12 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
         || t.result_title(),
         |result| t.result_one(words::kind(&t, result.summary.kind), &result.summary.label),
     );
+    let heading = match &result.data {
+        Some(result) if result.summary.kind == Kind::Action => {
+            t.result_one_goes(title.clone(), small(&t, said(&result.summary)))
+        }
+        _ => title.clone(),
+    };
     let results = html! { <Go to={Route::Results { programme }}>{t.result_title()}</Go> };
     let above = all.data.as_ref().map(|all| line_above(&all.results, &clause)).unwrap_or_default();
     let links = std::iter::once(results).chain(above.into_iter().map(|(clause, kind, label)| {
@@ -65,7 +71,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     };
     html! {
         <main class="page" id="main">
-            <PageHead {title} {over} />
+            <PageHead title={heading} {over} />
             <Async<ResultWhole> resource={result} bones={Bones::Panel} {render} />
         </main>
     }

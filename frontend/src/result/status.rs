@@ -33,6 +33,15 @@ pub fn words(t: &I18n, said: Said) -> String {
     }
 }
 
+/// The same inside a sentence, where it is written small.
+pub fn small(t: &I18n, said: Said) -> String {
+    let words = words(t, said);
+    let mut rest = words.chars();
+    // The browser app carries no tables of letters: those that begin our words are plain ones.
+    rest.next()
+        .map_or_else(String::new, |first| std::iter::once(first.to_ascii_lowercase()).chain(rest).collect())
+}
+
 /// What is said of a result.
 pub fn said(result: &ResultSummary) -> Said {
     result.status.as_ref().map_or(Said::Nothing, |now| Said::Status(now.status))

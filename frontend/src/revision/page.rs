@@ -24,6 +24,7 @@ use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route, use_go};
 use crate::part::{Given, Page, PartPage};
 use crate::session::use_session;
+use crate::ui::format::Detail;
 use crate::ui::{
     Alert, Bones, Button, Color, CopyButton, Empty, Facts, Glyph, Panel, Size, Time, Variant, slot,
 };
@@ -58,10 +59,16 @@ pub fn RevisionPage(props: &RevisionPageProps) -> Html {
     let clause = props.clause.clone().or(asked.clause);
 
     let title = found.as_ref().map_or_else(|| t.revision_title(), |one| name(&t, one));
+    let heading = match found.as_ref().and_then(|one| one.issued_at.map(|at| (one, at))) {
+        Some((one, at)) => {
+            t.revision_heading(name(&t, one), t.formats().instant(at.millis() as f64, Detail::Day))
+        }
+        None => title.clone(),
+    };
     let over = programme.data.as_ref().map(|programme| {
         let all =
             html! { <Go to={Route::Revisions { programme: props.programme }}>{t.revision_title()}</Go> };
-        trail(&t, programme, [all], title.clone())
+        trail(&t, programme, [all], title)
     });
     let under = found.as_ref().map(|one| {
         html! {
@@ -95,7 +102,7 @@ pub fn RevisionPage(props: &RevisionPageProps) -> Html {
     };
     html! {
         <main class="page" id="main">
-            <PageHead {title} {over} {under} />
+            <PageHead title={heading} {over} {under} />
             <div>{inside}</div>
         </main>
     }
@@ -190,7 +197,7 @@ fn Read(props: &ReadProps) -> Html {
                     <div class="stack">
                         <Facts facts={facts(&t, one)} />
                         <p class="hash">{hash::long(&one.root_hash)}</p>
-                        <div class="row">
+                        <div class="row flush">
                             <CopyButton text={one.root_hash.clone()} label={t.revision_copy_hash()} />
                         </div>
                     </div>

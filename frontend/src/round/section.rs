@@ -69,9 +69,11 @@ pub fn RoundSection(props: &RoundSectionProps) -> Html {
     });
     html! {
         <Section title={t.round_title()}>
-            <div>{inside}</div>
-            {slot(actions)}
-            <Dialog open={over.is_some()} onclose={close} {title}>{slot(form)}</Dialog>
+            <div class="stack">
+                <div>{inside}</div>
+                {slot(actions)}
+                <Dialog open={over.is_some()} onclose={close} {title}>{slot(form)}</Dialog>
+            </div>
         </Section>
     }
 }

@@ -6,7 +6,7 @@ use shared::time::Instant;
 use yew::prelude::*;
 
 use crate::context::I18n;
-use crate::ui::format::{Detail, OFFICE_ZONE};
+use crate::ui::format::{Detail, OFFICE_ZONE, city};
 use crate::ui::{Glyph, Icon};
 
 /// Whether amendments are in time now, by this device's clock: for what is shown, never for what is decided.
@@ -29,8 +29,7 @@ pub fn until(t: &I18n, round: &RoundView) -> String {
     if round.zone == OFFICE_ZONE {
         return t.round_until(when);
     }
-    let city = round.zone.rsplit('/').next().unwrap_or(&round.zone).replace('_', " ");
-    t.round_until_zone(when, city)
+    t.round_until_zone(when, city(&round.zone))
 }
 
 /// What is said of a round besides its name: of an open one until when, of one that is over what that means for amendments.
@@ -61,5 +60,5 @@ pub fn name(t: &I18n, round: &RoundView) -> String {
 /// One line over a list of amendments.
 pub fn line(t: &I18n, round: &RoundView) -> Html {
     let more = about(t, round).into_iter().next().unwrap_or_default();
-    html! { <p class="row tight small"><Icon of={Glyph::Hourglass} small=true /><span>{format!("{}. {more}.", name(t, round))}</span></p> }
+    html! { <p class="noted small"><Icon of={Glyph::Hourglass} small=true /><span>{format!("{}. {more}.", name(t, round))}</span></p> }
 }

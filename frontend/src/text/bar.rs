@@ -12,7 +12,7 @@ use super::live::Over;
 use super::mode::Mode;
 use super::model::Model;
 use crate::context::{I18n, use_i18n};
-use crate::nav::{GoButton, Route};
+use crate::nav::{GoButton, Route, use_go_to};
 use crate::revision::address::{Comparison, Side, Which, query};
 use crate::revision::by::name_of;
 use crate::ui::{
@@ -48,8 +48,9 @@ pub struct TextBarProps {
 #[component]
 pub fn TextBar(props: &TextBarProps) -> Html {
     let t = use_i18n();
+    let go = use_go_to();
     let compare = props.last.map(|number| {
-        let query = query(&Comparison::between(Side::Revision(Which::Number(number)), Side::Live));
+        let query = since(number);
         html! {
             <span class="hide-small">
                 <GoButton
@@ -95,7 +96,7 @@ pub fn TextBar(props: &TextBarProps) -> Html {
             </span>
             {slot(compare)}
             {slot(amendments)}
-            {more(&t, props)}
+            {more(&t, props, &go)}
             <span class="push here">{people(&t, &props.model.present())}</span>
             {status(&t, &props.model)}
             {mode(&t, props)}
@@ -103,18 +104,41 @@ pub fn TextBar(props: &TextBarProps) -> Html {
     }
 }
 
-fn more(t: &I18n, props: &TextBarProps) -> Html {
+fn more(t: &I18n, props: &TextBarProps, go: &Callback<(Route, AttrValue)>) -> Html {
     let item = |key: &'static str, label: String, icon: Glyph, act: Callback<()>| {
         Entry::Item(Item { key: key.into(), label: label.into(), icon: Some(icon), act, ..Item::default() })
     };
     let show = |what: Over| props.show.reform(move |()| what.clone());
-    let entries: Rc<[Entry]> = Rc::new([
+    let mut entries = vec![
         item("find", t.text_find(), Glyph::Search, props.find.clone()),
         item("outline", t.text_show_outline(), Glyph::List, show(Over::Outline)),
         item("panel", t.text_show_panel(), Glyph::PanelRight, show(Over::Panel)),
         item("deleted", t.text_deleted(), Glyph::History, show(Over::Deleted)),
-    ]);
+    ];
+    // On a small screen the bar has no room for these.
+    let programme = props.programme.summary.id;
+    let lead = |to: Route, query: AttrValue| go.reform(move |()| (to.clone(), query.clone()));
+    let small = |key, label, icon, act| {
+        let Entry::Item(item) = item(key, label, icon, act) else { return Entry::Line };
+        Entry::Item(Item { small: true, ..item })
+    };
+    let revisions = lead(Route::Revisions { programme }, AttrValue::default());
+    entries.push(small("revisions", t.revision_title(), Glyph::List, revisions));
+    if let Some(number) = props.last {
+        let compare = lead(Route::Compare { programme }, since(number));
+        entries.push(small("compare", t.text_compare(), Glyph::Compare, compare));
+    }
+    if props.programme.summary.state == State::Negotiation {
+        let amendments = lead(Route::Amendments { programme }, AttrValue::default());
+        entries.push(small("amendments", t.amendment_title(), Glyph::PencilLine, amendments));
+    }
+    let entries: Rc<[Entry]> = entries.into();
     html! { <Menu face={html! { <Icon of={Glyph::Ellipsis} /> }} label={t.text_more()} icon_only=true {entries} /> }
+}
+
+/// What asks for the text as it is now against a revision.
+fn since(number: u32) -> AttrValue {
+    query(&Comparison::between(Side::Revision(Which::Number(number)), Side::Live))
 }
 
 /// Who is here.

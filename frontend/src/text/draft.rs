@@ -140,7 +140,7 @@ pub fn DraftRoom(props: &DraftRoomProps) -> Html {
                     pen={pen.clone()}
                 />
             </article>
-            <div key="foot" class="row">{slot(delete)}{slot(gone)}</div>
+            <div key="foot" class="row flush">{slot(delete)}{slot(gone)}</div>
             <div key="facts">{slot(facts)}</div>
             <DeletedDrawer open={*over == Over::Deleted} onclose={close.clone()} deleted={model.deleted.clone()} settled={(*model).clone()} {writes} pen={pen.clone()} />
             <AskDialog asked={match &*over { Over::Ask(ask, marks) => Some((*ask, marks.clone())), _ => None }} onclose={close} pen={pen.clone()} />

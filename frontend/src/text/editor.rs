@@ -108,7 +108,9 @@ pub fn Editor(props: &EditorProps) -> Html {
 fn messages(t: &I18n, label: &str) -> serde_json::Value {
     json!({
         "editor_label": label,
-        "changed_by": t.text_changed_by("{name}", "{code}", "{when}"),
+        "changed_by": t.text_changed_by("{name}", "{when}"),
+        "code_SEC": t.seat_secretary_short(),
+        "code_CHAIR": t.seat_chair_short(),
         "label_goal": t.revision_label_goal("{label}"),
         "kind_action": t.revision_kind_action(),
         "kind_indicator": t.revision_kind_indicator(),

@@ -177,7 +177,7 @@ fn copies(t: &I18n, props: &ClausePanelProps, id: &ClauseId, name: &str) -> Html
     let said = props.pen.with(|editor| editor.words(id)).flatten().unwrap_or_default();
     let quote = t.text_quote(said.trim(), name, title, state);
     html! {
-        <p class="row tight">
+        <p class="row tight flush">
             <CopyButton text={link} label={AttrValue::from(t.text_copy_link())} />
             <CopyButton text={quote} label={AttrValue::from(t.text_copy_words())} />
         </p>

@@ -22,9 +22,16 @@ pub fn all(root: &Element, selector: &str) -> Vec<HtmlElement> {
     (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
 }
 
+/// The same without those that are not drawn: on another width of the screen, or in a list that is shut.
+pub fn shown(root: &Element, selector: &str) -> Vec<HtmlElement> {
+    let mut elements = all(root, selector);
+    elements.retain(|element| element.offset_width() > 0);
+    elements
+}
+
 /// Moves focus by an arrow key among the elements inside `root` that fit `selector`; says where it went.
 pub fn move_by_key(event: &KeyboardEvent, root: &Element, selector: &str, vertical: bool) -> Option<usize> {
-    let elements = all(root, selector);
+    let elements = shown(root, selector);
     let active = gloo::utils::document().active_element();
     let at = elements.iter().position(|element| active.as_ref() == Some(element.as_ref())).unwrap_or(0);
     let next = step(&event.key(), at, elements.len(), vertical)?;

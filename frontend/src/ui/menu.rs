@@ -27,6 +27,8 @@ pub struct Item {
     pub danger: bool,
     /// Cannot be chosen now.
     pub disabled: bool,
+    /// There on a small screen alone, where the page has no other place for it.
+    pub small: bool,
     /// The language of its words, where it is another than the page's.
     pub lang: Option<AttrValue>,
     /// What it does.
@@ -93,7 +95,7 @@ pub fn Menu(props: &MenuProps) -> Html {
         use_effect_with(*open, move |open| {
             let listener = open.then(|| {
                 if let Some(element) = root.cast::<web_sys::Element>() {
-                    let items = focus::all(&element, ITEMS);
+                    let items = focus::shown(&element, ITEMS);
                     let holds = items
                         .iter()
                         .find(|item| item.get_attribute("aria-checked").as_deref() == Some("true"));
@@ -171,7 +173,7 @@ pub fn Menu(props: &MenuProps) -> Html {
 
 /// To the next item whose words begin with `letter`.
 fn jump(root: &web_sys::Element, letter: &str) {
-    let items = focus::all(root, ITEMS);
+    let items = focus::shown(root, ITEMS);
     let active = gloo::utils::document().active_element();
     let at = items.iter().position(|item| active.as_ref() == Some(item.as_ref())).unwrap_or(0);
     // The browser's own casing: Rust's brings its tables along.
@@ -214,6 +216,7 @@ fn draw(at: usize, entry: &Entry, close: &Callback<()>) -> Html {
                     type="button"
                     {role}
                     tabindex="-1"
+                    class={item.small.then_some("only-small")}
                     lang={item.lang.clone()}
                     data-color={item.danger.then_some("danger")}
                     aria-checked={item.checked.map(|on| if on { "true" } else { "false" })}

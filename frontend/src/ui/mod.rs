@@ -20,6 +20,7 @@ mod icon;
 mod icon_button;
 mod id;
 mod input;
+pub mod kept;
 mod menu;
 mod pagination;
 mod panel;

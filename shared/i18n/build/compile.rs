@@ -10,9 +10,10 @@ use fluent_syntax::parser;
 
 use crate::signs::{CHOICE, END, LAST, OTHERWISE, VARIABLE, VARIANT};
 
-/// What a program asks for by an id that is data: a problem's code, an act's name, a delegation's. Of all other messages the
+/// What a program asks for by an id that is data: a problem's code, an act's name, a word of its
+/// details, a delegation's. Of all other messages the
 /// program knows the place, and their ids are not in the file.
-const BY_ID: [&str; 3] = ["problem-", "audit-act-", "member-"];
+const BY_ID: [&str; 4] = ["problem-", "audit-act-", "audit-word-", "member-"];
 
 /// The compiled file of one language, and the ids of its messages by their place.
 ///

@@ -141,6 +141,11 @@ impl Messages {
         self.by_id(&id("audit-act", &name.replace('.', "-")))
     }
 
+    /// A word of an act's details (`audit.ftl`), for example `version` or `can_live_with`; `None` for one without words.
+    pub fn audit_word(&self, name: &str) -> Option<String> {
+        self.by_id(&id("audit-word", name))
+    }
+
     /// The name of a delegation or role by its code (`member.ftl`), for example `DK` or `SEC`.
     pub fn member_name(&self, code: &str) -> Option<String> {
         self.by_id(&id("member", code))

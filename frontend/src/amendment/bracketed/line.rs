@@ -105,7 +105,8 @@ fn alternative(t: &I18n, at: usize, variant: &Variant) -> Html {
     } else {
         html! { <>{for words::pieces(t, &bare(&variant.words))}</> }
     };
-    html! { <span key={at} class="br alt">{" "}<b>{"["}</b>{who}{" "}{words}<b>{"]"}</b></span> }
+    // U+2060: the bracket does not stand at a line's end with what it opens on the next.
+    html! { <span key={at} class="br alt">{" "}<b>{"["}</b>{"\u{2060}"}{who}{" "}{words}<b>{"]"}</b></span> }
 }
 
 /// What one amendment would change, as ins and del against what stands.

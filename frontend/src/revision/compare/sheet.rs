@@ -111,14 +111,16 @@ fn draw_run(t: &I18n, row: &Row, at: usize, run: &Run, here: Option<usize>) -> H
     );
     // Screen readers do not all say what `ins` and `del` are.
     let said = |begin: String| html! { <span class="ds-sr-only">{format!(" [{begin}] ")}</span> };
-    let code = del.clone().filter(|_| run.mark != Mark::Same && !goes_on(row, at));
+    // What moved is its mover's as a whole: the code stands once, behind the last of its words.
+    let moved_here = row.place == Place::Moved && at + 1 == row.runs.len();
+    let code = del.clone().filter(|_| if run.mark == Mark::Same { moved_here } else { !goes_on(row, at) });
     let by = code.map(|code| {
         html! { <span class="by" data-del={code.clone()} aria-hidden="true">{by::short_of(t, &code)}</span> }
     });
     match run.mark {
         Mark::Same if row.place == Place::MovedAway => html! { <del key={at} {class}>{for pieces}</del> },
         Mark::Same if row.place == Place::Moved => {
-            html! { <ins key={at} {class} data-del={del}>{for pieces}</ins> }
+            html! { <span key={at}><ins {class} data-del={del}>{for pieces}</ins>{slot(by)}</span> }
         }
         Mark::Same => html! { <span key={at}>{for pieces}</span> },
         Mark::Del if by.is_none() => html! {

@@ -118,7 +118,7 @@ impl Formats {
         }
         let resolved = Intl::DateTimeFormat::new(&self.locales(), &Object::new()).resolved_options();
         let zone = Reflect::get(&resolved, &"timeZone".into()).ok()?.as_string()?;
-        Some(zone.rsplit('/').next().unwrap_or(&zone).replace('_', " "))
+        Some(super::city(&zone))
     }
 
     fn date(&self, millis: f64, detail: Detail, office: bool) -> String {

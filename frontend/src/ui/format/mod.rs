@@ -16,6 +16,15 @@ pub use plain::Formats;
 /// The zone in which deadlines are kept.
 pub const OFFICE_ZONE: &str = "Europe/Copenhagen";
 
+/// The city of an IANA zone, as its own people write it: `America/Nuuk` is Nuuk, `Atlantic/Faroe` is Tórshavn.
+pub fn city(zone: &str) -> String {
+    match zone.rsplit('/').next().unwrap_or(zone) {
+        "Faroe" | "Faeroe" => "Tórshavn".to_owned(),
+        "Reykjavik" => "Reykjavík".to_owned(),
+        city => city.replace('_', " "),
+    }
+}
+
 /// How much of an instant is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Detail {
@@ -52,7 +61,14 @@ pub fn distance(millis: f64) -> (f64, &'static str) {
 
 #[cfg(test)]
 mod tests {
-    use super::distance;
+    use super::{city, distance};
+
+    #[test]
+    fn a_zone_is_called_by_its_city() {
+        assert_eq!(city("America/Nuuk"), "Nuuk");
+        assert_eq!(city("Atlantic/Faroe"), "Tórshavn");
+        assert_eq!(city("UTC"), "UTC");
+    }
 
     #[test]
     fn a_distance_is_said_in_its_largest_whole_unit() {

@@ -2,6 +2,12 @@
 amendment-title = Ændringsforslag
 amendment-numbered = Ændringsforslag { $number }
 amendment-draft = Udkast
+amendment-heading = { $what }: { $does }
+amendment-heading-all = { $open ->
+    [0] Ingen ændringsforslag er åbne
+    [one] Et af { $count } ændringsforslag er åbent
+   *[other] { $open } af { $count } ændringsforslag er åbne
+}
 amendment-lead = Det, delegationerne foreslår for teksten. Numre gives, når et forslag fremsættes, og bruges aldrig igen.
 amendment-begin = Foreslå en ændring …
 amendment-drafts = Under udarbejdelse

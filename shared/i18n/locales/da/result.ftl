@@ -43,6 +43,7 @@ result-status-not-said = Indikatorer måles, de siges ikke
 
 ## Ét resultat
 result-one = { $kind } { $label }
+result-one-goes = { $what }: { $status }
 result-promised = Hvad der blev lovet
 result-in-text = Læs det, hvor det står i den vedtagne tekst
 result-goes = Hvordan det går

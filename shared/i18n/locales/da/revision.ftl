@@ -5,6 +5,7 @@ revision-rev = Rev. { $number }
 revision-rev-next = Rev. { $number }, endnu ikke udsendt
 revision-unnumbered = Ikke udsendt
 revision-rev-on = { $rev }, { $day }
+revision-heading = { $rev }, udsendt { $day }
 revision-live = Teksten, som den er nu
 revision-empty-title = Ingen revision er udsendt
 revision-empty-text = Den første dukker op her, når sekretariatet har forberedt den og formandskabet har bekræftet den.

@@ -9,7 +9,7 @@ text-none-title = Der er endnu intet at læse
 text-none-text = Teksten er ved at blive skrevet. Den vises her, når den første revision er udsendt.
 text-editor-label = Programmets tekst
 text-empty = Intet punkt endnu. Skriv de første ord her, eller indsæt et tidligere program.
-text-changed-by = Ændret af { $name } ({ $code }), { $when }
+text-changed-by = Ændret af { $name }, { $when }
 
 ## Tilstand, personer, gemt
 text-mode = Tilstand

@@ -3,6 +3,16 @@ amendment-title = Amendments
 # $number (Number) - its number
 amendment-numbered = Amendment { $number }
 amendment-draft = Draft
+# $what (String) - "Amendment 12"
+# $does (String) - what it does, "replaces words in 2.1.b"
+amendment-heading = { $what }: { $does }
+# $open (Number) - how many are not decided
+# $count (Number) - how many were ever tabled
+amendment-heading-all = { $open ->
+    [0] No amendments are open
+    [one] One of { $count } amendments is open
+   *[other] { $open } of { $count } amendments are open
+}
 amendment-lead = What delegations propose for the text. Numbers are given when an amendment is tabled and never used again.
 amendment-begin = Suggest a change …
 amendment-drafts = Being written

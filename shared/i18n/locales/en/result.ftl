@@ -51,6 +51,9 @@ result-status-not-said = Indicators are measured, not said
 # $kind (String) - "Action"
 # $label (String) - "2.1.b"
 result-one = { $kind } { $label }
+# $what (String) - "Action 2.1.a"
+# $status (String) - how it goes, in small letters: "delayed"
+result-one-goes = { $what }: { $status }
 result-promised = What was promised
 result-in-text = Read it where it stands in the adopted text
 result-goes = How it goes

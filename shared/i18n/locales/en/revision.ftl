@@ -9,6 +9,9 @@ revision-unnumbered = Not issued
 # $day (String) - when it was issued
 # $rev (String) - "Rev. 2"
 revision-rev-on = { $rev }, { $day }
+# $rev (String) - "Rev. 2"
+# $day (String) - when it was issued
+revision-heading = { $rev }, issued { $day }
 revision-live = The text as it is now
 revision-empty-title = No revision has been issued
 revision-empty-text = The first appears here when the secretariat has prepared it and the chair has confirmed it.

@@ -11,9 +11,8 @@ text-none-text = The text is being written. Here it appears when its first revis
 text-editor-label = The text of the programme
 text-empty = No clause yet. Write the first words here, or paste an earlier programme.
 # $name (String) - who
-# $code (String) - their delegation
 # $when (String) - when
-text-changed-by = Changed by { $name } ({ $code }), { $when }
+text-changed-by = Changed by { $name }, { $when }
 
 ## Mode, people, saved
 text-mode = Mode
