@@ -11,7 +11,7 @@ use super::event::Status;
 use super::live::Over;
 use super::model::Model;
 use crate::context::{I18n, use_i18n};
-use crate::nav::{GoButton, Route};
+use crate::nav::{GoButton, Route, use_go};
 use crate::revision::address::{Comparison, Side, Which, query};
 use crate::revision::by::name_of;
 use crate::ui::{
@@ -45,6 +45,7 @@ pub struct TextBarProps {
 #[component]
 pub fn TextBar(props: &TextBarProps) -> Html {
     let t = use_i18n();
+    let go = use_go();
     let compare = props.last.map(|number| {
         let query = query(&Comparison::between(Side::Revision(Which::Number(number)), Side::Live));
         html! {
@@ -92,7 +93,7 @@ pub fn TextBar(props: &TextBarProps) -> Html {
             </span>
             {slot(compare)}
             {slot(amendments)}
-            {more(&t, props)}
+            {more(&t, props, &go)}
             <span class="push here">{people(&t, &props.model.present())}</span>
             {status(&t, &props.model)}
             {mode(&t, props)}
@@ -100,15 +101,18 @@ pub fn TextBar(props: &TextBarProps) -> Html {
     }
 }
 
-fn more(t: &I18n, props: &TextBarProps) -> Html {
+fn more(t: &I18n, props: &TextBarProps, go: &Callback<Route>) -> Html {
     let item = |key: &'static str, label: String, icon: Glyph, act: Callback<()>| {
         Entry::Item(Item { key: key.into(), label: label.into(), icon: Some(icon), act, ..Item::default() })
     };
     let show = |what: Over| props.show.reform(move |()| what.clone());
+    let since = Route::Since { programme: props.programme.summary.id };
+    let since = go.reform(move |()| since.clone());
     let entries: Rc<[Entry]> = Rc::new([
         item("find", t.text_find(), Glyph::Search, props.find.clone()),
         item("outline", t.text_show_outline(), Glyph::List, show(Over::Outline)),
         item("panel", t.text_show_panel(), Glyph::PanelRight, show(Over::Panel)),
+        item("since", t.reading_title(), Glyph::Eye, since),
         item("deleted", t.text_deleted(), Glyph::History, show(Over::Deleted)),
     ]);
     html! { <Menu face={html! { <Icon of={Glyph::Ellipsis} /> }} label={t.text_more()} icon_only=true {entries} /> }
