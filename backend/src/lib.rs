@@ -24,6 +24,7 @@ pub mod position;
 pub mod problem;
 pub mod procedure;
 pub mod programme;
+pub mod reading;
 pub mod result;
 pub mod revision;
 pub mod round;

@@ -25,6 +25,7 @@ pub mod person;
 pub mod position;
 mod procedure;
 pub mod programme;
+mod reading;
 pub mod result;
 pub mod revision;
 mod round;

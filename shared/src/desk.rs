@@ -94,6 +94,11 @@ pub enum DeskKind {
         /// How many clauses.
         count: u32,
     },
+    /// Reading what has changed since the delegation last cleared the text: its head.
+    ReadChanges {
+        /// In how many clauses something has changed.
+        count: u32,
+    },
     /// Saying how a result stands: the member responsible for it.
     UpdateResult {
         /// The result, which has its clause's id.

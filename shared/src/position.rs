@@ -160,6 +160,17 @@ impl Value {
     }
 }
 
+impl Scope {
+    /// What heads the section it is about; nothing for the whole text and for a clause.
+    #[must_use]
+    pub const fn head(&self) -> Option<&ClauseId> {
+        match self {
+            Self::Section { head } => Some(head),
+            Self::Text | Self::Clause { .. } => None,
+        }
+    }
+}
+
 impl NewPosition {
     /// Notes what is wrong with it.
     pub fn check(&self, today: Date, errors: &mut FieldErrors) {

@@ -78,14 +78,26 @@ impl Scene {
     /// Asks an endpoint.
     pub async fn ask<E: Endpoint>(
         &self,
+        headers: HeaderMap,
+        path: E::Path,
+        body: &E::Body,
+    ) -> anyhow::Result<E::Reply> {
+        self.ask_with::<E>(headers, path, "", body).await
+    }
+
+    /// The same with a query text.
+    async fn ask_with<E: Endpoint>(
+        &self,
         mut headers: HeaderMap,
         path: E::Path,
+        query: &str,
         body: &E::Body,
     ) -> anyhow::Result<E::Reply> {
         let json = serde_json::to_vec(body)?;
         headers.insert("content-type", HeaderValue::from_static("application/json"));
         let method = Method::from_bytes(E::METHOD.as_str().as_bytes())?;
-        let response = self.router.ask(method, &E::url(&path), headers, json).await;
+        let url = if query.is_empty() { E::url(&path) } else { format!("{}?{query}", E::url(&path)) };
+        let response = self.router.ask(method, &url, headers, json).await;
         let status = response.status().as_u16();
         let bytes = response.into_body().collect().await?.to_bytes();
         if status != E::SUCCESS {
@@ -99,9 +111,19 @@ impl Scene {
 impl Actor<'_> {
     /// Asks an endpoint in this seat.
     pub async fn ask<E: Endpoint>(&self, path: E::Path, body: E::Body) -> anyhow::Result<E::Reply> {
+        self.ask_with::<E>(path, "", body).await
+    }
+
+    /// The same with a query text.
+    pub async fn ask_with<E: Endpoint>(
+        &self,
+        path: E::Path,
+        query: &str,
+        body: E::Body,
+    ) -> anyhow::Result<E::Reply> {
         let mut headers = bearer(&self.token)?;
         headers.insert(SEAT_HEADER, HeaderValue::from_str(&self.seat.id.to_string())?);
-        self.scene.ask::<E>(headers, path, &body).await
+        self.scene.ask_with::<E>(headers, path, query, &body).await
     }
 }
 

@@ -14,6 +14,7 @@ mod negotiation_words;
 mod packages;
 mod people;
 mod positions;
+mod readings;
 mod rounds;
 mod words;
 mod write;

@@ -23,10 +23,12 @@ use super::in_force::{revision, step};
 use super::negotiation_words::{Ask, Wish, text, wishes};
 use super::words::{clause, clauses};
 use super::write::write;
-use super::{packages, positions, rounds};
+use super::{packages, positions, readings, rounds};
 
 const DAY: i64 = 24 * 60 * 60;
 const HOUR: i64 = 60 * 60;
+/// After so many amendments of the second round, some delegations clear the text for the first time.
+const CLEARED_AFTER: usize = 28;
 
 /// Told in days before today. The plan is under the programme in force.
 pub(super) async fn happen(scene: &Scene, under: ProgrammeId, today: Instant) -> anyhow::Result<()> {
@@ -91,12 +93,16 @@ async fn second_round(scene: &Scene, plan: TextId, begins: Instant) -> anyhow::R
     for (hours, wish) in (0_i64..).zip(wishes()) {
         scene.at_instant(begins.plus_seconds(hours * 5 * HOUR));
         tabled.push(table(scene, plan, &wish).await?);
+        if tabled.len() == CLEARED_AFTER {
+            readings::first(scene, plan, begins.plus_seconds(hours * 5 * HOUR + HOUR)).await?;
+        }
     }
     let after = begins.plus_seconds(11 * DAY);
     scene.at_instant(after);
     propose(scene, &tabled).await?;
     positions::happen(scene, plan, after.plus_seconds(DAY)).await?;
     comments::happen(scene, plan, after.plus_seconds(DAY + 2 * HOUR)).await?;
+    readings::again(scene, plan, after.plus_seconds(DAY + 4 * HOUR)).await?;
     scene.at_instant(after.plus_seconds(2 * DAY));
     // Two that nobody opposed are in the text; one was not taken up.
     decide(scene, tabled[8], Outcome::Accept, "").await?;

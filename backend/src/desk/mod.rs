@@ -13,7 +13,8 @@ use crate::http::{Route, signed_in};
 use crate::permit::Caller;
 use crate::problem::Problem;
 use crate::{
-    amendment, comment, member, package, person, position, procedure, programme, result, revision, round,
+    amendment, comment, member, package, person, position, procedure, programme, reading, result, revision,
+    round,
 };
 
 /// The routes.
@@ -37,6 +38,7 @@ async fn waiting(
     items.extend(comment::waiting(connection, caller, now).await?);
     items.extend(round::waiting(connection, caller, now).await?);
     items.extend(position::waiting(connection, caller, now).await?);
+    items.extend(reading::waiting(connection, caller, now).await?);
     items.extend(package::waiting(connection, caller).await?);
     items.extend(procedure::waiting(connection, caller, now).await?);
     items.extend(result::waiting(connection, caller, now).await?);

@@ -3,7 +3,7 @@
 use super::{Route, health, open};
 use crate::{
     amendment, audit, body, comment, desk, live, member, notification, package, person, position, procedure,
-    programme, result, revision, round, session, template, text,
+    programme, reading, result, revision, round, session, template, text,
 };
 
 /// Every route.
@@ -22,6 +22,7 @@ pub fn all() -> Vec<Route> {
         revision::routes(),
         amendment::routes(),
         position::routes(),
+        reading::routes(),
         comment::routes(),
         package::routes(),
         round::routes(),

@@ -21,6 +21,7 @@ mod reopen;
 mod routes;
 mod sheet;
 mod standing;
+mod stands;
 mod store;
 mod subjects;
 mod take;
@@ -30,7 +31,9 @@ mod waiting;
 pub use agreed::agreed;
 pub use corrections::corrections;
 pub use held::held;
+pub use note_read::note;
 pub use routes::routes;
+pub use stands::{Stands, Stood, known, stands};
 pub use waiting::waiting;
 
 use shared::id::TextId;

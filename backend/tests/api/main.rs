@@ -19,6 +19,7 @@ mod person;
 mod position;
 mod procedure;
 mod programme;
+mod reading;
 mod result;
 mod revision;
 mod round;

@@ -135,6 +135,14 @@ pub fn draw(t: &I18n, item: &DeskItem) -> Option<Drawn> {
             of(|programme| Route::Positions { programme })?,
             "kind=again".to_owned(),
         ),
+        DeskKind::ReadChanges { count } => (
+            "since".to_owned(),
+            t.desk_since_what(*count),
+            t.desk_since_why(),
+            t.desk_since_act(),
+            of(|programme| Route::Since { programme })?,
+            "whose=delegation".to_owned(),
+        ),
         DeskKind::UpdateResult { clause, label } => (
             clause.as_str().to_owned(),
             t.desk_result_what(label),

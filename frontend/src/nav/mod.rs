@@ -116,6 +116,12 @@ pub enum Route {
         /// The programme.
         programme: ProgrammeId,
     },
+    /// What has changed since the text was read; the query says since whose reading.
+    #[at("/programmes/:programme/since")]
+    Since {
+        /// The programme.
+        programme: ProgrammeId,
+    },
     /// The amendments to a programme's text; the query says which are shown.
     #[at("/programmes/:programme/amendments")]
     Amendments {
@@ -212,6 +218,7 @@ impl Route {
             Self::Revisions { .. } | Self::Revision { .. } => t.revision_title(),
             Self::Compare { .. } => t.revision_compare_title(),
             Self::Positions { .. } => t.position_title(),
+            Self::Since { .. } => t.reading_title(),
             Self::Bracketed { .. } => t.amendment_brackets_title(),
             Self::Amendments { .. } | Self::Amendment { .. } => t.amendment_title(),
             Self::Packages { .. }
@@ -235,6 +242,7 @@ impl Route {
             | Self::Revision { programme, .. }
             | Self::Compare { programme }
             | Self::Positions { programme }
+            | Self::Since { programme }
             | Self::Amendments { programme }
             | Self::Bracketed { programme }
             | Self::Amendment { programme, .. }
@@ -309,6 +317,7 @@ pub const PLACES: &[Place] = &[
                     | Revision { .. }
                     | Compare { .. }
                     | Positions { .. }
+                    | Since { .. }
                     | Amendments { .. }
                     | Bracketed { .. }
                     | Amendment { .. }
@@ -357,6 +366,7 @@ mod tests {
             Route::NewTemplate,
             Route::Template { template },
             Route::Positions { programme },
+            Route::Since { programme },
             Route::Amendments { programme },
             Route::Bracketed { programme },
             Route::Amendment { programme, amendment: AmendmentId::from_parts(1, 1) },

@@ -91,7 +91,7 @@ pub enum Part {
     Revision,
     /// The consensus map.
     Position,
-    /// The chair's packages.
+    /// The chair's packages, and what has changed since one has read the text.
     Package,
     /// Adoption, and what is followed after it.
     Result,
@@ -145,7 +145,8 @@ impl Part {
             Route::Bracketed { .. } => Some(Self::Bracketed),
             Route::Revisions { .. } | Route::Revision { .. } | Route::Compare { .. } => Some(Self::Revision),
             Route::Positions { .. } => Some(Self::Position),
-            Route::Packages { .. }
+            Route::Since { .. }
+            | Route::Packages { .. }
             | Route::NewPackage { .. }
             | Route::Package { .. }
             | Route::BuildPackage { .. } => Some(Self::Package),

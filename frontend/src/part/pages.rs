@@ -15,6 +15,7 @@ use crate::person::PeoplePage;
 use crate::position::PositionsPage;
 use crate::procedure::AdoptionPage;
 use crate::programme::{NewProgrammePage, ProgrammePage, ProgrammeSettingsPage, ProgrammesPage};
+use crate::reading::SincePage;
 use crate::result::{ResultPage, ResultsPage};
 use crate::revision::{ComparePage, RevisionPage, RevisionsPage};
 use crate::shell::NotFoundPage;
@@ -136,9 +137,12 @@ pub fn position(page: &Page) -> Html {
     }
 }
 
-/// The chair's packages. Building is keyed by what is built, so that nothing written for one stays when another takes its place.
+/// The chair's packages, and what has changed. Building is keyed by what is built, so that nothing written for one stays when another takes its place.
 pub fn package(page: &Page) -> Html {
     match page {
+        Page::At(Route::Since { programme }) => {
+            html! { <SincePage key={programme.to_string()} programme={*programme} /> }
+        }
         Page::At(Route::Packages { programme }) => {
             html! { <PackagesPage key={programme.to_string()} programme={*programme} /> }
         }

@@ -23,7 +23,7 @@ mod take_back;
 mod tile;
 mod twin;
 mod wide;
-mod words;
+pub mod words;
 
 #[cfg(test)]
 mod samples;

@@ -73,6 +73,7 @@ pub fn PositionsPage(props: &PositionsPageProps) -> Html {
         };
         html! {
             <>
+                <GoButton to={Route::Since { programme: id }} variant={Variant::Secondary} icon={Glyph::History}>{t.reading_title()}</GoButton>
                 <GoButton to={Route::Packages { programme: id }} variant={Variant::Secondary} icon={Glyph::Handshake}>{t.package_title()}</GoButton>
                 <Button variant={Variant::Secondary} icon={Glyph::Monitor} {onclick}>{t.position_room()}</Button>
             </>

@@ -109,15 +109,17 @@ fn more(t: &I18n, props: &TextBarProps, go: &Callback<(Route, AttrValue)>) -> Ht
         Entry::Item(Item { key: key.into(), label: label.into(), icon: Some(icon), act, ..Item::default() })
     };
     let show = |what: Over| props.show.reform(move |()| what.clone());
+    let programme = props.programme.summary.id;
+    let lead = |to: Route, query: AttrValue| go.reform(move |()| (to.clone(), query.clone()));
+    let what_changed = lead(Route::Since { programme }, AttrValue::default());
     let mut entries = vec![
         item("find", t.text_find(), Glyph::Search, props.find.clone()),
         item("outline", t.text_show_outline(), Glyph::List, show(Over::Outline)),
         item("panel", t.text_show_panel(), Glyph::PanelRight, show(Over::Panel)),
+        item("since", t.reading_title(), Glyph::Eye, what_changed),
         item("deleted", t.text_deleted(), Glyph::History, show(Over::Deleted)),
     ];
     // On a small screen the bar has no room for these.
-    let programme = props.programme.summary.id;
-    let lead = |to: Route, query: AttrValue| go.reform(move |()| (to.clone(), query.clone()));
     let small = |key, label, icon, act| {
         let Entry::Item(item) = item(key, label, icon, act) else { return Entry::Line };
         Entry::Item(Item { small: true, ..item })

@@ -4,6 +4,8 @@
 //! proposed it for. They are checked against the revision they cite ([`super::check`]), applied to a text
 //! ([`super::apply`]) and carried over to a text that has changed since ([`super::rebase`]); all of it is pure.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::text::{Clause, ClauseId, ContentHash, Facts, FactsHash, Kind, Piece, Wording};
@@ -179,6 +181,33 @@ impl Operation {
     }
 }
 
+/// The clauses that operations touch: what they work on; where they put in a clause, the one it would stand behind, as far as that
+/// is not one that they put in themselves. `None` stands for the beginning of the text.
+#[must_use]
+pub fn touched(operations: &[Operation]) -> BTreeSet<Option<&ClauseId>> {
+    let anchor_of = |id: &ClauseId| {
+        operations.iter().find_map(|one| match one {
+            Operation::Insert { after, clause } if clause.id == *id => Some(after.as_ref()),
+            _ => None,
+        })
+    };
+    let touches = |operation| match operation {
+        &Operation::Insert { ref after, .. } => {
+            let mut at = after.as_ref();
+            // As many steps as there are operations: each leads to one that stands before.
+            for _ in operations {
+                match at.and_then(anchor_of) {
+                    Some(before) => at = before,
+                    None => break,
+                }
+            }
+            at
+        }
+        other => Some(other.clause()),
+    };
+    operations.iter().map(touches).collect()
+}
+
 fn words_bytes(wording: &Wording) -> usize {
     let bytes = |piece: &Piece| match piece {
         Piece::Text { text, marks } => {
@@ -202,4 +231,23 @@ fn facts_bytes(facts: &Facts) -> usize {
     ];
     let lists = facts.participants.iter().chain(&facts.tags);
     one.into_iter().flatten().chain(lists).map(String::len).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::samples::{clause, id};
+
+    #[test]
+    fn what_is_put_in_touches_the_clause_before_all_that_is_put_in_there() {
+        let there = clause(1, Kind::Paragraph, "There.");
+        let insert = |after: Option<usize>, n: usize| Operation::Insert {
+            after: after.map(id),
+            clause: NewClause::from(&clause(n, Kind::Paragraph, "New.")),
+        };
+        let delete = Operation::Delete { on: Basis::of(&there) };
+        let all = [insert(Some(2), 7), insert(Some(7), 8), insert(Some(8), 9), delete];
+        assert_eq!(touched(&all), BTreeSet::from([Some(&id(1)), Some(&id(2))]));
+        assert_eq!(touched(&[insert(None, 7), insert(Some(7), 8)]), BTreeSet::from([None]));
+    }
 }

@@ -17,6 +17,7 @@ pub mod person;
 pub mod position;
 pub mod procedure;
 pub mod programme;
+pub mod reading;
 pub mod result;
 pub mod revision;
 pub mod round;

@@ -45,6 +45,7 @@ impl Fields {
             "decide_package" => DeskKind::DecidePackage { package: self.package?, number: self.number? },
             "amend_in_round" => DeskKind::AmendInRound { number: self.number? },
             "reconfirm_positions" => DeskKind::ReconfirmPositions { count: self.count? },
+            "read_changes" => DeskKind::ReadChanges { count: self.count? },
             "answer_mention" => {
                 DeskKind::AnswerMention { thread: self.thread?, clause: self.clause?, by: self.by? }
             }
@@ -84,6 +85,7 @@ mod tests {
             DeskKind::DecidePackage { package, number: 7 },
             DeskKind::AmendInRound { number: 2 },
             DeskKind::ReconfirmPositions { count: 5 },
+            DeskKind::ReadChanges { count: 6 },
             DeskKind::AnswerMention {
                 thread: ThreadId::from_parts(1, 6),
                 clause: clause.clone(),

@@ -370,7 +370,7 @@ fn short_name(deleted: &str, inserted: &str) -> String {
 }
 
 /// The longest ascending run (not necessarily of neighbours) in a list without repetition.
-fn longest_run(list: &[usize]) -> Vec<usize> {
+pub(crate) fn longest_run(list: &[usize]) -> Vec<usize> {
     // tails[k]: index of the smallest value that ends a run of length k + 1.
     let mut tails: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = vec![None; list.len()];

@@ -116,6 +116,7 @@ fn body_of(path: &str, method: Method) -> Option<String> {
             json(serde_json::to_value(decision).unwrap())
         }
         (_, "reversal") => json(serde_json::json!({ "reason": "So." })),
+        (_, "confirmed-reading") => json(serde_json::json!({ "whose": "own", "shown": [], "wide": "none" })),
         (_, "acceptance") => json(serde_json::json!({ "amendments": [] })),
         (_, "revisions") => json(serde_json::json!({ "document": "X", "cover_note": "X" })),
         (_, "restorations") => {

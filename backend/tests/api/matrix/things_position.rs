@@ -4,6 +4,8 @@
 use samrad::db::execute;
 use samrad::values;
 use shared::id::{PositionId, TextId};
+use shared::position::ClauseState;
+use shared::reading::{Seen, stamp, stamp_wide};
 use shared::text::{Clause, ContentHash};
 
 use super::things::Things;
@@ -21,6 +23,16 @@ pub async fn prepare(world: &World, things: &mut Things, clauses: &[Clause]) {
     things.put("ad_ref_hash", hash(2).as_str());
     things.put("agreed", clause_id(3).as_str());
     things.put("agreed_hash", hash(3).as_str());
+    let shown = Seen {
+        clause: clauses[3].clone(),
+        label: String::new(),
+        state: ClauseState::Agreed,
+        open: Vec::new(),
+        by_hand: Vec::new(),
+        said: Vec::new(),
+    };
+    things.put("agreed_stamp", &stamp(&shown));
+    things.put("no_reservations", &stamp_wide(&[]));
     things.put("corrected", clause_id(0).as_str());
     things.put("corrected_from", hash(1).as_str());
     things.put("corrected_to", hash(0).as_str());

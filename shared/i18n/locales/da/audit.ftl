@@ -60,6 +60,7 @@ audit-act-comment-edit = ændrede en kommentar, de selv har skrevet
 audit-act-position-take = tog en position eller trak den tilbage
 audit-act-position-close-clause = lukkede eller genåbnede et punkt
 audit-act-position-mark-linguistic = markerede en ændring som sproglig
+audit-act-reading-confirm = bekræftede delegationens gennemgang af teksten
 audit-act-amendment-begin = begyndte et ændringsforslag
 audit-act-amendment-write-draft = arbejdede på udkastet til et ændringsforslag
 audit-act-amendment-share-draft = skrev et ændringsforslag sammen med en anden delegation

@@ -31,6 +31,12 @@ desk-reconfirm-what = { $count ->
 }
 desk-reconfirm-why = Ordene er ændret, siden din delegation tog en position.
 desk-reconfirm-act = Se kortet
+desk-since-what = { $count ->
+    [one] Ét punkt er ændret, siden din delegation gennemgik teksten
+   *[other] { $count } punkter er ændret, siden din delegation gennemgik teksten
+}
+desk-since-why = Ord, parenteser og positioner, som en forskel.
+desk-since-act = Se, hvad der er ændret
 desk-package-answer-what = Besvar pakke { $number } for din delegation
 desk-package-answer-why = Formanden har forelagt den for delegationerne. Den besvares som helhed.
 desk-package-answer-act = Læs pakken

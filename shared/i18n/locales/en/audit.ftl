@@ -62,6 +62,7 @@ audit-act-comment-edit = changed a comment of their own
 audit-act-position-take = took or took back a position
 audit-act-position-close-clause = closed or reopened a clause
 audit-act-position-mark-linguistic = marked a change as linguistic
+audit-act-reading-confirm = cleared the text for the delegation
 audit-act-amendment-begin = began an amendment
 audit-act-amendment-write-draft = worked on the draft of an amendment
 audit-act-amendment-share-draft = drafted an amendment with another delegation

@@ -37,6 +37,13 @@ desk-reconfirm-what = { $count ->
 }
 desk-reconfirm-why = Its words have changed since your delegation took a position.
 desk-reconfirm-act = See the map
+# $count (Number) - clauses
+desk-since-what = { $count ->
+    [one] One clause changed since your delegation cleared
+   *[other] { $count } clauses changed since your delegation cleared
+}
+desk-since-why = Words, brackets and positions, as a difference.
+desk-since-act = See what has changed
 # $number (Number) - the package's number
 desk-package-answer-what = Answer package { $number } for your delegation
 desk-package-answer-why = The chair has put it before the delegations. It is answered as a whole.

@@ -1,0 +1,11 @@
+//! What of confirmed readings is reached over HTTP.
+
+use super::confirm::confirm;
+use super::get::get;
+use crate::http::{Route, signed_in};
+
+/// The routes.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    vec![signed_in(get), signed_in(confirm)]
+}
