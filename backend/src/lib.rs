@@ -27,6 +27,7 @@ pub mod programme;
 pub mod result;
 pub mod revision;
 pub mod round;
+pub mod search;
 pub mod session;
 pub mod settings;
 pub mod template;

@@ -25,6 +25,7 @@ pub mod programme;
 pub mod result;
 pub mod revision;
 pub mod round;
+pub mod search;
 pub mod seat;
 pub mod session;
 pub mod sort;

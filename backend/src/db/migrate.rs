@@ -40,6 +40,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0010_comment",
     "0011_package",
     "0012_round",
+    "0013_search",
 ];
 
 /// Held by the node that migrates a PostgreSQL database; others wait.

@@ -20,6 +20,7 @@ pub mod programme;
 pub mod result;
 pub mod revision;
 pub mod round;
+pub mod search;
 pub mod session;
 pub mod template;
 pub mod text;
