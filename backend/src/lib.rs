@@ -28,6 +28,7 @@ pub mod reading;
 pub mod result;
 pub mod revision;
 pub mod round;
+pub mod search;
 pub mod session;
 pub mod settings;
 pub mod template;

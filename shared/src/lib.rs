@@ -26,6 +26,7 @@ pub mod reading;
 pub mod result;
 pub mod revision;
 pub mod round;
+pub mod search;
 pub mod seat;
 pub mod session;
 pub mod sort;

@@ -10,11 +10,12 @@ use shared::api::amendment::Version;
 use shared::id::{AmendmentId, TextId};
 use shared::permission::Act;
 use shared::seat::{Role, Seat};
-use shared::text::{ClauseId, ContentHash, FactsHash};
+use shared::text::{ClauseId, ContentHash, FactsHash, Wording};
 use shared::time::Instant;
 
 use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, insert_many, one};
 use crate::permit::Permit;
+use crate::search::{self, Entry};
 use crate::values;
 
 /// Which content a clause had; the body is found by it.
@@ -155,20 +156,38 @@ pub(super) async fn near(
     select(connection, &which, values![text.to_string(), id.to_string()]).await
 }
 
+/// Those of these ids.
+pub(super) async fn of_ids(connection: &impl Connection, ids: &[AmendmentId]) -> Result<Vec<Stored>, Error> {
+    let (places, values) = places(ids);
+    select(connection, &format!("a.id IN ({places})"), values).await
+}
+
+/// The places of an `IN`, and its values.
+fn places(ids: &[AmendmentId]) -> (String, Vec<Value>) {
+    let places: Vec<String> = (1..=ids.len()).map(|n| format!("${n}")).collect();
+    (places.join(", "), ids.iter().map(|id| Value::from(id.to_string())).collect())
+}
+
+/// Whose drafts somebody in that seat knows, as a condition on `a` of which `$2` is the delegation. The rule itself is
+/// `shared::amendment::rights::ReadDraft`.
+pub(super) fn own_drafts(seat: &Seat) -> Option<(&'static str, String)> {
+    match (seat.role, seat.member) {
+        (Role::Secretary, _) => Some(("a.office = 1 AND $2 = ''", String::new())),
+        (Role::Head | Role::Delegate, Some(member)) => Some((
+            "EXISTS (SELECT 1 FROM amendment_drafter d WHERE d.amendment = a.id AND d.member = $2)",
+            member.to_string(),
+        )),
+        _ => None,
+    }
+}
+
 /// Drafts that have never been tabled and that a seat's delegation, or the office, is writing; the oldest first.
 pub(super) async fn drafts_of(
     connection: &impl Connection,
     text: TextId,
     seat: &Seat,
 ) -> Result<Vec<Stored>, Error> {
-    let (which, whose) = match (seat.role, seat.member) {
-        (Role::Secretary, _) => ("a.office = 1 AND $2 = ''", String::new()),
-        (Role::Head | Role::Delegate, Some(member)) => (
-            "EXISTS (SELECT 1 FROM amendment_drafter d WHERE d.amendment = a.id AND d.member = $2)",
-            member.to_string(),
-        ),
-        _ => return Ok(Vec::new()),
-    };
+    let Some((which, whose)) = own_drafts(seat) else { return Ok(Vec::new()) };
     let which = format!("a.text = $1 AND a.number IS NULL AND {which}");
     select(connection, &which, values![text.to_string(), whose]).await
 }
@@ -215,17 +234,12 @@ impl VersionRow {
         Ok((id, frozen))
     }
 }
-const LATEST: &str = "SELECT v.amendment, v.version, v.tabled_at, v.reason, v.operations, v.base \
-    FROM amendment_version v JOIN amendment a ON a.id = v.amendment WHERE a.text = $1 AND v.version = \
-    (SELECT MAX(o.version) FROM amendment_version o WHERE o.amendment = v.amendment)";
-
 /// The latest version of each amendment to a text.
 pub(super) async fn latest_versions(
     connection: &impl Connection,
     text: TextId,
 ) -> Result<HashMap<AmendmentId, Frozen>, Error> {
-    let rows: Vec<VersionRow> = all(connection, LATEST, values![text.to_string()]).await?;
-    rows.into_iter().map(VersionRow::frozen).collect()
+    latest(connection, "a.text = $1", values![text.to_string()]).await
 }
 
 /// The latest versions of those that one amendment has to do with: see [`near`].
@@ -234,9 +248,62 @@ pub(super) async fn latest_versions_near(
     text: TextId,
     id: AmendmentId,
 ) -> Result<HashMap<AmendmentId, Frozen>, Error> {
-    let sql = format!("{LATEST} AND {NEAR}");
-    let rows: Vec<VersionRow> = all(connection, &sql, values![text.to_string(), id.to_string()]).await?;
-    rows.into_iter().map(VersionRow::frozen).collect()
+    let which = format!("a.text = $1 AND {NEAR}");
+    latest(connection, &which, values![text.to_string(), id.to_string()]).await
+}
+
+/// The latest version of each of these amendments.
+pub(super) async fn latest_of(
+    connection: &impl Connection,
+    ids: &[AmendmentId],
+) -> Result<HashMap<AmendmentId, Frozen>, Error> {
+    let (places, values) = places(ids);
+    latest(connection, &format!("a.id IN ({places})"), values).await
+}
+
+/// The same for the next amendments behind an id, in the order of their ids.
+pub(super) async fn latest_behind(
+    connection: &impl Connection,
+    after: &str,
+    most: i64,
+) -> Result<HashMap<AmendmentId, Frozen>, Error> {
+    let which = "a.id IN (SELECT o.id FROM amendment o WHERE o.number IS NOT NULL AND o.id > $1 ORDER BY o.id LIMIT $2)";
+    latest(connection, which, values![after, most]).await
+}
+
+async fn latest(
+    connection: &impl Connection,
+    which: &str,
+    values: Vec<Value>,
+) -> Result<HashMap<AmendmentId, Frozen>, Error> {
+    let sql = format!(
+        "SELECT v.amendment, v.version, v.tabled_at, v.reason, v.operations, v.base FROM amendment_version v \
+         JOIN amendment a ON a.id = v.amendment WHERE {which} AND v.version = \
+         (SELECT MAX(o.version) FROM amendment_version o WHERE o.amendment = v.amendment)"
+    );
+    all::<VersionRow>(connection, &sql, values).await?.into_iter().map(VersionRow::frozen).collect()
+}
+
+/// Why drafts are wanted: of the next ones behind an id, in the order of their ids.
+pub(super) async fn reasons_behind(
+    connection: &impl Connection,
+    after: &str,
+    most: i64,
+) -> Result<Vec<(AmendmentId, String)>, Error> {
+    #[derive(FromRow)]
+    struct Row {
+        id: String,
+        draft_reason: String,
+    }
+    let sql =
+        "SELECT id, draft_reason FROM amendment WHERE draft IS NOT NULL AND id > $1 ORDER BY id LIMIT $2";
+    let rows: Vec<Row> = all(connection, sql, values![after, most]).await?;
+    rows.into_iter()
+        .map(|row| {
+            let id = row.id.parse().map_err(|_| inconsistent("amendment", "id", &row.id))?;
+            Ok((id, row.draft_reason))
+        })
+        .collect()
 }
 
 /// The versions of one amendment, the latest first.
@@ -302,7 +369,9 @@ pub(super) async fn update<A: Act>(tx: &Tx, _permit: &Permit<'_, A>, stored: &St
     execute(tx.sql(), "DELETE FROM amendment_drafter WHERE amendment = $1", values![id.clone()]).await?;
     let drafters =
         stored.record.drafters().into_iter().map(|member| values![id.clone(), member.to_string()]).collect();
-    insert_many(tx, "amendment_drafter (amendment, member)", "", drafters).await
+    insert_many(tx, "amendment_drafter (amendment, member)", "", drafters).await?;
+    let reason = draft.map(|draft| draft.reason.as_str()).unwrap_or_default();
+    search::write(tx, vec![Entry::reason(stored.id, reason)]).await
 }
 
 pub(super) async fn insert_version<A: Act>(
@@ -325,10 +394,21 @@ pub(super) async fn insert_version<A: Act>(
         ],
     )
     .await?;
-    Ok(())
+    search::write(tx, vec![frozen.entry(id)]).await
 }
 
 impl Frozen {
+    /// What it says, in its words: what each operation asks for, then why.
+    pub(super) fn passages(&self) -> Vec<String> {
+        let asked = self.operations.iter().filter_map(Operation::wording).map(Wording::text);
+        asked.chain([self.reason.clone()]).filter(|text| !text.is_empty()).collect()
+    }
+
+    /// What the amendment is found by, with this as its latest version.
+    pub(super) fn entry(&self, id: AmendmentId) -> Entry {
+        Entry::amendment(id, self.passages().iter().map(String::as_str))
+    }
+
     /// As the API shows it, with the bodies of what it names.
     pub(super) fn version(self, base: Vec<shared::text::Clause>) -> Version {
         Version {

@@ -29,6 +29,8 @@ use shared::permission::Verdict;
 /// be older than the day somebody was shut out, and must not let them in again; and whoever finds one must not be able to
 /// walk in with it. After a restore everybody signs in anew, and open invitations are made again.
 ///
+/// What things are found by is not archived either (`schema`): it is made anew from them.
+///
 /// Neither is mail that was to be sent: what has been sent since the backup would be sent again.
 pub const LEFT_OUT: &[&str] = &["link", "live_ticket", "mail", "session", "sign_in_attempt", "spent_token"];
 

@@ -9,11 +9,11 @@ use super::{Archive, FILLED_BY_MIGRATIONS, Fault, MIGRATIONS_TABLE, RestoreArchi
 use crate::clock::Random;
 use crate::db::{self, Connection, Db, FromRow, Kind, Tx, execute, one};
 use crate::permit::Permit;
-use crate::{audit, text, values};
+use crate::{audit, search, text, values};
 
 /// Puts everything of the archive into a database that has no rows. The schema is made as the archive's release had it; then
 /// one transaction holds all rows, a new epoch for every text (a tab that knows what was written after the backup is closed
-/// for good, text model 1), and an audit entry; then later migrations are applied.
+/// for good, text model 1), and an audit entry; then later migrations are applied, and what things are found by is made.
 ///
 /// # Errors
 /// [`Fault`]; then the database has no rows.
@@ -29,6 +29,7 @@ pub async fn restore(db: &Db, archive: &mut Archive, random: &Random) -> Result<
     record(&tx, archive, random).await?;
     tx.commit().await?;
     db.migrate().await?;
+    search::refresh(db).await?;
     Ok(())
 }
 

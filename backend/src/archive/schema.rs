@@ -60,16 +60,16 @@ struct Row {
 
 const SQLITE: &str = "SELECT m.name AS table_name, c.name AS column_name, LOWER(c.type) AS kind, c.pk AS key_place \
     FROM sqlite_master m JOIN pragma_table_info(m.name) c \
-    WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' ORDER BY m.name, c.cid";
+    WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name NOT LIKE 'search%' ORDER BY m.name, c.cid";
 
 const POSTGRES: &str = "SELECT t.relname::text AS table_name, a.attname::text AS column_name, \
     format_type(a.atttypid, NULL) AS kind, COALESCE(array_position(i.indkey::int2[], a.attnum) + 1, 0)::bigint AS key_place \
     FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped \
     LEFT JOIN pg_index i ON i.indrelid = t.oid AND i.indisprimary \
-    WHERE t.relkind = 'r' AND t.relnamespace = current_schema()::regnamespace \
+    WHERE t.relkind = 'r' AND t.relnamespace = current_schema()::regnamespace AND t.relname NOT LIKE 'search%' \
     ORDER BY t.relname COLLATE \"C\", a.attnum";
 
-/// Every table, by name.
+/// Every table, by name, but those of the search: they say nothing that the others do not, and each database has its own.
 pub(super) async fn tables(connection: &impl ConnectionTrait, kind: Kind) -> Result<Vec<Table>, Error> {
     let sql = match kind {
         Kind::Sqlite => SQLITE,

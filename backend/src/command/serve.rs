@@ -16,7 +16,7 @@ use crate::live::Live;
 use crate::notification::Post;
 use crate::session::{Cost, Passwords, TokenKeys};
 use crate::settings::Settings;
-use crate::{demo, job, template};
+use crate::{demo, job, search, template};
 
 /// Runs until SIGINT or SIGTERM.
 pub(super) async fn serve(settings: Settings) -> anyhow::Result<()> {
@@ -62,6 +62,7 @@ async fn open(settings: &Settings, public_url: &str) -> anyhow::Result<App> {
     let clock = clock();
     let db = open_db(settings, &clock).await?;
     db.migrate().await.context("the database cannot be brought up to date")?;
+    search::refresh(&db).await.context("what things are found by cannot be made")?;
     let random = Arc::new(Random);
     Ok(App {
         db,

@@ -5,7 +5,7 @@ use anyhow::bail;
 use super::base::{clock, existing_db, say};
 use crate::db::{self, Db, FromRow, Kind, Snapshot, all};
 use crate::settings::Settings;
-use crate::{audit, revision, text, values};
+use crate::{audit, revision, search, text, values};
 
 /// Checks the database that the settings name.
 pub(super) async fn verify(settings: Settings) -> anyhow::Result<()> {
@@ -48,6 +48,8 @@ pub(super) async fn report(db: &Db) -> anyhow::Result<()> {
     let (revisions, found) = revision::verify(sql).await?;
     let found = found.into_iter().map(|one| format!("revision {}: {}", one.revision, one.what));
     tell(format!("{revisions} revisions"), found.collect())?;
+    let (things, found) = search::verify(sql).await?;
+    tell(format!("{things} things that are found by search"), found)?;
 
     if differences > 0 {
         bail!("{differences} differences were found; nothing was changed");

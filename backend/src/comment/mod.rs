@@ -9,6 +9,7 @@ mod begin;
 mod carry;
 mod change;
 mod circle;
+mod found;
 mod ground;
 mod list;
 mod mention;
@@ -24,5 +25,7 @@ mod view;
 mod waiting;
 
 pub use carry::{Changes, carry};
+pub use found::{FoundThread, found, message_entries};
 pub use routes::routes;
+pub(crate) use store::circles;
 pub use waiting::waiting;

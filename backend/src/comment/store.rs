@@ -13,6 +13,7 @@ use shared::time::Instant;
 
 use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, insert_many, one};
 use crate::permit::{Caller, Permit};
+use crate::search::{self, Entry};
 use crate::values;
 
 /// A thread without its messages and places.
@@ -93,9 +94,34 @@ pub(super) async fn find(connection: &impl Connection, id: ThreadId) -> Result<O
     Ok(select(connection, "t.id = $1", values![id.to_string()]).await?.pop())
 }
 
+/// Those of these ids.
+pub(super) async fn of_ids(connection: &impl Connection, ids: &[ThreadId]) -> Result<Vec<Thread>, Error> {
+    let mut threads = Vec::with_capacity(ids.len());
+    for (places, values) in chunks(ids) {
+        threads.extend(select(connection, &format!("t.id IN ({places})"), values).await?);
+    }
+    Ok(threads)
+}
+
+/// The next messages behind an id, in the order of their ids.
+pub(super) async fn messages_behind(
+    connection: &impl Connection,
+    after: &str,
+    most: i64,
+) -> Result<Vec<(MessageId, String)>, Error> {
+    #[derive(FromRow)]
+    struct Row {
+        id: String,
+        body: String,
+    }
+    let sql = "SELECT id, body FROM comment_message WHERE id > $1 ORDER BY id LIMIT $2";
+    let rows: Vec<Row> = all(connection, sql, values![after, most]).await?;
+    rows.into_iter().map(|row| Ok((parsed("comment_message", "id", &row.id)?, row.body))).collect()
+}
+
 /// The circles that somebody in that seat is of, as a condition on `t`; `$2` is the delegation. The rule itself is
 /// `Circle::includes`, by which every thread is looked at once more.
-fn circles(seat: &Seat) -> (&'static str, String) {
+pub(crate) fn circles(seat: &Seat) -> (&'static str, String) {
     match (seat.role, seat.member) {
         (Role::Secretary, _) => ("t.circle IN ('all', 'to_secretariat') AND $2 = ''", String::new()),
         (Role::Head | Role::Delegate, Some(member)) => {
@@ -317,6 +343,7 @@ pub(super) async fn say<A: Act>(
         ],
     )
     .await?;
+    search::write(tx, vec![Entry::message(id, body)]).await?;
     mention(tx, id, mentioned).await
 }
 
@@ -345,6 +372,7 @@ pub(super) async fn change(
     .await?;
     let sql = "UPDATE comment_message SET body = $2 WHERE id = $1";
     execute(tx.sql(), sql, values![id.clone(), body]).await?;
+    search::write(tx, vec![Entry::message(message.id, body)]).await?;
     execute(tx.sql(), "DELETE FROM comment_mention WHERE message = $1", values![id]).await?;
     mention(tx, message.id, mentioned).await
 }

@@ -40,6 +40,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0010_comment",
     "0011_package",
     "0012_round",
+    "0013_search",
     "0014_reading",
 ];
 

@@ -3,7 +3,7 @@
 use super::{Route, health, open};
 use crate::{
     amendment, audit, body, comment, desk, live, member, notification, package, person, position, procedure,
-    programme, reading, result, revision, round, session, template, text,
+    programme, reading, result, revision, round, search, session, template, text,
 };
 
 /// Every route.
@@ -29,6 +29,7 @@ pub fn all() -> Vec<Route> {
         notification::routes(),
         procedure::routes(),
         result::routes(),
+        search::routes(),
         desk::routes(),
         audit::routes(),
     ]

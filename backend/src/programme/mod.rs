@@ -81,6 +81,28 @@ pub async fn known_to(
     }
 }
 
+/// The programmes that the caller knows, with their titles and what the caller reads of their texts; the latest period first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn readings(
+    connection: &impl Connection,
+    caller: &Caller,
+) -> Result<Vec<(ProgrammeId, String, Reading)>, Error> {
+    let drafted = store::drafted_by(connection, caller.person).await?;
+    let all = store::list(connection, State::ALL.into_iter()).await?;
+    let read = |stored: Stored| {
+        let id = stored.summary.id;
+        // A list comes without the drafting groups; for what one person reads it matters whether they are in it. Who writes, and
+        // so whether an editing session runs, does not matter.
+        let drafting_group = drafted.contains(&id).then_some(caller.person).into_iter().collect();
+        let rules = TextRules { drafting_group, ..stored.text_rules(false) };
+        let reading = reading(&caller.seat, caller.person, &rules);
+        (reading != Reading::Nothing).then_some((id, stored.summary.title, reading))
+    };
+    Ok(all.into_iter().filter_map(read).collect())
+}
+
 /// Whether an objection of a Baltic state blocks the programme's adoption (domain reference 6.8, 1).
 ///
 /// # Errors

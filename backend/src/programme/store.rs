@@ -1,9 +1,9 @@
 //! Rows of programmes and their drafting groups.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use shared::api::programme::{Named, Predecessor, ProgrammeSummary};
-use shared::id::ProgrammeId;
+use shared::id::{PersonId, ProgrammeId};
 use shared::lifecycle::State;
 use shared::permission::Act;
 use shared::programme::{Dates, DelegationsSee, Kind, Period, Phases, Settings, TextRules, Window};
@@ -186,6 +186,23 @@ pub(super) async fn drafters(
             Ok(Named { id, name: row.name })
         })
         .collect()
+}
+
+/// The programmes in whose drafting group somebody is.
+pub(super) async fn drafted_by(
+    connection: &impl Connection,
+    person: PersonId,
+) -> Result<HashSet<ProgrammeId>, Error> {
+    #[derive(FromRow)]
+    struct Row {
+        programme: String,
+    }
+    let sql = "SELECT programme FROM programme_drafter WHERE person = $1";
+    let rows: Vec<Row> = all(connection, sql, values![person.to_string()]).await?;
+    let parse = |row: Row| {
+        row.programme.parse().map_err(|_| inconsistent("programme_drafter", "programme", &row.programme))
+    };
+    rows.into_iter().map(parse).collect()
 }
 
 /// The earlier programme that another came from, by title.

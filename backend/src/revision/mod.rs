@@ -20,7 +20,7 @@ mod withdraw;
 
 pub use prepare::prepare_next;
 pub use routes::routes;
-pub use store::{Issued, clauses, find_issued, issued_contents, latest, seal, sealed_of};
+pub use store::{Issued, clauses, every_issued, find_issued, issued_contents, latest, seal, sealed_of};
 pub use verify::{Difference, verify};
 pub use waiting::waiting;
 

@@ -153,6 +153,15 @@ pub async fn sealed_of(connection: &impl Connection, text: TextId) -> Result<Opt
     one::<IssuedRow>(connection, &sql, values![text.to_string()]).await?.map(IssuedRow::issued).transpose()
 }
 
+/// Every revision of every text that was issued, in the order of their numbers.
+///
+/// # Errors
+/// When the database fails.
+pub async fn every_issued(connection: &impl Connection) -> Result<Vec<Issued>, Error> {
+    let sql = format!("{ISSUED} number IS NOT NULL ORDER BY number");
+    all::<IssuedRow>(connection, &sql, values![]).await?.into_iter().map(IssuedRow::issued).collect()
+}
+
 /// Notes that an adoption sealed it.
 ///
 /// # Errors

@@ -32,11 +32,11 @@ pub use create::{create, create_draft};
 pub use epoch::begin_epochs;
 pub use label::{aliases, freeze_labels, frozen_labels};
 pub(crate) use read::code;
-pub use read::{Projected, Touch, bodies, clause, clauses, deleted, wordings};
+pub use read::{Projected, Touch, bodies, clause, clauses, deleted, wording_entries, wordings};
 pub use rights::right;
 pub use routes::routes;
 pub use settle::settle;
-pub use store::{Text, find, hold, of_programme, text_of};
+pub use store::{Text, authentic, find, hold, of_programme, text_of};
 pub use verify::{Difference, verify};
 pub use verify_bodies::verify_bodies;
 

@@ -11,6 +11,7 @@ use shared::text::{Clause, ClauseId, clause::standing, label::labels};
 use super::{Author, frozen_labels, log};
 use crate::comment::{self, Changes};
 use crate::db::{Error, FromRow, Tx, all, execute, insert_many};
+use crate::search::{self, Entry};
 use crate::values;
 
 /// What a projection is made of.
@@ -92,6 +93,7 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
     let mut changes = Changes::default();
     let (mut wordings, mut sheets, mut clauses, mut events) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut found_by = Vec::new();
     let (mut wording_seen, mut sheet_seen) = (HashSet::new(), HashSet::new());
     for clause in what.clauses {
         let old = known.remove(clause.id.as_str());
@@ -115,6 +117,7 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
         if old.is_none_or(|old| old.hash != wanted.hash) && wording_seen.insert(wanted.hash.clone()) {
             let level = i64::from(clause.kind.settled_level(clause.level));
             let body = json(&clause.wording.without_brackets())?;
+            found_by.push(Entry::wording(&wanted.hash, &clause.wording));
             wordings.push(values![wanted.hash.clone(), clause.kind.as_str(), level, body]);
         }
         if old.is_none_or(|old| old.facts != wanted.facts) && sheet_seen.insert(wanted.facts.clone()) {
@@ -172,6 +175,7 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
             .await?;
     }
     write(tx, wordings, sheets, clauses, events).await?;
+    search::write(tx, found_by).await?;
     for (id, label) in relabelled {
         let sql = "UPDATE clause SET label = $3 WHERE text = $1 AND clause = $2";
         execute(tx.sql(), sql, values![text.clone(), id.to_string(), label]).await?;

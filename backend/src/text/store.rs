@@ -1,5 +1,7 @@
 //! Rows of texts.
 
+use std::collections::HashMap;
+
 use shared::id::{AmendmentId, ProgrammeId, TextId};
 
 use crate::db::{Connection, Error, FromRow, Tx, execute, inconsistent, one};
@@ -86,6 +88,16 @@ pub async fn text_of(
     let sql =
         format!("SELECT {COLUMNS} FROM text WHERE programme = $1 AND language = $2 AND amendment IS NULL");
     one::<Row>(connection, &sql, values![programme.to_string(), language]).await?.map(Row::text).transpose()
+}
+
+/// The programmes' own texts in the authentic language.
+///
+/// # Errors
+/// When the database fails.
+pub async fn authentic(connection: &impl Connection) -> Result<HashMap<ProgrammeId, TextId>, Error> {
+    let sql = format!("SELECT {COLUMNS} FROM text WHERE language = $1 AND amendment IS NULL");
+    let rows: Vec<Row> = crate::db::all(connection, &sql, values![crate::programme::AUTHENTIC]).await?;
+    rows.into_iter().map(|row| row.text().map(|text| (text.programme, text.id))).collect()
 }
 
 /// Holds a text as it is until the transaction ends: nothing is typed into its log or settled meanwhile. For acts that depend on

@@ -24,6 +24,7 @@ mod result;
 mod revision;
 mod round;
 mod schema;
+mod search;
 mod session;
 mod support;
 mod template;

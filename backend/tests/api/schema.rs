@@ -1,4 +1,5 @@
-//! The two schemas are one: the same tables, columns, kinds of value, and unique keys.
+//! The two schemas are one: the same tables, columns, kinds of value, and unique keys. The tables of the search are each database's
+//! own, and in no archive.
 
 use std::collections::BTreeSet;
 
@@ -24,12 +25,13 @@ async fn columns(db: &Db) -> BTreeSet<String> {
     let sql = match db.kind() {
         Kind::Sqlite => {
             "SELECT m.name || '.' || c.name AS place, LOWER(c.type) AS kind, 1 - c.\"notnull\" AS optional \
-             FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%'"
+             FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' \
+             AND m.name NOT LIKE 'search%'"
         }
         Kind::Postgres => {
             "SELECT table_name || '.' || column_name AS place, data_type::text AS kind, \
              CASE is_nullable WHEN 'YES' THEN 1 ELSE 0 END::bigint AS optional \
-             FROM information_schema.columns WHERE table_schema = 'public'"
+             FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE 'search%'"
         }
     };
     let rows: Vec<Column> = all(db.read(), sql, values![]).await.expect("the schema is read");
@@ -52,14 +54,14 @@ async fn keys(db: &Db) -> BTreeSet<String> {
         Kind::Sqlite => {
             "SELECT m.name || '(' || (SELECT GROUP_CONCAT(name, ', ') FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno)) || ')' AS place \
              FROM sqlite_master m JOIN pragma_index_list(m.name) i \
-             WHERE m.type = 'table' AND i.\"unique\" = 1 AND m.name NOT LIKE 'sqlite%'"
+             WHERE m.type = 'table' AND i.\"unique\" = 1 AND m.name NOT LIKE 'sqlite%' AND m.name NOT LIKE 'search%'"
         }
         Kind::Postgres => {
             "SELECT t.relname || '(' || STRING_AGG(a.attname, ', ' ORDER BY k.place) || ')' AS place \
              FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace n ON n.oid = t.relnamespace \
              CROSS JOIN LATERAL UNNEST(i.indkey) WITH ORDINALITY AS k (attribute, place) \
              JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.attribute \
-             WHERE n.nspname = 'public' AND i.indisunique GROUP BY i.indexrelid, t.relname"
+             WHERE n.nspname = 'public' AND i.indisunique AND t.relname NOT LIKE 'search%' GROUP BY i.indexrelid, t.relname"
         }
     };
     let rows: Vec<Key> = all(db.read(), sql, values![]).await.expect("the keys are read");

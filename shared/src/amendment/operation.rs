@@ -169,6 +169,16 @@ impl Operation {
         }
     }
 
+    /// The words it asks for, where it asks for any.
+    #[must_use]
+    pub fn wording(&self) -> Option<&Wording> {
+        match self {
+            Self::Replace { wording, .. } => Some(wording),
+            Self::Insert { clause, .. } => Some(&clause.wording),
+            _ => None,
+        }
+    }
+
     /// The bytes of its words and facts.
     #[must_use]
     pub fn bytes(&self) -> usize {

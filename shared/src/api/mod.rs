@@ -21,6 +21,7 @@ pub mod reading;
 pub mod result;
 pub mod revision;
 pub mod round;
+pub mod search;
 pub mod session;
 pub mod template;
 pub mod text;

@@ -31,6 +31,9 @@ fn reads(table: &Table, tabled: AmendmentId) -> Vec<String> {
             };
             path = path.replace(&format!("{{{name}}}"), &value);
         }
+        if route.path == "/search" {
+            path.push_str("?q=words");
+        }
         Some(path)
     };
     let described: Vec<Described> = routes().iter().map(|route| route.described).collect();

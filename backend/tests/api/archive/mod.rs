@@ -1,7 +1,7 @@
 //! Backup, restore, verify: one archive for both databases.
 
 mod commands;
-mod filled;
+pub mod filled;
 mod refused;
 mod round_trip;
 mod verify;

@@ -29,6 +29,9 @@ fn reads(talks: &Talks) -> Vec<String> {
         if route.path.ends_with("/readers") {
             path.push_str("?who=all");
         }
+        if route.path == "/search" {
+            path.push_str("?q=words");
+        }
         Some(path)
     };
     let described: Vec<Described> = routes().iter().map(|route| route.described).collect();

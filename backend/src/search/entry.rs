@@ -1,0 +1,69 @@
+//! What things are found by, as it is kept.
+
+use shared::id::{AmendmentId, MessageId};
+use shared::search;
+use shared::text::Wording;
+
+use crate::db::{Error, Tx, execute, insert_many};
+use crate::values;
+
+/// What one thing is found by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub(super) kind: &'static str,
+    pub(super) subject: String,
+    /// Folded; empty when it is found by nothing.
+    pub(super) words: String,
+}
+
+/// Wordings, by the hash of the content they are of: found wherever that content stands.
+pub(super) const WORDING: &str = "wording";
+/// Amendments, by the version that is tabled.
+pub(super) const AMENDMENT: &str = "amendment";
+/// Why a draft is wanted, by its amendment.
+pub(super) const REASON: &str = "reason";
+/// Messages in threads.
+pub(super) const MESSAGE: &str = "message";
+
+impl Entry {
+    /// A wording, under the hash of its content.
+    #[must_use]
+    pub fn wording(hash: &str, wording: &Wording) -> Self {
+        Self { kind: WORDING, subject: hash.to_owned(), words: search::index([wording.text().as_str()]) }
+    }
+
+    /// An amendment as it is tabled: what it asks for, and why.
+    #[must_use]
+    pub fn amendment<'a>(id: AmendmentId, texts: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { kind: AMENDMENT, subject: id.to_string(), words: search::index(texts) }
+    }
+
+    /// Why the draft of an amendment is wanted. Its wordings are found as those of any text are.
+    #[must_use]
+    pub fn reason(id: AmendmentId, reason: &str) -> Self {
+        Self { kind: REASON, subject: id.to_string(), words: search::index([reason]) }
+    }
+
+    /// A message.
+    #[must_use]
+    pub fn message(id: MessageId, body: &str) -> Self {
+        Self { kind: MESSAGE, subject: id.to_string(), words: search::index([body]) }
+    }
+}
+
+/// Lets things be found by these words, and by what they were found by before no more. In the transaction that writes them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn write(tx: &Tx, entries: Vec<Entry>) -> Result<(), Error> {
+    let (found, lost): (Vec<Entry>, Vec<Entry>) =
+        entries.into_iter().partition(|entry| !entry.words.is_empty());
+    for entry in lost {
+        let sql = "DELETE FROM search_words WHERE kind = $1 AND subject = $2";
+        execute(tx.sql(), sql, values![entry.kind, entry.subject]).await?;
+    }
+    let rows = found.into_iter().map(|entry| values![entry.kind, entry.subject, entry.words]).collect();
+    let end = "ON CONFLICT (kind, subject) DO UPDATE SET words = excluded.words \
+               WHERE search_words.words <> excluded.words";
+    insert_many(tx, "search_words (kind, subject, words)", end, rows).await
+}
