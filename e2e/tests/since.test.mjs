@@ -24,7 +24,7 @@ const journey = startJourney({}, async (journey) => {
 after(() => assert.deepEqual(denmark.faults, []));
 
 const changes = (page) => page.locator("li.diff");
-const toast = (page, words) => page.getByRole("status").filter({ hasText: words }).first().waitFor();
+const toast = (page, words) => page.getByRole("region", { name: "Messages from the page" }).getByText(words).waitFor();
 const delegations = () => signedIn(journey.server.url, "head.dk");
 
 test("the desk says in how many clauses something changed, and leads to the difference", async () => {

@@ -161,8 +161,8 @@ fn notes(t: &I18n, programme: ProgrammeId, changed: &Changed) -> Vec<Html> {
 fn wide(t: &I18n, view: &ReadingView, change: &WideChange, confirms: Option<&Confirms>) -> Html {
     let section = |one: &Wide| {
         one.head.as_ref().map(|clause| {
-            let found = view.difference.sections.iter().filter_map(|section| section.head.as_ref());
-            let head = found.into_iter().find(|head| head.clause == *clause);
+            let mut found = view.difference.sections.iter().filter_map(|section| section.head.as_ref());
+            let head = found.find(|head| head.clause == *clause);
             head.map_or_else(|| t.reading_wide_some_section(), |head| label(t, head.kind, &head.label))
         })
     };

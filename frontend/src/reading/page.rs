@@ -67,7 +67,8 @@ pub fn SincePage(props: &SincePageProps) -> Html {
     let render = {
         let delegation = AttrValue::from(delegation);
         Callback::from(move |view: Rc<ReadingView>| {
-            html! { <Changes key={view.whose.as_str()} {view} {may} delegation={delegation.clone()} /> }
+            let key = view.whose.as_str();
+            html! { <Changes {key} {view} {may} delegation={delegation.clone()} /> }
         })
     };
     let empty = html! {

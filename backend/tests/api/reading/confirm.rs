@@ -72,6 +72,8 @@ on_both! {
         let n = Negotiation::of(world, 1).await;
         let mut here = Tab::open(&n.world, n.dk(), n.text, 11).await;
         let mut elsewhere = Tab::open(&n.world, &n.heads[1], n.text, 12).await;
+        // The programme's chain begins with the programme; this one was made without an act.
+        n.says(n.dk(), 1, Value::Agree, false).await;
         confirmed(n.dk(), n.text, Whose::Own).await;
         confirmed(n.dk(), n.text, Whose::Delegation).await;
         let told = |tab: &Tab| {
