@@ -29,6 +29,7 @@ mod reading;
 pub mod result;
 pub mod revision;
 mod round;
+mod search;
 pub mod seat;
 pub mod session;
 pub mod shell;
