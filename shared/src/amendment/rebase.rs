@@ -197,6 +197,10 @@ impl Carry<'_> {
                 let after = self.anchor(after.as_ref());
                 clean(Operation::Move { on, after })
             }
+            // Most often the text reads as it did, and there is nothing to merge.
+            Operation::Replace { wording, .. } if was.wording == now.wording && *wording != now.wording => {
+                clean(Operation::Replace { on, wording: wording.clone() })
+            }
             Operation::Replace { wording, .. } => {
                 let merge = merge(&was.wording, &now.wording, wording);
                 match merge.settled() {
