@@ -28,6 +28,7 @@ pub mod programme;
 pub mod result;
 pub mod revision;
 mod round;
+mod search;
 pub mod seat;
 pub mod session;
 pub mod shell;

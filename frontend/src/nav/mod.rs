@@ -37,6 +37,9 @@ pub enum Route {
     /// What one was told.
     #[at("/notices")]
     Notices,
+    /// Searching; `?q=…` says for what, and the rest of the query in what.
+    #[at("/search")]
+    Search,
     /// The people who take part; `?person=…` opens one.
     #[at("/people")]
     People,
@@ -199,6 +202,7 @@ impl Route {
             Self::Link => t.person_link_label(),
             Self::Account => t.account_title(),
             Self::Notices => t.notification_title(),
+            Self::Search => t.search_title(),
             Self::People => t.person_title(),
             Self::Members => t.member_title(),
             Self::Audit => t.audit_title(),
@@ -349,6 +353,7 @@ mod tests {
         for route in [
             Route::Desk,
             Route::SignIn,
+            Route::Search,
             Route::Programmes,
             Route::NewProgramme,
             Route::Programme { programme },

@@ -91,7 +91,7 @@ pub enum Part {
     Package,
     /// Adoption, and what is followed after it.
     Result,
-    /// People, members, the audit, one's own account.
+    /// People, members, the audit, one's own account, notices, search.
     Office,
 }
 
@@ -144,9 +144,12 @@ impl Part {
             | Route::Package { .. }
             | Route::BuildPackage { .. } => Some(Self::Package),
             Route::Adoption { .. } | Route::Results { .. } | Route::Result { .. } => Some(Self::Result),
-            Route::Notices | Route::People | Route::Members | Route::Audit | Route::Account => {
-                Some(Self::Office)
-            }
+            Route::Notices
+            | Route::Search
+            | Route::People
+            | Route::Members
+            | Route::Audit
+            | Route::Account => Some(Self::Office),
         }
     }
 }

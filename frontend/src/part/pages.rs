@@ -17,6 +17,7 @@ use crate::procedure::AdoptionPage;
 use crate::programme::{NewProgrammePage, ProgrammePage, ProgrammeSettingsPage, ProgrammesPage};
 use crate::result::{ResultPage, ResultsPage};
 use crate::revision::{ComparePage, RevisionPage, RevisionsPage};
+use crate::search::SearchPage;
 use crate::shell::NotFoundPage;
 use crate::template::{NewTemplatePage, TemplatePage, TemplatesPage};
 use crate::text::{DraftRoom, LiveText, SuggestActs};
@@ -153,10 +154,11 @@ pub fn result(page: &Page) -> Html {
     }
 }
 
-/// People, members, the audit, the account.
+/// People, members, the audit, the account, notices, search.
 pub fn office(page: &Page) -> Html {
     match page {
         Page::At(Route::Notices) => html! { <NoticesPage /> },
+        Page::At(Route::Search) => html! { <SearchPage /> },
         Page::At(Route::People) => html! { <PeoplePage /> },
         Page::At(Route::Members) => html! { <MembersPage /> },
         Page::At(Route::Audit) => html! { <AuditPage /> },

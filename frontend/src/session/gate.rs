@@ -17,6 +17,7 @@ use crate::nav::{Route, use_go};
 use crate::notification::Bell;
 use crate::part::use_parts_ahead;
 use crate::programme::ProgrammeSwitch;
+use crate::search::Find;
 use crate::seat::{SeatChip, choice_words, seat_words};
 use crate::shell::{Me, SeatChoice, Shell};
 use crate::ui::{Bones, Choice, Glyph, Item, Skeleton, slot};
@@ -55,7 +56,7 @@ pub fn SessionGate(props: &SessionGateProps) -> Html {
         (_, me) => {
             let onknown = Callback::from(move |programme| set_known.set(Some(programme)));
             let programme = me.is_some().then(|| html! { <ProgrammeSwitch key={key.clone()} {onknown} /> });
-            let tools = me.is_some().then(|| html! { <Bell /> });
+            let tools = me.is_some().then(|| html! { <><Find /><Bell /></> });
             html! { <Shell {me} {programme} {tools} known={*known}><SignInAgain /><div {key}>{props.children.clone()}</div></Shell> }
         }
     }

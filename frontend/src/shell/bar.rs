@@ -23,7 +23,7 @@ pub struct ShellProps {
     /// The programme that it shows, once that is known.
     #[prop_or_default]
     pub known: Option<ProgrammeId>,
-    /// More at the bar's end, before the person: the bell.
+    /// More at the bar's end, before the person: the search, the bell.
     #[prop_or_default]
     pub tools: Option<Html>,
     /// The page, with its own `<main id="main">`.

@@ -149,7 +149,7 @@ pub fn use_form<T: Clone + PartialEq + 'static>(initial: impl FnOnce() -> T) -> 
 }
 
 /// One short sentence under a field.
-fn field_sentence(t: &I18n, error: &FieldError) -> String {
+pub fn field_sentence(t: &I18n, error: &FieldError) -> String {
     match error.code {
         FieldCode::Required => t.field_required(),
         FieldCode::TooShort => t.field_too_short(error.limit.unwrap_or(1)),

@@ -51,7 +51,7 @@ pub use dialog::{Dialog, Placement};
 pub use empty::Empty;
 pub use facts::Facts;
 pub use field::{Field, Wiring};
-pub use form::{Form, use_form};
+pub use form::{Form, field_sentence, use_form};
 pub use icon::{Glyph, Icon};
 pub use icon_button::IconButton;
 pub use id::use_id;
