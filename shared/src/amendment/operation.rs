@@ -201,21 +201,23 @@ pub fn touched(operations: &[Operation]) -> BTreeSet<Option<&ClauseId>> {
             _ => None,
         })
     };
-    let touches = |operation| match operation {
-        &Operation::Insert { ref after, .. } => {
-            let mut at = after.as_ref();
-            // As many steps as there are operations: each leads to one that stands before.
-            for _ in operations {
-                match at.and_then(anchor_of) {
-                    Some(before) => at = before,
-                    None => break,
-                }
+    let mut found = BTreeSet::new();
+    for operation in operations {
+        let Operation::Insert { after, .. } = operation else {
+            found.insert(Some(operation.clause()));
+            continue;
+        };
+        let mut at = after.as_ref();
+        // As many steps as there are operations: each leads to one that stands before.
+        for _ in operations {
+            match at.and_then(anchor_of) {
+                Some(before) => at = before,
+                None => break,
             }
-            at
         }
-        other => Some(other.clause()),
-    };
-    operations.iter().map(touches).collect()
+        found.insert(at);
+    }
+    found
 }
 
 fn words_bytes(wording: &Wording) -> usize {

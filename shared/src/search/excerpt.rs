@@ -131,8 +131,8 @@ fn window(text: &str, words: &[Word], first: usize) -> Range<usize> {
         Some(end) => start..end,
         // One word without an end: it is cut, but no cluster is.
         None => {
-            let clusters = text[start..limit].grapheme_indices(true).map(|(at, _)| start + at);
-            start..clusters.last().filter(|end| *end > start).unwrap_or(limit)
+            let mut clusters = text[start..limit].grapheme_indices(true).map(|(at, _)| start + at);
+            start..clusters.next_back().filter(|end| *end > start).unwrap_or(limit)
         }
     }
 }
