@@ -6,7 +6,6 @@ mod odd;
 mod paged;
 mod reading;
 mod secret;
-mod speed;
 
 use shared::api::Endpoint;
 use shared::api::search::{Asked, Found, Hit, Search};
