@@ -176,7 +176,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
                     <TakenNote taken={model.taken.clone()} onread={let dispatcher = model.dispatcher(); Callback::from(move |()| dispatcher.dispatch(Change::TakenRead))} />
                     <ClosedNote closed={model.closed.clone()} />
                     <UnplacedNote words={model.unplaced.clone()} onread={let dispatcher = model.dispatcher(); Callback::from(move |()| dispatcher.dispatch(Change::UnplacedRead))} />
-                    <p class="quiet small over-sheet" hidden={!suggests}>{slot(suggests.then(|| html! { <>{t.text_suggest_hint()}</> }))}</p>
+                    <p class="quiet small over-sheet suggesting" hidden={!suggests}>{slot(suggests.then(|| html! { <>{t.text_suggest_hint()}</> }))}</p>
                     <OwnWordings
                         programme={props.programme.clone()} stand={(*stand).clone()} on={suggests && model.ready}
                         suggested={model.suggested.clone()} pen={pen.clone()}
