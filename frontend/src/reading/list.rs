@@ -2,6 +2,7 @@
 
 use shared::api::reading::ReadingView;
 use shared::id::ProgrammeId;
+use shared::member::MemberCode;
 use shared::reading::{Changed, Shown, Wide, WideChange};
 use shared::text::ClauseId;
 use shared::text::diff::{Mark, Span};
@@ -150,9 +151,18 @@ fn notes(t: &I18n, programme: ProgrammeId, changed: &Changed) -> Vec<Html> {
         let words: Vec<String> = said.into_iter().flatten().collect();
         notes.push(("hand".into(), html! { <span>{words.join(". ")}</span> }));
     }
+    // Those who say the same stand together.
+    let mut said: Vec<(String, Vec<MemberCode>)> = Vec::new();
     for change in &changed.positions {
-        let line = html! { <><CodeChip code={change.member.to_string()} /><span>{words::position(t, change)}</span></> };
-        notes.push((change.member.to_string(), line));
+        let words = words::position(t, change);
+        match said.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, members)) => members.push(change.member),
+            None => said.push((words, vec![change.member])),
+        }
+    }
+    for (words, members) in said {
+        let line = html! { <>{chips(members)}<span>{words.clone()}</span></> };
+        notes.push((words, line));
     }
     notes.into_iter().map(|(key, line)| html! { <li {key} class="row tight small">{line}</li> }).collect()
 }
