@@ -22,7 +22,7 @@ pub fn day(t: &I18n, at: Instant) -> String {
 pub fn lead(t: &I18n, view: &ReadingView, delegation: &str) -> Html {
     let confirmed = view.confirmed.as_ref().map(|confirmed| match view.whose {
         Whose::Own => t.reading_own_at(day(t, confirmed.at)),
-        Whose::Delegation => t.reading_delegation_at(delegation, &confirmed.by.name, day(t, confirmed.at)),
+        Whose::Delegation => t.reading_delegation_at(delegation, day(t, confirmed.at), &confirmed.by.name),
     });
     let count = confirmed.is_some().then(|| t.reading_count(view.difference.count()));
     let revision = view.revision.map(|number| t.reading_on_revision(t.revision_rev(number)));
