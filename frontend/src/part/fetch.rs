@@ -35,6 +35,7 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Text => text().await,
         Part::Amendments => amendments().await,
         Part::Amendment => amendment().await,
+        Part::Own => own().await,
         Part::Act => act().await,
         Part::Comment => comment().await,
         Part::Bracketed => bracketed().await,
@@ -70,6 +71,7 @@ macro_rules! cut {
 cut!(text);
 cut!(amendments);
 cut!(amendment);
+cut!(own);
 cut!(act);
 cut!(comment);
 cut!(bracketed);

@@ -47,6 +47,8 @@ pub enum Page {
     DraftRoom(Given),
     /// A piece of the live text: suggesting something for the clause with the caret.
     Suggest(Given),
+    /// A piece of the live text: one's own wordings in their place.
+    Own(Given),
     /// A piece of the page of an amendment: what can be done with it.
     Acts(Given),
     /// Over the list of amendments: beginning one.
@@ -65,7 +67,7 @@ impl Page {
 
     /// Whether it is buttons or a dialog: the page is read without, and nothing holds their place until they are there.
     pub const fn is_acts(&self) -> bool {
-        matches!(self, Self::Suggest(_) | Self::Acts(_) | Self::Begin(_) | Self::Together(_))
+        matches!(self, Self::Suggest(_) | Self::Own(_) | Self::Acts(_) | Self::Begin(_) | Self::Together(_))
     }
 }
 
@@ -75,10 +77,12 @@ impl Page {
 pub enum Part {
     /// The live text, and the room in which the draft of an amendment is written, which is one too.
     Text,
-    /// The amendments to a text.
+    /// The amendments to a text, and what has changed in it since one confirmed it.
     Amendments,
     /// One of them.
     Amendment,
+    /// One's own wordings in the text, which does not wait for them.
+    Own,
     /// What is done with amendments, on pages that do not wait for it.
     Act,
     /// Comments beside a text that does not wait for them.
@@ -101,9 +105,10 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Text,
         Self::Programme,
+        Self::Own,
         Self::Comment,
         Self::Amendments,
         Self::Amendment,
@@ -124,6 +129,7 @@ impl Part {
             Page::Revision { .. } => return Some(Self::Revision),
             Page::Suggest(_) | Page::Acts(_) | Page::Begin(_) | Page::Together(_) => return Some(Self::Act),
             Page::Threads(_) => return Some(Self::Comment),
+            Page::Own(_) => return Some(Self::Own),
             Page::At(route) => route,
         };
         match route {
@@ -140,13 +146,12 @@ impl Part {
             | Route::Templates
             | Route::NewTemplate
             | Route::Template { .. } => Some(Self::Programme),
-            Route::Amendments { .. } => Some(Self::Amendments),
+            Route::Amendments { .. } | Route::Since { .. } => Some(Self::Amendments),
             Route::Amendment { .. } => Some(Self::Amendment),
             Route::Bracketed { .. } => Some(Self::Bracketed),
             Route::Revisions { .. } | Route::Revision { .. } | Route::Compare { .. } => Some(Self::Revision),
             Route::Positions { .. } => Some(Self::Position),
-            Route::Since { .. }
-            | Route::Packages { .. }
+            Route::Packages { .. }
             | Route::NewPackage { .. }
             | Route::Package { .. }
             | Route::BuildPackage { .. } => Some(Self::Package),

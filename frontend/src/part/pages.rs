@@ -21,7 +21,7 @@ use crate::revision::{ComparePage, RevisionPage, RevisionsPage};
 use crate::search::SearchPage;
 use crate::shell::NotFoundPage;
 use crate::template::{NewTemplatePage, TemplatePage, TemplatesPage};
-use crate::text::{DraftRoom, LiveText, SuggestActs};
+use crate::text::{DraftRoom, LiveText, OwnWordings, SuggestActs};
 
 use super::Page;
 
@@ -44,11 +44,14 @@ pub fn text(page: &Page) -> Html {
     }
 }
 
-/// The amendments to a text.
+/// The amendments to a text, and what has changed in it.
 pub fn amendments(page: &Page) -> Html {
     match page {
         Page::At(Route::Amendments { programme }) => {
             html! { <AmendmentsPage key={programme.to_string()} programme={*programme} /> }
+        }
+        Page::At(Route::Since { programme }) => {
+            html! { <SincePage key={programme.to_string()} programme={*programme} /> }
         }
         _ => html! { <NotFoundPage /> },
     }
@@ -60,6 +63,14 @@ pub fn amendment(page: &Page) -> Html {
         Page::At(Route::Amendment { programme, amendment }) => {
             html! { <AmendmentPage key={amendment.to_string()} programme={*programme} amendment={*amendment} /> }
         }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// One's own wordings in the text.
+pub fn own(page: &Page) -> Html {
+    match page {
+        Page::Own(given) => piece(given.of(), |props| html! { <OwnWordings ..props /> }),
         _ => html! { <NotFoundPage /> },
     }
 }
@@ -141,9 +152,6 @@ pub fn position(page: &Page) -> Html {
 /// The chair's packages, and what has changed. Building is keyed by what is built, so that nothing written for one stays when another takes its place.
 pub fn package(page: &Page) -> Html {
     match page {
-        Page::At(Route::Since { programme }) => {
-            html! { <SincePage key={programme.to_string()} programme={*programme} /> }
-        }
         Page::At(Route::Packages { programme }) => {
             html! { <PackagesPage key={programme.to_string()} programme={*programme} /> }
         }

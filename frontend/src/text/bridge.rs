@@ -7,10 +7,9 @@ use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use shared::api::live::{IssueTicket, TicketFor};
-use shared::text::diff::words;
 use shared::text::facts::Fact;
 use shared::text::label::{Frozen, labels};
-use shared::text::{ClauseId, Kind, Wording};
+use shared::text::{ClauseId, Kind};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::Element;
@@ -33,8 +32,8 @@ pub struct Mounting {
     pub text: shared::id::TextId,
     /// What the person wants to do, where they may.
     pub mode: Mode,
-    /// Shown as a redline against these: clauses, and their words as the editor counts them.
-    pub redline: Option<Rc<Vec<(ClauseId, String)>>>,
+    /// Shown as a redline against this.
+    pub redline: Option<Rc<Redline>>,
     /// The words the editor shows.
     pub messages: Value,
     /// What the values of a fact are called.
@@ -43,6 +42,21 @@ pub struct Mounting {
     pub me: (String, String, String),
     /// The labels that the last revision froze; read again at every change of structure.
     pub frozen: Rc<RefCell<Frozen>>,
+}
+
+/// What a draft is shown against while it is written.
+pub struct Redline {
+    /// Clauses, and their words as the editor counts them.
+    pub base: Vec<(ClauseId, String)>,
+    /// How two wordings differ, as the editor reads it (`Difference` in frontend/editor/src/redline.ts). Given by whoever shows one: a text
+    /// that is written without a redline need not know.
+    pub compare: fn(String, String) -> Value,
+}
+
+impl PartialEq for Redline {
+    fn eq(&self, other: &Self) -> bool {
+        self.base == other.base
+    }
 }
 
 /// A mounted text; dropped, the editor ends.
@@ -115,29 +129,23 @@ pub async fn mount(
         Reflect::set(&options, &name.into(), call.as_ref())?;
     }
     Reflect::set(&options, &"words".into(), named.as_ref())?;
-    let compare = mounting.redline.map(|base| against(&options, &base)).transpose()?;
+    let compare = mounting.redline.map(|redline| against(&options, &redline)).transpose()?;
     let mount: Function = Reflect::get(&module, &"mount".into())?.dyn_into()?;
     let handle = mount.call2(&JsValue::UNDEFINED, &element, &options)?;
     Ok(Mounted { handle, _calls: calls, _words: named, _compare: compare })
 }
 
-/// Has the text shown as a redline: the clauses it is compared with, and how two wordings differ.
+/// Has the text shown as a redline.
 fn against(
     options: &JsValue,
-    base: &[(ClauseId, String)],
+    redline: &Redline,
 ) -> Result<Closure<dyn FnMut(String, String) -> JsValue>, JsValue> {
-    // A footnote counts as one sign, and so it does in the words of the differences.
-    let plain = |text: String| Wording::plain(text.replace('\u{fffc}', "*"));
-    let compare = Closure::new(move |before: String, after: String| {
-        let spans = words(&plain(before), &plain(after));
-        let spans: Vec<_> =
-            spans.iter().map(|span| json!({ "mark": span.mark, "text": span.words.text() })).collect();
-        to_js(&spans)
-    });
-    let base: Vec<_> = base.iter().map(|(id, text)| json!({ "id": id, "text": text })).collect();
-    let redline = to_js(&json!({ "base": base }));
-    Reflect::set(&redline, &"compare".into(), Closure::as_ref(&compare))?;
-    Reflect::set(options, &"redline".into(), &redline)?;
+    let differ = redline.compare;
+    let compare = Closure::new(move |before: String, after: String| to_js(&differ(before, after)));
+    let base: Vec<_> = redline.base.iter().map(|(id, text)| json!({ "id": id, "text": text })).collect();
+    let shown = to_js(&json!({ "base": base }));
+    Reflect::set(&shown, &"compare".into(), Closure::as_ref(&compare))?;
+    Reflect::set(options, &"redline".into(), &shown)?;
     Ok(compare)
 }
 

@@ -5,14 +5,13 @@ use std::rc::Rc;
 
 use serde_json::json;
 use shared::id::TextId;
-use shared::text::ClauseId;
 use shared::text::facts::Fact;
 use shared::text::label::Frozen;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::bridge::{Mounting, mount};
+use super::bridge::{Mounting, Redline, mount};
 use super::event::Event;
 use super::mode::Mode;
 use super::pen::Pen;
@@ -29,7 +28,7 @@ pub struct EditorProps {
     pub mode: Mode,
     /// Shown as a redline against these, as they are when it is mounted.
     #[prop_or_default]
-    pub redline: Option<Rc<Vec<(ClauseId, String)>>>,
+    pub redline: Option<Rc<Redline>>,
     /// What it is called by a screen reader; the text of the programme, where nothing is said.
     #[prop_or_default]
     pub label: Option<AttrValue>,

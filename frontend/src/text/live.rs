@@ -20,7 +20,7 @@ use super::mode::Mode;
 use super::model::{Change, Model};
 use super::notices::{ClosedNote, TakenNote, UnplacedNote};
 use super::outline::Outline;
-use super::own::OwnWordings;
+use super::own::OwnWordingsProps;
 use super::panel::ClausePanel;
 use super::pen::Pen;
 use super::review::ReviewDialog;
@@ -30,6 +30,7 @@ use crate::client::{use_client, use_resource};
 use crate::context::unsaved::use_unsaved;
 use crate::context::{I18n, use_i18n, use_toasts};
 use crate::nav::PageHead;
+use crate::part::{Given, Page, PartPage};
 use crate::programme::local_title;
 use crate::revision::compare::stand::Stand;
 use crate::session::{Session, SessionState, use_session};
@@ -146,6 +147,16 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     };
     let writes = *mode == Mode::Edit && model.writes;
     let suggests = *mode == Mode::Suggest;
+    // Another part of the app, which whoever only reads never needs; it stays once it is there, with what is typed in it.
+    let own = may_suggest.then(|| {
+        Page::Own(Given::new(OwnWordingsProps {
+            programme: props.programme.clone(),
+            stand: (*stand).clone(),
+            on: suggests && model.ready,
+            suggested: model.suggested.clone(),
+            pen: pen.clone(),
+        }))
+    });
     html! {
         <div class="text-page">
             <TextBar
@@ -177,10 +188,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
                     <ClosedNote closed={model.closed.clone()} />
                     <UnplacedNote words={model.unplaced.clone()} onread={let dispatcher = model.dispatcher(); Callback::from(move |()| dispatcher.dispatch(Change::UnplacedRead))} />
                     <p class="quiet small over-sheet suggesting" hidden={!suggests}>{slot(suggests.then(|| html! { <>{t.text_suggest_hint()}</> }))}</p>
-                    <OwnWordings
-                        programme={props.programme.clone()} stand={(*stand).clone()} on={suggests && model.ready}
-                        suggested={model.suggested.clone()} pen={pen.clone()}
-                    />
+                    <div key="own">{slot(own.map(|page| html! { <PartPage {page} /> }))}</div>
                     <article class="sheet" lang="en">
                         <p class="running"><span>{props.programme.summary.title.clone()}</span><span class="nowrap">{state}</span></p>
                         <div key="bones" hidden={model.ready}>{waiting(&t, model.ready, *failed)}</div>

@@ -30,5 +30,6 @@ mod wording;
 pub use draft::{DraftRoom, DraftRoomProps};
 pub use event::SelectedWords;
 pub use live::LiveText;
+pub use own::OwnWordings;
 pub use page::{AtRevision, TextPage};
 pub use suggest::{SuggestActs, SuggestActsProps};

@@ -20,7 +20,7 @@ use crate::revision::compare::stand::Stand;
 use crate::ui::slot;
 
 /// Properties of [`OwnWordings`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 pub struct OwnWordingsProps {
     /// The programme.
     pub programme: Rc<Programme>,

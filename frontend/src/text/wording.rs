@@ -3,14 +3,17 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use serde_json::{Value, json};
 use shared::api::amendment::AmendmentView;
 use shared::api::programme::Programme;
-use shared::text::ClauseId;
+use shared::text::diff::words;
+use shared::text::{ClauseId, Wording};
 use shared::time::Instant;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::bar::{people, status};
+use super::bridge::Redline;
 use super::editor::{Editor, FrozenLabels};
 use super::event::Event;
 use super::live::{Over, me, use_said, waiting};
@@ -49,6 +52,13 @@ pub struct OwnWordingProps {
     pub taken: Callback<()>,
 }
 
+/// How two wordings differ, for the editor. A footnote counts as one sign, and so it does here.
+fn differences(before: String, after: String) -> Value {
+    let plain = |text: String| Wording::plain(text.replace('\u{fffc}', "*"));
+    let spans = words(&plain(before), &plain(after));
+    spans.iter().map(|span| json!({ "mark": span.mark, "text": span.words.text() })).collect()
+}
+
 /// The wording.
 #[component]
 pub fn OwnWording(props: &OwnWordingProps) -> Html {
@@ -73,7 +83,8 @@ pub fn OwnWording(props: &OwnWordingProps) -> Html {
     // What it says when it is begun is what it is compared with for as long as it is open here.
     let base = use_memo((), |()| {
         let clauses = view.draft.iter().flat_map(|draft| &draft.base);
-        clauses.map(|clause| (clause.id.clone(), clause.wording.text_with_marks())).collect::<Vec<_>>()
+        let base = clauses.map(|clause| (clause.id.clone(), clause.wording.text_with_marks())).collect();
+        Redline { base, compare: differences }
     });
     {
         let (outer, pen, taken) = (props.outer.clone(), pen.clone(), props.taken.clone());
