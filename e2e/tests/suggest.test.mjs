@@ -63,7 +63,8 @@ test("what a delegate types in a clause is their wording, letter by letter, agai
 
 test("their head finds it in its place and writes along", async () => {
   await openText(head);
-  await ownText(head.page).filter({ hasText: "governments and three areas want" }).waitFor();
+  // The delegate's caret, with their name, stands behind these words.
+  await ownText(head.page).filter({ hasText: "Eleven governments and three" }).waitFor();
   await ownText(head.page).click();
   await head.page.keyboard.press("End");
   await head.page.keyboard.type(" Truly.", { delay: 15 });
