@@ -97,6 +97,20 @@ test("with the keyboard alone it goes to the head, and the text reads as before"
   withoutFault();
 });
 
+test("a wording that a colleague gives up leaves the page of whoever began it", async () => {
+  const { page } = delegate;
+  await caretAfter(page, "This is a demonstration text");
+  await page.keyboard.type(" of ours", { delay: 15 });
+  await ownText(page).filter({ hasText: "demonstration text of ours" }).waitFor();
+  await own(page).getByRole("status").filter({ hasText: /^Saved$/ }).waitFor();
+  await openText(head);
+  await own(head.page).getByRole("button", { name: "Withdraw …" }).click();
+  await head.page.getByRole("dialog", { name: /withdraw it/ }).getByRole("button", { name: "Withdraw it" }).click();
+  await own(page).waitFor({ state: "detached" });
+  await clause(page, "This is a demonstration text.").first().waitFor();
+  withoutFault();
+});
+
 test("who chooses Viewing types nothing", async () => {
   const { page } = norway;
   await mode(page).getByRole("radio", { name: "Viewing" }).click();

@@ -39,7 +39,7 @@ pub struct OwnWordingsProps {
 pub fn OwnWordings(props: &OwnWordingsProps) -> Html {
     let text = props.programme.text;
     let all = use_resource::<ListAmendments>(props.on.then_some((OfText { text }, ())), &["amendment"]);
-    // What was just begun stands in its place before the list knows of it.
+    // What was just begun stands in its place until the list knows of it; from then on the list says what becomes of it.
     let begun = use_state_eq(|| None::<Rc<AmendmentView>>);
     let takes = use_state_eq(|| None::<AmendmentId>);
     let begin = {
@@ -66,10 +66,19 @@ pub fn OwnWordings(props: &OwnWordingsProps) -> Html {
             }
         });
     }
+    {
+        let begun = begun.clone();
+        use_effect_with(all.data.clone(), move |all| {
+            let listed = |new: &AmendmentView| all.iter().any(|all| all.iter().any(|one| one.id == new.id));
+            if begun.as_deref().is_some_and(listed) {
+                begun.set(None);
+            }
+        });
+    }
     let drafts = use_memo((all.data.clone(), (*begun).clone(), props.on), |(all, begun, on)| {
-        let listed: Vec<AmendmentView> = all.iter().flat_map(|all| all.iter().cloned()).collect();
-        let new = begun.as_deref().filter(|new| listed.iter().all(|one| one.id != new.id)).cloned();
-        if *on { apart(new.into_iter().chain(listed).collect()) } else { Vec::new() }
+        let listed = all.iter().flat_map(|all| all.iter());
+        let new = begun.as_deref().filter(|new| listed.clone().all(|one| one.id != new.id));
+        if *on { apart(new.into_iter().chain(listed)) } else { Vec::new() }
     });
     {
         let pen = props.pen.clone();
@@ -111,17 +120,16 @@ fn clauses(view: &AmendmentView) -> Vec<ClauseId> {
 }
 
 /// The drafts that are being written, of those about the same clauses the first: the text has one place for a clause.
-fn apart(views: Vec<AmendmentView>) -> Vec<Rc<AmendmentView>> {
+fn apart<'a>(views: impl Iterator<Item = &'a AmendmentView>) -> Vec<Rc<AmendmentView>> {
     let mut taken: HashSet<ClauseId> = HashSet::new();
     let mut found = Vec::new();
-    for view in views {
-        let its = clauses(&view);
-        if view.draft.is_none() || !view.record.is_being_written() || its.iter().any(|id| taken.contains(id))
-        {
-            continue;
+    // A thousand may be listed, of which a few are the delegation's own drafts.
+    for view in views.filter(|view| view.draft.is_some() && view.record.is_being_written()) {
+        let its = clauses(view);
+        if its.iter().all(|id| !taken.contains(id)) {
+            taken.extend(its);
+            found.push(Rc::new(view.clone()));
         }
-        taken.extend(its);
-        found.push(Rc::new(view));
     }
     found
 }
