@@ -1,12 +1,10 @@
 //! The draft of an amendment, for those who write it: the clauses in their own room, what they ask for against the text they
 //! were begun on, and why.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use shared::amendment::Stage;
 use shared::api::amendment::AmendmentView;
-use shared::text::ClauseId;
 use yew::prelude::*;
 
 use super::names::Names;
@@ -47,10 +45,7 @@ pub fn Draft(props: &DraftProps) -> Html {
     let Some(draft) = &view.draft else { return html! { <div hidden=true /> } };
     // What it asks for is derived from what is stored: asked again whenever the room has come to rest.
     let settled = use_callback((), move |(), ()| client.touch("amendment"));
-    let labels = use_memo(props.stand.clone(), |stand| {
-        let named = stand.labels.iter().filter(|(_, label)| !label.is_empty());
-        named.map(|(clause, label)| (clause.clone(), label.clone())).collect::<HashMap<ClauseId, String>>()
-    });
+    let labels = use_memo(props.stand.clone(), |stand| stand.named());
     let who = audience(&t, &view.record);
     let lead = if view.record.is_tabled() {
         t.amendment_draft_next(view.record.version + 1, view.record.version, who)

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use shared::amendment::Operation;
+use shared::api::amendment::AmendmentView;
 use shared::api::programme::Programme;
 use shared::api::revision::{GetRevision, ListRevisions, OfRevision, OfText as RevisionsOf};
 use shared::api::text::{GetText, OfText};
@@ -55,6 +56,15 @@ impl Names {
             }
         }
         self
+    }
+
+    /// Those of a text and of everything that an amendment and its draft speak of.
+    pub fn around(view: &AmendmentView, stand: &Stand) -> Self {
+        let names = Self::of(stand).with(&view.base, &view.operations);
+        match &view.draft {
+            Some(draft) => names.with(&draft.base, &draft.operations),
+            None => names,
+        }
     }
 
     fn know(&mut self, clause: &Clause, label: &str) {

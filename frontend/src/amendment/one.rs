@@ -52,13 +52,7 @@ pub fn One(props: &OneProps) -> Html {
         .filter(|_| negotiated)
         .map(|seat| Offers::of(&view.record, seat, now))
         .unwrap_or_default();
-    let names = use_memo((view.clone(), props.stand.clone()), |(view, stand)| {
-        let names = Names::of(stand).with(&view.base, &view.operations);
-        match &view.draft {
-            Some(draft) => names.with(&draft.base, &draft.operations),
-            None => names,
-        }
-    });
+    let names = use_memo((view.clone(), props.stand.clone()), |(view, stand)| Names::around(view, stand));
     let tabled = view.record.is_tabled();
     let draft = view.draft.is_some().then(|| {
         html! { <Draft key="draft" view={view.clone()} stand={props.stand.clone()} names={names.clone()} {offers} /> }

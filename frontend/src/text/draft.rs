@@ -16,7 +16,7 @@ use super::editor::{Editor, FrozenLabels};
 use super::event::Event;
 use super::facts::FactsPanel;
 use super::find::FindBar;
-use super::live::{Over, me, use_said, waiting};
+use super::live::{Over, me, use_said, use_signed_in_again, waiting};
 use super::mode::Mode;
 use super::model::{Change, Model};
 use super::notices::{ClosedNote, TakenNote};
@@ -25,7 +25,7 @@ use super::review::ReviewDialog;
 use super::tools::Tools;
 use crate::context::unsaved::use_unsaved;
 use crate::context::use_i18n;
-use crate::session::{SessionState, use_session};
+use crate::session::use_session;
 use crate::ui::{Button, Color, Glyph, Size, Variant, slot};
 
 /// Properties of [`DraftRoom`].
@@ -64,16 +64,7 @@ pub fn DraftRoom(props: &DraftRoomProps) -> Html {
             }
         });
     }
-    // Who has signed in again goes on where they stopped.
-    {
-        let pen = pen.clone();
-        let open = matches!(session.state, SessionState::Open { .. }) && !session.ended;
-        use_effect_with(open, move |open| {
-            if *open {
-                pen.with(|editor| editor.signed_in());
-            }
-        });
-    }
+    use_signed_in_again(&session, &pen);
     let heard = use_said(&model, &over, &finding);
     let said = {
         let settled = props.settled.clone();

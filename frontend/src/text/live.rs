@@ -119,16 +119,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
             }
         });
     }
-    // Who has signed in again goes on where they stopped.
-    {
-        let pen = pen.clone();
-        let open = matches!(session.state, SessionState::Open { .. }) && !session.ended;
-        use_effect_with(open, move |open| {
-            if *open {
-                pen.with(|editor| editor.signed_in());
-            }
-        });
-    }
+    use_signed_in_again(&session, &pen);
     let said = use_said(&model, &over, &finding);
     let me = me(&session);
     let stand = use_memo(view.data.clone(), |view| view.as_deref().map(|view| Rc::new(Stand::from(view))));
@@ -230,6 +221,18 @@ pub(super) fn me(session: &Session) -> (String, String, String) {
         }
         _ => Default::default(),
     }
+}
+
+/// Who has signed in again goes on where they stopped.
+#[hook]
+pub(super) fn use_signed_in_again(session: &Session, pen: &Pen) {
+    let pen = pen.clone();
+    let open = matches!(session.state, SessionState::Open { .. }) && !session.ended;
+    use_effect_with(open, move |open| {
+        if *open {
+            pen.with(|editor| editor.signed_in());
+        }
+    });
 }
 
 /// What the editor says: most of it into the model, the rest where it belongs.

@@ -1,13 +1,13 @@
 //! A delegation's own wording of some clauses, written in their place: a redline against the text, with what can be done with it.
 
-use std::collections::HashMap;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use serde_json::{Value, json};
 use shared::api::amendment::AmendmentView;
 use shared::api::programme::Programme;
+use shared::text::Wording;
 use shared::text::diff::words;
-use shared::text::{ClauseId, Wording};
 use shared::time::Instant;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -16,7 +16,7 @@ use super::bar::{people, status};
 use super::bridge::Redline;
 use super::editor::{Editor, FrozenLabels};
 use super::event::Event;
-use super::live::{Over, me, use_said, waiting};
+use super::live::{Over, me, use_said, use_signed_in_again, waiting};
 use super::mode::Mode;
 use super::model::{Change, Model};
 use super::notices::{ClosedNote, TakenNote};
@@ -29,7 +29,7 @@ use crate::nav::{Go, Route};
 use crate::part::{Given, Page, PartPage};
 use crate::revision::by::chips;
 use crate::revision::compare::stand::Stand;
-use crate::session::{SessionState, use_session};
+use crate::session::use_session;
 use crate::ui::timing::pass;
 
 /// How long until it is tried again to take over what was typed, in milliseconds: a sign is being composed.
@@ -72,14 +72,7 @@ pub fn OwnWording(props: &OwnWordingProps) -> Html {
     let failed = use_state_eq(|| false);
     let view = &props.view;
     use_unsaved(model.waiting > 0);
-    let frozen = use_memo((), |()| {
-        let named = props.stand.labels.iter().filter(|(_, label)| !label.is_empty());
-        let frozen = FrozenLabels::default();
-        *frozen.0.borrow_mut() = named
-            .map(|(clause, label)| (clause.clone(), label.clone()))
-            .collect::<HashMap<ClauseId, String>>();
-        frozen
-    });
+    let frozen = use_memo((), |()| FrozenLabels(Rc::new(RefCell::new(props.stand.named()))));
     // What it says when it is begun is what it is compared with for as long as it is open here.
     let base = use_memo((), |()| {
         let clauses = view.draft.iter().flat_map(|draft| &draft.base);
@@ -99,16 +92,7 @@ pub fn OwnWording(props: &OwnWordingProps) -> Html {
             }
         });
     }
-    // Who has signed in again goes on where they stopped.
-    {
-        let pen = pen.clone();
-        let open = matches!(session.state, SessionState::Open { .. }) && !session.ended;
-        use_effect_with(open, move |open| {
-            if *open {
-                pen.with(|editor| editor.signed_in());
-            }
-        });
-    }
+    use_signed_in_again(&session, &pen);
     let heard = use_said(&model, &over, &finding);
     let said = use_callback((), move |event: Event, ()| {
         // What it asks for is derived from what is stored: asked again whenever the room has come to rest.
@@ -118,13 +102,7 @@ pub fn OwnWording(props: &OwnWordingProps) -> Html {
             client.touch("amendment");
         }
     });
-    let names = use_memo((view.clone(), props.stand.clone()), |(view, stand)| {
-        let names = Names::of(stand).with(&view.base, &view.operations);
-        match &view.draft {
-            Some(draft) => names.with(&draft.base, &draft.operations),
-            None => names,
-        }
-    });
+    let names = use_memo((view.clone(), props.stand.clone()), |(view, stand)| Names::around(view, stand));
     let Some(draft) = &view.draft else { return html! { <div hidden=true /> } };
     let now = Instant::from_millis(js_sys::Date::now() as i64);
     let offers = session.seat().map(|seat| Offers::of(&view.record, seat, now)).unwrap_or_default();

@@ -32,6 +32,12 @@ impl Stand {
         self
     }
 
+    /// What the clauses are called that are called something.
+    pub fn named(&self) -> HashMap<ClauseId, String> {
+        let named = self.labels.iter().filter(|(_, label)| !label.is_empty());
+        named.map(|(clause, label)| (clause.clone(), label.clone())).collect()
+    }
+
     /// What a clause is called here; nothing when it does not stand here.
     pub fn label(&self, clause: &ClauseId) -> &str {
         self.labels.get(clause).map_or("", String::as_str)
