@@ -130,6 +130,7 @@ mod tests {
             body: None,
             from: "2026-01-01".parse().unwrap(),
             to: None,
+            speaks: false,
         };
         assert_eq!(ReadAudit::verdict(&seat(Role::Delegate, "FI"), &scope), Verdict::Allowed);
         // The Finnish head who also chairs sees Finland's chain as Finland's head, not as the chair.

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{AmendmentId, PackageId, PersonId, RevisionId};
+use crate::id::{AmendmentId, PackageId, PersonId, RevisionId, ThreadId};
 use crate::member::MemberCode;
 use crate::permission::Verdict;
 use crate::seat::{Role, Seat};
@@ -117,6 +117,9 @@ pub enum What {
     Mentioned {
         /// The clause that the thread is on.
         clause: ClauseId,
+        /// The thread; absent in what was told before this was kept.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        thread: Option<ThreadId>,
     },
 }
 
@@ -153,6 +156,8 @@ pub enum Circle<'a> {
     Secretariat,
     /// The heads of these delegations.
     Heads(&'a BTreeSet<MemberCode>),
+    /// Those who speak for these delegations on amendments: their heads, and whom these have named.
+    Speakers(&'a BTreeSet<MemberCode>),
     /// Everybody in these delegations.
     Delegations(&'a BTreeSet<MemberCode>),
     /// These people, who may read what it is about.
@@ -169,6 +174,7 @@ impl Circle<'_> {
             Self::Chair => seat.role == Role::Chair,
             Self::Secretariat => seat.role == Role::Secretary,
             Self::Heads(members) => seat.role == Role::Head && of(members),
+            Self::Speakers(members) => seat.speaks_on_amendments() && of(members),
             Self::Delegations(members) => matches!(seat.role, Role::Head | Role::Delegate) && of(members),
             Self::People(people) => people.contains(&person),
         }
@@ -213,6 +219,7 @@ mod tests {
             body: None,
             from: "2026-01-01".parse().unwrap(),
             to: None,
+            speaks: false,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::member::MemberCode;
 use crate::permission::{Act, Verdict};
 use crate::problem::{FieldCode, FieldErrors};
 use crate::seat::{Role, Seat};
@@ -174,6 +175,13 @@ crate::act! {
 }
 
 crate::act! {
+    /// Naming a delegate who speaks for the delegation on amendments, and taking that back: its head. The object is the
+    /// member that the seat stands for.
+    pub struct NameSpeaker = "person.name_speaker" on Option<MemberCode>;
+    |seat, member| Verdict::allow_if(member.is_some_and(|member| seat.heads(member)))
+}
+
+crate::act! {
     /// Suspending a person: the administrator.
     pub struct Suspend = "person.suspend" on ();
     |seat, ()| Verdict::allow_if(seat.role == Role::Administrator)
@@ -224,6 +232,7 @@ mod tests {
             body: None,
             from: "2026-01-01".parse().unwrap(),
             to: None,
+            speaks: false,
         }
     }
 

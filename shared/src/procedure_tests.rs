@@ -192,6 +192,7 @@ fn the_secretariat_records_and_the_chair_confirms() {
             body: None,
             from: "2024-01-01".parse().unwrap(),
             to: None,
+            speaks: false,
         };
         assert_eq!(RecordAdoption::verdict(&seat, &()).is_allowed(), role == Role::Secretary, "{role:?}");
         assert_eq!(ConfirmAdoption::verdict(&seat, &()).is_allowed(), role == Role::Chair, "{role:?}");

@@ -285,6 +285,12 @@ crate::act! {
     |seat, state| for_readers(seat, *state, leads(seat))
 }
 
+crate::act! {
+    /// Leaving decisions on amendments to the secretariat as well, and taking that back: the chair, whose decisions they are.
+    pub struct LeaveDecisions = "programme.leave_decisions" on State;
+    |seat, state| for_readers(seat, *state, seat.role == Role::Chair)
+}
+
 fn leads(seat: &Seat) -> bool {
     matches!(seat.role, Role::Chair | Role::Secretary)
 }

@@ -78,6 +78,7 @@ fn who_may_open_extend_and_end() {
         body: None,
         from: "2026-01-01".parse().unwrap(),
         to: None,
+        speaks: false,
     };
     use Verdict::{Allowed, Refused, Unseen};
     for (seat, expected) in [

@@ -83,6 +83,9 @@ pub struct Seat {
     pub from: Date,
     /// The first day it no longer holds; open when absent.
     pub to: Option<Date>,
+    /// Whether the head of the delegation has named this delegate's seat to speak for it on amendments (text model 8).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub speaks: bool,
 }
 
 impl Seat {
@@ -90,6 +93,17 @@ impl Seat {
     #[must_use]
     pub fn holds(&self, at: Instant) -> bool {
         self.from.start() <= at && self.to.is_none_or(|to| at < to.start())
+    }
+
+    /// Whether the seat speaks for its delegation on amendments: the head's, and those that the head has named. Positions are
+    /// the head's alone.
+    #[must_use]
+    pub fn speaks_on_amendments(&self) -> bool {
+        match self.role {
+            Role::Head => true,
+            Role::Delegate => self.speaks,
+            Role::Chair | Role::Secretary | Role::Observer | Role::Administrator => false,
+        }
     }
 
     /// Whether the seat speaks for `member` as its head.
@@ -187,7 +201,7 @@ impl NewSeat {
     #[must_use]
     pub fn with_id(&self, id: SeatId, bodies: &[Body]) -> Seat {
         let body = self.body.and_then(|id| bodies.iter().find(|body| body.id == id)).map(Body::of_seat);
-        Seat { id, role: self.role, member: self.member, body, from: self.from, to: self.to }
+        Seat { id, role: self.role, member: self.member, body, from: self.from, to: self.to, speaks: false }
     }
 }
 
@@ -358,6 +372,7 @@ mod tests {
             body: None,
             from: "2026-01-01".parse().unwrap(),
             to: "2027-01-01".parse().ok(),
+            speaks: false,
         };
         let at = |text: &str| seat.holds(text.parse().unwrap());
         assert!(!at("2025-12-31T23:59:59.999Z"));

@@ -14,7 +14,7 @@ use shared::text::{Clause, ClauseId};
 
 use super::basis;
 use super::fault::faultless;
-use super::step::{open, save, taken};
+use super::step::{open, save};
 use super::store::{self, Frozen, Stored};
 use super::told;
 use super::view::Around;
@@ -137,7 +137,7 @@ async fn record(
             host_open: false,
             changed: done.iter().map(Changed::from).collect(),
         };
-        let record = taken(&found.stored.record, step, caller, tx)?;
+        let record = found.taken(step, caller, tx)?;
         let detail = json!({
             "decided": record.state,
             "version": plan.version,

@@ -1,7 +1,7 @@
 //! Beginning an amendment.
 
 use serde_json::json;
-use shared::amendment::rights::BeginAmendment;
+use shared::amendment::rights::{BeginAmendment, Rules};
 use shared::amendment::{Amendment, Audience, REASON_MOST};
 use shared::api::amendment::{AmendmentView, BeginAnAmendment, NewAmendment};
 use shared::id::AmendmentId;
@@ -52,7 +52,7 @@ pub(super) async fn begin(app: App, call: Call<BeginAnAmendment>) -> Result<Amen
         draft: None,
     };
     store::insert(&tx, &permit, &stored).await?;
-    let found = Found { stored: stored.clone(), of: basis.text.clone() };
+    let found = Found { stored: stored.clone(), of: basis.text.clone(), rules: Rules::default() };
     stored.draft = Some(draft::begin(&app, &tx, id, &basis, &slice, new.reason.trim().to_owned()).await?);
     save(&app, &tx, &permit, &found, &stored, json!({ "clauses": slice.base.len() })).await?;
     app.commit(tx).await?;

@@ -7,7 +7,7 @@ use shared::api::amendment::{AmendmentView, DecideAnAmendment, NewDecision};
 use shared::problem::{Code, FieldCode, FieldErrors};
 
 use super::accept::{self, Plan, accept};
-use super::step::{known, negotiated, open, save, taken};
+use super::step::{known, negotiated, open, save};
 use super::store::{self, Stored};
 use super::{told, view};
 use crate::app::App;
@@ -52,7 +52,7 @@ pub(super) async fn decide(app: App, call: Call<DecideAnAmendment>) -> Result<Am
         host_open,
         changed: Vec::new(),
     };
-    let record = taken(&found.stored.record, step, &caller, &tx)?;
+    let record = found.taken(step, &caller, &tx)?;
     let after = Stored { record, undo: None, ..found.stored.clone() };
     save(&app, &tx, &permit, &found, &after, detail).await?;
     told::decided(&app, &tx, &caller, &found, &after).await?;

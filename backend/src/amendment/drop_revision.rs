@@ -5,7 +5,7 @@ use shared::amendment::Step;
 use shared::amendment::rights::WriteDraft;
 use shared::api::amendment::{AmendmentView, DropTheRevision};
 
-use super::step::{open, save, taken};
+use super::step::{open, save};
 use super::store::Stored;
 use super::view;
 use crate::app::App;
@@ -18,7 +18,7 @@ pub(super) async fn drop_revision(app: App, call: Call<DropTheRevision>) -> Resu
     let tx = app.db.begin().await?;
     let found = open(&tx, &caller, id).await?;
     let permit = caller.permit::<WriteDraft>(&tx, &found.matter())?;
-    let record = taken(&found.stored.record, Step::DropRevision, &caller, &tx)?;
+    let record = found.taken(Step::DropRevision, &caller, &tx)?;
     let after = Stored { record, draft: None, ..found.stored.clone() };
     save(&app, &tx, &permit, &found, &after, json!({ "dropped": true })).await?;
     app.commit(tx).await?;

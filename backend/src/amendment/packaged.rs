@@ -14,7 +14,7 @@ use shared::text::{Clause, ClauseId};
 use shared::time::Instant;
 
 use super::accept::reflag;
-use super::step::{open, save, taken};
+use super::step::{open, save};
 use super::store::Stored;
 use super::view::Around;
 use crate::app::App;
@@ -100,9 +100,9 @@ pub async fn decide_in_package<A: Act>(
     (package, reason): (u32, &str),
 ) -> Result<(), Problem> {
     for decision in decisions {
-        let found = open(tx, caller, decision.id).await?;
+        let mut found = open(tx, caller, decision.id).await?;
         let permit = caller.permit::<DecideAmendment>(tx, &found.matter())?;
-        let mut before = found.stored.record.clone();
+        let before = &mut found.stored.record;
         if !before.state.is_open() || before.version != decision.version {
             return Err(Code::Stale.into());
         }
@@ -115,7 +115,7 @@ pub async fn decide_in_package<A: Act>(
             host_open: false,
             changed: decision.done.iter().map(Changed::from).collect(),
         };
-        let record = taken(&before, step, caller, tx)?;
+        let record = found.taken(step, caller, tx)?;
         let detail = json!({ "decided": record.state, "version": decision.version, "package": package });
         let after = Stored { record, undo: None, ..found.stored.clone() };
         save(app, tx, &permit, &found, &after, detail).await?;
@@ -147,7 +147,7 @@ pub async fn reopen_from_package<A: Act>(
             continue;
         }
         let was = record.state;
-        let record = taken(record, Step::TakeBack { reason: reason.to_owned() }, caller, tx)?;
+        let record = found.taken(Step::TakeBack { reason: reason.to_owned() }, caller, tx)?;
         let after = Stored { record, undo: None, ..found.stored.clone() };
         save(app, tx, &permit, &found, &after, json!({ "taken_back": was, "package": package })).await?;
     }

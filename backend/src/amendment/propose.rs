@@ -8,7 +8,7 @@ use shared::problem::{Code, FieldErrors};
 
 use super::basis::Basis;
 use super::fault::faultless;
-use super::step::{open, save, taken};
+use super::step::{open, save};
 use super::store::Stored;
 use super::{accept, told, view};
 use crate::app::App;
@@ -41,7 +41,7 @@ pub(super) async fn propose(app: App, call: Call<ProposeAnOutcome>) -> Result<Am
     let host_open = accept::host_open(tx.sql(), &found.stored, &body.outcome).await?;
     let state = body.outcome.state();
     let step = Step::Propose { outcome: body.outcome, note: body.note.trim().to_owned(), host_open };
-    let record = taken(&found.stored.record, step, &caller, &tx)?;
+    let record = found.taken(step, &caller, &tx)?;
     let after = Stored { record, ..found.stored.clone() };
     save(&app, &tx, &permit, &found, &after, json!({ "proposed": state })).await?;
     told::to_answer(&app, &tx, &caller, &found, &after).await?;

@@ -9,7 +9,7 @@ use shared::audit::Scope;
 use super::basis::{self, Basis, bodies};
 use super::draft::{self, Asked};
 use super::fault::faultless;
-use super::step::{Found, known, open, save, taken};
+use super::step::{Found, known, open, save};
 use super::store::{self, Frozen, Stored};
 use super::told;
 use super::view::{self, Around};
@@ -40,7 +40,7 @@ pub(super) async fn release(app: App, call: Call<ReleaseTheDraft>) -> Result<Ame
         None => None,
     };
     let tabling = tabling(&tx, &caller, &found, asked.as_ref()).await?;
-    let record = taken(&found.stored.record, Step::Release(tabling), &caller, &tx)?;
+    let record = found.taken(Step::Release(tabling), &caller, &tx)?;
     let tabled = record.version > found.stored.record.version;
     let mut after = Stored { record, ..found.stored.clone() };
     let mut detail = json!({});

@@ -9,7 +9,7 @@ use shared::text::ClauseId;
 use shared::text::merge::Choice;
 
 use super::basis::Basis;
-use super::step::{known, open, save, taken};
+use super::step::{known, open, save};
 use super::store::{self, Stored};
 use super::view::Around;
 use super::{draft, view};
@@ -29,7 +29,7 @@ pub(super) async fn revise(app: App, call: Call<ReviseAnAmendment>) -> Result<Am
     let tx = app.db.begin().await?;
     let found = open(&tx, &caller, id).await?;
     let permit = caller.permit::<WriteDraft>(&tx, &found.matter())?;
-    let record = taken(&found.stored.record, Step::Revise, &caller, &tx)?;
+    let record = found.taken(Step::Revise, &caller, &tx)?;
     let basis = Basis::of(tx.sql(), &caller, found.of.id).await?;
     let around = Around::of(tx.sql(), found.of.id).await?;
     let ground = basis.ground(&around.inserted);

@@ -26,12 +26,20 @@ use crate::{programme, text};
 pub(super) struct Found {
     pub stored: Stored,
     pub of: Text,
+    /// Who decides in this programme.
+    pub rules: Rules,
 }
 
 impl Found {
     /// What decides who may do what with it.
     pub fn matter(&self) -> Matter {
-        Matter::of(&self.stored.record, &Rules::default())
+        Matter::of(&self.stored.record, &self.rules)
+    }
+
+    /// The record after a step, by the rule.
+    pub fn taken(&self, step: Step, caller: &Caller, tx: &Tx) -> Result<Amendment, Problem> {
+        let by = By { seat: &caller.seat, at: tx.at(), rules: &self.rules };
+        transition(&self.stored.record, step, &by).map_err(refused)
     }
 }
 
@@ -44,7 +52,8 @@ pub(super) async fn known(
     let stored = stored.ok_or_else(Problem::not_found)?;
     let of = text::find(connection, stored.text).await?.ok_or_else(Problem::not_found)?;
     programme::known_to(connection, caller, of.programme).await?;
-    let found = Found { stored, of };
+    let rules = programme::amendment_rules(connection, of.programme).await?;
+    let found = Found { stored, of, rules };
     caller.check::<ReadAmendment>(&found.matter())?;
     Ok(found)
 }
@@ -60,12 +69,6 @@ pub(super) async fn open(tx: &Tx, caller: &Caller, id: AmendmentId) -> Result<Fo
     let found = known(tx.sql(), caller, store::lock(tx, id).await?).await?;
     negotiated(tx.sql(), found.of.programme).await?;
     Ok(found)
-}
-
-/// The record after a step, by the rule.
-pub(super) fn taken(record: &Amendment, step: Step, caller: &Caller, tx: &Tx) -> Result<Amendment, Problem> {
-    let by = By { seat: &caller.seat, at: tx.at(), rules: &Rules::default() };
-    transition(record, step, &by).map_err(refused)
 }
 
 /// Writes what came of a step: the row, its audit entry, and who is told.
@@ -130,7 +133,7 @@ pub(super) async fn step<A: Act<Object = Matter>>(
     let tx = app.db.begin().await?;
     let found = open(&tx, caller, id).await?;
     let permit = caller.permit::<A>(&tx, &found.matter())?;
-    let record = taken(&found.stored.record, step, caller, &tx)?;
+    let record = found.taken(step, caller, &tx)?;
     let after = Stored { record, ..found.stored.clone() };
     save(app, &tx, &permit, &found, &after, detail).await?;
     app.commit(tx).await?;

@@ -6,7 +6,7 @@ use shared::amendment::rights::WriteDraft;
 use shared::api::amendment::{AmendmentView, SubmitTheDraft};
 
 use super::fault::faultless;
-use super::step::{known, open, save, taken};
+use super::step::{known, open, save};
 use super::store::{self, Stored};
 use super::{draft, told, view};
 use crate::app::App;
@@ -25,7 +25,7 @@ pub(super) async fn submit(app: App, call: Call<SubmitTheDraft>) -> Result<Amend
     let tx = app.db.begin().await?;
     let found = open(&tx, &caller, id).await?;
     let permit = caller.permit::<WriteDraft>(&tx, &found.matter())?;
-    let record = taken(&found.stored.record, Step::Submit, &caller, &tx)?;
+    let record = found.taken(Step::Submit, &caller, &tx)?;
     if let Some(draft) = &found.stored.draft {
         faultless(&draft::asked(tx.sql(), found.of.id, draft, tx.at()).await?.faults, "/operations")?;
     }

@@ -10,7 +10,7 @@ use shared::text::Clause;
 
 use super::accept::reflag;
 use super::basis::{Bodies, bodies};
-use super::step::{Found, known, negotiated, open, save, taken};
+use super::step::{Found, known, negotiated, open, save};
 use super::store::{self, Known, Stored};
 use super::view;
 use crate::app::App;
@@ -103,7 +103,7 @@ async fn within(
 async fn record(app: &App, tx: &Tx, caller: &Caller, found: &Found, reason: String) -> Result<(), Problem> {
     let permit = caller.permit::<TakeBackDecision>(tx, &found.matter())?;
     let was = found.stored.record.state;
-    let record = taken(&found.stored.record, Step::TakeBack { reason }, caller, tx)?;
+    let record = found.taken(Step::TakeBack { reason }, caller, tx)?;
     let after = Stored { record, undo: None, ..found.stored.clone() };
     save(app, tx, &permit, found, &after, json!({ "taken_back": was })).await
 }

@@ -6,7 +6,7 @@ use shared::amendment::rights::TakeStance;
 use shared::api::amendment::{AmendmentView, TakeAStance};
 use shared::problem::Code;
 
-use super::step::{open, save, taken};
+use super::step::{open, save};
 use super::store::Stored;
 use super::view;
 use crate::app::App;
@@ -22,7 +22,7 @@ pub(super) async fn take_stance(app: App, call: Call<TakeAStance>) -> Result<Ame
     if found.stored.record.version != call.body.version {
         return Err(Code::Stale.into());
     }
-    let record = taken(&found.stored.record, Step::TakeStance { view }, &caller, &tx)?;
+    let record = found.taken(Step::TakeStance { view }, &caller, &tx)?;
     let after = Stored { record, ..found.stored.clone() };
     let detail = json!({ "member": caller.seat.member, "view": view, "version": call.body.version });
     save(&app, &tx, &permit, &found, &after, detail).await?;

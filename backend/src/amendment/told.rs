@@ -13,7 +13,7 @@ use crate::db::{Error, Tx};
 use crate::notification::tell;
 use crate::permit::Caller;
 
-/// A draft waits for its heads, who alone are told; the secretariat's own waits for the secretariat.
+/// A draft waits for its heads and whom they have named, who alone are told; the secretariat's own waits for the secretariat.
 pub(super) async fn to_clear(
     app: &App,
     tx: &Tx,
@@ -27,7 +27,7 @@ pub(super) async fn to_clear(
     }
     let drafters = record.drafters();
     let circle = match record.audience {
-        Audience::Members { .. } => Circle::Heads(&drafters),
+        Audience::Members { .. } => Circle::Speakers(&drafters),
         Audience::Secretariat => Circle::Secretariat,
     };
     let what = What::DraftToClear { amendment: after.id };
@@ -47,7 +47,7 @@ pub(super) async fn tabled(
     tell(app, tx, found.of.programme, &what, &Circle::All, Some(caller.person)).await
 }
 
-/// The heads of those that stand behind it are to answer the office.
+/// Who speaks for those that stand behind it is to answer the office.
 pub(super) async fn to_answer(
     app: &App,
     tx: &Tx,
@@ -57,8 +57,8 @@ pub(super) async fn to_answer(
 ) -> Result<(), Error> {
     let Some(number) = after.record.number else { return Ok(()) };
     let what = What::ProposalToAnswer { amendment: after.id, number };
-    tell(app, tx, found.of.programme, &what, &Circle::Heads(&after.record.sponsors), Some(caller.person))
-        .await
+    let circle = Circle::Speakers(&after.record.sponsors);
+    tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await
 }
 
 /// The delegations that stand behind it, and those that wrote it, are told that it is decided.

@@ -34,6 +34,7 @@ pub async fn waiting(
         if stored.summary.state != lifecycle::State::Negotiation {
             continue;
         }
+        let rules = Rules { secretariat_decides: stored.secretariat_decides };
         let programme = DeskProgramme { id: stored.summary.id, title: stored.summary.title };
         let item = |what, since| DeskItem { what, programme: Some(programme.clone()), due: None, since };
         let drafts = store::drafts_of(connection, of, &caller.seat).await?;
@@ -43,7 +44,7 @@ pub async fn waiting(
         }
         let decides = |one: &&Stored| {
             one.record.state == State::Answered
-                && DecideAmendment::verdict(&caller.seat, &matter(one)).is_allowed()
+                && DecideAmendment::verdict(&caller.seat, &Matter::of(&one.record, &rules)).is_allowed()
         };
         let answered: Vec<&Stored> = tabled.iter().filter(decides).collect();
         if let Some(first) = answered.iter().map(|one| since(one)).min() {

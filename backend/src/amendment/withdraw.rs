@@ -5,7 +5,7 @@ use shared::amendment::Step;
 use shared::amendment::rights::WithdrawAmendment;
 use shared::api::amendment::WithdrawAnAmendment;
 
-use super::step::{open, save, taken};
+use super::step::{open, save};
 use super::store::Stored;
 use crate::app::App;
 use crate::http::Call;
@@ -17,7 +17,7 @@ pub(super) async fn withdraw(app: App, call: Call<WithdrawAnAmendment>) -> Resul
     let tx = app.db.begin().await?;
     let found = open(&tx, &caller, id).await?;
     let permit = caller.permit::<WithdrawAmendment>(&tx, &found.matter())?;
-    let record = taken(&found.stored.record, Step::Withdraw, &caller, &tx)?;
+    let record = found.taken(Step::Withdraw, &caller, &tx)?;
     let after = Stored { record, ..found.stored.clone() };
     save(&app, &tx, &permit, &found, &after, json!({})).await?;
     app.commit(tx).await?;

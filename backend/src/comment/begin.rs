@@ -64,7 +64,7 @@ pub(super) async fn begin(app: App, call: Call<BeginAThread>) -> Result<ThreadVi
     store::say(&tx, &permit, &caller, message, new.body.trim(), &new.mentions).await?;
     let detail = json!({ "clause": new.clause, "words": new.words.is_some() });
     circle::record(&app, &tx, &permit, &ground.text, (thread.id, thread.circle), detail).await?;
-    let on = (ground.text.programme, &thread.clause);
+    let on = (ground.text.programme, &thread);
     mention::tell(&app, &tx, &caller, on, &new.mentions).await?;
     app.commit(tx).await?;
     view::one(&app, &caller, thread).await

@@ -35,7 +35,7 @@ pub(super) async fn change(app: App, call: Call<ChangeAMessage>) -> Result<Threa
     circle::record(&app, &tx, &permit, &text, (thread.id, thread.circle), detail).await?;
     let knew = |person: &PersonId| before.iter().any(|one| one.person == *person);
     let new: Vec<PersonId> = body.mentions.iter().filter(|person| !knew(person)).copied().collect();
-    mention::tell(&app, &tx, &caller, (text.programme, &thread.clause), &new).await?;
+    mention::tell(&app, &tx, &caller, (text.programme, &thread), &new).await?;
     app.commit(tx).await?;
     view::one(&app, &caller, thread).await
 }

@@ -68,6 +68,7 @@ mod tests {
             body: None,
             from: "2026-01-01".parse().expect("a date"),
             to: None,
+            speaks: false,
         };
         let roles = [Role::Head, Role::Delegate, Role::Chair, Role::Secretary];
         let all = roles.into_iter().flat_map(|role| ["FI", "SE"].map(|member| seat(role, member)));

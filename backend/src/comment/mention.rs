@@ -6,9 +6,9 @@ use shared::id::{PersonId, ProgrammeId};
 use shared::notification::{self as notice, What};
 use shared::problem::{FieldCode, FieldErrors};
 use shared::programme::{Reading, TextRules, reading};
-use shared::text::ClauseId;
 use shared::time::Instant;
 
+use super::store::Thread;
 use crate::app::App;
 use crate::db::{Connection, Error, Tx};
 use crate::permit::Caller;
@@ -33,18 +33,18 @@ pub(super) async fn readers(
     Ok(found)
 }
 
-/// Those who are mentioned are told, by the clause alone: what is said of it is for the circle.
+/// Those who are mentioned are told, by clause and thread alone: what is said there is for the circle.
 pub(super) async fn tell(
     app: &App,
     tx: &Tx,
     caller: &Caller,
-    (programme, clause): (ProgrammeId, &ClauseId),
+    (programme, thread): (ProgrammeId, &Thread),
     people: &[PersonId],
 ) -> Result<(), Error> {
     if people.is_empty() {
         return Ok(());
     }
-    let what = What::Mentioned { clause: clause.clone() };
+    let what = What::Mentioned { clause: thread.clause.clone(), thread: Some(thread.id) };
     let circle = notice::Circle::People(people);
     notification::tell(app, tx, programme, &what, &circle, Some(caller.person)).await
 }

@@ -27,7 +27,7 @@ pub(super) async fn reply(app: App, call: Call<ReplyInThread>) -> Result<ThreadV
     store::say(&tx, &permit, &caller, message, body.body.trim(), &body.mentions).await?;
     let detail = json!({ "message": message.0 });
     circle::record(&app, &tx, &permit, &text, (thread.id, thread.circle), detail).await?;
-    mention::tell(&app, &tx, &caller, (text.programme, &thread.clause), &body.mentions).await?;
+    mention::tell(&app, &tx, &caller, (text.programme, &thread), &body.mentions).await?;
     app.commit(tx).await?;
     view::one(&app, &caller, thread).await
 }

@@ -71,8 +71,15 @@ async fn first(
         other => other.into(),
     })?;
     let id = app.id(SeatId::from_parts);
-    let seat =
-        Seat { id, role: Role::Administrator, member: None, body: None, from: tx.at().date(), to: None };
+    let seat = Seat {
+        id,
+        role: Role::Administrator,
+        member: None,
+        body: None,
+        from: tx.at().date(),
+        to: None,
+        speaks: false,
+    };
     store::insert_seat(tx, permit, person, &seat).await?;
     Ok(person)
 }

@@ -14,6 +14,7 @@ mod link;
 mod link_store;
 mod list;
 mod make_link;
+mod name_speaker;
 mod read_link;
 mod routes;
 mod store;

@@ -7,6 +7,7 @@ use super::invite::invite;
 use super::let_back_in::let_back_in;
 use super::list::list;
 use super::make_link::make_link;
+use super::name_speaker::name_speaker;
 use super::read_link::read_link;
 use super::suspend::suspend;
 use crate::http::{Route, open, signed_in};
@@ -22,6 +23,7 @@ pub fn routes() -> Vec<Route> {
         signed_in(let_back_in),
         signed_in(give_seat),
         signed_in(end_seat),
+        signed_in(name_speaker),
         open(read_link),
         open(follow_link),
     ]

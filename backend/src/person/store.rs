@@ -6,7 +6,7 @@ use shared::api::person::PersonSummary;
 use shared::body::SeatBody;
 use shared::id::{BodyId, PersonId, SeatId};
 use shared::member::{ChairTerm, MemberCode};
-use shared::person::{EndSeat, GivesSeats, PersonState, email_key};
+use shared::person::{EndSeat, GivesSeats, NameSpeaker, PersonState, email_key};
 use shared::seat::{Role, Seat};
 use shared::time::{Date, Instant};
 
@@ -24,10 +24,12 @@ struct SeatRow {
     body_name: Option<String>,
     starts: String,
     ends: Option<String>,
+    speaks: i64,
 }
 
 /// A seat with what its body is called.
-const SEAT: &str = "SELECT s.id, s.person, s.role, s.member, s.body, b.name AS body_name, s.starts, s.ends \
+const SEAT: &str = "SELECT s.id, s.person, s.role, s.member, s.body, b.name AS body_name, s.starts, s.ends, \
+                    s.speaks \
                     FROM seat s LEFT JOIN body b ON b.id = s.body";
 
 impl SeatRow {
@@ -49,6 +51,7 @@ impl SeatRow {
             body,
             from: self.starts.parse().map_err(|_| bad("starts", &self.starts))?,
             to,
+            speaks: self.speaks != 0,
         })
     }
 }
@@ -331,6 +334,21 @@ pub async fn chair_seat_within(connection: &impl Connection, term: &ChairTerm) -
 pub async fn end_seat(tx: &Tx, _permit: &Permit<'_, EndSeat>, seat: SeatId, to: Date) -> Result<(), Error> {
     execute(tx.sql(), "UPDATE seat SET ends = $2 WHERE id = $1", values![seat.to_string(), to.to_string()])
         .await?;
+    Ok(())
+}
+
+/// Says whether a seat speaks for its delegation on amendments.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_speaks(
+    tx: &Tx,
+    _permit: &Permit<'_, NameSpeaker>,
+    seat: SeatId,
+    speaks: bool,
+) -> Result<(), Error> {
+    let sql = "UPDATE seat SET speaks = $2 WHERE id = $1";
+    execute(tx.sql(), sql, values![seat.to_string(), i64::from(speaks)]).await?;
     Ok(())
 }
 

@@ -107,6 +107,7 @@ fn begun(app: &App, tx: &Tx, new: NewProgramme) -> (Stored, serde_json::Value) {
         Beginning::Programme { id } => (json!({ "programme": id }), new.predecessor.or(Some(id))),
     };
     let stored = Stored {
+        secretariat_decides: false,
         summary: ProgrammeSummary {
             id: app.id(ProgrammeId::from_parts),
             title: new.title.trim().to_owned(),

@@ -15,6 +15,7 @@ mod editing;
 mod end_editing;
 mod get;
 mod history;
+mod leave_decisions;
 mod list;
 mod list_history;
 mod readiness;
@@ -31,6 +32,7 @@ pub use routes::routes;
 pub use store::{Stored, find};
 pub use waiting::waiting;
 
+use shared::amendment::rights::Rules;
 use shared::id::{PersonId, ProgrammeId};
 use shared::lifecycle::State;
 use shared::programme::{Reading, TextRules, reading};
@@ -114,6 +116,17 @@ pub async fn baltic_objection_blocks(
     let stored = store::find(connection, programme).await?;
     stored
         .map(|stored| stored.settings.baltic_objection_blocks)
+        .ok_or_else(|| inconsistent("programme", "id", programme))
+}
+
+/// Who decides on the programme's amendments.
+///
+/// # Errors
+/// `Inconsistent` when there is no such programme; when the database fails.
+pub async fn amendment_rules(connection: &impl Connection, programme: ProgrammeId) -> Result<Rules, Error> {
+    let stored = store::find(connection, programme).await?;
+    stored
+        .map(|stored| Rules { secretariat_decides: stored.secretariat_decides })
         .ok_or_else(|| inconsistent("programme", "id", programme))
 }
 

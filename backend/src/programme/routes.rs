@@ -5,6 +5,7 @@ use super::change::change;
 use super::create::create;
 use super::end_editing::end_editing;
 use super::get::get;
+use super::leave_decisions::leave_decisions;
 use super::list::list;
 use super::list_history::list_history;
 use super::take_step::take_step;
@@ -22,5 +23,6 @@ pub fn routes() -> Vec<Route> {
         signed_in(list_history),
         signed_in(announce_editing),
         signed_in(end_editing),
+        signed_in(leave_decisions),
     ]
 }

@@ -26,6 +26,8 @@ pub struct Stored {
     pub dates: Dates,
     /// Its settings.
     pub settings: Settings,
+    /// Whether the chair has left decisions on amendments to the secretariat as well.
+    pub secretariat_decides: bool,
 }
 
 impl Stored {
@@ -44,7 +46,7 @@ impl Stored {
 const COLUMNS: &str = "id, version, title, titles, kind, starts, ends, predecessor, state, state_since, \
     consultation, endorsement, delegations_see, baltic_objection_blocks, officials_label, document_series, \
     consultation_opens, consultation_closes, consultation_zone, endorsed_on, adopted_on, in_force_on, expires_on, \
-    published_on";
+    published_on, secretariat_decides";
 
 #[derive(FromRow)]
 struct Row {
@@ -72,6 +74,7 @@ struct Row {
     in_force_on: String,
     expires_on: String,
     published_on: Option<String>,
+    secretariat_decides: i64,
 }
 
 fn bad(column: &str, value: &str) -> Error {
@@ -129,6 +132,7 @@ impl Row {
                 officials_label: self.officials_label,
                 document_series: self.document_series,
             },
+            secretariat_decides: self.secretariat_decides != 0,
         })
     }
 }
@@ -227,7 +231,7 @@ pub(super) async fn insert<A: Act>(tx: &Tx, _permit: &Permit<'_, A>, stored: &St
         tx.sql(),
         &format!(
             "INSERT INTO programme (documents, {COLUMNS}) VALUES (0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, \
-             $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)"
+             $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)"
         ),
         columns(stored)?,
     )
@@ -248,7 +252,8 @@ pub(super) async fn update<A: Act>(
          predecessor = $8, state = $9, state_since = $10, consultation = $11, endorsement = $12, \
          delegations_see = $13, baltic_objection_blocks = $14, officials_label = $15, document_series = $16, \
          consultation_opens = $17, consultation_closes = $18, consultation_zone = $19, endorsed_on = $20, \
-         adopted_on = $21, in_force_on = $22, expires_on = $23, published_on = $24 WHERE id = $1",
+         adopted_on = $21, in_force_on = $22, expires_on = $23, published_on = $24, \
+         secretariat_decides = $25 WHERE id = $1",
         columns(stored)?,
     )
     .await?;
@@ -275,7 +280,7 @@ async fn set_drafters(tx: &Tx, stored: &Stored) -> Result<(), Error> {
 
 /// The values of `COLUMNS`, in their order.
 fn columns(stored: &Stored) -> Result<Vec<Value>, Error> {
-    let Stored { summary, version, predecessor, dates, settings } = stored;
+    let Stored { summary, version, predecessor, dates, settings, secretariat_decides } = stored;
     let titles =
         serde_json::to_string(&summary.titles).map_err(|error| inconsistent("programme", "titles", error))?;
     let window = dates.consultation.as_ref();
@@ -304,5 +309,6 @@ fn columns(stored: &Stored) -> Result<Vec<Value>, Error> {
         dates.in_force.to_string(),
         dates.expires.to_string(),
         dates.published.map(|date| date.to_string()),
+        i64::from(*secretariat_decides),
     ])
 }

@@ -44,6 +44,7 @@ pub(super) async fn shown(
             drafting_group: store::drafters(connection, id).await?,
             settings: stored.settings,
             editing_session: session,
+            secretariat_decides: stored.secretariat_decides,
             next,
         })
     } else {

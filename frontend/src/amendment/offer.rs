@@ -48,11 +48,10 @@ pub struct Offers {
 }
 
 impl Offers {
-    /// What a seat may do with an amendment at a moment.
-    pub fn of(record: &Amendment, seat: &Seat, at: Instant) -> Self {
-        let rules = Rules::default();
-        let by = By { seat, at, rules: &rules };
-        let matter = Matter::of(record, &rules);
+    /// What a seat may do with an amendment at a moment, by the programme's rules.
+    pub fn of(record: &Amendment, seat: &Seat, rules: &Rules, at: Instant) -> Self {
+        let by = By { seat, at, rules };
+        let matter = Matter::of(record, rules);
         let goes = |step: Step| transition(record, step, &by).is_ok();
         let tabling = Tabling { number: 1, late: false, agreed: false, frozen: false, needs_rebasing: false };
         let because = || "x".to_owned();
@@ -115,12 +114,13 @@ mod tests {
             body: None,
             from: "2020-01-01".parse().unwrap(),
             to: None,
+            speaks: false,
         }
     }
 
     fn offers(state: State, role: Role, code: &str) -> Offers {
         let now = Instant::from_millis(1_790_000_000_000);
-        Offers::of(&view(12, "FI", state).record, &seat(role, code), now)
+        Offers::of(&view(12, "FI", state).record, &seat(role, code), &Rules::default(), now)
     }
 
     #[test]
@@ -150,8 +150,26 @@ mod tests {
     fn what_needs_rebasing_is_rejected_but_not_accepted_as_it_is() {
         let mut record = view(12, "FI", State::Tabled).record;
         record.needs_rebasing = true;
-        let offers = Offers::of(&record, &seat(Role::Chair, "DK"), Instant::from_millis(1_790_000_000_000));
+        let now = Instant::from_millis(1_790_000_000_000);
+        let offers = Offers::of(&record, &seat(Role::Chair, "DK"), &Rules::default(), now);
         assert!(offers.decide && !offers.accept);
+    }
+
+    #[test]
+    fn the_secretariat_decides_where_the_chair_has_left_it_to_them() {
+        let record = view(12, "FI", State::Tabled).record;
+        let now = Instant::from_millis(1_790_000_000_000);
+        let left = Rules { secretariat_decides: true };
+        assert!(Offers::of(&record, &seat(Role::Secretary, ""), &left, now).decide);
+        assert!(!Offers::of(&record, &seat(Role::Secretary, ""), &Rules::default(), now).decide);
+    }
+
+    #[test]
+    fn a_delegate_whom_the_head_has_named_releases() {
+        let record = view(12, "FI", State::ForClearance).record;
+        let named = Seat { speaks: true, ..seat(Role::Delegate, "FI") };
+        let offers = Offers::of(&record, &named, &Rules::default(), Instant::from_millis(1_790_000_000_000));
+        assert!(offers.release && offers.withdraw);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use shared::amendment::rights::Rules;
 use shared::api::amendment::AmendmentView;
 use shared::api::programme::Programme;
 use shared::lifecycle::State;
@@ -47,10 +48,12 @@ pub fn One(props: &OneProps) -> Html {
     let now = Instant::from_millis(js_sys::Date::now() as i64);
     // Nothing is written, answered or decided where the programme is not negotiated.
     let negotiated = props.programme.summary.state == State::Negotiation;
+    let left = props.programme.inside.as_ref().is_some_and(|inside| inside.secretariat_decides);
+    let rules = Rules { secretariat_decides: left };
     let offers = session
         .seat()
         .filter(|_| negotiated)
-        .map(|seat| Offers::of(&view.record, seat, now))
+        .map(|seat| Offers::of(&view.record, seat, &rules, now))
         .unwrap_or_default();
     let names = use_memo((view.clone(), props.stand.clone()), |(view, stand)| Names::around(view, stand));
     let tabled = view.record.is_tabled();

@@ -166,6 +166,7 @@ mod tests {
             body: Some(SeatBody { id: body(of), name: String::new() }),
             from: from.parse().unwrap(),
             to: to.parse().ok(),
+            speaks: false,
         };
         let person = PersonSummary {
             id: PersonId::from_parts(0, 0),

@@ -8,7 +8,9 @@ use shared::api::comment::{
 use shared::comment::Resolve;
 use shared::id::PersonId;
 use shared::permission::Act;
+use web_sys::HtmlElement;
 use yew::prelude::*;
+use yew_router::prelude::use_location;
 
 use super::circle;
 use super::composer::Composer;
@@ -18,7 +20,7 @@ use crate::context::{I18n, use_i18n, use_toasts};
 use crate::revision::by::doer;
 use crate::session::use_session;
 use crate::ui::format::Detail;
-use crate::ui::{Button, Glyph, Icon, Size, Time, Variant, slot};
+use crate::ui::{Button, Glyph, Icon, Size, Time, Variant, focus, slot};
 
 /// Properties of [`ThreadCard`].
 #[derive(Properties, PartialEq)]
@@ -39,6 +41,15 @@ pub fn ThreadCard(props: &ThreadCardProps) -> Html {
     let toasts = use_toasts();
     let replying = use_state_eq(|| false);
     let thread = &props.thread;
+    // Desk, notice and mail lead to the thread itself.
+    let pointed = use_location().is_some_and(|at| at.query_str().contains(&format!("thread={}", thread.id)));
+    let node = use_node_ref();
+    use_effect_with((pointed, node.clone()), |(pointed, node)| {
+        if let (true, Some(card)) = (*pointed, node.cast::<HtmlElement>()) {
+            focus::set(&card);
+            focus::bring(&card);
+        }
+    });
     let path = OfThread { thread: thread.id };
     let topics = ["comment", "desk"];
     let reply = {
@@ -109,9 +120,15 @@ pub fn ThreadCard(props: &ThreadCardProps) -> Html {
             </li>
         }
     });
-    let class = classes!("card", "comment", circle::class(thread.circle), settled.then_some("settled"));
+    let class = classes!(
+        "card",
+        "comment",
+        circle::class(thread.circle),
+        settled.then_some("settled"),
+        pointed.then_some("pointed")
+    );
     html! {
-        <section {class} data-del={circle::code(thread.circle)} aria-label={words.clone()} id={format!("t-{}", thread.id)}>
+        <section ref={node} tabindex={pointed.then_some("-1")} {class} data-del={circle::code(thread.circle)} aria-label={words.clone()} id={format!("t-{}", thread.id)}>
             <p class="circle"><Icon of={circle::icon(thread.circle)} small=true /><span>{words}</span></p>
             {quote(&t, &props.place)}
             <ol class="thread">{for messages}</ol>

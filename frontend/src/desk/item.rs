@@ -93,7 +93,7 @@ pub fn draw(t: &I18n, item: &DeskItem) -> Option<Drawn> {
             t.desk_mention_why(),
             t.desk_mention_act(),
             Route::Clause { programme: programme?.id, clause: clause.clone() },
-            String::new(),
+            format!("thread={thread}"),
         ),
         DeskKind::AmendInRound { number } => (
             format!("round-{number}"),

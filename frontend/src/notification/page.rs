@@ -7,7 +7,7 @@ use shared::id::NoticeId;
 use yew::prelude::*;
 
 use super::bell::note_unread;
-use super::words::{place, sentence};
+use super::words::{behind, place, sentence};
 use crate::client::{Async, use_action, use_client, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, PageHead};
@@ -83,7 +83,7 @@ fn row(t: &I18n, notice: &Notice) -> Html {
         <li key={notice.id.to_string()} class={classes!("wait", notice.read.then_some("read"))}>
             <p class="due"><Time at={notice.at} detail={Detail::Soon} /></p>
             <div>
-                <p class="what"><Go to={place(notice)}>{sentence(t, &notice.what)}</Go></p>
+                <p class="what"><Go to={place(notice)} query={behind(notice)}>{sentence(t, &notice.what)}</Go></p>
                 <p class="why">{notice.title.clone()}</p>
             </div>
             {slot(new)}

@@ -52,6 +52,14 @@ pub fn place(notice: &Notice) -> Route {
         What::PackagePut { package, .. } | What::PackageApplied { package, .. } => {
             Route::Package { programme, package: *package }
         }
-        What::Mentioned { clause } => Route::Clause { programme, clause: clause.clone() },
+        What::Mentioned { clause, .. } => Route::Clause { programme, clause: clause.clone() },
+    }
+}
+
+/// What stands behind that page's path: the thread in which somebody was mentioned.
+pub fn behind(notice: &Notice) -> String {
+    match &notice.what {
+        What::Mentioned { thread: Some(thread), .. } => format!("thread={thread}"),
+        _ => String::new(),
     }
 }

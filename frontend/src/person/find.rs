@@ -38,6 +38,7 @@ mod tests {
                 body: None,
                 from: "2026-01-01".parse().unwrap(),
                 to: None,
+                speaks: false,
             }],
             link_expires_at: None,
         };

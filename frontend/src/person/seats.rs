@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
-use shared::api::person::{EndPersonSeat, GivePersonSeat, OfPerson, OfSeat, PersonSummary, SeatEnd};
+use shared::api::person::{
+    EndPersonSeat, GivePersonSeat, NameASpeaker, OfPerson, OfSeat, PersonSummary, SeatEnd, Voice,
+};
 use shared::permission::Act;
-use shared::person::{GiveSeat, Roles};
+use shared::person::{GiveSeat, NameSpeaker, Roles};
 use shared::problem::FieldCode;
 use shared::seat::{Role, Seat};
 use shared::time::Date;
@@ -14,7 +16,7 @@ use crate::client::{ApiError, ProblemNote, use_action};
 use crate::context::{use_i18n, use_toasts};
 use crate::seat::{SeatChip, SeatDraft, SeatFields, period, seat_in_words, today};
 use crate::session::use_session;
-use crate::ui::{Button, DateInput, Size, Variant, slot, use_form};
+use crate::ui::{Button, DateInput, Size, Tag, Variant, slot, use_form};
 
 /// The roles that somebody in that seat may give.
 pub fn roles_given(seat: Option<&Seat>) -> Rc<[Role]> {
@@ -42,7 +44,9 @@ pub fn Seats(props: &SeatsProps) -> Html {
     let over = |seat: &Seat| seat.to.is_some_and(|to| to <= today);
     let (past, present): (Vec<Seat>, Vec<Seat>) = props.person.seats.iter().cloned().partition(over);
     let present_rows = present.iter().map(|seat| {
-        html! { <SeatLine key={seat.id.to_string()} person={props.person.clone()} seat={seat.clone()} may_end={may(seat.role)} /> }
+        let may_name = seat.role == Role::Delegate
+            && session.seat().is_some_and(|own| NameSpeaker::verdict(own, &seat.member).is_allowed());
+        html! { <SeatLine key={seat.id.to_string()} person={props.person.clone()} seat={seat.clone()} may_end={may(seat.role)} {may_name} /> }
     });
     let past_rows = past.iter().map(|seat| {
         html! {
@@ -89,9 +93,10 @@ struct SeatLineProps {
     person: PersonSummary,
     seat: Seat,
     may_end: bool,
+    may_name: bool,
 }
 
-/// One seat, and the way to end it.
+/// One seat, the way to end it, and for a head whether a delegate speaks on amendments.
 #[component]
 fn SeatLine(props: &SeatLineProps) -> Html {
     let t = use_i18n();
@@ -112,8 +117,31 @@ fn SeatLine(props: &SeatLineProps) -> Html {
             }),
         )
     };
+    let name = {
+        let (toasts, said, failed) = (use_toasts(), t.person_seat_named(), t.problem_act_title());
+        use_action::<NameASpeaker>(
+            &["person"],
+            Callback::from(move |outcome: Result<Rc<Seat>, ApiError>| match outcome {
+                Ok(_) => toasts.say(said.clone()),
+                Err(_) => toasts.fail(failed.clone()),
+            }),
+        )
+    };
     let seat = &props.seat;
     let words = seat_in_words(&t, seat);
+    let speaks = seat.speaks.then(|| html! { <Tag>{t.person_seat_speaks()}</Tag> });
+    let naming = props.may_name.then(|| {
+        let (run, path, speaks) =
+            (name.clone(), OfSeat { person: props.person.id, seat: seat.id }, !seat.speaks);
+        let onclick =
+            Callback::from(move |_: MouseEvent| run.run(path.clone(), (), Voice { speaks }));
+        let words = if speaks { t.person_seat_name() } else { t.person_seat_unname() };
+        html! {
+            <div>
+                <Button variant={Variant::Secondary} size={Size::Small} busy={name.pending} {onclick}>{words}</Button>
+            </div>
+        }
+    });
     let begin = {
         let ending = ending.setter();
         Callback::from(move |_: MouseEvent| ending.set(true))
@@ -165,6 +193,7 @@ fn SeatLine(props: &SeatLineProps) -> Html {
                 <SeatChip seat={seat.clone()} />
                 <span>{words.clone()}</span>
                 <span class="quiet small">{period(&t, seat.from, seat.to)}</span>
+                {slot(speaks)}
                 <button
                     type="button"
                     class="ds-button small push"
@@ -176,6 +205,7 @@ fn SeatLine(props: &SeatLineProps) -> Html {
                     {t.person_seat_end()}
                 </button>
             </div>
+            {slot(naming)}
             {slot(fields)}
         </li>
     }

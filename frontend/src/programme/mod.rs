@@ -1,6 +1,7 @@
 //! Programmes: the list, a programme's page with its way and its steps, making one, its settings, and the switch in the bar.
 
 mod day;
+mod deciding;
 mod editing;
 mod facts;
 mod fields;

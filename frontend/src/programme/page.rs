@@ -8,9 +8,10 @@ use shared::id::ProgrammeId;
 use shared::lifecycle::State;
 use shared::permission::Act;
 use shared::position::ReadPositions;
-use shared::programme::{AnnounceEditing, ChangeSettings, Reading};
+use shared::programme::{AnnounceEditing, ChangeSettings, LeaveDecisions, Reading};
 use yew::prelude::*;
 
+use super::deciding::Deciding;
 use super::editing::Editing;
 use super::facts::ProgrammeFacts;
 use super::history::History;
@@ -140,6 +141,11 @@ fn Overview(props: &OverviewProps) -> Html {
         let session = inside.editing_session.clone();
         html! { <Editing programme={programme.summary.id} {session} may={may_announce} /> }
     });
+    let may_leave = session.seat().is_some_and(|seat| LeaveDecisions::verdict(seat, &state).is_allowed());
+    let deciding = inside.filter(|_| state == State::Negotiation).map(|inside| {
+        let secretariat = inside.secretariat_decides;
+        html! { <Deciding programme={programme.summary.id} {secretariat} may={may_leave} /> }
+    });
     let round = inside.filter(|_| state == State::Negotiation).map(|_| {
         html! { <RoundSection programme={programme.clone()} /> }
     });
@@ -157,6 +163,7 @@ fn Overview(props: &OverviewProps) -> Html {
                 {slot(round)}
                 {slot(next)}
                 {slot(editing)}
+                {slot(deciding)}
                 {slot(history)}
             </div>
             <div class="stack">

@@ -61,7 +61,7 @@ mod tests {
     fn seat(number: u128, role: Role, body: Option<&str>) -> Seat {
         let body = body.map(|name| SeatBody { id: BodyId::from_parts(0, number), name: name.into() });
         let (member, from) = ("DK".parse().ok(), "2026-01-01".parse().unwrap());
-        Seat { id: SeatId::from_parts(0, number), role, member, body, from, to: None }
+        Seat { id: SeatId::from_parts(0, number), role, member, body, from, to: None, speaks: false }
     }
 
     #[test]

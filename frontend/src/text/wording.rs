@@ -105,7 +105,9 @@ pub fn OwnWording(props: &OwnWordingProps) -> Html {
     let names = use_memo((view.clone(), props.stand.clone()), |(view, stand)| Names::around(view, stand));
     let Some(draft) = &view.draft else { return html! { <div hidden=true /> } };
     let now = Instant::from_millis(js_sys::Date::now() as i64);
-    let offers = session.seat().map(|seat| Offers::of(&view.record, seat, now)).unwrap_or_default();
+    // Nothing of a draft is decided.
+    let rules = Rules::default();
+    let offers = session.seat().map(|seat| Offers::of(&view.record, seat, &rules, now)).unwrap_or_default();
     let programme = props.programme.summary.id;
     let acts = ActsProps { programme, view: view.clone(), stand: props.stand.clone(), names, offers };
     let code = view.record.drafters().first().map(ToString::to_string);

@@ -6,16 +6,13 @@
 use std::collections::BTreeSet;
 
 use super::{Amendment, Audience};
-use crate::id::SeatId;
 use crate::member::MemberCode;
 use crate::permission::Verdict;
 use crate::seat::{Role, Seat};
 
-/// Settings that decide who may do what.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// What the programme's settings say of who may do what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Rules {
-    /// The seats that heads have named to speak for their delegation on amendments.
-    pub named: BTreeSet<SeatId>,
     /// Whether the chair has left decisions on amendments to the secretariat as well.
     pub secretariat_decides: bool,
 }
@@ -45,7 +42,7 @@ impl Matter {
             office: amendment.audience == Audience::Secretariat,
             sponsors: if amendment.is_tabled() { amendment.sponsors.clone() } else { drafters.clone() },
             drafters,
-            rules: rules.clone(),
+            rules: *rules,
         }
     }
 
@@ -62,20 +59,11 @@ impl Matter {
         if self.tabled { seat.role.negotiates() } else { self.drafts(seat) }
     }
 
-    /// Whether a seat speaks for its delegation: the head's, and those that the head has named.
-    fn speaks(&self, seat: &Seat) -> bool {
-        match seat.role {
-            Role::Head => true,
-            Role::Delegate => self.rules.named.contains(&seat.id),
-            _ => false,
-        }
-    }
-
     /// Whether a seat speaks for one of these delegations, or for the secretariat where it is its own.
     fn speaks_among(&self, seat: &Seat, members: &BTreeSet<MemberCode>) -> bool {
         match seat.role {
             Role::Secretary => self.office,
-            _ => self.speaks(seat) && seat.member.is_some_and(|member| members.contains(&member)),
+            _ => seat.speaks_on_amendments() && seat.member.is_some_and(|member| members.contains(&member)),
         }
     }
 
@@ -143,7 +131,7 @@ crate::act! {
 crate::act! {
     /// Standing behind an amendment of others, and taking up one whose authors have left it.
     pub struct SponsorAmendment = "amendment.sponsor" on Matter;
-    |seat, matter| matter.for_readers(seat, matter.tabled && matter.speaks(seat))
+    |seat, matter| matter.for_readers(seat, matter.tabled && seat.speaks_on_amendments())
 }
 
 crate::act! {

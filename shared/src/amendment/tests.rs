@@ -19,7 +19,15 @@ fn members(codes: &[&str]) -> BTreeSet<MemberCode> {
 fn seat(role: Role, member: &str) -> Seat {
     let number = member.bytes().fold(role as u128, |sum, byte| sum * 256 + u128::from(byte));
     let from = "2026-01-01".parse().unwrap();
-    Seat { id: SeatId::from_parts(0, number), role, member: member.parse().ok(), body: None, from, to: None }
+    Seat {
+        id: SeatId::from_parts(0, number),
+        role,
+        member: member.parse().ok(),
+        body: None,
+        from,
+        to: None,
+        speaks: false,
+    }
 }
 
 fn head(member: &str) -> Seat {
@@ -103,9 +111,11 @@ fn a_draft_is_cleared_by_the_head_or_whom_the_head_named() {
     assert_eq!(refused(&one, &head("DK"), Step::Release(tabling(1))), Refusal::WrongState);
     does(&mut one, &delegate, Step::Submit);
     assert_eq!(refused(&one, &delegate, Step::Release(tabling(1))), Refusal::NotYours);
-    let rules = Rules { named: [delegate.id].into(), ..Rules::default() };
-    let by = By { seat: &delegate, at: now(), rules: &rules };
-    assert_eq!(transition(&one, Step::Release(tabling(1)), &by).unwrap().state, State::Tabled);
+    let named = Seat { speaks: true, ..delegate };
+    assert_eq!(take(&one, &named, Step::Release(tabling(1))).unwrap().state, State::Tabled);
+    // Naming is for one's own delegation, and gives a seat of another role nothing.
+    let of_others = Seat { speaks: true, ..seat(Role::Delegate, "FI") };
+    assert_eq!(refused(&one, &of_others, Step::Release(tabling(1))), Refusal::NotYours);
     does(&mut one, &head("DK"), Step::SendBack);
     assert_eq!(one.state, State::Draft);
 }
@@ -138,7 +148,7 @@ fn what_is_not_tabled_is_unseen_for_all_outside_its_audience() {
     let mut waiting = draft(&["DK"]);
     does(&mut waiting, &head("DK"), Step::Submit);
     for one in [draft(&["DK"]), waiting, withdrawn] {
-        let matter = Matter::of(&one, &Rules { secretariat_decides: true, ..Rules::default() });
+        let matter = Matter::of(&one, &Rules { secretariat_decides: true });
         for role in Role::ALL {
             for of in ["DK", "FI"] {
                 let seat = seat(role, if role.needs_member() { of } else { "" });
@@ -239,7 +249,7 @@ fn proposing_is_one_right_and_accepting_another() {
     for other in [head("DK"), head("SE"), seat(Role::Delegate, "DK"), secretary()] {
         assert_eq!(refused(&one, &other, decide(Outcome::Accept)), Refusal::NotYours);
     }
-    let left_to_it = Rules { secretariat_decides: true, ..Rules::default() };
+    let left_to_it = Rules { secretariat_decides: true };
     let by = By { seat: &secretary(), at: now(), rules: &left_to_it };
     assert!(transition(&one, decide(Outcome::Accept), &by).is_ok());
     let mut own = Amendment::draft(Audience::Secretariat, None);

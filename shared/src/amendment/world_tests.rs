@@ -24,7 +24,7 @@ fn code(n: usize) -> MemberCode {
 fn seats() -> Vec<Seat> {
     let seat = |n: u128, role: Role, member: Option<MemberCode>| {
         let from = "2026-01-01".parse().unwrap();
-        Seat { id: SeatId::from_parts(0, n), role, member, body: None, from, to: None }
+        Seat { id: SeatId::from_parts(0, n), role, member, body: None, from, to: None, speaks: false }
     };
     let mut all: Vec<Seat> = (0..3).map(|n| seat(n as u128, Role::Head, Some(code(n)))).collect();
     all.extend((0..3).map(|n| seat(10 + n as u128, Role::Delegate, Some(code(n)))));
@@ -153,7 +153,7 @@ impl World {
         let at = Instant::from_millis(1_790_000_000_000).plus_seconds(self.clock);
         let was = self.amendments[n].clone();
         let step = self.step(n, what, other);
-        let rules = Rules { secretariat_decides: true, ..Rules::default() };
+        let rules = Rules { secretariat_decides: true };
         let Ok(next) = transition(&was, step.clone(), &By { seat, at, rules: &rules }) else {
             return Ok(());
         };

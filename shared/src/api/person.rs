@@ -184,6 +184,24 @@ crate::endpoint! {
     }
 }
 
+/// Whether a seat speaks for its delegation on amendments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Voice {
+    /// Whether it does.
+    pub speaks: bool,
+}
+
+crate::endpoint! {
+    /// Says whether a delegate speaks for the delegation on amendments.
+    pub struct NameASpeaker: Put "/people/{person}/seats/{seat}/voice" for SignedIn => 200 Seat {
+        path: OfSeat,
+        body: Voice,
+        problems: [SeatOver],
+    }
+}
+
 crate::endpoint! {
     /// Says what a one-time link is for.
     pub struct ReadLink: Post "/link" for Anyone => 200 LinkSeen {

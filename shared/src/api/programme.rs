@@ -73,6 +73,8 @@ pub struct Inside {
     pub drafting_group: Vec<Named>,
     /// The editing session that is running, if one is.
     pub editing_session: Option<EditingSession>,
+    /// Whether the chair has left decisions on amendments to the secretariat as well.
+    pub secretariat_decides: bool,
     /// The steps from here.
     pub next: Vec<NextStep>,
 }
@@ -304,5 +306,23 @@ crate::endpoint! {
     /// Ends the editing session that is running.
     pub struct EndEditingSession: Delete "/programmes/{programme}/editing-session" for SignedIn => 204 () {
         path: OfProgramme,
+    }
+}
+
+/// To whom the chair leaves decisions on amendments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DecisionsLeft {
+    /// Whether the secretariat decides as well; on its own amendments it never does.
+    pub secretariat_decides: bool,
+}
+
+crate::endpoint! {
+    /// Says whether the secretariat decides on amendments as well.
+    pub struct LeaveDecisionsTo: Put "/programmes/{programme}/decisions" for SignedIn => 200 Programme {
+        path: OfProgramme,
+        body: DecisionsLeft,
+        problems: [ProgrammeSealed],
     }
 }

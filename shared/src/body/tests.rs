@@ -27,6 +27,7 @@ fn seat(from: &str, to: &str) -> Seat {
         body: Some(body(1, "Committee", "2017-06-22", "").of_seat()),
         from: date(from),
         to: to.parse().ok(),
+        speaks: false,
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, de::Error};
 
 use super::What;
-use crate::id::{AmendmentId, PackageId, RevisionId};
+use crate::id::{AmendmentId, PackageId, RevisionId, ThreadId};
 use crate::text::ClauseId;
 use crate::time::Instant;
 
@@ -21,6 +21,7 @@ struct Fields {
     amendment: Option<AmendmentId>,
     package: Option<PackageId>,
     clause: Option<ClauseId>,
+    thread: Option<ThreadId>,
 }
 
 impl Fields {
@@ -53,7 +54,7 @@ impl Fields {
             }
             "package_put" => What::PackagePut { package: self.package?, number: self.number? },
             "package_applied" => What::PackageApplied { package: self.package?, number: self.number? },
-            "mentioned" => What::Mentioned { clause: self.clause? },
+            "mentioned" => What::Mentioned { clause: self.clause?, thread: self.thread },
             _ => return None,
         })
     }
@@ -89,7 +90,11 @@ mod tests {
             What::AmendmentDecided { amendment, number: 4 },
             What::PackagePut { package, number: 1 },
             What::PackageApplied { package, number: 1 },
-            What::Mentioned { clause: ClauseId::parse("01JD3ZK8WQ5R7T9V0X2Y4A6B8C").unwrap() },
+            What::Mentioned {
+                clause: ClauseId::parse("01JD3ZK8WQ5R7T9V0X2Y4A6B8C").unwrap(),
+                thread: Some(ThreadId::from_parts(1, 5)),
+            },
+            What::Mentioned { clause: ClauseId::parse("01JD3ZK8WQ5R7T9V0X2Y4A6B8C").unwrap(), thread: None },
         ];
         for what in all {
             let wire = serde_json::to_string(&what).unwrap();

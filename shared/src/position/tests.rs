@@ -349,6 +349,7 @@ fn the_head_speaks_for_the_delegation_and_the_chair_closes() {
                 body: None,
                 from: "2026-01-01".parse().unwrap(),
                 to: None,
+                speaks: false,
             };
             for (agrees, named) in [(false, false), (true, false), (false, true), (true, true)] {
                 let voice = Voice { member: code("DK"), agrees, named };

@@ -123,6 +123,7 @@ mod tests {
             body: None,
             from: "2026-01-01".parse().unwrap(),
             to: None,
+            speaks: false,
         }
     }
 

@@ -13,6 +13,7 @@ fn seat(role: Role) -> Seat {
         body: None,
         from: "2026-01-01".parse().unwrap(),
         to: None,
+        speaks: false,
     }
 }
 
@@ -29,6 +30,7 @@ fn only_the_chair_or_the_secretariat_moves_states_and_announces_editing() {
     for state in State::ALL {
         assert_eq!(allowed::<MoveState>(state), [Role::Chair, Role::Secretary], "{state:?}");
         assert_eq!(allowed::<AnnounceEditing>(state), [Role::Chair, Role::Secretary], "{state:?}");
+        assert_eq!(allowed::<LeaveDecisions>(state), [Role::Chair], "{state:?}");
     }
 }
 

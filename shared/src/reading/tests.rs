@@ -249,6 +249,7 @@ fn who_reads_and_who_confirms() {
         body: None,
         from: "2026-01-01".parse().unwrap(),
         to: None,
+        speaks: false,
     };
     use Verdict::{Allowed, Refused, Unseen};
     for (role, own, delegations, clears) in [

@@ -62,6 +62,9 @@ pub(super) fn link(public_url: &str, notice: &Notice) -> String {
         What::PackagePut { package, .. } | What::PackageApplied { package, .. } => {
             format!("{programme}/packages/{package}")
         }
-        What::Mentioned { clause } => format!("{programme}/text/{clause}"),
+        What::Mentioned { clause, thread: None } => format!("{programme}/text/{clause}"),
+        What::Mentioned { clause, thread: Some(thread) } => {
+            format!("{programme}/text/{clause}?thread={thread}")
+        }
     }
 }

@@ -7,6 +7,7 @@ mod propose;
 mod release;
 mod revise;
 mod secret;
+mod speaker;
 mod stance;
 mod take_back;
 mod together;

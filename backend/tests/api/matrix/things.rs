@@ -116,6 +116,11 @@ async fn people(world: &World, things: &mut Things) {
         let opened = world.anyone().ask::<SignIn>((), credentials).await;
         things.put("foreign_session", &opened.account.session.to_string());
     }
+    if things.wants(&["colleague"]) {
+        let person = world.person(&email(things, "colleague"), "delegate DK").await;
+        things.put("colleague", &person.to_string());
+        things.put("colleague_seat", &first_seat(world, person).await);
+    }
     if things.wants(&["suspended"]) {
         let person = world.person(&email(things, "suspended"), "delegate SE").await;
         suspend(world, person).await;

@@ -108,10 +108,11 @@ on_both! {
             mentions: vec![delegate],
             ..comment::new(inside(), &comment::original(1), None)
         };
-        t.fi.ask::<BeginAThread>(shared::api::comment::OfText { text: t.text }, mentioning("Secret words.")).await;
+        let of = shared::api::comment::OfText { text: t.text };
+        let thread = t.fi.ask::<BeginAThread>(of, mentioning("Secret words.")).await;
         let heard = told(&t.fi_delegate).await;
         let what: Vec<_> = heard.iter().map(|one| &one.what).collect();
-        assert_eq!(what, [&What::Mentioned { clause: clause_id(1) }]);
+        assert_eq!(what, [&What::Mentioned { clause: clause_id(1), thread: Some(thread.id) }]);
         for other in [&t.fi, &t.se, &t.chair, &t.secretary] {
             assert_eq!(kinds(other).await, [""; 0]);
         }

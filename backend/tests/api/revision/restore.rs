@@ -80,6 +80,7 @@ fn who_does_not_read_the_draft_cannot_know_of_restoring() {
         body: None,
         from: "2026-01-01".parse().expect("a date"),
         to: None,
+        speaks: false,
     };
     let right = |reading, writes| Right { reading, writes };
     assert_eq!(RestoreText::verdict(&seat, &right(Reading::Adopted, false)), Verdict::Unseen);

@@ -113,6 +113,7 @@ impl World {
             body: None,
             from: "2026-01-01".parse().expect("a date"),
             to: None,
+            speaks: false,
         }
     }
 

@@ -156,6 +156,14 @@ programme-editing-until-label = Slutter efter
 programme-editing-announced = Redigeringsperioden er meldt ud.
 programme-editing-ended = Redigeringsperioden er slut.
 
+## Hvem der afgør ændringsforslag
+programme-deciding = Afgørelser om ændringsforslag
+programme-deciding-chair = Formandskabet afgør dem.
+programme-deciding-both = Formandskabet har også overladt det til sekretariatet; sekretariatets egne afgør det ikke.
+programme-deciding-leave = Lad også sekretariatet afgøre
+programme-deciding-alone = Afgør alene igen
+programme-deciding-changed = Det er ændret, hvem der afgør ændringsforslag.
+
 ## Hvad der er sket
 programme-history = Hvad der er sket
 programme-happened-made = Programmet blev lavet

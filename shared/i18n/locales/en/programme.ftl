@@ -172,6 +172,14 @@ programme-editing-until-label = Ends at the end of
 programme-editing-announced = The editing session is announced.
 programme-editing-ended = The editing session has ended.
 
+## Who decides on amendments
+programme-deciding = Decisions on amendments
+programme-deciding-chair = The chair decides.
+programme-deciding-both = The chair has left it to the secretariat as well; on its own amendments it does not decide.
+programme-deciding-leave = Let the secretariat decide as well
+programme-deciding-alone = Decide alone again
+programme-deciding-changed = Who decides on amendments is changed.
+
 ## What has happened
 programme-history = What has happened
 programme-happened-made = Programme made
