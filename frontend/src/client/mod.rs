@@ -7,6 +7,7 @@ mod act;
 mod action;
 mod error;
 mod fetch;
+mod listen;
 mod lock;
 mod query;
 mod resource;
@@ -17,6 +18,15 @@ mod view;
 pub use act::{About, use_act_about};
 pub use action::{Action, use_action};
 pub use error::{ApiError, Kind};
+pub use fetch::Prepared;
+pub use listen::use_listening;
 pub use resource::{Resource, use_resource};
 pub use session::{Client, ClientProvider, SessionChange, use_client};
 pub use view::{Async, ProblemNote};
+
+/// Where the live socket is: beside the page.
+pub fn live_url() -> String {
+    let location = gloo::utils::window().location();
+    let scheme = if location.protocol().is_ok_and(|scheme| scheme == "https:") { "wss" } else { "ws" };
+    format!("{scheme}://{}{}/live", location.host().unwrap_or_default(), shared::api::PREFIX)
+}

@@ -1,6 +1,6 @@
 //! Who speaks: the access token, in memory alone, and how it is renewed without anybody noticing.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use shared::api::session::{Account, RefreshSession, SessionOpened};
@@ -15,6 +15,9 @@ use super::{ApiError, Kind};
 
 /// The name under which tabs take turns to renew the session.
 const LOCK: &str = "samrad-refresh";
+
+/// What is touched when an editor begins to listen to the server, or ends.
+pub(super) const EDITORS: &str = "editors";
 
 /// What became of the session.
 #[derive(Clone, PartialEq)]
@@ -31,6 +34,8 @@ struct Inner {
     seat: RefCell<Option<SeatId>>,
     heard: RefCell<Callback<SessionChange>>,
     topics: Topics,
+    /// How many editors of this page listen to the server.
+    editors: Cell<u32>,
 }
 
 /// Speaks with the server. Cheap to clone; all clones are the same.
@@ -158,6 +163,18 @@ impl Client {
     /// Calls `again` when one of `topics` is touched, for as long as the watch is held.
     pub fn watch(&self, topics: Vec<String>, again: Callback<()>) -> Watch {
         self.0.topics.watch(topics, again)
+    }
+
+    /// Says that an editor listens to the server from now on, or no longer.
+    pub fn editor_listens(&self, listens: bool) {
+        let editors = self.0.editors.get();
+        self.0.editors.set(if listens { editors + 1 } else { editors.saturating_sub(1) });
+        self.touch(EDITORS);
+    }
+
+    /// Whether one does.
+    pub fn editor_hears(&self) -> bool {
+        self.0.editors.get() > 0
     }
 
     fn tell(&self, change: SessionChange) {

@@ -36,6 +36,10 @@ pub fn DeskPage() -> Html {
         "result",
         "amendment",
         "package",
+        "position",
+        "reading",
+        "comment",
+        "text",
         "notice",
     ];
     let desk = use_resource::<GetDesk>(Some(((), ())), &topics);

@@ -1,10 +1,14 @@
-//! The way to the notices, with how many are unread. It asks for nothing: the desk brings the number along, and so do the notices.
+//! The way to the notices, with how many are unread. The desk brings the number along, and so do the notices; it asks itself only
+//! when the person is told something new.
 
 use std::cell::Cell;
 
+use serde::Deserialize;
+use shared::api::notification::{Before, ListNotices};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::client::{Client, use_client};
+use crate::client::{Client, Prepared, use_client};
 use crate::context::use_i18n;
 use crate::nav::{Go, Route};
 use crate::ui::{Glyph, Icon};
@@ -16,6 +20,24 @@ thread_local! {
 
 /// What the bell listens to.
 const TOPIC: &str = "bell";
+
+/// What is touched when the person is told something.
+const TOLD: &str = "notice";
+
+/// Of the notices only how many are unread.
+#[derive(Deserialize)]
+struct Unread {
+    unread: u32,
+}
+
+async fn ask(client: Client) {
+    let request = Prepared::new::<ListNotices>(&(), &Before::default(), &());
+    // A bell that cannot ask shows what it knew.
+    let answer = client.answer(&request).await.ok();
+    if let Some(page) = answer.and_then(|text| serde_json::from_str::<Unread>(&text).ok()) {
+        note_unread(&client, page.unread);
+    }
+}
 
 /// Says how many notices are unread.
 pub fn note_unread(client: &Client, unread: u32) {
@@ -32,8 +54,12 @@ pub fn Bell() -> Html {
     let again = use_force_update();
     use_effect_with((), move |()| {
         let again = Callback::from(move |()| again.force_update());
-        let watch = client.watch(vec![TOPIC.to_owned()], again);
-        move || drop(watch)
+        let told = {
+            let client = client.clone();
+            Callback::from(move |()| spawn_local(ask(client.clone())))
+        };
+        let watches = [client.watch(vec![TOPIC.to_owned()], again), client.watch(vec![TOLD.to_owned()], told)];
+        move || drop(watches)
     });
     let unread = UNREAD.get();
     html! {

@@ -55,7 +55,8 @@ pub fn PositionsPage(props: &PositionsPageProps) -> Html {
     let text = programme.data.as_ref().map(|programme| programme.text);
     let board = use_resource::<GetPositions>(
         text.map(|text| (OfText { text }, ())),
-        &["position", "text", "revision"],
+        // Where a clause stands depends on its open amendments too.
+        &["position", "amendment", "text", "revision"],
     );
     let members = use_resource::<ListMembers>(Some(((), ())), &["member"]);
     let choose = Callback::from(move |chosen: Chosen| {

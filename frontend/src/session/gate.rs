@@ -11,7 +11,7 @@ use yew_router::prelude::*;
 
 use super::again::SignInAgain;
 use super::{Session, SessionState, SignInPage, use_session};
-use crate::client::{ApiError, ProblemNote, use_action};
+use crate::client::{ApiError, ProblemNote, use_action, use_listening};
 use crate::context::{I18n, use_i18n, use_toasts};
 use crate::nav::{Route, use_go};
 use crate::notification::Bell;
@@ -37,6 +37,8 @@ pub fn SessionGate(props: &SessionGateProps) -> Html {
     let session = use_session();
     let me = use_me(&session);
     use_parts_ahead(me.is_some());
+    let seat = session.seat().map_or_else(|| "nobody".to_owned(), |seat| seat.id.to_string());
+    use_listening((me.is_some() && !session.ended).then(|| AttrValue::from(seat)));
     let known = use_state_eq(|| None);
     let set_known = known.setter();
     let key = session.seat().map_or_else(|| "nobody".to_owned(), |seat| seat.id.to_string());

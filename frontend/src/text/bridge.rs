@@ -17,7 +17,7 @@ use yew::Callback;
 
 use super::event::Event;
 use super::mode::Mode;
-use crate::client::{Client, Kind as ErrorKind};
+use crate::client::{Client, Kind as ErrorKind, live_url};
 
 #[wasm_bindgen(inline_js = "export const editor = () => import('/editor.js');")]
 extern "C" {
@@ -62,6 +62,7 @@ impl PartialEq for Redline {
 /// A mounted text; dropped, the editor ends.
 pub struct Mounted {
     handle: JsValue,
+    client: Client,
     // Called by the editor for as long as it lives.
     _calls: Vec<Closure<dyn FnMut(JsValue) -> JsValue>>,
     _words: Closure<dyn FnMut(JsValue, JsValue) -> String>,
@@ -115,12 +116,15 @@ pub async fn mount(
         let values: Vec<String> = from_js(&values).unwrap_or_default();
         fact.map(|fact| named.emit((fact, values))).unwrap_or_default()
     });
-    let ticket = Closure::new(move |room: JsValue| ticket(client.clone(), &room).into());
+    let ticket = {
+        let client = client.clone();
+        Closure::new(move |room: JsValue| ticket(client.clone(), &room).into())
+    };
     let (code, name, seat) = mounting.me;
     let options = to_js(&json!({
         "text": mounting.text,
         "mode": mounting.mode.as_str(),
-        "socketUrl": socket_url(),
+        "socketUrl": live_url(),
         "messages": mounting.messages,
         "me": { "code": code, "name": name, "seat": seat },
     }));
@@ -132,7 +136,8 @@ pub async fn mount(
     let compare = mounting.redline.map(|redline| against(&options, &redline)).transpose()?;
     let mount: Function = Reflect::get(&module, &"mount".into())?.dyn_into()?;
     let handle = mount.call2(&JsValue::UNDEFINED, &element, &options)?;
-    Ok(Mounted { handle, _calls: calls, _words: named, _compare: compare })
+    client.editor_listens(true);
+    Ok(Mounted { handle, client, _calls: calls, _words: named, _compare: compare })
 }
 
 /// Has the text shown as a redline.
@@ -234,6 +239,7 @@ impl Mounted {
 impl Drop for Mounted {
     fn drop(&mut self) {
         self.call("destroy", &[]);
+        self.client.editor_listens(false);
     }
 }
 
@@ -252,13 +258,6 @@ fn ticket(client: Client, room: &JsValue) -> Promise {
             }
         }
     })
-}
-
-/// Where the live socket is: beside the page.
-fn socket_url() -> String {
-    let location = gloo::utils::window().location();
-    let scheme = if location.protocol().is_ok_and(|scheme| scheme == "https:") { "wss" } else { "ws" };
-    format!("{scheme}://{}{}/live", location.host().unwrap_or_default(), shared::api::PREFIX)
 }
 
 fn to_js(value: &impl Serialize) -> JsValue {

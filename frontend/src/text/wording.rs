@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use serde_json::{Value, json};
+use shared::amendment::rights::Rules;
 use shared::api::amendment::AmendmentView;
 use shared::api::programme::Programme;
 use shared::text::Wording;
