@@ -14,6 +14,7 @@ mod close;
 mod correct;
 mod corrections;
 mod held;
+mod list_agreed;
 mod note_read;
 mod preview;
 mod record;

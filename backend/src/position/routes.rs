@@ -4,6 +4,7 @@ use super::agree::agree;
 use super::board::board;
 use super::close::close;
 use super::correct::correct;
+use super::list_agreed::list_agreed;
 use super::note_read::note_read;
 use super::preview::preview;
 use super::record::record;
@@ -17,6 +18,7 @@ use crate::http::{Route, signed_in};
 pub fn routes() -> Vec<Route> {
     vec![
         signed_in(board),
+        signed_in(list_agreed),
         signed_in(record),
         signed_in(take),
         signed_in(take_back),

@@ -1,12 +1,13 @@
 //! Rows of programmes and their drafting groups.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use shared::api::programme::{Named, Predecessor, ProgrammeSummary};
-use shared::id::{PersonId, ProgrammeId};
+use shared::id::{PersonId, ProgrammeId, TextId};
 use shared::lifecycle::State;
 use shared::permission::Act;
 use shared::programme::{Dates, DelegationsSee, Kind, Period, Phases, Settings, TextRules, Window};
+use shared::text::ClauseId;
 use shared::time::{Date, Instant};
 
 use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, one};
@@ -209,14 +210,41 @@ pub(super) async fn drafted_by(
     rows.into_iter().map(parse).collect()
 }
 
+/// The clauses of a text that came from clauses of an earlier one, by these.
+///
+/// # Errors
+/// When the database fails.
+pub async fn descendants(
+    connection: &impl Connection,
+    text: TextId,
+    earlier: TextId,
+) -> Result<HashMap<ClauseId, ClauseId>, Error> {
+    #[derive(FromRow)]
+    struct Row {
+        clause: String,
+        ancestor_clause: String,
+    }
+    let sql = "SELECT clause, ancestor_clause FROM clause_ancestor WHERE text = $1 AND ancestor_text = $2";
+    let rows: Vec<Row> = all(connection, sql, values![text.to_string(), earlier.to_string()]).await?;
+    let id = |column: &str, id: &str| {
+        ClauseId::parse(id).map_err(|_| inconsistent("clause_ancestor", column, id))
+    };
+    rows.iter()
+        .map(|row| Ok((id("ancestor_clause", &row.ancestor_clause)?, id("clause", &row.clause)?)))
+        .collect()
+}
+
 /// The earlier programme that another came from, by title.
 pub(super) async fn title_of(
     connection: &impl Connection,
     programme: ProgrammeId,
 ) -> Result<Option<Predecessor>, Error> {
-    Ok(find(connection, programme)
-        .await?
-        .map(|stored| Predecessor { id: stored.summary.id, title: stored.summary.title }))
+    let of = |stored: Stored| Predecessor {
+        id: stored.summary.id,
+        adopted: stored.summary.state.is_sealed(),
+        title: stored.summary.title,
+    };
+    Ok(find(connection, programme).await?.map(of))
 }
 
 /// The programme, its row locked until the transaction ends; SQLite has one writer anyway.

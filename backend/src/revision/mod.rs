@@ -5,6 +5,7 @@
 //! Comparing is `shared::text::redline`, done where it is shown. Rules: `shared::revision`, `shared::programme::reading`.
 //! Events: `Changed { topic: "revision" }`. What it is not: the live text, see `text`; what was decided on it, see `procedure`.
 
+mod before;
 mod get;
 mod issue;
 mod list;

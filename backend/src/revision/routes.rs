@@ -1,5 +1,6 @@
 //! What of revisions is reached over HTTP.
 
+use super::before::before;
 use super::get::get;
 use super::issue::issue;
 use super::list::list;
@@ -16,6 +17,7 @@ pub fn routes() -> Vec<Route> {
         signed_in(list),
         signed_in(prepare),
         signed_in(get),
+        signed_in(before),
         signed_in(issue),
         signed_in(return_it),
         signed_in(withdraw),

@@ -6,6 +6,7 @@ import { EditorState, Plugin, Selection, TextSelection, type Transaction } from 
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import type { Node } from "prosemirror-model";
 import { Awareness } from "y-protocols/awareness";
+import { agreedPlugin, changesAgreed, showAgreed } from "./agreed.ts";
 import { Binding, type Happened } from "./binding.ts";
 import { plainOfBlock, type Block } from "./blocks.ts";
 import { ClauseView } from "./clause_view.ts";
@@ -86,6 +87,8 @@ export type Handle = {
   setSettled(clauses: Settled[]): void;
   /** The words that threads of comments stand on; the list takes the place of the one before. */
   setThreads(marked: Marked[]): void;
+  /** The clauses that are agreed and so read-only; the list takes the place of the one before. */
+  setAgreed(clauses: readonly string[]): void;
   /** Computes the labels anew, after a revision froze some. */
   relabel(): void;
   /** The person signed in again. */
@@ -138,6 +141,8 @@ class Mounted {
   view: EditorView | null = null;
   private ended = false;
   private marked: readonly Marked[] = [];
+  private status: Extract<EditorEvent, { type: "status" }> | undefined;
+  private statusTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly element: HTMLElement,
@@ -187,6 +192,7 @@ class Mounted {
     this.room.destroy();
     this.stop();
     this.held.release();
+    clearTimeout(this.statusTimer);
     this.awareness.destroy();
     this.binding.destroy();
     this.doc.destroy();
@@ -232,7 +238,7 @@ class Mounted {
     const state = EditorState.create({
       schema,
       doc: documentOf(this.binding.clauses),
-      plugins: [this.strand.plugin(), ask, rulesPlugin(), keepIdsPlugin(), clipboard, findPlugin(), threadsPlugin(this.marked), this.cursors.plugin(), activePlugin(), this.slots.plugin(), ...redline],
+      plugins: [this.strand.plugin(), ask, rulesPlugin(), keepIdsPlugin(), clipboard, findPlugin(), threadsPlugin(this.marked), this.cursors.plugin(), activePlugin(), agreedPlugin(), this.slots.plugin(), ...redline],
     });
     const around = {
       beside: this.beside,
@@ -270,16 +276,25 @@ class Mounted {
     }
     const before = view.state;
     const { state, transactions } = before.applyTransaction(tr);
+    if (this.refused(tr, before, state)) return;
     this.binding.local(transactions, before.doc, state.doc);
     if (shapeChanged(before.doc, state.doc)) this.beside.relabel(state.doc);
     view.updateState(state);
     this.reporter.touch();
   }
 
+  /** Says it where somebody would change what is agreed, and has it not done. */
+  private refused(tr: Transaction, before: EditorState, after: EditorState): boolean {
+    if (!tr.docChanged || tr.getMeta(REMOTE) || !changesAgreed(before, after.doc)) return false;
+    this.options.on({ type: "notice", code: "agreed", count: 1 });
+    return true;
+  }
+
   /** Shows what is typed and keeps it here: the page is told once, and begins a draft or opens the one there is. */
   private suggest(view: EditorView, tr: Transaction): void {
     const before = view.state;
     const { state, transactions } = before.applyTransaction(tr);
+    if (this.refused(tr, before, state)) return;
     const clauses = this.suggestion.take(transactions, before.doc, state.doc);
     if (!clauses) return;
     if (shapeChanged(before.doc, state.doc)) this.beside.relabel(state.doc);
@@ -364,15 +379,25 @@ class Mounted {
     } else if (event.type === "closed") {
       this.ended = true;
       this.refreshProps();
-      options.on({ type: "status", state: "closed", waiting: event.words.length });
+      this.tellStatus({ type: "status", state: "closed", waiting: event.words.length });
       options.on(event);
-    } else options.on(event);
+    } else if (event.type === "status") this.tellStatus(event);
+    else options.on(event);
+  }
+
+  /** Whether what was typed is durable is told in a task of its own: a key waits for nothing that is drawn beside the text. */
+  private tellStatus(status: Extract<EditorEvent, { type: "status" }>): void {
+    this.status = status;
+    this.statusTimer ??= setTimeout(() => {
+      this.statusTimer = undefined;
+      this.options.on(this.status!);
+    }, 0);
   }
 
   private connection(event: ConnectionEvent): void {
     if (event.type === "changed") this.options.on(event);
     else if (event.type === "sign_in_needed") {
-      this.options.on({ type: "status", state: "signed_out", waiting: this.room.waiting });
+      this.tellStatus({ type: "status", state: "signed_out", waiting: this.room.waiting });
       this.options.on({ type: "sign_in_needed", waiting: this.room.waiting });
     }
   }
@@ -421,6 +446,7 @@ export function mount(element: HTMLElement, options: MountOptions): Handle {
     deleted: () => recoverable(mounted.binding.clauses),
     setSettled: (clauses) => mounted.beside.settle(clauses),
     setThreads: (marked) => mounted.setThreads(marked),
+    setAgreed: (clauses) => mounted.view?.dispatch(showAgreed(mounted.view.state, clauses)),
     setSlots: (slots) => mounted.view?.dispatch(showSlots(mounted.view.state, slots)),
     slot: (key) => mounted.slots.element(key),
     handOver: (draft) => {

@@ -112,6 +112,32 @@ describe("what the page is told", () => {
     }));
 });
 
+describe("what is agreed", () => {
+  test("is not changed here, is moved all the same, and shows what others do", () =>
+    withPage(async (page, server) => {
+      page.handle.setAgreed([B]);
+      assert.ok(page.element.querySelector(`#c-${B}`)!.matches(".agreed"));
+      page.handle.focusClause(B);
+      page.handle.command("kind", { kind: "subgoal" });
+      page.key("Enter");
+      page.handle.command("delete_section", { id: B });
+      assert.deepEqual(page.handle.clauses().map(({ id, kind }) => [id, kind]), [[A, "goal"], [B, "paragraph"], [C, "indicator"]]);
+      assert.deepEqual(page.last("notice"), { type: "notice", code: "agreed", count: 1 });
+      assert.ok(page.handle.command("move_up", { id: B }));
+      assert.deepEqual(page.handle.clauses().map((clause) => clause.id), [B, A, C]);
+      assert.ok(page.element.querySelector(`#c-${B}`)!.matches(".agreed"), "where it went");
+      page.handle.focusClause(C);
+      assert.ok(page.handle.command("kind", { kind: "action" }), "what is not agreed");
+      wordsOf(clausesOf(server.doc).get(B))!.insert(0, "New: ");
+      for (const line of server.lines) server.update(line, (await import("yjs")).encodeStateAsUpdate(server.doc));
+      await until(() => page.handle.clauses()[0]!.text === "New: Some words here", "what somebody else wrote");
+      page.handle.setAgreed([]);
+      page.handle.focusClause(B);
+      assert.ok(page.handle.command("kind", { kind: "subgoal" }));
+      assert.equal(page.handle.clauses()[0]!.kind, "subgoal");
+    }));
+});
+
 describe("the keyboard", () => {
   test("Enter, Backspace, bold, moving and undo write what the commands write", () =>
     withPage(async (page, server) => {

@@ -66,6 +66,8 @@ pub enum Side {
     Revision(Which),
     /// The text as it is now.
     Live,
+    /// The programme adopted before.
+    Before,
 }
 
 impl fmt::Display for Side {
@@ -73,6 +75,7 @@ impl fmt::Display for Side {
         match self {
             Self::Revision(which) => which.fmt(f),
             Self::Live => f.write_str("live"),
+            Self::Before => f.write_str("before"),
         }
     }
 }
@@ -80,7 +83,11 @@ impl fmt::Display for Side {
 impl TryFrom<String> for Side {
     type Error = NotARevision;
     fn try_from(text: String) -> Result<Self, NotARevision> {
-        if text == "live" { Ok(Self::Live) } else { text.parse().map(Self::Revision) }
+        match text.as_str() {
+            "live" => Ok(Self::Live),
+            "before" => Ok(Self::Before),
+            _ => text.parse().map(Self::Revision),
+        }
     }
 }
 
@@ -110,22 +117,25 @@ impl Comparison {
         Self { from: Some(from), to: Some(to), view: View::All }
     }
 
-    /// The sides that are meant: what the address says, else the last two states there are. Revisions come latest first.
-    pub fn sides(self, revisions: &[RevisionSummary], live: bool) -> Option<(Side, Side)> {
+    /// The sides that are meant: what the address says, else the last two states there are. Revisions come latest first; `before`
+    /// says whether the programme adopted before can be read.
+    pub fn sides(self, revisions: &[RevisionSummary], live: bool, before: bool) -> Option<(Side, Side)> {
         let known = |side: &Side| match side {
             Side::Live => live,
+            Side::Before => before,
             Side::Revision(which) => which.find(revisions).is_some(),
         };
         let newest_first: Vec<Side> = live
             .then_some(Side::Live)
             .into_iter()
             .chain(revisions.iter().map(|one| Side::Revision(Which::of(one))))
+            .chain(before.then_some(Side::Before))
             .collect();
         let to = self.to.filter(known);
         let from = self.from.filter(known);
         // Without a word of the address: the last two revisions; the live text where there is only one.
         let to = to.unwrap_or_else(|| {
-            let revised = newest_first.len() > usize::from(live) + 1;
+            let revised = revisions.len() > 1;
             let others =
                 newest_first.iter().filter(|side| Some(**side) != from && !(revised && **side == Side::Live));
             others.copied().next().unwrap_or(Side::Live)
@@ -176,17 +186,22 @@ mod tests {
     fn an_address_that_names_nothing_compares_the_last_two_revisions() {
         let three = [revision(3), revision(2), revision(1)];
         let number = |n| Side::Revision(Which::Number(n));
-        assert_eq!(read("").sides(&three, true), Some((number(2), number(3))));
-        assert_eq!(read("to=live").sides(&three, true), Some((number(3), Side::Live)));
-        assert_eq!(read("from=1").sides(&three, true), Some((number(1), number(3))));
-        assert_eq!(read("from=9&to=8").sides(&three, true), Some((number(2), number(3))), "unknown numbers");
+        assert_eq!(read("").sides(&three, true, false), Some((number(2), number(3))));
+        assert_eq!(read("to=live").sides(&three, true, false), Some((number(3), Side::Live)));
+        assert_eq!(read("from=1").sides(&three, true, false), Some((number(1), number(3))));
+        assert_eq!(read("from=9&to=8").sides(&three, true, false), Some((number(2), number(3))), "unknown numbers");
     }
 
     #[test]
     fn one_revision_is_compared_with_the_live_text_where_that_may_be_read() {
         let one = [revision(1)];
-        assert_eq!(read("").sides(&one, true), Some((Side::Revision(Which::Number(1)), Side::Live)));
-        assert_eq!(read("").sides(&one, false), None);
-        assert_eq!(read("").sides(&[], true), None);
+        assert_eq!(read("").sides(&one, true, false), Some((Side::Revision(Which::Number(1)), Side::Live)));
+        assert_eq!(read("").sides(&one, false, false), None);
+        assert_eq!(read("").sides(&[], true, false), None);
+        // The programme before is the last resort, and what the address asks for.
+        assert_eq!(read("").sides(&[], true, true), Some((Side::Before, Side::Live)));
+        assert_eq!(read("").sides(&one, true, true), Some((Side::Revision(Which::Number(1)), Side::Live)));
+        assert_eq!(read("from=before&to=1").sides(&one, false, true), Some((Side::Before, Side::Revision(Which::Number(1)))));
+        assert_eq!(read("from=before").sides(&one, false, false), None);
     }
 }

@@ -216,6 +216,11 @@ impl Mounted {
         self.call("setThreads", &[JSON::parse(marked).unwrap_or(JsValue::UNDEFINED)]);
     }
 
+    /// The clauses that are agreed, and so read-only.
+    pub fn set_agreed(&self, clauses: &impl Serialize) {
+        self.call("setAgreed", &[to_js(clauses)]);
+    }
+
     /// Computes the labels anew.
     pub fn relabel(&self) {
         self.call("relabel", &[]);

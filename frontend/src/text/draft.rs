@@ -48,13 +48,13 @@ pub struct DraftRoomProps {
 pub fn DraftRoom(props: &DraftRoomProps) -> Html {
     let t = use_i18n();
     let session = use_session();
-    let model = use_reducer(Model::default);
+    let model = use_reducer_eq(Model::default);
     let pen = (*use_memo((), |()| Pen::default())).clone();
     let frozen = (*use_memo((), |()| FrozenLabels::default())).clone();
     let over = use_state_eq(Over::default);
     let finding = use_state_eq(|| false);
     let failed = use_state_eq(|| false);
-    use_unsaved(model.waiting > 0);
+    use_unsaved(model.waits);
     {
         let (pen, frozen) = (pen.clone(), frozen.clone());
         use_effect_with((props.labels.clone(), model.ready), move |(labels, ready)| {

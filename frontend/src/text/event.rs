@@ -6,7 +6,7 @@ use shared::live::{Present, SettledClause};
 use shared::text::{ClauseId, Facts, Kind};
 
 /// An entry of the outline.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct OutlineItem {
     /// The clause.
     pub id: ClauseId,
@@ -94,7 +94,7 @@ pub enum Status {
 }
 
 /// A clause that was taken out and can come back.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Recoverable {
     /// The clause.
     pub id: ClauseId,
@@ -130,14 +130,14 @@ pub struct Run {
 /// What became of a paste that could not be taken over as it was.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Notice {
-    /// `table_rows`, `images_dropped` or `deletions_dropped`.
+    /// `table_rows`, `images_dropped`, `deletions_dropped` or `agreed`.
     pub code: String,
     /// How many.
     pub count: u32,
 }
 
 /// Words that did not reach the server.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Unsent {
     /// The clause.
     pub id: ClauseId,

@@ -3,10 +3,13 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use shared::api::position::{ListAgreed, OfText as PositionsOf};
 use shared::api::programme::Programme;
 use shared::api::revision::{ListRevisions, OfText as RevisionsOf};
 use shared::api::text::{GetText, ListAliases, ListDeleted, OfText};
 use shared::live::SettledClause;
+use shared::permission::Act;
+use shared::position::ReadPositions;
 use shared::text::ClauseId;
 use yew::prelude::*;
 
@@ -67,7 +70,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     let t = use_i18n();
     let session = use_session();
     let text = props.programme.text;
-    let model = use_reducer(Model::default);
+    let model = use_reducer_eq(Model::default);
     let pen = (*use_memo((), |()| Pen::default())).clone();
     let frozen = (*use_memo((), |()| FrozenLabels::default())).clone();
     let may_suggest = may_begin(session.seat(), &props.programme);
@@ -75,7 +78,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     let over = use_state_eq(Over::default);
     let finding = use_state_eq(|| false);
     let failed = use_state_eq(|| false);
-    use_unsaved(model.waiting > 0);
+    use_unsaved(model.waits);
 
     let view = use_resource::<GetText>(Some((OfText { text }, ())), &["revision"]);
     let revisions = use_resource::<ListRevisions>(Some((RevisionsOf { text }, ())), &["revision"]);
@@ -96,6 +99,20 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
                     editor.set_settled(&known);
                 });
                 dispatcher.dispatch(Change::Known(known));
+            }
+        });
+    }
+    // Who does not take part knows of no positions, and changes nothing.
+    let positions = session.seat().is_some_and(|seat| ReadPositions::verdict(seat, &()).is_allowed());
+    let agreed = use_resource::<ListAgreed>(
+        positions.then_some((PositionsOf { text }, ())),
+        &["position", "amendment", "revision"],
+    );
+    {
+        let pen = pen.clone();
+        use_effect_with((agreed.data.clone(), model.ready), move |(agreed, ready)| {
+            if let (Some(agreed), true) = (agreed, *ready) {
+                pen.with(|editor| editor.set_agreed(&**agreed));
             }
         });
     }
@@ -133,7 +150,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     let outline = html! { <Outline items={model.outline.clone()} clauses={model.clauses} here={model.here().cloned()} pen={pen.clone()} /> };
     let panel = html! {
         <ClausePanel
-            programme={props.programme.clone()} model={(*model).clone()} {last} aliases={aliases.clone()} writes={*mode == Mode::Edit && model.writes} stand={(*stand).clone()} pen={pen.clone()}
+            agreed={agreed.data.clone()} programme={props.programme.clone()} model={(*model).clone()} {last} aliases={aliases.clone()} writes={*mode == Mode::Edit && model.writes} stand={(*stand).clone()} pen={pen.clone()}
         />
     };
     let writes = *mode == Mode::Edit && model.writes;
@@ -275,6 +292,7 @@ fn notice_words(t: &I18n, notice: &Notice) -> String {
     match notice.code.as_str() {
         "table_rows" => t.text_notice_table_rows(notice.count),
         "images_dropped" => t.text_notice_images_dropped(notice.count),
+        "agreed" => t.text_notice_agreed(),
         _ => t.text_notice_deletions_dropped(notice.count),
     }
 }

@@ -16,8 +16,8 @@ pub struct Model {
     pub ready: bool,
     /// Whether what was typed is durable.
     pub status: Status,
-    /// How many changes are not yet durable.
-    pub waiting: u32,
+    /// Whether there are changes that are not yet durable.
+    pub waits: bool,
     /// Whether this person may write now.
     pub writes: bool,
     /// Who is here.
@@ -33,7 +33,7 @@ pub struct Model {
     /// The facts of the clause with the caret.
     pub facts: Option<(ClauseId, Facts)>,
     /// What the projection knows of each clause.
-    pub settled: HashMap<ClauseId, SettledClause>,
+    pub settled: Rc<HashMap<ClauseId, SettledClause>>,
     /// What was taken out.
     pub deleted: Rc<[Recoverable]>,
     /// Hits of a search, and which one the caret is at.
@@ -83,7 +83,7 @@ impl Reducible for Model {
                 Event::Selection(selection) => next.selection = selection,
                 Event::Found { count, current } => next.found = (count, current),
                 Event::Facts { id, facts } => next.facts = Some((id, facts)),
-                Event::Status { state, waiting } => (next.status, next.waiting) = (state, waiting),
+                Event::Status { state, waiting } => (next.status, next.waits) = (state, waiting > 0),
                 Event::Ability { writes } => next.writes = writes,
                 Event::People { people } => next.people = people.into(),
                 Event::Settled { clauses } => next.know(clauses),
@@ -114,7 +114,7 @@ impl Model {
     fn know(&mut self, clauses: Vec<SettledClause>) {
         let known =
             clauses.into_iter().filter_map(|clause| Some((ClauseId::parse(&clause.id).ok()?, clause)));
-        self.settled.extend(known);
+        Rc::make_mut(&mut self.settled).extend(known);
     }
 
     /// The heading-like clause in whose section the caret is: the last one of the outline that is not behind it.

@@ -26,7 +26,7 @@ use crate::revision::by::CodeChip;
 use crate::revision::compare::stand::Stand;
 use crate::revision::{hash, words};
 use crate::ui::format::Detail;
-use crate::ui::{Button, Color, CopyButton, Glyph, Question, Size, Time, Variant, slot};
+use crate::ui::{Button, Color, CopyButton, Glyph, Question, Size, Tag, Time, Variant, slot};
 
 /// Properties of [`ClausePanel`].
 #[derive(Properties, PartialEq)]
@@ -39,6 +39,8 @@ pub struct ClausePanelProps {
     pub last: Option<u32>,
     /// The old labels of the text.
     pub aliases: Rc<Vec<AliasView>>,
+    /// The clauses that are agreed, once that is known.
+    pub agreed: Option<Rc<Vec<ClauseId>>>,
     /// Whether this person writes.
     pub writes: bool,
     /// The text as the server knows it, once it is here.
@@ -68,6 +70,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
     let (Some(id), Some(kind)) = (&at.id, at.kind) else {
         return html! { <div class="stack"><p key="clause" class="quiet small">{t.text_clause_none()}</p>{threads}</div> };
     };
+    let agreed = props.agreed.as_ref().is_some_and(|agreed| agreed.contains(id));
     let name = if at.label.is_empty() { words::kind(&t, kind) } else { words::label(&t, kind, &at.label) };
     let facts = props.model.facts.as_ref().filter(|(of, _)| of == id).map(|(_, facts)| facts.clone());
     let run = |command: &'static str| {
@@ -108,6 +111,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
                     <span class="ref">{name.clone()}</span>
                     <span class="quiet">{words::kind_and_level(&t, kind, at.level)}</span>
                 </header>
+                {slot(agreed.then(|| html! { <p class="row tight small"><Tag color={Color::Success} icon={Glyph::Lock}>{t.text_agreed()}</Tag><span class="quiet">{t.text_agreed_about()}</span></p> }))}
                 {changed(&t, &props.model, id, &aliases::was(&t, &props.aliases, id, kind))}
                 {copies(&t, props, id, &name)}
                 {slot(suggests)}

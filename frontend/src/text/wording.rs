@@ -66,13 +66,13 @@ pub fn OwnWording(props: &OwnWordingProps) -> Html {
     let t = use_i18n();
     let client = use_client();
     let session = use_session();
-    let model = use_reducer(Model::default);
+    let model = use_reducer_eq(Model::default);
     let pen = (*use_memo((), |()| Pen::default())).clone();
     let over = use_state_eq(Over::default);
     let finding = use_state_eq(|| false);
     let failed = use_state_eq(|| false);
     let view = &props.view;
-    use_unsaved(model.waiting > 0);
+    use_unsaved(model.waits);
     let frozen = use_memo((), |()| FrozenLabels(Rc::new(RefCell::new(props.stand.named()))));
     // What it says when it is begun is what it is compared with for as long as it is open here.
     let base = use_memo((), |()| {

@@ -254,6 +254,13 @@ crate::path! {
 }
 
 crate::endpoint! {
+    /// Lists the clauses that are agreed as the text stands, which are read-only until the chair reopens them.
+    pub struct ListAgreed: Get "/texts/{text}/agreed" for SignedIn => 200 Vec<ClauseId> {
+        path: OfText,
+    }
+}
+
+crate::endpoint! {
     /// Reads everything that is thought of a text.
     pub struct GetPositions: Get "/texts/{text}/positions" for SignedIn => 200 PositionBoard {
         path: OfText,

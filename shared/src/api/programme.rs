@@ -39,6 +39,8 @@ pub struct Predecessor {
     pub id: ProgrammeId,
     /// Its English title.
     pub title: String,
+    /// Whether it was adopted, so that this one can be compared with it.
+    pub adopted: bool,
 }
 
 /// A person by name.

@@ -148,6 +148,14 @@ crate::endpoint! {
 }
 
 crate::endpoint! {
+    /// Reads the sealed revision of the programme whose place this one takes. Clauses that clauses of this text came from have the
+    /// ids of these, so that the two can be compared.
+    pub struct GetAdoptedBefore: Get "/texts/{text}/adopted-before" for SignedIn => 200 Revision {
+        path: OfText,
+    }
+}
+
+crate::endpoint! {
     /// Issues a prepared revision: it gets its number, its labels are frozen.
     pub struct IssueARevision: Post "/revisions/{revision}/issue" for SignedIn => 200 RevisionSummary {
         path: OfRevision,

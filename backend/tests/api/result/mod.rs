@@ -22,7 +22,7 @@ fn clauses() -> Vec<Clause> {
     clauses
 }
 
-async fn adopted(world: &World) -> ProgrammeId {
+pub async fn adopted(world: &World) -> ProgrammeId {
     let (programme, text) = world.text("drafting", "live", &clauses()).await;
     let secretary = world.signed_in("secretary@example.org", "secretary").await;
     let chair = world.signed_in("chair@example.org", "chair DK").await;

@@ -1,5 +1,6 @@
 //! `/texts/{text}/revisions`, `/revisions/{revision}`, `/texts/{text}/restorations`.
 
+mod before;
 mod issue;
 mod read;
 mod restore;

@@ -20,6 +20,7 @@ use crate::comment::ThreadsProps;
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route};
 use crate::part::{Given, Page, PartPage};
+use crate::revision::address::{Comparison, Side, query};
 use crate::revision::compare::stand::Stand;
 use crate::revision::{trail, with_programme};
 use crate::ui::{Bones, Button, Choice, Color, Glyph, Size, Skeleton, ToggleGroup, Variant, focus, slot};
@@ -91,6 +92,8 @@ fn Bracketed(props: &BracketedProps) -> Html {
     let speaking = use_state_eq(|| None::<ClauseId>);
     let sheet = use_memo((props.stand.clone(), props.all.clone()), |(stand, all)| Sheet::of(stand, all));
     let names = use_memo(props.stand.clone(), |stand| Names::of(stand));
+    let adopted = props.programme.predecessor.as_ref().is_some_and(|earlier| earlier.adopted);
+    let before = Comparison { from: Some(Side::Before), ..Comparison::default() };
     let look = {
         let looked = looked.setter();
         Callback::from(move |number| looked.set(number))
@@ -127,7 +130,10 @@ fn Bracketed(props: &BracketedProps) -> Html {
                 <strong role="status">{t.amendment_brackets_count(sheet.open())}</strong>
                 <Button size={Size::Small} variant={Variant::Secondary} icon={Glyph::ChevronDown} disabled={sheet.open() == 0} onclick={onward.reform(|_: MouseEvent| ())}>{t.amendment_brackets_next()}</Button>
                 <span class="push row">
-                    <GoButton to={Route::Compare { programme: props.programme.summary.id }} variant={Variant::Tertiary} color={Color::Neutral} size={Size::Small} icon={Glyph::Compare}>{t.revision_compare_title()}</GoButton>
+                    <GoButton to={Route::Compare { programme: props.programme.summary.id }} variant={Variant::Tertiary} color={Color::Neutral} size={Size::Small} icon={Glyph::Compare}>{t.amendment_view_revision()}</GoButton>
+                    {slot(adopted.then(|| html! {
+                        <GoButton to={Route::Compare { programme: props.programme.summary.id }} query={query(&before)} variant={Variant::Tertiary} color={Color::Neutral} size={Size::Small} icon={Glyph::Compare}>{t.amendment_view_adopted()}</GoButton>
+                    }))}
                 </span>
             </div>
             <nav class="row small stretches" aria-label={t.amendment_brackets_where()}>{for stretches(&t, &sheet)}</nav>

@@ -19,6 +19,8 @@ pub struct CompareBarProps {
     pub revisions: Rc<Vec<RevisionSummary>>,
     /// Whether the text as it is now may be read.
     pub live: bool,
+    /// What the programme adopted before is called, where it may be read.
+    pub before: Option<AttrValue>,
     /// The two that are compared.
     pub sides: (Side, Side),
     /// The way of seeing.
@@ -40,9 +42,10 @@ fn view_in_words(t: &I18n, view: View) -> String {
     }
 }
 
-/// What a side is called, with its day.
-pub fn side_in_words(t: &I18n, revisions: &[RevisionSummary], side: Side) -> String {
+/// What a side is called, with its day; `before` is the title of the programme adopted before.
+pub fn side_in_words(t: &I18n, revisions: &[RevisionSummary], before: Option<&str>, side: Side) -> String {
     match side {
+        Side::Before => t.revision_before(before.unwrap_or_default()),
         Side::Live => t.revision_live(),
         Side::Revision(which) => {
             which.find(revisions).map_or_else(|| which.to_string(), |one| name_and_day(t, one))
@@ -60,6 +63,7 @@ pub fn CompareBar(props: &CompareBarProps) -> Html {
         .then_some(Side::Live)
         .into_iter()
         .chain(props.revisions.iter().map(|one| Side::Revision(Which::of(one))))
+        .chain(props.before.is_some().then_some(Side::Before))
         .collect();
     // The same state on both sides says nothing: choosing the other's exchanges the two.
     let between = move |from, to| Comparison { from: Some(from), to: Some(to), view };
@@ -90,7 +94,7 @@ pub fn CompareBar(props: &CompareBarProps) -> Html {
     let pick = |label: String, side: Side, onchosen: Callback<Side>| {
         let choices = choices.clone();
         let options = choices.iter().map(|choice| {
-            let words = side_in_words(&t, &props.revisions, *choice);
+            let words = side_in_words(&t, &props.revisions, props.before.as_deref(), *choice);
             html! {
                 <option key={choice.to_string()} value={choice.to_string()} selected={*choice == side}>{words}</option>
             }

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use shared::api::programme::{GetProgramme, OfProgramme, Programme};
-use shared::api::revision::{GetRevision, ListRevisions, OfRevision, OfText, RevisionSummary};
+use shared::api::revision::{
+    GetAdoptedBefore, GetRevision, ListRevisions, OfRevision, OfText, RevisionSummary,
+};
 use shared::api::text::{self, GetText, ListDeleted};
 use shared::id::ProgrammeId;
 use shared::programme::Reading;
@@ -59,8 +61,10 @@ pub fn ComparePage(props: &ComparePageProps) -> Html {
         return html! { <main class="page" id="main"><PageHead title={t.revision_compare_title()} />{inside}</main> };
     };
     let live = programme.reading == Reading::Live;
-    match asked.sides(&known, live) {
-        Some(sides) => html! { <Between {programme} revisions={known} {live} {sides} view={asked.view} /> },
+    let earlier = programme.predecessor.as_ref().filter(|earlier| earlier.adopted);
+    let before = earlier.map(|earlier| AttrValue::from(earlier.title.clone()));
+    match asked.sides(&known, live, before.is_some()) {
+        Some(sides) => html! { <Between {programme} revisions={known} {live} {before} {sides} view={asked.view} /> },
         None => html! {
             <main class="page" id="main">
                 <PageHead title={t.revision_compare_title()} />
@@ -75,6 +79,7 @@ struct BetweenProps {
     programme: Rc<Programme>,
     revisions: Rc<Vec<RevisionSummary>>,
     live: bool,
+    before: Option<AttrValue>,
     sides: (Side, Side),
     view: shared::text::view::View,
 }
@@ -87,7 +92,7 @@ fn Between(props: &BetweenProps) -> Html {
     let (from, to) = props.sides;
     let revision_of = |side: Side| match side {
         Side::Revision(which) => which.find(&props.revisions).cloned(),
-        Side::Live => None,
+        Side::Live | Side::Before => None,
     };
     let (from_summary, to_summary) = (revision_of(from), revision_of(to));
     let ask =
@@ -97,6 +102,9 @@ fn Between(props: &BetweenProps) -> Html {
     let with_live =
         (from == Side::Live || to == Side::Live).then(|| (text::OfText { text: props.programme.text }, ()));
     let live = use_resource::<GetText>(with_live, &["text"]);
+    let with_before =
+        (from == Side::Before || to == Side::Before).then(|| (OfText { text: props.programme.text }, ()));
+    let before = use_resource::<GetAdoptedBefore>(with_before, &["revision"]);
     // Who took a clause out stands in neither text; who reads the draft may know. Without it the redline names nobody there.
     let gone = use_resource::<ListDeleted>(
         props.live.then_some((text::OfText { text: props.programme.text }, ())),
@@ -104,10 +112,15 @@ fn Between(props: &BetweenProps) -> Html {
     );
 
     let compared = use_memo(
-        (earlier.data.clone(), later.data.clone(), live.data.clone(), gone.data.clone(), props.sides),
-        |(earlier, later, live, gone, (from, to))| {
+        (
+            (earlier.data.clone(), later.data.clone(), live.data.clone(), before.data.clone()),
+            gone.data.clone(),
+            props.sides,
+        ),
+        |((earlier, later, live, before), gone, (from, to))| {
             let stand = |side: &Side, revision: &Option<Rc<_>>| match side {
                 Side::Live => live.as_deref().map(Stand::from),
+                Side::Before => before.as_deref().map(Stand::from),
                 Side::Revision(_) => revision.as_deref().map(Stand::from),
             };
             let (from, to) = (stand(from, earlier)?, stand(to, later)?);
@@ -126,7 +139,7 @@ fn Between(props: &BetweenProps) -> Html {
     };
     let short = |side: Side, summary: &Option<RevisionSummary>| match (side, summary) {
         (Side::Revision(_), Some(one)) => name(&t, one),
-        _ => side_in_words(&t, &props.revisions, side),
+        _ => side_in_words(&t, &props.revisions, props.before.as_deref(), side),
     };
     let title = t.revision_compare_of(short(from, &from_summary), short(to, &to_summary));
     let document = to_summary.as_ref().map_or_else(|| t.revision_live(), |one| one.document.clone());
@@ -134,9 +147,10 @@ fn Between(props: &BetweenProps) -> Html {
         AttrValue::from(props.programme.summary.title.clone()),
         AttrValue::from(t.revision_compare_running(document, short(from, &from_summary))),
     );
-    let error = [earlier.error.clone(), later.error.clone(), live.error.clone()].into_iter().flatten().next();
+    let errors = [&earlier.error, &later.error, &live.error, &before.error];
+    let error = errors.into_iter().flatten().next().cloned();
     let retry = {
-        let all = [earlier.reload.clone(), later.reload.clone(), live.reload.clone()];
+        let all = [earlier.reload.clone(), later.reload.clone(), live.reload.clone(), before.reload.clone()];
         Callback::from(move |()| all.iter().for_each(|reload| reload.emit(())))
     };
     let restore = from_summary.filter(|one| props.programme.holds_pen && one.number.is_some());
@@ -150,7 +164,7 @@ fn Between(props: &BetweenProps) -> Html {
     html! {
         <main id="main">
             <PageHead {title} quiet=true />
-            <CompareBar revisions={props.revisions.clone()} live={props.live} sides={props.sides} view={props.view} {onchange} />
+            <CompareBar revisions={props.revisions.clone()} live={props.live} before={props.before.clone()} sides={props.sides} view={props.view} {onchange} />
             <div>{inside}</div>
         </main>
     }

@@ -312,5 +312,7 @@ amendment-brackets-where = Hvor parenteser er åbne
 amendment-brackets-beside = Ændringsforslag til { $label }
 amendment-view = Hvordan teksten vises
 amendment-view-brackets = Parenteser
+amendment-view-revision = Mod en revision
+amendment-view-adopted = Mod det senest vedtagne program
 amendment-view-clean = Ren
 amendment-see-brackets = Tekst med parenteser

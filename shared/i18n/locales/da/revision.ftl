@@ -7,6 +7,7 @@ revision-unnumbered = Ikke udsendt
 revision-rev-on = { $rev }, { $day }
 revision-heading = { $rev }, udsendt { $day }
 revision-live = Teksten, som den er nu
+revision-before = { $title }, som vedtaget
 revision-empty-title = Ingen revision er udsendt
 revision-empty-text = Den første dukker op her, når sekretariatet har forberedt den og formandskabet har bekræftet den.
 revision-not-here-title = Den revision findes ikke

@@ -135,6 +135,9 @@ text-review-insert = Sæt dem ind
 text-review-numbers = Numre foran ordene udelades, fordi betegnelserne tælles her.
 
 ## Hvad der blev af en indsætning
+text-notice-agreed = Punktet er aftalt. Formandskabet genåbner det, før ordlyden ændres.
+text-agreed = Aftalt
+text-agreed-about = Formandskabet genåbner det, før ordlyden ændres.
 text-notice-table-rows = { $count ->
     [one] En tabelrække blev til et punkt.
    *[other] { $count } rækker i en tabel blev til hver sit punkt.

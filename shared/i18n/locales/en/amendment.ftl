@@ -390,5 +390,7 @@ amendment-brackets-where = Where brackets are open
 amendment-brackets-beside = Amendments to { $label }
 amendment-view = How the text is shown
 amendment-view-brackets = Brackets
+amendment-view-revision = Against a revision
+amendment-view-adopted = Against the last adopted programme
 amendment-view-clean = Clean
 amendment-see-brackets = Text with brackets

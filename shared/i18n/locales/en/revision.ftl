@@ -13,6 +13,8 @@ revision-rev-on = { $rev }, { $day }
 # $day (String) - when it was issued
 revision-heading = { $rev }, issued { $day }
 revision-live = The text as it is now
+# $title (String) - the title of the programme adopted before
+revision-before = { $title }, as adopted
 revision-empty-title = No revision has been issued
 revision-empty-text = The first appears here when the secretariat has prepared it and the chair has confirmed it.
 revision-not-here-title = There is no such revision
