@@ -2,7 +2,7 @@
 
 use shared::desk::{DeskItem, DeskKind, DeskProgramme};
 use shared::lifecycle::State;
-use shared::programme::holds_pen;
+use shared::programme::{TextRules, holds_pen};
 use shared::time::Instant;
 
 use super::{editing, store};
@@ -23,15 +23,17 @@ pub async fn waiting(
         return Ok(items);
     }
     let states = [State::Mandate, State::Drafting, State::Negotiation];
-    for listed in store::list(connection, states.into_iter()).await? {
-        let id = listed.summary.id;
-        let Some(stored) = store::find(connection, id).await? else { continue };
-        let session = editing::running(connection, id).await?;
-        if !holds_pen(
-            &caller.seat,
-            caller.person,
-            &stored.text_rules(super::pen_writes(connection, id).await?),
-        ) {
+    // A desk is looked at often and there may be many programmes: a list comes without the drafting groups, of which only matters
+    // whether the caller is in them, and whether the pen writes is a question of the negotiation alone.
+    let drafted = store::drafted_by(connection, caller.person).await?;
+    for stored in store::list(connection, states.into_iter()).await? {
+        let id = stored.summary.id;
+        let negotiated = stored.summary.state == State::Negotiation;
+        let session = if negotiated { editing::running(connection, id).await? } else { None };
+        let writes = negotiated && super::pen_writes(connection, id).await?;
+        let drafting_group = drafted.contains(&id).then_some(caller.person).into_iter().collect();
+        let rules = TextRules { drafting_group, ..stored.text_rules(writes) };
+        if !holds_pen(&caller.seat, caller.person, &rules) {
             continue;
         }
         items.push(DeskItem {

@@ -32,6 +32,12 @@ async function withPage(run: (page: Page, server: Server) => Promise<void>, opti
   }
 }
 
+/** That what was done just now is saved: the page is told so in tasks of their own, first that it waits. */
+async function saved(page: Page): Promise<void> {
+  await rest(0);
+  await until(() => page.last("status")?.state === "saved", "saved");
+}
+
 const said = (server: Server, clause: string) => wordsOf(clausesOf(server.doc).get(clause))!.toString();
 
 describe("the page", () => {
@@ -91,7 +97,7 @@ describe("what the page is told", () => {
       assert.deepEqual(page.last("outline")!.items.map((item) => item.title), ["A goal", "Some words here"]);
       assert.equal(page.last("selection")!.kind, "subgoal");
       assert.ok(page.last("selection")!.can_undo);
-      await until(() => page.last("status")?.state === "saved", "saved");
+      await saved(page);
       assert.equal(clausesOf(server.doc).get(B)!.get("kind"), "subgoal");
       assert.ok(page.handle.command("move_up", { id: B }));
       assert.deepEqual(page.handle.clauses().map((clause) => [clause.id, clause.label]), [[B, "1"], [C, "2"], [A, "3"]]);
@@ -119,7 +125,6 @@ describe("what is agreed", () => {
       assert.ok(page.element.querySelector(`#c-${B}`)!.matches(".agreed"));
       page.handle.focusClause(B);
       page.handle.command("kind", { kind: "subgoal" });
-      page.key("Enter");
       page.handle.command("delete_section", { id: B });
       assert.deepEqual(page.handle.clauses().map(({ id, kind }) => [id, kind]), [[A, "goal"], [B, "paragraph"], [C, "indicator"]]);
       assert.deepEqual(page.last("notice"), { type: "notice", code: "agreed", count: 1 });
@@ -150,7 +155,7 @@ describe("the keyboard", () => {
       assert.deepEqual(page.handle.clauses().map((clause) => clause.id), [A, C, B]);
       assert.ok(page.key("z", { ctrlKey: true }));
       assert.deepEqual(page.handle.clauses().map((clause) => clause.id), [A, B, C]);
-      await until(() => page.last("status")?.state === "saved", "saved");
+      await saved(page);
       assert.equal(said(server, B), "Some words here");
     }));
 
@@ -218,7 +223,7 @@ describe("comments", () => {
       assert.deepEqual(marked(page), [["t1", "words", "commented inside"]]);
       assert.ok(page.handle.command("move_up", { id: B }));
       assert.deepEqual(marked(page), [["t1", "words", "commented inside"]], "they move with their clause");
-      await until(() => page.last("status")?.state === "saved", "saved");
+      await saved(page);
       assert.deepEqual(wordsOf(clausesOf(server.doc).get(B))!.toDelta(), [{ insert: "Many more words here" }]);
       page.handle.setThreads([]);
       assert.deepEqual(marked(page), []);

@@ -161,10 +161,10 @@ text-review-insert = Put them in
 text-review-numbers = Numbers in front of the words are left out, because labels are counted here.
 
 ## What became of a paste
-# $count (Number) - how many rows
 text-notice-agreed = This clause is agreed. The chair reopens it before its words change.
 text-agreed = Agreed
 text-agreed-about = The chair reopens it before its words change.
+# $count (Number) - how many rows
 text-notice-table-rows = { $count ->
     [one] A table’s row became a clause.
    *[other] { $count } rows of a table became a clause each.
