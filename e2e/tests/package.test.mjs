@@ -145,7 +145,7 @@ test("one head answers on the condition that it stays whole, another by keyboard
   await toast(norway.page, "The answer is given");
   await own.waitFor({ state: "hidden" });
 
-  await chair.page.reload();
+  // The chair's page hears of it by itself.
   await answerOf(chair.page, "Norway").getByText("Norway agrees.").waitFor();
   await answerOf(chair.page, "Finland").getByText("The dates only with the identities.").waitFor();
   assert.ok(await chair.page.getByRole("button", { name: "Apply the package" }).isDisabled(), "nine have not answered");

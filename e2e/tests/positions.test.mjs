@@ -222,12 +222,8 @@ test("a change of the wording asks anew, on the desk and on the map, and the cha
   await page.goto("/");
   const asked = page.getByRole("listitem").filter({ hasText: "Say anew what you think of one clause" });
   const item = asked.filter({ hasText: DRAFT });
-  // The desk reads what is settled, which takes two quiet seconds.
-  for (let n = 0; n < 20 && (await item.count()) === 0; n += 1) {
-    await page.waitForTimeout(500);
-    await page.reload();
-    await arrived(page);
-  }
+  // The desk reads what is settled, which takes two quiet seconds, and hears of it by itself.
+  await item.waitFor();
   await item.getByRole("link", { name: "See the map" }).click();
   await arrived(page, HEADING);
   await cell(page, "Norway", goal[4]).click();

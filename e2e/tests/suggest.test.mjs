@@ -12,10 +12,14 @@ import { DRAFT, caretAfter, clause, clausesOf, openProgramme, sheet } from "../s
 
 const WORDS = "Eleven governments want a region";
 
-let secretary, head, delegate, norway;
+let secretary, head, delegate, norway, chair;
 const at = {};
+/** Pages on which a draft could leave a trace, below the programme's and at the top. */
+const PAGES = ["", "/brackets", "/amendments", "/positions", "/since", "/packages"];
+const TOP = ["/", "/notices", "/search?q=areas"];
 startJourney({}, async (journey) => {
-  [secretary, head, delegate, norway] = await Promise.all(["secretary", "head.fi", "delegate.fi", "head.no"].map((one) => enter(journey, one)));
+  const who = ["secretary", "head.fi", "delegate.fi", "head.no", "chair"];
+  [secretary, head, delegate, norway, chair] = await Promise.all(who.map((one) => enter(journey, one)));
   const { page } = secretary;
   await openProgramme(page, DRAFT);
   at.programme = new URL(page.url()).pathname;
@@ -34,8 +38,29 @@ async function openText({ page }) {
 }
 
 function withoutFault() {
-  for (const { faults } of [secretary, head, delegate, norway]) assert.deepEqual(faults, []);
+  for (const { faults } of [secretary, head, delegate, norway, chair]) assert.deepEqual(faults, []);
 }
+
+/** What each of these pages says to somebody, in a page of its own beside the one they have open. */
+async function pagesOf({ page }) {
+  const beside = await page.context().newPage();
+  const said = {};
+  for (const path of [...PAGES.map((path) => at.programme + path), ...TOP]) {
+    await beside.goto(path);
+    const main = beside.getByRole("main");
+    await main.waitFor();
+    await beside.waitForFunction(() => document.querySelectorAll("main .bones, main [aria-busy=true]").length === 0);
+    await beside.waitForLoadState("networkidle");
+    said[path] = await main.innerText();
+  }
+  await beside.close();
+  return said;
+}
+
+test("before anything is suggested, the pages of others say what they say", async () => {
+  for (const other of [norway, secretary, chair]) other.before = await pagesOf(other);
+  assert.match(norway.before[`${at.programme}/amendments`], /amendment/i);
+});
 
 test("a delegation begins in Suggesting", async () => {
   await Promise.all([openText(delegate), openText(secretary), openText(norway)]);
@@ -81,6 +106,8 @@ test("nobody else sees anything of it, and the text is what it was", async () =>
   await openText(norway);
   await clause(norway.page, WORDS).first().waitFor();
   assert.equal(await own(norway.page).count(), 0);
+  // Of every other page, letter by letter what it was before.
+  for (const other of [norway, secretary, chair]) assert.deepEqual(await pagesOf(other), other.before);
   withoutFault();
 });
 

@@ -98,6 +98,10 @@ impl Router {
         let head = Head { id, peer, headers };
         let mut response = match path.strip_prefix(PREFIX) {
             Some("/openapi.json") if method == http::Method::GET => json(self.document.clone()),
+            // A mail program without one-click shows the link to a person: it does nothing by itself, and leads to where mail is set.
+            Some(rest) if method == http::Method::GET && rest.starts_with("/unsubscribe/") => {
+                see_other(&format!("{}/account", self.app.public_url), id)
+            }
             Some(rest) => {
                 self.call(&method, rest, query, head, body).await.unwrap_or_else(|p| problem::response(p, id))
             }
@@ -147,6 +151,17 @@ fn decode(text: &str) -> Result<String, Problem> {
         return Err(Problem::not_found());
     }
     Ok(decoded.into_owned())
+}
+
+/// Leads a browser elsewhere.
+fn see_other(url: &str, id: RequestId) -> Response {
+    let Ok(place) = HeaderValue::from_str(url) else {
+        return problem::response(Problem::not_found(), id);
+    };
+    let mut response = Response::new(String::new().into());
+    *response.status_mut() = http::StatusCode::SEE_OTHER;
+    response.headers_mut().insert(http::header::LOCATION, place);
+    response
 }
 
 fn json(text: String) -> Response {
