@@ -11,6 +11,8 @@ use crate::time::Instant;
 
 /// The version of the live document's shape. A tab of another version is refused: it would delete what it does not know.
 pub const SCHEMA: u32 = 1;
+/// The topic of a `changed` that means everything: so much happened that the server does not know what this tab has missed.
+pub const ANYTHING: &str = "anything";
 /// Seconds a ticket lives.
 pub const TICKET_SECONDS: i64 = 30;
 

@@ -66,7 +66,7 @@ struct Ear {
     /// Whether it was open before: what was said in between was not heard.
     was_open: Cell<bool>,
     closed: Cell<bool>,
-    heard: RefCell<Vec<String>>,
+    heard: RefCell<Vec<(String, String)>>,
     telling: RefCell<Option<Timeout>>,
     shown: RefCell<Option<EventListener>>,
 }
@@ -173,7 +173,7 @@ impl Ear {
         self.later.replace(Some(Timeout::new(pause, move || ear.begin())));
     }
 
-    fn hear(self: &Rc<Self>, said: &Said) {
+    fn hear(self: &Rc<Self>, said: Said) {
         match said.t.as_str() {
             "welcome" => {
                 self.attempts.set(0);
@@ -182,7 +182,7 @@ impl Ear {
                 }
             }
             "changed" => {
-                let topic = format!("{}/{}", said.topic, said.id);
+                let topic = topic(&said.topic, &said.id);
                 let mut heard = self.heard.borrow_mut();
                 if !heard.contains(&topic) {
                     heard.push(topic);

@@ -155,6 +155,15 @@ impl Client {
         self.0.topics.touch(topic);
     }
 
+    /// The server says that something changed: one thing, or so much that it does not know what.
+    pub fn heard(&self, topic: &str, id: &str) {
+        if topic == shared::live::ANYTHING {
+            self.touch_all();
+        } else {
+            self.touch(&format!("{topic}/{id}"));
+        }
+    }
+
     /// Says that anything may have changed, after a time in which nothing could be asked.
     pub fn touch_all(&self) {
         self.0.topics.touch_all();

@@ -276,7 +276,7 @@ pub(super) fn use_said(
         event @ Event::Ask { what: Ask::Comment, .. } => dispatcher.dispatch(Change::Said(Box::new(event))),
         Event::Ask { what, marks } => over.set(Over::Ask(what, marks)),
         Event::Label { .. } => over.set(Over::Panel),
-        Event::Changed { topic, id } => client.touch(&format!("{topic}/{id}")),
+        Event::Changed { topic, id } => client.heard(&topic, &id),
         event => {
             if let Event::Review { notices, .. } = &event {
                 let words = words.borrow().clone();

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use shared::id::TextId;
-use shared::live::FromServer;
+use shared::live::{ANYTHING, FromServer};
 use shared::problem::Code;
 use tokio::sync::broadcast::error::RecvError;
 
@@ -38,9 +38,12 @@ impl Socket {
                 }
                 Ok(())
             }
-            // Ours, or so much happened that we do not know what.
-            Ok(Event::SessionEnded(_) | Event::PersonChanged(_)) | Err(RecvError::Lagged(_)) => {
-                self.check_all().await
+            Ok(Event::SessionEnded(_) | Event::PersonChanged(_)) => self.check_all().await,
+            // So much happened that we do not know what.
+            Err(RecvError::Lagged(_)) => {
+                self.check_all().await?;
+                self.changed(ANYTHING, String::new());
+                Ok(())
             }
             Err(RecvError::Closed) => Err(Ending(1012, "the server restarts")),
         }
