@@ -141,7 +141,7 @@ impl Ear {
             let text = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
             let said = text.and_then(|text| serde_json::from_str::<Said>(&text).ok());
             if let (Some(ear), Some(said)) = (weak.upgrade(), said) {
-                ear.hear(&said);
+                ear.hear(said);
             }
         };
         let weak = Rc::downgrade(self);
@@ -182,10 +182,10 @@ impl Ear {
                 }
             }
             "changed" => {
-                let topic = topic(&said.topic, &said.id);
                 let mut heard = self.heard.borrow_mut();
-                if !heard.contains(&topic) {
-                    heard.push(topic);
+                let what = (said.topic, said.id);
+                if !heard.contains(&what) {
+                    heard.push(what);
                 }
                 if self.telling.borrow().is_none() {
                     // Not all tabs at once: an act is heard by everybody in the same moment.
@@ -205,7 +205,7 @@ impl Ear {
     fn tell(&self) {
         if gloo::utils::document().visibility_state() == VisibilityState::Visible {
             let heard = self.heard.take();
-            heard.iter().for_each(|topic| self.client.touch(topic));
+            heard.iter().for_each(|(topic, id)| self.client.heard(topic, id));
         }
     }
 }
