@@ -226,9 +226,8 @@ pub async fn descendants(
     }
     let sql = "SELECT clause, ancestor_clause FROM clause_ancestor WHERE text = $1 AND ancestor_text = $2";
     let rows: Vec<Row> = all(connection, sql, values![text.to_string(), earlier.to_string()]).await?;
-    let id = |column: &str, id: &str| {
-        ClauseId::parse(id).map_err(|_| inconsistent("clause_ancestor", column, id))
-    };
+    let id =
+        |column: &str, id: &str| ClauseId::parse(id).map_err(|_| inconsistent("clause_ancestor", column, id));
     rows.iter()
         .map(|row| Ok((id("ancestor_clause", &row.ancestor_clause)?, id("clause", &row.clause)?)))
         .collect()

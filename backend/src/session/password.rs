@@ -157,7 +157,8 @@ mod tests {
     #[test]
     fn the_decoy_is_checked_like_any_hash() {
         let passwords = Passwords::new(Cost::CHEAP, &Random).unwrap();
-        let checked = PasswordVerifier::<str>::verify_password(&passwords.argon, b"anything", &passwords.decoy);
+        let checked =
+            PasswordVerifier::<str>::verify_password(&passwords.argon, b"anything", &passwords.decoy);
         // Refused because the password is another, and not because it is no hash: that would take no time.
         assert_eq!(checked, Err(argon2::password_hash::Error::PasswordInvalid));
     }

@@ -87,6 +87,8 @@ export type Handle = {
   setSettled(clauses: Settled[]): void;
   /** The words that threads of comments stand on; the list takes the place of the one before. */
   setThreads(marked: Marked[]): void;
+  /** Gives the text the focus, with the caret where it is. */
+  focus(): void;
   /** The clauses that are agreed and so read-only; the list takes the place of the one before. */
   setAgreed(clauses: readonly string[]): void;
   /** Computes the labels anew, after a revision froze some. */
@@ -433,6 +435,7 @@ export function mount(element: HTMLElement, options: MountOptions): Handle {
       if (view.editable) view.focus();
       return true;
     },
+    focus: () => mounted.view?.focus(),
     setFacts: (id, patch) => mounted.writes && mounted.binding.setFacts(id, patch),
     insertReviewed: (blocks) => mounted.run("insert_reviewed", { blocks }),
     clauses: () => {

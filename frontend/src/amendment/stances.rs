@@ -68,7 +68,7 @@ pub fn Stances(props: &StancesProps) -> Html {
         html! {
             <div class="cell">
                 <span class="small">{t.amendment_stance_own(who)}</span>
-                <ToggleGroup label={t.amendment_stance()} {choices} {value} {onchange} quiet=true />
+                <ToggleGroup label={t.amendment_stance()} {choices} {value} {onchange} quiet=true acts=true />
                 {slot(reconfirm)}
             </div>
         }

@@ -8,15 +8,15 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use serde::Deserialize;
+use js_sys::{JSON, Reflect};
 use shared::api::live::{IssueTicket, TicketFor};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{CloseEvent, MessageEvent, VisibilityState, WebSocket};
 use yew::prelude::*;
 
 use super::session::EDITORS;
-use super::{Client, Kind, use_client};
+use super::{Client, Kind, Prepared, use_client};
 
 /// The first pause before another try, in milliseconds; each next one is twice as long.
 const FIRST_PAUSE: u32 = 500;
@@ -24,16 +24,6 @@ const FIRST_PAUSE: u32 = 500;
 const LONGEST_PAUSE: u32 = 30_000;
 /// So long what is heard is gathered, in milliseconds, so that an act that says three things is fetched once.
 const GATHERING: f64 = 250.0;
-
-/// What the server says, as far as an ear understands it.
-#[derive(Deserialize)]
-struct Said {
-    t: String,
-    #[serde(default)]
-    topic: String,
-    #[serde(default)]
-    id: String,
-}
 
 /// Listens as long as somebody is signed in and no editor does. `who` is whoever listens: another seat hears other things.
 #[hook]
@@ -115,10 +105,10 @@ impl Ear {
     fn begin(self: &Rc<Self>) {
         let ear = self.clone();
         spawn_local(async move {
-            let ticket = ear.client.send::<IssueTicket>(&(), &(), &TicketFor { text: None }).await;
-            match ticket {
+            let asked = Prepared::new::<IssueTicket>(&(), &(), &TicketFor { text: None });
+            match ear.client.answer(&asked).await {
                 _ if ear.closed.get() => {}
-                Ok(ticket) => ear.connect(ticket.ticket),
+                Ok(ticket) => ear.connect(word(&JSON::parse(&ticket).unwrap_or_default(), "ticket")),
                 // Whoever signs in again listens anew.
                 Err(error) if error.kind == Kind::Unauthorised => {}
                 Err(_) => ear.again(),
@@ -131,7 +121,7 @@ impl Ear {
         let opened = {
             let socket = socket.clone();
             move |_: &Event| {
-                let hello = serde_json::json!({ "t": "hello", "ticket": ticket }).to_string();
+                let hello = format!(r#"{{"t":"hello","ticket":"{ticket}"}}"#);
                 // A socket that closes in this very moment says so itself.
                 drop(socket.send_with_str(&hello));
             }
@@ -139,9 +129,9 @@ impl Ear {
         let weak = Rc::downgrade(self);
         let said = move |event: &Event| {
             let text = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
-            let said = text.and_then(|text| serde_json::from_str::<Said>(&text).ok());
+            let said = text.and_then(|text| JSON::parse(&text).ok());
             if let (Some(ear), Some(said)) = (weak.upgrade(), said) {
-                ear.hear(said);
+                ear.hear(&said);
             }
         };
         let weak = Rc::downgrade(self);
@@ -173,8 +163,8 @@ impl Ear {
         self.later.replace(Some(Timeout::new(pause, move || ear.begin())));
     }
 
-    fn hear(self: &Rc<Self>, said: Said) {
-        match said.t.as_str() {
+    fn hear(self: &Rc<Self>, said: &JsValue) {
+        match word(said, "t").as_str() {
             "welcome" => {
                 self.attempts.set(0);
                 if self.was_open.replace(true) {
@@ -183,7 +173,7 @@ impl Ear {
             }
             "changed" => {
                 let mut heard = self.heard.borrow_mut();
-                let what = (said.topic, said.id);
+                let what = (word(said, "topic"), word(said, "id"));
                 if !heard.contains(&what) {
                     heard.push(what);
                 }
@@ -208,4 +198,10 @@ impl Ear {
             heard.iter().for_each(|(topic, id)| self.client.heard(topic, id));
         }
     }
+}
+
+/// A word of an object that came as JSON. Read by the browser: an ear is in every page, and types that are read for it alone would
+/// weigh more than all the rest of it.
+fn word(object: &JsValue, name: &str) -> String {
+    Reflect::get(object, &name.into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use shared::api::session::{Account, RefreshSession, SessionOpened};
 use shared::api::{Access, Endpoint};
 use shared::id::SeatId;
+use shared::session::ACCESS_SECONDS;
 use yew::prelude::*;
 
 use super::fetch::{Credentials, Prepared, parse, send};
@@ -15,6 +16,9 @@ use super::{ApiError, Kind};
 
 /// The name under which tabs take turns to renew the session.
 const LOCK: &str = "samrad-refresh";
+
+/// So many seconds before it runs out an access token is renewed.
+const RENEW_AHEAD: i64 = 15;
 
 /// What is touched when an editor begins to listen to the server, or ends.
 pub(super) const EDITORS: &str = "editors";
@@ -36,6 +40,8 @@ struct Inner {
     topics: Topics,
     /// How many editors of this page listen to the server.
     editors: Cell<u32>,
+    /// From when on the access token is renewed before it is used, in milliseconds since 1970.
+    renew_from: Cell<f64>,
 }
 
 /// Speaks with the server. Cheap to clone; all clones are the same.
@@ -79,6 +85,9 @@ impl Client {
     async fn signed_in(&self, request: &Prepared) -> Result<String, ApiError> {
         if self.token().is_none() {
             self.renew(None).await?;
+        } else if js_sys::Date::now() > self.0.renew_from.get() {
+            // Before it runs out: nobody is refused first.
+            self.renew(self.token()).await?;
         }
         let used = self.token();
         match send(request, &self.credentials()).await {
@@ -126,6 +135,9 @@ impl Client {
     /// A session was opened, by signing in or by an invitation.
     pub fn open(&self, opened: SessionOpened) {
         *self.0.token.borrow_mut() = Some(opened.access_token.into());
+        // By this device's clock alone, which may not be the server's.
+        let life = (ACCESS_SECONDS - RENEW_AHEAD) as f64 * 1_000.0;
+        self.0.renew_from.set(js_sys::Date::now() + life);
         self.tell(SessionChange::Open(opened.account));
     }
 

@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 
-use serde::Deserialize;
+use js_sys::{JSON, Reflect};
 use shared::api::notification::{Before, ListNotices};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -11,37 +11,37 @@ use yew::prelude::*;
 use crate::client::{Client, Prepared, use_client};
 use crate::context::use_i18n;
 use crate::nav::{Go, Route};
+use crate::ui::timing::pass;
 use crate::ui::{Glyph, Icon};
 
 thread_local! {
     /// How many were unread when it was heard of last. A page runs in one thread, for as long as it is open.
-    static UNREAD: Cell<u32> = const { Cell::new(0) };
+    static UNREAD: Cell<Option<u32>> = const { Cell::new(None) };
 }
 
 /// What the bell listens to.
 const TOPIC: &str = "bell";
 
+/// So long the page has its own things to fetch, in milliseconds.
+const QUIET: u32 = 1_000;
+
 /// What is touched when the person is told something.
 const TOLD: &str = "notice";
-
-/// Of the notices only how many are unread.
-#[derive(Deserialize)]
-struct Unread {
-    unread: u32,
-}
 
 async fn ask(client: Client) {
     let request = Prepared::new::<ListNotices>(&(), &Before::default(), &());
     // A bell that cannot ask shows what it knew.
     let answer = client.answer(&request).await.ok();
-    if let Some(page) = answer.and_then(|text| serde_json::from_str::<Unread>(&text).ok()) {
-        note_unread(&client, page.unread);
+    let page = answer.and_then(|text| JSON::parse(&text).ok()).unwrap_or_default();
+    // Read by the browser: the bell is in every page, and of the notices it wants only a number.
+    if let Some(unread) = Reflect::get(&page, &"unread".into()).ok().and_then(|unread| unread.as_f64()) {
+        note_unread(&client, unread as u32);
     }
 }
 
 /// Says how many notices are unread.
 pub fn note_unread(client: &Client, unread: u32) {
-    if UNREAD.replace(unread) != unread {
+    if UNREAD.replace(Some(unread)) != Some(unread) {
         client.touch(TOPIC);
     }
 }
@@ -58,10 +58,19 @@ pub fn Bell() -> Html {
             let client = client.clone();
             Callback::from(move |()| spawn_local(ask(client.clone())))
         };
-        let watches = [client.watch(vec![TOPIC.to_owned()], again), client.watch(vec![TOLD.to_owned()], told)];
+        // The desk and the notices say it; on every other page nobody else does.
+        let first = client.clone();
+        spawn_local(async move {
+            pass(QUIET).await;
+            if UNREAD.get().is_none() {
+                ask(first).await;
+            }
+        });
+        let watches =
+            [client.watch(vec![TOPIC.to_owned()], again), client.watch(vec![TOLD.to_owned()], told)];
         move || drop(watches)
     });
-    let unread = UNREAD.get();
+    let unread = UNREAD.get().unwrap_or_default();
     html! {
         <Go to={Route::Notices} class="bell" label={AttrValue::from(t.notification_bell(unread))}>
             <Icon of={Glyph::Bell} />

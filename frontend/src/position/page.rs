@@ -9,8 +9,7 @@ use shared::id::ProgrammeId;
 use shared::lifecycle::State;
 use shared::member::{Member, MemberCode};
 use shared::text::ClauseId;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -178,7 +177,7 @@ fn Loaded(props: &LoadedProps) -> Html {
         let onstep = onstep.clone();
         Callback::from(move |event: KeyboardEvent| {
             let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
-            if plain && !is_field(&event) && matches!(event.key().as_str(), "n" | "N") {
+            if plain && !focus::is_typed_into(&event) && matches!(event.key().as_str(), "n" | "N") {
                 event.prevent_default();
                 onstep.emit(event.shift_key());
             }
@@ -261,15 +260,6 @@ fn Loaded(props: &LoadedProps) -> Html {
             <div>{slot(room)}</div>
         </div>
     }
-}
-
-/// Whether somebody is writing: there a letter is a letter.
-fn is_field(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    target.is_some_and(|element| {
-        element.is_content_editable()
-            || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-    })
 }
 
 /// Why no position is taken now.

@@ -189,7 +189,11 @@ mod tests {
         assert_eq!(read("").sides(&three, true, false), Some((number(2), number(3))));
         assert_eq!(read("to=live").sides(&three, true, false), Some((number(3), Side::Live)));
         assert_eq!(read("from=1").sides(&three, true, false), Some((number(1), number(3))));
-        assert_eq!(read("from=9&to=8").sides(&three, true, false), Some((number(2), number(3))), "unknown numbers");
+        assert_eq!(
+            read("from=9&to=8").sides(&three, true, false),
+            Some((number(2), number(3))),
+            "unknown numbers"
+        );
     }
 
     #[test]
@@ -201,7 +205,10 @@ mod tests {
         // The programme before is the last resort, and what the address asks for.
         assert_eq!(read("").sides(&[], true, true), Some((Side::Before, Side::Live)));
         assert_eq!(read("").sides(&one, true, true), Some((Side::Revision(Which::Number(1)), Side::Live)));
-        assert_eq!(read("from=before&to=1").sides(&one, false, true), Some((Side::Before, Side::Revision(Which::Number(1)))));
+        assert_eq!(
+            read("from=before&to=1").sides(&one, false, true),
+            Some((Side::Before, Side::Revision(Which::Number(1))))
+        );
         assert_eq!(read("from=before").sides(&one, false, false), None);
     }
 }

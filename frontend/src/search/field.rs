@@ -2,13 +2,13 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::context::use_i18n;
 use crate::nav::{Go, Route, use_go_to};
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Glyph, Icon, focus};
 
 /// The id of the field that the keys lead to: the bar's, or on the page of the search that page's own.
 pub const FIELD: &str = "search-field";
@@ -83,17 +83,10 @@ fn is_way(event: &KeyboardEvent) -> bool {
     }
     let command = event.ctrl_key() || event.meta_key();
     match event.key().as_str() {
-        "/" => !command && !is_typed_into(event),
+        "/" => !command && !focus::is_typed_into(event),
         "k" | "K" => command && !event.shift_key(),
         _ => false,
     }
-}
-
-fn is_typed_into(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    target.is_some_and(|target| {
-        target.is_content_editable() || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-    })
 }
 
 /// Puts the focus into the field, where one is to be seen.

@@ -190,6 +190,11 @@ impl Mounted {
         self.call("focusClause", &[clause.as_str().into()]).is_truthy()
     }
 
+    /// Gives the text the focus, with the caret where it is.
+    pub fn focus_text(&self) {
+        self.call("focus", &[]);
+    }
+
     /// Changes facts of a clause; `null` takes one away.
     pub fn set_facts(&self, clause: &ClauseId, patch: &Value) {
         self.call("setFacts", &[clause.as_str().into(), to_js(patch)]);

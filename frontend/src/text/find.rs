@@ -65,14 +65,26 @@ pub fn FindBar(props: &FindBarProps) -> Html {
         })
     };
     let onsubmit = {
-        let pen = props.pen.clone();
+        let (pen, node, case) = (props.pen.clone(), node.clone(), *case);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
+            // Whoever types quickly presses Enter before what they typed is drawn.
+            if let Some(input) = node.cast::<web_sys::HtmlInputElement>() {
+                pen.run_with("find", &json!({ "query": { "text": input.value(), "matchCase": case } }));
+            }
             pen.run("find_next");
         })
     };
+    // Whoever has found it goes on writing there.
+    let onclose = {
+        let (pen, onclose) = (props.pen.clone(), props.onclose.clone());
+        Callback::from(move |()| {
+            pen.with(|editor| editor.focus_text());
+            onclose.emit(());
+        })
+    };
     let onkeydown = {
-        let onclose = props.onclose.clone();
+        let onclose = onclose.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 onclose.emit(());
@@ -108,7 +120,7 @@ pub fn FindBar(props: &FindBarProps) -> Html {
             <span class="replace">{slot(replace)}</span>
             <OldLabels aliases={props.aliases.clone()} model={props.model.clone()} typed={(*what).clone()} pen={props.pen.clone()} />
             <span class="push">
-                <IconButton icon={Glyph::X} label={t.text_find_close()} color={Color::Neutral} size={Size::Normal} end=true onclick={props.onclose.reform(|_| ())} />
+                <IconButton icon={Glyph::X} label={t.text_find_close()} color={Color::Neutral} size={Size::Normal} end=true onclick={onclose.reform(|_| ())} />
             </span>
         </form>
     }

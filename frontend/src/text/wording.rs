@@ -13,12 +13,10 @@ use shared::time::Instant;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::ask::AskDialog;
 use super::bar::{people, status};
 use super::bridge::Redline;
 use super::editor::{Editor, FrozenLabels};
 use super::event::Event;
-use super::find::FindBar;
 use super::live::{Over, me, use_said, use_signed_in_again, waiting};
 use super::mode::Mode;
 use super::model::{Change, Model};
@@ -33,7 +31,6 @@ use crate::part::{Given, Page, PartPage};
 use crate::revision::by::chips;
 use crate::revision::compare::stand::Stand;
 use crate::session::use_session;
-use crate::ui::slot;
 use crate::ui::timing::pass;
 
 /// How long until it is tried again to take over what was typed, in milliseconds: a sign is being composed.
@@ -128,12 +125,6 @@ pub fn OwnWording(props: &OwnWordingProps) -> Html {
                 <TakenNote taken={model.taken.clone()} onread={let dispatcher = model.dispatcher(); Callback::from(move |()| dispatcher.dispatch(Change::TakenRead))} />
                 <ClosedNote closed={model.closed.clone()} />
             </div>
-            <div key="find" class="lay" hidden={!*finding}>
-                {slot(finding.then(|| html! {
-                    <FindBar pen={pen.clone()} model={(*model).clone()} aliases={Rc::default()} writes={model.writes}
-                        onclose={let finding = finding.setter(); Callback::from(move |()| finding.set(false))} />
-                }))}
-            </div>
             <div key="bones" hidden={model.ready}>{waiting(&t, model.ready, *failed)}</div>
             <Editor
                 key="editor"
@@ -145,17 +136,12 @@ pub fn OwnWording(props: &OwnWordingProps) -> Html {
                 redline={base}
                 {said}
                 failed={let failed = failed.setter(); Callback::from(move |()| failed.set(true))}
-                pen={pen.clone()}
+                {pen}
             />
             <div class="row tight ownfoot">
                 <PartPage page={Page::Acts(Given::new(acts))} />
                 <span class="push small"><Go to={page}>{t.text_own_page()}</Go></span>
             </div>
-            <AskDialog
-                asked={match &*over { Over::Ask(ask, marks) => Some((*ask, marks.clone())), _ => None }}
-                onclose={let over = over.setter(); Callback::from(move |()| over.set(Over::Nothing))}
-                {pen}
-            />
         </section>
     }
 }

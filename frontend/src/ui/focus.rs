@@ -40,6 +40,14 @@ pub fn move_by_key(event: &KeyboardEvent, root: &Element, selector: &str, vertic
     Some(next)
 }
 
+/// Whether somebody is writing: there a letter is a letter.
+pub fn is_typed_into(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|target| {
+        target.is_content_editable() || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    })
+}
+
 /// Gives an element the focus.
 pub fn set(element: &HtmlElement) {
     // Fails only for an element that is not in the document any more.

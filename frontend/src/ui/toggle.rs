@@ -21,19 +21,22 @@ pub struct ToggleGroupProps {
     /// Quieter, for filters; the louder one is for modes.
     #[prop_or_default]
     pub quiet: bool,
+    /// Choosing is an act that others see: the arrow keys only lead to a way, and Enter or Space chooses it.
+    #[prop_or_default]
+    pub acts: bool,
 }
 
-/// One of a few ways of seeing. The arrow keys choose at once.
+/// One of a few ways of seeing. The arrow keys choose at once, unless choosing is an act.
 #[component]
 pub fn ToggleGroup(props: &ToggleGroupProps) -> Html {
     let node = use_node_ref();
     let onkeydown = {
         let (node, choices, onchange) = (node.clone(), props.choices.clone(), props.onchange.clone());
+        let acts = props.acts;
         Callback::from(move |event: KeyboardEvent| {
             let Some(group) = node.cast::<Element>() else { return };
-            if let Some(choice) =
-                focus::move_by_key(&event, &group, "[role=radio]", false).and_then(|at| choices.get(at))
-            {
+            let at = focus::move_by_key(&event, &group, "[role=radio]", false);
+            if let Some(choice) = at.filter(|_| !acts).and_then(|at| choices.get(at)) {
                 onchange.emit(choice.value.clone());
             }
         })

@@ -2,12 +2,15 @@
 
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use shared::api::amendment::{AmendmentView, ListAmendments, OfText};
 use shared::api::comment::{ListTextThreads, OfText as ThreadsOf, ThreadView};
 use shared::api::programme::{GetProgramme, OfProgramme, Programme};
 use shared::id::ProgrammeId;
 use shared::programme::Reading;
 use shared::text::ClauseId;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::card::Card;
@@ -102,29 +105,36 @@ fn Bracketed(props: &BracketedProps) -> Html {
         let (sheet, here) = (sheet.clone(), here.clone());
         Callback::from(move |()| {
             let next = after(&sheet, here.as_ref());
-            if let Some(element) =
-                next.as_ref().and_then(|id| gloo::utils::document().get_element_by_id(&anchor(id)))
-            {
+            let found = next.as_ref().and_then(|id| gloo::utils::document().get_element_by_id(&anchor(id)));
+            if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+                // Whoever goes on by Tab goes on from there.
+                focus::set(&element);
                 focus::bring(&element);
             }
             here.set(next);
         })
     };
-    let onkeydown = {
+    {
         let onward = onward.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "n" && !event.ctrl_key() && !event.meta_key() && !event.alt_key() {
-                onward.emit(());
-            }
-        })
-    };
+        use_effect_with((sheet.clone(), (*here).clone()), move |_| {
+            let document = gloo::utils::document();
+            let listener = EventListener::new(&document, "keydown", move |event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+                if plain && event.key() == "n" && !focus::is_typed_into(event) {
+                    onward.emit(());
+                }
+            });
+            move || drop(listener)
+        });
+    }
     let rows = sheet.lines.iter().map(|line| {
         let marked = here.as_ref() == Some(&line.clause.id);
         let beside = comments(&t, props, line, &speaking);
         row(&t, props, &names, line, *clean, marked, *looked, &look, beside)
     });
     html! {
-        <div class="brackets" {onkeydown}>
+        <div class="brackets">
             <div class="row bracketbar">
                 {views(&t, *clean, clean.setter())}
                 <strong role="status">{t.amendment_brackets_count(sheet.open())}</strong>
@@ -247,7 +257,7 @@ fn row(
         marked.then_some("here-now")
     );
     html! {
-        <div key={line.clause.id.to_string()} id={anchor(&line.clause.id)} class="pair">
+        <div key={line.clause.id.to_string()} id={anchor(&line.clause.id)} class="pair" tabindex="-1">
             <div {class} data-level={line.clause.level.to_string()}>{draw(t, line, shown, &code)}</div>
             <aside class="margin" aria-label={t.amendment_brackets_beside(&line.label)}>
                 <div hidden={cards.is_empty()} class="cards">{for cards}</div>

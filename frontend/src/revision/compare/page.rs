@@ -64,7 +64,9 @@ pub fn ComparePage(props: &ComparePageProps) -> Html {
     let earlier = programme.predecessor.as_ref().filter(|earlier| earlier.adopted);
     let before = earlier.map(|earlier| AttrValue::from(earlier.title.clone()));
     match asked.sides(&known, live, before.is_some()) {
-        Some(sides) => html! { <Between {programme} revisions={known} {live} {before} {sides} view={asked.view} /> },
+        Some(sides) => {
+            html! { <Between {programme} revisions={known} {live} {before} {sides} view={asked.view} /> }
+        }
         None => html! {
             <main class="page" id="main">
                 <PageHead title={t.revision_compare_title()} />
