@@ -90,13 +90,16 @@ export async function caretBehind(page, words) {
   assert.fail(`the caret did not come behind “${words}”; before it stands “${await before()}”`);
 }
 
-/** Finds words in a text, and comes back to the text with them selected. */
+/** Finds words that stand once in a text, and comes back to the text with them selected. */
 export async function findWords(page, text, words) {
   await tabTo(page, text);
   await page.keyboard.press("Control+f");
   await page.waitForFunction(() => document.activeElement?.type === "search");
   await page.keyboard.type(words);
+  const found = (where) => page.getByRole("search", { name: "Find and replace" }).getByRole("status").getByText(where, { exact: true }).waitFor();
+  await found("1 place");
   await page.keyboard.press("Enter");
+  await found("1 of 1");
   await page.keyboard.press("Escape");
   await tabTo(page, text);
   await page.waitForFunction((words) => getSelection().toString() === words, words);
