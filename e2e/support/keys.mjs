@@ -46,13 +46,13 @@ export async function write(page, field, words, options) {
   await page.keyboard.type(words);
 }
 
-/** Chooses one of several. Tab comes to the one that holds, or to the first; the arrows choose from there on. */
+/** Chooses one of several. Tab comes to the one that holds, or to the first; the arrows choose, or lead to what Space chooses. */
 export async function choose(page, group, name, options) {
   const all = group.getByRole("radio");
   const wanted = group.getByRole("radio", { name, exact: true });
   await tabTo(page, all, options);
-  const moved = await until(page, "ArrowRight", wanted, await all.count());
-  if (moved === 0 && !(await wanted.isChecked())) await page.keyboard.press("Space");
+  await until(page, "ArrowRight", wanted, await all.count());
+  if (!(await wanted.isChecked())) await page.keyboard.press("Space");
   await group.getByRole("radio", { name, exact: true, checked: true }).waitFor();
 }
 
