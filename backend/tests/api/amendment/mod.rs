@@ -11,6 +11,7 @@ mod speaker;
 mod stance;
 mod take_back;
 mod together;
+mod waiting;
 
 use shared::amendment::{Basis, Operation, Outcome};
 use shared::api::amendment::{
