@@ -234,7 +234,7 @@ crate::endpoint! {
     pub struct BeginAnAmendment: Post "/texts/{text}/amendments" for SignedIn => 201 AmendmentView {
         path: OfText,
         body: NewAmendment,
-        problems: [NotNegotiated, DraftFaulty, AmendmentTooLarge],
+        problems: [NotNegotiated, DraftFaulty, AmendmentTooLarge, ClauseAgreed, ClauseGone, Stale, Unavailable],
     }
 }
 
