@@ -1,5 +1,6 @@
 //! Amendments over HTTP and in their rooms.
 
+mod base;
 mod begin;
 mod collide;
 mod decide;
@@ -7,6 +8,7 @@ mod propose;
 mod release;
 mod revise;
 mod secret;
+mod shape;
 mod speaker;
 mod stance;
 mod take_back;
