@@ -302,7 +302,7 @@ crate::endpoint! {
     /// Opens a draft of the next version, from what the tabled one asks for in the text as it is.
     pub struct ReviseAnAmendment: Post "/amendments/{amendment}/revision" for SignedIn => 200 AmendmentView {
         path: OfAmendment,
-        problems: [NotNegotiated, AmendmentMoved, Unavailable],
+        problems: [NotNegotiated, AmendmentMoved, DraftFaulty, AmendmentTooLarge, Unavailable],
     }
 }
 

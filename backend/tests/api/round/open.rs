@@ -109,6 +109,8 @@ on_both! {
         ground.opened(&secretary, UNTIL).await;
         let mut tab = Tab::open(&world, &secretary, ground.text, 11).await;
         assert_eq!(tab.ability, Ability::Read);
+        // What it answered when it was let in is counted too.
+        tab.for_a_while(300).await;
         let saved = tab.saved;
         tab.types(&clause_id(1), " Not let in.").await;
         tab.for_a_while(300).await;
