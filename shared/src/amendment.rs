@@ -27,7 +27,7 @@ pub use derive::operations;
 pub use operation::{Basis, NewClause, Operation, SLICE_MOST, touched};
 pub use rebase::{Carried, Fit, Rebased, Stuck, rebase};
 pub use record::{Answer, Changed, Decision, Outcome, Proposal, Release, Stance, TakenBack, View};
-pub use step::{By, Refusal, Step, Tabling, transition};
+pub use step::{By, Refusal, Step, Tabling, tabled_again, transition};
 pub use undo::{Done, Side, done, take_back};
 
 use std::collections::{BTreeMap, BTreeSet};

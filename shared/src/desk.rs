@@ -41,6 +41,20 @@ pub enum DeskKind {
         /// Its number.
         number: u32,
     },
+    /// Saying anew what the delegation wants, the text having changed under its amendment: who speaks for one of its authors.
+    RebaseAmendment {
+        /// The amendment.
+        amendment: AmendmentId,
+        /// Its number.
+        number: u32,
+    },
+    /// Taking up an amendment that its authors have left, or leaving it too: who speaks for one that stands behind it.
+    TakeUpAmendment {
+        /// The amendment.
+        amendment: AmendmentId,
+        /// Its number.
+        number: u32,
+    },
     /// Deciding on amendments whose sponsors have all answered: the chair.
     DecideAmendments {
         /// How many.

@@ -99,6 +99,13 @@ pub enum What {
         /// Its number.
         number: u32,
     },
+    /// An amendment is tabled again: the decision on it was taken back, or that which it had been merged into was withdrawn.
+    AmendmentTabledAgain {
+        /// The amendment.
+        amendment: AmendmentId,
+        /// Its number.
+        number: u32,
+    },
     /// A package was put before the delegations, and their heads are to answer.
     PackagePut {
         /// The package.
@@ -140,6 +147,7 @@ impl What {
             Self::RevisionIssued { .. }
             | Self::AmendmentTabled { .. }
             | Self::AmendmentDecided { .. }
+            | Self::AmendmentTabledAgain { .. }
             | Self::PackageApplied { .. } => false,
         }
     }

@@ -140,6 +140,8 @@ codes! {
     NotOrphaned = "not_orphaned", 409;
     /// A clause is agreed; the chair reopens it first.
     ClauseAgreed = "clause_agreed", 409;
+    /// The clause was deleted; it can be restored.
+    ClauseGone = "clause_gone", 409;
     /// The text has changed under it: its sponsors say anew what they want before it can be accepted.
     NeedsRebasing = "needs_rebasing", 409;
     /// The amendment it would be merged into is not open.

@@ -19,7 +19,7 @@ use super::store::{self, Frozen, Stored};
 use super::told;
 use super::view::Around;
 use crate::app::App;
-use crate::db::{Connection, Tx};
+use crate::db::Tx;
 use crate::permit::{By, Caller, Permit};
 use crate::problem::Problem;
 use crate::text::Settled;
@@ -44,13 +44,12 @@ struct Accepting {
     plans: Vec<Plan>,
     around: Around,
     members: Vec<String>,
-    /// The clauses that are agreed: the chair reopens one before it changes.
-    agreed: BTreeSet<ClauseId>,
 }
 
 impl Accepting {
-    /// The text after each of the plans, in order. `clauses` is the whole text, those that are gone included.
-    fn states(&self, clauses: &[Clause]) -> Result<Vec<Vec<Clause>>, Problem> {
+    /// The text after each of the plans, in order. `clauses` is the whole text, those that are gone included; the chair reopens one
+    /// that is `agreed` before it changes.
+    fn states(&self, clauses: &[Clause], agreed: &BTreeSet<ClauseId>) -> Result<Vec<Vec<Clause>>, Problem> {
         let order: Vec<ClauseId> = clauses.iter().map(|clause| clause.id.clone()).collect();
         let (mut now, mut inserted) = (standing(clauses.to_vec()), self.around.inserted.clone());
         let mut states = Vec::with_capacity(self.plans.len());
@@ -65,8 +64,7 @@ impl Accepting {
                 }
                 _ => self.own(plan, number, &ground)?,
             };
-            let on =
-                |operation: &Operation| operation.on().is_some_and(|on| self.agreed.contains(&on.clause));
+            let on = |operation: &Operation| operation.on().is_some_and(|on| agreed.contains(&on.clause));
             if operations.iter().any(on) {
                 return Err(Code::ClauseAgreed.into());
             }
@@ -100,11 +98,12 @@ pub(super) async fn accept(app: &App, caller: &Caller, of: TextId, plans: Vec<Pl
     let around = Around::of(read, of).await?;
     let members = member::on(read, app.clock.now().date()).await?;
     let members = members.into_iter().map(|member| member.code.to_string()).collect();
-    let agreed = position::agreed(read, of, app.clock.now().date()).await?;
-    let accepting = std::sync::Arc::new(Accepting { plans, around, members, agreed });
+    let accepting = std::sync::Arc::new(Accepting { plans, around, members });
     let (planned, seat) = (std::sync::Arc::clone(&accepting), caller.seat.id.to_string());
     let change = move |clauses: &[Clause]| {
-        let after = planned.states(clauses)?.pop().unwrap_or_else(|| standing(clauses.to_vec()));
+        // What is agreed is asked in the transaction: see `record`.
+        let after =
+            planned.states(clauses, &BTreeSet::new())?.pop().unwrap_or_else(|| standing(clauses.to_vec()));
         Ok(vec![Edit::Whole { clauses: after, by: seat.clone() }])
     };
     let by = By::Person { person: caller.person, seat: caller.seat.id };
@@ -122,11 +121,18 @@ async fn record(
     caller: &Caller,
     accepting: &Accepting,
 ) -> Result<(), Problem> {
+    // Of the text as it stood, and here, so that nobody agrees to a clause between the question and the act.
+    let agreed = position::agreed_before(tx.sql(), settled.text.id, &settled.before, tx.at().date()).await?;
     let mut before = standing(settled.before.clone());
-    for (plan, after) in accepting.plans.iter().zip(accepting.states(&settled.before)?) {
-        let found = open(tx, caller, plan.stored.id).await?;
+    for (plan, after) in accepting.plans.iter().zip(accepting.states(&settled.before, &agreed)?) {
+        let mut found = open(tx, caller, plan.stored.id).await?;
         let permit = caller.permit::<DecideAmendment>(tx, &found.matter())?;
-        if found.stored.record != plan.stored.record {
+        // That it fits was worked out just now. What was noted of it once may be out of date, and an earlier one of the plans may
+        // have changed it.
+        found.stored.record.note_fit(Fit::Clean);
+        let mut shown = plan.stored.record.clone();
+        shown.note_fit(Fit::Clean);
+        if found.stored.record != shown {
             return Err(Code::Stale.into());
         }
         let done: Vec<Done> = done(&before, &after);
@@ -175,13 +181,14 @@ pub(super) async fn reflag<A: shared::permission::Act>(
     Ok(())
 }
 
-/// Whether the amendment that this one would be merged into is open; false for other outcomes.
-pub(super) async fn host_open(
-    connection: &impl Connection,
-    stored: &Stored,
-    outcome: &Outcome,
-) -> Result<bool, Problem> {
+/// Whether the amendment that this one would be merged into is open; false for other outcomes. It stays so until the transaction
+/// ends: nothing is merged into what is withdrawn in the same moment.
+pub(super) async fn host_open(tx: &Tx, stored: &Stored, outcome: &Outcome) -> Result<bool, Problem> {
     let Outcome::MergeInto { number } = outcome else { return Ok(false) };
-    let tabled = store::tabled(connection, stored.text).await?;
-    Ok(tabled.iter().any(|one| one.record.number == Some(*number) && one.record.state.is_open()))
+    let tabled = store::tabled(tx.sql(), stored.text).await?;
+    let Some(host) = tabled.iter().find(|one| one.record.number == Some(*number)) else { return Ok(false) };
+    if host.id == stored.id {
+        return Ok(host.record.state.is_open());
+    }
+    Ok(store::lock(tx, host.id).await?.is_some_and(|host| host.record.state.is_open()))
 }

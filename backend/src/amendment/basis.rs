@@ -24,6 +24,8 @@ pub(super) struct Basis {
     pub order: Vec<ClauseId>,
     /// The number of the last revision.
     pub revision: Option<u32>,
+    /// Whether this is the live text.
+    live: bool,
 }
 
 impl Basis {
@@ -32,7 +34,8 @@ impl Basis {
         let text = text::of_programme(connection, text).await?.ok_or_else(Problem::not_found)?;
         let rules = programme::known_to(connection, caller, text.programme).await?;
         let issued = revision::latest(connection, text.id).await?;
-        let (now, order) = match (reading(&caller.seat, caller.person, &rules), &issued) {
+        let reading = reading(&caller.seat, caller.person, &rules);
+        let (now, order) = match (reading, &issued) {
             (Reading::Live, _) => live(connection, text.id).await?,
             (_, Some(issued)) => {
                 let rows = revision::clauses(connection, issued.id).await?;
@@ -42,7 +45,16 @@ impl Basis {
             }
             (_, None) => (Vec::new(), Vec::new()),
         };
-        Ok(Self { text, now, order, revision: issued.map(|issued| issued.number) })
+        let revision = issued.map(|issued| issued.number);
+        Ok(Self { text, now, order, revision, live: reading == Reading::Live })
+    }
+
+    /// The live text, where the caller reads something else.
+    pub async fn live_beside(
+        &self,
+        connection: &impl Connection,
+    ) -> Result<Option<(Vec<Clause>, Vec<ClauseId>)>, Problem> {
+        if self.live { Ok(None) } else { live(connection, self.text.id).await.map(Some) }
     }
 
     /// The ground that operations are applied to. `inserted`: see [`inserted`].

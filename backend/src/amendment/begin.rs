@@ -1,13 +1,16 @@
 //! Beginning an amendment.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 use shared::amendment::rights::{BeginAmendment, Rules};
-use shared::amendment::{Amendment, Audience, REASON_MOST};
+use shared::amendment::{Amendment, Audience, Operation, REASON_MOST};
 use shared::api::amendment::{AmendmentView, BeginAnAmendment, NewAmendment};
 use shared::id::AmendmentId;
 use shared::permission::{Act, Verdict};
 use shared::problem::{Code, FieldCode, FieldErrors};
 use shared::seat::Role;
+use shared::text::ClauseId;
 
 use super::basis::Basis;
 use super::step::{Found, negotiated, save};
@@ -17,7 +20,7 @@ use crate::app::App;
 use crate::http::Call;
 use crate::permit::Caller;
 use crate::problem::Problem;
-use crate::{member, text};
+use crate::{member, position, text};
 
 /// A draft on the text as the caller reads it: nobody outside the delegation knows of it.
 pub(super) async fn begin(app: App, call: Call<BeginAnAmendment>) -> Result<AmendmentView, Problem> {
@@ -37,6 +40,10 @@ pub(super) async fn begin(app: App, call: Call<BeginAnAmendment>) -> Result<Amen
     let basis = Basis::of(tx.sql(), &caller, of).await?;
     negotiated(tx.sql(), basis.text.programme).await?;
     check(&new, &basis)?;
+    let agreed = position::agreed(tx.sql(), of, tx.at().date()).await?;
+    if is_agreed(&new, &agreed) {
+        return Err(Code::ClauseAgreed.into());
+    }
     let members = member::on(tx.sql(), tx.at().date()).await?;
     let is_member = |code: &str| members.iter().any(|member| member.code.to_string() == code);
     let slice = draft::slice(&basis, &new.clauses, &new.operations, is_member)?;
@@ -68,14 +75,26 @@ fn audience(caller: &Caller) -> Result<Audience, Problem> {
     }
 }
 
+/// Whether it would change what is agreed, so that the chair reopens that first. Neighbours that are agreed do not stop it.
+fn is_agreed(new: &NewAmendment, agreed: &BTreeSet<ClauseId>) -> bool {
+    let mut on = new.operations.iter().filter_map(Operation::on);
+    on.any(|on| agreed.contains(&on.clause))
+        || new.operations.is_empty() && new.clauses.iter().all(|clause| agreed.contains(clause))
+}
+
 fn check(new: &NewAmendment, basis: &Basis) -> Result<(), Problem> {
+    let stands = |id: &ClauseId| basis.now.iter().any(|clause| clause.id == *id);
+    // Deleted while somebody was about to begin: no field of theirs is wrong.
+    if new.clauses.iter().any(|id| !stands(id) && basis.order.contains(id)) {
+        return Err(Code::ClauseGone.into());
+    }
     let mut errors = FieldErrors::new();
     errors.length("/reason", &new.reason, 0, REASON_MOST);
     if new.clauses.is_empty() {
         errors.add("/clauses", FieldCode::Required);
     }
     for (at, id) in new.clauses.iter().enumerate().take(shared::amendment::SLICE_MOST) {
-        if basis.now.iter().all(|clause| clause.id != *id) {
+        if !stands(id) {
             errors.add(format!("/clauses/{at}"), FieldCode::Unknown);
         }
     }

@@ -2,6 +2,7 @@
 
 use shared::amendment::{Contest, Ground, Rebased, State, Tabled, contest};
 use shared::id::TextId;
+use shared::text::clause::standing;
 use shared::text::{Clause, ClauseId};
 
 use super::basis::live;
@@ -21,13 +22,34 @@ pub async fn competing(
     among: fn(State) -> bool,
 ) -> Result<Contest, Problem> {
     let around = Around::of(connection, of).await?;
-    let open: Vec<&Stored> = around.tabled.iter().filter(|stored| among(stored.record.state)).collect();
-    if open.is_empty() {
+    if !around.tabled.iter().any(|stored| among(stored.record.state)) {
         return Ok(Contest::default());
     }
     let (now, order) = live(connection, of).await?;
     let ground = Ground { now: &now, base: &order, inserted: &around.inserted };
-    let rebased: Vec<Option<Rebased>> = open.iter().map(|stored| around.rebased(stored, &ground)).collect();
+    Ok(against(&around, &ground, among))
+}
+
+/// The same in the text as it stood before an act, for the act's own transaction; `before` has the clauses that were gone as well.
+///
+/// # Errors
+/// When the database fails.
+pub async fn competing_before(
+    connection: &impl Connection,
+    of: TextId,
+    among: fn(State) -> bool,
+    before: &[Clause],
+) -> Result<Contest, Problem> {
+    let around = Around::of(connection, of).await?;
+    let order: Vec<ClauseId> = before.iter().map(|clause| clause.id.clone()).collect();
+    let now = standing(before.to_vec());
+    let ground = Ground { now: &now, base: &order, inserted: &around.inserted };
+    Ok(against(&around, &ground, among))
+}
+
+fn against(around: &Around, ground: &Ground<'_>, among: fn(State) -> bool) -> Contest {
+    let open: Vec<&Stored> = around.tabled.iter().filter(|stored| among(stored.record.state)).collect();
+    let rebased: Vec<Option<Rebased>> = open.iter().map(|stored| around.rebased(stored, ground)).collect();
     let tabled: Vec<Tabled<'_>> = open
         .iter()
         .zip(&rebased)
@@ -35,7 +57,7 @@ pub async fn competing(
             Some(Tabled { amendment: &stored.record, rebased: rebased.as_ref()? })
         })
         .collect();
-    Ok(contest(&tabled))
+    contest(&tabled)
 }
 
 /// How many brackets are open in clauses: regions of competing wordings, clauses that are to come, what is wanted elsewhere or

@@ -43,7 +43,7 @@ pub(super) async fn decide(app: App, call: Call<DecideAnAmendment>) -> Result<Am
     let tx = app.db.begin().await?;
     let found = open(&tx, &caller, id).await?;
     let permit = caller.permit::<DecideAmendment>(&tx, &found.matter())?;
-    let host_open = accept::host_open(tx.sql(), &found.stored, &body.outcome).await?;
+    let host_open = accept::host_open(&tx, &found.stored, &body.outcome).await?;
     let detail = json!({ "decided": body.outcome.state(), "version": body.version });
     let step = Step::Decide {
         version: body.version,

@@ -21,6 +21,7 @@ mod drop_revision;
 mod fault;
 mod found;
 mod get;
+mod hosted;
 mod in_round;
 mod list;
 mod list_unopposed;
@@ -46,7 +47,7 @@ mod view;
 mod waiting;
 mod withdraw;
 
-pub use contest::{competing, open_brackets};
+pub use contest::{competing, competing_before, open_brackets};
 pub use draft_right::{audience, draft_right};
 pub use fault::faultless;
 pub(crate) use found::own_drafts;

@@ -16,6 +16,7 @@ use shared::time::Instant;
 use super::accept::reflag;
 use super::step::{open, save};
 use super::store::Stored;
+use super::told;
 use super::view::Around;
 use crate::app::App;
 use crate::db::{Connection, Tx};
@@ -150,6 +151,7 @@ pub async fn reopen_from_package<A: Act>(
         let record = found.taken(Step::TakeBack { reason: reason.to_owned() }, caller, tx)?;
         let after = Stored { record, undo: None, ..found.stored.clone() };
         save(app, tx, &permit, &found, &after, json!({ "taken_back": was, "package": package })).await?;
+        told::tabled_again(app, tx, caller, &found, &after).await?;
     }
     reflag(tx, permit, settled, &standing(settled.after.clone())).await
 }

@@ -38,7 +38,7 @@ pub(super) async fn propose(app: App, call: Call<ProposeAnOutcome>) -> Result<Am
         let is_member = |code: &str| members.iter().any(|member| member.code.to_string() == code);
         faultless(&check(operations, &basis.now, is_member), "/outcome/operations")?;
     }
-    let host_open = accept::host_open(tx.sql(), &found.stored, &body.outcome).await?;
+    let host_open = accept::host_open(&tx, &found.stored, &body.outcome).await?;
     let state = body.outcome.state();
     let step = Step::Propose { outcome: body.outcome, note: body.note.trim().to_owned(), host_open };
     let record = found.taken(step, &caller, &tx)?;

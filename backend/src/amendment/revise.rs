@@ -39,13 +39,27 @@ pub(super) async fn revise(app: App, call: Call<ReviseAnAmendment>) -> Result<Am
         .unwrap_or_default();
     let operations = draft::carried(&wanted, &basis, &ground);
     let frozen = around.versions.get(&id).ok_or(Code::AmendmentMoved)?;
-    let clauses: Vec<ClauseId> = frozen.base.iter().map(|known| known.clause.clone()).collect();
-    let slice = draft::slice(&basis, &clauses, &operations, |_| true)?;
+    let cited: Vec<ClauseId> = frozen.base.iter().map(|known| known.clause.clone()).collect();
+    let slice = draft::slice(&basis, &place(&basis, cited, &operations), &operations, |_| true)?;
     let draft = draft::begin(&app, &tx, id, &basis, &slice, frozen.reason.clone()).await?;
     let after = Stored { record, draft: Some(draft), ..found.stored.clone() };
     save(&app, &tx, &permit, &found, &after, json!({})).await?;
     app.commit(tx).await?;
     view::one(&app, &caller, id).await
+}
+
+/// The clauses that the next version is begun on: those that it cites. Where none of them stands, nor any that it still works on, the
+/// nearest that stands before them as well, as for an anchor that is gone: its authors must have where to say anew what they want.
+fn place(basis: &Basis, cited: Vec<ClauseId>, operations: &[Operation]) -> Vec<ClauseId> {
+    let stands = |id: &ClauseId| basis.now.iter().any(|clause| clause.id == *id);
+    let works = |one: &Operation| stands(one.clause()) || one.anchor().is_some_and(stands);
+    if cited.iter().any(stands) || operations.iter().any(works) {
+        return cited;
+    }
+    let first = basis.order.iter().position(|id| cited.contains(id)).unwrap_or(0);
+    let before = basis.order[..first].iter().rev().find(|id| stands(id));
+    let nearest = before.or_else(|| basis.order.iter().find(|id| stands(id))).cloned();
+    cited.into_iter().chain(nearest).collect()
 }
 
 /// What the amendment wants of the text as it is.

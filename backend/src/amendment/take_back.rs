@@ -10,9 +10,10 @@ use shared::text::Clause;
 
 use super::accept::reflag;
 use super::basis::{Bodies, bodies};
+use super::hosted::table_guests_again;
 use super::step::{Found, known, negotiated, open, save};
 use super::store::{self, Known, Stored};
-use super::view;
+use super::{told, view};
 use crate::app::App;
 use crate::db::Tx;
 use crate::http::Call;
@@ -35,10 +36,6 @@ pub(super) async fn take_back(app: App, call: Call<TakeADecisionBack>) -> Result
     match first.stored.undo.clone().filter(|done| !done.is_empty()) {
         Some(done) => {
             negotiated(read, first.of.programme).await?;
-            let agreed = position::agreed(read, first.of.id, app.clock.now().date()).await?;
-            if done.iter().any(|one| agreed.contains(&one.clause)) {
-                return Err(Code::ClauseAgreed.into());
-            }
             of_text(&app, &caller, first, done, reason).await?;
         }
         None => {
@@ -95,6 +92,11 @@ async fn within(
     if found.stored.record != first.stored.record {
         return Err(Code::Stale.into());
     }
+    // Asked here and of the text as it stood, so that nobody agrees to it between the question and the act.
+    let agreed = position::agreed_before(tx.sql(), settled.text.id, &settled.before, tx.at().date()).await?;
+    if found.stored.undo.iter().flatten().any(|one| agreed.contains(&one.clause)) {
+        return Err(Code::ClauseAgreed.into());
+    }
     record(app, tx, caller, &found, reason).await?;
     let permit = caller.permit::<TakeBackDecision>(tx, &found.matter())?;
     reflag(tx, &permit, settled, &shared::text::clause::standing(settled.after.clone())).await
@@ -105,5 +107,7 @@ async fn record(app: &App, tx: &Tx, caller: &Caller, found: &Found, reason: Stri
     let was = found.stored.record.state;
     let record = found.taken(Step::TakeBack { reason }, caller, tx)?;
     let after = Stored { record, undo: None, ..found.stored.clone() };
-    save(app, tx, &permit, found, &after, json!({ "taken_back": was })).await
+    save(app, tx, &permit, found, &after, json!({ "taken_back": was })).await?;
+    told::tabled_again(app, tx, caller, found, &after).await?;
+    table_guests_again(app, tx, caller, found, &after).await
 }

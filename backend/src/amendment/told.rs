@@ -70,9 +70,27 @@ pub(super) async fn decided(
     after: &Stored,
 ) -> Result<(), Error> {
     let Some(number) = after.record.number else { return Ok(()) };
-    let concerned: BTreeSet<MemberCode> =
-        after.record.sponsors.union(&after.record.authors()).copied().collect();
     let what = What::AmendmentDecided { amendment: after.id, number };
+    let concerned = concerned(after);
     let circle = Circle::Delegations(&concerned);
     tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await
+}
+
+/// The same are told that it is on the table again. Where nobody stands behind it any more it is not, and nobody is told.
+pub(super) async fn tabled_again(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    found: &Found,
+    after: &Stored,
+) -> Result<(), Error> {
+    let Some(number) = after.record.number.filter(|_| after.record.state.is_open()) else { return Ok(()) };
+    let what = What::AmendmentTabledAgain { amendment: after.id, number };
+    let concerned = concerned(after);
+    let circle = Circle::Delegations(&concerned);
+    tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await
+}
+
+fn concerned(stored: &Stored) -> BTreeSet<MemberCode> {
+    stored.record.sponsors.union(&stored.record.authors()).copied().collect()
 }

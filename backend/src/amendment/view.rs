@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use shared::amendment::rights::{Matter, ReadDraft, Rules};
-use shared::amendment::{Amendment, Ground, Rebased, origins, rebase};
+use shared::amendment::{Amendment, Ground, Rebased, State, origins, rebase};
 use shared::api::amendment::{AmendmentView, DraftView};
 use shared::id::{AmendmentId, TextId};
 use shared::permission::Act;
-use shared::text::ClauseId;
+use shared::text::{Clause, ClauseId};
 use shared::time::Instant;
 
 use super::basis::{self, Basis, Bodies, bodies, inserted};
@@ -26,10 +26,11 @@ pub(super) async fn all(app: &App, caller: &Caller, of: TextId) -> Result<Vec<Am
     let basis = Basis::of(read, caller, of).await?;
     let drafts = store::drafts_of(read, of, &caller.seat).await?;
     let around = Around::of(read, of).await?;
+    let live = basis.live_beside(read).await?;
     let mut views = Vec::new();
     for stored in drafts.iter().chain(&around.tabled) {
         let Some(record) = stored.record.seen_by(&caller.seat) else { continue };
-        let mut view = around.view(&basis, stored, record);
+        let mut view = around.view(&basis, live.as_ref(), stored, record);
         view.draft = draft_of(read, caller, stored, app.clock.now()).await?;
         views.push(view);
     }
@@ -47,7 +48,8 @@ pub(super) async fn one(app: &App, caller: &Caller, id: AmendmentId) -> Result<A
     let basis = Basis::of(read, caller, found.of.id).await?;
     let around = Around::of_one(read, found.of.id, id).await?;
     let record = found.stored.record.seen_by(&caller.seat).ok_or_else(Problem::not_found)?;
-    let mut view = around.view(&basis, &found.stored, record);
+    let live = basis.live_beside(read).await?;
+    let mut view = around.view(&basis, live.as_ref(), &found.stored, record);
     view.draft = draft_of(read, caller, &found.stored, app.clock.now()).await?;
     Ok(view)
 }
@@ -105,6 +107,21 @@ impl Around {
         Self::with(connection, tabled, versions).await
     }
 
+    /// As far as these have to do with the others.
+    pub async fn of_these(
+        connection: &impl Connection,
+        tabled: &[Stored],
+        these: &[AmendmentId],
+    ) -> Result<Self, Problem> {
+        let entered = |one: &&Stored| {
+            matches!(one.record.state, State::Accepted | State::AcceptedAsModified) || these.contains(&one.id)
+        };
+        let near: Vec<Stored> = tabled.iter().filter(entered).cloned().collect();
+        let ids: Vec<AmendmentId> = near.iter().map(|one| one.id).collect();
+        let versions = store::latest_of(connection, &ids).await?;
+        Self::with(connection, near, versions).await
+    }
+
     async fn with(
         connection: &impl Connection,
         tabled: Vec<Stored>,
@@ -123,10 +140,24 @@ impl Around {
         Some(rebase(number, &frozen.operations, &base, ground))
     }
 
-    fn view(&self, basis: &Basis, stored: &Stored, record: Amendment) -> AmendmentView {
+    /// `live` is the live text, where the caller reads something else: whether an amendment needs re-basing is asked of the text that
+    /// it would enter, whatever its row says, because the pen changes the text without looking at amendments.
+    fn view(
+        &self,
+        basis: &Basis,
+        live: Option<&(Vec<Clause>, Vec<ClauseId>)>,
+        stored: &Stored,
+        mut record: Amendment,
+    ) -> AmendmentView {
         let frozen = self.versions.get(&stored.id);
         let competes = record.state.competes();
         let rebased = if competes { self.rebased(stored, &basis.ground(&self.inserted)) } else { None };
+        if let Some(rebased) = &rebased {
+            let of_live = live.and_then(|(now, order)| {
+                self.rebased(stored, &Ground { now, base: order, inserted: &self.inserted })
+            });
+            record.note_fit(of_live.as_ref().unwrap_or(rebased).fit());
+        }
         let rebased = rebased.unwrap_or_else(|| Rebased { steps: Vec::new() });
         AmendmentView {
             id: stored.id,

@@ -1,21 +1,28 @@
 //! What of amendments waits on somebody's desk.
 
-use shared::amendment::rights::{AnswerProposal, DecideAmendment, Matter, ReleaseDraft, Rules};
-use shared::amendment::{Stage, State};
+use shared::amendment::rights::{
+    AnswerProposal, DecideAmendment, Matter, ReleaseDraft, Rules, SponsorAmendment,
+};
+use shared::amendment::{Fit, Ground, Stage, State};
 use shared::desk::{DeskItem, DeskKind, DeskProgramme};
+use shared::id::{AmendmentId, TextId};
 use shared::lifecycle;
 use shared::permission::Act;
 use shared::time::Instant;
 
+use super::basis::live;
 use super::store::{self, Stored};
-use crate::db::{Connection, Error};
+use super::view::Around;
+use crate::db::Connection;
 use crate::permit::Caller;
+use crate::problem::Problem;
 use crate::{programme, text};
 
 /// The states in which an amendment asks something of somebody.
 const ASKING: [&str; 5] = ["draft", "for_clearance", "tabled", "proposed", "answered"];
 
-/// A draft waits for its head, an office's proposal for the sponsors that have not answered, and answered ones for the chair.
+/// A draft waits for its head, an office's proposal for the sponsors that have not answered, and answered ones for the chair. One that
+/// no longer fits the text waits for its authors, and one that these have left for those that stand behind it.
 ///
 /// # Errors
 /// When the database fails.
@@ -23,7 +30,7 @@ pub async fn waiting(
     connection: &impl Connection,
     caller: &Caller,
     _now: Instant,
-) -> Result<Vec<DeskItem>, Error> {
+) -> Result<Vec<DeskItem>, Problem> {
     let mut items = Vec::new();
     if !caller.seat.role.negotiates() {
         return Ok(items);
@@ -41,6 +48,10 @@ pub async fn waiting(
         let tabled = store::tabled(connection, of).await?;
         for one in drafts.iter().chain(&tabled) {
             items.extend(asks(one, caller).map(|what| item(what, since(one))));
+        }
+        for one in need_rebasing(connection, of, caller, &tabled).await? {
+            let number = one.record.number.unwrap_or_default();
+            items.push(item(DeskKind::RebaseAmendment { amendment: one.id, number }, since(one)));
         }
         let decides = |one: &&Stored| {
             one.record.state == State::Answered
@@ -72,7 +83,40 @@ fn asks(stored: &Stored, caller: &Caller) -> Option<DeskKind> {
     let asked = record.state == State::Proposed
         && !answered
         && AnswerProposal::verdict(&caller.seat, &matter(stored)).is_allowed();
-    asked.then(|| DeskKind::AnswerProposal { amendment, number: record.number.unwrap_or_default() })
+    let number = record.number.unwrap_or_default();
+    if asked {
+        return Some(DeskKind::AnswerProposal { amendment, number });
+    }
+    let left = record.state.is_open()
+        && record.is_orphaned()
+        && member.is_some_and(|member| record.sponsors.contains(&member))
+        && SponsorAmendment::verdict(&caller.seat, &matter(stored)).is_allowed();
+    left.then(|| DeskKind::TakeUpAmendment { amendment, number })
+}
+
+/// Those for which the caller speaks, and that no longer fit the text that they would enter. What the row says of that may be of
+/// before the pen changed the text; so it is asked anew, of the caller's own alone, because a desk must not read a thousand.
+async fn need_rebasing<'a>(
+    connection: &impl Connection,
+    of: TextId,
+    caller: &Caller,
+    tabled: &'a [Stored],
+) -> Result<Vec<&'a Stored>, Problem> {
+    let own = |one: &&Stored| {
+        one.record.state.is_open()
+            && one.record.revising.is_none()
+            && ReleaseDraft::verdict(&caller.seat, &matter(one)).is_allowed()
+    };
+    let mut own: Vec<&Stored> = tabled.iter().filter(own).collect();
+    if own.is_empty() {
+        return Ok(own);
+    }
+    let ids: Vec<AmendmentId> = own.iter().map(|one| one.id).collect();
+    let around = Around::of_these(connection, tabled, &ids).await?;
+    let (now, order) = live(connection, of).await?;
+    let ground = Ground { now: &now, base: &order, inserted: &around.inserted };
+    own.retain(|one| around.rebased(one, &ground).is_some_and(|rebased| rebased.fit() == Fit::NeedsRebasing));
+    Ok(own)
 }
 
 /// Since when it waits: the last thing that happened to it.

@@ -5,13 +5,15 @@ use shared::amendment::Step;
 use shared::amendment::rights::WithdrawAmendment;
 use shared::api::amendment::WithdrawAnAmendment;
 
+use super::hosted::table_guests_again;
 use super::step::{open, save};
 use super::store::Stored;
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
 
-/// Whoever else stands behind it keeps it. Of a joint draft the delegation knows nothing any more.
+/// Whoever else stands behind it keeps it. Of a joint draft the delegation knows nothing any more. When nobody is left, what had been
+/// merged into it is tabled again.
 pub(super) async fn withdraw(app: App, call: Call<WithdrawAnAmendment>) -> Result<(), Problem> {
     let (caller, id) = (call.caller, call.path.amendment);
     let tx = app.db.begin().await?;
@@ -20,6 +22,7 @@ pub(super) async fn withdraw(app: App, call: Call<WithdrawAnAmendment>) -> Resul
     let record = found.taken(Step::Withdraw, &caller, &tx)?;
     let after = Stored { record, ..found.stored.clone() };
     save(&app, &tx, &permit, &found, &after, json!({})).await?;
+    table_guests_again(&app, &tx, &caller, &found, &after).await?;
     app.commit(tx).await?;
     Ok(())
 }

@@ -29,7 +29,7 @@ mod take;
 mod take_back;
 mod waiting;
 
-pub use agreed::agreed;
+pub use agreed::{agreed, agreed_before};
 pub use corrections::corrections;
 pub use held::held;
 pub use note_read::note;

@@ -55,9 +55,19 @@ pub(super) struct Standing {
 impl Standing {
     /// Reads it, for a day on which these are the members.
     pub async fn load(connection: &impl Connection, sheet: Sheet, day: Date) -> Result<Self, Problem> {
+        let contention = subjects(connection, sheet.text.id, &sheet.clauses).await?;
+        Self::with(connection, sheet, contention, day).await
+    }
+
+    /// The same, where what competes with the sheet's clauses is known.
+    pub async fn with(
+        connection: &impl Connection,
+        sheet: Sheet,
+        contention: Vec<Contention>,
+        day: Date,
+    ) -> Result<Self, Problem> {
         let text = sheet.text.id;
         let entitled = member::on(connection, day).await?.into_iter().map(|member| member.code).collect();
-        let contention = subjects(connection, text, &sheet.clauses).await?;
         let said = store::of_text(connection, text).await?;
         let places: BTreeMap<&ClauseId, usize> =
             sheet.clauses.iter().enumerate().map(|(at, clause)| (&clause.id, at)).collect();

@@ -1,6 +1,6 @@
 //! What competes with each clause: the one place where brackets come into positions.
 
-use shared::amendment::State;
+use shared::amendment::{Contest, State};
 use shared::id::TextId;
 use shared::text::Clause;
 
@@ -24,9 +24,24 @@ pub(super) async fn subjects(
     clauses: &[Clause],
 ) -> Result<Vec<Contention>, Problem> {
     let contest = amendment::competing(connection, text, State::competes).await?;
+    Ok(within(&contest, clauses))
+}
+
+/// The same for the clauses of the text as it stood before an act; `before` has those that were gone as well.
+pub(super) async fn subjects_before(
+    connection: &impl Connection,
+    text: TextId,
+    clauses: &[Clause],
+    before: &[Clause],
+) -> Result<Vec<Contention>, Problem> {
+    let contest = amendment::competing_before(connection, text, State::competes, before).await?;
+    Ok(within(&contest, clauses))
+}
+
+fn within(contest: &Contest, clauses: &[Clause]) -> Vec<Contention> {
     let of = |clause: &Clause| Contention {
         brackets: contest.brackets(clause).count(),
         contested: contest.contested.contains(&clause.id),
     };
-    Ok(clauses.iter().map(of).collect())
+    clauses.iter().map(of).collect()
 }

@@ -36,12 +36,13 @@ use shared::amendment::rights::Rules;
 use shared::id::{PersonId, ProgrammeId};
 use shared::lifecycle::State;
 use shared::programme::{Reading, TextRules, reading};
+use shared::time::Instant;
 
 use crate::db::{Connection, Error, Tx, inconsistent};
 use crate::hub::Event;
 use crate::permit::Caller;
 use crate::problem::Problem;
-use crate::{round, text};
+use crate::{person, round, text};
 
 /// The language of the authentic text (domain reference 6.3).
 pub const AUTHENTIC: &str = "en";
@@ -81,6 +82,22 @@ pub async fn known_to(
         Reading::Nothing => Err(Problem::not_found()),
         _ => Ok(rules),
     }
+}
+
+/// Whether somebody knows of a programme in any of the seats that they hold at that time.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_known_to(
+    connection: &impl Connection,
+    person: PersonId,
+    programme: ProgrammeId,
+    at: Instant,
+) -> Result<bool, Error> {
+    let Some(rules) = text_rules(connection, programme).await? else { return Ok(false) };
+    let seats = person::seats_of(connection, person).await?;
+    let mut held = seats.iter().filter(|seat| seat.holds(at));
+    Ok(held.any(|seat| reading(seat, person, &rules) != Reading::Nothing))
 }
 
 /// The programmes that the caller knows, with their titles and what the caller reads of their texts; the latest period first.

@@ -109,8 +109,14 @@ fn entry(t: &I18n, props: &StoryProps, key: usize, said: &Said<'_>) -> Html {
         }
         Said::TakenBack(decision) => {
             let why = decision.taken_back.as_ref().map(|back| back.reason.clone()).unwrap_or_default();
-            let what = t.amendment_said_taken_back(words::outcome(t, &decision.outcome));
-            ("CHAIR".to_owned(), what, why, None, Vec::new())
+            match decision.taken_back.as_ref().and_then(|back| back.host) {
+                // Nobody took it back: what it had been merged into was withdrawn.
+                Some(host) => (String::new(), t.amendment_said_host_withdrawn(host), why, None, Vec::new()),
+                None => {
+                    let what = t.amendment_said_taken_back(words::outcome(t, &decision.outcome));
+                    ("CHAIR".to_owned(), what, why, None, Vec::new())
+                }
+            }
         }
     };
     // What was replaced or taken back is there to be opened.
@@ -125,10 +131,10 @@ fn entry(t: &I18n, props: &StoryProps, key: usize, said: &Said<'_>) -> Html {
         tags.into_iter().map(|(color, word)| html! { <Tag key={word.clone()} {color}>{word.clone()}</Tag> });
     html! {
         <li {key}>
-            <CodeChip code={code.clone()} />
+            if code.is_empty() { <span /> } else { <CodeChip code={code.clone()} /> }
             <div class="stack">
                 <p class="row tight">
-                    <span class="who">{name_of(t, &code)}</span>
+                    <span class="who" hidden={code.is_empty()}>{name_of(t, &code)}</span>
                     <span>{what}</span>
                     <span class="row tight">{for tags}</span>
                     <span class="push small quiet"><Time at={said.at()} detail={Detail::Minute} /></span>

@@ -63,6 +63,22 @@ pub fn draw(t: &I18n, item: &DeskItem) -> Option<Drawn> {
             Route::Amendment { programme: programme?.id, amendment: *amendment },
             String::new(),
         ),
+        DeskKind::RebaseAmendment { amendment, number } => (
+            format!("rebase-{amendment}"),
+            t.desk_rebase_what(*number),
+            t.desk_rebase_why(),
+            t.desk_rebase_act(),
+            Route::Amendment { programme: programme?.id, amendment: *amendment },
+            String::new(),
+        ),
+        DeskKind::TakeUpAmendment { amendment, number } => (
+            format!("take-up-{amendment}"),
+            t.desk_take_up_what(*number),
+            t.desk_take_up_why(),
+            t.desk_take_up_act(),
+            Route::Amendment { programme: programme?.id, amendment: *amendment },
+            String::new(),
+        ),
         DeskKind::DecideAmendments { count } => (
             "decide".to_owned(),
             t.desk_decide_what(*count),

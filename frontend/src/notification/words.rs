@@ -30,6 +30,7 @@ pub fn sentence(t: &I18n, what: &What) -> String {
         What::AmendmentTabled { number, late: true, .. } => t.notification_amendment_tabled_late(*number),
         What::ProposalToAnswer { number, .. } => t.notification_proposal_to_answer(*number),
         What::AmendmentDecided { number, .. } => t.notification_amendment_decided(*number),
+        What::AmendmentTabledAgain { number, .. } => t.notification_amendment_tabled_again(*number),
         What::PackagePut { number, .. } => t.notification_package_put(*number),
         What::PackageApplied { number, .. } => t.notification_package_applied(*number),
         What::Mentioned { .. } => t.notification_mentioned(),
@@ -48,7 +49,10 @@ pub fn place(notice: &Notice) -> Route {
         What::DraftToClear { amendment }
         | What::AmendmentTabled { amendment, .. }
         | What::ProposalToAnswer { amendment, .. }
-        | What::AmendmentDecided { amendment, .. } => Route::Amendment { programme, amendment: *amendment },
+        | What::AmendmentDecided { amendment, .. }
+        | What::AmendmentTabledAgain { amendment, .. } => {
+            Route::Amendment { programme, amendment: *amendment }
+        }
         What::PackagePut { package, .. } | What::PackageApplied { package, .. } => {
             Route::Package { programme, package: *package }
         }

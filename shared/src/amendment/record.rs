@@ -167,6 +167,9 @@ pub struct TakenBack {
     pub by: SeatId,
     /// When.
     pub at: Instant,
-    /// Why.
+    /// Why; empty where nobody took it back but its host was withdrawn.
     pub reason: String,
+    /// The number of the amendment it had been merged into, where that was withdrawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host: Option<u32>,
 }

@@ -273,15 +273,32 @@ pub fn transition(before: &Amendment, step: Step, by: &By<'_>) -> Result<Amendme
             may(rights::TakeBackDecision::verdict)?;
             need(before.state.is_decided(), Refusal::WrongState)?;
             need(!reason.trim().is_empty(), Refusal::ReasonNeeded)?;
-            let last = next.decisions.last_mut().ok_or(Refusal::WrongState)?;
-            last.taken_back = Some(TakenBack { by: by.seat.id, at: by.at, reason });
-            // Tabled again, or withdrawn where all who stood behind it have left it meanwhile.
-            next.state = State::Tabled;
-            next.withdraw_if_left();
-            next.settle_answers();
+            next.table_again(TakenBack { by: by.seat.id, at: by.at, reason, host: None })?;
         }
     }
     Ok(next)
+}
+
+/// Those of `all` that a withdrawn amendment had taken in, as they are tabled again: what they ask for is not to go with words that
+/// nobody stands behind any more. Whoever withdrew it is named on their record. Where nobody stands behind one of them either it
+/// is withdrawn in its turn, and so on.
+#[must_use]
+pub fn tabled_again(withdrawn: u32, all: &[Amendment], by: &By<'_>) -> Vec<Amendment> {
+    let (mut back, mut hosts) = (Vec::new(), vec![withdrawn]);
+    while let Some(host) = hosts.pop() {
+        for guest in all.iter().filter(|one| one.merged_into() == Some(host)) {
+            let mut guest = guest.clone();
+            let why = TakenBack { by: by.seat.id, at: by.at, reason: String::new(), host: Some(host) };
+            if guest.table_again(why).is_err() {
+                continue;
+            }
+            if guest.state == State::Withdrawn {
+                hosts.extend(guest.number);
+            }
+            back.push(guest);
+        }
+    }
+    back
 }
 
 fn need(condition: bool, refusal: Refusal) -> Result<(), Refusal> {
@@ -338,6 +355,8 @@ impl Amendment {
             // Whoever stood behind it without writing it stood behind the old words. Their support stays on record, to be
             // confirmed like every stance.
             self.sponsors = self.drafters();
+            // A new wording after the deadline is late, whenever the first one came; what came late stays so.
+            self.late |= tabling.late;
         } else {
             self.number = Some(tabling.number);
             self.sponsors = self.authors();
@@ -385,6 +404,15 @@ impl Amendment {
             self.withdraw_if_left();
         }
         self.settle_answers();
+    }
+
+    /// Takes the last decision off: it is tabled again, or withdrawn where all who stood behind it have left it meanwhile.
+    fn table_again(&mut self, back: TakenBack) -> Result<(), Refusal> {
+        self.decisions.last_mut().ok_or(Refusal::WrongState)?.taken_back = Some(back);
+        self.state = State::Tabled;
+        self.withdraw_if_left();
+        self.settle_answers();
+        Ok(())
     }
 
     fn withdraw_if_left(&mut self) {

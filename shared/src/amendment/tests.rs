@@ -115,7 +115,7 @@ fn a_draft_is_cleared_by_the_head_or_whom_the_head_named() {
     assert_eq!(take(&one, &named, Step::Release(tabling(1))).unwrap().state, State::Tabled);
     // Naming is for one's own delegation, and gives a seat of another role nothing.
     let of_others = Seat { speaks: true, ..seat(Role::Delegate, "FI") };
-    assert_eq!(refused(&one, &of_others, Step::Release(tabling(1))), Refusal::NotYours);
+    assert_eq!(refused(&one, &of_others, Step::Release(tabling(1))), Refusal::Unseen);
     does(&mut one, &head("DK"), Step::SendBack);
     assert_eq!(one.state, State::Draft);
 }
@@ -292,6 +292,58 @@ fn a_decision_is_taken_back_by_another_one_and_stays_on_record() {
         assert!(one.decisions[0].taken_back.is_some());
         assert_eq!(refused(&one, &chair("FI"), take_back()), Refusal::WrongState);
     }
+}
+
+#[test]
+fn what_a_withdrawn_amendment_had_taken_in_is_tabled_again() {
+    let (mut host, mut guest) = (tabled(&["DK"], 1), tabled(&["FI"], 2));
+    does(&mut guest, &head("SE"), Step::TakeStance { view: View::Oppose });
+    does(&mut guest, &secretary(), propose(Outcome::MergeInto { number: 1 }));
+    does(&mut guest, &chair("NO"), decide(Outcome::MergeInto { number: 1 }));
+    does(&mut host, &head("DK"), Step::Withdraw);
+    assert_eq!((host.state, guest.state), (State::Withdrawn, State::Merged));
+    let leaving = head("DK");
+    let by = By { seat: &leaving, at: now(), rules: &Rules::default() };
+    let back = tabled_again(1, &[host.clone(), guest.clone()], &by);
+    assert_eq!(back.len(), 1);
+    // As after a decision that is taken back: the proposal waits for its answer again, and what others think of it stands.
+    assert_eq!((back[0].state, back[0].merged_into()), (State::Proposed, None));
+    assert_eq!((&back[0].sponsors, &back[0].stances), (&members(&["FI"]), &guest.stances));
+    // That it was merged stays on record, with why it is back.
+    let taken_back = back[0].decisions[0].taken_back.as_ref().unwrap();
+    assert_eq!((taken_back.host, taken_back.by, taken_back.reason.as_str()), (Some(1), leaving.id, ""));
+    assert_eq!(back[0].decisions[0].outcome, Outcome::MergeInto { number: 1 });
+    assert_eq!(tabled_again(9, &[host, guest], &by), []);
+}
+
+#[test]
+fn a_guest_that_nobody_stands_behind_goes_with_its_host_and_its_own_guests_are_tabled_again() {
+    let (first, mut second, mut third) = (tabled(&["DK"], 1), tabled(&["FI"], 2), tabled(&["SE"], 3));
+    does(&mut third, &chair("NO"), decide(Outcome::MergeInto { number: 2 }));
+    does(&mut second, &chair("NO"), decide(Outcome::MergeInto { number: 1 }));
+    does(&mut second, &head("FI"), Step::Withdraw);
+    assert_eq!(second.state, State::Merged);
+    let leaving = head("DK");
+    let by = By { seat: &leaving, at: now(), rules: &Rules::default() };
+    let back = tabled_again(1, &[first, second, third], &by);
+    let states: Vec<_> = back.iter().map(|one| (one.number, one.state)).collect();
+    assert_eq!(states, [(Some(2), State::Withdrawn), (Some(3), State::Tabled)]);
+}
+
+#[test]
+fn a_new_version_after_the_deadline_is_late_and_stays_so() {
+    let mut one = tabled(&["DK"], 1);
+    let again = |one: &mut Amendment, late: bool| {
+        does(one, &head("DK"), Step::Revise);
+        does(one, &head("DK"), Step::Submit);
+        does(one, &head("DK"), Step::Release(Tabling { late, ..tabling(9) }));
+    };
+    again(&mut one, false);
+    assert!(!one.late);
+    again(&mut one, true);
+    assert_eq!((one.late, one.number, one.version), (true, Some(1), 3));
+    again(&mut one, false);
+    assert!(one.late);
 }
 
 #[test]

@@ -115,7 +115,8 @@ impl World {
     fn step(&self, n: usize, what: usize, other: usize) -> Step {
         let one = &self.amendments[n];
         let number = self.authors.keys().last().copied().unwrap_or(0) + 1;
-        let host = self.amendments.get(other).filter(|host| host.state.is_open() && other != n);
+        let at = other / 4;
+        let host = self.amendments.get(at).filter(|host| host.state.is_open() && at != n);
         let merge = Outcome::MergeInto { number: host.and_then(|host| host.number).unwrap_or(0) };
         let outcomes = [Outcome::Accept, Outcome::Reject, merge, Outcome::KeepForMinisters];
         let (outcome, host_open) = (outcomes[other % 4].clone(), host.is_some());
@@ -198,6 +199,14 @@ impl World {
             prop_assert!(!decision.own || seat.role == Role::Chair);
         }
         self.amendments[n] = next;
+        if self.amendments[n].state == State::Withdrawn
+            && let Some(withdrawn) = self.amendments[n].number
+        {
+            for back in tabled_again(withdrawn, &self.amendments, &By { seat, at, rules: &rules }) {
+                let place = self.amendments.iter().position(|one| one.number == back.number);
+                self.amendments[place.unwrap()] = back;
+            }
+        }
         for n in 0..self.amendments.len() {
             let fit = self.rebased(n).fit();
             self.amendments[n].note_fit(fit);
@@ -228,6 +237,9 @@ impl World {
             prop_assert!(one.authors().is_subset(&named), "who wrote it has released it");
             if let Some(host) = one.merged_into() {
                 prop_assert!(origins(host, &self.amendments).contains(&number));
+                // What it asks for does not go with words that nobody stands behind.
+                let host = tabled.iter().find(|other| other.number == Some(host)).unwrap();
+                prop_assert_ne!(host.state, State::Withdrawn, "{} sits in it", number);
             }
             for (member, stance) in &one.stances {
                 prop_assert!(stance.version <= one.version && stance.version > 0);
@@ -305,7 +317,7 @@ proptest! {
 
     #[test]
     fn any_order_of_acts_keeps_authors_amendments_attributions_and_positions(
-        acts in prop::collection::vec((0usize..6, 0usize..9, 0usize..17, 0usize..6), 1..160),
+        acts in prop::collection::vec((0usize..6, 0usize..9, 0usize..17, 0usize..24), 1..160),
     ) {
         let (mut world, seats) = (World::new(), seats());
         for (amendment, seat, what, other) in acts {
@@ -332,7 +344,7 @@ fn a_walk_reaches_decisions_and_brackets() {
     }
     assert_eq!(world.authors.len(), 6);
     world.take_position(&seats[0], 0, 1);
-    for (n, other) in [(0, 0), (1, 1), (3, 0), (4, 2)] {
+    for (n, other) in [(0, 0), (1, 1), (3, 0), (4, 10)] {
         world.act(n, &seats[7], 12, other).unwrap();
         world.check().unwrap();
     }
@@ -340,6 +352,11 @@ fn a_walk_reaches_decisions_and_brackets() {
     assert_eq!(states[..2], [State::Accepted, State::Rejected]);
     assert_eq!((states[3], states[4]), (State::Accepted, State::Merged));
     assert_eq!(world.text.len(), 4);
+    // The one that the last was merged into is left by all, and the last is back.
+    world.act(2, &seats[0], 6, 0).unwrap();
+    world.act(2, &seats[1], 6, 0).unwrap();
+    world.check().unwrap();
+    assert_eq!((world.amendments[2].state, world.amendments[4].state), (State::Withdrawn, State::Tabled));
     let held = Board { positions: &world.positions, corrections: &[] };
     let cell = held.cell(code(0), &id(2), &world.text[1].content_hash());
     assert!(matches!(cell, Cell::ToReconfirm(_)), "its words have changed");

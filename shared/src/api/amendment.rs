@@ -234,7 +234,7 @@ crate::endpoint! {
     pub struct BeginAnAmendment: Post "/texts/{text}/amendments" for SignedIn => 201 AmendmentView {
         path: OfText,
         body: NewAmendment,
-        problems: [NotNegotiated, DraftFaulty, AmendmentTooLarge],
+        problems: [NotNegotiated, DraftFaulty, AmendmentTooLarge, ClauseAgreed, ClauseGone, Stale, Unavailable],
     }
 }
 
@@ -302,7 +302,7 @@ crate::endpoint! {
     /// Opens a draft of the next version, from what the tabled one asks for in the text as it is.
     pub struct ReviseAnAmendment: Post "/amendments/{amendment}/revision" for SignedIn => 200 AmendmentView {
         path: OfAmendment,
-        problems: [NotNegotiated, AmendmentMoved, Unavailable],
+        problems: [NotNegotiated, AmendmentMoved, DraftFaulty, AmendmentTooLarge, Unavailable],
     }
 }
 

@@ -40,6 +40,12 @@ impl Fields {
             "answer_proposal" => {
                 DeskKind::AnswerProposal { amendment: self.amendment?, number: self.number? }
             }
+            "rebase_amendment" => {
+                DeskKind::RebaseAmendment { amendment: self.amendment?, number: self.number? }
+            }
+            "take_up_amendment" => {
+                DeskKind::TakeUpAmendment { amendment: self.amendment?, number: self.number? }
+            }
             "decide_amendments" => DeskKind::DecideAmendments { count: self.count? },
             "answer_package" => DeskKind::AnswerPackage { package: self.package?, number: self.number? },
             "decide_package" => DeskKind::DecidePackage { package: self.package?, number: self.number? },
@@ -80,6 +86,8 @@ mod tests {
             DeskKind::ClearAmendment { amendment, number: None },
             DeskKind::ClearAmendment { amendment, number: Some(3) },
             DeskKind::AnswerProposal { amendment, number: 3 },
+            DeskKind::RebaseAmendment { amendment, number: 3 },
+            DeskKind::TakeUpAmendment { amendment, number: 3 },
             DeskKind::DecideAmendments { count: 4 },
             DeskKind::AnswerPackage { package, number: 6 },
             DeskKind::DecidePackage { package, number: 7 },

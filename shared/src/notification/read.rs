@@ -52,6 +52,9 @@ impl Fields {
             "amendment_decided" => {
                 What::AmendmentDecided { amendment: self.amendment?, number: self.number? }
             }
+            "amendment_tabled_again" => {
+                What::AmendmentTabledAgain { amendment: self.amendment?, number: self.number? }
+            }
             "package_put" => What::PackagePut { package: self.package?, number: self.number? },
             "package_applied" => What::PackageApplied { package: self.package?, number: self.number? },
             "mentioned" => What::Mentioned { clause: self.clause?, thread: self.thread },
@@ -88,6 +91,7 @@ mod tests {
             What::AmendmentTabled { amendment, number: 4, late: true },
             What::ProposalToAnswer { amendment, number: 4 },
             What::AmendmentDecided { amendment, number: 4 },
+            What::AmendmentTabledAgain { amendment, number: 4 },
             What::PackagePut { package, number: 1 },
             What::PackageApplied { package, number: 1 },
             What::Mentioned {

@@ -1,13 +1,16 @@
 //! Sending what is due.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use super::message::message;
 use super::post::{Post, Refused};
 use super::queue::{self, Kind, Taken, Tried};
 use crate::app::App;
 use crate::db::Error;
 use crate::notification::store;
-use crate::person;
 use crate::problem::Problem;
+use crate::{person, programme};
 
 /// Sends everything that is due now; without a mail server nothing is.
 ///
@@ -51,8 +54,8 @@ async fn attempt(app: &App, post: &Post, mail: &Taken) -> Result<Tried, Refused>
     }
 }
 
-/// The mail, to the address and in the language of now; `None` when the person may not sign in, wants no such mail any more, or has
-/// read it all meanwhile.
+/// The mail, to the address and in the language of now; `None` when the person may not sign in, wants no such mail any more, has
+/// read it all meanwhile, or no longer knows of what it is about.
 async fn written(app: &App, post: &Post, mail: &Taken) -> Result<Option<lettre::Message>, Problem> {
     let read = app.db.read();
     let Some((name, address)) = person::address_of(read, mail.person).await? else { return Ok(None) };
@@ -63,6 +66,13 @@ async fn written(app: &App, post: &Post, mail: &Taken) -> Result<Option<lettre::
     };
     let mut notices = store::among(read, mail.person, &mail.notices).await?;
     notices.retain(|notice| !notice.read);
+    let mut known = BTreeMap::new();
+    for programme in notices.iter().map(|notice| notice.programme) {
+        if let Entry::Vacant(unasked) = known.entry(programme) {
+            unasked.insert(programme::is_known_to(read, mail.person, programme, app.clock.now()).await?);
+        }
+    }
+    notices.retain(|notice| known[&notice.programme]);
     if !wanted || notices.is_empty() {
         return Ok(None);
     }

@@ -28,6 +28,7 @@ pub(super) fn sentence(t: &Messages, what: &What) -> String {
         What::AmendmentTabled { number, late: true, .. } => t.notification_amendment_tabled_late(*number),
         What::ProposalToAnswer { number, .. } => t.notification_proposal_to_answer(*number),
         What::AmendmentDecided { number, .. } => t.notification_amendment_decided(*number),
+        What::AmendmentTabledAgain { number, .. } => t.notification_amendment_tabled_again(*number),
         What::PackagePut { number, .. } => t.notification_package_put(*number),
         What::PackageApplied { number, .. } => t.notification_package_applied(*number),
         What::Mentioned { .. } => t.notification_mentioned(),
@@ -58,7 +59,8 @@ pub(super) fn link(public_url: &str, notice: &Notice) -> String {
         What::DraftToClear { amendment }
         | What::AmendmentTabled { amendment, .. }
         | What::ProposalToAnswer { amendment, .. }
-        | What::AmendmentDecided { amendment, .. } => format!("{programme}/amendments/{amendment}"),
+        | What::AmendmentDecided { amendment, .. }
+        | What::AmendmentTabledAgain { amendment, .. } => format!("{programme}/amendments/{amendment}"),
         What::PackagePut { package, .. } | What::PackageApplied { package, .. } => {
             format!("{programme}/packages/{package}")
         }

@@ -128,3 +128,33 @@ on_both! {
         }
     }
 }
+
+on_both! {
+    async fn nothing_is_begun_on_what_is_agreed(world: World) {
+        let table = table(&world, 3).await;
+        table.all_agree(&world, 1).await;
+        let begin = async |clauses: &[usize], operations: Vec<Operation>| {
+            let clauses = clauses.iter().map(|n| clause_id(*n)).collect();
+            let new = NewAmendment { clauses, operations, reason: String::new() };
+            table.fi.try_ask::<BeginAnAmendment>(OfText { text: table.text }, new).await
+        };
+        assert_eq!(begin(&[1], vec![]).await.code(), Code::ClauseAgreed);
+        assert_eq!(begin(&[1, 2], vec![reword(1, "Other words.")]).await.code(), Code::ClauseAgreed);
+        // An agreed neighbour does not stop what is about others.
+        assert_eq!(begin(&[1, 2], vec![reword(2, "Other words.")]).await.status, 201);
+        assert_eq!(begin(&[1, 2], vec![]).await.status, 201);
+    }
+}
+
+on_both! {
+    async fn a_clause_that_was_just_deleted_is_said_to_be_gone(world: World) {
+        let table = table(&world, 3).await;
+        let gone = collab::act::Edit::Delete { clauses: vec![clause_id(1)], by: "a test".into() };
+        world.edit(table.text, vec![gone]).await;
+        for operations in [vec![], vec![reword(1, "Other words.")]] {
+            let new = NewAmendment { clauses: vec![clause_id(1)], operations, reason: String::new() };
+            let answer = table.fi.try_ask::<BeginAnAmendment>(OfText { text: table.text }, new).await;
+            assert_eq!((answer.status, answer.code()), (409, Code::ClauseGone));
+        }
+    }
+}

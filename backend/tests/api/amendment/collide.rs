@@ -1,7 +1,11 @@
 //! What happens when two do something at once.
 
-use shared::amendment::{Outcome, View};
-use shared::api::amendment::{DecideAnAmendment, NewStance, OfText, TakeAStance, WithdrawAnAmendment};
+use shared::amendment::{Fit, Outcome, State, View};
+use shared::api::amendment::{
+    DecideAnAmendment, GetAmendment, NewStance, OfText, TakeAStance, WithdrawAnAmendment,
+};
+use shared::api::notification::ListNotices;
+use shared::notification::What;
 use shared::problem::Code;
 
 use super::{decision, of, reword, table};
@@ -20,6 +24,50 @@ on_both! {
         let list = table.fi.ask::<shared::api::amendment::ListAmendments>(OfText { text: table.text }, ()).await;
         let host = list.iter().find(|one| one.id == host.id).unwrap();
         assert_eq!(host.origins.iter().copied().collect::<Vec<_>>(), [2]);
+    }
+}
+
+on_both! {
+    async fn what_a_withdrawn_amendment_had_taken_in_is_tabled_again_and_its_sponsors_are_told(world: World) {
+        let table = table(&world, 2).await;
+        let host = table.tabled(&table.fi, 1, "Other words.").await;
+        let guest = table.tabled(&table.se, 1, "Swedish words.").await;
+        let stance = NewStance { view: View::Oppose, version: 1 };
+        table.fi_delegate.ask::<TakeAStance>(of(guest.id), stance).await;
+        let merged = decision(&guest, Outcome::MergeInto { number: 1 }, "");
+        table.chair.ask::<DecideAnAmendment>(of(guest.id), merged).await;
+        table.fi.ask::<WithdrawAnAmendment>(of(host.id), ()).await;
+
+        let back = table.se.ask::<GetAmendment>(of(guest.id), ()).await;
+        assert_eq!((back.record.state, back.record.merged_into()), (State::Tabled, None));
+        assert_eq!((&back.record.sponsors, back.fit), (&guest.record.sponsors, Fit::Clean));
+        assert_eq!(back.record.stance("FI".parse().unwrap()), Some((View::Oppose, false)));
+        // That it was merged stays on record, and why it is back.
+        let decided = &back.record.decisions[0];
+        assert_eq!(decided.outcome, Outcome::MergeInto { number: 1 });
+        assert_eq!(decided.taken_back.as_ref().unwrap().host, Some(1));
+        let told = table.se.ask::<ListNotices>((), ()).await.notices;
+        let again = What::AmendmentTabledAgain { amendment: guest.id, number: 2 };
+        assert_eq!(told.iter().filter(|notice| notice.what == again).count(), 1);
+        table.accepted(&back).await;
+        assert_eq!(table.words().await[1], "Swedish words.");
+    }
+}
+
+on_both! {
+    async fn nothing_is_merged_into_what_is_withdrawn_in_the_same_moment(world: World) {
+        let table = table(&world, 2).await;
+        let host = table.tabled(&table.fi, 1, "Other words.").await;
+        let guest = table.tabled(&table.se, 1, "Swedish words.").await;
+        let merged = decision(&guest, Outcome::MergeInto { number: 1 }, "");
+        let (decided, withdrawn) = tokio::join!(
+            table.chair.try_ask::<DecideAnAmendment>(of(guest.id), merged),
+            table.fi.try_ask::<WithdrawAnAmendment>(of(host.id), ()),
+        );
+        assert_eq!(withdrawn.status, 204);
+        assert!(decided.status == 200 || decided.code() == Code::HostNotOpen, "{decided:?}");
+        let guest = table.se.ask::<GetAmendment>(of(guest.id), ()).await.record;
+        assert_eq!((guest.state, guest.merged_into()), (State::Tabled, None));
     }
 }
 
@@ -72,9 +120,11 @@ on_both! {
             .send("PUT", &<shared::api::person::EndPersonSeat as shared::api::Endpoint>::url(&path), None, Some(end.to_string()))
             .await;
         assert_eq!(answer.status, 200, "{answer:?}");
-        tab.close_code().await;
-        let now = table.fi.ask::<shared::api::amendment::GetAmendment>(of(draft.id), ()).await;
-        let draft = now.draft.unwrap();
-        assert!(format!("{:?}", draft.operations).contains("Last words."));
+        assert_eq!(tab.close_code().await, 4403);
+        // What the tab still had to send is not let in; it is shown to the person, to be copied.
+        tab.types(&crate::support::clause_id(1), " Unsent words.").await;
+        let now = table.fi.ask::<GetAmendment>(of(draft.id), ()).await;
+        let asked = format!("{:?}", now.draft.unwrap().operations);
+        assert!(asked.contains("Last words.") && !asked.contains("Unsent"), "{asked}");
     }
 }

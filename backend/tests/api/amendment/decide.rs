@@ -1,7 +1,10 @@
 //! Deciding: what enters the text, and what becomes of the rest.
 
+use collab::act::Edit;
 use shared::amendment::{Fit, Operation, Outcome, State};
-use shared::api::amendment::{DecideAnAmendment, GetAmendment, NewDecision};
+use shared::api::amendment::{
+    DecideAnAmendment, GetAmendment, ListAmendments, NewDecision, OfText, ReleaseTheDraft, SubmitTheDraft,
+};
 use shared::problem::Code;
 use shared::text::merge::Choice;
 
@@ -180,5 +183,54 @@ on_both! {
         // What is left to the ministers goes to them with its brackets.
         table.chair.ask::<DecideAnAmendment>(of(two.id), decision(&two, Outcome::KeepForMinisters, "")).await;
         assert!(held_by().await.contains(&brackets(1)));
+    }
+}
+
+on_both! {
+    async fn what_the_pen_has_deleted_the_words_of_needs_re_basing_whatever_was_noted(world: World) {
+        let table = table(&world, 3).await;
+        let tabled = table.tabled(&table.fi, 1, "Other words.").await;
+        assert!(!tabled.record.needs_rebasing);
+        let gone = Edit::Delete { clauses: vec![clause_id(1)], by: "a test".into() };
+        world.edit(table.text, vec![gone]).await;
+        for who in [&table.fi, &table.se, &table.chair] {
+            assert!(who.ask::<GetAmendment>(of(tabled.id), ()).await.record.needs_rebasing);
+            let listed = who.ask::<ListAmendments>(OfText { text: table.text }, ()).await;
+            assert!(listed[0].record.needs_rebasing);
+        }
+        let accept = decision(&tabled, Outcome::Accept, "");
+        assert_eq!(table.chair.refused::<DecideAnAmendment>(of(tabled.id), accept).await, Code::NeedsRebasing);
+    }
+}
+
+on_both! {
+    async fn what_fits_again_once_a_clause_is_restored_is_accepted_whatever_was_noted(world: World) {
+        let table = table(&world, 3).await;
+        let draft = table.draft(&table.fi, 1, vec![reword(1, "Other words.")]).await;
+        let gone = Edit::Delete { clauses: vec![clause_id(1)], by: "a test".into() };
+        world.edit(table.text, vec![gone]).await;
+        table.fi.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+        assert!(table.fi.ask::<ReleaseTheDraft>(of(draft.id), ()).await.record.needs_rebasing);
+        world.edit(table.text, vec![Edit::Restore { clauses: vec![clause_id(1)] }]).await;
+        let fits = table.chair.ask::<GetAmendment>(of(draft.id), ()).await;
+        assert_eq!((fits.fit, fits.record.needs_rebasing), (Fit::Clean, false));
+        assert_eq!(table.accepted(&fits).await.record.state, State::Accepted);
+        assert_eq!(table.words().await[1], "Other words.");
+    }
+}
+
+on_both! {
+    async fn other_words_change_no_clause_that_is_agreed_either(world: World) {
+        let table = table(&world, 3).await;
+        let tabled = table.tabled(&table.fi, 1, "Other words.").await;
+        table.all_agree(&world, 2).await;
+        let modified = |operations| decision(&tabled, Outcome::AcceptAsModified { operations }, "");
+        let both = modified(vec![reword(1, "Words between."), reword(2, "And these.")]);
+        assert_eq!(table.chair.refused::<DecideAnAmendment>(of(tabled.id), both).await, Code::ClauseAgreed);
+        assert_eq!(table.words().await[1..3], ["The words of clause 1.", "The words of clause 2."]);
+        let one = modified(vec![reword(1, "Words between.")]);
+        let decided = table.chair.ask::<DecideAnAmendment>(of(tabled.id), one).await;
+        assert_eq!(decided.record.state, State::AcceptedAsModified);
+        assert_eq!(samrad::text::verify(world.app.db.read()).await.unwrap().1, vec![]);
     }
 }

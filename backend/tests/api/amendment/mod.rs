@@ -1,5 +1,6 @@
 //! Amendments over HTTP and in their rooms.
 
+mod base;
 mod begin;
 mod collide;
 mod decide;
@@ -7,20 +8,25 @@ mod propose;
 mod release;
 mod revise;
 mod secret;
+mod shape;
 mod speaker;
 mod stance;
 mod take_back;
 mod together;
+mod waiting;
 
 use shared::amendment::{Basis, Operation, Outcome};
 use shared::api::amendment::{
     AmendmentView, BeginAnAmendment, DecideAnAmendment, NewAmendment, NewDecision, OfAmendment, OfText,
     ReleaseTheDraft, SubmitTheDraft,
 };
+use shared::api::position::{OfText as OfPositions, TakeAPosition};
 use shared::api::text::{ClauseView, GetText, OfText as OfLive};
 use shared::id::{AmendmentId, ProgrammeId, TextId};
+use shared::position::{NewPosition, Scope, Value};
 use shared::text::{Clause, Wording};
 
+use crate::position::MEMBERS;
 use crate::support::{Client, World, clause_id, goal_with_paragraphs};
 
 /// A text under negotiation, and those who negotiate it.
@@ -95,6 +101,22 @@ impl Table {
 
     pub async fn clauses(&self) -> Vec<ClauseView> {
         self.secretary.ask::<GetText>(OfLive { text: self.text }, ()).await.clauses
+    }
+
+    /// Every delegation confirms the words of a clause as they stand, so that it is agreed.
+    pub async fn all_agree(&self, world: &World, n: usize) -> ClauseView {
+        let clause = self.clauses().await.swap_remove(n);
+        for code in MEMBERS {
+            let head =
+                world.signed_in(&format!("agrees.{n}.{code}@example.org"), &format!("head {code}")).await;
+            let position = NewPosition {
+                scope: Scope::Clause { clause: clause.id.clone(), hash: clause.hash.clone() },
+                value: Value::Agree,
+                confirmed: true,
+            };
+            head.ask::<TakeAPosition>(OfPositions { text: self.text }, position).await;
+        }
+        clause
     }
 
     /// The chair accepts it as it is.

@@ -122,17 +122,7 @@ on_both! {
         let draft = table.draft(&table.fi, 1, vec![reword(1, "Other words.")]).await;
         table.fi.ask::<SubmitTheDraft>(of(draft.id), ()).await;
         // Every delegation has confirmed the words as they stand.
-        let clause = table.clauses().await.swap_remove(1);
-        for code in ["DK", "FI", "IS", "NO", "SE", "FO", "GL", "AX", "EE", "LV", "LT"] {
-            let head = world.signed_in(&format!("agrees.{code}@example.org"), &format!("head {code}")).await;
-            let position = shared::position::NewPosition {
-                scope: shared::position::Scope::Clause { clause: clause.id.clone(), hash: clause.hash.clone() },
-                value: shared::position::Value::Agree,
-                confirmed: true,
-            };
-            let path = shared::api::position::OfText { text: table.text };
-            head.ask::<shared::api::position::TakeAPosition>(path, position).await;
-        }
+        let clause = table.all_agree(&world, 1).await;
         assert_eq!(table.fi.refused::<ReleaseTheDraft>(of(draft.id), ()).await, Code::ClauseAgreed);
         world.app.clock.stand_at("2026-11-23T12:01:00Z".parse().unwrap());
         let reopening = shared::api::position::NewReopening { hash: clause.hash.clone(), reason: "Finland has asked.".into() };

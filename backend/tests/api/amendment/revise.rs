@@ -65,3 +65,24 @@ on_both! {
         assert_eq!(table.words().await[1], "The good words of clause 1.");
     }
 }
+
+on_both! {
+    async fn what_has_lost_its_clause_is_written_anew_beside_where_that_stood(world: World) {
+        let table = table(&world, 3).await;
+        let tabled = table.tabled(&table.fi, 2, "Other words.").await;
+        let gone = collab::act::Edit::Delete { clauses: vec![clause_id(2)], by: "a test".into() };
+        world.edit(table.text, vec![gone]).await;
+        let revising = table.fi.ask::<ReviseAnAmendment>(of(tabled.id), ()).await;
+        let draft = revising.draft.unwrap();
+        let base: Vec<_> = draft.base.iter().map(|clause| clause.id.clone()).collect();
+        assert_eq!((base, draft.operations), (vec![clause_id(1)], vec![]));
+        let mut tab = Tab::open(&world, &table.fi, draft.text, 11).await;
+        tab.types(&clause_id(1), " And what the second said.").await;
+        tab.until("saved", Tab::is_saved).await;
+        table.fi.ask::<SubmitTheDraft>(of(tabled.id), ()).await;
+        let second = table.fi.ask::<ReleaseTheDraft>(of(tabled.id), ()).await;
+        assert_eq!((second.record.version, second.record.needs_rebasing), (2, false));
+        table.accepted(&second).await;
+        assert_eq!(table.words().await[1], "The words of clause 1. And what the second said.");
+    }
+}

@@ -2,12 +2,14 @@
 
 use shared::amendment::{Outcome, State};
 use shared::api::amendment::{DecideAnAmendment, GetAmendment, TakeADecisionBack};
+use shared::api::notification::ListNotices;
 use shared::api::revision::Because;
+use shared::notification::What;
 use shared::problem::Code;
 
 use super::{decision, of, table};
 use crate::on_both;
-use crate::support::World;
+use crate::support::{Client, World};
 
 fn because(reason: &str) -> Because {
     Because { reason: reason.into() }
@@ -69,5 +71,35 @@ on_both! {
         assert!(table.fi.ask::<GetAmendment>(of(host.id), ()).await.origins.is_empty());
         let code = table.chair.refused::<TakeADecisionBack>(of(host.id), because("Not so.")).await;
         assert_eq!(code, Code::AmendmentMoved);
+    }
+}
+
+on_both! {
+    async fn what_has_been_agreed_since_is_not_taken_back(world: World) {
+        let table = table(&world, 2).await;
+        let tabled = table.tabled(&table.fi, 1, "Other words.").await;
+        table.accepted(&tabled).await;
+        table.all_agree(&world, 1).await;
+        let code = table.chair.refused::<TakeADecisionBack>(of(tabled.id), because("A mistake.")).await;
+        assert_eq!(code, Code::ClauseAgreed);
+        assert_eq!(table.words().await[1], "Other words.");
+        let stands = table.fi.ask::<GetAmendment>(of(tabled.id), ()).await.record;
+        assert_eq!((stands.state, &stands.decisions[0].taken_back), (State::Accepted, &None));
+    }
+}
+
+on_both! {
+    async fn who_stands_behind_it_is_told_that_it_is_tabled_again(world: World) {
+        let table = table(&world, 2).await;
+        let tabled = table.tabled(&table.fi, 1, "Other words.").await;
+        table.accepted(&tabled).await;
+        table.chair.ask::<TakeADecisionBack>(of(tabled.id), because("A mistake.")).await;
+        let told = async |who: &Client| {
+            let notices = who.ask::<ListNotices>((), ()).await.notices;
+            let again = What::AmendmentTabledAgain { amendment: tabled.id, number: 1 };
+            notices.iter().filter(|notice| notice.what == again).count()
+        };
+        assert_eq!((told(&table.fi).await, told(&table.fi_delegate).await), (1, 1));
+        assert_eq!((told(&table.se).await, told(&table.chair).await), (0, 0));
     }
 }

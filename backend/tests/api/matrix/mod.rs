@@ -5,6 +5,7 @@
 
 mod callers;
 mod row;
+pub mod secret;
 mod things;
 mod things_amendment;
 mod things_comment;

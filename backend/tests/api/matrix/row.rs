@@ -86,6 +86,23 @@ impl Row {
         path
     }
 
+    /// The parts of its path, by name.
+    pub fn parts(&self) -> impl Iterator<Item = &str> {
+        self.path.split('{').skip(1).filter_map(|rest| rest.split('}').next())
+    }
+
+    /// Path and body of a request about these things, in whose path `own` stands for the parts of those names, whatever the line
+    /// says of them.
+    pub fn request_about(&self, things: &Things, own: &BTreeMap<&str, String>) -> (String, Option<String>) {
+        let mut row = self.clone();
+        for part in self.parts() {
+            if let Some(value) = own.get(part) {
+                row.parts.insert(part.to_owned(), value.clone());
+            }
+        }
+        row.request(things)
+    }
+
     /// Path and body of a request about these things.
     pub fn request(&self, things: &Things) -> (String, Option<String>) {
         let query = self.query.as_ref().map(|query| format!("?{query}")).unwrap_or_default();

@@ -191,3 +191,80 @@ on_both! {
         assert!(mail.body().contains(sentence), "{}", mail.body());
     }
 }
+
+on_both! {
+    async fn a_reminder_is_mailed_when_the_clock_reaches_it(world: World) {
+        let server = MailServer::start().await;
+        let world = world.with_post(server.post()).await;
+        let secretary = world.signed_in("sec@example.org", "secretary").await;
+        let chair = world.signed_in("chair@example.org", "chair DK").await;
+        let ground = crate::round::ground_of(&world, &secretary, &chair).await;
+        ground.opened(&secretary, "2026-12-09T23:00:00Z").await;
+        world.person("fi@example.org", "delegate FI").await;
+        job::once(&world.app).await;
+        server.take();
+        let mut mailed = Vec::new();
+        for at in ["2026-12-02T22:59:59Z", "2026-12-02T23:00:00Z", "2026-12-02T23:00:10Z", "2026-12-08T23:00:00Z"] {
+            world.app.clock.stand_at(at.parse().unwrap());
+            job::once(&world.app).await;
+            let mails = server.take();
+            let reminders = mails.iter().filter(|mail| {
+                mail.to == "fi@example.org" && mail.body().contains("Round 1 ends at 9 December 2026, 24:00")
+            });
+            mailed.push(reminders.count());
+        }
+        assert_eq!(mailed, [0, 1, 0, 1]);
+    }
+}
+
+on_both! {
+    async fn no_mail_holds_the_words_or_the_reason_of_a_draft(world: World) {
+        let (world, table, server) = with_mail(world).await;
+        // The reason is "Because it is clearer."; of a draft, and of what is tabled from it.
+        let draft = to_clear(&table, 1).await;
+        table.fi.ask::<shared::api::amendment::ReleaseTheDraft>(of(draft), ()).await;
+        let tabled = table.tabled(&table.se, 2, "Secret words.").await;
+        let accepted = crate::amendment::decision(&tabled, shared::amendment::Outcome::Accept, "A secret reason.");
+        table.chair.ask::<shared::api::amendment::DecideAnAmendment>(of(tabled.id), accepted).await;
+        job::once(&world.app).await;
+        let prompt = server.take();
+        assert_eq!(to(&prompt), ["head.fi@example.org"]);
+        world.app.clock.stand_at("2026-11-24T05:00:00Z".parse().unwrap());
+        job::once(&world.app).await;
+        let digests = server.take();
+        assert_eq!(digests.len(), 5, "everybody at the table is told of one amendment or the other");
+        for mail in prompt.iter().chain(&digests) {
+            for text in [&mail.raw, &mail.body()] {
+                let text = text.to_lowercase();
+                assert!(!text.contains("secret") && !text.contains("because") && !text.contains("clearer"), "{text}");
+            }
+        }
+    }
+}
+
+on_both! {
+    async fn who_no_longer_knows_the_programme_is_mailed_nothing_of_it(world: World) {
+        let (world, table, server) = with_mail(world).await;
+        let leaving = world.person("leaving.fi@example.org", "head FI").await;
+        let begun = world.app.clock.now();
+        server.is_now(Mood::Away);
+        to_clear(&table, 1).await;
+        job::once(&world.app).await;
+        let tx = world.app.db.begin().await.unwrap();
+        let sql = "UPDATE seat SET ends = '2026-11-23' WHERE person = $1";
+        samrad::db::execute(tx.sql(), sql, samrad::values![leaving.to_string()]).await.unwrap();
+        tx.commit_unaudited("a test").await.unwrap();
+        server.is_now(Mood::Kind);
+        world.app.clock.stand_at(begun.plus_seconds(120));
+        job::once(&world.app).await;
+        // The other head of Finland is still there.
+        assert_eq!(to(&server.take()), ["head.fi@example.org"]);
+        // What was put off is not sent when the person is back: it was given up.
+        let tx = world.app.db.begin().await.unwrap();
+        let sql = "UPDATE seat SET ends = NULL WHERE person = $1";
+        samrad::db::execute(tx.sql(), sql, samrad::values![leaving.to_string()]).await.unwrap();
+        tx.commit_unaudited("a test").await.unwrap();
+        job::once(&world.app).await;
+        assert_eq!(server.take().len(), 0);
+    }
+}

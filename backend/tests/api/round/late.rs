@@ -3,7 +3,8 @@
 use samrad::job;
 use shared::amendment::State;
 use shared::api::amendment::{
-    BeginAnAmendment, ListAmendments, NewAmendment, OfText, ReleaseTheDraft, SubmitTheDraft,
+    BeginAnAmendment, ListAmendments, NewAmendment, OfText, ReleaseTheDraft, ReviseAnAmendment,
+    SubmitTheDraft,
 };
 use shared::api::revision::{Because, IssueARevision, OfRevision};
 use shared::api::round::EndARound;
@@ -48,6 +49,28 @@ on_both! {
         let listed = se.ask::<ListAmendments>(OfText { text: ground.text }, ()).await;
         let flags: Vec<bool> = listed.iter().map(|one| one.record.late).collect();
         assert_eq!(flags, [false, true, true]);
+    }
+}
+
+on_both! {
+    async fn a_new_version_after_the_deadline_is_late_and_one_in_time_is_not(world: World) {
+        let (ground, _, _) = in_round(&world).await;
+        let again = async |client: &Client, id| {
+            client.ask::<ReviseAnAmendment>(of_amendment(id), ()).await;
+            client.ask::<SubmitTheDraft>(of_amendment(id), ()).await;
+            client.ask::<ReleaseTheDraft>(of_amendment(id), ()).await.record
+        };
+        world.app.clock.stand_at("2026-12-09T22:59:59.999Z".parse().unwrap());
+        let fi = world.sign_in("head.fi@example.org").await;
+        let one = tables(&fi, ground.text, 1, "In time.").await;
+        let second = again(&fi, one.id).await;
+        assert_eq!((second.version, second.late), (2, false));
+        world.app.clock.stand_at("2026-12-09T23:00:00Z".parse().unwrap());
+        let third = again(&fi, one.id).await;
+        assert_eq!((third.version, third.late, third.number), (3, true, Some(1)));
+        let se = world.sign_in("head.se@example.org").await;
+        let listed = se.ask::<ListAmendments>(OfText { text: ground.text }, ()).await;
+        assert!(listed[0].record.late);
     }
 }
 

@@ -2,16 +2,19 @@
 
 use shared::api::desk::GetDesk;
 use shared::api::programme::{GetProgramme, StepTaken, TakeStep};
-use shared::api::round::{ListRounds, NewRound, OpenARound};
+use shared::api::revision::Because;
+use shared::api::round::{EndARound, ListRounds, NewRound, OpenARound};
 use shared::desk::DeskKind;
 use shared::lifecycle::State;
+use shared::live::Ability;
 use shared::problem::Code;
 use shared::round::{ChangedBy, End};
 
-use super::{Ground, ground_of};
+use super::{Ground, ground_of, of};
+use crate::live::tab::Tab;
 use crate::on_both;
 use crate::revision::issued;
-use crate::support::World;
+use crate::support::{World, clause_id};
 
 const UNTIL: &str = "2026-12-09T23:00:00Z";
 
@@ -95,6 +98,35 @@ on_both! {
         samrad::job::once(&world.app).await;
         let secretary = world.sign_in("sec@example.org").await;
         assert!(!secretary.ask::<GetProgramme>(other.path(), ()).await.holds_pen);
+    }
+}
+
+on_both! {
+    async fn in_a_round_the_pen_reads_unless_the_round_lets_it_write_and_reads_again_at_its_end(world: World) {
+        let secretary = world.signed_in("sec@example.org", "secretary").await;
+        let chair = world.signed_in("chair@example.org", "chair DK").await;
+        let ground = ground_of(&world, &secretary, &chair).await;
+        ground.opened(&secretary, UNTIL).await;
+        let mut tab = Tab::open(&world, &secretary, ground.text, 11).await;
+        assert_eq!(tab.ability, Ability::Read);
+        // What it answered when it was let in is counted too.
+        tab.for_a_while(300).await;
+        let saved = tab.saved;
+        tab.types(&clause_id(1), " Not let in.").await;
+        tab.for_a_while(300).await;
+        assert_eq!((tab.saved, tab.closed), (saved, None));
+        let other = ground_of(&world, &secretary, &chair).await;
+        let mut tab = Tab::open(&world, &secretary, other.text, 12).await;
+        assert_eq!(tab.ability, Ability::Read);
+        let round = NewRound { changed_by: ChangedBy::Pen, ..other.round(UNTIL) };
+        let round = secretary.ask::<OpenARound>(other.path(), round).await;
+        tab.until("the pen", |tab| tab.ability == Ability::Write).await;
+        tab.types(&clause_id(1), " By the pen.").await;
+        tab.until("saved", Tab::is_saved).await;
+        chair.ask::<EndARound>(of(round.id), Because { reason: "All is said.".into() }).await;
+        tab.until("reading only", |tab| tab.ability == Ability::Read).await;
+        let words = samrad::text::clauses(world.app.db.read(), ground.text).await.unwrap();
+        assert_eq!(words[1].wording.text(), "The words of clause 1.");
     }
 }
 

@@ -77,7 +77,13 @@ impl World {
     pub async fn with_post(self, post: Post) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
-        let app = App { post: Some(Arc::new(post)), public_url: address.as_str().into(), ..self.app };
+        // The rooms of the server that was there before stop with it.
+        let app = App {
+            post: Some(Arc::new(post)),
+            public_url: address.as_str().into(),
+            live: Live::default(),
+            ..self.app
+        };
         let stop = CancellationToken::new();
         let router = Router::new(app.clone(), routes());
         tokio::spawn(Server::new(listener, app.clone(), router, Limits::default()).run(stop.clone()));

@@ -227,6 +227,7 @@ amendment-said-decided = afgjorde: { $outcome }
 amendment-said-own = Formanden står selv bag
 amendment-said-was-taken-back = siden taget tilbage
 amendment-said-taken-back = tog afgørelsen tilbage: { $outcome }
+amendment-said-host-withdrawn = Fremsat igen, fordi ændringsforslag { $host }, som det var slået sammen med, blev trukket tilbage
 amendment-other-words = De andre ord
 amendment-outcome = Hvad der sker med det
 amendment-outcome-accept = Antag

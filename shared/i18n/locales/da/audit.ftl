@@ -100,6 +100,7 @@ audit-word-digest = resten én gang om dagen
 audit-word-document = dokument
 audit-word-ended = afsluttet
 audit-word-from = fra
+audit-word-host = var slået sammen med
 audit-word-hash = hash
 audit-word-joining = tilslutning
 audit-word-label = punkt

@@ -56,6 +56,12 @@ desk-clear-act = Læs udkastet
 desk-answer-what = Svar på det, der foreslås for ændringsforslag { $number }
 desk-answer-why = Sekretariatet foreslår, hvad der skal ske med det.
 desk-answer-act = Læs forslaget
+desk-rebase-what = Sig på ny, hvad ændringsforslag { $number } beder om
+desk-rebase-why = Teksten har ændret sig under det, så det ikke kan godtages, som det er.
+desk-rebase-act = Læs ændringsforslaget
+desk-take-up-what = Tag ændringsforslag { $number } op, eller forlad det
+desk-take-up-why = Forfatterne har forladt det, og din delegation står bag det.
+desk-take-up-act = Læs ændringsforslaget
 desk-decide-what = { $count ->
     [one] Afgør ét ændringsforslag
    *[other] Afgør { $count } ændringsforslag

@@ -24,6 +24,7 @@ notification-amendment-tabled = Ændringsforslag { $number } er fremsat
 notification-amendment-tabled-late = Ændringsforslag { $number } er fremsat efter fristen
 notification-proposal-to-answer = Sekretariatets forslag om ændringsforslag { $number } venter på dit svar
 notification-amendment-decided = Ændringsforslag { $number } er afgjort
+notification-amendment-tabled-again = Ændringsforslag { $number } er fremsat igen
 notification-package-put = Pakke { $number } venter på jeres delegations svar
 notification-package-applied = Pakke { $number } er gået ind i teksten
 notification-mentioned = Du er nævnt i en kommentar

@@ -51,6 +51,7 @@ problem-procedure-open = Der er allerede en åben procedure om dette program.
 problem-no-revision = Der er ingen udsendt revision at beslutte om. Udsend først en.
 problem-not-negotiated = Det gøres, mens programmet forhandles, og der er det ikke nu.
 problem-clause-agreed = Punktet er aftalt. Formanden genåbner det med en begrundelse, før der kan siges andet om det.
+problem-clause-gone = Punktet står ikke længere i teksten.
 problem-comments-closed = Teksten tager ikke imod flere kommentarer. Det, der er sagt, kan stadig læses.
 problem-not-ad-ref = Kun et punkt, der er aftalt ad ref, kan lukkes. Genindlæs siden for at se, hvor det står.
 problem-not-agreed = Kun et aftalt punkt kan genåbnes. Genindlæs siden for at se, hvor det står.

@@ -290,6 +290,8 @@ amendment-said-own = The chair stands behind it
 amendment-said-was-taken-back = taken back since
 # $outcome (String) - what had been decided
 amendment-said-taken-back = took the decision back: { $outcome }
+# $host (Number) - the number of the amendment it had been merged into
+amendment-said-host-withdrawn = Tabled again, because amendment { $host }, which it had been merged into, was withdrawn
 amendment-other-words = The other words
 amendment-outcome = What becomes of it
 amendment-outcome-accept = Accept

@@ -103,6 +103,7 @@ audit-word-document = document
 audit-word-ended = ended
 audit-word-from = from
 audit-word-hash = hash
+audit-word-host = had been merged into
 audit-word-joining = joining
 audit-word-label = clause
 audit-word-members = delegations

@@ -69,6 +69,14 @@ desk-clear-act = Read the draft
 desk-answer-what = Answer what is proposed for amendment { $number }
 desk-answer-why = The secretariat proposes what is to become of it.
 desk-answer-act = Read the proposal
+# $number (Number) - the amendment's number
+desk-rebase-what = Say anew what amendment { $number } asks for
+desk-rebase-why = The text has changed under it, so that it cannot be accepted as it is.
+desk-rebase-act = Read the amendment
+# $number (Number) - the amendment's number
+desk-take-up-what = Take up amendment { $number }, or leave it
+desk-take-up-why = Its authors have left it, and your delegation stands behind it.
+desk-take-up-act = Read the amendment
 # $count (Number) - how many
 desk-decide-what = { $count ->
     [one] Decide on one amendment

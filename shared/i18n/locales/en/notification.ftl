@@ -39,6 +39,8 @@ notification-amendment-tabled-late = Amendment { $number } has been tabled after
 notification-proposal-to-answer = The secretariat’s proposal on amendment { $number } waits for your answer
 # $number (Number) - the amendment's number
 notification-amendment-decided = Amendment { $number } has been decided
+# $number (Number) - the amendment's number
+notification-amendment-tabled-again = Amendment { $number } is tabled again
 # $number (Number) - the package's number
 notification-package-put = Package { $number } waits for your delegation’s answer
 # $number (Number) - the package's number
