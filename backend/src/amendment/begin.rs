@@ -10,6 +10,7 @@ use shared::problem::{Code, FieldCode, FieldErrors};
 use shared::seat::Role;
 
 use super::basis::Basis;
+use super::beginning::{Beginning, on_amendment};
 use super::step::{Found, negotiated, save};
 use super::store::{self, Stored};
 use super::{draft, view};
@@ -19,7 +20,7 @@ use crate::permit::Caller;
 use crate::problem::Problem;
 use crate::{member, text};
 
-/// A draft on the text as the caller reads it: nobody outside the delegation knows of it.
+/// A draft on the text as the caller reads it, or as an amendment on the table would have it: nobody outside the delegation knows of it.
 pub(super) async fn begin(app: App, call: Call<BeginAnAmendment>) -> Result<AmendmentView, Problem> {
     let (caller, new, of) = (call.caller, call.body, call.path.text);
     // Who does not take part knows of no amendments at all.
@@ -39,12 +40,22 @@ pub(super) async fn begin(app: App, call: Call<BeginAnAmendment>) -> Result<Amen
     check(&new, &basis)?;
     let members = member::on(tx.sql(), tx.at().date()).await?;
     let is_member = |code: &str| members.iter().any(|member| member.code.to_string() == code);
-    let slice = draft::slice(&basis, &new.clauses, &new.operations, is_member)?;
+    let (amends, beginning) = match new.amends {
+        Some(at) => {
+            let (amends, beginning) = on_amendment(&tx, &caller, &basis, &new.clauses, at).await?;
+            (Some(amends), beginning)
+        }
+        None => {
+            let slice = draft::slice(&basis, &new.clauses, &new.operations, is_member)?;
+            (None, Beginning { slice, on: None })
+        }
+    };
+    let Beginning { slice, on } = beginning;
     let id = app.id(AmendmentId::from_parts);
     let mut stored = Stored {
         id,
         text: of,
-        record: Amendment::draft(audience(&caller)?, None),
+        record: Amendment::draft(audience(&caller)?, amends),
         revision: basis.revision,
         undo: None,
         begun_at: tx.at(),
@@ -53,8 +64,10 @@ pub(super) async fn begin(app: App, call: Call<BeginAnAmendment>) -> Result<Amen
     };
     store::insert(&tx, &permit, &stored).await?;
     let found = Found { stored: stored.clone(), of: basis.text.clone() };
-    stored.draft = Some(draft::begin(&app, &tx, id, &basis, &slice, new.reason.trim().to_owned()).await?);
-    save(&app, &tx, &permit, &found, &stored, json!({ "clauses": slice.base.len() })).await?;
+    stored.draft = Some(draft::begin(&app, &tx, id, &basis, &slice, on, new.reason.trim().to_owned()).await?);
+    let amends = amends.map(|amends| amends.number);
+    let detail = json!({ "clauses": slice.base.len(), "amends": amends });
+    save(&app, &tx, &permit, &found, &stored, detail).await?;
     app.commit(tx).await?;
     view::one(&app, &caller, id).await
 }
@@ -71,8 +84,11 @@ fn audience(caller: &Caller) -> Result<Audience, Problem> {
 fn check(new: &NewAmendment, basis: &Basis) -> Result<(), Problem> {
     let mut errors = FieldErrors::new();
     errors.length("/reason", &new.reason, 0, REASON_MOST);
-    if new.clauses.is_empty() {
+    if new.clauses.is_empty() && new.amends.is_none() {
         errors.add("/clauses", FieldCode::Required);
+    }
+    if new.amends.is_some() && !new.operations.is_empty() {
+        errors.add("/operations", FieldCode::NotHere);
     }
     for (at, id) in new.clauses.iter().enumerate().take(shared::amendment::SLICE_MOST) {
         if basis.now.iter().all(|clause| clause.id != *id) {

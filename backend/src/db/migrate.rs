@@ -42,6 +42,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0012_round",
     "0013_search",
     "0014_reading",
+    "0015_amending",
 ];
 
 /// Held by the node that migrates a PostgreSQL database; others wait.

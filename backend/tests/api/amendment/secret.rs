@@ -5,7 +5,8 @@ use samrad::http::{Described, routes};
 use shared::amendment::{Outcome, View};
 use shared::api::Method;
 use shared::api::amendment::{
-    GetAmendment, NewAnswer, NewDecision, NewProposal, NewStance, ReviseAnAmendment, SubmitTheDraft,
+    AtVersion, BeginAnAmendment, GetAmendment, NewAmendment, NewAnswer, NewDecision, NewProposal, NewStance,
+    OfText, ReviseAnAmendment, Revising, SubmitTheDraft,
 };
 use shared::api::text::GetText;
 use shared::id::{AmendmentId, TextId};
@@ -102,6 +103,7 @@ fn body_of(path: &str, method: Method) -> Option<String> {
     match (method, end) {
         (Method::Get | Method::Delete, _) => None,
         (_, "amendments") => json(serde_json::json!({ "clauses": [clause_id(1).to_string()] })),
+        (_, "revision") => json(serde_json::json!({})),
         (_, "reason") => json(serde_json::json!({ "reason": "", "was": "" })),
         (_, "sharing") => json(serde_json::json!({ "with": "NO" })),
         (_, "stance") => json(serde_json::to_value(NewStance { view: View::Support, version: 0 }).unwrap()),
@@ -133,7 +135,9 @@ on_both! {
     async fn what_others_receive_is_the_same_with_and_without_a_draft(world: World) {
         let table = table(&world, 3).await;
         let tabled = table.tabled(&table.fi, 2, "Tabled words.").await;
-        let paths = reads(&table, tabled.id);
+        let theirs = table.tabled(&table.se, 3, "Swedish words.").await;
+        let mut paths = reads(&table, tabled.id);
+        paths.extend(reads(&table, theirs.id).into_iter().filter(|path| path.contains("/amendments/")));
         let administrator = world.signed_in("admin@example.org", "administrator").await;
         let observer = world.signed_in("observer@example.org", "observer").await;
         let others = [&table.se, &table.secretary, &table.chair, &observer, &administrator];
@@ -153,13 +157,29 @@ on_both! {
         tab.until("saved", Tab::is_saved).await;
         table.fi.ask::<GetAmendment>(of(draft.id), ()).await;
         table.fi_delegate.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-        table.fi.ask::<ReviseAnAmendment>(of(tabled.id), ()).await;
+        table.fi.ask::<ReviseAnAmendment>(of(tabled.id), Revising::default()).await;
+        // And the draft of an amendment to one of Sweden's, whose page says nothing of it.
+        let amends = Some(AtVersion { id: theirs.id, version: 1 });
+        let new = NewAmendment { clauses: vec![], operations: vec![], reason: "Secret reason.".into(), amends };
+        let amending = table.fi.ask::<BeginAnAmendment>(OfText { text: table.text }, new.clone()).await;
+        let amending_text = amending.draft.as_ref().unwrap().text;
+        let mut writing = Tab::open(&world, &table.fi, amending_text, 23).await;
+        writing.types(&clause_id(3), " Secret too.").await;
+        writing.until("saved", Tab::is_saved).await;
+        table.fi.ask::<SubmitTheDraft>(of(amending.id), ()).await;
 
         for (who, before) in others.into_iter().zip(&before) {
             for (one, other) in before.iter().zip(&received(who, &paths).await) {
                 assert_eq!(one, other);
             }
             probed(&world, who, draft.id, text).await;
+            probed(&world, who, amending.id, amending_text).await;
+        }
+        // Nor is a draft there to be amended.
+        for (who, id) in [(&table.se, draft.id), (&table.secretary, amending.id)] {
+            let new = NewAmendment { amends: Some(AtVersion { id, version: 0 }), ..new.clone() };
+            let code = who.refused::<BeginAnAmendment>(OfText { text: table.text }, new).await;
+            assert_eq!(code, Code::NotFound);
         }
         listening.for_a_while(500).await;
         let told: Vec<&FromServer> =

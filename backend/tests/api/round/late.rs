@@ -25,6 +25,7 @@ async fn tables(
         clauses: vec![clause_id(n)],
         operations: vec![reword(n, words)],
         reason: "Because it is clearer.".into(),
+        amends: None,
     };
     let draft = client.ask::<BeginAnAmendment>(OfText { text }, new).await;
     client.ask::<SubmitTheDraft>(of_amendment(draft.id), ()).await;
