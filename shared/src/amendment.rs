@@ -8,6 +8,7 @@
 //! ([`operation`]). Not here: the words and their merge ([`crate::text`]), what delegations think of a wording as it stands
 //! ([`crate::position`]), and the rooms in which drafts are written.
 
+mod amends;
 mod apply;
 mod check;
 mod contest;
@@ -20,6 +21,7 @@ pub mod rights;
 mod step;
 mod undo;
 
+pub use amends::{Amends, contains, is_in_text, may_amend, taken_over};
 pub use apply::{Ground, apply};
 pub use check::{Fault, FaultCode, check};
 pub use contest::{Contest, Tabled, contest};
@@ -159,7 +161,7 @@ pub struct Amendment {
     /// Its number, given at tabling and never used again. Without one it exists for nobody outside its audience.
     pub number: Option<u32>,
     /// The amendment it amends; one level only.
-    pub amends: Option<u32>,
+    pub amends: Option<Amends>,
     /// Where it stands.
     pub state: State,
     /// Who wrote it; never changes once it is tabled.
@@ -193,7 +195,7 @@ pub struct Amendment {
 impl Amendment {
     /// A draft.
     #[must_use]
-    pub fn draft(audience: Audience, amends: Option<u32>) -> Self {
+    pub fn draft(audience: Audience, amends: Option<Amends>) -> Self {
         Self {
             number: None,
             amends,
@@ -218,12 +220,6 @@ impl Amendment {
     #[must_use]
     pub const fn is_tabled(&self) -> bool {
         self.number.is_some()
-    }
-
-    /// Whether another amendment may amend this one: it must be open, and not amend one itself.
-    #[must_use]
-    pub const fn may_be_amended(&self) -> bool {
-        self.state.is_open() && self.amends.is_none()
     }
 
     /// The delegations that wrote it; none for the secretariat's own.

@@ -126,7 +126,7 @@ codes! {
     NotNegotiated = "not_negotiated", 409;
     /// No such step leads from where the amendment stands now.
     AmendmentMoved = "amendment_moved", 409;
-    /// The draft asks for nothing: it says what the text says.
+    /// The draft asks for nothing: it says what the text says, or what the amendment says that it amends.
     NothingProposed = "nothing_proposed", 409;
     /// The draft asks for more than one amendment may: too many clauses, or more than 100 KB of words.
     AmendmentTooLarge = "amendment_too_large", 422;
@@ -146,6 +146,10 @@ codes! {
     NeedsRebasing = "needs_rebasing", 409;
     /// The amendment it would be merged into is not open.
     HostNotOpen = "host_not_open", 409;
+    /// The amendment amends another one itself; amendments are amended one level deep.
+    OneLevel = "one_level", 409;
+    /// The delegation stands behind the amendment alone: it writes a new version of it.
+    ReviseInstead = "revise_instead", 409;
     /// Text and amendment have both changed the same words; the chair chooses between the wordings.
     ChoiceNeeded = "choice_needed", 409;
     /// What the decision did to the text has been changed again since, so that it cannot be taken back word by word.

@@ -81,6 +81,7 @@ async fn table(head: &Client, text: TextId, clause: &ClauseView, n: usize) -> an
         clauses: vec![clause.id.clone()],
         operations: vec![Operation::Replace { on, wording: Wording::plain(wanted + &format!(" ({n})")) }],
         reason: "It says more exactly what is meant, and by whom it is to be done.".into(),
+        amends: None,
     };
     let draft = head.ask::<BeginAnAmendment>(OfText { text }, new).await.context("beginning")?;
     head.ask::<SubmitTheDraft>(OfAmendment { amendment: draft.id }, ()).await?;

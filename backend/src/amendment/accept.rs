@@ -5,17 +5,19 @@ use std::collections::BTreeSet;
 use collab::act::Edit;
 use serde_json::json;
 use shared::amendment::rights::DecideAmendment;
-use shared::amendment::{Changed, Done, Fit, Ground, Operation, Outcome, Step, apply, check, done, rebase};
+use shared::amendment::{
+    Amendment, Changed, Done, Fit, Ground, Operation, Outcome, Step, apply, check, contains, done,
+    is_in_text, rebase,
+};
 use shared::id::TextId;
 use shared::problem::Code;
 use shared::text::clause::standing;
 use shared::text::merge::Choice;
 use shared::text::{Clause, ClauseId};
 
-use super::basis;
 use super::fault::faultless;
-use super::step::{open, save};
-use super::store::{self, Frozen, Stored};
+use super::step::{Found, open, save};
+use super::store::{self, Stored};
 use super::told;
 use super::view::Around;
 use crate::app::App;
@@ -52,6 +54,7 @@ impl Accepting {
     fn states(&self, clauses: &[Clause], agreed: &BTreeSet<ClauseId>) -> Result<Vec<Vec<Clause>>, Problem> {
         let order: Vec<ClauseId> = clauses.iter().map(|clause| clause.id.clone()).collect();
         let (mut now, mut inserted) = (standing(clauses.to_vec()), self.around.inserted.clone());
+        let mut records = self.around.records.clone();
         let mut states = Vec::with_capacity(self.plans.len());
         for plan in &self.plans {
             let number = plan.stored.record.number.ok_or_else(Problem::not_found)?;
@@ -62,7 +65,7 @@ impl Accepting {
                     faultless(&check(operations, &now, is_member), "/outcome/operations")?;
                     operations.clone()
                 }
-                _ => self.own(plan, number, &ground)?,
+                _ => self.own(plan, number, &ground, &records)?,
             };
             let on = |operation: &Operation| operation.on().is_some_and(|on| agreed.contains(&on.clause));
             if operations.iter().any(on) {
@@ -71,6 +74,10 @@ impl Accepting {
             let after = apply(&ground, number, &operations).map_err(|_| Code::NeedsRebasing)?;
             let new = operations.iter().filter(|operation| operation.on().is_none());
             inserted.extend(new.map(|operation| (operation.clause().clone(), number)));
+            // What amends this one, and comes later, is carried over from its words.
+            for record in records.iter_mut().filter(|record| record.number == Some(number)) {
+                record.state = plan.outcome.state();
+            }
             states.push(after.clone());
             now = after;
         }
@@ -78,10 +85,14 @@ impl Accepting {
     }
 
     /// What the amendment itself asks for, carried over to the text as it is.
-    fn own(&self, plan: &Plan, number: u32, ground: &Ground<'_>) -> Result<Vec<Operation>, Problem> {
-        let Frozen { operations, base, .. } =
-            self.around.versions.get(&plan.stored.id).ok_or(Code::AmendmentMoved)?;
-        let base = basis::clauses(base, &self.around.bodies);
+    fn own(
+        &self,
+        plan: &Plan,
+        number: u32,
+        ground: &Ground<'_>,
+        records: &[Amendment],
+    ) -> Result<Vec<Operation>, Problem> {
+        let (operations, base) = self.around.asks(&plan.stored, records).ok_or(Code::AmendmentMoved)?;
         let rebased = rebase(number, operations, &base, ground);
         match rebased.fit() {
             Fit::NeedsRebasing => Err(Code::NeedsRebasing.into()),
@@ -124,7 +135,17 @@ async fn record(
     // Of the text as it stood, and here, so that nobody agrees to a clause between the question and the act.
     let agreed = position::agreed_before(tx.sql(), settled.text.id, &settled.before, tx.at().date()).await?;
     let mut before = standing(settled.before.clone());
+    still_as_read(tx, accepting).await?;
     for (plan, after) in accepting.plans.iter().zip(accepting.states(&settled.before, &agreed)?) {
+        // Locked in the order in which they were tabled.
+        let amended = match plan.stored.record.amends {
+            Some(amends) => store::numbered(tx.sql(), plan.stored.text, amends.number).await?,
+            None => None,
+        };
+        let amended = match amended {
+            Some(id) => Some(open(tx, caller, id).await?),
+            None => None,
+        };
         let mut found = open(tx, caller, plan.stored.id).await?;
         let permit = caller.permit::<DecideAmendment>(tx, &found.matter())?;
         // That it fits was worked out just now. What was noted of it once may be out of date, and an earlier one of the plans may
@@ -134,6 +155,9 @@ async fn record(
         shown.note_fit(Fit::Clean);
         if found.stored.record != shown {
             return Err(Code::Stale.into());
+        }
+        if let Some(amended) = amended.filter(|_| plan.outcome == Outcome::Accept) {
+            take_along(app, tx, caller, &amended, &found, &plan.reason).await?;
         }
         let done: Vec<Done> = done(&before, &after);
         let step = Step::Decide {
@@ -157,6 +181,50 @@ async fn record(
         before = after;
         reflag(tx, &permit, settled, &before).await?;
     }
+    Ok(())
+}
+
+/// From which words an amendment to an amendment is carried over depends on whether that one is in the text: the plans were worked
+/// out with it as it was read.
+async fn still_as_read(tx: &Tx, accepting: &Accepting) -> Result<(), Problem> {
+    let amended = || accepting.plans.iter().filter_map(|plan| plan.stored.record.amends);
+    if amended().next().is_none() {
+        return Ok(());
+    }
+    let tabled = store::tabled(tx.sql(), accepting.plans[0].stored.text).await?;
+    let records: Vec<Amendment> = tabled.into_iter().map(|stored| stored.record).collect();
+    let moved = |number| is_in_text(number, &records) != is_in_text(number, &accepting.around.records);
+    if amended().any(|amends| moved(amends.number)) { Err(Code::Stale.into()) } else { Ok(()) }
+}
+
+/// The amendment that this one amends goes on in it, where this one has all of it in it: there is nothing to decide on it any more.
+/// Taking the decision on this one back puts both on the table again.
+async fn take_along(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    amended: &Found,
+    by: &Found,
+    reason: &str,
+) -> Result<(), Problem> {
+    let Some(number) = by.stored.record.number else { return Ok(()) };
+    if !contains(&by.stored.record, &amended.stored.record) {
+        return Ok(());
+    }
+    let permit = caller.permit::<DecideAmendment>(tx, &amended.matter())?;
+    let version = amended.stored.record.version;
+    let step = Step::Decide {
+        version,
+        outcome: Outcome::MergeInto { number },
+        reason: reason.to_owned(),
+        host_open: true,
+        changed: Vec::new(),
+    };
+    let record = amended.taken(step, caller, tx)?;
+    let after = Stored { record, undo: None, ..amended.stored.clone() };
+    let detail = json!({ "decided": after.record.state, "version": version, "into": number });
+    save(app, tx, &permit, amended, &after, detail).await?;
+    told::decided(app, tx, caller, amended, &after).await?;
     Ok(())
 }
 

@@ -93,7 +93,10 @@ pub(super) fn inserted(
             _ => &[],
         };
         let new = operations.iter().filter(|operation| operation.on().is_none());
-        found.extend(new.map(|operation| (operation.clause().clone(), number)));
+        // What an amendment to it has put in once more is the first one's.
+        new.for_each(|operation| {
+            found.entry(operation.clause().clone()).or_insert(number);
+        });
     }
     found
 }

@@ -13,6 +13,7 @@ use shared::seat::Role;
 use shared::text::ClauseId;
 
 use super::basis::Basis;
+use super::beginning::{Beginning, on_amendment};
 use super::step::{Found, negotiated, save};
 use super::store::{self, Stored};
 use super::{draft, view};
@@ -22,7 +23,7 @@ use crate::permit::Caller;
 use crate::problem::Problem;
 use crate::{member, position, text};
 
-/// A draft on the text as the caller reads it: nobody outside the delegation knows of it.
+/// A draft on the text as the caller reads it, or as an amendment on the table would have it: nobody outside the delegation knows of it.
 pub(super) async fn begin(app: App, call: Call<BeginAnAmendment>) -> Result<AmendmentView, Problem> {
     let (caller, new, of) = (call.caller, call.body, call.path.text);
     // Who does not take part knows of no amendments at all.
@@ -46,12 +47,22 @@ pub(super) async fn begin(app: App, call: Call<BeginAnAmendment>) -> Result<Amen
     }
     let members = member::on(tx.sql(), tx.at().date()).await?;
     let is_member = |code: &str| members.iter().any(|member| member.code.to_string() == code);
-    let slice = draft::slice(&basis, &new.clauses, &new.operations, is_member)?;
+    let (amends, beginning) = match new.amends {
+        Some(at) => {
+            let (amends, beginning) = on_amendment(&tx, &caller, &basis, &new.clauses, at).await?;
+            (Some(amends), beginning)
+        }
+        None => {
+            let slice = draft::slice(&basis, &new.clauses, &new.operations, is_member)?;
+            (None, Beginning { slice, on: None })
+        }
+    };
+    let Beginning { slice, on } = beginning;
     let id = app.id(AmendmentId::from_parts);
     let mut stored = Stored {
         id,
         text: of,
-        record: Amendment::draft(audience(&caller)?, None),
+        record: Amendment::draft(audience(&caller)?, amends),
         revision: basis.revision,
         undo: None,
         begun_at: tx.at(),
@@ -60,8 +71,10 @@ pub(super) async fn begin(app: App, call: Call<BeginAnAmendment>) -> Result<Amen
     };
     store::insert(&tx, &permit, &stored).await?;
     let found = Found { stored: stored.clone(), of: basis.text.clone(), rules: Rules::default() };
-    stored.draft = Some(draft::begin(&app, &tx, id, &basis, &slice, new.reason.trim().to_owned()).await?);
-    save(&app, &tx, &permit, &found, &stored, json!({ "clauses": slice.base.len() })).await?;
+    stored.draft = Some(draft::begin(&app, &tx, id, &basis, &slice, on, new.reason.trim().to_owned()).await?);
+    let amends = amends.map(|amends| amends.number);
+    let detail = json!({ "clauses": slice.base.len(), "amends": amends });
+    save(&app, &tx, &permit, &found, &stored, detail).await?;
     app.commit(tx).await?;
     view::one(&app, &caller, id).await
 }
@@ -79,7 +92,9 @@ fn audience(caller: &Caller) -> Result<Audience, Problem> {
 fn is_agreed(new: &NewAmendment, agreed: &BTreeSet<ClauseId>) -> bool {
     let mut on = new.operations.iter().filter_map(Operation::on);
     on.any(|on| agreed.contains(&on.clause))
-        || new.operations.is_empty() && new.clauses.iter().all(|clause| agreed.contains(clause))
+        || new.operations.is_empty()
+            && !new.clauses.is_empty()
+            && new.clauses.iter().all(|clause| agreed.contains(clause))
 }
 
 fn check(new: &NewAmendment, basis: &Basis) -> Result<(), Problem> {
@@ -90,8 +105,11 @@ fn check(new: &NewAmendment, basis: &Basis) -> Result<(), Problem> {
     }
     let mut errors = FieldErrors::new();
     errors.length("/reason", &new.reason, 0, REASON_MOST);
-    if new.clauses.is_empty() {
+    if new.clauses.is_empty() && new.amends.is_none() {
         errors.add("/clauses", FieldCode::Required);
+    }
+    if new.amends.is_some() && !new.operations.is_empty() {
+        errors.add("/operations", FieldCode::NotHere);
     }
     for (at, id) in new.clauses.iter().enumerate().take(shared::amendment::SLICE_MOST) {
         if !stands(id) {

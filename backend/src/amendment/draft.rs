@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use shared::amendment::{Fault, Ground, Operation, SLICE_MOST, apply, check, operations};
+use shared::amendment::{Fault, FaultCode, Ground, Operation, SLICE_MOST, apply, check, operations};
+use shared::api::amendment::OnTop;
 use shared::id::AmendmentId;
 use shared::problem::Code;
 use shared::text::outline::section;
@@ -12,7 +13,7 @@ use shared::time::Instant;
 
 use super::basis::{self, Basis, bodies};
 use super::fault::faultless;
-use super::store::{Draft, Known};
+use super::store::{Draft, Known, On};
 use crate::app::App;
 use crate::db::{Connection, Tx};
 use crate::member;
@@ -25,6 +26,8 @@ pub(super) struct Asked {
     pub operations: Vec<Operation>,
     /// The clauses that they name, as they read where it was begun.
     pub base: Vec<Known>,
+    /// What of that it asks for on top of the amendment that it amends.
+    pub on_top: Option<OnTop>,
     /// What is wrong with them.
     pub faults: Vec<Fault>,
 }
@@ -51,13 +54,36 @@ pub(super) fn slice(
     if !operations.is_empty() {
         faultless(&check(operations, now, is_member), "/operations")?;
     }
+    let range = range(now, clauses, operations)?;
+    let none = BTreeMap::new();
+    let after = apply(&basis.ground(&none), u32::MAX, operations).map_err(|fault| {
+        faultless(&[fault], "/operations").err().unwrap_or_else(|| Code::DraftFaulty.into())
+    })?;
+    Ok(Slice { draft: cut(now, &range, &after), base: now[range].to_vec() })
+}
+
+/// Where the slice is: from the first to the last of `clauses` and of what `operations` touch.
+///
+/// # Errors
+/// `draft_faulty` when there is nothing in it; `amendment_too_large`.
+pub(super) fn range(
+    now: &[Clause],
+    clauses: &[ClauseId],
+    operations: &[Operation],
+) -> Result<Range<usize>, Problem> {
     let find = |id: &ClauseId| now.iter().position(|clause| clause.id == *id);
     let mut touched: Vec<usize> = clauses.iter().filter_map(find).collect();
     for operation in operations {
-        let anchor = operation.anchor().and_then(find);
         let own = find(operation.clause());
-        touched.extend(anchor);
         touched.extend(own);
+        match operation {
+            Operation::Insert { after, .. } | Operation::Move { after, .. } => match after {
+                Some(after) => touched.extend(find(after)),
+                // It is put before the first clause.
+                None => touched.extend((!now.is_empty()).then_some(0)),
+            },
+            _ => {}
+        }
         if let (Operation::Move { .. }, Some(own)) = (operation, own) {
             touched.push(section(now, own).end - 1);
         }
@@ -69,14 +95,15 @@ pub(super) fn slice(
     if range.len() > SLICE_MOST {
         return Err(Problem::new(Code::AmendmentTooLarge));
     }
-    let none = BTreeMap::new();
-    let after = apply(&basis.ground(&none), u32::MAX, operations).map_err(|fault| {
-        faultless(&[fault], "/operations").err().unwrap_or_else(|| Code::DraftFaulty.into())
-    })?;
+    Ok(range)
+}
+
+/// What stands in the place of a slice of the text in what the text would be.
+pub(super) fn cut(now: &[Clause], range: &Range<usize>, after: &[Clause]) -> Vec<Clause> {
     let place = |id: &ClauseId| after.iter().position(|clause| clause.id == *id);
     let start = range.start.checked_sub(1).and_then(|at| place(&now[at].id)).map_or(0, |at| at + 1);
     let end = now.get(range.end).and_then(|next| place(&next.id)).unwrap_or(after.len());
-    Ok(Slice { base: now[range].to_vec(), draft: after[start..end.max(start)].to_vec() })
+    after[start..end.max(start)].to_vec()
 }
 
 /// Makes the draft's text.
@@ -86,11 +113,19 @@ pub(super) async fn begin(
     id: AmendmentId,
     basis: &Basis,
     slice: &Slice,
+    on: Option<On>,
     reason: String,
 ) -> Result<Draft, Problem> {
     let text = text::create_draft(app, tx, &basis.text, id, &slice.draft).await?;
     // What is cited must be readable for as long as anything refers to it, also where it was read from a revision.
-    Ok(Draft { text, base: basis::known(&slice.base), order: basis.order.clone(), reason, begun_at: tx.at() })
+    Ok(Draft {
+        text,
+        base: basis::known(&slice.base),
+        order: basis.order.clone(),
+        reason,
+        begun_at: tx.at(),
+        on,
+    })
 }
 
 /// What a draft asks for as its projection has it; settle it first. `of` is the text it amends.
@@ -100,31 +135,56 @@ pub(super) async fn asked(
     draft: &Draft,
     at: Instant,
 ) -> Result<Asked, Problem> {
-    let bodies = bodies(connection, &draft.base).await?;
-    let cited = basis::clauses(&draft.base, &bodies);
+    let cited = basis::clauses(&draft.base, &bodies(connection, &draft.base).await?);
     let mut rest: Vec<Clause> =
         text::clauses(connection, of).await?.iter().map(text::Projected::clause).collect();
     rest.extend(text::deleted(connection, of).await?.iter().map(text::Projected::clause));
+    let written: Vec<Clause> =
+        text::clauses(connection, draft.text).await?.iter().map(text::Projected::clause).collect();
+    let on_top = draft.on.as_ref().map(|on| {
+        let base = whole(&in_place_of(&draft.order, &cited, &on.base), &on.base, rest.clone());
+        let operations = between(&base, &on.base, &written);
+        OnTop { base: named(&operations, &base), operations }
+    });
     let base = whole(&draft.order, &cited, rest);
-    let within = |id: &ClauseId| base.iter().position(|clause| clause.id == *id);
-    let places: Vec<usize> = cited.iter().filter_map(|clause| within(&clause.id)).collect();
+    let operations = between(&base, &cited, &written);
+    let members = member::on(connection, at.date()).await?;
+    let is_member = |code: &str| members.iter().any(|member| member.code.to_string() == code);
+    let mut faults = check(&operations, &base, is_member);
+    // What says the same as the amendment that it amends asks for nothing, whatever that one asks for.
+    let nothing = on_top.as_ref().is_some_and(|on_top| on_top.operations.is_empty());
+    if nothing && !operations.is_empty() {
+        faults.push(Fault { operation: None, code: FaultCode::Nothing });
+    }
+    Ok(Asked { base: basis::known(&named(&operations, &base)), operations, on_top, faults })
+}
+
+/// What turns the cited clauses of a text into what is written.
+fn between(base: &[Clause], cited: &[Clause], written: &[Clause]) -> Vec<Operation> {
+    let within = |cited: &Clause| base.iter().position(|clause| clause.id == cited.id);
+    let places: Vec<usize> = cited.iter().filter_map(within).collect();
     let range = match (places.first(), places.last()) {
         (Some(first), Some(last)) => *first..*last + 1,
         _ => 0..0,
     };
-    let written: Vec<Clause> =
-        text::clauses(connection, draft.text).await?.iter().map(text::Projected::clause).collect();
-    let operations = operations(&base, range, &written);
-    let members = member::on(connection, at.date()).await?;
-    let is_member = |code: &str| members.iter().any(|member| member.code.to_string() == code);
-    let faults = check(&operations, &base, is_member);
-    let named: Vec<Clause> = base
-        .into_iter()
-        .filter(|clause| {
-            operations.iter().any(|operation| operation.on().is_some_and(|on| on.clause == clause.id))
-        })
-        .collect();
-    Ok(Asked { base: basis::known(&named), operations, faults })
+    operations(base, range, written)
+}
+
+/// The clauses that operations name.
+fn named(operations: &[Operation], base: &[Clause]) -> Vec<Clause> {
+    let is_named = |clause: &&Clause| {
+        operations.iter().any(|operation| operation.on().is_some_and(|on| on.clause == clause.id))
+    };
+    base.iter().filter(is_named).cloned().collect()
+}
+
+/// The order of a text in which other clauses stand in the place of a slice.
+fn in_place_of(order: &[ClauseId], slice: &[Clause], other: &[Clause]) -> Vec<ClauseId> {
+    let first = order.iter().position(|id| slice.first().is_some_and(|clause| clause.id == *id));
+    let (before, after) = order.split_at(first.unwrap_or(0));
+    let replaced = |id: &&ClauseId| slice.iter().chain(other).any(|clause| clause.id == **id);
+    let kept = |part: &[ClauseId]| part.iter().filter(|id| !replaced(id)).cloned().collect::<Vec<_>>();
+    [kept(before), other.iter().map(|clause| clause.id.clone()).collect(), kept(after)].concat()
 }
 
 /// The whole text in the order it had, with the slice as it was cited and all else as it is now, standing or not.
@@ -147,14 +207,13 @@ fn whole(ids: &[ClauseId], cited: &[Clause], rest: Vec<Clause>) -> Vec<Clause> {
         .collect()
 }
 
-/// The text that operations make of a slice of the text as it is now, for a next version to begin with: what cannot be
-/// carried over is left as it stands.
-pub(super) fn carried(operations: &[Operation], basis: &Basis, ground: &Ground<'_>) -> Vec<Operation> {
+/// Those of the operations that can be done on a text, for a draft to begin with: what cannot be carried over is left as it stands.
+pub(super) fn carried(operations: &[Operation], ground: &Ground<'_>) -> Vec<Operation> {
     // One after the other, so that one that no longer fits does not take the rest with it.
     let mut kept: Vec<Operation> = Vec::new();
     for operation in operations {
         kept.push(operation.clone());
-        if apply(ground, u32::MAX, &kept).is_err() || !check(&kept, &basis.now, |_| true).is_empty() {
+        if apply(ground, u32::MAX, &kept).is_err() || !check(&kept, ground.now, |_| true).is_empty() {
             kept.pop();
         }
     }

@@ -22,6 +22,8 @@ pub(super) fn refused(refusal: Refusal) -> Problem {
         Refusal::WordingNeeded => return Problem::field("/outcome/operations", FieldCode::Required),
         Refusal::NeedsRebasing => Code::NeedsRebasing,
         Refusal::HostNotOpen => Code::HostNotOpen,
+        Refusal::OneLevel => Code::OneLevel,
+        Refusal::ReviseInstead => Code::ReviseInstead,
     })
 }
 

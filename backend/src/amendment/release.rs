@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use shared::amendment::rights::ReleaseDraft;
-use shared::amendment::{Fit, Step, Tabling, rebase};
+use shared::amendment::{Amends, Fit, Step, Tabling, is_in_text, rebase};
 use shared::api::amendment::{AmendmentView, ReleaseTheDraft};
 use shared::audit::Scope;
 
@@ -11,6 +11,7 @@ use super::draft::{self, Asked};
 use super::fault::faultless;
 use super::step::{Found, known, open, save};
 use super::store::{self, Frozen, Stored};
+use super::taken_over::merge_taken_over;
 use super::told;
 use super::view::{self, Around};
 use crate::app::App;
@@ -52,6 +53,7 @@ pub(super) async fn release(app: App, call: Call<ReleaseTheDraft>) -> Result<Ame
             reason: draft.reason,
             operations: asked.operations,
             base: asked.base,
+            on_top: asked.on_top,
         };
         store::insert_version(&tx, &permit, id, &frozen).await?;
         after.tabled_at = after.tabled_at.or(Some(tx.at()));
@@ -59,6 +61,7 @@ pub(super) async fn release(app: App, call: Call<ReleaseTheDraft>) -> Result<Ame
     }
     save(&app, &tx, &permit, &found, &after, detail).await?;
     if tabled {
+        merge_taken_over(&app, &tx, &caller, &permit, &found).await?;
         told::tabled(&app, &tx, &caller, &found, &after).await?;
     }
     app.commit(tx).await?;
@@ -76,11 +79,19 @@ async fn tabling(tx: &Tx, caller: &Caller, found: &Found, asked: Option<&Asked>)
         Some(asked) => {
             let basis = Basis::of(tx.sql(), caller, found.of.id).await?;
             let around = Around::of_one(tx.sql(), found.of.id, found.stored.id).await?;
-            let base = basis::clauses(&asked.base, &bodies(tx.sql(), &asked.base).await?);
-            rebase(number, &asked.operations, &base, &basis.ground(&around.inserted)).fit()
-                == Fit::NeedsRebasing
+            let within = |amends: Amends| is_in_text(amends.number, &around.records);
+            let on_top = asked.on_top.as_ref().filter(|_| found.stored.record.amends.is_some_and(within));
+            let bodies = bodies(tx.sql(), &asked.base).await?;
+            let (operations, base) = match on_top {
+                Some(on_top) => (&on_top.operations, on_top.base.clone()),
+                None => (&asked.operations, basis::clauses(&asked.base, &bodies)),
+            };
+            let rebased = rebase(number, operations, &base, &basis.ground(&around.inserted));
+            rebased.fit() == Fit::NeedsRebasing
         }
     };
     let late = round::is_late(tx.sql(), found.of.id, tx.at()).await?;
-    Ok(Tabling { number, late, agreed, frozen: false, needs_rebasing })
+    let draft = found.stored.draft.as_ref();
+    let on = draft.and_then(|draft| draft.on.as_ref()).map(|on| on.version);
+    Ok(Tabling { number, late, agreed, frozen: false, needs_rebasing, on })
 }

@@ -6,11 +6,11 @@ use std::collections::HashMap;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::amendment::{Amendment, Audience, Done, Operation};
-use shared::api::amendment::Version;
+use shared::api::amendment::{OnTop, Version};
 use shared::id::{AmendmentId, TextId};
 use shared::permission::Act;
 use shared::seat::{Role, Seat};
-use shared::text::{ClauseId, ContentHash, FactsHash, Wording};
+use shared::text::{Clause, ClauseId, ContentHash, FactsHash, Wording};
 use shared::time::Instant;
 
 use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, insert_many, one};
@@ -39,6 +39,17 @@ pub(super) struct Draft {
     pub reason: String,
     /// When it was begun.
     pub begun_at: Instant,
+    /// What it was begun on where it amends an amendment.
+    pub on: Option<On>,
+}
+
+/// The amendment that a draft amends, as it was when the draft was begun.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize)]
+pub(super) struct On {
+    /// Its version.
+    pub version: u32,
+    /// The slice as that version would have it: no text says so, by which it could be found again.
+    pub base: Vec<Clause>,
 }
 
 /// An amendment as it is kept.
@@ -63,6 +74,7 @@ pub(super) struct Frozen {
     pub reason: String,
     pub operations: Vec<Operation>,
     pub base: Vec<Known>,
+    pub on_top: Option<OnTop>,
 }
 
 #[derive(FromRow)]
@@ -79,10 +91,11 @@ struct Row {
     draft_order: Option<String>,
     draft_reason: String,
     draft_begun_at: Option<i64>,
+    draft_on: Option<String>,
 }
 
 const COLUMNS: &str = "a.id, a.text, a.revision, a.record, a.undo, a.begun_at, a.tabled_at, a.draft, a.draft_base, \
-    a.draft_order, a.draft_reason, a.draft_begun_at";
+    a.draft_order, a.draft_reason, a.draft_begun_at, a.draft_on";
 
 fn read<T: DeserializeOwned>(column: &str, text: &str) -> Result<T, Error> {
     serde_json::from_str(text).map_err(|error| inconsistent("amendment", column, error))
@@ -106,6 +119,7 @@ impl Row {
                 order: read("draft_order", &order)?,
                 reason: self.draft_reason,
                 begun_at: Instant::from_millis(begun_at),
+                on: self.draft_on.as_deref().map(|on| read("draft_on", on)).transpose()?,
             }),
             _ => None,
         };
@@ -142,11 +156,23 @@ pub(super) async fn tabled(connection: &impl Connection, text: TextId) -> Result
     select(connection, "a.text = $1 AND a.number IS NOT NULL", values![text.to_string()]).await
 }
 
-/// What one tabled amendment has to do with: itself, those that have changed the text, those that were merged into others. Among
-/// a thousand these are few.
-const NEAR: &str = "(a.id = $2 OR a.state IN ('accepted', 'accepted_as_modified', 'merged'))";
+/// The tabled one of a number.
+pub(super) async fn numbered(
+    connection: &impl Connection,
+    text: TextId,
+    number: u32,
+) -> Result<Option<AmendmentId>, Error> {
+    let values = values![text.to_string(), i64::from(number)];
+    Ok(select(connection, "a.text = $1 AND a.number = $2", values).await?.pop().map(|stored| stored.id))
+}
 
-/// Those of a text that one amendment has to do with, by number.
+/// What one amendment has to do with: itself, those that have changed the text, those that were merged into others, those that
+/// amend it, and the one that it amends. Among a thousand these are few.
+const NEAR: &str = "(a.id = $2 OR a.state IN ('accepted', 'accepted_as_modified', 'merged') \
+    OR a.amends = (SELECT n.number FROM amendment n WHERE n.id = $2) \
+    OR a.number = (SELECT n.amends FROM amendment n WHERE n.id = $2))";
+
+/// The tabled ones of a text that one amendment has to do with, by number.
 pub(super) async fn near(
     connection: &impl Connection,
     text: TextId,
@@ -216,6 +242,7 @@ struct VersionRow {
     reason: String,
     operations: String,
     base: String,
+    on_top: Option<String>,
 }
 
 impl VersionRow {
@@ -230,6 +257,7 @@ impl VersionRow {
             reason: self.reason,
             operations: read("operations", &self.operations)?,
             base: read("base", &self.base)?,
+            on_top: self.on_top.as_deref().map(|on_top| read("on_top", on_top)).transpose()?,
         };
         Ok((id, frozen))
     }
@@ -277,7 +305,7 @@ async fn latest(
     values: Vec<Value>,
 ) -> Result<HashMap<AmendmentId, Frozen>, Error> {
     let sql = format!(
-        "SELECT v.amendment, v.version, v.tabled_at, v.reason, v.operations, v.base FROM amendment_version v \
+        "SELECT v.amendment, v.version, v.tabled_at, v.reason, v.operations, v.base, v.on_top FROM amendment_version v \
          JOIN amendment a ON a.id = v.amendment WHERE {which} AND v.version = \
          (SELECT MAX(o.version) FROM amendment_version o WHERE o.amendment = v.amendment)"
     );
@@ -308,7 +336,7 @@ pub(super) async fn reasons_behind(
 
 /// The versions of one amendment, the latest first.
 pub(super) async fn versions(connection: &impl Connection, id: AmendmentId) -> Result<Vec<Frozen>, Error> {
-    let sql = "SELECT amendment, version, tabled_at, reason, operations, base FROM amendment_version \
+    let sql = "SELECT amendment, version, tabled_at, reason, operations, base, on_top FROM amendment_version \
         WHERE amendment = $1 ORDER BY version DESC";
     let rows: Vec<VersionRow> = all(connection, sql, values![id.to_string()]).await?;
     rows.into_iter().map(|row| Ok(row.frozen()?.1)).collect()
@@ -328,8 +356,8 @@ pub(super) async fn next_number(tx: &Tx, text: TextId) -> Result<u32, Error> {
 pub(super) async fn insert<A: Act>(tx: &Tx, permit: &Permit<'_, A>, stored: &Stored) -> Result<(), Error> {
     execute(
         tx.sql(),
-        "INSERT INTO amendment (id, text, state, office, revision, record, begun_at, draft_reason) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, '')",
+        "INSERT INTO amendment (id, text, state, office, revision, record, begun_at, draft_reason, amends) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8)",
         values![
             stored.id.to_string(),
             stored.text.to_string(),
@@ -338,19 +366,20 @@ pub(super) async fn insert<A: Act>(tx: &Tx, permit: &Permit<'_, A>, stored: &Sto
             stored.revision.map(i64::from),
             write(&stored.record)?,
             stored.begun_at.millis(),
+            stored.record.amends.map(|amends| i64::from(amends.number)),
         ],
     )
     .await?;
     update(tx, permit, stored).await
 }
 
-/// Writes everything of it but its text and when it was begun.
+/// Writes everything of it but its text, when it was begun and what it amends.
 pub(super) async fn update<A: Act>(tx: &Tx, _permit: &Permit<'_, A>, stored: &Stored) -> Result<(), Error> {
     let (id, draft) = (stored.id.to_string(), stored.draft.as_ref());
     execute(
         tx.sql(),
         "UPDATE amendment SET number = $2, state = $3, record = $4, undo = $5, tabled_at = $6, draft = $7, \
-         draft_base = $8, draft_order = $9, draft_reason = $10, draft_begun_at = $11 WHERE id = $1",
+         draft_base = $8, draft_order = $9, draft_reason = $10, draft_begun_at = $11, draft_on = $12 WHERE id = $1",
         values![
             id.clone(),
             stored.record.number.map(i64::from),
@@ -363,6 +392,7 @@ pub(super) async fn update<A: Act>(tx: &Tx, _permit: &Permit<'_, A>, stored: &St
             draft.map(|draft| write(&draft.order)).transpose()?,
             draft.map(|draft| draft.reason.clone()).unwrap_or_default(),
             draft.map(|draft| draft.begun_at.millis()),
+            draft.and_then(|draft| draft.on.as_ref()).map(write).transpose()?,
         ],
     )
     .await?;
@@ -382,8 +412,8 @@ pub(super) async fn insert_version<A: Act>(
 ) -> Result<(), Error> {
     execute(
         tx.sql(),
-        "INSERT INTO amendment_version (amendment, version, tabled_at, reason, operations, base) \
-         VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO amendment_version (amendment, version, tabled_at, reason, operations, base, on_top) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
         values![
             id.to_string(),
             i64::from(frozen.version),
@@ -391,6 +421,7 @@ pub(super) async fn insert_version<A: Act>(
             frozen.reason.clone(),
             write(&frozen.operations)?,
             write(&frozen.base)?,
+            frozen.on_top.as_ref().map(write).transpose()?,
         ],
     )
     .await?;
@@ -410,7 +441,7 @@ impl Frozen {
     }
 
     /// As the API shows it, with the bodies of what it names.
-    pub(super) fn version(self, base: Vec<shared::text::Clause>) -> Version {
+    pub(super) fn version(self, base: Vec<Clause>) -> Version {
         Version {
             version: self.version,
             tabled_at: self.tabled_at,

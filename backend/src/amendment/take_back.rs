@@ -105,9 +105,34 @@ async fn within(
 async fn record(app: &App, tx: &Tx, caller: &Caller, found: &Found, reason: String) -> Result<(), Problem> {
     let permit = caller.permit::<TakeBackDecision>(tx, &found.matter())?;
     let was = found.stored.record.state;
-    let record = found.taken(Step::TakeBack { reason }, caller, tx)?;
+    let record = found.taken(Step::TakeBack { reason: reason.clone() }, caller, tx)?;
     let after = Stored { record, undo: None, ..found.stored.clone() };
     save(app, tx, &permit, found, &after, json!({ "taken_back": was })).await?;
     told::tabled_again(app, tx, caller, found, &after).await?;
-    table_guests_again(app, tx, caller, found, &after).await
+    table_guests_again(app, tx, caller, found, &after).await?;
+    reopen_taken_along(app, tx, caller, found, reason).await
+}
+
+/// The amendment that it amends is on the table again too, where it went on in this one by the decision that is taken back.
+async fn reopen_taken_along(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    found: &Found,
+    reason: String,
+) -> Result<(), Problem> {
+    let record = &found.stored.record;
+    let (Some(amends), Some(decision)) = (record.amends, record.decisions.last()) else { return Ok(()) };
+    let Some(id) = store::numbered(tx.sql(), found.of.id, amends.number).await? else { return Ok(()) };
+    let amended = open(tx, caller, id).await?;
+    let last = amended.stored.record.decisions.last();
+    let along = last.is_some_and(|last| last.at == decision.at);
+    if !along || amended.stored.record.merged_into() != record.number {
+        return Ok(());
+    }
+    let permit = caller.permit::<TakeBackDecision>(tx, &amended.matter())?;
+    let reopened = amended.taken(Step::TakeBack { reason }, caller, tx)?;
+    let after = Stored { record: reopened, undo: None, ..amended.stored.clone() };
+    save(app, tx, &permit, &amended, &after, json!({ "taken_back": amended.stored.record.state })).await?;
+    Ok(told::tabled_again(app, tx, caller, &amended, &after).await?)
 }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use shared::amendment::rights::{Matter, ReadDraft, Rules};
-use shared::amendment::{Amendment, Ground, Rebased, State, origins, rebase};
-use shared::api::amendment::{AmendmentView, DraftView};
+use shared::amendment::{Amendment, Ground, Operation, Rebased, State, is_in_text, origins, rebase};
+use shared::api::amendment::{Amended, AmendedBy, AmendmentView, DraftView};
 use shared::id::{AmendmentId, TextId};
 use shared::permission::Act;
 use shared::text::{Clause, ClauseId};
@@ -75,6 +75,7 @@ async fn draft_of(
         reason: draft.reason.clone(),
         begun_at: draft.begun_at,
         operations: asked.operations,
+        on_top: asked.on_top,
         faults: asked.faults,
     }))
 }
@@ -89,8 +90,8 @@ pub(super) struct Around {
     pub bodies: Bodies,
     /// The clauses that accepted ones have put in, with their numbers.
     pub inserted: BTreeMap<ClauseId, u32>,
-    /// The tabled ones' records, for origins.
-    records: Vec<Amendment>,
+    /// The tabled ones' records, for what they have to do with each other.
+    pub records: Vec<Amendment>,
 }
 
 impl Around {
@@ -135,9 +136,49 @@ impl Around {
 
     /// An amendment's operations carried over to a text; nothing for one that was never tabled.
     pub fn rebased(&self, stored: &Stored, ground: &Ground<'_>) -> Option<Rebased> {
-        let (number, frozen) = (stored.record.number?, self.versions.get(&stored.id)?);
-        let base = basis::clauses(&frozen.base, &self.bodies);
-        Some(rebase(number, &frozen.operations, &base, ground))
+        let (operations, base) = self.asks(stored, &self.records)?;
+        Some(rebase(stored.record.number?, operations, &base, ground))
+    }
+
+    /// What an amendment asks for, and the clauses that it names as it cites them: on top of the one that it amends where that is
+    /// in the text by these records, and otherwise of the text alone. Nothing for one that was never tabled.
+    pub fn asks(&self, stored: &Stored, records: &[Amendment]) -> Option<(&[Operation], Vec<Clause>)> {
+        let frozen = self.versions.get(&stored.id)?;
+        let within = stored.record.amends.is_some_and(|amends| is_in_text(amends.number, records));
+        Some(match frozen.on_top.as_ref().filter(|_| within) {
+            Some(on_top) => (&on_top.operations, on_top.base.clone()),
+            None => (&frozen.operations, basis::clauses(&frozen.base, &self.bodies)),
+        })
+    }
+
+    /// The tabled amendment of a number.
+    pub fn numbered(&self, number: u32) -> Option<&Stored> {
+        self.tabled.iter().find(|stored| stored.record.number == Some(number))
+    }
+
+    /// The one that an amendment amends, as it stands now.
+    fn amended(&self, record: &Amendment, frozen: Option<&Frozen>) -> Option<Amended> {
+        let host = self.numbered(record.amends?.number)?;
+        Some(Amended {
+            id: host.id,
+            version: host.record.version,
+            state: host.record.state,
+            on_top: frozen.and_then(|frozen| frozen.on_top.clone()),
+        })
+    }
+
+    /// The tabled ones that amend an amendment, by number.
+    fn amended_by(&self, number: Option<u32>) -> Vec<AmendedBy> {
+        let one = |stored: &Stored| {
+            let (record, amends) = (&stored.record, stored.record.amends?.number);
+            (Some(amends) == number).then_some(AmendedBy {
+                id: stored.id,
+                number: record.number?,
+                version: record.version,
+                state: record.state,
+            })
+        };
+        self.tabled.iter().filter_map(one).collect()
     }
 
     /// `live` is the live text, where the caller reads something else: whether an amendment needs re-basing is asked of the text that
@@ -169,6 +210,8 @@ impl Around {
             fit: rebased.fit(),
             rebased,
             origins: record.number.map(|number| origins(number, &self.records)).unwrap_or_default(),
+            amended: self.amended(&record, frozen),
+            amended_by: self.amended_by(record.number),
             tabled_at: stored.tabled_at,
             record,
             draft: None,

@@ -42,7 +42,8 @@ const MIGRATIONS: &[Migration] = migrations![
     "0012_round",
     "0013_search",
     "0014_reading",
-    "0015_voice",
+    "0015_amending",
+    "0016_voice",
 ];
 
 /// Held by the node that migrates a PostgreSQL database; others wait.

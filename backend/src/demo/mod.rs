@@ -6,6 +6,7 @@
 //! in words of our own; all below them is invented.
 
 mod actor;
+mod amending;
 mod comments;
 mod draft;
 mod in_force;

@@ -23,7 +23,7 @@ use super::in_force::{revision, step};
 use super::negotiation_words::{Ask, Wish, text, wishes};
 use super::words::{clause, clauses};
 use super::write::write;
-use super::{packages, positions, readings, rounds};
+use super::{amending, packages, positions, readings, rounds};
 
 const DAY: i64 = 24 * 60 * 60;
 const HOUR: i64 = 60 * 60;
@@ -111,6 +111,7 @@ async fn second_round(scene: &Scene, plan: TextId, begins: Instant) -> anyhow::R
         "A share of what is spent cannot be decided in a work plan; the budget is the ministers' matter.";
     decide(scene, tabled[22], Outcome::Reject, reason).await?;
     scene.at_instant(after.plus_seconds(3 * DAY));
+    amending::happen(scene, plan, tabled[16]).await?;
     draft(scene, plan).await?;
     packages::happen(scene, plan, after.plus_seconds(4 * DAY)).await
 }
@@ -123,6 +124,7 @@ async fn table(scene: &Scene, plan: TextId, wish: &Wish) -> anyhow::Result<Amend
         clauses: vec![found.id.clone()],
         operations: vec![operation(scene, &found, &wish.ask)],
         reason: wish.reason.into(),
+        amends: None,
     };
     let draft = delegate.ask::<BeginAnAmendment>(OfText { text: plan }, new).await?;
     let path = || OfAmendment { amendment: draft.id };
@@ -260,6 +262,7 @@ async fn draft(scene: &Scene, plan: TextId) -> anyhow::Result<()> {
             clauses: vec![found.id],
             operations: vec![Operation::Replace { on, wording: Wording::plain(words) }],
             reason: reason.into(),
+            amends: None,
         };
         let draft = delegate.ask::<BeginAnAmendment>(OfText { text: plan }, new).await?;
         if handed_on {

@@ -10,7 +10,7 @@ use super::actor::{Actor, Demonstrate, Scene};
 use crate::permit::{By, Permit};
 use crate::{audit, text};
 
-/// Writes as somebody who has the pen. The clause's history names them, as if they had typed.
+/// Writes as somebody who has the pen, or in a draft of their delegation. The clause's history names them, as if they had typed.
 pub(super) async fn write(
     scene: &Scene,
     who: &Actor<'_>,
@@ -18,7 +18,7 @@ pub(super) async fn write(
     change: impl Fn(&[Clause]) -> Vec<Edit> + Send,
 ) -> anyhow::Result<()> {
     let by = By::Person { person: who.account.id, seat: who.seat.id };
-    let app = scene.app.clone();
+    let (app, member) = (scene.app.clone(), who.seat.member);
     let done = text::act(
         &scene.app,
         into,
@@ -28,7 +28,12 @@ pub(super) async fn write(
         move |tx, settled| {
             Box::pin(async move {
                 let permit = Permit::<Demonstrate>::system(tx, "the demonstration");
-                let scope = Scope::Programme(settled.text.programme);
+                let programme = settled.text.programme;
+                // What is written in a draft stands in its delegation's chain, as everything that is done in it.
+                let scope = match member.filter(|_| settled.text.amendment.is_some()) {
+                    Some(member) => Scope::Delegation(programme, member),
+                    None => Scope::Programme(programme),
+                };
                 Ok(audit::record(&app, tx, &permit, &scope, settled.text.id, json!({ "what": "typing" }))
                     .await?)
             })

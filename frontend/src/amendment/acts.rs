@@ -3,14 +3,16 @@
 use std::rc::Rc;
 
 use shared::api::amendment::{
-    AmendmentView, DropTheRevision, OfAmendment, ReleaseTheDraft, ReviseAnAmendment, SendTheDraftBack,
-    SponsorAnAmendment, SubmitTheDraft, TakeUpAnAmendment, WithdrawAnAmendment,
+    AmendmentView, AtVersion, DropTheRevision, NewAmendment, OfAmendment, OfText, ReleaseTheDraft,
+    ReviseAnAmendment, Revising, SendTheDraftBack, SponsorAnAmendment, SubmitTheDraft, TakeUpAnAmendment,
+    WithdrawAnAmendment,
 };
 use shared::id::ProgrammeId;
 use yew::prelude::*;
 
 use super::act::use_act;
 use super::answer::AnswerDialog;
+use super::begin::use_begin;
 use super::decide::DecideDialog;
 use super::names::Names;
 use super::offer::Offers;
@@ -69,6 +71,7 @@ pub fn Acts(props: &ActsProps) -> Html {
     let release = use_act::<ReleaseTheDraft>(t.amendment_released(), done.clone(), nothing());
     let revise = use_act::<ReviseAnAmendment>(t.amendment_revision_begun(), done.clone(), nothing());
     let drop_revision = use_act::<DropTheRevision>(t.amendment_revision_dropped(), done.clone(), nothing());
+    let amend = use_begin(props.programme);
     let sponsor = use_act::<SponsorAnAmendment>(t.amendment_sponsored(), done.clone(), nothing());
     let take_up = use_act::<TakeUpAnAmendment>(t.amendment_taken_up(), done, nothing());
     let left = {
@@ -95,6 +98,19 @@ pub fn Acts(props: &ActsProps) -> Html {
             Callback::from(move |_: MouseEvent| action.run(path.clone(), (), ()))
         }};
     }
+    let next = |words_of: Option<AtVersion>| {
+        let (revise, path) = (revise.clone(), path.clone());
+        Callback::from(move |_: MouseEvent| revise.run(path.clone(), (), Revising { words_of }))
+    };
+    let amends = {
+        let (amend, text) = (amend.clone(), view.text);
+        let amends = Some(AtVersion { id: view.id, version: view.record.version });
+        Callback::from(move |_: MouseEvent| {
+            let new =
+                NewAmendment { clauses: Vec::new(), operations: Vec::new(), reason: String::new(), amends };
+            amend.run(OfText { text }, (), new);
+        })
+    };
     let mut first = true;
     let mut button = |on: bool, word: String, icon: Glyph, busy: bool, onclick: Callback<MouseEvent>| {
         let variant = if on && std::mem::take(&mut first) { Variant::Primary } else { Variant::Secondary };
@@ -108,16 +124,24 @@ pub fn Acts(props: &ActsProps) -> Html {
         button(offers.answer, t.amendment_answer(), Glyph::MessageSquare, false, ask(Asked::Answer)),
         button(offers.take_up, t.amendment_take_up(), Glyph::Hand, take_up.pending, run!(take_up)),
         button(offers.sponsor, t.amendment_sponsor(), Glyph::Handshake, sponsor.pending, run!(sponsor)),
-        button(offers.revise, t.amendment_revise(), Glyph::PencilLine, revise.pending, run!(revise)),
+        button(offers.revise, t.amendment_revise(), Glyph::PencilLine, revise.pending, next(None)),
+        button(offers.amend, t.amendment_amend(), Glyph::PencilLine, amend.pending, amends),
         button(offers.send_back, t.amendment_send_back(), Glyph::Undo, send_back.pending, run!(send_back)),
         button(offers.share, t.amendment_share(), Glyph::Users, false, ask(Asked::Share)),
     ];
+    // Who may write a next version may write it with the words of an amendment to it.
+    let open = view.amended_by.iter().filter(|one| offers.revise && one.state.is_open());
+    let take_over = open.map(|one| {
+        let onclick = next(Some(AtVersion { id: one.id, version: one.version }));
+        html! { <Button key={one.number} variant={Variant::Secondary} icon={Glyph::CornerDownRight} busy={revise.pending} {onclick}>{t.amendment_take_over(one.number)}</Button> }
+    });
     let quiet = |on: bool, word: String, onclick: Callback<MouseEvent>| {
         slot(on.then(
             || html! { <Button variant={Variant::Tertiary} color={Color::Danger} {onclick}>{word}</Button> },
         ))
     };
-    let error = [&submit.error, &send_back.error, &revise.error, &sponsor.error, &take_up.error];
+    let error =
+        [&submit.error, &send_back.error, &revise.error, &amend.error, &sponsor.error, &take_up.error];
     let problem =
         error.into_iter().flatten().next().cloned().map(|error| html! { <ProblemNote {error} act=true /> });
     let number = words::title(&t, view.record.number);
@@ -182,6 +206,7 @@ pub fn Acts(props: &ActsProps) -> Html {
         <div>
             <div class="row actrow" hidden={!offers.any()}>
                 {for main}
+                <span key="over" class="row tight">{for take_over}</span>
                 {slot(offers.take_back.then(|| html! {
                     <Button variant={Variant::Secondary} icon={Glyph::Undo} onclick={ask(Asked::TakeBack)}>{t.amendment_take_back()}</Button>
                 }))}

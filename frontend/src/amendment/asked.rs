@@ -33,33 +33,38 @@ pub struct AskedForProps {
 #[component]
 pub fn AskedFor(props: &AskedForProps) -> Html {
     let t = use_i18n();
-    let against_cited = use_state_eq(|| false);
+    let chosen = use_state_eq(AttrValue::default);
     let (view, names) = (&props.view, &props.names);
     let carried = carried(view);
-    // Where nothing was carried over, or nothing changed on the way, there is one way of seeing it.
-    let two = view.record.state.competes() && carried != view.operations;
-    let cited = *against_cited || !view.record.state.competes() || carried.is_empty();
-    let (base, operations) =
-        if cited { (&view.base, &view.operations) } else { (&props.stand.clauses, &carried) };
-    let rows = Rc::new(rows(&t, names, base, operations, &by(view), "a"));
-    let against = match (cited, view.revision) {
-        (true, Some(number)) => {
-            t.amendment_against(words::title(&t, view.record.number), t.revision_rev(number))
+    let title = words::called(&t, &view.record);
+    let on_top = view.amended.as_ref().and_then(|amended| amended.on_top.as_ref());
+    let amended = view.record.amends.map(|amends| words::title(&t, Some(amends.number)));
+    let now = view.record.state.competes() && !carried.is_empty();
+    // Where nothing was carried over, or nothing changed on the way, there is one way of seeing it against the text.
+    let cited = !now || carried != view.operations;
+    let choices: Rc<[Choice]> = [
+        on_top.and(amended.clone()).map(|amended| Choice::new("amended", amended)),
+        now.then(|| Choice::new("now", t.amendment_see_now())),
+        cited.then(|| Choice::new("cited", t.amendment_see_cited())),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let seen = chosen_of(&choices, &chosen);
+    let (base, operations, against) = match (&*seen, on_top, view.revision) {
+        ("amended", Some(on_top), _) => {
+            let against = t.amendment_against(title, amended.unwrap_or_default());
+            (&on_top.base, &on_top.operations, against)
         }
-        (true, None) => words::title(&t, view.record.number),
-        (false, _) => t.amendment_against_now(words::title(&t, view.record.number)),
+        ("now", ..) => (&props.stand.clauses, &carried, t.amendment_against_now(title)),
+        (_, _, Some(number)) => {
+            (&view.base, &view.operations, t.amendment_against(title, t.revision_rev(number)))
+        }
+        _ => (&view.base, &view.operations, title),
     };
+    let rows = Rc::new(rows(&t, names, base, operations, &by(view), "a"));
     let running = (AttrValue::from(props.programme.summary.title.clone()), AttrValue::from(against));
-    let choices: Rc<[Choice]> =
-        Rc::new([Choice::new("now", t.amendment_see_now()), Choice::new("cited", t.amendment_see_cited())]);
-    let onchange = {
-        let against_cited = against_cited.setter();
-        Callback::from(move |value: AttrValue| against_cited.set(value == "cited"))
-    };
-    let toggle = (two && !carried.is_empty()).then(|| {
-        let value = if *against_cited { "cited" } else { "now" };
-        html! { <ToggleGroup label={t.amendment_see()} {choices} {value} {onchange} quiet=true /> }
-    });
+    let toggle = against_what(&t, choices, seen, chosen.setter());
     let remarks = remarks(&t, view, names);
     html! {
         <div class="stack">
@@ -68,6 +73,24 @@ pub fn AskedFor(props: &AskedForProps) -> Html {
             <RedlineSheet {rows} here={None} {running} restore={None} />
         </div>
     }
+}
+
+/// What is chosen, or the first that there is.
+fn chosen_of(choices: &[Choice], chosen: &AttrValue) -> AttrValue {
+    let known = choices.iter().find(|choice| choice.value == *chosen).or(choices.first());
+    known.map(|choice| choice.value.clone()).unwrap_or_default()
+}
+
+/// Against what the changes are shown, where there is a choice.
+pub fn against_what(
+    t: &I18n,
+    choices: Rc<[Choice]>,
+    value: AttrValue,
+    set: UseStateSetter<AttrValue>,
+) -> Option<Html> {
+    let onchange = Callback::from(move |value: AttrValue| set.set(value));
+    (choices.len() > 1)
+        .then(|| html! { <ToggleGroup label={t.amendment_see()} {choices} {value} {onchange} quiet=true /> })
 }
 
 /// The operations as they fit the text as it is now.

@@ -6,7 +6,7 @@ use shared::amendment::rights::BeginAmendment;
 use shared::amendment::{Basis, NewClause, Operation};
 use shared::api::amendment::{AmendmentView, BeginAnAmendment, NewAmendment, OfText};
 use shared::api::programme::Programme;
-use shared::id::AmendmentId;
+use shared::id::{AmendmentId, ProgrammeId};
 use shared::lifecycle::State;
 use shared::permission::Act;
 use shared::problem::{FieldCode, FieldError, FieldErrors};
@@ -31,10 +31,9 @@ pub fn may_begin(seat: Option<&Seat>, programme: &Programme) -> bool {
 
 /// Begins an amendment and goes to its page.
 #[hook]
-pub fn use_begin(programme: &Programme) -> Action<BeginAnAmendment> {
+pub fn use_begin(id: ProgrammeId) -> Action<BeginAnAmendment> {
     let t = use_i18n();
     let go = use_go_to();
-    let id = programme.summary.id;
     let done = Callback::from(move |view: Rc<AmendmentView>| {
         go.emit((Route::Amendment { programme: id, amendment: view.id }, AttrValue::default()));
     });
@@ -109,7 +108,7 @@ impl Fields {
         let clause = &stand.clauses[from];
         let new = |clauses: &[Clause], operations| {
             let clauses = clauses.iter().map(|one| one.id.clone()).collect();
-            Ok(NewAmendment { clauses, operations, reason: String::new() })
+            Ok(NewAmendment { clauses, operations, reason: String::new(), amends: None })
         };
         match self.what {
             What::Change => {
@@ -175,7 +174,7 @@ pub struct BeginDialogProps {
 pub fn BeginDialog(props: &BeginDialogProps) -> Html {
     let t = use_i18n();
     let form = use_form(|| Fields::first(&props.first, &props.stand));
-    let begin = use_begin(&props.programme);
+    let begin = use_begin(props.programme.summary.id);
     {
         let (form, first, stand) = (form.clone(), props.first.clone(), props.stand.clone());
         use_effect_with(props.open, move |open| {

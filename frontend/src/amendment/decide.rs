@@ -106,7 +106,7 @@ pub fn DecideDialog(props: &DecideDialogProps) -> Html {
         .filter(|way| *way != Way::Accept || props.accept || !deciding)
         .filter(|way| *way != Way::Modified || !fields.parts.is_empty())
         .map(|way| Choice {
-            hint: Some(hint(&t, way, deciding).into()),
+            hint: Some(hint(&t, view, way, deciding).into()),
             ..Choice::new(way.as_str(), word(&t, way))
         })
         .collect();
@@ -166,8 +166,11 @@ fn word(t: &I18n, way: Way) -> String {
     }
 }
 
-fn hint(t: &I18n, way: Way, deciding: bool) -> String {
+fn hint(t: &I18n, view: &AmendmentView, way: Way, deciding: bool) -> String {
+    // What it amends goes on in it where it contains that.
+    let along = view.takes_along().map(|amends| amends.number);
     match (way, deciding) {
+        (Way::Accept, true) if along.is_some() => t.amendment_hint_accept_along(words::title(t, along)),
         (Way::Accept, true) => t.amendment_hint_accept(),
         (Way::Accept, false) => t.amendment_hint_accept_proposed(),
         (Way::Modified, _) => t.amendment_hint_modified(),

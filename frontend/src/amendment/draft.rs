@@ -7,6 +7,7 @@ use shared::amendment::Stage;
 use shared::api::amendment::AmendmentView;
 use yew::prelude::*;
 
+use super::asked::against_what;
 use super::names::Names;
 use super::offer::Offers;
 use super::one::by;
@@ -21,7 +22,7 @@ use crate::revision::by::chips;
 use crate::revision::compare::sheet::RedlineSheet;
 use crate::revision::compare::stand::Stand;
 use crate::text::DraftRoomProps;
-use crate::ui::{Alert, Color, Empty, Glyph, Icon, Section, slot};
+use crate::ui::{Alert, Choice, Color, Empty, Glyph, Icon, Section, slot};
 
 /// Properties of [`Draft`].
 #[derive(Properties, PartialEq)]
@@ -41,6 +42,7 @@ pub struct DraftProps {
 pub fn Draft(props: &DraftProps) -> Html {
     let t = use_i18n();
     let client = use_client();
+    let against = use_state_eq(AttrValue::default);
     let view = &props.view;
     let Some(draft) = &view.draft else { return html! { <div hidden=true /> } };
     // What it asks for is derived from what is stored: asked again whenever the room has come to rest.
@@ -52,9 +54,22 @@ pub fn Draft(props: &DraftProps) -> Html {
     } else {
         t.amendment_draft_lead(who)
     };
-    let rows = Rc::new(rows(&t, &props.names, &draft.base, &draft.operations, &by(view), "d"));
+    let amended = view.record.amends.map(|amends| words::title(&t, Some(amends.number)));
+    let on_top = draft.on_top.as_ref().filter(|_| *against != "text");
+    let (base, operations, against_text) = match (on_top, &amended) {
+        (Some(on_top), Some(amended)) => {
+            (&on_top.base, &on_top.operations, t.amendment_draft_against_amendment(amended))
+        }
+        _ => (&draft.base, &draft.operations, t.amendment_draft_against()),
+    };
+    let rows = Rc::new(rows(&t, &props.names, base, operations, &by(view), "d"));
     let nothing = rows.is_empty();
-    let running = (AttrValue::from(t.amendment_draft()), AttrValue::from(t.amendment_draft_against()));
+    let running = (AttrValue::from(t.amendment_draft()), AttrValue::from(against_text));
+    let toggle = amended.filter(|_| draft.on_top.is_some()).and_then(|amended| {
+        let choices = [Choice::new("amended", amended), Choice::new("text", t.amendment_see_text())];
+        let value = if on_top.is_some() { "amended" } else { "text" };
+        against_what(&t, Rc::new(choices), value.into(), against.setter())
+    });
     let asks = if nothing {
         html! { <Empty icon={Glyph::PencilLine} title={t.amendment_draft_nothing_title()} text={AttrValue::from(t.amendment_draft_nothing_text())} /> }
     } else {
@@ -80,6 +95,7 @@ pub fn Draft(props: &DraftProps) -> Html {
                 <div class="stack beside">
                     <Section title={t.amendment_asks()}>
                         <div class="stack">
+                            <div hidden={toggle.is_none()}>{slot(toggle)}</div>
                             <div>{slot(faults(&t, props).filter(|_| !nothing))}</div>
                             <div>{asks}</div>
                         </div>

@@ -180,7 +180,8 @@ fn draw(
     let writing = |one: &&AmendmentView| matches!(one.record.state, State::Draft | State::ForClearance);
     let drafts: Vec<&AmendmentView> = all.iter().filter(writing).filter(|one| chosen.is_about(one)).collect();
     let tabled: Vec<&AmendmentView> = all.iter().filter(|one| one.record.is_tabled()).collect();
-    let shown: Vec<&AmendmentView> = tabled.iter().copied().filter(|one| chosen.holds(one)).collect();
+    let mut shown: Vec<&AmendmentView> = tabled.iter().copied().filter(|one| chosen.holds(one)).collect();
+    sort::by_key(&mut shown, |one| beneath(one));
     let own = (!drafts.is_empty()).then(|| drafted(t, id, names, &drafts));
     let body = if tabled.is_empty() {
         html! { <Empty icon={Glyph::FileText} title={t.amendment_none_tabled_title()} text={AttrValue::from(t.amendment_none_tabled_text())} /> }
@@ -203,6 +204,12 @@ fn draw(
             </Section>
         </div>
     }
+}
+
+/// Where an amendment stands in the list: by its number, and one that amends another beneath that.
+fn beneath(one: &AmendmentView) -> (Option<u32>, Option<u32>) {
+    let number = one.record.number;
+    one.record.amends.map_or((number, None), |amends| (Some(amends.number), number))
 }
 
 /// What the own delegation is writing: set apart, because nobody else knows of it.
@@ -318,15 +325,17 @@ fn table(t: &I18n, programme: ProgrammeId, names: &Names, shown: &[&AmendmentVie
 }
 
 fn row(t: &I18n, programme: ProgrammeId, names: &Names, one: &AmendmentView) -> Html {
-    let names = names.clone().with(&one.base, &one.operations);
-    let title = words::title(t, one.record.number);
+    let names = names.clone().and(one);
+    let title = words::called(t, &one.record);
+    let moved = words::moved(t, one);
     let proposal = one.record.proposal().map(|proposal| words::outcome(t, &proposal.outcome));
     html! {
-        <tr key={one.id.to_string()}>
+        <tr key={one.id.to_string()} class={one.record.amends.map(|_| "beneath")}>
             <th scope="row">
                 <div class="cell">
                     <Go to={Route::Amendment { programme, amendment: one.id }} class="strong">{title}</Go>
-                    <span class="plain">{words::does(t, &names, &one.operations)}</span>
+                    <span class="plain">{words::does(t, &names, one.own().1)}</span>
+                    <span class="small quiet" hidden={moved.is_none()}>{moved.map(|moved| t.amendment_amended_is(moved)).unwrap_or_default()}</span>
                 </div>
             </th>
             <td data-col={t.amendment_col_by()}>{sponsors(t, &one.record)}</td>

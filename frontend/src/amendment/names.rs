@@ -60,9 +60,18 @@ impl Names {
 
     /// Those of a text and of everything that an amendment and its draft speak of.
     pub fn around(view: &AmendmentView, stand: &Stand) -> Self {
-        let names = Self::of(stand).with(&view.base, &view.operations);
-        match &view.draft {
-            Some(draft) => names.with(&draft.base, &draft.operations),
+        Self::of(stand).and(view)
+    }
+
+    /// The same, with everything that an amendment and its draft speak of.
+    #[must_use]
+    pub fn and(self, view: &AmendmentView) -> Self {
+        let (base, operations) = view.own();
+        let names = self.with(&view.base, &view.operations).with(base, operations);
+        let Some(draft) = &view.draft else { return names };
+        let names = names.with(&draft.base, &draft.operations);
+        match &draft.on_top {
+            Some(on_top) => names.with(&on_top.base, &on_top.operations),
             None => names,
         }
     }

@@ -4,7 +4,7 @@
 use shared::amendment::rights::{
     DecideAmendment, Matter, ProposeOutcome, Rules, ShareDraft, TakeStance, WriteDraft,
 };
-use shared::amendment::{Amendment, By, Outcome, Refusal, Step, Tabling, View, transition};
+use shared::amendment::{Amendment, By, Outcome, Refusal, Step, Tabling, View, may_amend, transition};
 use shared::permission::Act;
 use shared::seat::Seat;
 use shared::time::Instant;
@@ -33,6 +33,8 @@ pub struct Offers {
     pub sponsor: bool,
     /// Taking up what its authors have left.
     pub take_up: bool,
+    /// Beginning an amendment to it.
+    pub amend: bool,
     /// Saying what the delegation thinks.
     pub stance: bool,
     /// Proposing what is to become of it.
@@ -53,7 +55,8 @@ impl Offers {
         let by = By { seat, at, rules };
         let matter = Matter::of(record, rules);
         let goes = |step: Step| transition(record, step, &by).is_ok();
-        let tabling = Tabling { number: 1, late: false, agreed: false, frozen: false, needs_rebasing: false };
+        let tabling =
+            Tabling { number: 1, late: false, agreed: false, frozen: false, needs_rebasing: false, on: None };
         let because = || "x".to_owned();
         let decide = |outcome: Outcome| Step::Decide {
             version: record.version,
@@ -78,6 +81,7 @@ impl Offers {
             withdraw: goes(Step::Withdraw),
             sponsor: goes(Step::Sponsor),
             take_up: goes(Step::TakeUp),
+            amend: may_amend(record, seat).is_ok(),
             stance: TakeStance::verdict(seat, &matter).is_allowed()
                 && goes(Step::TakeStance { view: View::NoPosition }),
             propose: ProposeOutcome::verdict(seat, &matter).is_allowed()
@@ -144,6 +148,16 @@ mod tests {
         assert!(offers(State::Tabled, Role::Secretary, "").propose);
         let chair = offers(State::Tabled, Role::Chair, "DK");
         assert!(chair.decide && chair.accept && !chair.take_back);
+    }
+
+    #[test]
+    fn others_amend_what_is_tabled_and_whoever_stands_behind_it_alone_revises_it() {
+        assert!(offers(State::Tabled, Role::Delegate, "DK").amend);
+        assert!(offers(State::Tabled, Role::Secretary, "").amend);
+        let own = offers(State::Tabled, Role::Delegate, "FI");
+        assert!(own.revise && !own.amend);
+        assert!(!offers(State::Tabled, Role::Chair, "DK").amend);
+        assert!(!offers(State::Rejected, Role::Head, "DK").amend);
     }
 
     #[test]

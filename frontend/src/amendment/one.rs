@@ -5,6 +5,7 @@ use std::rc::Rc;
 use shared::amendment::rights::Rules;
 use shared::api::amendment::AmendmentView;
 use shared::api::programme::Programme;
+use shared::id::AmendmentId;
 use shared::lifecycle::State;
 use shared::time::Instant;
 use yew::prelude::*;
@@ -96,7 +97,7 @@ pub fn One(props: &OneProps) -> Html {
                     {slot(versions)}
                 </div>
                 <div class="stack">
-                    <Panel title={words::title(&t, number)}><Facts facts={facts(&t, props, &names)} /></Panel>
+                    <Panel title={words::called(&t, &view.record)}><Facts facts={facts(&t, props, &names)} /></Panel>
                     {slot(stances)}
                 </div>
             </div>
@@ -112,7 +113,7 @@ pub fn by(view: &AmendmentView) -> AttrValue {
 fn facts(t: &I18n, props: &OneProps, names: &Names) -> Vec<(AttrValue, Html)> {
     let (view, record) = (&props.view, &props.view.record);
     let mut facts: Vec<(AttrValue, Html)> = vec![
-        (t.amendment_fact_does().into(), html! { <span>{words::does(t, names, &view.operations)}</span> }),
+        (t.amendment_fact_does().into(), html! { <span>{words::does(t, names, view.own().1)}</span> }),
         (t.amendment_fact_sponsors().into(), sponsors(t, record)),
     ];
     let left: Vec<_> = record.authors().difference(&record.sponsors).copied().collect();
@@ -136,9 +137,18 @@ fn facts(t: &I18n, props: &OneProps, names: &Names) -> Vec<(AttrValue, Html)> {
             html! { <span>{t.amendment_origins(t.formats().list(&numbers))}</span> },
         ));
     }
-    if let Some(number) = record.amends {
-        facts
-            .push((t.amendment_fact_amends().into(), html! { <span>{words::title(t, Some(number))}</span> }));
+    let to = |number: u32, amendment: AmendmentId| {
+        let to = Route::Amendment { programme: props.programme.summary.id, amendment };
+        html! { <Go key={number} {to}>{words::title(t, Some(number))}</Go> }
+    };
+    if let (Some(amends), Some(amended)) = (record.amends, &view.amended) {
+        let moved = words::moved(t, view).map(|moved| html! { <span class="small">{moved}</span> });
+        let what = html! { <span class="row tight">{to(amends.number, amended.id)}{slot(moved)}</span> };
+        facts.push((t.amendment_fact_amends().into(), what));
+    }
+    if !view.amended_by.is_empty() {
+        let by = view.amended_by.iter().map(|one| to(one.number, one.id));
+        facts.push((t.amendment_fact_amended_by().into(), html! { <span class="row tight">{for by}</span> }));
     }
     facts
 }

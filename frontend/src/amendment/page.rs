@@ -42,20 +42,17 @@ pub fn AmendmentPage(props: &AmendmentPageProps) -> Html {
     let gone = amendment.error.as_ref().is_some_and(|error| error.kind == Kind::NotFound);
     let found = amendment.data.clone().filter(|_| !gone);
     let title = match &found {
-        Some(view) => words::title(&t, view.record.number),
+        Some(view) => words::called(&t, &view.record),
         None => t.amendment_title(),
     };
     let heading = match (&found, &stand) {
         (Some(view), Some(stand)) => {
-            let names = Names::of(stand).with(&view.base, &view.operations);
-            match &view.draft {
-                // A tabled amendment is called by what is on the table, whatever its delegation drafts next.
-                Some(draft) if !view.record.is_tabled() => {
-                    let names = names.with(&draft.base, &draft.operations);
-                    words::heading(&t, &names, view.record.number, &draft.operations)
-                }
-                _ => words::heading(&t, &names, view.record.number, &view.operations),
-            }
+            let names = Names::around(view, stand);
+            // A tabled amendment is called by what is on the table, whatever its delegation drafts next.
+            let draft = view.draft.as_ref().filter(|_| !view.record.is_tabled());
+            let own = draft
+                .map(|draft| draft.on_top.as_ref().map_or(&draft.operations, |on_top| &on_top.operations));
+            words::heading(&t, &names, &view.record, own.map_or(view.own().1, Vec::as_slice))
         }
         _ => title.clone(),
     };

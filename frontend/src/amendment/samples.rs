@@ -31,6 +31,8 @@ pub fn view(number: u32, by: &str, state: State) -> AmendmentView {
         rebased: Rebased { steps: Vec::new() },
         fit: Fit::Clean,
         origins: BTreeSet::new(),
+        amended: None,
+        amended_by: Vec::new(),
         tabled_at: None,
         draft: None,
     }

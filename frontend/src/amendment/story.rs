@@ -100,12 +100,21 @@ fn entry(t: &I18n, props: &StoryProps, key: usize, said: &Said<'_>) -> Html {
             (answer.member.to_string(), what, answer.comment.clone(), None, Vec::new())
         }
         Said::Decision(decision) => {
-            let own = decision.own.then(|| (Color::Warning, t.amendment_said_own()));
+            let code = match (decision.taken_over, decision.member) {
+                (false, _) => "CHAIR".to_owned(),
+                (true, Some(member)) => member.to_string(),
+                (true, None) => "SEC".to_owned(),
+            };
+            let own =
+                (decision.own && !decision.taken_over).then(|| (Color::Warning, t.amendment_said_own()));
             let past =
                 decision.taken_back.as_ref().map(|_| (Color::Neutral, t.amendment_said_was_taken_back()));
             let tags = own.into_iter().chain(past).collect();
-            let what = t.amendment_said_decided(words::outcome(t, &decision.outcome));
-            ("CHAIR".to_owned(), what, decision.reason.clone(), Some(&decision.outcome), tags)
+            let what = match (&decision.outcome, decision.taken_over) {
+                (Outcome::MergeInto { number }, true) => t.amendment_said_taken_over(*number),
+                (outcome, _) => t.amendment_said_decided(words::outcome(t, outcome)),
+            };
+            (code, what, decision.reason.clone(), Some(&decision.outcome), tags)
         }
         Said::TakenBack(decision) => {
             let why = decision.taken_back.as_ref().map(|back| back.reason.clone()).unwrap_or_default();

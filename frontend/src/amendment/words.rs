@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use shared::amendment::{Fault, FaultCode, Operation, Outcome, State, Stuck, View};
+use shared::amendment::{Amendment, Fault, FaultCode, Operation, Outcome, State, Stuck, View};
+use shared::api::amendment::AmendmentView;
 use shared::text::{ClauseId, facts::FactCode};
 
 use super::names::Names;
@@ -17,14 +18,32 @@ pub fn title(t: &I18n, number: Option<u32>) -> String {
     number.map_or_else(|| t.amendment_draft(), |number| t.amendment_numbered(number))
 }
 
+/// The same, with the amendment that it amends: "Amendment 13 to 7".
+pub fn called(t: &I18n, record: &Amendment) -> String {
+    match (record.number, record.amends) {
+        (number, None) => title(t, number),
+        (Some(number), Some(amends)) => t.amendment_numbered_to(number, amends.number),
+        (None, Some(amends)) => t.amendment_draft_to(amends.number),
+    }
+}
+
+/// That the amendment which this one amends is not what it was when this was written, where it is not.
+pub fn moved(t: &I18n, view: &AmendmentView) -> Option<String> {
+    let (amends, amended) = (view.record.amends?, view.amended.as_ref()?);
+    if !amended.state.is_open() {
+        return Some(state(t, amended.state));
+    }
+    (amended.version > amends.version).then(|| t.amendment_amended_anew(amended.version))
+}
+
 /// What an amendment does, in a sentence without its end.
 pub fn does(t: &I18n, names: &Names, operations: &[Operation]) -> String {
     listed(t, names, operations).map_or_else(|| t.amendment_does_nothing(), |acts| capitalised(&acts))
 }
 
 /// What it is called and does, as the head of its page: "Amendment 12: replaces words in 2.1.b".
-pub fn heading(t: &I18n, names: &Names, number: Option<u32>, operations: &[Operation]) -> String {
-    let title = title(t, number);
+pub fn heading(t: &I18n, names: &Names, record: &Amendment, operations: &[Operation]) -> String {
+    let title = called(t, record);
     match listed(t, names, operations) {
         Some(acts) => t.amendment_heading(title, acts),
         None => title,
@@ -181,7 +200,8 @@ mod tests {
     use super::*;
     use crate::amendment::samples::view as sample;
     use crate::revision::compare::samples::{clause, clauses, id, stand};
-    use shared::amendment::{Basis, NewClause};
+    use shared::amendment::{Amends, Basis, NewClause};
+    use shared::api::amendment::Amended;
     use shared::text::Kind;
 
     fn names() -> Names {
@@ -204,6 +224,26 @@ mod tests {
         let moved = [Operation::Move { on, after: None }];
         assert_eq!(does(&t, &names(), &moved), "Moves 1.1.b to the beginning");
         assert_eq!(does(&t, &names(), &[]), "Nothing yet");
+    }
+
+    #[test]
+    fn an_amendment_to_another_is_called_by_both_and_says_what_has_become_of_that() {
+        let t = I18n::english();
+        let mut view = sample(13, "FI", State::Tabled);
+        assert_eq!((called(&t, &view.record).as_str(), moved(&t, &view)), ("Amendment 13", None));
+        view.record.amends = Some(Amends { number: 7, version: 1 });
+        let amended = |state, version| {
+            let id = shared::id::AmendmentId::from_parts(7, 1);
+            Some(Amended { id, version, state, on_top: None })
+        };
+        view.amended = amended(State::Tabled, 1);
+        assert_eq!((called(&t, &view.record).as_str(), moved(&t, &view)), ("Amendment 13 to 7", None));
+        view.amended = amended(State::Answered, 2);
+        assert_eq!(moved(&t, &view).as_deref(), Some("Version 2 is tabled since"));
+        view.amended = amended(State::Withdrawn, 2);
+        assert_eq!(moved(&t, &view).as_deref(), Some("Withdrawn"));
+        view.record.number = None;
+        assert_eq!(called(&t, &view.record), "Draft of an amendment to 7");
     }
 
     #[test]

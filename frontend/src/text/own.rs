@@ -61,7 +61,7 @@ pub fn OwnWordings(props: &OwnWordingsProps) -> Html {
                 begin.run(
                     OfText { text },
                     (),
-                    NewAmendment { clauses, operations: Vec::new(), reason: String::new() },
+                    NewAmendment { clauses, operations: Vec::new(), reason: String::new(), amends: None },
                 );
             }
         });

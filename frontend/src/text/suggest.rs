@@ -32,7 +32,7 @@ pub fn SuggestActs(props: &SuggestActsProps) -> Html {
     let t = use_i18n();
     let session = use_session();
     let asked = use_state_eq(|| None::<What>);
-    let begin = use_begin(&props.programme);
+    let begin = use_begin(props.programme.summary.id);
     let clauses: Vec<ClauseId> = match props.at.clauses.as_slice() {
         [] => props.at.id.iter().cloned().collect(),
         selected => selected.to_vec(),
@@ -43,8 +43,12 @@ pub fn SuggestActs(props: &SuggestActsProps) -> Html {
     let change = {
         let (begin, text, clauses) = (begin.clone(), props.programme.text, clauses.clone());
         Callback::from(move |_: MouseEvent| {
-            let new =
-                NewAmendment { clauses: clauses.clone(), operations: Vec::new(), reason: String::new() };
+            let new = NewAmendment {
+                clauses: clauses.clone(),
+                operations: Vec::new(),
+                reason: String::new(),
+                amends: None,
+            };
             begin.run(OfText { text }, (), new);
         })
     };

@@ -155,6 +155,12 @@ pub struct Decision {
     pub reason: String,
     /// What it did to the text.
     pub changed: Vec<Changed>,
+    /// It was no decision of the chair: the amendment it amends has taken its words over, and it goes on in that one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub taken_over: bool,
+    /// The delegation that released the version with its words, where they were taken over; none for the secretariat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<MemberCode>,
     /// How it was taken back, where it was.
     pub taken_back: Option<TakenBack>,
 }

@@ -67,6 +67,17 @@ impl Matter {
         }
     }
 
+    /// Whether nobody but the seat's own delegation, or the office, stands behind it.
+    pub(super) fn stands_alone(&self, seat: &Seat) -> bool {
+        match (seat.role, seat.member) {
+            (Role::Secretary, _) => self.office && self.sponsors.is_empty(),
+            (Role::Head | Role::Delegate, Some(member)) => {
+                !self.office && self.sponsors == BTreeSet::from([member])
+            }
+            _ => false,
+        }
+    }
+
     /// Those who may know of it get `rule`; for others it is not.
     fn for_readers(&self, seat: &Seat, rule: bool) -> Verdict {
         if self.sees(seat) { Verdict::allow_if(rule) } else { Verdict::Unseen }
@@ -78,6 +89,16 @@ crate::act! {
     /// proposes in the seat of their own delegation, or by a package.
     pub struct BeginAmendment = "amendment.begin" on ();
     |seat, ()| Verdict::allow_if(matches!(seat.role, Role::Head | Role::Delegate | Role::Secretary))
+}
+
+crate::act! {
+    /// Beginning an amendment to an amendment: who may begin one to the text. Who stands behind it alone writes a new version of it
+    /// instead. Whether it can be amended as it stands now: [`super::may_amend`].
+    pub struct AmendAmendment = "amendment.amend" on Matter;
+    |seat, matter| {
+        let begins = BeginAmendment::verdict(seat, &()).is_allowed();
+        matter.for_readers(seat, begins && !matter.stands_alone(seat))
+    }
 }
 
 crate::act! {

@@ -27,6 +27,9 @@ pub struct Tabling {
     pub frozen: bool,
     /// Whether the text has changed so that it needs re-basing: tabled all the same, and flagged.
     pub needs_rebasing: bool,
+    /// The version of the amendment that this one amends on which the draft was written; nothing where it amends none, or where
+    /// that is not on the table any more.
+    pub on: Option<u32>,
 }
 
 /// A step.
@@ -129,6 +132,10 @@ pub enum Refusal {
     NeedsRebasing,
     /// It cannot be merged into itself, or into what is not open.
     HostNotOpen,
+    /// It amends another amendment itself.
+    OneLevel,
+    /// This delegation stands behind it alone: it writes a new version.
+    ReviseInstead,
 }
 
 /// Who takes a step, when, and under which settings.
@@ -266,6 +273,8 @@ pub fn transition(before: &Amendment, step: Step, by: &By<'_>) -> Result<Amendme
                 at: by.at,
                 reason,
                 changed,
+                taken_over: false,
+                member: None,
                 taken_back: None,
             });
         }
@@ -338,7 +347,7 @@ fn check_outcome(amendment: &Amendment, outcome: &Outcome, host_open: bool) -> R
 }
 
 /// Whether whoever decides stands behind the amendment, or wrote it.
-fn is_own(amendment: &Amendment, seat: &Seat) -> bool {
+pub(super) fn is_own(amendment: &Amendment, seat: &Seat) -> bool {
     let stands =
         |member: &MemberCode| amendment.sponsors.contains(member) || amendment.authors().contains(member);
     let office = seat.role == Role::Secretary && amendment.audience == Audience::Secretariat;
@@ -361,6 +370,9 @@ impl Amendment {
             self.number = Some(tabling.number);
             self.sponsors = self.authors();
             self.late = tabling.late;
+        }
+        if let (Some(amends), Some(version)) = (&mut self.amends, tabling.on) {
+            amends.version = version;
         }
         self.version += 1;
         self.state = State::Tabled;

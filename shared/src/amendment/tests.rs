@@ -47,7 +47,7 @@ fn now() -> Instant {
 }
 
 fn tabling(number: u32) -> Tabling {
-    Tabling { number, late: false, agreed: false, frozen: false, needs_rebasing: false }
+    Tabling { number, late: false, agreed: false, frozen: false, needs_rebasing: false, on: None }
 }
 
 fn take(amendment: &Amendment, seat: &Seat, step: Step) -> Result<Amendment, Refusal> {
@@ -448,10 +448,80 @@ fn whoever_no_longer_holds_the_seat_does_nothing() {
     assert_eq!(refused(&one, &past, Step::Withdraw), Refusal::SeatOver);
 }
 
+/// One that amends another, in its first version.
+fn amending(codes: &[&str], number: u32, on: (u32, u32)) -> Amendment {
+    let mut one = tabled(codes, number);
+    one.amends = Some(Amends { number: on.0, version: on.1 });
+    one
+}
+
 #[test]
-fn amendments_are_amended_one_level_deep() {
+fn amendments_are_amended_one_level_deep_while_they_are_on_the_table() {
     let mut one = tabled(&["DK"], 1);
-    assert!(one.may_be_amended());
-    one.amends = Some(4);
-    assert!(!one.may_be_amended());
+    assert_eq!(may_amend(&one, &head("FI")), Ok(()));
+    assert_eq!(may_amend(&one, &seat(Role::Delegate, "FI")), Ok(()));
+    assert_eq!(may_amend(&one, &secretary()), Ok(()));
+    assert_eq!(may_amend(&one, &chair("FI")), Err(Refusal::NotYours));
+    assert_eq!(may_amend(&one, &seat(Role::Observer, "")), Err(Refusal::Unseen));
+    assert_eq!(may_amend(&draft(&["DK"]), &head("FI")), Err(Refusal::Unseen));
+    assert_eq!(may_amend(&amending(&["DK"], 2, (1, 1)), &head("FI")), Err(Refusal::OneLevel));
+    does(&mut one, &chair("IS"), decide(Outcome::Reject));
+    assert_eq!(may_amend(&one, &head("FI")), Err(Refusal::WrongState));
+}
+
+#[test]
+fn who_stands_behind_an_amendment_alone_revises_it_instead_of_amending_it() {
+    assert_eq!(may_amend(&tabled(&["DK"], 1), &head("DK")), Err(Refusal::ReviseInstead));
+    assert_eq!(may_amend(&tabled(&["DK", "FI"], 1), &head("DK")), Ok(()), "the other must be won for it");
+    let mut office = Amendment::draft(Audience::Secretariat, None);
+    does(&mut office, &secretary(), Step::Submit);
+    does(&mut office, &secretary(), Step::Release(tabling(1)));
+    assert_eq!(may_amend(&office, &secretary()), Err(Refusal::ReviseInstead));
+    assert_eq!(may_amend(&office, &head("DK")), Ok(()));
+}
+
+#[test]
+fn a_next_version_says_on_which_version_it_was_written() {
+    let mut one = amending(&["FI"], 2, (1, 1));
+    does(&mut one, &head("FI"), Step::Revise);
+    does(&mut one, &head("FI"), Step::Submit);
+    does(&mut one, &head("FI"), Step::Release(Tabling { on: Some(3), ..tabling(9) }));
+    assert_eq!(one.amends, Some(Amends { number: 1, version: 3 }));
+    // What it amends is in the text by now: it is still known what that was.
+    does(&mut one, &head("FI"), Step::Revise);
+    does(&mut one, &head("FI"), Step::Submit);
+    does(&mut one, &head("FI"), Step::Release(tabling(9)));
+    assert_eq!((one.version, one.amends), (3, Some(Amends { number: 1, version: 3 })));
+}
+
+#[test]
+fn the_words_of_an_amendment_are_in_the_text_with_it_or_with_one_that_amends_it() {
+    let (mut host, mut guest) = (tabled(&["DK"], 1), amending(&["FI"], 2, (1, 1)));
+    let is_in = |host: &Amendment, guest: &Amendment| is_in_text(1, &[host.clone(), guest.clone()]);
+    assert!(!is_in(&host, &guest) && contains(&guest, &host));
+    does(&mut host, &chair("IS"), decide(Outcome::Accept));
+    assert!(is_in(&host, &guest) && !contains(&guest, &host), "there is nothing left to take along");
+    does(&mut host, &chair("IS"), take_back());
+    assert!(!is_in(&host, &guest));
+    does(&mut guest, &chair("IS"), decide(Outcome::Accept));
+    assert!(is_in(&host, &guest), "the other has all of it in it");
+    // It has been written anew since: that is not what the other was written on.
+    host.version = 2;
+    assert!(!contains(&amending(&["FI"], 3, (1, 1)), &host));
+}
+
+#[test]
+fn what_is_taken_over_goes_on_in_the_other_and_the_chair_can_take_that_back() {
+    let rules = Rules::default();
+    let dk = head("DK");
+    let by = By { seat: &dk, at: now(), rules: &rules };
+    let mut guest = amending(&["FI"], 2, (1, 1));
+    assert_eq!(taken_over(&guest, 7, &by), None, "it amends another");
+    guest = taken_over(&guest, 1, &by).unwrap();
+    assert_eq!((guest.state, guest.merged_into()), (State::Merged, Some(1)));
+    assert_eq!(guest.authors(), members(&["FI"]));
+    assert_eq!(origins(1, &[tabled(&["DK"], 1), guest.clone()]), [2].into());
+    assert_eq!(taken_over(&guest, 1, &by), None, "it is on the table no more");
+    does(&mut guest, &chair("IS"), take_back());
+    assert_eq!((guest.state, guest.decisions.len()), (State::Tabled, 1));
 }

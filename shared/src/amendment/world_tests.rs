@@ -16,6 +16,8 @@ use crate::text::{Clause, ClauseId, Kind, Wording};
 use crate::time::Instant;
 
 const MEMBERS: [&str; 3] = ["DK", "FI", "SE"];
+/// The most amendments of a walk, with those that amend others.
+const MOST: usize = 12;
 
 fn code(n: usize) -> MemberCode {
     MEMBERS[n % 3].parse().unwrap()
@@ -68,8 +70,40 @@ fn wishes(n: usize, version: usize) -> Vec<Operation> {
     }
 }
 
+/// What a version asks for.
+#[derive(Clone)]
+struct Wish {
+    operations: Vec<Operation>,
+    /// Where it amends an amendment: on which version, what it asks for on top of it, and the text as that one would have it.
+    on_top: Option<(u32, Vec<Operation>, Vec<Clause>)>,
+}
+
+impl Wish {
+    fn of(operations: Vec<Operation>) -> Self {
+        Self { operations, on_top: None }
+    }
+
+    /// Other words for the last clause of the text as another amendment would have it.
+    fn amending(host: &Amendment, asked: &[Operation], n: usize) -> Self {
+        let base = base();
+        let order: Vec<ClauseId> = base.iter().map(|clause| clause.id.clone()).collect();
+        let hosted = apply(&Ground::of(&base, &order), u32::MAX, asked).unwrap();
+        let mut text = hosted.clone();
+        let last = text.last_mut().unwrap();
+        last.wording = Wording::plain(format!("{} And {n} of them in print.", last.wording.text()));
+        Self {
+            operations: operations(&base, 0..base.len(), &text),
+            on_top: Some((host.version, operations(&hosted, 0..hosted.len(), &text), hosted)),
+        }
+    }
+}
+
 struct World {
     amendments: Vec<Amendment>,
+    /// What each version asks for, by amendment and version.
+    versions: BTreeMap<(usize, u32), Wish>,
+    /// What each draft asks for.
+    drafts: Vec<Wish>,
     /// Who wrote what is tabled, noted when it was.
     authors: BTreeMap<u32, BTreeSet<MemberCode>>,
     text: Vec<Clause>,
@@ -92,6 +126,8 @@ impl World {
             .collect();
         amendments.push(Amendment::draft(Audience::Secretariat, None));
         Self {
+            drafts: (0..amendments.len()).map(|n| Wish::of(wishes(n, 0))).collect(),
+            versions: BTreeMap::new(),
             amendments,
             authors: BTreeMap::new(),
             text: base(),
@@ -102,13 +138,64 @@ impl World {
         }
     }
 
+    /// What is tabled; of a draft what is written.
+    fn asked(&self, n: usize) -> &Wish {
+        self.versions.get(&(n, self.amendments[n].version)).unwrap_or(&self.drafts[n])
+    }
+
+    fn numbered(&self, number: u32) -> Option<usize> {
+        self.amendments.iter().position(|one| one.number == Some(number))
+    }
+
+    fn amended(&self, n: usize) -> Option<usize> {
+        self.numbered(self.amendments[n].amends?.number)
+    }
+
     fn rebased(&self, n: usize) -> Rebased {
         let base = base();
         let order: Vec<ClauseId> = base.iter().map(|clause| clause.id.clone()).collect();
         let ground = Ground { now: &self.text, base: &order, inserted: &self.inserted };
-        let one = &self.amendments[n];
-        let wishes = wishes(n, one.version.saturating_sub(1) as usize);
-        rebase(one.number.unwrap_or(0), &wishes, &base, &ground)
+        let (one, wish) = (&self.amendments[n], self.asked(n));
+        let number = one.number.unwrap_or(0);
+        match (&wish.on_top, one.amends) {
+            (Some((_, operations, hosted)), Some(amends)) if is_in_text(amends.number, &self.amendments) => {
+                rebase(number, operations, hosted, &ground)
+            }
+            _ => rebase(number, &wish.operations, &base, &ground),
+        }
+    }
+
+    /// Begins an amendment to the n-th, where that may be.
+    fn amend(&mut self, n: usize, seat: &Seat) {
+        let host = &self.amendments[n];
+        let (Ok(()), Some(number), Some(member)) = (may_amend(host, seat), host.number, seat.member) else {
+            return;
+        };
+        if self.amendments.len() >= MOST {
+            return;
+        }
+        let wish = Wish::amending(host, &self.asked(n).operations, self.amendments.len());
+        let audience = Audience::Members { members: [member].into() };
+        let amends = Some(Amends { number, version: host.version });
+        self.amendments.push(Amendment::draft(audience, amends));
+        self.drafts.push(wish);
+    }
+
+    /// What the draft of a next version asks for: its own words otherwise, or those of an amendment to it.
+    fn revised(&self, n: usize, other: usize) -> Wish {
+        let (one, version) = (&self.amendments[n], self.amendments[n].version);
+        let amending = (0..self.amendments.len()).filter(|guest| self.amended(*guest) == Some(n));
+        let open = amending.filter(|guest| self.amendments[*guest].state.is_open());
+        match (one.amends, open.last()) {
+            (None, Some(guest)) if other.is_multiple_of(2) => Wish::of(self.asked(guest).operations.clone()),
+            (None, _) => Wish::of(wishes(n, version as usize)),
+            (Some(_), _) => match self.amended(n).filter(|host| self.amendments[*host].state.competes()) {
+                Some(host) => {
+                    Wish::amending(&self.amendments[host], &self.asked(host).operations, n + version as usize)
+                }
+                None => Wish::of(self.asked(n).operations.clone()),
+            },
+        }
     }
 
     /// The step that a random choice stands for.
@@ -120,7 +207,9 @@ impl World {
         let merge = Outcome::MergeInto { number: host.and_then(|host| host.number).unwrap_or(0) };
         let outcomes = [Outcome::Accept, Outcome::Reject, merge, Outcome::KeepForMinisters];
         let (outcome, host_open) = (outcomes[other % 4].clone(), host.is_some());
-        let tabling = Tabling { number, late: false, agreed: false, frozen: false, needs_rebasing: false };
+        let on = self.drafts[n].on_top.as_ref().map(|(version, ..)| *version);
+        let tabling =
+            Tabling { number, late: false, agreed: false, frozen: false, needs_rebasing: false, on };
         let views = [View::Support, View::Oppose, View::Reserve, View::NoPosition];
         match what {
             0 => Step::Submit,
@@ -172,7 +261,12 @@ impl World {
         let outcomes = |one: &Amendment| one.decisions.iter().map(|d| d.outcome.clone()).collect::<Vec<_>>();
         prop_assert!(outcomes(&next).starts_with(&outcomes(&was)));
 
+        let by = By { seat, at, rules: &rules };
         match &step {
+            Step::Revise => self.drafts[n] = self.revised(n, other),
+            Step::Release(_) if next.version > was.version => {
+                self.versions.insert((n, next.version), self.drafts[n].clone());
+            }
             Step::Decide { outcome: Outcome::Accept, .. } => {
                 let Some(operations) = self.rebased(n).resolve(&[]) else {
                     // The chair would choose first; here nothing is decided.
@@ -185,33 +279,69 @@ impl World {
                 self.accepted.push((number, std::mem::replace(&mut self.text, after)));
                 let new = operations.iter().filter(|op| matches!(op, Operation::Insert { .. }));
                 self.inserted.extend(new.map(|op| (op.clause().clone(), number)));
+                // What it contains goes on in it.
+                if let Some(host) = self.amended(n).filter(|host| contains(&was, &self.amendments[*host])) {
+                    let version = self.amendments[host].version;
+                    let (outcome, reason) = (Outcome::MergeInto { number }, "Heard.".into());
+                    let along =
+                        Step::Decide { version, outcome, reason, host_open: true, changed: Vec::new() };
+                    self.amendments[host] = transition(&self.amendments[host], along, &by).unwrap();
+                }
             }
-            // The text of before returns when nothing was accepted since; otherwise it stays as it is here.
             Step::TakeBack { .. }
-                if was.state == State::Accepted
-                    && self.accepted.last().map(|(number, _)| *number) == was.number =>
+                if self.amended(n).is_some_and(|host| {
+                    let host = &self.amendments[host];
+                    host.merged_into() == was.number
+                        && host.decisions.last().map(|last| last.at)
+                            == was.decisions.last().map(|last| last.at)
+                }) =>
             {
-                self.text = self.accepted.pop().map(|(_, text)| text).unwrap_or_default();
+                let host = self.amended(n).unwrap();
+                let back = Step::TakeBack { reason: "Misread.".into() };
+                self.amendments[host] = transition(&self.amendments[host], back, &by).unwrap();
+                self.untangle(&was);
             }
+            Step::TakeBack { .. } => self.untangle(&was),
             _ => {}
         }
         if let Some(decision) = next.decisions.last().filter(|_| next.decisions.len() > was.decisions.len()) {
             prop_assert!(!decision.own || seat.role == Role::Chair);
         }
+        let tabled_anew = next.version > was.version;
         self.amendments[n] = next;
         if self.amendments[n].state == State::Withdrawn
             && let Some(withdrawn) = self.amendments[n].number
         {
-            for back in tabled_again(withdrawn, &self.amendments, &By { seat, at, rules: &rules }) {
+            for back in tabled_again(withdrawn, &self.amendments, &by) {
                 let place = self.amendments.iter().position(|one| one.number == back.number);
                 self.amendments[place.unwrap()] = back;
             }
+        }
+        if let (true, Some(number)) = (tabled_anew, was.number) {
+            self.take_over(n, number, &by);
         }
         for n in 0..self.amendments.len() {
             let fit = self.rebased(n).fit();
             self.amendments[n].note_fit(fit);
         }
         Ok(())
+    }
+
+    /// The text of before returns when nothing was accepted since; otherwise it stays as it is here.
+    fn untangle(&mut self, was: &Amendment) {
+        if was.state == State::Accepted && self.accepted.last().map(|(number, _)| *number) == was.number {
+            self.text = self.accepted.pop().map(|(_, text)| text).unwrap_or_default();
+        }
+    }
+
+    /// Amendments to one that has been tabled anew with just their words go on in it.
+    fn take_over(&mut self, host: usize, number: u32, by: &By<'_>) {
+        for guest in 0..self.amendments.len() {
+            let same = self.asked(guest).operations == self.asked(host).operations;
+            if let Some(next) = taken_over(&self.amendments[guest], number, by).filter(|_| same) {
+                self.amendments[guest] = next;
+            }
+        }
     }
 
     fn take_position(&mut self, head: &Seat, at: usize, on: usize) {
@@ -240,6 +370,12 @@ impl World {
                 // What it asks for does not go with words that nobody stands behind.
                 let host = tabled.iter().find(|other| other.number == Some(host)).unwrap();
                 prop_assert_ne!(host.state, State::Withdrawn, "{} sits in it", number);
+            }
+            // What it amends is known for good, was tabled before it, and amends nothing itself.
+            if let Some(amends) = one.amends {
+                let host = &self.amendments[self.numbered(amends.number).unwrap()];
+                prop_assert!(amends.number < number && host.amends.is_none());
+                prop_assert!(amends.version > 0 && amends.version <= host.version);
             }
             for (member, stance) in &one.stances {
                 prop_assert!(stance.version <= one.version && stance.version > 0);
@@ -317,14 +453,15 @@ proptest! {
 
     #[test]
     fn any_order_of_acts_keeps_authors_amendments_attributions_and_positions(
-        acts in prop::collection::vec((0usize..6, 0usize..9, 0usize..17, 0usize..24), 1..160),
+        acts in prop::collection::vec((0..MOST, 0usize..9, 0usize..20, 0usize..24), 1..200),
     ) {
         let (mut world, seats) = (World::new(), seats());
         for (amendment, seat, what, other) in acts {
-            if what > 14 {
-                world.take_position(&seats[seat % 3], what, other);
-            } else {
-                world.act(amendment, &seats[seat], what, other)?;
+            let amendment = amendment % world.amendments.len();
+            match what {
+                0..15 => world.act(amendment, &seats[seat], what, other)?,
+                15 | 16 => world.take_position(&seats[seat % 3], what, other),
+                _ => world.amend(amendment, &seats[seat]),
             }
             world.check()?;
         }
@@ -360,4 +497,67 @@ fn a_walk_reaches_decisions_and_brackets() {
     let held = Board { positions: &world.positions, corrections: &[] };
     let cell = held.cell(code(0), &id(2), &world.text[1].content_hash());
     assert!(matches!(cell, Cell::ToReconfirm(_)), "its words have changed");
+}
+
+/// Tables the amendment that was begun last.
+fn table_last(world: &mut World, seats: &[Seat]) -> usize {
+    let last = world.amendments.len() - 1;
+    for what in [0, 1] {
+        for seat in seats {
+            world.act(last, seat, what, 0).unwrap();
+        }
+    }
+    last
+}
+
+#[test]
+fn a_walk_reaches_amendments_to_amendments_and_what_becomes_of_both() {
+    let (mut world, seats) = (World::new(), seats());
+    for seat in [&seats[0], &seats[0]] {
+        world.act(0, seat, 0, 0).unwrap();
+        world.act(0, seat, 1, 0).unwrap();
+    }
+    world.amend(0, &seats[0]);
+    assert_eq!(world.amendments.len(), 6, "it is Denmark's own");
+    world.amend(0, &seats[1]);
+    let first = table_last(&mut world, &seats);
+    world.amend(first, &seats[2]);
+    assert_eq!(world.amendments.len(), 7, "one level");
+    world.amend(0, &seats[2]);
+    let second = table_last(&mut world, &seats);
+    let states = |world: &World| [0, first, second].map(|n| world.amendments[n].state);
+    let before = world.text.clone();
+
+    // Accepted, it takes along what it amends; taken back, both are on the table.
+    world.act(first, &seats[7], 12, 0).unwrap();
+    assert_eq!(states(&world), [State::Merged, State::Accepted, State::Tabled]);
+    assert!(world.text[1].wording.text().contains("bear") && world.text[2].wording.text().contains("print"));
+    world.check().unwrap();
+    world.act(first, &seats[7], 13, 0).unwrap();
+    assert_eq!(states(&world), [State::Tabled; 3]);
+    assert_eq!(world.text, before);
+
+    // Accepted first, what is amended is what the others are carried over from.
+    world.act(0, &seats[7], 12, 0).unwrap();
+    assert_eq!(world.rebased(second).steps.len(), 1, "the rest is in the text");
+    world.act(second, &seats[7], 12, 0).unwrap();
+    assert_eq!(states(&world), [State::Accepted, State::Tabled, State::Accepted]);
+    world.check().unwrap();
+    for n in [second, 0] {
+        world.act(n, &seats[7], 13, 0).unwrap();
+    }
+    assert_eq!(world.text, before);
+
+    // Denmark takes over what was tabled last: it goes on in Denmark's, and the other lives on.
+    for (what, other) in [(4, 0), (0, 0), (1, 0)] {
+        world.act(0, &seats[0], what, other).unwrap();
+    }
+    assert_eq!(states(&world), [State::Tabled, State::Tabled, State::Merged]);
+    assert_eq!(world.amendments[second].merged_into(), world.amendments[0].number);
+    world.check().unwrap();
+    // Written anew, it is written on the second version.
+    for what in [4, 0, 1] {
+        world.act(first, &seats[1], what, 0).unwrap();
+    }
+    assert_eq!(world.amendments[first].amends.map(|amends| amends.version), Some(2));
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::revision::Because;
-use crate::amendment::{Amendment, Fault, Fit, Operation, Outcome, Rebased, View};
+use crate::amendment::{Amendment, Amends, Fault, Fit, Operation, Outcome, Rebased, State, View};
 use crate::id::{AmendmentId, TextId};
 use crate::member::MemberCode;
 use crate::text::merge::Choice;
@@ -36,11 +36,75 @@ pub struct AmendmentView {
     pub fit: Fit,
     /// The numbers of the amendments that were merged into it.
     pub origins: BTreeSet<u32>,
+    /// The amendment that it amends, where it amends one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amended: Option<Amended>,
+    /// The tabled amendments that amend this one, by number.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub amended_by: Vec<AmendedBy>,
     /// When it was tabled.
     pub tabled_at: Option<Instant>,
     /// What its authors are writing; for everybody else there is nothing here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft: Option<DraftView>,
+}
+
+impl AmendmentView {
+    /// What the tabled version asks for of its own, and the clauses that this names: on top of the amendment that it amends, where
+    /// it amends one that it was written on.
+    #[must_use]
+    pub fn own(&self) -> (&[Clause], &[Operation]) {
+        match self.amended.as_ref().and_then(|amended| amended.on_top.as_ref()) {
+            Some(on_top) => (&on_top.base, &on_top.operations),
+            None => (&self.base, &self.operations),
+        }
+    }
+
+    /// What it amends, where that goes on in it when it is accepted as it is: [`crate::amendment::contains`].
+    #[must_use]
+    pub fn takes_along(&self) -> Option<Amends> {
+        let (amends, amended) = (self.record.amends?, self.amended.as_ref()?);
+        (amended.state.is_open() && amended.version == amends.version).then_some(amends)
+    }
+}
+
+/// An amendment that another amends, as it stands now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Amended {
+    /// Its id.
+    pub id: AmendmentId,
+    /// The version that is tabled; the record of the other says on which it was written.
+    pub version: u32,
+    /// Where it stands.
+    pub state: State,
+    /// What the other asks for on top of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_top: Option<OnTop>,
+}
+
+/// What an amendment asks for on top of the one that it amends.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OnTop {
+    /// The operations on the text as it would be with that one in it.
+    pub operations: Vec<Operation>,
+    /// The clauses that they name, as they would read with that one.
+    pub base: Vec<Clause>,
+}
+
+/// An amendment that amends another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AmendedBy {
+    /// Its id.
+    pub id: AmendmentId,
+    /// Its number.
+    pub number: u32,
+    /// Its version.
+    pub version: u32,
+    /// Where it stands.
+    pub state: State,
 }
 
 /// What the authors of an amendment are writing.
@@ -57,6 +121,9 @@ pub struct DraftView {
     pub begun_at: Instant,
     /// What it asks for as it is written now.
     pub operations: Vec<Operation>,
+    /// What of that it asks for on top of the amendment that it amends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_top: Option<OnTop>,
     /// What keeps it from being handed to the heads.
     pub faults: Vec<Fault>,
 }
@@ -82,7 +149,8 @@ pub struct Version {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewAmendment {
-    /// The clauses it is about; those between the first and the last of them belong to it too. Never empty.
+    /// The clauses it is about; those between the first and the last of them belong to it too. Never empty, but where it amends an
+    /// amendment, whose clauses it is about in any case.
     pub clauses: Vec<ClauseId>,
     /// What the draft says otherwise from the start; its authors go on from there.
     #[serde(default)]
@@ -90,6 +158,10 @@ pub struct NewAmendment {
     /// Why; may be written later.
     #[serde(default)]
     pub reason: String,
+    /// The amendment that it amends, in the version that was on the screen: the draft begins with the text as that one would have
+    /// it, and so without operations of its own.
+    #[serde(default)]
+    pub amends: Option<AtVersion>,
 }
 
 /// Why an amendment is wanted.
@@ -101,6 +173,16 @@ pub struct DraftReason {
     pub reason: String,
     /// What was on the screen before it was written over: another's words are not lost.
     pub was: String,
+}
+
+/// What a next version begins with.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Revising {
+    /// An amendment to this one whose words it takes over, in the version that was on the screen; its own words when there is none.
+    #[serde(default)]
+    pub words_of: Option<AtVersion>,
 }
 
 /// With whom a draft is to be written.
@@ -234,7 +316,10 @@ crate::endpoint! {
     pub struct BeginAnAmendment: Post "/texts/{text}/amendments" for SignedIn => 201 AmendmentView {
         path: OfText,
         body: NewAmendment,
-        problems: [NotNegotiated, DraftFaulty, AmendmentTooLarge, ClauseAgreed, ClauseGone, Stale, Unavailable],
+        problems: [
+            NotNegotiated, DraftFaulty, AmendmentTooLarge, ClauseAgreed, ClauseGone, Stale, AmendmentMoved, OneLevel, ReviseInstead,
+            Unavailable,
+        ],
     }
 }
 
@@ -299,10 +384,12 @@ crate::endpoint! {
 }
 
 crate::endpoint! {
-    /// Opens a draft of the next version, from what the tabled one asks for in the text as it is.
+    /// Opens a draft of the next version, from what the tabled one asks for in the text as it is, or with the words of an amendment
+    /// to it. If it is tabled with just these, that amendment goes on in this one.
     pub struct ReviseAnAmendment: Post "/amendments/{amendment}/revision" for SignedIn => 200 AmendmentView {
         path: OfAmendment,
-        problems: [NotNegotiated, AmendmentMoved, DraftFaulty, AmendmentTooLarge, Unavailable],
+        body: Revising,
+        problems: [NotNegotiated, AmendmentMoved, DraftFaulty, AmendmentTooLarge, Stale, Unavailable],
     }
 }
 

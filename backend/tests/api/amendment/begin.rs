@@ -68,7 +68,7 @@ on_both! {
     async fn what_cannot_be_amended_is_said_by_field(world: World) {
         let table = table(&world, 3).await;
         let begin = async |clauses: Vec<ClauseId>, operations: Vec<Operation>| {
-            let new = NewAmendment { clauses, operations, reason: String::new() };
+            let new = NewAmendment { clauses, operations, reason: String::new(), amends: None };
             table.fi.try_ask::<BeginAnAmendment>(OfText { text: table.text }, new).await
         };
         assert_eq!(begin(vec![], vec![]).await.field(), "invalid /clauses required");
@@ -119,7 +119,7 @@ on_both! {
         let tabled = table.tabled(&table.fi, 1, "Other words.").await;
         for state in ["drafting", "consultation", "adopted"] {
             world.move_to(table.programme, table.text, state).await;
-            let new = NewAmendment { clauses: vec![clause_id(1)], operations: vec![], reason: String::new() };
+            let new = NewAmendment { clauses: vec![clause_id(1)], operations: vec![], reason: String::new(), amends: None };
             let code = table.fi.refused::<BeginAnAmendment>(OfText { text: table.text }, new).await;
             assert_eq!(code, Code::NotNegotiated, "{state}");
             let decided = crate::amendment::decision(&tabled, shared::amendment::Outcome::Accept, "");
@@ -135,7 +135,7 @@ on_both! {
         table.all_agree(&world, 1).await;
         let begin = async |clauses: &[usize], operations: Vec<Operation>| {
             let clauses = clauses.iter().map(|n| clause_id(*n)).collect();
-            let new = NewAmendment { clauses, operations, reason: String::new() };
+            let new = NewAmendment { clauses, operations, reason: String::new(), amends: None };
             table.fi.try_ask::<BeginAnAmendment>(OfText { text: table.text }, new).await
         };
         assert_eq!(begin(&[1], vec![]).await.code(), Code::ClauseAgreed);
@@ -152,7 +152,7 @@ on_both! {
         let gone = collab::act::Edit::Delete { clauses: vec![clause_id(1)], by: "a test".into() };
         world.edit(table.text, vec![gone]).await;
         for operations in [vec![], vec![reword(1, "Other words.")]] {
-            let new = NewAmendment { clauses: vec![clause_id(1)], operations, reason: String::new() };
+            let new = NewAmendment { clauses: vec![clause_id(1)], operations, reason: String::new(), amends: None };
             let answer = table.fi.try_ask::<BeginAnAmendment>(OfText { text: table.text }, new).await;
             assert_eq!((answer.status, answer.code()), (409, Code::ClauseGone));
         }

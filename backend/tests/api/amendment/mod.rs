@@ -1,5 +1,6 @@
 //! Amendments over HTTP and in their rooms.
 
+mod amending;
 mod base;
 mod begin;
 mod collide;
@@ -71,8 +72,8 @@ pub fn reword(n: usize, words: &str) -> Operation {
 impl Table {
     /// Begins a draft on one clause.
     pub async fn draft(&self, by: &Client, n: usize, operations: Vec<Operation>) -> AmendmentView {
-        let new =
-            NewAmendment { clauses: vec![clause_id(n)], operations, reason: "Because it is clearer.".into() };
+        let reason = "Because it is clearer.".into();
+        let new = NewAmendment { clauses: vec![clause_id(n)], operations, reason, amends: None };
         by.ask::<BeginAnAmendment>(OfText { text: self.text }, new).await
     }
 

@@ -2,7 +2,7 @@
 
 use shared::amendment::{Operation, Stage, View};
 use shared::api::amendment::{
-    DropTheRevision, GetAmendment, ListVersions, NewStance, ReleaseTheDraft, ReviseAnAmendment,
+    DropTheRevision, GetAmendment, ListVersions, NewStance, ReleaseTheDraft, ReviseAnAmendment, Revising,
     SubmitTheDraft, TakeAStance,
 };
 use shared::problem::Code;
@@ -17,9 +17,9 @@ on_both! {
         let table = table(&world, 2).await;
         let tabled = table.tabled(&table.fi, 1, "Other words.").await;
         table.se.ask::<TakeAStance>(of(tabled.id), NewStance { view: View::Support, version: 1 }).await;
-        assert_eq!(table.se.refused::<ReviseAnAmendment>(of(tabled.id), ()).await, Code::NotFound);
+        assert_eq!(table.se.refused::<ReviseAnAmendment>(of(tabled.id), Revising::default()).await, Code::NotFound);
         let before = table.se.ask::<GetAmendment>(of(tabled.id), ()).await;
-        let revising = table.fi.ask::<ReviseAnAmendment>(of(tabled.id), ()).await;
+        let revising = table.fi.ask::<ReviseAnAmendment>(of(tabled.id), Revising::default()).await;
         assert_eq!(revising.record.revising, Some(Stage::Draft));
         let mut tab = Tab::open(&world, &table.fi, revising.draft.unwrap().text, 11).await;
         assert_eq!(tab.words(&clause_id(1)), "Other words.");
@@ -41,7 +41,7 @@ on_both! {
     async fn a_draft_of_a_next_version_that_is_given_up_leaves_no_trace(world: World) {
         let table = table(&world, 2).await;
         let tabled = table.tabled(&table.fi, 1, "Other words.").await;
-        table.fi.ask::<ReviseAnAmendment>(of(tabled.id), ()).await;
+        table.fi.ask::<ReviseAnAmendment>(of(tabled.id), Revising::default()).await;
         let dropped = table.fi.ask::<DropTheRevision>(of(tabled.id), ()).await;
         assert_eq!((dropped.record.revising, dropped.draft), (None, None));
         assert_eq!(dropped.record.version, 1);
@@ -54,7 +54,7 @@ on_both! {
         let tabled = table.tabled(&table.fi, 1, "The good words of clause 1.").await;
         let other = table.tabled(&table.se, 1, "The better words of clause 1.").await;
         table.accepted(&other).await;
-        let revising = table.fi.ask::<ReviseAnAmendment>(of(tabled.id), ()).await;
+        let revising = table.fi.ask::<ReviseAnAmendment>(of(tabled.id), Revising::default()).await;
         let draft = revising.draft.unwrap();
         assert_eq!(draft.base[0].wording.text(), "The better words of clause 1.");
         // Where both changed the same words the draft has the amendment's.
@@ -72,7 +72,7 @@ on_both! {
         let tabled = table.tabled(&table.fi, 2, "Other words.").await;
         let gone = collab::act::Edit::Delete { clauses: vec![clause_id(2)], by: "a test".into() };
         world.edit(table.text, vec![gone]).await;
-        let revising = table.fi.ask::<ReviseAnAmendment>(of(tabled.id), ()).await;
+        let revising = table.fi.ask::<ReviseAnAmendment>(of(tabled.id), Revising::default()).await;
         let draft = revising.draft.unwrap();
         let base: Vec<_> = draft.base.iter().map(|clause| clause.id.clone()).collect();
         assert_eq!((base, draft.operations), (vec![clause_id(1)], vec![]));

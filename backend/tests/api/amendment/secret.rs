@@ -2,7 +2,9 @@
 //! (issue: clearance inside the delegation; text model 8, 13).
 
 use collab::message::Message as Wire;
-use shared::api::amendment::{GetAmendment, ReviseAnAmendment, SubmitTheDraft};
+use shared::api::amendment::{
+    AtVersion, BeginAnAmendment, GetAmendment, NewAmendment, OfText, ReviseAnAmendment, Revising, SubmitTheDraft,
+};
 use shared::api::package::{BeginAPackage, NewPackage, OfPackage, PutAPackage, Putting};
 use shared::api::text::GetText;
 use shared::comment::Circle;
@@ -20,12 +22,13 @@ on_both! {
         let table = table(&world, 3).await;
         let issued = revision::issued(&table.secretary, &table.chair, table.text).await;
         let tabled = table.tabled(&table.fi, 2, "Tabled words.").await;
+        let theirs = table.tabled(&table.se, 3, "Swedish words.").await;
         let thread = comment::begin(&table.se, table.text, (Circle::All, &comment::original(1)), None).await;
         let new = NewPackage { title: "A compromise".into(), note: String::new(), operations: vec![reword(3, "So.")] };
         let of_text = shared::api::package::OfText { text: table.text };
         let package = table.chair.ask::<BeginAPackage>(of_text, new).await.id;
         table.chair.ask::<PutAPackage>(OfPackage { package }, Putting { edition: 1 }).await;
-        let own = [
+        let mut own = [
             ("text", table.text.to_string()),
             ("programme", table.programme.to_string()),
             ("clause", clause_id(1).to_string()),
@@ -35,7 +38,10 @@ on_both! {
             ("package", package.to_string()),
         ];
         let asking = Asking::about(&world, &own).await;
-        let paths = asking.reads(table.programme, &["", ":FI", ":office"]);
+        let mut paths = asking.reads(table.programme, &["", ":FI", ":office"]);
+        own[3].1 = theirs.id.to_string();
+        let of_theirs = Asking::about(&world, &own).await.reads(table.programme, &[]);
+        paths.extend(of_theirs.into_iter().filter(|path| path.contains("/amendments/")));
         let administrator = world.signed_in("admin@example.org", "administrator").await;
         let observer = world.signed_in("observer@example.org", "observer").await;
         let others = [&table.se, &table.secretary, &table.chair, &observer, &administrator];
@@ -56,7 +62,16 @@ on_both! {
         tab.until("saved", Tab::is_saved).await;
         table.fi.ask::<GetAmendment>(of(draft.id), ()).await;
         table.fi_delegate.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-        table.fi.ask::<ReviseAnAmendment>(of(tabled.id), ()).await;
+        table.fi.ask::<ReviseAnAmendment>(of(tabled.id), Revising::default()).await;
+        // And the draft of an amendment to one of Sweden's, whose page says nothing of it.
+        let amends = Some(AtVersion { id: theirs.id, version: 1 });
+        let new = NewAmendment { clauses: vec![], operations: vec![], reason: "Secret reason.".into(), amends };
+        let amending = table.fi.ask::<BeginAnAmendment>(OfText { text: table.text }, new.clone()).await;
+        let amending_text = amending.draft.as_ref().unwrap().text;
+        let mut writing = Tab::open(&world, &table.fi, amending_text, 23).await;
+        writing.types(&clause_id(3), " Secret too.").await;
+        writing.until("saved", Tab::is_saved).await;
+        table.fi.ask::<SubmitTheDraft>(of(amending.id), ()).await;
 
         for (who, before) in others.into_iter().zip(&before) {
             for (one, other) in before.iter().zip(&received(who, &paths).await) {
@@ -66,6 +81,14 @@ on_both! {
             asking.probed(who, &of_draft).await;
             let ticket = shared::api::live::TicketFor { text: Some(text) };
             assert_eq!(who.refused::<shared::api::live::IssueTicket>((), ticket).await, Code::NotFound);
+            let of_amending = [("amendment", amending.id.to_string()), ("text", amending_text.to_string())];
+            asking.probed(who, &of_amending).await;
+        }
+        // Nor is a draft there to be amended.
+        for (who, id) in [(&table.se, draft.id), (&table.secretary, amending.id)] {
+            let new = NewAmendment { amends: Some(AtVersion { id, version: 0 }), ..new.clone() };
+            let code = who.refused::<BeginAnAmendment>(OfText { text: table.text }, new).await;
+            assert_eq!(code, Code::NotFound);
         }
         listening.nothing_was_told().await;
     }

@@ -1,7 +1,7 @@
 //! What of amendments waits on the desks of those that stand behind them.
 
 use collab::act::Edit;
-use shared::api::amendment::{ReviseAnAmendment, SponsorAnAmendment, TakeUpAnAmendment, WithdrawAnAmendment};
+use shared::api::amendment::{ReviseAnAmendment, Revising, SponsorAnAmendment, TakeUpAnAmendment, WithdrawAnAmendment};
 use shared::api::desk::GetDesk;
 use shared::desk::DeskKind;
 
@@ -32,7 +32,7 @@ on_both! {
         let gone = Edit::Delete { clauses: vec![clause_id(1)], by: "a test".into() };
         world.edit(table.text, vec![gone]).await;
         // Who writes a next version is at it.
-        table.fi.ask::<ReviseAnAmendment>(of(tabled.id), ()).await;
+        table.fi.ask::<ReviseAnAmendment>(of(tabled.id), Revising::default()).await;
         assert!(!waits(&table.fi, &rebase).await);
     }
 }

@@ -3,7 +3,7 @@
 use shared::amendment::Outcome;
 use shared::api::amendment::{
     AmendmentView, BeginAnAmendment, DecideAnAmendment, NewAmendment, NewProposal, OfText, ProposeAnOutcome,
-    ReleaseTheDraft, ReviseAnAmendment, SponsorAnAmendment, SubmitTheDraft, WithdrawAnAmendment,
+    ReleaseTheDraft, ReviseAnAmendment, Revising, SponsorAnAmendment, SubmitTheDraft, WithdrawAnAmendment,
 };
 use shared::id::TextId;
 
@@ -49,7 +49,7 @@ pub async fn prepare(world: &World, things: &mut Things) {
             things.put(name, &own.id.to_string());
         }
         if things.wants(&["dk_revised"]) {
-            dk.ask::<ReviseAnAmendment>(of(own.id), ()).await;
+            dk.ask::<ReviseAnAmendment>(of(own.id), Revising::default()).await;
         }
         if things.wants(&["dk_proposed"]) {
             let secretary = world.signed_in(&email(things, "amends-sec"), "secretary").await;
@@ -74,6 +74,7 @@ async fn draft(by: &Client, text: TextId, n: usize) -> AmendmentView {
         clauses: vec![clause_id(n)],
         operations: vec![reword(n, "Other words.")],
         reason: String::new(),
+        amends: None,
     };
     by.ask::<BeginAnAmendment>(OfText { text }, new).await
 }

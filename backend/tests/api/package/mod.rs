@@ -97,7 +97,7 @@ impl Round {
     /// An amendment of Finland's.
     pub async fn tabled(&self, operations: Vec<Operation>) -> AmendmentView {
         let clauses = operations.iter().map(|one| one.anchor().unwrap_or(one.clause()).clone()).collect();
-        let new = NewAmendment { clauses, operations, reason: "Because it is clearer.".into() };
+        let new = NewAmendment { clauses, operations, reason: "Because it is clearer.".into(), amends: None };
         let draft = self.fi().ask::<BeginAnAmendment>(OfAmended { text: self.n.text }, new).await;
         self.fi().ask::<SubmitTheDraft>(of_amendment(draft.id), ()).await;
         self.fi().ask::<ReleaseTheDraft>(of_amendment(draft.id), ()).await

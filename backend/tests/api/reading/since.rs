@@ -1,7 +1,7 @@
 //! What has changed since, as each reader may know it.
 
 use shared::amendment::{Outcome, State};
-use shared::api::amendment::{DecideAnAmendment, ReviseAnAmendment, SubmitTheDraft};
+use shared::api::amendment::{DecideAnAmendment, ReviseAnAmendment, Revising, SubmitTheDraft};
 use shared::api::position::TakeAPosition;
 use shared::api::reading::GetReading;
 use shared::position::{ClauseState, NewPosition, ReservationKind, Scope, Value};
@@ -77,7 +77,7 @@ on_both! {
         assert_eq!((told.what, told.number, told.members[0].as_str()), (WhatOfBracket::Opened, 1, "FI"));
         // A draft of its next version is its authors' alone.
         confirmed(&table.se, table.text, Whose::Own).await;
-        table.fi.ask::<ReviseAnAmendment>(of(tabled.id), ()).await;
+        table.fi.ask::<ReviseAnAmendment>(of(tabled.id), Revising::default()).await;
         assert_eq!(clauses(&since(&table.se, table.text, Whose::Own).await), []);
         let reject = decision(&tabled, Outcome::Reject, "No.");
         table.chair.ask::<DecideAnAmendment>(of(tabled.id), reject).await;

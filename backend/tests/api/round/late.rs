@@ -3,7 +3,7 @@
 use samrad::job;
 use shared::amendment::State;
 use shared::api::amendment::{
-    BeginAnAmendment, ListAmendments, NewAmendment, OfText, ReleaseTheDraft, ReviseAnAmendment,
+    BeginAnAmendment, ListAmendments, NewAmendment, OfText, ReleaseTheDraft, ReviseAnAmendment, Revising,
     SubmitTheDraft,
 };
 use shared::api::revision::{Because, IssueARevision, OfRevision};
@@ -26,6 +26,7 @@ async fn tables(
         clauses: vec![clause_id(n)],
         operations: vec![reword(n, words)],
         reason: "Because it is clearer.".into(),
+        amends: None,
     };
     let draft = client.ask::<BeginAnAmendment>(OfText { text }, new).await;
     client.ask::<SubmitTheDraft>(of_amendment(draft.id), ()).await;
@@ -56,7 +57,7 @@ on_both! {
     async fn a_new_version_after_the_deadline_is_late_and_one_in_time_is_not(world: World) {
         let (ground, _, _) = in_round(&world).await;
         let again = async |client: &Client, id| {
-            client.ask::<ReviseAnAmendment>(of_amendment(id), ()).await;
+            client.ask::<ReviseAnAmendment>(of_amendment(id), Revising::default()).await;
             client.ask::<SubmitTheDraft>(of_amendment(id), ()).await;
             client.ask::<ReleaseTheDraft>(of_amendment(id), ()).await.record
         };

@@ -1,7 +1,7 @@
 //! What somebody may not see they do not find, and cannot tell from what they find: every answer is the same, byte for byte, with
 //! and without another delegation's draft and comments.
 
-use shared::api::amendment::{GetAmendment, ReviseAnAmendment, SubmitTheDraft};
+use shared::api::amendment::{GetAmendment, ReviseAnAmendment, Revising, SubmitTheDraft};
 use shared::comment::Circle;
 use shared::search::Kind;
 
@@ -62,7 +62,7 @@ on_both! {
         tab.until("saved", Tab::is_saved).await;
         table.fi.ask::<GetAmendment>(of(draft.id), ()).await;
         table.fi_delegate.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-        table.fi.ask::<ReviseAnAmendment>(of(tabled.id), ()).await;
+        table.fi.ask::<ReviseAnAmendment>(of(tabled.id), Revising::default()).await;
         let thread = begin(&table.fi, table.text, (inside(), &original(1)), None).await;
         reply(&table.fi_delegate, &thread, "Secret words, because.", vec![]).await;
 

@@ -42,7 +42,8 @@ pub fn Card(props: &CardProps) -> Html {
     let leave = props.look.reform(|_: MouseEvent| None);
     let focus = props.look.reform(move |_: FocusEvent| number);
     let blur = props.look.reform(|_: FocusEvent| None);
-    let names = props.names.clone().with(&view.base, &view.operations);
+    let names = props.names.clone().and(view);
+    let title = words::called(&t, record);
     let reason: String = view.reason.chars().take(REASON).collect();
     let cut = reason.len() < view.reason.len();
     let lines = [View::Support, View::Oppose, View::Reserve].into_iter().filter_map(|what| {
@@ -68,7 +69,7 @@ pub fn Card(props: &CardProps) -> Html {
         <section
             class={classes!("card", props.on.then_some("on"))}
             data-del={code}
-            aria-label={words::title(&t, number)}
+            aria-label={title.clone()}
             onmouseenter={enter}
             onmouseleave={leave}
             onfocusin={focus}
@@ -76,10 +77,10 @@ pub fn Card(props: &CardProps) -> Html {
         >
             <header class="row tight">
                 {sponsors(&t, record)}
-                <Go to={Route::Amendment { programme: props.programme, amendment: view.id }} class="ref">{words::title(&t, number)}</Go>
+                <Go to={Route::Amendment { programme: props.programme, amendment: view.id }} class="ref">{title}</Go>
                 <span class="push"><StateTag record={record.clone()} /></span>
             </header>
-            <p class="small">{words::does(&t, &names, &view.operations)}</p>
+            <p class="small">{words::does(&t, &names, view.own().1)}</p>
             <p class="reason" lang="en" hidden={reason.is_empty()}>{reason.clone()}{if cut { " …" } else { "" }}</p>
             <div>{for lines}</div>
             <div hidden={proposal.is_none()}>{slot(proposal)}</div>

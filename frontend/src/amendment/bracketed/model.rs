@@ -80,7 +80,7 @@ impl Sheet {
             let behind = to_come.get(&Some(clause.id.clone())).into_iter().flatten();
             lines.extend(behind.map(|(number, clause)| coming(&contest, *number, clause)));
         }
-        Self { lines }
+        Self { lines: once(lines) }
     }
 
     /// Open brackets in all.
@@ -106,6 +106,19 @@ impl Sheet {
         }
         stretches
     }
+}
+
+/// A clause that is to come stands once, also where an amendment to the one that makes it has it too.
+fn once(lines: Vec<Line>) -> Vec<Line> {
+    let mut all: Vec<Line> = Vec::new();
+    for line in lines {
+        let coming = line.to_come.is_some();
+        match all.iter_mut().find(|one| coming && one.clause.id == line.clause.id) {
+            Some(one) => one.amendments.extend(line.amendments),
+            None => all.push(line),
+        }
+    }
+    all
 }
 
 fn coming(contest: &Contest, number: u32, clause: &Clause) -> Line {
@@ -199,6 +212,21 @@ mod tests {
         let at = sheet.lines.iter().position(|line| line.to_come == Some(5)).unwrap();
         assert_eq!(sheet.lines[at - 1].clause.id, id(3));
         assert_eq!(sheet.stretches().iter().map(|one| one.open).sum::<usize>(), 3);
+    }
+
+    #[test]
+    fn a_clause_to_come_stands_once_with_what_amends_it() {
+        let all = clauses();
+        let insert = |words: &str| Operation::Insert {
+            after: Some(id(3)),
+            clause: NewClause::from(&clause(9, Kind::Paragraph, words)),
+        };
+        let open = [wants(4, insert("A clause that is to come.")), wants(5, insert("A clause to come."))];
+        let sheet = Sheet::of(&stand(all.clone(), "SEC"), &open);
+        assert_eq!(sheet.lines.len(), all.len() + 1);
+        let line = sheet.lines.iter().find(|line| line.to_come.is_some()).unwrap();
+        assert_eq!(line.amendments, [4, 5]);
+        assert_eq!(line.brackets.taking(5).text(), "A clause to come.");
     }
 
     #[test]

@@ -61,7 +61,7 @@ problem-not-recorded = Der er ingen registrering, der venter på formanden.
 
 ## Ændringsforslag
 problem-amendment-moved = Ændringsforslaget står ikke længere der, hvor dette skridt begynder. Genindlæs siden for at se, hvordan det står.
-problem-nothing-proposed = Udkastet siger det samme som teksten. Ret noget først, eller træk det tilbage.
+problem-nothing-proposed = Udkastet ændrer intet: Det siger, hvad der allerede står. Ret noget først, eller træk det tilbage.
 problem-amendment-too-large = Det er mere, end ét ændringsforslag må bede om. Del det i flere.
 problem-draft-faulty = Det, udkastet beder om, kan ikke lade sig gøre: et punkt uden ord, en oplysning, der ikke kan bruges, eller en flytning ind i sig selv.
 problem-released-already = Jeres delegation har allerede frigivet dette udkast.
@@ -69,6 +69,8 @@ problem-sponsor-already = Denne delegation står allerede bag ændringsforslaget
 problem-not-orphaned = Forfatterne står stadig bag det. Støt det i stedet.
 problem-needs-rebasing = Teksten har ændret sig under dette ændringsforslag. Forslagsstillerne må på ny sige, hvad de vil, før det kan godtages.
 problem-host-not-open = Det kan kun slås sammen med et andet ændringsforslag, der er åbent.
+problem-one-level = Dette ændringsforslag ændrer selv et andet. Foreslå din ændring af det andet eller af teksten.
+problem-revise-instead = Din delegation står alene bag dette ændringsforslag. Skriv en ny udgave af det.
 problem-choice-needed = Tekst og ændringsforslag har begge ændret de samme ord. Vælg for hvert sted, hvilke ord der står.
 problem-changed-since = Det, denne afgørelse gjorde ved teksten, er ændret igen siden. Tag den senere ændring tilbage først, eller foreslå ordlyden på ny.
 

@@ -2,7 +2,12 @@
 amendment-title = Amendments
 # $number (Number) - its number
 amendment-numbered = Amendment { $number }
+# $number (Number) - its number
+# $to (Number) - the number of the amendment that it amends
+amendment-numbered-to = Amendment { $number } to { $to }
 amendment-draft = Draft
+# $to (Number) - the number of the amendment that it amends
+amendment-draft-to = Draft of an amendment to { $to }
 # $what (String) - "Amendment 12"
 # $does (String) - what it does, "replaces words in 2.1.b"
 amendment-heading = { $what }: { $does }
@@ -139,6 +144,8 @@ amendment-draft-lead = { $who } Everybody in it can write here at the same time.
 amendment-draft-next = The draft of version { $next }. Version { $version } stays tabled until this is released. { $who }
 amendment-draft-words = The clauses as you want them
 amendment-draft-against = against the text as it was when this was begun
+# $what (String) - "Amendment 7"
+amendment-draft-against-amendment = against { $what } as it was when this was begun
 amendment-draft-nothing-title = Nothing is changed yet
 amendment-draft-nothing-text = Write in the clauses. What you change is shown here, with what was there before.
 amendment-asks = What this asks for
@@ -197,6 +204,9 @@ amendment-withdraw-draft-text = Your delegation gives this draft up. Another del
 amendment-withdraw-act = Withdraw it
 amendment-withdrawn = Withdrawn
 amendment-revise = Write a new version
+amendment-amend = Propose a change to it
+# $number (Number) - the number of the amendment to it
+amendment-take-over = Take over the words of { $number }
 amendment-revision-begun = The draft of the next version is begun
 amendment-drop = Give the new version up …
 amendment-drop-title = Give the new version up?
@@ -217,6 +227,7 @@ amendment-against-now = { $what }, against the text as it is now
 amendment-see = Against what
 amendment-see-now = The text as it is now
 amendment-see-cited = What it cites
+amendment-see-text = The text
 amendment-carried-title = The text has changed since
 amendment-carried-stuck-title = The text has changed under it: its sponsors say anew what they want
 # $clause (String) - the clause
@@ -248,6 +259,11 @@ amendment-fact-origins = Origins
 # $numbers (String) - the numbers
 amendment-origins = Merged from { $numbers }
 amendment-fact-amends = Amends
+amendment-fact-amended-by = Amended by
+# $version (Number) - the version that is tabled now
+amendment-amended-anew = Version { $version } is tabled since
+# $how (String) - "Withdrawn", or "Version 2 is tabled since"
+amendment-amended-is = What it amends: { $how }
 amendment-versions = Earlier versions
 # $version (Number) - its number
 amendment-version = Version { $version }
@@ -286,6 +302,8 @@ amendment-said-agrees = agrees to proposal { $proposal }
 amendment-said-disagrees = does not agree to proposal { $proposal }
 # $outcome (String) - what was decided
 amendment-said-decided = decided: { $outcome }
+# $number (Number) - the other's number
+amendment-said-taken-over = took its words over into { $number }
 amendment-said-own = The chair stands behind it
 amendment-said-was-taken-back = taken back since
 # $outcome (String) - what had been decided
@@ -302,6 +320,8 @@ amendment-outcome-merge = Merge with another
 amendment-outcome-merge-into = Merge into { $number }
 amendment-outcome-keep = Keep for ministers
 amendment-hint-accept = It enters the text at once.
+# $what (String) - "Amendment 7"
+amendment-hint-accept-along = It enters the text at once, with what { $what } asks for. { $what } goes on in it.
 amendment-hint-accept-proposed = It would enter the text as it is.
 amendment-hint-modified = It enters the text with words written here.
 amendment-hint-reject = The text stays as it is.

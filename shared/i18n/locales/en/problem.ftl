@@ -62,7 +62,7 @@ problem-not-recorded = There is no record that waits for the chair.
 
 ## Amendments
 problem-amendment-moved = The amendment is no longer where this step begins. Reload the page to see how it stands.
-problem-nothing-proposed = The draft says what the text says. Change something first, or withdraw it.
+problem-nothing-proposed = The draft changes nothing: it says what is there already. Change something first, or withdraw it.
 problem-amendment-too-large = This is more than one amendment may ask for. Divide it into several.
 problem-draft-faulty = What the draft asks for cannot be done as it is: a clause without words, a fact that is not acceptable, or a move into itself.
 problem-released-already = Your delegation has released this draft already.
@@ -70,6 +70,8 @@ problem-sponsor-already = This delegation stands behind the amendment already.
 problem-not-orphaned = Its authors still stand behind it. Support it instead.
 problem-needs-rebasing = The text has changed under this amendment. Its sponsors say anew what they want before it can be accepted.
 problem-host-not-open = It can only be merged into another amendment that is open.
+problem-one-level = This amendment amends another one itself. Propose your change to that one, or to the text.
+problem-revise-instead = Your delegation stands behind this amendment alone. Write a new version of it.
 problem-choice-needed = Text and amendment have both changed the same words. Choose for each place which words stand.
 problem-changed-since = What this decision did to the text has been changed again since. Take the later change back first, or propose the wording anew.
 

@@ -1,0 +1,89 @@
+//! An amendment to an amendment, one level deep (text model 8; decision 0026).
+//!
+//! It is an amendment like any other: what it asks for is written down against the text, with everything in it that the one
+//! it amends asks for. Beside that it is written down what it asks for on top of that one, because once that one is in the
+//! text, only this says what is still wanted. Here: which of the two counts, who may begin one, and what becomes of one whose
+//! words are taken over.
+
+use serde::{Deserialize, Serialize};
+
+use super::rights::{AmendAmendment, Matter, Rules};
+use super::step::{By, is_own};
+use super::{Amendment, Decision, Outcome, Refusal, State};
+use crate::permission::{Act, Verdict};
+use crate::seat::Seat;
+
+/// The amendment that another amends, as it was when that was begun on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Amends {
+    /// Its number.
+    pub number: u32,
+    /// The version.
+    pub version: u32,
+}
+
+/// Whether somebody in that seat may begin an amendment to an amendment.
+///
+/// # Errors
+/// `Unseen` and `NotYours` by [`AmendAmendment`]; `ReviseInstead` for whoever stands behind it alone; `WrongState` when it is not
+/// on the table; `OneLevel` when it amends another itself.
+pub fn may_amend(amendment: &Amendment, seat: &Seat) -> Result<(), Refusal> {
+    let matter = Matter::of(amendment, &Rules::default());
+    match AmendAmendment::verdict(seat, &matter) {
+        Verdict::Unseen => return Err(Refusal::Unseen),
+        Verdict::Refused if matter.stands_alone(seat) => return Err(Refusal::ReviseInstead),
+        Verdict::Refused => return Err(Refusal::NotYours),
+        Verdict::Allowed => {}
+    }
+    if !amendment.state.is_open() {
+        return Err(Refusal::WrongState);
+    }
+    if amendment.amends.is_some() { Err(Refusal::OneLevel) } else { Ok(()) }
+}
+
+/// Whether what the amendment of that number asks for is in the text: it was accepted, or an amendment to it was, which has all of
+/// it in it. What amends it is then carried over from its words, not from the text as it was before them.
+#[must_use]
+pub fn is_in_text(number: u32, all: &[Amendment]) -> bool {
+    all.iter().any(|one| {
+        let brings = one.number == Some(number) || one.amends.is_some_and(|amends| amends.number == number);
+        brings && matches!(one.state, State::Accepted | State::AcceptedAsModified)
+    })
+}
+
+/// Whether an amendment that is accepted as it is takes the one that it amends along: that is on the table, in the version that
+/// it was written on, and so all that it asks for is in this one but what this one wants otherwise.
+#[must_use]
+pub fn contains(amendment: &Amendment, amended: &Amendment) -> bool {
+    let as_it_is = |amends: &Amends| {
+        amended.number == Some(amends.number) && amended.version == amends.version && amended.state.is_open()
+    };
+    amendment.amends.as_ref().is_some_and(as_it_is)
+}
+
+/// An amendment whose words the one that it amends has taken over in a version of its own: it goes on in that one. Nothing when
+/// it is not on the table, or amends another. Whoever released that version may do this, and nobody else: it is no decision on
+/// what enters the text. The chair can take it back like every merging.
+#[must_use]
+pub fn taken_over(before: &Amendment, by_amendment: u32, by: &By<'_>) -> Option<Amendment> {
+    let amends = before.amends.filter(|amends| amends.number == by_amendment)?;
+    if !before.state.is_open() {
+        return None;
+    }
+    let mut next = before.clone();
+    next.state = State::Merged;
+    next.decisions.push(Decision {
+        version: before.version,
+        outcome: Outcome::MergeInto { number: amends.number },
+        own: is_own(before, by.seat),
+        by: by.seat.id,
+        at: by.at,
+        reason: String::new(),
+        changed: Vec::new(),
+        taken_over: true,
+        member: by.seat.member,
+        taken_back: None,
+    });
+    Some(next)
+}
