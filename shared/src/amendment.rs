@@ -260,6 +260,22 @@ impl Amendment {
             && !self.sponsors.is_empty()
     }
 
+    /// Who of the others thinks what, as far as they think something of it: support, opposition and reserve of the version on the
+    /// table, and last, under nothing, those that are to say anew what they said of an earlier one. Empty ones are left out.
+    #[must_use]
+    pub fn stances_held(&self) -> Vec<(Option<View>, Vec<MemberCode>)> {
+        let of = |held: Option<View>| {
+            let said = self.stances.iter().filter(|(member, _)| !self.sponsors.contains(member));
+            let members = said.filter(|(_, stance)| match held {
+                Some(view) => stance.view == view && stance.version == self.version,
+                None => stance.version < self.version && stance.view != View::NoPosition,
+            });
+            (held, members.map(|(member, _)| *member).collect::<Vec<_>>())
+        };
+        let held = [Some(View::Support), Some(View::Oppose), Some(View::Reserve), None];
+        held.into_iter().map(of).filter(|(_, members)| !members.is_empty()).collect()
+    }
+
     /// A delegation's view of it, and whether that is *to reconfirm* because there is a new version.
     #[must_use]
     pub fn stance(&self, member: MemberCode) -> Option<(View, bool)> {

@@ -25,7 +25,7 @@ use crate::text::DraftRoomProps;
 use crate::ui::{Alert, Choice, Color, Empty, Glyph, Icon, Section, slot};
 
 /// Properties of [`Draft`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 pub struct DraftProps {
     /// The amendment.
     pub view: Rc<AmendmentView>,

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use shared::amendment::rights::AcceptUnopposed;
-use shared::amendment::{State, View};
+use shared::amendment::State;
 use shared::api::amendment::{AmendmentView, ListAmendments, OfText};
 use shared::api::programme::{GetProgramme, OfProgramme, Programme};
 use shared::id::ProgrammeId;
@@ -348,19 +348,8 @@ fn row(t: &I18n, programme: ProgrammeId, names: &Names, one: &AmendmentView) -> 
 
 /// Who supports and who opposes, by name and never as a share.
 fn stances(t: &I18n, one: &AmendmentView) -> Html {
-    let lines = [View::Support, View::Oppose, View::Reserve].into_iter().filter_map(|view| {
-        let behind = |member: &MemberCode| one.record.sponsors.contains(member);
-        let members: Vec<MemberCode> = one
-            .record
-            .stances
-            .iter()
-            .filter(|(member, stance)| stance.view == view && !behind(member))
-            .map(|(member, _)| *member)
-            .collect();
-        if members.is_empty() {
-            return None;
-        }
-        Some(html! { <span key={format!("{view:?}")} class="row tight nowrap"><span class="small">{words::view(t, view)}</span>{chips(members)}</span> })
+    let lines = one.record.stances_held().into_iter().map(|(what, members)| {
+        html! { <span key={format!("{what:?}")} class="row tight nowrap"><span class="small">{words::held(t, what)}</span>{chips(members)}</span> }
     });
     let lines: Vec<Html> = lines.collect();
     if lines.is_empty() {

@@ -38,6 +38,7 @@ mod words;
 pub use acts::{Acts, ActsProps};
 pub use begin::{BeginDialog, BeginDialogProps, What, may_begin, new_id, use_begin, use_begin_here};
 pub use bracketed::BracketedPage;
+pub use draft::Draft;
 pub use list::AmendmentsPage;
 pub use names::Names;
 pub use offer::Offers;

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::acts::ActsProps;
 use super::asked::AskedFor;
-use super::draft::Draft;
+use super::draft::DraftProps;
 use super::names::Names;
 use super::offer::Offers;
 use super::stances::Stances;
@@ -59,7 +59,9 @@ pub fn One(props: &OneProps) -> Html {
     let names = use_memo((view.clone(), props.stand.clone()), |(view, stand)| Names::around(view, stand));
     let tabled = view.record.is_tabled();
     let draft = view.draft.is_some().then(|| {
-        html! { <Draft key="draft" view={view.clone()} stand={props.stand.clone()} names={names.clone()} {offers} /> }
+        let (stand, names) = (props.stand.clone(), names.clone());
+        let draft = DraftProps { view: view.clone(), stand, names, offers };
+        html! { <PartPage key="draft" page={Page::Draft(Given::new(draft))} /> }
     });
     let number = view.record.number;
     let asks = tabled.then(|| {

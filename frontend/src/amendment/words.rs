@@ -133,6 +133,11 @@ pub fn state(t: &I18n, state: State) -> String {
     }
 }
 
+/// What a line of stances is called: the view, or that it is of an earlier version.
+pub fn held(t: &I18n, what: Option<View>) -> String {
+    what.map_or_else(|| t.amendment_reconfirm(), |what| view(t, what))
+}
+
 /// What a delegation thinks.
 pub fn view(t: &I18n, view: View) -> String {
     match view {

@@ -45,6 +45,8 @@ pub enum Page {
     },
     /// A piece of the page of an amendment: the room in which its draft is written.
     DraftRoom(Given),
+    /// A piece of the page of an amendment: its draft, for those who write it.
+    Draft(Given),
     /// A piece of the live text: suggesting something for the clause with the caret.
     Suggest(Given),
     /// A piece of the live text: one's own wordings in their place.
@@ -62,7 +64,7 @@ pub enum Page {
 impl Page {
     /// Whether it stands within a page that is there already.
     pub const fn is_piece(&self) -> bool {
-        matches!(self, Self::DraftRoom(_) | Self::Threads(_)) || self.is_acts()
+        matches!(self, Self::DraftRoom(_) | Self::Draft(_) | Self::Threads(_)) || self.is_acts()
     }
 
     /// Whether it is buttons or a dialog: the page is read without, and nothing holds their place until they are there.
@@ -127,7 +129,9 @@ impl Part {
         let route = match page {
             Page::LiveText { .. } | Page::DraftRoom(_) => return Some(Self::Text),
             Page::Revision { .. } => return Some(Self::Revision),
-            Page::Suggest(_) | Page::Acts(_) | Page::Begin(_) | Page::Together(_) => return Some(Self::Act),
+            Page::Suggest(_) | Page::Acts(_) | Page::Draft(_) | Page::Begin(_) | Page::Together(_) => {
+                return Some(Self::Act);
+            }
             Page::Threads(_) => return Some(Self::Comment),
             Page::Own(_) => return Some(Self::Own),
             Page::At(route) => route,

@@ -4,7 +4,9 @@
 use yew::prelude::*;
 
 use crate::account::AccountPage;
-use crate::amendment::{Acts, AmendmentPage, AmendmentsPage, BeginDialog, BracketedPage, TogetherDialog};
+use crate::amendment::{
+    Acts, AmendmentPage, AmendmentsPage, BeginDialog, BracketedPage, Draft, TogetherDialog,
+};
 use crate::audit::AuditPage;
 use crate::comment::Threads;
 use crate::member::MembersPage;
@@ -80,6 +82,7 @@ pub fn act(page: &Page) -> Html {
     match page {
         Page::Suggest(given) => piece(given.of(), |props| html! { <SuggestActs ..props /> }),
         Page::Acts(given) => piece(given.of(), |props| html! { <Acts ..props /> }),
+        Page::Draft(given) => piece(given.of(), |props| html! { <Draft ..props /> }),
         Page::Begin(given) => piece(given.of(), |props| html! { <BeginDialog ..props /> }),
         Page::Together(given) => piece(given.of(), |props| html! { <TogetherDialog ..props /> }),
         _ => html! { <NotFoundPage /> },

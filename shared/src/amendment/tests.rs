@@ -525,3 +525,21 @@ fn what_is_taken_over_goes_on_in_the_other_and_the_chair_can_take_that_back() {
     does(&mut guest, &chair("IS"), take_back());
     assert_eq!((guest.state, guest.decisions.len()), (State::Tabled, 1));
 }
+
+#[test]
+fn a_stance_on_an_earlier_version_is_not_shown_as_one_on_this() {
+    let mut one = tabled(&["DK"], 1);
+    for (code, view) in [("FI", View::Support), ("SE", View::Oppose), ("NO", View::NoPosition)] {
+        does(&mut one, &head(code), Step::TakeStance { view });
+    }
+    let named = |codes: &[&str]| codes.iter().map(|one| code(one)).collect::<Vec<_>>();
+    assert_eq!(
+        one.stances_held(),
+        [(Some(View::Support), named(&["FI"])), (Some(View::Oppose), named(&["SE"]))]
+    );
+    does(&mut one, &head("DK"), Step::Revise);
+    does(&mut one, &head("DK"), Step::Submit);
+    does(&mut one, &head("DK"), Step::Release(tabling(9)));
+    does(&mut one, &head("SE"), Step::TakeStance { view: View::Reserve });
+    assert_eq!(one.stances_held(), [(Some(View::Reserve), named(&["SE"])), (None, named(&["FI"]))]);
+}

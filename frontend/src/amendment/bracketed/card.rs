@@ -1,9 +1,7 @@
 //! An amendment in the margin: who wants it, why, what others think; the change in place while it is looked at.
 
-use shared::amendment::View;
 use shared::api::amendment::AmendmentView;
 use shared::id::ProgrammeId;
-use shared::member::MemberCode;
 use yew::prelude::*;
 
 use crate::amendment::names::Names;
@@ -46,16 +44,8 @@ pub fn Card(props: &CardProps) -> Html {
     let title = words::called(&t, record);
     let reason: String = view.reason.chars().take(REASON).collect();
     let cut = reason.len() < view.reason.len();
-    let lines = [View::Support, View::Oppose, View::Reserve].into_iter().filter_map(|what| {
-        let others: Vec<MemberCode> = record
-            .stances
-            .iter()
-            .filter(|(member, stance)| stance.view == what && !record.sponsors.contains(member))
-            .map(|(member, _)| *member)
-            .collect();
-        (!others.is_empty()).then(|| {
-            html! { <p key={format!("{what:?}")} class="row tight small"><span class="quiet">{words::view(&t, what)}</span>{chips(others)}</p> }
-        })
+    let lines = record.stances_held().into_iter().map(|(what, others)| {
+        html! { <p key={format!("{what:?}")} class="row tight small"><span class="quiet">{words::held(&t, what)}</span>{chips(others)}</p> }
     });
     let proposal = record.proposal().map(|proposal| {
         html! {
