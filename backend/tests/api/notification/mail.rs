@@ -236,7 +236,7 @@ on_both! {
         for mail in prompt.iter().chain(&digests) {
             for text in [&mail.raw, &mail.body()] {
                 let text = text.to_lowercase();
-                assert!(!text.contains("secret") && !text.contains("because") && !text.contains("clearer"), "{text}");
+                assert!(!text.contains("secret") && !text.contains("clearer"), "{text}");
             }
         }
     }
