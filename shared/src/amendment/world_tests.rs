@@ -185,8 +185,8 @@ impl World {
     fn revised(&self, n: usize, other: usize) -> Wish {
         let (one, version) = (&self.amendments[n], self.amendments[n].version);
         let amending = (0..self.amendments.len()).filter(|guest| self.amended(*guest) == Some(n));
-        let open = amending.filter(|guest| self.amendments[*guest].state.is_open());
-        match (one.amends, open.last()) {
+        let mut open = amending.filter(|guest| self.amendments[*guest].state.is_open());
+        match (one.amends, open.next_back()) {
             (None, Some(guest)) if other.is_multiple_of(2) => Wish::of(self.asked(guest).operations.clone()),
             (None, _) => Wish::of(wishes(n, version as usize)),
             (Some(_), _) => match self.amended(n).filter(|host| self.amendments[*host].state.competes()) {
