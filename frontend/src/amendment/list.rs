@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use shared::amendment::rights::AcceptUnopposed;
 use shared::amendment::State;
+use shared::amendment::rights::AcceptUnopposed;
 use shared::api::amendment::{AmendmentView, ListAmendments, OfText};
 use shared::api::programme::{GetProgramme, OfProgramme, Programme};
 use shared::id::ProgrammeId;

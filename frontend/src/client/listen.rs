@@ -25,11 +25,14 @@ const LONGEST_PAUSE: u32 = 30_000;
 /// So long what is heard is gathered, in milliseconds, so that an act that says three things is fetched once.
 const GATHERING: f64 = 250.0;
 
-/// Listens as long as somebody is signed in and no editor does. `who` is whoever listens: another seat hears other things.
+/// Listens as long as no editor does. `who` is whoever listens: another seat hears other things.
 #[hook]
-pub fn use_listening(who: Option<AttrValue>) {
+pub fn use_listening(who: AttrValue) {
     let client = use_client();
-    let by_editor = use_state_eq(|| false);
+    let by_editor = {
+        let client = client.clone();
+        use_state_eq(move || client.editor_hears())
+    };
     {
         let (client, by_editor) = (client.clone(), by_editor.setter());
         use_effect_with((), move |()| {
@@ -42,8 +45,8 @@ pub fn use_listening(who: Option<AttrValue>) {
             move || drop(watch)
         });
     }
-    use_effect_with((who, *by_editor), move |(who, by_editor)| {
-        let ear = (who.is_some() && !by_editor).then(|| Ear::open(client));
+    use_effect_with((who, *by_editor), move |(_, by_editor)| {
+        let ear = (!by_editor).then(|| Ear::open(client));
         move || ear.iter().for_each(|ear| ear.close())
     });
 }

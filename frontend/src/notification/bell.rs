@@ -1,17 +1,12 @@
-//! The way to the notices, with how many are unread. The desk brings the number along, and so do the notices; it asks itself only
-//! when the person is told something new.
+//! The way to the notices, with how many are unread, as it was heard of last.
 
 use std::cell::Cell;
 
-use js_sys::{JSON, Reflect};
-use shared::api::notification::{Before, ListNotices};
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::client::{Client, Prepared, use_client};
+use crate::client::{Client, use_client};
 use crate::context::use_i18n;
 use crate::nav::{Go, Route};
-use crate::ui::timing::pass;
 use crate::ui::{Glyph, Icon};
 
 thread_local! {
@@ -22,21 +17,9 @@ thread_local! {
 /// What the bell listens to.
 const TOPIC: &str = "bell";
 
-/// So long the page has its own things to fetch, in milliseconds.
-const QUIET: u32 = 1_000;
-
-/// What is touched when the person is told something.
-const TOLD: &str = "notice";
-
-async fn ask(client: Client) {
-    let request = Prepared::new::<ListNotices>(&(), &Before::default(), &());
-    // A bell that cannot ask shows what it knew.
-    let answer = client.answer(&request).await.ok();
-    let page = answer.and_then(|text| JSON::parse(&text).ok()).unwrap_or_default();
-    // Read by the browser: the bell is in every page, and of the notices it wants only a number.
-    if let Some(unread) = Reflect::get(&page, &"unread".into()).ok().and_then(|unread| unread.as_f64()) {
-        note_unread(&client, unread as u32);
-    }
+/// Whether anybody has said how many are unread.
+pub fn is_known() -> bool {
+    UNREAD.get().is_some()
 }
 
 /// Says how many notices are unread.
@@ -54,21 +37,8 @@ pub fn Bell() -> Html {
     let again = use_force_update();
     use_effect_with((), move |()| {
         let again = Callback::from(move |()| again.force_update());
-        let told = {
-            let client = client.clone();
-            Callback::from(move |()| spawn_local(ask(client.clone())))
-        };
-        // The desk and the notices say it; on every other page nobody else does.
-        let first = client.clone();
-        spawn_local(async move {
-            pass(QUIET).await;
-            if UNREAD.get().is_none() {
-                ask(first).await;
-            }
-        });
-        let watches =
-            [client.watch(vec![TOPIC.to_owned()], again), client.watch(vec![TOLD.to_owned()], told)];
-        move || drop(watches)
+        let watch = client.watch(vec![TOPIC.to_owned()], again);
+        move || drop(watch)
     });
     let unread = UNREAD.get().unwrap_or_default();
     html! {

@@ -37,6 +37,8 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Amendment => amendment().await,
         Part::Own => own().await,
         Part::Act => act().await,
+        Part::Draft => draft().await,
+        Part::Ear => ear().await,
         Part::Comment => comment().await,
         Part::Bracketed => bracketed().await,
         Part::Programme => programme().await,
@@ -73,6 +75,8 @@ cut!(amendments);
 cut!(amendment);
 cut!(own);
 cut!(act);
+cut!(draft);
+cut!(ear);
 cut!(comment);
 cut!(bracketed);
 cut!(programme);

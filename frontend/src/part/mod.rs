@@ -59,6 +59,8 @@ pub enum Page {
     Together(Given),
     /// A piece beside a text: the threads on a clause.
     Threads(Given),
+    /// A piece of every page: what listens for whoever is signed in.
+    Ear(Given),
 }
 
 impl Page {
@@ -69,7 +71,8 @@ impl Page {
 
     /// Whether it is buttons or a dialog: the page is read without, and nothing holds their place until they are there.
     pub const fn is_acts(&self) -> bool {
-        matches!(self, Self::Suggest(_) | Self::Own(_) | Self::Acts(_) | Self::Begin(_) | Self::Together(_))
+        let over = matches!(self, Self::Begin(_) | Self::Together(_) | Self::Ear(_));
+        over || matches!(self, Self::Suggest(_) | Self::Own(_) | Self::Acts(_))
     }
 }
 
@@ -87,6 +90,10 @@ pub enum Part {
     Own,
     /// What is done with amendments, on pages that do not wait for it.
     Act,
+    /// The draft of an amendment, for those who write it.
+    Draft,
+    /// What listens for whoever is signed in.
+    Ear,
     /// Comments beside a text that does not wait for them.
     Comment,
     /// The text with its brackets.
@@ -107,7 +114,8 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 15] = [
+        Self::Ear,
         Self::Text,
         Self::Programme,
         Self::Own,
@@ -115,6 +123,7 @@ impl Part {
         Self::Amendments,
         Self::Amendment,
         Self::Act,
+        Self::Draft,
         Self::Bracketed,
         Self::Revision,
         Self::Position,
@@ -129,9 +138,9 @@ impl Part {
         let route = match page {
             Page::LiveText { .. } | Page::DraftRoom(_) => return Some(Self::Text),
             Page::Revision { .. } => return Some(Self::Revision),
-            Page::Suggest(_) | Page::Acts(_) | Page::Draft(_) | Page::Begin(_) | Page::Together(_) => {
-                return Some(Self::Act);
-            }
+            Page::Suggest(_) | Page::Acts(_) | Page::Begin(_) | Page::Together(_) => return Some(Self::Act),
+            Page::Draft(_) => return Some(Self::Draft),
+            Page::Ear(_) => return Some(Self::Ear),
             Page::Threads(_) => return Some(Self::Comment),
             Page::Own(_) => return Some(Self::Own),
             Page::At(route) => route,

@@ -21,6 +21,7 @@ use crate::reading::SincePage;
 use crate::result::{ResultPage, ResultsPage};
 use crate::revision::{ComparePage, RevisionPage, RevisionsPage};
 use crate::search::SearchPage;
+use crate::session::Ear;
 use crate::shell::NotFoundPage;
 use crate::template::{NewTemplatePage, TemplatePage, TemplatesPage};
 use crate::text::{DraftRoom, LiveText, OwnWordings, SuggestActs};
@@ -82,9 +83,24 @@ pub fn act(page: &Page) -> Html {
     match page {
         Page::Suggest(given) => piece(given.of(), |props| html! { <SuggestActs ..props /> }),
         Page::Acts(given) => piece(given.of(), |props| html! { <Acts ..props /> }),
-        Page::Draft(given) => piece(given.of(), |props| html! { <Draft ..props /> }),
         Page::Begin(given) => piece(given.of(), |props| html! { <BeginDialog ..props /> }),
         Page::Together(given) => piece(given.of(), |props| html! { <TogetherDialog ..props /> }),
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// The draft of an amendment.
+pub fn draft(page: &Page) -> Html {
+    match page {
+        Page::Draft(given) => piece(given.of(), |props| html! { <Draft ..props /> }),
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// What listens.
+pub fn ear(page: &Page) -> Html {
+    match page {
+        Page::Ear(given) => piece(given.of(), |props| html! { <Ear ..props /> }),
         _ => html! { <NotFoundPage /> },
     }
 }

@@ -10,12 +10,13 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::again::SignInAgain;
+use super::ear::EarProps;
 use super::{Session, SessionState, SignInPage, use_session};
-use crate::client::{ApiError, ProblemNote, use_action, use_listening};
+use crate::client::{ApiError, ProblemNote, use_action};
 use crate::context::{I18n, use_i18n, use_toasts};
 use crate::nav::{Route, use_go};
 use crate::notification::Bell;
-use crate::part::use_parts_ahead;
+use crate::part::{Given, Page, PartPage, use_parts_ahead};
 use crate::programme::ProgrammeSwitch;
 use crate::search::Find;
 use crate::seat::{SeatChip, choice_words, seat_words};
@@ -37,8 +38,6 @@ pub fn SessionGate(props: &SessionGateProps) -> Html {
     let session = use_session();
     let me = use_me(&session);
     use_parts_ahead(me.is_some());
-    let seat = session.seat().map_or_else(|| "nobody".to_owned(), |seat| seat.id.to_string());
-    use_listening((me.is_some() && !session.ended).then(|| AttrValue::from(seat)));
     let known = use_state_eq(|| None);
     let set_known = known.setter();
     let key = session.seat().map_or_else(|| "nobody".to_owned(), |seat| seat.id.to_string());
@@ -59,7 +58,10 @@ pub fn SessionGate(props: &SessionGateProps) -> Html {
             let onknown = Callback::from(move |programme| set_known.set(Some(programme)));
             let programme = me.is_some().then(|| html! { <ProgrammeSwitch key={key.clone()} {onknown} /> });
             let tools = me.is_some().then(|| html! { <><Find /><Bell /></> });
-            html! { <Shell {me} {programme} {tools} known={*known}><SignInAgain /><div {key}>{props.children.clone()}</div></Shell> }
+            let ear = (tools.is_some() && !session.ended).then(|| {
+                html! { <PartPage page={Page::Ear(Given::new(EarProps { seat: key.clone().into() }))} /> }
+            });
+            html! { <Shell {me} {programme} {tools} known={*known}><SignInAgain /><div hidden=true>{slot(ear)}</div><div {key}>{props.children.clone()}</div></Shell> }
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use collab::message::Message as Wire;
 use shared::api::amendment::{
-    AtVersion, BeginAnAmendment, GetAmendment, NewAmendment, OfText, ReviseAnAmendment, Revising, SubmitTheDraft,
+    AtVersion, BeginAnAmendment, GetAmendment, NewAmendment, OfText, ReviseAnAmendment, Revising,
+    SubmitTheDraft,
 };
 use shared::api::package::{BeginAPackage, NewPackage, OfPackage, PutAPackage, Putting};
 use shared::api::text::GetText;

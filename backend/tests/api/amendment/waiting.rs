@@ -1,7 +1,9 @@
 //! What of amendments waits on the desks of those that stand behind them.
 
 use collab::act::Edit;
-use shared::api::amendment::{ReviseAnAmendment, Revising, SponsorAnAmendment, TakeUpAnAmendment, WithdrawAnAmendment};
+use shared::api::amendment::{
+    ReviseAnAmendment, Revising, SponsorAnAmendment, TakeUpAnAmendment, WithdrawAnAmendment,
+};
 use shared::api::desk::GetDesk;
 use shared::desk::DeskKind;
 
