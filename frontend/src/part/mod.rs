@@ -57,6 +57,8 @@ pub enum Page {
     Begin(Given),
     /// Over the list of amendments: accepting several together.
     Together(Given),
+    /// Over the consensus map: agreeing to all of a section.
+    Bulk(Given),
     /// A piece beside a text: the threads on a clause.
     Threads(Given),
     /// A piece of every page: what listens for whoever is signed in.
@@ -71,7 +73,7 @@ impl Page {
 
     /// Whether it is buttons or a dialog: the page is read without, and nothing holds their place until they are there.
     pub const fn is_acts(&self) -> bool {
-        let over = matches!(self, Self::Begin(_) | Self::Together(_) | Self::Ear(_));
+        let over = matches!(self, Self::Begin(_) | Self::Together(_) | Self::Bulk(_) | Self::Ear(_));
         over || matches!(self, Self::Suggest(_) | Self::Own(_) | Self::Acts(_))
     }
 }
@@ -82,13 +84,13 @@ impl Page {
 pub enum Part {
     /// The live text, and the room in which the draft of an amendment is written, which is one too.
     Text,
-    /// The amendments to a text, and what has changed in it since one confirmed it.
+    /// The amendments to a text.
     Amendments,
     /// One of them.
     Amendment,
     /// One's own wordings in the text, which does not wait for them.
     Own,
-    /// What is done with amendments, on pages that do not wait for it.
+    /// What is done with amendments and positions, on pages that do not wait for it.
     Act,
     /// The draft of an amendment, for those who write it.
     Draft,
@@ -138,7 +140,9 @@ impl Part {
         let route = match page {
             Page::LiveText { .. } | Page::DraftRoom(_) => return Some(Self::Text),
             Page::Revision { .. } => return Some(Self::Revision),
-            Page::Suggest(_) | Page::Acts(_) | Page::Begin(_) | Page::Together(_) => return Some(Self::Act),
+            Page::Suggest(_) | Page::Acts(_) | Page::Begin(_) | Page::Together(_) | Page::Bulk(_) => {
+                return Some(Self::Act);
+            }
             Page::Draft(_) => return Some(Self::Draft),
             Page::Ear(_) => return Some(Self::Ear),
             Page::Threads(_) => return Some(Self::Comment),
@@ -159,12 +163,13 @@ impl Part {
             | Route::Templates
             | Route::NewTemplate
             | Route::Template { .. } => Some(Self::Programme),
-            Route::Amendments { .. } | Route::Since { .. } => Some(Self::Amendments),
+            Route::Amendments { .. } => Some(Self::Amendments),
             Route::Amendment { .. } => Some(Self::Amendment),
             Route::Bracketed { .. } => Some(Self::Bracketed),
             Route::Revisions { .. } | Route::Revision { .. } | Route::Compare { .. } => Some(Self::Revision),
             Route::Positions { .. } => Some(Self::Position),
-            Route::Packages { .. }
+            Route::Since { .. }
+            | Route::Packages { .. }
             | Route::NewPackage { .. }
             | Route::Package { .. }
             | Route::BuildPackage { .. } => Some(Self::Package),

@@ -14,7 +14,7 @@ use crate::nav::Route;
 use crate::notification::NoticesPage;
 use crate::package::{BuildPackagePage, PackagePage, PackagesPage};
 use crate::person::PeoplePage;
-use crate::position::PositionsPage;
+use crate::position::{BulkDialog, PositionsPage};
 use crate::procedure::AdoptionPage;
 use crate::programme::{NewProgrammePage, ProgrammePage, ProgrammeSettingsPage, ProgrammesPage};
 use crate::reading::SincePage;
@@ -47,14 +47,11 @@ pub fn text(page: &Page) -> Html {
     }
 }
 
-/// The amendments to a text, and what has changed in it.
+/// The amendments to a text.
 pub fn amendments(page: &Page) -> Html {
     match page {
         Page::At(Route::Amendments { programme }) => {
             html! { <AmendmentsPage key={programme.to_string()} programme={*programme} /> }
-        }
-        Page::At(Route::Since { programme }) => {
-            html! { <SincePage key={programme.to_string()} programme={*programme} /> }
         }
         _ => html! { <NotFoundPage /> },
     }
@@ -85,6 +82,7 @@ pub fn act(page: &Page) -> Html {
         Page::Acts(given) => piece(given.of(), |props| html! { <Acts ..props /> }),
         Page::Begin(given) => piece(given.of(), |props| html! { <BeginDialog ..props /> }),
         Page::Together(given) => piece(given.of(), |props| html! { <TogetherDialog ..props /> }),
+        Page::Bulk(given) => piece(given.of(), |props| html! { <BulkDialog ..props /> }),
         _ => html! { <NotFoundPage /> },
     }
 }
@@ -171,6 +169,9 @@ pub fn position(page: &Page) -> Html {
 /// The chair's packages, and what has changed. Building is keyed by what is built, so that nothing written for one stays when another takes its place.
 pub fn package(page: &Page) -> Html {
     match page {
+        Page::At(Route::Since { programme }) => {
+            html! { <SincePage key={programme.to_string()} programme={*programme} /> }
+        }
         Page::At(Route::Packages { programme }) => {
             html! { <PackagesPage key={programme.to_string()} programme={*programme} /> }
         }

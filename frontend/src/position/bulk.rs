@@ -15,7 +15,7 @@ use crate::context::{I18n, use_i18n, use_toasts};
 use crate::ui::{Alert, Bones, Button, Checkbox, Color, Dialog, Variant, slot};
 
 /// Properties of [`BulkDialog`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 pub struct BulkDialogProps {
     /// The board, for the clauses' names.
     pub board: Rc<PositionBoard>,

@@ -28,4 +28,5 @@ pub mod words;
 #[cfg(test)]
 mod samples;
 
+pub use bulk::BulkDialog;
 pub use page::PositionsPage;

@@ -14,7 +14,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::address::{Chosen, Kind};
-use super::bulk::BulkDialog;
+use super::bulk::BulkDialogProps;
 use super::map::{ConsensusMap, Steps};
 use super::own::speaks;
 use super::panel::ClausePanel;
@@ -28,6 +28,7 @@ use super::words::{again, choice, mark, mark_of};
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_announcer, use_i18n};
 use crate::nav::{GoButton, PageHead, Route};
+use crate::part::{Given, Page, PartPage};
 use crate::revision::by::name_of;
 use crate::revision::{trail, with_programme};
 use crate::session::use_session;
@@ -246,6 +247,7 @@ fn Loaded(props: &LoadedProps) -> Html {
         };
         html! { <Room board={board.clone()} clauses={Rc::new(open)} first={place} {onleave} /> }
     });
+    let bulk = BulkDialogProps { board: board.clone(), head: (*bulk).clone(), onclose: close_bulk };
     html! {
         <div class={classes!("positions", panel.is_some().then_some("with-panel"))} {onkeydown}>
             <div class="stack map-side">
@@ -256,7 +258,7 @@ fn Loaded(props: &LoadedProps) -> Html {
                 <div hidden={chosen.list}>{legend(&t)}</div>
             </div>
             <div class="panel-side" hidden={panel.is_none()}>{slot(panel)}</div>
-            <div><BulkDialog board={board.clone()} head={(*bulk).clone()} onclose={close_bulk} /></div>
+            <div><PartPage page={Page::Bulk(Given::new(bulk))} /></div>
             <div>{slot(room)}</div>
         </div>
     }
