@@ -220,15 +220,20 @@ test("brackets show what competes, counted by part and in all, and the margin wh
   withoutFault();
 });
 
-test("the reader chooses: the text with brackets, clean, or as a redline against Rev. 1", async () => {
+test("the reader chooses: the text with brackets, clean, or as a redline against Rev. 1 or the programme adopted before", async () => {
   const { page } = norway;
   await page.getByRole("radiogroup", { name: "How the text is shown" }).getByRole("radio", { name: "Clean" }).click();
   await pair(page, PROMISE).getByText(`sixty ${PROMISE}`).waitFor();
   assert.equal(await page.getByRole("region", { name: /^Amendment / }).count(), 0);
   await assertAccessible(page);
-  await page.getByRole("link", { name: "Compare" }).click();
+  await page.getByRole("link", { name: "Against a revision" }).click();
   await arrived(page, /^Rev\. 1 against /);
   await page.getByRole("article").getByRole("insertion").filter({ hasText: "sixty" }).waitFor();
+  await assertAccessible(page);
+  await page.goBack();
+  await page.getByRole("link", { name: "Against the last adopted programme" }).click();
+  await arrived(page, /, as adopted against /);
+  await page.getByRole("article").getByRole("insertion").first().waitFor();
   await assertAccessible(page);
   withoutFault();
 });

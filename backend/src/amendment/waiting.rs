@@ -91,7 +91,7 @@ fn asks(stored: &Stored, caller: &Caller) -> Option<DeskKind> {
         && record.is_orphaned()
         && member.is_some_and(|member| record.sponsors.contains(&member))
         && SponsorAmendment::verdict(&caller.seat, &matter(stored)).is_allowed();
-    left.then(|| DeskKind::TakeUpAmendment { amendment, number })
+    left.then_some(DeskKind::TakeUpAmendment { amendment, number })
 }
 
 /// Those for which the caller speaks, and that no longer fit the text that they would enter. What the row says of that may be of

@@ -45,6 +45,7 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Revision => revision().await,
         Part::Position => position().await,
         Part::Package => package().await,
+        Part::Since => since().await,
         Part::Result => result().await,
         Part::Office => office().await,
     }?;
@@ -83,5 +84,6 @@ cut!(programme);
 cut!(revision);
 cut!(position);
 cut!(package);
+cut!(since);
 cut!(result);
 cut!(office);

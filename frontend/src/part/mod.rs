@@ -106,8 +106,10 @@ pub enum Part {
     Revision,
     /// The consensus map.
     Position,
-    /// The chair's packages, and what has changed since one has read the text.
+    /// The chair's packages.
     Package,
+    /// What has changed since one has read the text.
+    Since,
     /// Adoption, and what is followed after it.
     Result,
     /// People, members, the audit, one's own account, notices, search.
@@ -116,7 +118,7 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::Ear,
         Self::Text,
         Self::Programme,
@@ -130,6 +132,7 @@ impl Part {
         Self::Revision,
         Self::Position,
         Self::Package,
+        Self::Since,
         Self::Result,
         Self::Office,
     ];
@@ -168,8 +171,8 @@ impl Part {
             Route::Bracketed { .. } => Some(Self::Bracketed),
             Route::Revisions { .. } | Route::Revision { .. } | Route::Compare { .. } => Some(Self::Revision),
             Route::Positions { .. } => Some(Self::Position),
-            Route::Since { .. }
-            | Route::Packages { .. }
+            Route::Since { .. } => Some(Self::Since),
+            Route::Packages { .. }
             | Route::NewPackage { .. }
             | Route::Package { .. }
             | Route::BuildPackage { .. } => Some(Self::Package),

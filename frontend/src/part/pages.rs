@@ -166,12 +166,19 @@ pub fn position(page: &Page) -> Html {
     }
 }
 
-/// The chair's packages, and what has changed. Building is keyed by what is built, so that nothing written for one stays when another takes its place.
-pub fn package(page: &Page) -> Html {
+/// What has changed since one has read the text.
+pub fn since(page: &Page) -> Html {
     match page {
         Page::At(Route::Since { programme }) => {
             html! { <SincePage key={programme.to_string()} programme={*programme} /> }
         }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// The chair's packages, and what has changed. Building is keyed by what is built, so that nothing written for one stays when another takes its place.
+pub fn package(page: &Page) -> Html {
+    match page {
         Page::At(Route::Packages { programme }) => {
             html! { <PackagesPage key={programme.to_string()} programme={*programme} /> }
         }
