@@ -2,7 +2,7 @@
 notification-title = Beskeder
 notification-bell = { $count ->
     [0] Beskeder
-    [one] Beskeder: én er ulæst
+    [one] Beskeder: { $count } er ulæst
    *[other] Beskeder: { $count } er ulæste
 }
 notification-lead = Hvad der er sket, hvor du deltager. Det, der venter på dig, ligger på dit skrivebord.

@@ -3,7 +3,7 @@ notification-title = Notices
 # $count (Number) - how many are unread
 notification-bell = { $count ->
     [0] Notices
-    [one] Notices: one is unread
+    [one] Notices: { $count } is unread
    *[other] Notices: { $count } are unread
 }
 notification-lead = What happened where you take part. What waits for you stands on your desk.
