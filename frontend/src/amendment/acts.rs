@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
+use shared::amendment::rights::Rules;
 use shared::api::amendment::{
     AmendmentView, AtVersion, DropTheRevision, NewAmendment, OfAmendment, OfText, ReleaseTheDraft,
     ReviseAnAmendment, Revising, SendTheDraftBack, SponsorAnAmendment, SubmitTheDraft, TakeUpAnAmendment,
     WithdrawAnAmendment,
 };
 use shared::id::ProgrammeId;
+use shared::time::Instant;
 use yew::prelude::*;
 
 use super::act::use_act;
@@ -23,6 +25,7 @@ use crate::client::ProblemNote;
 use crate::context::use_i18n;
 use crate::nav::{Route, use_go_to};
 use crate::revision::compare::stand::Stand;
+use crate::session::use_session;
 use crate::ui::{Button, Color, Glyph, Question, Variant, slot};
 
 /// Properties of [`Acts`].
@@ -34,10 +37,9 @@ pub struct ActsProps {
     pub view: Rc<AmendmentView>,
     /// The text as this person reads it.
     pub stand: Rc<Stand>,
-    /// What clauses are called.
-    pub names: Rc<Names>,
-    /// What may be done.
-    pub offers: Offers,
+    /// What may be done. Worked out here where the page knows nothing of it itself, which is on a draft alone: nothing of that is
+    /// decided.
+    pub offers: Option<Offers>,
 }
 
 /// What is asked before it is done.
@@ -59,7 +61,14 @@ pub fn Acts(props: &ActsProps) -> Html {
     let t = use_i18n();
     let go = use_go_to();
     let asked = use_state_eq(|| None::<Asked>);
-    let (view, offers) = (&props.view, props.offers);
+    let session = use_session();
+    let view = &props.view;
+    let names = use_memo((view.clone(), props.stand.clone()), |(view, stand)| Names::around(view, stand));
+    let offers = props.offers.or_else(|| {
+        let now = Instant::from_millis(js_sys::Date::now() as i64);
+        session.seat().map(|seat| Offers::of(&view.record, seat, &Rules::default(), now))
+    });
+    let offers = offers.unwrap_or_default();
     let shut = {
         let asked = asked.setter();
         Callback::from(move |()| asked.set(None))
@@ -197,7 +206,7 @@ pub fn Acts(props: &ActsProps) -> Html {
     let decide = |what: Asked| {
         html! {
             <DecideDialog
-                view={view.clone()} stand={props.stand.clone()} names={props.names.clone()} deciding={what == Asked::Decide}
+                view={view.clone()} stand={props.stand.clone()} names={names.clone()} deciding={what == Asked::Decide}
                 accept={offers.accept} open={dialog(what)} onclose={shut.clone()}
             />
         }

@@ -40,8 +40,6 @@ pub use begin::{BeginDialog, BeginDialogProps, What, may_begin, new_id, use_begi
 pub use bracketed::BracketedPage;
 pub use draft::Draft;
 pub use list::AmendmentsPage;
-pub use names::Names;
-pub use offer::Offers;
 pub use page::AmendmentPage;
 pub use tag::audience;
 pub use together::{TogetherDialog, TogetherDialogProps};

@@ -84,8 +84,7 @@ pub fn One(props: &OneProps) -> Html {
         programme: props.programme.summary.id,
         view: view.clone(),
         stand: props.stand.clone(),
-        names: names.clone(),
-        offers,
+        offers: Some(offers),
     };
     html! {
         <div class="stack amendment">

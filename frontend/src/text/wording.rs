@@ -4,12 +4,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use serde_json::{Value, json};
-use shared::amendment::rights::Rules;
 use shared::api::amendment::AmendmentView;
 use shared::api::programme::Programme;
 use shared::text::Wording;
 use shared::text::diff::words;
-use shared::time::Instant;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -22,7 +20,7 @@ use super::mode::Mode;
 use super::model::{Change, Model};
 use super::notices::{ClosedNote, TakenNote};
 use super::pen::Pen;
-use crate::amendment::{ActsProps, Names, Offers, audience};
+use crate::amendment::{ActsProps, audience};
 use crate::client::use_client;
 use crate::context::unsaved::use_unsaved;
 use crate::context::use_i18n;
@@ -103,14 +101,9 @@ pub fn OwnWording(props: &OwnWordingProps) -> Html {
             client.touch("amendment");
         }
     });
-    let names = use_memo((view.clone(), props.stand.clone()), |(view, stand)| Names::around(view, stand));
     let Some(draft) = &view.draft else { return html! { <div hidden=true /> } };
-    let now = Instant::from_millis(js_sys::Date::now() as i64);
-    // Nothing of a draft is decided.
-    let rules = Rules::default();
-    let offers = session.seat().map(|seat| Offers::of(&view.record, seat, &rules, now)).unwrap_or_default();
     let programme = props.programme.summary.id;
-    let acts = ActsProps { programme, view: view.clone(), stand: props.stand.clone(), names, offers };
+    let acts = ActsProps { programme, view: view.clone(), stand: props.stand.clone(), offers: None };
     let code = view.record.drafters().first().map(ToString::to_string);
     let page = Route::Amendment { programme, amendment: view.id };
     html! {
