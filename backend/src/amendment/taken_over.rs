@@ -23,11 +23,12 @@ pub(super) async fn merge_taken_over(
     permit: &Permit<'_, ReleaseDraft>,
     host: &Found,
 ) -> Result<(), Problem> {
+    // What has its number from this tabling is amended by nothing yet: a first tabling reads nothing here.
+    let Some(number) = host.stored.record.number else { return Ok(()) };
     let around = Around::of_one(tx.sql(), host.of.id, host.stored.id).await?;
     let basis = Basis::of(tx.sql(), caller, host.of.id).await?;
     let ground = basis.ground(&around.inserted);
     let asks = |stored: &Stored| around.rebased(stored, &ground).filter(|one| one.fit() == Fit::Clean);
-    let Some(number) = host.stored.record.number else { return Ok(()) };
     let Some(asked) = around.numbered(number).and_then(asks) else { return Ok(()) };
     let by = By { seat: &caller.seat, at: tx.at(), rules: &Rules::default() };
     for stored in &around.tabled {

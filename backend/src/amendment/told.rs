@@ -70,10 +70,7 @@ pub(super) async fn decided(
     after: &Stored,
 ) -> Result<(), Error> {
     let Some(number) = after.record.number else { return Ok(()) };
-    let what = What::AmendmentDecided { amendment: after.id, number };
-    let concerned = concerned(after);
-    let circle = Circle::Delegations(&concerned);
-    tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await
+    to_concerned(app, tx, caller, found, after, What::AmendmentDecided { amendment: after.id, number }).await
 }
 
 /// The same are told that it is on the table again. Where nobody stands behind it any more it is not, and nobody is told.
@@ -85,12 +82,20 @@ pub(super) async fn tabled_again(
     after: &Stored,
 ) -> Result<(), Error> {
     let Some(number) = after.record.number.filter(|_| after.record.state.is_open()) else { return Ok(()) };
-    let what = What::AmendmentTabledAgain { amendment: after.id, number };
-    let concerned = concerned(after);
-    let circle = Circle::Delegations(&concerned);
-    tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await
+    to_concerned(app, tx, caller, found, after, What::AmendmentTabledAgain { amendment: after.id, number })
+        .await
 }
 
-fn concerned(stored: &Stored) -> BTreeSet<MemberCode> {
-    stored.record.sponsors.union(&stored.record.authors()).copied().collect()
+async fn to_concerned(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    found: &Found,
+    after: &Stored,
+    what: What,
+) -> Result<(), Error> {
+    let record = &after.record;
+    let concerned: BTreeSet<MemberCode> = record.sponsors.union(&record.authors()).copied().collect();
+    let circle = Circle::Delegations(&concerned);
+    tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await
 }

@@ -41,7 +41,7 @@ pub async fn waiting(
         if stored.summary.state != lifecycle::State::Negotiation {
             continue;
         }
-        let rules = Rules { secretariat_decides: stored.secretariat_decides };
+        let rules = stored.amendment_rules();
         let programme = DeskProgramme { id: stored.summary.id, title: stored.summary.title };
         let item = |what, since| DeskItem { what, programme: Some(programme.clone()), due: None, since };
         let drafts = store::drafts_of(connection, of, &caller.seat).await?;

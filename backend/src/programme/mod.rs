@@ -142,9 +142,7 @@ pub async fn baltic_objection_blocks(
 /// `Inconsistent` when there is no such programme; when the database fails.
 pub async fn amendment_rules(connection: &impl Connection, programme: ProgrammeId) -> Result<Rules, Error> {
     let stored = store::find(connection, programme).await?;
-    stored
-        .map(|stored| Rules { secretariat_decides: stored.secretariat_decides })
-        .ok_or_else(|| inconsistent("programme", "id", programme))
+    stored.map(|stored| stored.amendment_rules()).ok_or_else(|| inconsistent("programme", "id", programme))
 }
 
 /// The programmes that stand in one of those states, with their titles, the latest period first.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use shared::amendment::rights::Rules;
 use shared::api::programme::{Named, Predecessor, ProgrammeSummary};
 use shared::id::{PersonId, ProgrammeId, TextId};
 use shared::lifecycle::State;
@@ -32,6 +33,12 @@ pub struct Stored {
 }
 
 impl Stored {
+    /// Who decides on its amendments.
+    #[must_use]
+    pub const fn amendment_rules(&self) -> Rules {
+        Rules { secretariat_decides: self.secretariat_decides }
+    }
+
     /// What decides who reads and who writes its texts.
     #[must_use]
     pub fn text_rules(&self, editing_session: bool) -> TextRules {

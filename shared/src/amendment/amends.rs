@@ -23,6 +23,15 @@ pub struct Amends {
     pub version: u32,
 }
 
+impl Amends {
+    /// Whether the other goes on in the one that amends it when that is accepted as it is: it is on the table, in the version that this
+    /// one was written on, and so all that it asks for is in this one but what this one wants otherwise.
+    #[must_use]
+    pub const fn goes_along(self, version: u32, state: State) -> bool {
+        state.is_open() && version == self.version
+    }
+}
+
 /// Whether somebody in that seat may begin an amendment to an amendment.
 ///
 /// # Errors
@@ -52,14 +61,12 @@ pub fn is_in_text(number: u32, all: &[Amendment]) -> bool {
     })
 }
 
-/// Whether an amendment that is accepted as it is takes the one that it amends along: that is on the table, in the version that
-/// it was written on, and so all that it asks for is in this one but what this one wants otherwise.
+/// Whether an amendment amends that one, and takes it along when it is accepted as it is: [`Amends::goes_along`].
 #[must_use]
 pub fn contains(amendment: &Amendment, amended: &Amendment) -> bool {
-    let as_it_is = |amends: &Amends| {
-        amended.number == Some(amends.number) && amended.version == amends.version && amended.state.is_open()
-    };
-    amendment.amends.as_ref().is_some_and(as_it_is)
+    amendment.amends.is_some_and(|amends| {
+        amended.number == Some(amends.number) && amends.goes_along(amended.version, amended.state)
+    })
 }
 
 /// An amendment whose words the one that it amends has taken over in a version of its own: it goes on in that one. Nothing when

@@ -60,11 +60,11 @@ impl AmendmentView {
         }
     }
 
-    /// What it amends, where that goes on in it when it is accepted as it is: [`crate::amendment::contains`].
+    /// What it amends, where that goes on in it when it is accepted as it is.
     #[must_use]
     pub fn takes_along(&self) -> Option<Amends> {
         let (amends, amended) = (self.record.amends?, self.amended.as_ref()?);
-        (amended.state.is_open() && amended.version == amends.version).then_some(amends)
+        amends.goes_along(amended.version, amended.state).then_some(amends)
     }
 }
 
