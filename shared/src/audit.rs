@@ -123,14 +123,8 @@ mod tests {
     #[test]
     fn a_delegations_chain_is_not_there_for_others() {
         let scope = Scope::Delegation(ProgrammeId::from_parts(1, 2), "FI".parse().unwrap());
-        let seat = |role, member: &str| Seat {
-            id: SeatId::from_parts(0, 0),
-            role,
-            member: member.parse().ok(),
-            body: None,
-            from: "2026-01-01".parse().unwrap(),
-            to: None,
-            speaks: false,
+        let seat = |role, member: &str| {
+            Seat::new(SeatId::from_parts(0, 0), role, member.parse().ok(), "2026-01-01".parse().unwrap())
         };
         assert_eq!(ReadAudit::verdict(&seat(Role::Delegate, "FI"), &scope), Verdict::Allowed);
         // The Finnish head who also chairs sees Finland's chain as Finland's head, not as the chair.

@@ -220,15 +220,7 @@ mod tests {
     use crate::id::SeatId;
 
     fn seat(role: Role, member: &str) -> Seat {
-        Seat {
-            id: SeatId::from_parts(0, 0),
-            role,
-            member: member.parse().ok(),
-            body: None,
-            from: "2026-01-01".parse().unwrap(),
-            to: None,
-            speaks: false,
-        }
+        Seat::new(SeatId::from_parts(0, 0), role, member.parse().ok(), "2026-01-01".parse().unwrap())
     }
 
     #[test]

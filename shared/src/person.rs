@@ -225,15 +225,7 @@ mod tests {
 
     fn seat(role: Role) -> Seat {
         let member = role.needs_member().then(|| "DK".parse().unwrap());
-        Seat {
-            id: SeatId::from_parts(0, 0),
-            role,
-            member,
-            body: None,
-            from: "2026-01-01".parse().unwrap(),
-            to: None,
-            speaks: false,
-        }
+        Seat::new(SeatId::from_parts(0, 0), role, member, "2026-01-01".parse().unwrap())
     }
 
     #[test]

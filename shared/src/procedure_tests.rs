@@ -185,15 +185,7 @@ fn the_secretariat_records_and_the_chair_confirms() {
     use crate::seat::Seat;
     for role in Role::ALL {
         let member = role.needs_member().then(|| code("DK"));
-        let seat = Seat {
-            id: SeatId::from_parts(0, 0),
-            role,
-            member,
-            body: None,
-            from: "2024-01-01".parse().unwrap(),
-            to: None,
-            speaks: false,
-        };
+        let seat = Seat::new(SeatId::from_parts(0, 0), role, member, "2024-01-01".parse().unwrap());
         assert_eq!(RecordAdoption::verdict(&seat, &()).is_allowed(), role == Role::Secretary, "{role:?}");
         assert_eq!(ConfirmAdoption::verdict(&seat, &()).is_allowed(), role == Role::Chair, "{role:?}");
         let joins = SayJoining::verdict(&seat, &code("FO")).is_allowed();

@@ -143,15 +143,7 @@ mod tests {
 
     fn seat(role: Role, member: &str) -> Seat {
         let from = "2026-01-01".parse().unwrap();
-        Seat {
-            id: SeatId::from_parts(0, 0),
-            role,
-            member: member.parse().ok(),
-            body: None,
-            from,
-            to: None,
-            speaks: false,
-        }
+        Seat::new(SeatId::from_parts(0, 0), role, member.parse().ok(), from)
     }
 
     fn action(lead: &str) -> Led {

@@ -71,14 +71,8 @@ fn reminders_are_few_and_different() {
 
 #[test]
 fn who_may_open_extend_and_end() {
-    let seat = |role, member: &str| Seat {
-        id: SeatId::from_parts(0, 0),
-        role,
-        member: member.parse().ok(),
-        body: None,
-        from: "2026-01-01".parse().unwrap(),
-        to: None,
-        speaks: false,
+    let seat = |role, member: &str| {
+        Seat::new(SeatId::from_parts(0, 0), role, member.parse().ok(), "2026-01-01".parse().unwrap())
     };
     use Verdict::{Allowed, Refused, Unseen};
     for (seat, expected) in [

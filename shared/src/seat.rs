@@ -89,6 +89,12 @@ pub struct Seat {
 }
 
 impl Seat {
+    /// A seat in no body, without an end; what the role alone gives, and nothing that a head would have added to it.
+    #[must_use]
+    pub const fn new(id: SeatId, role: Role, member: Option<MemberCode>, from: Date) -> Self {
+        Self { id, role, member, body: None, from, to: None, speaks: false }
+    }
+
     /// Whether the seat holds at that instant: `from <= at < to`.
     #[must_use]
     pub fn holds(&self, at: Instant) -> bool {

@@ -138,8 +138,7 @@ async fn people(data: &Path) -> anyhow::Result<()> {
         let member = member.map(|code| code.parse().map_err(|_| anyhow!("{code} is no code"))).transpose()?;
         let hash = app.passwords.hash(PASSWORD, &app.random).await.map_err(|_| anyhow!("no hash"))?;
         let from = "2020-01-01".parse().map_err(|_| anyhow!("no date"))?;
-        let seat =
-            Seat { id: app.id(SeatId::from_parts), role, member, body: None, from, to: None, speaks: false };
+        let seat = Seat::new(app.id(SeatId::from_parts), role, member, from);
         let tx = app.db.begin().await?;
         let permit = Permit::<GiveSeat>::system(&tx, "a benchmark");
         person::insert(&tx, &permit, id, &email, &email, PersonState::Active).await?;

@@ -61,14 +61,13 @@ mod tests {
     use shared::seat::{Role, Seat};
 
     fn seats() -> Vec<Seat> {
-        let seat = |role, member: &str| Seat {
-            id: SeatId::from_parts(0, 0),
-            role,
-            member: member.parse().ok(),
-            body: None,
-            from: "2026-01-01".parse().expect("a date"),
-            to: None,
-            speaks: false,
+        let seat = |role, member: &str| {
+            Seat::new(
+                SeatId::from_parts(0, 0),
+                role,
+                member.parse().ok(),
+                "2026-01-01".parse().expect("a date"),
+            )
         };
         let roles = [Role::Head, Role::Delegate, Role::Chair, Role::Secretary];
         let all = roles.into_iter().flat_map(|role| ["FI", "SE"].map(|member| seat(role, member)));

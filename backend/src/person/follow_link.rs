@@ -71,15 +71,7 @@ async fn first(
         other => other.into(),
     })?;
     let id = app.id(SeatId::from_parts);
-    let seat = Seat {
-        id,
-        role: Role::Administrator,
-        member: None,
-        body: None,
-        from: tx.at().date(),
-        to: None,
-        speaks: false,
-    };
+    let seat = Seat::new(id, Role::Administrator, None, tx.at().date());
     store::insert_seat(tx, permit, person, &seat).await?;
     Ok(person)
 }

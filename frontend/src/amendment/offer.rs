@@ -111,15 +111,7 @@ mod tests {
 
     fn seat(role: Role, code: &str) -> Seat {
         let member = if role == Role::Secretary { None } else { code.parse().ok() };
-        Seat {
-            id: SeatId::from_parts(1, 1),
-            role,
-            member,
-            body: None,
-            from: "2020-01-01".parse().unwrap(),
-            to: None,
-            speaks: false,
-        }
+        Seat::new(SeatId::from_parts(1, 1), role, member, "2020-01-01".parse().unwrap())
     }
 
     fn offers(state: State, role: Role, code: &str) -> Offers {

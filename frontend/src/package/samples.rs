@@ -97,5 +97,5 @@ pub fn ground() -> PackageGround {
 pub fn seat(role: Role) -> Seat {
     let member = role.needs_member().then(|| "FI".parse().unwrap());
     let from = "2026-01-01".parse().unwrap();
-    Seat { id: SeatId::from_parts(0, 1), role, member, body: None, from, to: None, speaks: false }
+    Seat::new(SeatId::from_parts(0, 1), role, member, from)
 }

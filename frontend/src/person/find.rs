@@ -31,15 +31,12 @@ mod tests {
             name: "Þóra Ærø".into(),
             email: "head.is@example.org".into(),
             state: PersonState::Active,
-            seats: vec![Seat {
-                id: SeatId::from_parts(0, 0),
-                role: Role::Head,
-                member: "IS".parse().ok(),
-                body: None,
-                from: "2026-01-01".parse().unwrap(),
-                to: None,
-                speaks: false,
-            }],
+            seats: vec![Seat::new(
+                SeatId::from_parts(0, 0),
+                Role::Head,
+                "IS".parse().ok(),
+                "2026-01-01".parse().unwrap(),
+            )],
             link_expires_at: None,
         };
         for typed in ["", "þóra", "iceland head", "IS", "example ærø"] {

@@ -223,7 +223,7 @@ mod tests {
 
     fn seat(role: Role) -> Seat {
         let from = "2026-01-01".parse().unwrap();
-        Seat { id: SeatId::from_parts(0, 0), role, member: None, body: None, from, to: None, speaks: false }
+        Seat::new(SeatId::from_parts(0, 0), role, None, from)
     }
 
     #[test]

@@ -19,15 +19,7 @@ fn members(codes: &[&str]) -> BTreeSet<MemberCode> {
 fn seat(role: Role, member: &str) -> Seat {
     let number = member.bytes().fold(role as u128, |sum, byte| sum * 256 + u128::from(byte));
     let from = "2026-01-01".parse().unwrap();
-    Seat {
-        id: SeatId::from_parts(0, number),
-        role,
-        member: member.parse().ok(),
-        body: None,
-        from,
-        to: None,
-        speaks: false,
-    }
+    Seat::new(SeatId::from_parts(0, number), role, member.parse().ok(), from)
 }
 
 fn head(member: &str) -> Seat {

@@ -26,7 +26,7 @@ fn code(n: usize) -> MemberCode {
 fn seats() -> Vec<Seat> {
     let seat = |n: u128, role: Role, member: Option<MemberCode>| {
         let from = "2026-01-01".parse().unwrap();
-        Seat { id: SeatId::from_parts(0, n), role, member, body: None, from, to: None, speaks: false }
+        Seat::new(SeatId::from_parts(0, n), role, member, from)
     };
     let mut all: Vec<Seat> = (0..3).map(|n| seat(n as u128, Role::Head, Some(code(n)))).collect();
     all.extend((0..3).map(|n| seat(10 + n as u128, Role::Delegate, Some(code(n)))));

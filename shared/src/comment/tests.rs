@@ -3,15 +3,7 @@ use crate::permission::Act;
 
 fn seat(n: u128, role: Role, member: &str) -> Seat {
     let from = "2026-01-01".parse().unwrap();
-    Seat {
-        id: SeatId::from_parts(0, n),
-        role,
-        member: member.parse().ok(),
-        body: None,
-        from,
-        to: None,
-        speaks: false,
-    }
+    Seat::new(SeatId::from_parts(0, n), role, member.parse().ok(), from)
 }
 
 /// Finland's head and delegate, Sweden's head, the Finnish chair, the secretariat, an observer, the administrator.

@@ -14,15 +14,7 @@ fn code(text: &str) -> MemberCode {
 
 fn seat(role: Role, member: &str) -> Seat {
     let from = "2026-01-01".parse().unwrap();
-    Seat {
-        id: SeatId::from_parts(0, 1),
-        role,
-        member: member.parse().ok(),
-        body: None,
-        from,
-        to: None,
-        speaks: false,
-    }
+    Seat::new(SeatId::from_parts(0, 1), role, member.parse().ok(), from)
 }
 
 fn now() -> Instant {

@@ -342,15 +342,7 @@ fn the_head_speaks_for_the_delegation_and_the_chair_closes() {
     for role in Role::ALL {
         for of in ["DK", "FI"] {
             let member = role.needs_member().then(|| code(of));
-            let seat = Seat {
-                id: seat_id(),
-                role,
-                member,
-                body: None,
-                from: "2026-01-01".parse().unwrap(),
-                to: None,
-                speaks: false,
-            };
+            let seat = Seat::new(seat_id(), role, member, "2026-01-01".parse().unwrap());
             for (agrees, named) in [(false, false), (true, false), (false, true), (true, true)] {
                 let voice = Voice { member: code("DK"), agrees, named };
                 let expected =

@@ -6,15 +6,7 @@ use crate::permission::Act;
 
 fn seat(role: Role) -> Seat {
     let member = role.needs_member().then(|| "FI".parse().unwrap());
-    Seat {
-        id: SeatId::from_parts(0, 0),
-        role,
-        member,
-        body: None,
-        from: "2026-01-01".parse().unwrap(),
-        to: None,
-        speaks: false,
-    }
+    Seat::new(SeatId::from_parts(0, 0), role, member, "2026-01-01".parse().unwrap())
 }
 
 fn allowed<A: Act<Object = State>>(state: State) -> Vec<Role> {

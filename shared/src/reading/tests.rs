@@ -242,14 +242,13 @@ fn reservations_on_more_than_a_clause_are_a_change_of_their_own() {
 
 #[test]
 fn who_reads_and_who_confirms() {
-    let seat = |role: Role| Seat {
-        id: SeatId::from_parts(0, 1),
-        role,
-        member: role.needs_member().then(|| code("FI")),
-        body: None,
-        from: "2026-01-01".parse().unwrap(),
-        to: None,
-        speaks: false,
+    let seat = |role: Role| {
+        Seat::new(
+            SeatId::from_parts(0, 1),
+            role,
+            role.needs_member().then(|| code("FI")),
+            "2026-01-01".parse().unwrap(),
+        )
     };
     use Verdict::{Allowed, Refused, Unseen};
     for (role, own, delegations, clears) in [

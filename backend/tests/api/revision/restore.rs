@@ -73,15 +73,12 @@ on_both! {
 #[test]
 fn who_does_not_read_the_draft_cannot_know_of_restoring() {
     use shared::permission::{Act, Verdict};
-    let seat = shared::seat::Seat {
-        id: shared::id::SeatId::from_parts(0, 0),
-        role: shared::seat::Role::Observer,
-        member: None,
-        body: None,
-        from: "2026-01-01".parse().expect("a date"),
-        to: None,
-        speaks: false,
-    };
+    let seat = shared::seat::Seat::new(
+        shared::id::SeatId::from_parts(0, 0),
+        shared::seat::Role::Observer,
+        None,
+        "2026-01-01".parse().expect("a date"),
+    );
     let right = |reading, writes| Right { reading, writes };
     assert_eq!(RestoreText::verdict(&seat, &right(Reading::Adopted, false)), Verdict::Unseen);
     assert_eq!(RestoreText::verdict(&seat, &right(Reading::Live, false)), Verdict::Refused);

@@ -112,15 +112,12 @@ impl World {
     /// A seat from its short text.
     pub fn seat(&self, text: &str) -> Seat {
         let (role, member) = text.split_once(' ').map_or((text, None), |(role, member)| (role, Some(member)));
-        Seat {
-            id: self.app.id(SeatId::from_parts),
-            role: Role::from_name(role).expect("a role"),
-            member: member.map(|code| code.parse::<MemberCode>().expect("a member")),
-            body: None,
-            from: "2026-01-01".parse().expect("a date"),
-            to: None,
-            speaks: false,
-        }
+        Seat::new(
+            self.app.id(SeatId::from_parts),
+            Role::from_name(role).expect("a role"),
+            member.map(|code| code.parse::<MemberCode>().expect("a member")),
+            "2026-01-01".parse().expect("a date"),
+        )
     }
 
     /// Makes an account and signs it in.
