@@ -67,7 +67,8 @@ pub fn browser_app(workspace: &Workspace, build: Build) -> Result<()> {
 }
 
 /// Flags by which the messages of a panic name files without the folders of the machine that built them: what people
-/// download is smaller, and says nothing of that machine.
+/// download is smaller, and says nothing of that machine. Our own files cargo names from the root of the repository anyway, so
+/// its folder is not among the flags: with it, every clone would compile every crate anew in a target folder that is kept.
 fn short_paths(workspace: &Workspace) -> String {
     let cargo = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
@@ -76,7 +77,7 @@ fn short_paths(workspace: &Workspace) -> String {
     let sources = cargo.join("registry/src");
     let registry = fs::read_dir(&sources).ok().and_then(|folders| Some(folders.flatten().next()?.path()));
     let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
-    let mut flags = vec![remap(&workspace.path(""), ""), remap(&sources, "")];
+    let mut flags = vec![remap(&workspace.target(), ""), remap(&sources, "")];
     flags.extend(registry.map(|registry| remap(&registry, "")));
     flags.join(" ")
 }
