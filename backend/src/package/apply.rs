@@ -1,6 +1,5 @@
 //! Applying a package: the whole of it enters the text, in one transaction with its record and with the amendments it speaks to.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use collab::act::Edit;
@@ -31,18 +30,18 @@ struct Applying {
     /// As it was when the caller asked; another answer or version since then is stale.
     stored: Stored,
     rules: Rules,
-    agreed: BTreeSet<ClauseId>,
     reason: String,
 }
 
 impl Applying {
-    /// The text with the package in it. `clauses` is the whole text, those that are gone included.
+    /// The text with the package in it, where nothing stands against it. `clauses` is the whole text, those that are gone
+    /// included.
     fn after(&self, clauses: &[Clause]) -> Result<Vec<Clause>, Problem> {
         let order: Vec<ClauseId> = clauses.iter().map(|clause| clause.id.clone()).collect();
         let now = standing(clauses.to_vec());
         let ground = Ground::of(&now, &order);
-        let is_agreed = |clause: &ClauseId| self.agreed.contains(clause);
-        unhindered(&hindrances(&self.stored.package, &ground, is_agreed, false, &self.rules))?;
+        // What is agreed is asked in the transaction: see `within`.
+        unhindered(&hindrances(&self.stored.package, &ground, |_| false, false, &self.rules))?;
         self.stored.package.text(&ground).map_err(|_| Code::PackageOutdated.into())
     }
 }
@@ -61,10 +60,8 @@ pub(super) async fn apply(app: App, call: Call<ApplyAPackage>) -> Result<Package
     if first.stored.package.version != body.version {
         return Err(Code::Stale.into());
     }
-    let today = app.clock.now().date();
     let applying = Arc::new(Applying {
-        rules: view::rules(read, today).await?,
-        agreed: position::agreed(read, first.of.id, today).await?,
+        rules: view::rules(read, app.clock.now().date()).await?,
         reason: body.reason.trim().to_owned(),
         stored: first.stored,
     });
@@ -98,6 +95,9 @@ async fn within(
     let (before, after) = (standing(settled.before.clone()), standing(settled.after.clone()));
     let ground = Ground::of(&before, &order);
     let package = &found.stored.package;
+    let agreed = position::agreed_before(tx.sql(), found.of.id, &settled.before, tx.at().date()).await?;
+    let rules = view::rules(tx.sql(), tx.at().date()).await?;
+    unhindered(&hindrances(package, &ground, |clause| agreed.contains(clause), false, &rules))?;
     let table = on_table(tx.sql(), found.of.id, &before, &order).await?;
     let effects = effects_on(package, &ground, &table);
     let done = done(&before, &after);

@@ -36,10 +36,6 @@ pub(super) async fn take_back(app: App, call: Call<TakeAPackageBack>) -> Result<
     if first.stored.package.state != State::Applied {
         return Err(Code::PackageMoved.into());
     }
-    let agreed = position::agreed(read, first.of.id, app.clock.now().date()).await?;
-    if done.iter().any(|one| agreed.contains(&one.clause)) {
-        return Err(Code::ClauseAgreed.into());
-    }
     let sides: Vec<_> = done
         .iter()
         .flat_map(|one| [&one.before, &one.after])
@@ -76,6 +72,10 @@ async fn within(
     negotiated(tx.sql(), found.of.programme).await?;
     if found.stored != *first {
         return Err(Code::Stale.into());
+    }
+    let agreed = position::agreed_before(tx.sql(), found.of.id, &settled.before, tx.at().date()).await?;
+    if found.stored.undo.iter().flatten().any(|one| agreed.contains(&one.clause)) {
+        return Err(Code::ClauseAgreed.into());
     }
     let before = &found.stored;
     let applied_at = before.package.applied.as_ref().map(|applied| applied.at).ok_or(Code::PackageMoved)?;
