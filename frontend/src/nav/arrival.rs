@@ -38,6 +38,9 @@ impl PartialEq for Arrival {
 /// A page's data may come late; its height is tried for at these distances, in milliseconds.
 const TRIES: [u32; 3] = [0, 120, 400];
 
+/// How long after the last scrolling a page rests, in milliseconds.
+const REST: u32 = 100;
+
 /// Where one was on each page of this visit.
 #[derive(Default)]
 struct Places {
@@ -84,9 +87,15 @@ pub fn RouteAnnouncer(props: &RouteAnnouncerProps) -> Html {
             }
             let scrolled = {
                 let (window, places) = (window.clone(), places.clone());
+                let rest: RefCell<Option<Timeout>> = RefCell::default();
                 EventListener::new(&window.clone(), "scroll", move |_| {
-                    let height = window.scroll_y().unwrap_or_default();
-                    places.heights.borrow_mut().insert(places.here.borrow().clone(), height);
+                    let (window, places) = (window.clone(), places.clone());
+                    // Once it rests: asking where the page is makes the browser lay it out at once.
+                    let note = move || {
+                        let height = window.scroll_y().unwrap_or_default();
+                        places.heights.borrow_mut().insert(places.here.borrow().clone(), height);
+                    };
+                    *rest.borrow_mut() = Some(Timeout::new(REST, note));
                 })
             };
             let back = EventListener::new(&window, "popstate", move |_| places.went_back.set(true));
