@@ -147,6 +147,38 @@ test("another delegation opposes it", async () => {
   withoutFault();
 });
 
+test("that delegation asks for other words in it: they are tabled beneath it, its sponsor sees them, and they are withdrawn", async () => {
+  const { page } = norway;
+  await page.getByRole("button", { name: "Propose a change to it" }).click();
+  await arrived(page, "Draft of an amendment to 1");
+  await saved(page);
+  await write(page, "Eleven governments and areas", " of the North");
+  await asks(page).getByRole("insertion").filter({ hasText: "of the North" }).waitFor();
+  await page.getByLabel("Why").fill("The areas are not all of Europe.");
+  await page.getByRole("button", { name: "Save" }).click();
+  await toast(page, "The reason is saved");
+  await assertAccessible(page);
+  await page.getByRole("button", { name: "Submit for clearance" }).click();
+  await page.getByRole("button", { name: "Release …" }).click();
+  await dialog(page, "Release this draft?").getByRole("button", { name: "Release it" }).click();
+  await arrived(page, "Amendment 2 to 1");
+  await head.page.goto(`${at.programme}/amendments`);
+  await arrived(head.page, "Amendments");
+  const rows = head.page.locator("main table tbody tr");
+  await rows.nth(1).getByRole("link", { name: "Amendment 2 to 1" }).waitFor();
+  assert.match(await rows.nth(0).innerText(), /Amendment 1/, "it stands beneath what it amends");
+  await assertAccessible(head.page);
+  await head.page.goto(at.amendment);
+  await arrived(head.page, "Amendment 1");
+  await head.page.getByRole("main").getByRole("link", { name: "2", exact: true }).waitFor();
+  await head.page.getByRole("button", { name: "Take over the words of 2" }).waitFor();
+  await page.getByRole("button", { name: "Withdraw …" }).click();
+  await dialog(page, "Amendment 2 to 1: withdraw it?").getByRole("button", { name: "Withdraw it" }).click();
+  await page.getByRole("main").getByText("Withdrawn").first().waitFor();
+  await head.page.getByRole("button", { name: "Take over the words of 2" }).waitFor({ state: "hidden" });
+  withoutFault();
+});
+
 test("the secretariat proposes other words, and the sponsor answers from its desk", async () => {
   const office = secretary.page;
   await office.goto(at.amendment);

@@ -8,6 +8,7 @@ use shared::api::amendment::{
     NewAnswer, NewDecision, NewProposal, NewStance, OfAmendment, OfText, ProposeAnOutcome, ReleaseTheDraft,
     SponsorAnAmendment, SubmitTheDraft, TakeAStance,
 };
+use shared::api::person::{NameASpeaker, OfSeat, Voice};
 use shared::api::programme::{Beginning, CreateProgramme, NewProgramme};
 use shared::api::text::{ClauseView, GetText};
 use shared::id::{AmendmentId, ProgrammeId, TextId};
@@ -47,6 +48,8 @@ pub(super) async fn happen(scene: &Scene, under: ProgrammeId, today: Instant) ->
     let first = rounds::open(scene, programme, plan, days_ago(24)).await?;
     first_round(scene, plan, &days_ago).await?;
     rounds::end(scene, &first, days_ago(26)).await?;
+    scene.at_instant(days_ago(23));
+    name_speaker(scene, "se").await?;
     scene.at_instant(days_ago(22));
     let second = rounds::open(scene, programme, plan, today.plus_seconds(2 * DAY)).await?;
     second_round(scene, plan, days_ago(20)).await?;
@@ -67,6 +70,15 @@ async fn create(scene: &Scene, under: ProgrammeId) -> anyhow::Result<(ProgrammeI
     };
     let made = secretary.ask::<CreateProgramme>((), plan).await?;
     Ok((made.summary.id, made.text))
+}
+
+/// The head lets the delegate speak for the delegation on amendments.
+async fn name_speaker(scene: &Scene, member: &str) -> anyhow::Result<()> {
+    let delegate = scene.enter(&format!("delegate.{member}"), Role::Delegate).await?;
+    let seat = OfSeat { person: delegate.account.id, seat: delegate.seat.id };
+    let head = scene.enter(&format!("head.{member}"), Role::Head).await?;
+    head.ask::<NameASpeaker>(seat, Voice { speaks: true }).await?;
+    Ok(())
 }
 
 /// One amendment of the first round, accepted; so that the second revision differs from the first.
