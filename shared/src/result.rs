@@ -1,7 +1,14 @@
 //! Results: the goals, sub-goals, actions and indicators of a sealed text, being followed under the same ids.
 //!
-//! An *action* is what the text promises. Its status is set by the member that leads it, with a reason; nothing is computed
-//! from it yet.
+//! An *action* is what the text promises. Its status is set by the member that leads it, with a reason. From what is said of the
+//! actions a rule gives everything its light ([`light`]); what each delegation and the secretariat think of a goal or a
+//! sub-goal stands beside it ([`view`]).
+
+mod light;
+mod view;
+
+pub use light::{Followed, Light, Lit, Tally, Why, Word, last_day, lights};
+pub use view::{GiveView, NewView, Scale, check_view, voice};
 
 use serde::{Deserialize, Serialize};
 

@@ -11,7 +11,7 @@ use shared::api::programme::{
     AnnounceEditingSession, Beginning, CreateProgramme, EndEditingSession, NewEditingSession, NewProgramme,
     OfProgramme, Programme, StepTaken, TakeStep,
 };
-use shared::api::result::{ListResults, OfResult, SetResultStatus};
+use shared::api::result::{GiveAView, ListResults, OfResult, SetResultStatus};
 use shared::api::revision::{IssueARevision, OfRevision, OfText, Preparation, PrepareARevision};
 use shared::api::{procedure, result};
 use shared::id::{ProgrammeId, TextId};
@@ -19,7 +19,7 @@ use shared::lifecycle::State;
 use shared::member::MemberCode;
 use shared::procedure::{Answer, Joining, Line, MeetingRecord, Presence};
 use shared::programme::{Kind, Period, Settings};
-use shared::result::{Status, StatusChange};
+use shared::result::{NewView, Scale, Status, StatusChange};
 use shared::seat::Role;
 use shared::text::Kind as ClauseKind;
 use shared::time::Instant;
@@ -62,6 +62,7 @@ pub(super) async fn happen(scene: &Scene, today: Instant) -> anyhow::Result<Prog
     scene.at("2025-01-01T00:05:00Z")?;
     job::once(&scene.app).await;
     follow(scene, id, today).await?;
+    think(scene, id, today).await?;
     Ok(id)
 }
 
@@ -280,6 +281,60 @@ async fn follow(scene: &Scene, programme: ProgrammeId, today: Instant) -> anyhow
         };
         let path = OfResult { programme, clause: action.clause };
         scene.enter(&who, Role::Delegate).await?.ask::<SetResultStatus>(path, change).await?;
+    }
+    Ok(())
+}
+
+/// What the secretariat and some delegations think of the first sub-goals. They do not agree on all of them.
+async fn think(scene: &Scene, programme: ProgrammeId, today: Instant) -> anyhow::Result<()> {
+    let thought = [
+        (
+            0,
+            "secretary",
+            "2026-10-05T09:00:00Z",
+            Scale::Minor,
+            "Two of the services are in use across a border; the third waits for one register.",
+        ),
+        (
+            0,
+            "delegate.fi",
+            "2026-10-12T09:00:00Z",
+            Scale::Moderate,
+            "Without that register no company can use the service, and it is the companies who ask for it.",
+        ),
+        (
+            1,
+            "secretary",
+            "2026-10-13T09:00:00Z",
+            Scale::Moderate,
+            "The legal study decides the pace, and it is late.",
+        ),
+        (
+            1,
+            "head.dk",
+            "2026-10-14T09:00:00Z",
+            Scale::Moderate,
+            "Agreed, as long as the study is there before the budget of 2027.",
+        ),
+        (2, "secretary", "2026-10-15T09:00:00Z", Scale::NoData, "Nothing has been measured yet."),
+    ];
+    for (nth, who, at, scale, reason) in thought {
+        let at: Instant = at.parse()?;
+        if today <= at {
+            continue;
+        }
+        scene.at_instant(at);
+        let role = match who {
+            "secretary" => Role::Secretary,
+            _ if who.starts_with("head") => Role::Head,
+            _ => Role::Delegate,
+        };
+        let actor = scene.enter(who, role).await?;
+        let results = actor.ask::<ListResults>(result::OfProgramme { programme }, ()).await?.results;
+        let subgoals = results.into_iter().filter(|one| one.kind == ClauseKind::Subgoal);
+        let Some(subgoal) = subgoals.into_iter().nth(nth) else { continue };
+        let path = OfResult { programme, clause: subgoal.clause };
+        actor.ask::<GiveAView>(path, NewView { scale, reason: reason.into(), version: 0 }).await?;
     }
     Ok(())
 }

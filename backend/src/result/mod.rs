@@ -1,15 +1,18 @@
 //! Results: what a sealed text promises and measures, followed under the clauses' own ids (text model 12).
 //!
-//! They begin in the transaction that seals a text, and are never made otherwise. What is said of an action is a history:
-//! nothing is overwritten. Rules: `shared::result`. Events: `Changed { topic: "result" }`. What it is not: the work that
+//! They begin in the transaction that seals a text, and are never made otherwise. What is said of an action, and what each
+//! delegation and the secretariat think of a goal, is a history: nothing is overwritten. Rules: `shared::result`. Events: `Changed { topic: "result" }`. What it is not: the work that
 //! serves an action, its money and its figures.
 
 mod begin;
 mod get;
+mod give_view;
 mod list;
+mod lit;
 mod routes;
 mod set_status;
 mod store;
+mod views;
 mod waiting;
 
 pub use begin::begin;

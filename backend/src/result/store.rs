@@ -82,6 +82,8 @@ impl Row {
             participants: clause.facts.participants.iter().filter_map(|code| code.parse().ok()).collect(),
             due: clause.facts.due.clone(),
             status,
+            light: None,
+            views: Vec::new(),
         };
         Ok(Found { summary, clause })
     }

@@ -6,14 +6,16 @@ use shared::api::programme::{self, GetProgramme};
 use shared::api::result::{ListResults, OfProgramme, ResultSummary, Results, SealedAs};
 use shared::id::ProgrammeId;
 use shared::member::MemberCode;
+use shared::result::Why;
 use shared::sort;
 use shared::text::Kind;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::address::Chosen;
-use super::status::{StatusLight, glyph, light, said, words};
-use super::tree;
+use super::light::{self, RuleLight, counted, shape_of, step};
+use super::status::{StatusLight, glyph, light as status_light, said, words};
+use super::{tree, views};
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route};
@@ -130,7 +132,7 @@ fn tiles(t: &I18n, results: &[ResultSummary], chosen: Chosen, choose: &Callback<
                 aria-pressed={if on { "true" } else { "false" }}
                 onclick={choose.reform(move |_: MouseEvent| next)}
             >
-                <Light status={light(status)}>{words(t, status)}</Light>
+                <Light status={status_light(status)}>{words(t, status)}</Light>
                 <span class="v num">{count}</span>
                 <span class="tiny quiet">{t.result_of_actions(all)}</span>
             </button>
@@ -194,14 +196,20 @@ fn row(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], one: &Result
         2 => html! {
             <tr class="l2" {key}>
                 <th scope="row"><Go {to}><span class="ref">{one.label.clone()}</span>{title}</Go></th>
-                <td colspan="4" class="quiet">{t.result_count(tree::under(results, &one.clause))}</td>
+                <td colspan="4">
+                    <span class="row tight lit">
+                        {slot(one.light.map(|lit| html! { <RuleLight {lit} /> }))}
+                        <span class="quiet">{under(t, results, one)}</span>
+                        {slot(view(t, one))}
+                    </span>
+                </td>
             </tr>
         },
         _ => {
             let kind = crate::revision::words::kind(t, one.kind);
             let icon = glyph(one.kind).map(|of| html! { <Icon {of} small=true /> });
             let status = if one.kind == Kind::Action {
-                html! { <StatusLight said={said(one)} /> }
+                html! { <span class="stack lit"><StatusLight said={said(one)} />{slot(rule(t, one))}</span> }
             } else {
                 html! { <span class="quiet unsaid" title={t.result_status_not_said()}>{"–"}</span> }
             };
@@ -224,6 +232,36 @@ fn row(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], one: &Result
             }
         }
     }
+}
+
+/// What stands under a sub-goal, by light.
+fn under(t: &I18n, results: &[ResultSummary], one: &ResultSummary) -> String {
+    match one.light {
+        Some(lit) if lit.why == Why::Under => counted(t, lit.under),
+        _ => t.result_count(tree::under(results, &one.clause)),
+    }
+}
+
+/// The secretariat's view, which stands first, and that others see it differently where they do.
+fn view(t: &I18n, one: &ResultSummary) -> Option<Html> {
+    let first = one.views.first()?;
+    let others =
+        views::differ(&one.views).then(|| html! { <span class="quiet">{t.result_views_differ()}</span> });
+    Some(html! {
+        <span class="row tight push">
+            <span class="quiet">{views::whose(t, first)}{":"}</span>
+            <Light status={shape_of(first.scale)}>{step(t, first.scale)}</Light>
+            {slot(others)}
+        </span>
+    })
+}
+
+/// What the rule says of an action, where that is not what was said of it.
+fn rule(t: &I18n, one: &ResultSummary) -> Option<Html> {
+    let lit = one
+        .light
+        .filter(|lit| matches!(lit.why, Why::PastDue | Why::Stale | Why::EndsAfterDue | Why::NotBegun))?;
+    Some(html! { <span class="tiny">{light::short(t, lit.why)}</span> })
 }
 
 /// Where nothing is said. A small screen, where each value has a line of its own, leaves the line out.

@@ -4,18 +4,20 @@ use std::rc::Rc;
 
 use shared::api::programme::{self, GetProgramme};
 use shared::api::result::{
-    GetResult, ListResults, OfProgramme, OfResult, ResultSummary, ResultWhole, Results, StatusNow,
+    GetResult, ListResults, OfProgramme, OfResult, ResultSummary, ResultWhole, Results, StatusNow, ViewNow,
 };
 use shared::id::ProgrammeId;
 use shared::permission::Act;
-use shared::result::{Led, SetStatus};
+use shared::result::{GiveView, Led, Lit, SetStatus, voice};
 use shared::text::{ClauseId, Kind};
 use yew::prelude::*;
 
 use super::address::Said;
+use super::light::{self, RuleLight};
 use super::say::SayDialog;
 use super::status::{StatusLight, glyph, said, small};
-use super::tree;
+use super::think::ThinkDialog;
+use super::{tree, views};
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, PageHead, Route};
@@ -103,7 +105,7 @@ fn Whole(props: &WholeProps) -> Html {
     let t = use_i18n();
     let session = use_session();
     let saying = use_state_eq(|| false);
-    let ResultWhole { summary, sealed_clause, sealed, history } = &*props.whole;
+    let ResultWhole { summary, sealed_clause, sealed, history, views } = &*props.whole;
     let led = Led { kind: summary.kind, lead: summary.lead };
     let may_say = session.seat().is_some_and(|seat| SetStatus::verdict(seat, &led).is_allowed());
     let open = {
@@ -117,14 +119,24 @@ fn Whole(props: &WholeProps) -> Html {
     let at = query(&AtClause { clause: Some(summary.clause.clone()) });
     let text = Route::Revision { programme: props.programme, revision: Which::Number(sealed.number) };
     let day = t.formats().instant(sealed.adopted_at.millis() as f64, Detail::Day);
-    let goes = (summary.kind == Kind::Action).then(|| {
-        let say = may_say
-            .then(|| html! { <Button icon={Glyph::PencilLine} onclick={open}>{t.result_say()}</Button> });
+    let voice =
+        session.seat().filter(|seat| GiveView::verdict(seat, &summary.kind).is_allowed()).and_then(voice);
+    let button = (may_say || voice.is_some()).then(|| {
+        let words = if may_say { t.result_say() } else { t.result_think() };
+        html! { <Button icon={Glyph::PencilLine} onclick={open}>{words}</Button> }
+    });
+    let inside = match summary.kind {
+        Kind::Action => Some(goes(&t, summary)),
+        Kind::Indicator => None,
+        _ => Some(thought(&t, summary)),
+    };
+    let goes = inside.map(|inside| {
         html! {
             <Panel title={t.result_goes()}>
                 <div class="stack">
-                    {goes(&t, summary)}
-                    {slot(say)}
+                    {slot(summary.light.map(|lit| by_rule(&t, lit)))}
+                    {inside}
+                    {slot(button)}
                 </div>
             </Panel>
         }
@@ -134,8 +146,24 @@ fn Whole(props: &WholeProps) -> Html {
         .into_iter()
         .map(|(_, name, said)| (AttrValue::from(name), html! { <span>{said}</span> }))
         .collect();
-    let history = (summary.kind == Kind::Action)
-        .then(|| html! { <Section title={t.result_history()}>{history_list(&t, history)}</Section> });
+    let history = match summary.kind {
+        Kind::Action => Some(history_list(&t, history)),
+        Kind::Indicator => None,
+        _ => Some(thought_before(&t, summary, views)),
+    };
+    let history = history.map(|list| html! { <Section title={t.result_history()}>{list}</Section> });
+    let think = voice.map(|voice| {
+        html! {
+            <ThinkDialog
+                open={*saying}
+                programme={props.programme}
+                result={summary.clone()}
+                {voice}
+                reload={props.reload.clone()}
+                onclose={close.clone()}
+            />
+        }
+    });
     let dialog = may_say.then(|| {
         html! {
             <SayDialog
@@ -168,7 +196,7 @@ fn Whole(props: &WholeProps) -> Html {
                 </Panel>
             </div>
             <div class="said">{slot(history)}</div>
-            <div>{slot(dialog)}</div>
+            <div>{slot(dialog)}{slot(think)}</div>
         </div>
     }
 }
@@ -185,6 +213,38 @@ fn with_lead(t: &I18n, summary: &ResultSummary, mut facts: Vec<(AttrValue, Html)
         facts.insert(0, (t.revision_facts_lead().into(), html! { <span>{t.result_no_lead()}</span> }));
     }
     facts
+}
+
+/// The light of the rule, and what it is drawn from.
+fn by_rule(t: &I18n, lit: Lit) -> Html {
+    html! {
+        <div class="stack byrule">
+            <p class="row tight"><span class="tiny quiet">{t.result_by_rule()}</span><RuleLight {lit} /></p>
+            <p class="small quiet">{light::why(t, lit)}</p>
+        </div>
+    }
+}
+
+/// What is thought of a goal or a sub-goal now.
+fn thought(t: &I18n, summary: &ResultSummary) -> Html {
+    if summary.views.is_empty() {
+        return html! { <p class="small quiet">{t.result_views_none()}</p> };
+    }
+    let differ = views::differ(&summary.views)
+        .then(|| html! { <p class="small"><b>{t.result_views_differ()}</b></p> });
+    html! { <div class="stack">{slot(differ)}{views::list(t, &summary.views)}</div> }
+}
+
+/// What was thought of it before, the latest first.
+fn thought_before(t: &I18n, summary: &ResultSummary, all: &[ViewNow]) -> Html {
+    let holds = |view: &ViewNow| {
+        summary.views.iter().any(|now| (now.member, now.version) == (view.member, view.version))
+    };
+    let before: Vec<ViewNow> = all.iter().filter(|view| !holds(view)).cloned().collect();
+    if before.is_empty() {
+        return html! { <p class="small quiet">{t.result_history_empty()}</p> };
+    }
+    views::list(t, &before)
 }
 
 /// How it goes now, or who is to say so.
@@ -249,7 +309,10 @@ fn children(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], of: &Cl
         let end = match one.kind {
             Kind::Action => html! { <StatusLight said={said(one)} /> },
             Kind::Indicator => html! { <span /> },
-            _ => html! { <span class="small quiet">{t.result_count(tree::under(results, &one.clause))}</span> },
+            _ => match one.light {
+                Some(lit) => html! { <RuleLight {lit} /> },
+                None => html! { <span class="small quiet">{t.result_count(tree::under(results, &one.clause))}</span> },
+            },
         };
         html! {
             <li key={one.clause.to_string()}>

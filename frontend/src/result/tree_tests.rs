@@ -28,6 +28,8 @@ fn result(n: u32, kind: Kind, parent: u32, lead: &str, status: Option<Status>) -
             said_at: Instant::from_millis(0),
             version: 1,
         }),
+        light: None,
+        views: Vec::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::revision::Doer;
 use crate::id::{ProgrammeId, RevisionId, TextId};
 use crate::member::MemberCode;
-use crate::result::{Status, StatusChange};
+use crate::result::{Lit, NewView, Scale, Status, StatusChange};
 use crate::text::{Clause, ClauseId, Kind};
 use crate::time::{Date, Instant};
 
@@ -31,6 +31,26 @@ pub struct StatusNow {
     pub version: i64,
 }
 
+/// What a delegation or the secretariat thinks of a goal or a sub-goal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ViewNow {
+    /// Whose view; absent for the secretariat's.
+    pub member: Option<MemberCode>,
+    /// How far it is.
+    pub scale: Scale,
+    /// Why.
+    pub reason: String,
+    /// Who said so.
+    pub said_by: Doer,
+    /// When.
+    pub said_at: Instant,
+    /// Whether it is older than a reporting period.
+    pub stale: bool,
+    /// The version of this voice, from 1.
+    pub version: i64,
+}
+
 /// A result in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -53,6 +73,10 @@ pub struct ResultSummary {
     pub due: Option<String>,
     /// How it goes; absent when nobody has said.
     pub status: Option<StatusNow>,
+    /// The light that the rule gives it today, and why; absent for an indicator, which is measured.
+    pub light: Option<Lit>,
+    /// What is thought of it now: the secretariat's view first, then the delegations' in the order of their codes.
+    pub views: Vec<ViewNow>,
 }
 
 /// A programme's results, in the order of the sealed text.
@@ -91,6 +115,8 @@ pub struct ResultWhole {
     pub sealed: SealedAs,
     /// All that was said of it, the latest first.
     pub history: Vec<StatusNow>,
+    /// All that was thought of it, the latest first; those that hold now among them.
+    pub views: Vec<ViewNow>,
 }
 
 crate::path! {
@@ -130,6 +156,15 @@ crate::endpoint! {
     pub struct SetResultStatus: Put "/programmes/{programme}/results/{clause}/status" for SignedIn => 200 ResultWhole {
         path: OfResult,
         body: StatusChange,
+        problems: [Stale],
+    }
+}
+
+crate::endpoint! {
+    /// Says what one thinks of a goal or a sub-goal: the caller's delegation, or the secretariat.
+    pub struct GiveAView: Put "/programmes/{programme}/results/{clause}/view" for SignedIn => 200 ResultWhole {
+        path: OfResult,
+        body: NewView,
         problems: [Stale],
     }
 }

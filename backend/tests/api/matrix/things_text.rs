@@ -40,6 +40,7 @@ pub async fn prepare(world: &World, things: &mut Things) {
     let secretary = world.signed_in(&email(things, "texts"), "secretary").await;
     let chair = world.signed_in(&email(things, "texts-chair"), "chair SE").await;
     things.put("clause", clause_id(1).as_str());
+    things.put("goal", clause_id(0).as_str());
     things.put("action", clause_id(3).as_str());
     things.put("meeting", &serde_json::to_string(&meeting("", Answer::Agree)).expect("JSON"));
 

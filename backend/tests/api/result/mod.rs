@@ -1,5 +1,7 @@
 //! `/programmes/{programme}/results`.
 
+mod view;
+
 use shared::api::procedure::{AtVersion, ConfirmTheRecord, OfProcedure, RecordAnAdoption};
 use shared::api::result::{GetResult, ListResults, OfProgramme, OfResult, SetResultStatus};
 use shared::id::ProgrammeId;

@@ -80,6 +80,7 @@ audit-act-procedure-record-adoption = registrerede svar på et møde
 audit-act-procedure-confirm-adoption = bekræftede vedtagelsen
 audit-act-procedure-say-joining = sagde, om et område tilslutter sig
 audit-act-result-set-status = satte et resultats status
+audit-act-result-view = sagde, hvad den mener om et mål
 audit-act-archive-restore = gendannede arbejdsrummet fra en sikkerhedskopi
 audit-act-demonstration-make = lavede demonstrationen
 

@@ -78,3 +78,50 @@ result-stale-theirs = Deres
 result-stale-yours = Dit
 result-stale-keep-theirs = Behold deres
 result-stale-keep-yours = Sig mit bagefter
+
+## Reglens lys
+result-by-rule = Efter reglen
+result-light-done = Færdig
+result-light-on-track = På sporet
+result-light-at-risk = I fare
+result-light-late = For sent
+result-light-stopped = Opgivet
+result-light-no-word = Ikke kendt
+result-why-said-done = Den ansvarlige siger, at den er færdig.
+result-why-said-stopped = Den ansvarlige siger, at den er opgivet.
+result-why-past-due = Fristen er gået, og ingen siger, at den er færdig.
+result-why-said-delayed = Den ansvarlige siger, at den er forsinket; fristen er ikke gået endnu.
+result-why-ends-after-due = Den slutter først efter fristen.
+result-why-not-begun = Den skulle være begyndt, og ingen siger, at den er det.
+result-why-said = Det siger den ansvarlige, og intet taler imod.
+result-why-nothing-said = Ingen har sagt, hvordan det går, og fristen er ikke gået endnu.
+result-why-stale = Det, der er sagt, er ældre end en rapporteringsperiode.
+result-why-nothing-under = Der står ingen indsats under det.
+result-why-under = { $count ->
+    [one] Fra den ene indsats under det: { $counted }.
+   *[other] Fra { $count } indsatser under det: { $counted }.
+}
+result-counted-late = { $count } for sent
+result-counted-at-risk = { $count } i fare
+result-counted-no-word = { $count } ikke kendt
+result-counted-on-track = { $count } på sporet
+result-counted-done = { $count } færdige
+result-counted-stopped = { $count } opgivet
+result-short-past-due = Over fristen
+result-short-ends-after-due = Slutter efter fristen
+result-short-not-begun = Skulle være begyndt
+result-short-stale = Forældet
+
+## Hvad man mener om et mål
+result-scale-fulfilled = Ambitionen er opfyldt
+result-scale-minor = Mindre udfordringer forude
+result-scale-moderate = Moderate udfordringer forude
+result-scale-major = Store udfordringer forude
+result-scale-no-data = Ingen data
+result-view-stale = Ældre end en rapporteringsperiode
+result-views-none = Hverken sekretariatet eller en delegation har sagt, hvad de mener, endnu.
+result-views-differ = De ser forskelligt på det
+result-think = Sig, hvad I mener …
+result-think-title = Hvor langt er { $label }?
+result-think-text = Det står ved siden af det, de andre mener, og ved siden af reglens lys, med dit navn. Det, der blev sagt før, bliver i historikken.
+result-think-scale = Hvor langt det er

@@ -82,6 +82,7 @@ audit-act-procedure-record-adoption = recorded answers at a meeting
 audit-act-procedure-confirm-adoption = confirmed the adoption
 audit-act-procedure-say-joining = said whether an area joins
 audit-act-result-set-status = set the status of a result
+audit-act-result-view = said what it thinks of a goal
 audit-act-archive-restore = restored the workspace from a backup
 audit-act-demonstration-make = made the demonstration
 

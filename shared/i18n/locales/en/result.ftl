@@ -94,3 +94,59 @@ result-stale-theirs = Theirs
 result-stale-yours = Yours
 result-stale-keep-theirs = Keep theirs
 result-stale-keep-yours = Say mine after it
+
+## The light of the rule
+result-by-rule = By the rule
+result-light-done = Finished
+result-light-on-track = On track
+result-light-at-risk = At risk
+result-light-late = Late
+result-light-stopped = Given up
+result-light-no-word = Not known
+result-why-said-done = Whoever leads it says that it is finished.
+result-why-said-stopped = Whoever leads it says that it is given up.
+result-why-past-due = It was due, and nobody says that it is finished.
+result-why-said-delayed = Whoever leads it says that it is delayed; it is not due yet.
+result-why-ends-after-due = It is to end after it is due.
+result-why-not-begun = It was to have begun, and nobody says that it has.
+result-why-said = Whoever leads it says so, and nothing speaks against it.
+result-why-nothing-said = Nobody has said how it goes, and it is not due yet.
+result-why-stale = What was said is older than a reporting period.
+result-why-nothing-under = No action stands under it.
+# $count (Number) - how many actions
+# $counted (String) - how many have which light: "1 late, 2 on track"
+result-why-under = { $count ->
+    [one] From the one action under it: { $counted }.
+   *[other] From { $count } actions under it: { $counted }.
+}
+# $count (Number) - how many
+result-counted-late = { $count } late
+# $count (Number) - how many
+result-counted-at-risk = { $count } at risk
+# $count (Number) - how many
+result-counted-no-word = { $count } not known
+# $count (Number) - how many
+result-counted-on-track = { $count } on track
+# $count (Number) - how many
+result-counted-done = { $count } finished
+# $count (Number) - how many
+result-counted-stopped = { $count } given up
+result-short-past-due = Past its due date
+result-short-ends-after-due = Ends after it is due
+result-short-not-begun = Was to have begun
+result-short-stale = Out of date
+
+## What is thought of a goal
+result-scale-fulfilled = Ambition fulfilled
+result-scale-minor = Minor challenges ahead
+result-scale-moderate = Moderate challenges ahead
+result-scale-major = Major challenges ahead
+result-scale-no-data = No data
+result-view-stale = Older than a reporting period
+result-views-none = Neither the secretariat nor a delegation has said what it thinks yet.
+result-views-differ = They see it differently
+result-think = Say what you think …
+# $label (String) - "2.1"
+result-think-title = How far is { $label }?
+result-think-text = It stands beside what the others think and beside the rule's light, with your name. What was said before stays in the history.
+result-think-scale = How far it is
