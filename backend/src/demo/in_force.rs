@@ -26,6 +26,7 @@ use shared::time::Instant;
 
 use super::actor::Scene;
 use super::words::{Line as Words, action, bullet, chapter, clauses, goal, indicator, paragraph, subgoal};
+use super::work;
 use super::write::{reworded, write};
 use crate::job;
 
@@ -61,7 +62,8 @@ pub(super) async fn happen(scene: &Scene, today: Instant) -> anyhow::Result<Prog
 
     scene.at("2025-01-01T00:05:00Z")?;
     job::once(&scene.app).await;
-    follow(scene, id, today).await?;
+    let work = work::begin(scene, id).await?;
+    follow(scene, id, work, today).await?;
     Ok(id)
 }
 
@@ -210,8 +212,13 @@ async fn adopt(scene: &Scene, programme: ProgrammeId) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What the leading members have said of their actions, the nth action of the text at a time.
-async fn follow(scene: &Scene, programme: ProgrammeId, today: Instant) -> anyhow::Result<()> {
+/// What the leading members have said of their actions, the nth action of the text at a time, and what has become of the work.
+async fn follow(
+    scene: &Scene,
+    programme: ProgrammeId,
+    mut work: work::Work,
+    today: Instant,
+) -> anyhow::Result<()> {
     let said = [
         (
             0,
@@ -262,6 +269,7 @@ async fn follow(scene: &Scene, programme: ProgrammeId, today: Instant) -> anyhow
         if today <= at {
             continue;
         }
+        work.until(scene, at).await?;
         scene.at_instant(at);
         let secretary = scene.enter("secretary", Role::Secretary).await?;
         let path = result::OfProgramme { programme };
@@ -281,7 +289,7 @@ async fn follow(scene: &Scene, programme: ProgrammeId, today: Instant) -> anyhow
         let path = OfResult { programme, clause: action.clause };
         scene.enter(&who, Role::Delegate).await?.ask::<SetResultStatus>(path, change).await?;
     }
-    Ok(())
+    work.until(scene, today).await
 }
 
 fn text_2025() -> Vec<Words> {

@@ -18,6 +18,8 @@ mod positions;
 mod readings;
 mod rounds;
 mod words;
+mod work;
+mod work_words;
 mod write;
 
 use std::sync::Arc;
