@@ -101,7 +101,11 @@ impl MilestoneEdit {
             let title = |id: &MilestoneId| {
                 let known = around.milestones.iter().find(|one| one.id == *id);
                 // The one that is changed is called what it is to be called.
-                if *id == own { self.title.trim().to_owned() } else { known.map_or_else(String::new, |one| one.title.clone()) }
+                if *id == own {
+                    self.title.trim().to_owned()
+                } else {
+                    known.map_or_else(String::new, |one| one.title.clone())
+                }
             };
             errors.add_named("/needs", FieldCode::Circular, circle.iter().map(title).collect());
         }

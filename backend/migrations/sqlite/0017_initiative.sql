@@ -64,7 +64,8 @@ CREATE TABLE initiative_risk (
     answer TEXT NOT NULL
 ) STRICT;
 CREATE INDEX initiative_risk_of ON initiative_risk (initiative);
-CREATE INDEX initiative_risk_in ON initiative_risk (programme);
+-- What a list counts is counted in this index alone, and in that of the milestones.
+CREATE INDEX initiative_risk_in ON initiative_risk (programme, initiative, likelihood, effect);
 
 -- What happened to an initiative, one document an entry. Nothing here is ever changed or deleted.
 CREATE TABLE initiative_log (
@@ -86,8 +87,8 @@ CREATE TABLE milestone (
     due TEXT NOT NULL,
     done TEXT
 ) STRICT;
-CREATE INDEX milestone_of ON milestone (initiative);
-CREATE INDEX milestone_in ON milestone (programme, due);
+CREATE INDEX milestone_of ON milestone (initiative, due, done);
+CREATE INDEX milestone_in ON milestone (programme, initiative, due, done);
 
 -- A milestone, and one that must be reached before it.
 CREATE TABLE milestone_need (

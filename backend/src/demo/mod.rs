@@ -19,6 +19,7 @@ mod readings;
 mod rounds;
 mod words;
 mod work;
+mod work_plans;
 mod work_words;
 mod write;
 

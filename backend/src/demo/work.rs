@@ -25,7 +25,8 @@ use shared::workstream::{Contact, WorkstreamEdit};
 
 use super::HOST;
 use super::actor::{Actor, Scene};
-use super::work_words::{Initiative, LATER, Later, PLANS, Serves, Then, WORKSTREAMS, Workstream};
+use super::work_plans::PLANS;
+use super::work_words::{Initiative, LATER, Later, Serves, Then, WORKSTREAMS, Workstream};
 
 /// The plans, and what is still to be told of them.
 pub(super) struct Work {
@@ -59,7 +60,8 @@ pub(super) async fn begin(scene: &Scene, programme: ProgrammeId) -> anyhow::Resu
         let edit = workstream(&secretary, one, &results)?;
         streams.push(secretary.ask::<AddAWorkstream>(path(), edit).await?);
     }
-    let mut later = LATER.iter().map(|one| Ok((one.at.parse::<Instant>()?, one))).collect::<anyhow::Result<Vec<_>>>()?;
+    let mut later =
+        LATER.iter().map(|one| Ok((one.at.parse::<Instant>()?, one))).collect::<anyhow::Result<Vec<_>>>()?;
     later.sort_by_key(|(at, _)| *at);
     let (initiatives, milestones) = (HashMap::new(), HashMap::new());
     let mut work = Work { initiatives, milestones, later: later.into() };
@@ -72,7 +74,12 @@ pub(super) async fn begin(scene: &Scene, programme: ProgrammeId) -> anyhow::Resu
                 title: (*title).into(),
                 due: due.parse()?,
                 done: None,
-                needs: one.needs.iter().filter(|(of, _)| of == title).map(|(_, need)| work.milestone(need)).collect::<anyhow::Result<_>>()?,
+                needs: one
+                    .needs
+                    .iter()
+                    .filter(|(of, _)| of == title)
+                    .map(|(_, need)| work.milestone(need))
+                    .collect::<anyhow::Result<_>>()?,
                 version: 0,
             };
             let whole = secretary.ask::<AddAMilestone>(OfInitiative { initiative: id }, edit).await?;
@@ -150,7 +157,8 @@ impl Work {
     }
 
     async fn happen(&self, scene: &Scene, one: &Later) -> anyhow::Result<()> {
-        let initiative = *self.initiatives.get(one.of).with_context(|| format!("no initiative {}", one.of))?;
+        let initiative =
+            *self.initiatives.get(one.of).with_context(|| format!("no initiative {}", one.of))?;
         let path = || OfInitiative { initiative };
         let who = scene.enter(&format!("delegate.{}", one.by), Role::Delegate).await?;
         let whole = who.ask::<GetInitiative>(path(), ()).await?;

@@ -2,8 +2,9 @@
 
 use super::{Route, health, open};
 use crate::{
-    amendment, audit, body, comment, desk, initiative, live, member, milestone, notification, package, person, position, procedure,
-    programme, reading, result, revision, round, search, session, template, text, workstream,
+    amendment, audit, body, comment, desk, initiative, live, member, milestone, notification, package,
+    person, position, procedure, programme, reading, result, revision, round, search, session, template,
+    text, workstream,
 };
 
 /// Every route.

@@ -35,7 +35,8 @@ pub(super) async fn add(app: App, call: Call<AddAnInitiative>) -> Result<Initiat
     let id = app.id(InitiativeId::from_parts);
     let number = store::insert(&tx, &permit, ground.programme, id, &edit).await?;
     append(&tx, &permit, &caller, &[(id, Entry::Begun)]).await?;
-    let detail = json!({ "number": number, "title": edit.title.trim(), "state": edit.state, "lead": edit.lead });
+    let detail =
+        json!({ "number": number, "title": edit.title.trim(), "state": edit.state, "lead": edit.lead });
     record(&app, &tx, &permit, ground.programme, id, detail).await?;
     let whole = whole(tx.sql(), id, tx.at().date()).await?;
     app.commit(tx).await?;

@@ -34,13 +34,13 @@ pub(super) async fn bulk(app: App, call: Call<ChangeInitiatives>) -> Result<Vec<
 
     let is_meant = |row: &&InitiativeRow| edit.initiatives.iter().any(|one| one.initiative == row.id);
     let meant: Vec<&InitiativeRow> = rows.iter().filter(is_meant).collect();
-    let entries: Vec<_> =
-        meant.iter().filter_map(|row| Some((row.id, entry(row, &edit.change)?))).collect();
+    let entries: Vec<_> = meant.iter().filter_map(|row| Some((row.id, entry(row, &edit.change)?))).collect();
     // What is so already stays as it is, version and all.
     let changed: Vec<_> = entries.iter().map(|(id, _)| *id).collect();
     store::update_many(&tx, &permit, &changed, &edit.change).await?;
     append(&tx, &permit, &caller, &entries).await?;
-    let numbers: Vec<u32> = meant.iter().filter(|row| changed.contains(&row.id)).map(|row| row.number).collect();
+    let numbers: Vec<u32> =
+        meant.iter().filter(|row| changed.contains(&row.id)).map(|row| row.number).collect();
     let detail = json!({ "change": edit.change, "initiatives": numbers });
     record(&app, &tx, &permit, ground.programme, ground.programme, detail).await?;
     let mut rows = store::all_of(tx.sql(), ground.programme, today, None).await?;

@@ -46,7 +46,8 @@ pub(super) async fn change(app: App, call: Call<ChangeAnInitiative>) -> Result<I
     store::update(&tx, &permit, ground.programme, id, &edit).await?;
     let entries: Vec<_> = entries(&was, &edit, &fields).into_iter().map(|entry| (id, entry)).collect();
     append(&tx, &permit, &caller, &entries).await?;
-    let detail = json!({ "number": stored.row.number, "fields": fields, "state": edit.state, "lead": edit.lead });
+    let detail =
+        json!({ "number": stored.row.number, "fields": fields, "state": edit.state, "lead": edit.lead });
     record(&app, &tx, &permit, ground.programme, id, detail).await?;
     let whole = whole(tx.sql(), id, today).await?;
     app.commit(tx).await?;

@@ -29,7 +29,8 @@ pub async fn append<A: Act>(
 ) -> Result<(), Error> {
     let mut alike: BTreeMap<String, Vec<InitiativeId>> = BTreeMap::new();
     for (initiative, entry) in entries {
-        let words = serde_json::to_string(entry).map_err(|error| inconsistent("initiative_log", "entry", error))?;
+        let words =
+            serde_json::to_string(entry).map_err(|error| inconsistent("initiative_log", "entry", error))?;
         alike.entry(words).or_default().push(*initiative);
     }
     for (entry, initiatives) in alike {

@@ -27,7 +27,8 @@ const SELECT: &str =
 impl Row {
     fn risk(self) -> Result<(InitiativeId, RiskView), Error> {
         let bad = |column: &str, value: &str| inconsistent("initiative_risk", column, value);
-        let step = |column: &str, value: i64| u8::try_from(value).map_err(|_| bad(column, &value.to_string()));
+        let step =
+            |column: &str, value: i64| u8::try_from(value).map_err(|_| bad(column, &value.to_string()));
         let initiative = self.initiative.parse().map_err(|_| bad("initiative", &self.initiative))?;
         let view = RiskView {
             id: self.id.parse().map_err(|_| bad("id", &self.id))?,
@@ -111,11 +112,7 @@ pub(super) async fn update(
     Ok(())
 }
 
-pub(super) async fn delete(
-    tx: &Tx,
-    _permit: &Permit<'_, ChangeInitiative>,
-    id: RiskId,
-) -> Result<(), Error> {
+pub(super) async fn delete(tx: &Tx, _permit: &Permit<'_, ChangeInitiative>, id: RiskId) -> Result<(), Error> {
     execute(tx.sql(), "DELETE FROM initiative_risk WHERE id = $1", values![id.to_string()]).await?;
     Ok(())
 }

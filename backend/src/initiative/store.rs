@@ -278,12 +278,7 @@ pub(super) async fn update(
     serve(tx, programme, id, &edit.serves).await
 }
 
-async fn serve(
-    tx: &Tx,
-    programme: ProgrammeId,
-    id: InitiativeId,
-    serves: &[ClauseId],
-) -> Result<(), Error> {
+async fn serve(tx: &Tx, programme: ProgrammeId, id: InitiativeId, serves: &[ClauseId]) -> Result<(), Error> {
     let row = |(at, clause): (usize, &ClauseId)| {
         let position = i64::try_from(at).unwrap_or(i64::MAX);
         values![id.to_string(), programme.to_string(), clause.to_string(), position]

@@ -29,8 +29,10 @@ pub(super) async fn add(app: App, call: Call<AddAMilestone>) -> Result<Initiativ
     let id = app.id(MilestoneId::from_parts);
     store::insert(&tx, &permit, held.ground.programme, of, id, &edit).await?;
     let title = edit.title.trim().to_owned();
-    append(&tx, &permit, &caller, &[(of, Entry::Milestone { done: Done::Added, title: title.clone() })]).await?;
-    let detail = json!({ "number": held.stored.row.number, "milestone": Done::Added.as_str(), "title": title });
+    append(&tx, &permit, &caller, &[(of, Entry::Milestone { done: Done::Added, title: title.clone() })])
+        .await?;
+    let detail =
+        json!({ "number": held.stored.row.number, "milestone": Done::Added.as_str(), "title": title });
     record(&app, &tx, &permit, held.ground.programme, id, detail).await?;
     let whole = whole(tx.sql(), of, tx.at().date()).await?;
     app.commit(tx).await?;

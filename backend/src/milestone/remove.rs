@@ -35,8 +35,10 @@ pub(super) async fn remove(app: App, call: Call<RemoveAMilestone>) -> Result<Ini
     }
     store::delete(&tx, &permit, id).await?;
     let title = milestone.title;
-    append(&tx, &permit, &caller, &[(of, Entry::Milestone { done: Done::Removed, title: title.clone() })]).await?;
-    let detail = json!({ "number": held.stored.row.number, "milestone": Done::Removed.as_str(), "title": title });
+    append(&tx, &permit, &caller, &[(of, Entry::Milestone { done: Done::Removed, title: title.clone() })])
+        .await?;
+    let detail =
+        json!({ "number": held.stored.row.number, "milestone": Done::Removed.as_str(), "title": title });
     record(&app, &tx, &permit, held.ground.programme, id, detail).await?;
     let whole = whole(tx.sql(), of, today).await?;
     app.commit(tx).await?;

@@ -37,8 +37,11 @@ async fn check(
     edit: &WorkstreamEdit,
 ) -> Result<(), Problem> {
     let seated = person::seated(tx.sql(), tx.at().date()).await?;
-    let mut officers: Vec<PersonId> =
-        seated.into_iter().filter(|(_, seat)| seat.role == Role::Secretary).map(|(person, _)| person).collect();
+    let mut officers: Vec<PersonId> = seated
+        .into_iter()
+        .filter(|(_, seat)| seat.role == Role::Secretary)
+        .map(|(person, _)| person)
+        .collect();
     officers.extend(own.and_then(|(_, officer)| officer));
     let others = store::all_of(tx.sql(), ground.programme).await?;
     let others = others.into_iter().filter(|one| own.is_none_or(|(id, _)| id != one.id));

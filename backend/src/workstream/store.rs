@@ -155,12 +155,7 @@ fn facts(edit: &WorkstreamEdit) -> Result<Vec<Value>, Error> {
     ])
 }
 
-async fn serve(
-    tx: &Tx,
-    programme: ProgrammeId,
-    id: WorkstreamId,
-    serves: &[ClauseId],
-) -> Result<(), Error> {
+async fn serve(tx: &Tx, programme: ProgrammeId, id: WorkstreamId, serves: &[ClauseId]) -> Result<(), Error> {
     let row = |(at, clause): (usize, &ClauseId)| {
         let position = i64::try_from(at).unwrap_or(i64::MAX);
         values![id.to_string(), programme.to_string(), clause.to_string(), position]

@@ -48,7 +48,7 @@ pub fn Board(props: &BoardProps) -> Html {
         let heading = format!("board-{}", state.as_str());
         html! {
             <section class="boardcolumn" key={state.as_str()} aria-labelledby={heading.clone()}>
-                <h2 class="row apart" id={heading}><StateLight {state} /><span class="num quiet">{rows.len()}</span></h2>
+                <h2 class="row apart"><span id={heading}><StateLight {state} /></span><span class="num quiet">{rows.len()}</span></h2>
                 <ul class="stack">{for cards}</ul>
                 <p class="small quiet" hidden={!rows.is_empty()}>{t.initiative_board_none()}</p>
             </section>
@@ -60,7 +60,8 @@ pub fn Board(props: &BoardProps) -> Html {
 fn card(t: &I18n, props: &BoardProps, one: &InitiativeRow, moves: bool) -> Html {
     let to = Route::Initiative { programme: props.programme, initiative: one.id };
     let ends = one.ends.map(|ends| html! { <span class="small num">{t.result_ends_on(day(t, ends))}</span> });
-    let risk = one.risk.map(|level| html! { <Light status={risk_light(level)}>{risk_words(t, level)}</Light> });
+    let risk =
+        one.risk.map(|level| html! { <Light status={risk_light(level)}>{risk_words(t, level)}</Light> });
     let menu = moves.then(|| {
         let entries: Rc<[Entry]> = State::ALL
             .into_iter()

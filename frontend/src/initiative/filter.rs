@@ -55,15 +55,18 @@ pub fn Filters(props: &FiltersProps) -> Html {
         chosen.view = if value == View::Board.as_str() { View::Board } else { View::Table };
     })
     .reform(|value: AttrValue| value.to_string());
-    let states =
-        any(t.initiative_every_state(), State::ALL.iter().map(|one| Choice::new(one.as_str(), words(&t, *one))));
+    let states = any(
+        t.initiative_every_state(),
+        State::ALL.iter().map(|one| Choice::new(one.as_str(), words(&t, *one))),
+    );
     let mut leads: Vec<MemberCode> = props.all.iter().filter_map(|one| one.lead).collect();
     sort::plain(&mut leads);
     leads.dedup();
     let mut names: Vec<(String, String)> =
         leads.iter().map(|code| (code.to_string(), name_of(&t, code.as_str()))).collect();
     sort::by(&mut names, |a, b| t.formats().compare(&a.1, &b.1));
-    let leads = any(t.result_every_delegation(), names.into_iter().map(|(code, name)| Choice::new(code, name)));
+    let leads =
+        any(t.result_every_delegation(), names.into_iter().map(|(code, name)| Choice::new(code, name)));
     let streams = any(
         t.initiative_every_workstream(),
         props.workstreams.iter().map(|one| Choice::new(one.id.to_string(), one.name.clone())),

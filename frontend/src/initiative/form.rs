@@ -29,8 +29,8 @@ use crate::nav::{Go, GoButton, PageHead, Route, use_go};
 use crate::revision::trail;
 use crate::session::use_session;
 use crate::ui::{
-    Bones, Button, Choice, Color, DateInput, Form, Select, Several, Skeleton, TextArea, TextInput, Variant, slot,
-    use_form,
+    Bones, Button, Choice, Color, DateInput, Form, Select, Several, Skeleton, TextArea, TextInput, Variant,
+    slot, use_form,
 };
 
 /// Properties of [`NewInitiativePage`].
@@ -86,7 +86,8 @@ fn Page(props: &PageProps) -> Html {
         let list = html! { <Go to={Route::Initiatives { programme }}>{t.initiative_title()}</Go> };
         trail(&t, of, [list], title.clone())
     });
-    let error = [&of.error, &results.error, &streams.error, &whole.error].into_iter().flatten().next().cloned();
+    let error =
+        [&of.error, &results.error, &streams.error, &whole.error].into_iter().flatten().next().cloned();
     let here = of.data.clone().zip(results.data.clone()).zip(streams.data.clone());
     let inside = match (here, error) {
         (Some(((of, results), streams)), _) if initiative.is_none() || whole.data.is_some() => {
@@ -123,7 +124,9 @@ fn Filling(props: &FillingProps) -> Html {
     let first = || match &props.whole {
         Some(whole) => whole.edit(),
         // A delegation adds what it leads itself.
-        None => InitiativeEdit { lead: seat.as_ref().and_then(|seat| seat.member), ..InitiativeEdit::empty() },
+        None => {
+            InitiativeEdit { lead: seat.as_ref().and_then(|seat| seat.member), ..InitiativeEdit::empty() }
+        }
     };
     let form = use_form(first);
     let base = use_state_eq(first);
@@ -196,7 +199,8 @@ fn Filling(props: &FillingProps) -> Html {
         }
     });
     let problem = error.filter(|error| error.fields.is_empty() && conflict.is_none());
-    let back = initiative.map_or(Route::Initiatives { programme }, |initiative| Route::Initiative { programme, initiative });
+    let back = initiative
+        .map_or(Route::Initiatives { programme }, |initiative| Route::Initiative { programme, initiative });
     let wrong = form.error_count();
     html! {
         <form class="stack initiative-form" {onsubmit} novalidate=true>
@@ -228,10 +232,17 @@ fn error_in(form: &Form<InitiativeEdit>, pointer: &str, parts: usize) -> Option<
     form.error(pointer).or_else(|| (0..parts).find_map(|at| form.error(&format!("{pointer}/{at}"))))
 }
 
-fn fields(t: &I18n, props: &FillingProps, form: &Form<InitiativeEdit>, base: &InitiativeEdit, gives: bool) -> Html {
+fn fields(
+    t: &I18n,
+    props: &FillingProps,
+    form: &Form<InitiativeEdit>,
+    base: &InitiativeEdit,
+    gives: bool,
+) -> Html {
     let values = form.values();
     let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
-    let states: Rc<[Choice]> = State::ALL.iter().map(|one| Choice::new(one.as_str(), words(t, *one))).collect();
+    let states: Rc<[Choice]> =
+        State::ALL.iter().map(|one| Choice::new(one.as_str(), words(t, *one))).collect();
     let none = Choice::new("", t.initiative_no_workstream());
     let streams: Rc<[Choice]> = std::iter::once(none)
         .chain(props.streams.iter().map(|one| Choice::new(one.id.to_string(), one.name.clone())))

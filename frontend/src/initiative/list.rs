@@ -143,7 +143,11 @@ fn Shown(props: &ShownProps) -> Html {
         Callback::from(move |(ids, on): (Vec<InitiativeId>, bool)| {
             let mut next = (*picked).clone();
             for id in ids {
-                if on { next.insert(id) } else { next.remove(&id) };
+                if on {
+                    next.insert(id)
+                } else {
+                    next.remove(&id)
+                };
             }
             picked.set(next);
         })

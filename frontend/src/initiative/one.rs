@@ -88,8 +88,13 @@ fn facts(t: &I18n, whole: &InitiativeWhole) -> Vec<(AttrValue, Html)> {
         }
         _ => none(),
     };
-    let body = if row.body.is_empty() { none() } else { html! { <span lang="en">{row.body.clone()}</span> } };
-    let days = days(t, row.starts, row.ends).map_or_else(none, |days| html! { <span class="num">{days}</span> });
+    let body = if row.body.is_empty() {
+        none()
+    } else {
+        html! { <span lang="en">{row.body.clone()}</span> }
+    };
+    let days =
+        days(t, row.starts, row.ends).map_or_else(none, |days| html! { <span class="num">{days}</span> });
     vec![
         (t.result_col_lead().into(), lead),
         (t.initiative_partners().into(), partners),

@@ -38,7 +38,8 @@ pub fn InitiativePage(props: &InitiativePageProps) -> Html {
     let whole = use_resource::<GetInitiative>(Some((OfInitiative { initiative }, ())), &["initiative"]);
     let found = whole.data.clone();
     let title = found.as_ref().map_or_else(|| t.initiative_one(), |whole| whole.row.title.clone());
-    let number = found.as_ref().map_or_else(|| t.initiative_one(), |whole| t.initiative_number(whole.row.number));
+    let number =
+        found.as_ref().map_or_else(|| t.initiative_one(), |whole| t.initiative_number(whole.row.number));
     let over = of.data.as_ref().map(|of| {
         let results = html! { <Go to={Route::Results { programme }}>{t.result_title()}</Go> };
         let list = html! { <Go to={Route::Initiatives { programme }}>{t.initiative_title()}</Go> };
@@ -49,9 +50,10 @@ pub fn InitiativePage(props: &InitiativePageProps) -> Html {
     });
     let worked = of.data.as_ref().is_some_and(|of| is_worked_on(of.summary.state));
     let may = worked
-        && found.as_ref().zip(session.seat()).is_some_and(|(whole, seat)| {
-            ChangeInitiative::verdict(seat, &whole.row.matter()).is_allowed()
-        });
+        && found
+            .as_ref()
+            .zip(session.seat())
+            .is_some_and(|(whole, seat)| ChangeInitiative::verdict(seat, &whole.row.matter()).is_allowed());
     let change = may.then(|| {
         let to = Route::ChangeInitiative { programme, initiative };
         html! { <GoButton {to} icon={Glyph::PencilLine}>{t.initiative_change()}</GoButton> }

@@ -15,7 +15,9 @@ use super::stale::{Stale, WORK};
 use super::state::{effect, likelihood};
 use crate::client::{ProblemNote, use_act_about};
 use crate::context::{I18n, use_i18n};
-use crate::ui::{Button, Choice, Color, Form, Question, Select, TextArea, TextInput, Variant, slot, use_form};
+use crate::ui::{
+    Button, Choice, Color, Form, Question, Select, TextArea, TextInput, Variant, slot, use_form,
+};
 
 /// Properties of [`RiskForm`].
 #[derive(Properties, PartialEq)]

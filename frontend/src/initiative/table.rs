@@ -64,8 +64,9 @@ fn row(t: &I18n, props: &InitiativeTableProps, one: &InitiativeRow) -> Html {
     let to = Route::Initiative { programme: props.programme, initiative: one.id };
     let pick = props.onpick.as_ref().map(|onpick| {
         let id = one.id;
-        let onchange =
-            onpick.reform(move |event: Event| (vec![id], event.target_unchecked_into::<HtmlInputElement>().checked()));
+        let onchange = onpick.reform(move |event: Event| {
+            (vec![id], event.target_unchecked_into::<HtmlInputElement>().checked())
+        });
         html! {
             <input
                 type="checkbox" class="ds-input" checked={props.picked.contains(&one.id)}
@@ -74,7 +75,8 @@ fn row(t: &I18n, props: &InitiativeTableProps, one: &InitiativeRow) -> Html {
         }
     });
     let stream = one.workstream.and_then(|id| props.workstreams.iter().find(|stream| stream.id == id));
-    let risk = one.risk.map(|level| html! { <Light status={risk_light(level)}>{risk_words(t, level)}</Light> });
+    let risk =
+        one.risk.map(|level| html! { <Light status={risk_light(level)}>{risk_words(t, level)}</Light> });
     html! {
         <tr key={one.id.to_string()}>
             <th scope="row">

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use shared::api::initiative::Served;
 use shared::api::result::ResultSummary;
 use shared::id::ProgrammeId;
-use shared::member::MemberCode;
+use shared::member::{MemberCode, ORDER};
 use shared::sort;
 use shared::text::Kind;
 use shared::time::Date;
@@ -35,8 +35,7 @@ pub fn days(t: &I18n, starts: Option<Date>, ends: Option<Date>) -> Option<String
 
 /// Every member to choose from, by name.
 pub fn members(t: &I18n) -> Rc<[Choice]> {
-    const CODES: [&str; 11] = ["DK", "FI", "IS", "NO", "SE", "FO", "GL", "AX", "EE", "LV", "LT"];
-    let mut choices = CODES.map(|code| Choice::new(code, name_of(t, code)));
+    let mut choices = ORDER.map(|code| Choice::new(code, name_of(t, code)));
     sort::by(&mut choices, |a, b| t.formats().compare(&a.label, &b.label));
     Rc::from(choices)
 }

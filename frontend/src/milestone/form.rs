@@ -8,14 +8,17 @@ use shared::api::milestone::{
 };
 use shared::id::MilestoneId;
 use shared::milestone::{MilestoneEdit, TITLE_MOST};
-use shared::problem::{Code, FieldErrors, FieldCode};
+use shared::problem::{Code, FieldCode, FieldErrors};
 use shared::time::Date;
 use yew::prelude::*;
 
 use crate::client::{ProblemNote, use_act_about, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::initiative::{Stale, WORK, day};
-use crate::ui::{Button, Choice, Color, DateInput, Form, Question, Several, TextInput, Variant, field_sentence, slot, use_form};
+use crate::ui::{
+    Button, Choice, Color, DateInput, Form, Question, Several, TextInput, Variant, field_sentence, slot,
+    use_form,
+};
 
 /// Properties of [`MilestoneForm`].
 #[derive(Properties, PartialEq)]
@@ -127,10 +130,13 @@ pub fn MilestoneForm(props: &MilestoneFormProps) -> Html {
             />
         }
     });
-    let needed = error.as_ref().filter(|error| error.is(Code::NeededByOthers)).and_then(|error| error.fields.first());
+    let needed =
+        error.as_ref().filter(|error| error.is(Code::NeededByOthers)).and_then(|error| error.fields.first());
     let needed = needed.map(|error| html! { <p>{field_sentence(&t, error)}</p> });
-    let problem = error.clone().filter(|error| choose.is_none() && (error.fields.is_empty() || needed.is_some()));
-    let problem = problem.map(|error| html! { <div class="stack"><ProblemNote {error} act=true />{slot(needed)}</div> });
+    let problem =
+        error.clone().filter(|error| choose.is_none() && (error.fields.is_empty() || needed.is_some()));
+    let problem = problem
+        .map(|error| html! { <div class="stack"><ProblemNote {error} act=true />{slot(needed)}</div> });
     let removing = props.milestone.as_ref().map(|one| {
         let (milestone, version, remove) = (one.id, form.values().version, remove.clone());
         let onclick =

@@ -114,10 +114,12 @@ fn needs(whole: &InitiativeWhole, one: &MilestoneView) -> Html {
         let own = whole.milestones.iter().find(|other| other.id == *need);
         let words = match own {
             Some(own) => html! { <span lang="en">{own.title.clone()}</span> },
-            None => whole.elsewhere.iter().find(|other| other.id == *need).map_or_else(Html::default, |other| {
-                let to = Route::Initiative { programme: whole.programme, initiative: other.initiative };
-                html! { <Go {to}><span lang="en">{other.title.clone()}</span></Go> }
-            }),
+            None => {
+                whole.elsewhere.iter().find(|other| other.id == *need).map_or_else(Html::default, |other| {
+                    let to = Route::Initiative { programme: whole.programme, initiative: other.initiative };
+                    html! { <Go {to}><span lang="en">{other.title.clone()}</span></Go> }
+                })
+            }
         };
         html! { <li key={need.to_string()}>{words}</li> }
     });

@@ -58,8 +58,12 @@ pub fn Several(props: &SeveralProps) -> Html {
             </li>
         }
     });
-    let rest: Rc<[Choice]> =
-        props.choices.iter().filter(|one| !props.value.iter().any(|value| one.value == value.as_str())).cloned().collect();
+    let rest: Rc<[Choice]> = props
+        .choices
+        .iter()
+        .filter(|one| !props.value.iter().any(|value| one.value == value.as_str()))
+        .cloned()
+        .collect();
     let add = {
         let (value, onchange) = (props.value.clone(), props.onchange.clone());
         Callback::from(move |one: String| {

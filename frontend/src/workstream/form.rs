@@ -19,8 +19,8 @@ use crate::client::{ProblemNote, use_act_about, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::initiative::{Stale, WORK, members, names, results};
 use crate::ui::{
-    Button, Choice, Color, Form, Glyph, IconButton, Question, Select, Several, Size, TextArea, TextInput, Variant,
-    field_sentence, slot, use_form,
+    Button, Choice, Color, Form, Glyph, IconButton, Question, Select, Several, Size, TextArea, TextInput,
+    Variant, field_sentence, slot, use_form,
 };
 
 /// Properties of [`WorkstreamForm`].
@@ -108,10 +108,13 @@ pub fn WorkstreamForm(props: &WorkstreamFormProps) -> Html {
             />
         }
     });
-    let used = error.as_ref().filter(|error| error.is(Code::WorkstreamInUse)).and_then(|error| error.fields.first());
+    let used =
+        error.as_ref().filter(|error| error.is(Code::WorkstreamInUse)).and_then(|error| error.fields.first());
     let used = used.map(|error| html! { <p>{field_sentence(&t, error)}</p> });
-    let problem = error.clone().filter(|error| choose.is_none() && (error.fields.is_empty() || used.is_some()));
-    let problem = problem.map(|error| html! { <div class="stack"><ProblemNote {error} act=true />{slot(used)}</div> });
+    let problem =
+        error.clone().filter(|error| choose.is_none() && (error.fields.is_empty() || used.is_some()));
+    let problem =
+        problem.map(|error| html! { <div class="stack"><ProblemNote {error} act=true />{slot(used)}</div> });
     let removing = props.workstream.as_ref().map(|one| {
         let (workstream, version, remove) = (one.id, form.values().version, remove.clone());
         let onclick =

@@ -114,7 +114,8 @@ fn panel(t: &I18n, programme: ProgrammeId, one: &WorkstreamView, show: Option<Ca
         || html! { <span>{t.result_no_lead()}</span> },
         |lead| html! { <span class="row tight">{chips([lead])}<span>{name_of(t, lead.as_str())}</span></span> },
     );
-    let officer = one.officer.as_ref().map_or_else(|| t.workstream_no_officer(), |officer| officer.name.clone());
+    let officer =
+        one.officer.as_ref().map_or_else(|| t.workstream_no_officer(), |officer| officer.name.clone());
     let contacts = one.contacts.iter().enumerate().map(|(at, contact)| {
         let reach = if contact.reach.contains('@') && !contact.reach.contains(' ') {
             html! { <a href={format!("mailto:{}", contact.reach)}>{contact.reach.clone()}</a> }

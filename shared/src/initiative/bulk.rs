@@ -102,7 +102,12 @@ pub struct Standing {
 /// What keeps one of many from being changed so: there is none (any more), it reads otherwise than on the screen, another delegation
 /// leads it, or it has no days and needs them.
 #[must_use]
-pub fn obstacle(seat: &Seat, change: &Change, shown: &Shown, standing: Option<&Standing>) -> Option<FieldCode> {
+pub fn obstacle(
+    seat: &Seat,
+    change: &Change,
+    shown: &Shown,
+    standing: Option<&Standing>,
+) -> Option<FieldCode> {
     let Some(standing) = standing else { return Some(FieldCode::Unknown) };
     if !ChangeInitiative::verdict(seat, &standing.matter).is_allowed() {
         return Some(FieldCode::NotYours);

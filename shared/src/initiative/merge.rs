@@ -135,8 +135,12 @@ mod tests {
         let theirs = InitiativeEdit { title: "A pilot of two".into(), version: 4, ..base() };
         let merged = merge(&base(), &yours, &theirs);
         assert_eq!((merged.both.as_slice(), merged.theirs.as_slice()), (&[][..], &[Field::Title][..]));
-        let expected =
-            InitiativeEdit { title: "A pilot of two".into(), body: "A ministry".into(), version: 4, ..base() };
+        let expected = InitiativeEdit {
+            title: "A pilot of two".into(),
+            body: "A ministry".into(),
+            version: 4,
+            ..base()
+        };
         assert_eq!(merged.edit, expected);
     }
 

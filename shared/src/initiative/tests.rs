@@ -165,7 +165,9 @@ fn no_delegation_gives_the_lead_to_another() {
 #[test]
 fn who_takes_part_writes_into_the_log() {
     let may = |seat: &Seat| NoteOnInitiative::verdict(seat, &matter()).is_allowed();
-    assert!(may(&seat(Role::Delegate, "SE")) && may(&seat(Role::Head, "FI")) && may(&seat(Role::Secretary, "")));
+    assert!(
+        may(&seat(Role::Delegate, "SE")) && may(&seat(Role::Head, "FI")) && may(&seat(Role::Secretary, ""))
+    );
     assert!(!may(&seat(Role::Delegate, "FO")) && !may(&seat(Role::Chair, "SE")));
     assert!(!may(&seat(Role::Observer, "")));
 }
@@ -214,10 +216,7 @@ fn a_change_of_many_names_each_once_and_says_why_where_it_must_be_said() {
     let twice = BulkEdit { initiatives: vec![shown(1), shown(1)], change: stop };
     assert_eq!(
         check(&twice),
-        [
-            ("/initiatives/1".into(), FieldCode::Duplicate),
-            ("/change/reason".into(), FieldCode::Required)
-        ]
+        [("/initiatives/1".into(), FieldCode::Duplicate), ("/change/reason".into(), FieldCode::Required)]
     );
     let none = BulkEdit { initiatives: Vec::new(), change: Change::Lead { lead: Some(code("SE")) } };
     assert_eq!(

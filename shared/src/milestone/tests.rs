@@ -57,7 +57,10 @@ fn a_circle_is_named_by_its_milestones_from_the_one_that_is_changed() {
     let chain = nodes(&[(1, &[]), (2, &[1]), (3, &[2]), (4, &[3])]);
     assert_eq!(circle(&chain, id(1), &[id(3)]), Some(vec![id(1), id(3), id(2)]));
     let names = vec!["Changed".to_owned(), "m3".into(), "m2".into()];
-    assert_eq!(faults(&edit(&[3]), &around(&chain, Some(1))), [("/needs".into(), FieldCode::Circular, names)]);
+    assert_eq!(
+        faults(&edit(&[3]), &around(&chain, Some(1))),
+        [("/needs".into(), FieldCode::Circular, names)]
+    );
 }
 
 #[test]

@@ -73,10 +73,7 @@ fn a_contact_has_a_name_and_a_way_to_reach_it() {
     let edit = WorkstreamEdit { contacts: vec![bare], ..workstream() };
     assert_eq!(
         faults(&edit),
-        [
-            ("/contacts/0/name".into(), FieldCode::Required),
-            ("/contacts/0/reach".into(), FieldCode::Required)
-        ]
+        [("/contacts/0/name".into(), FieldCode::Required), ("/contacts/0/reach".into(), FieldCode::Required)]
     );
 }
 

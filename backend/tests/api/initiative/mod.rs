@@ -55,7 +55,8 @@ impl Work {
     }
 
     pub async fn workstream(&self, name: &str) -> WorkstreamView {
-        let edit = WorkstreamEdit { name: name.into(), serves: vec![clause_id(1)], ..WorkstreamEdit::empty() };
+        let edit =
+            WorkstreamEdit { name: name.into(), serves: vec![clause_id(1)], ..WorkstreamEdit::empty() };
         self.secretary.ask::<AddAWorkstream>(self.path(), edit).await
     }
 
