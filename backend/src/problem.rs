@@ -11,6 +11,8 @@ pub struct Problem {
     pub code: Code,
     /// What is wrong, field by field.
     pub errors: Vec<FieldError>,
+    /// For `stale`: the thing as it stands now.
+    pub current: Option<serde_json::Value>,
     /// Seconds until it is worth trying again.
     pub retry_after: Option<u32>,
     /// What broke, for the log.
@@ -21,19 +23,25 @@ impl Problem {
     /// A refusal with that code.
     #[must_use]
     pub const fn new(code: Code) -> Self {
-        Self { code, errors: Vec::new(), retry_after: None, cause: None }
+        Self { code, errors: Vec::new(), current: None, retry_after: None, cause: None }
     }
 
     /// Fields that are not acceptable.
     #[must_use]
-    pub const fn fields(errors: Vec<FieldError>) -> Self {
-        Self { code: Code::Invalid, errors, retry_after: None, cause: None }
+    pub fn fields(errors: Vec<FieldError>) -> Self {
+        Self { errors, ..Self::new(Code::Invalid) }
     }
 
     /// One field that is not acceptable.
     #[must_use]
     pub fn field(pointer: &str, code: FieldCode) -> Self {
-        Self::fields(vec![FieldError { pointer: pointer.to_owned(), code, limit: None }])
+        Self::fields(vec![FieldError { pointer: pointer.to_owned(), code, limit: None, names: Vec::new() }])
+    }
+
+    /// The thing has changed since the screen showed it; it goes along as it stands now.
+    #[must_use]
+    pub fn stale(current: &impl serde::Serialize) -> Self {
+        Self { current: serde_json::to_value(current).ok(), ..Self::new(Code::Stale) }
     }
 
     /// Something broke on our side.

@@ -16,7 +16,9 @@ pub mod client;
 pub mod comment;
 pub mod context;
 pub mod desk;
+pub mod initiative;
 pub mod member;
+mod milestone;
 pub mod nav;
 pub mod notification;
 pub mod package;
@@ -36,5 +38,6 @@ pub mod shell;
 pub mod template;
 pub mod text;
 pub mod ui;
+mod workstream;
 
 pub use boot::start;

@@ -110,6 +110,14 @@ ids! {
     PositionId;
     /// A package of the chair.
     PackageId;
+    /// An initiative.
+    InitiativeId;
+    /// A milestone of an initiative.
+    MilestoneId;
+    /// A risk of an initiative.
+    RiskId;
+    /// A workstream.
+    WorkstreamId;
     /// A chair term.
     ChairTermId;
     /// A body that people sit in.

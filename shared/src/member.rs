@@ -21,7 +21,7 @@ pub struct MemberCode([u8; 3]);
 
 /// The fixed order in which delegations stand side by side wherever they do: countries, autonomous areas, Baltic states
 /// (domain reference 1.2).
-const ORDER: [&str; 11] = ["DK", "FI", "IS", "NO", "SE", "FO", "GL", "AX", "EE", "LV", "LT"];
+pub const ORDER: [&str; 11] = ["DK", "FI", "IS", "NO", "SE", "FO", "GL", "AX", "EE", "LV", "LT"];
 
 /// The place of a delegation, by its code, in the fixed order. Any other code comes after them, by its letters.
 #[must_use]

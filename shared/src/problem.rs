@@ -186,6 +186,16 @@ codes! {
     AlreadyDecided = "already_decided", 409;
     /// The record does not wait for the chair.
     NotRecorded = "not_recorded", 409;
+
+    // initiative, milestone, workstream
+    /// The programme is not adopted, or it is closed: no work is planned or changed under it.
+    NotWorkedOn = "not_worked_on", 409;
+    /// Of the many that were to be changed some cannot be; `errors` names them, and none was changed.
+    InTheWay = "in_the_way", 409;
+    /// Others depend on it; `errors` names them.
+    NeededByOthers = "needed_by_others", 409;
+    /// There is work in it; `errors` names it.
+    WorkstreamInUse = "workstream_in_use", 409;
 }
 
 /// What is wrong with one field of a request.
@@ -199,6 +209,9 @@ pub struct FieldError {
     /// The limit that was crossed, for codes that have one (characters, entries).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
+    /// What it is about, by the names people know, for codes that name others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<String>,
 }
 
 /// What can be wrong with a field.
@@ -240,6 +253,22 @@ pub enum FieldCode {
     OutsideBody,
     /// Somebody's seat lies outside these days.
     SeatsOutside,
+    /// Not within the programme's days.
+    OutsidePeriod,
+    /// Before the first day of the initiative.
+    BeforeStart,
+    /// One of its milestones comes before that.
+    MilestoneBefore,
+    /// After today: it cannot have happened.
+    InTheFuture,
+    /// These wait for each other in a circle; `names` says which, in order.
+    Circular,
+    /// Another delegation leads it.
+    NotYours,
+    /// It has no first and last day, and needs them.
+    NoDays,
+    /// This stands in the way; `names` says what.
+    InUse,
 }
 
 /// An answer that says what went wrong (RFC 9457), with our own `code`, `errors` and `current`.
@@ -260,6 +289,9 @@ pub struct Problem {
     /// What is wrong, field by field.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldError>,
+    /// For `stale`, where the endpoint gives it: the thing as it stands now, so that yours and theirs can be compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub current: Option<serde_json::Value>,
 }
 
 /// Collects field errors; `finish` gives them back when there are any.
@@ -275,12 +307,17 @@ impl FieldErrors {
 
     /// Notes that the field at `pointer` is wrong.
     pub fn add(&mut self, pointer: impl Into<String>, code: FieldCode) {
-        self.0.push(FieldError { pointer: pointer.into(), code, limit: None });
+        self.add_named(pointer, code, Vec::new());
+    }
+
+    /// The same, with the names of what it is about.
+    pub fn add_named(&mut self, pointer: impl Into<String>, code: FieldCode, names: Vec<String>) {
+        self.0.push(FieldError { pointer: pointer.into(), code, limit: None, names });
     }
 
     /// The same for a limit that was crossed.
     pub fn add_limit(&mut self, pointer: impl Into<String>, code: FieldCode, limit: u32) {
-        self.0.push(FieldError { pointer: pointer.into(), code, limit: Some(limit) });
+        self.0.push(FieldError { pointer: pointer.into(), code, limit: Some(limit), names: Vec::new() });
     }
 
     /// Checks that a text has between `least` and `most` characters once its ends are trimmed.

@@ -55,6 +55,12 @@ impl Period {
         if from == to { from.to_string() } else { format!("{from}–{to}") }
     }
 
+    /// Whether the day belongs to it.
+    #[must_use]
+    pub fn includes(self, day: Date) -> bool {
+        self.from <= day && day <= self.to
+    }
+
     /// Notes what is wrong with it.
     pub fn check(self, pointer: &str, errors: &mut FieldErrors) {
         if self.to < self.from {

@@ -62,7 +62,7 @@ pub fn faultless(faults: &[Fault], pointer: &str) -> Result<(), Problem> {
                 | NoChange
                 | BadFact { .. } => FieldCode::WrongShape,
             };
-            Some(FieldError { pointer: format!("{pointer}/{at}"), code, limit: None })
+            Some(FieldError { pointer: format!("{pointer}/{at}"), code, limit: None, names: Vec::new() })
         })
         .collect();
     Err(Problem { errors, ..Problem::new(code) })

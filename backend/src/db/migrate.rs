@@ -44,6 +44,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0014_reading",
     "0015_amending",
     "0016_voice",
+    "0017_initiative",
     "0019_view",
 ];
 

@@ -26,6 +26,7 @@ use shared::time::Instant;
 
 use super::actor::Scene;
 use super::words::{Line as Words, action, bullet, chapter, clauses, goal, indicator, paragraph, subgoal};
+use super::work;
 use super::write::{reworded, write};
 use crate::job;
 
@@ -61,8 +62,10 @@ pub(super) async fn happen(scene: &Scene, today: Instant) -> anyhow::Result<Prog
 
     scene.at("2025-01-01T00:05:00Z")?;
     job::once(&scene.app).await;
-    follow(scene, id, today).await?;
-    think(scene, id, today).await?;
+    let mut work = work::begin(scene, id).await?;
+    follow(scene, id, &mut work, today).await?;
+    think(scene, id, &mut work, today).await?;
+    work.until(scene, today).await?;
     Ok(id)
 }
 
@@ -211,8 +214,13 @@ async fn adopt(scene: &Scene, programme: ProgrammeId) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What the leading members have said of their actions, the nth action of the text at a time.
-async fn follow(scene: &Scene, programme: ProgrammeId, today: Instant) -> anyhow::Result<()> {
+/// What the leading members have said of their actions, the nth action of the text at a time, and what has become of the work.
+async fn follow(
+    scene: &Scene,
+    programme: ProgrammeId,
+    work: &mut work::Work,
+    today: Instant,
+) -> anyhow::Result<()> {
     let said = [
         (
             0,
@@ -263,6 +271,7 @@ async fn follow(scene: &Scene, programme: ProgrammeId, today: Instant) -> anyhow
         if today <= at {
             continue;
         }
+        work.until(scene, at).await?;
         scene.at_instant(at);
         let secretary = scene.enter("secretary", Role::Secretary).await?;
         let path = result::OfProgramme { programme };
@@ -286,7 +295,12 @@ async fn follow(scene: &Scene, programme: ProgrammeId, today: Instant) -> anyhow
 }
 
 /// What the secretariat and some delegations think of the first sub-goals. They do not agree on all of them.
-async fn think(scene: &Scene, programme: ProgrammeId, today: Instant) -> anyhow::Result<()> {
+async fn think(
+    scene: &Scene,
+    programme: ProgrammeId,
+    work: &mut work::Work,
+    today: Instant,
+) -> anyhow::Result<()> {
     let thought = [
         (
             0,
@@ -323,6 +337,7 @@ async fn think(scene: &Scene, programme: ProgrammeId, today: Instant) -> anyhow:
         if today <= at {
             continue;
         }
+        work.until(scene, at).await?;
         scene.at_instant(at);
         let role = match who {
             "secretary" => Role::Secretary,

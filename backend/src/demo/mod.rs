@@ -18,6 +18,9 @@ mod positions;
 mod readings;
 mod rounds;
 mod words;
+mod work;
+mod work_plans;
+mod work_words;
 mod write;
 
 use std::sync::Arc;

@@ -97,7 +97,7 @@ fn shape(error: &serde_path_to_error::Error<serde_json::Error>) -> Problem {
         }
     }
     let errors = if error.inner().is_data() {
-        vec![FieldError { pointer, code: FieldCode::WrongShape, limit: None }]
+        vec![FieldError { pointer, code: FieldCode::WrongShape, limit: None, names: Vec::new() }]
     } else {
         Vec::new()
     };

@@ -20,6 +20,7 @@ pub(super) fn response(problem: Problem, request: RequestId) -> Response {
         code: problem.code,
         instance: request.to_string(),
         errors: problem.errors,
+        current: problem.current,
     };
     let bytes = serde_json::to_vec(&body).unwrap_or_default();
     let mut response = Response::new(bytes.into());

@@ -152,7 +152,12 @@ fn unit<T: serde::de::DeserializeOwned>() -> T {
 
 fn read_query<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Problem> {
     let wrong = || Problem {
-        errors: vec![FieldError { pointer: "?".into(), code: FieldCode::WrongShape, limit: None }],
+        errors: vec![FieldError {
+            pointer: "?".into(),
+            code: FieldCode::WrongShape,
+            limit: None,
+            names: Vec::new(),
+        }],
         ..Problem::new(Code::Malformed)
     };
     // PostgreSQL cannot store U+0000, and nobody types it.

@@ -2,8 +2,9 @@
 
 use super::{Route, health, open};
 use crate::{
-    amendment, audit, body, comment, desk, live, member, notification, package, person, position, procedure,
-    programme, reading, result, revision, round, search, session, template, text,
+    amendment, audit, body, comment, desk, initiative, live, member, milestone, notification, package,
+    person, position, procedure, programme, reading, result, revision, round, search, session, template,
+    text, workstream,
 };
 
 /// Every route.
@@ -29,6 +30,9 @@ pub fn all() -> Vec<Route> {
         notification::routes(),
         procedure::routes(),
         result::routes(),
+        workstream::routes(),
+        initiative::routes(),
+        milestone::routes(),
         search::routes(),
         desk::routes(),
         audit::routes(),

@@ -49,7 +49,12 @@ pub(super) async fn agree(app: App, call: Call<AgreeToAll>) -> Result<(), Proble
         .iter()
         .enumerate()
         .filter(|(_, bound)| !free.contains(bound))
-        .map(|(at, _)| FieldError { pointer: format!("/agree/{at}"), code: FieldCode::Changed, limit: None })
+        .map(|(at, _)| FieldError {
+            pointer: format!("/agree/{at}"),
+            code: FieldCode::Changed,
+            limit: None,
+            names: Vec::new(),
+        })
         .collect();
     if !otherwise.is_empty() {
         return Err(Problem { errors: otherwise, ..Problem::new(Code::Stale) });

@@ -85,7 +85,8 @@ impl From<Stale> for Problem {
     fn from(stale: Stale) -> Self {
         let wide = stale.wide.then(|| "/wide".to_owned());
         let pointers = stale.clauses.iter().map(|at| format!("/shown/{at}")).chain(wide);
-        let changed = |pointer| FieldError { pointer, code: FieldCode::Changed, limit: None };
+        let changed =
+            |pointer| FieldError { pointer, code: FieldCode::Changed, limit: None, names: Vec::new() };
         Self { errors: pointers.map(changed).collect(), ..Self::new(Code::Stale) }
     }
 }

@@ -20,12 +20,38 @@ pub use routes::routes;
 pub use waiting::waiting;
 
 use shared::id::ProgrammeId;
+use shared::text::{ClauseId, Kind};
 
-use crate::db::Connection;
+use crate::db::{Connection, Error};
 use crate::hub::Event;
 use crate::permit::Caller;
 use crate::problem::Problem;
 use crate::programme;
+
+/// A result, for what serves it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Followed {
+    /// The clause it is.
+    pub clause: ClauseId,
+    /// What it is.
+    pub kind: Kind,
+    /// Its sealed wording as plain text.
+    pub title: String,
+}
+
+/// A programme's results, in the order of the sealed text; none before its adoption.
+///
+/// # Errors
+/// When the database fails.
+pub async fn followed(connection: &impl Connection, of: ProgrammeId) -> Result<Vec<Followed>, Error> {
+    let found = store::all_of(connection, of).await?;
+    let followed = |one: store::Found| Followed {
+        clause: one.summary.clause,
+        kind: one.summary.kind,
+        title: one.summary.title,
+    };
+    Ok(found.into_iter().map(followed).collect())
+}
 
 /// What screens that show results are told.
 fn changed(programme: ProgrammeId) -> Event {

@@ -118,7 +118,12 @@ mod tests {
         assert_eq!(error.kind, Kind::Validation);
         assert_eq!(
             error.fields,
-            [FieldError { pointer: "/email".into(), code: FieldCode::NotAnEmail, limit: None }]
+            [FieldError {
+                pointer: "/email".into(),
+                code: FieldCode::NotAnEmail,
+                limit: None,
+                names: Vec::new()
+            }]
         );
         assert_eq!(error.request.as_deref(), Some("r1"));
     }

@@ -12,7 +12,7 @@ pub use go::{Go, GoButton, use_go, use_go_to};
 pub use head::PageHead;
 
 use ::i18n::Messages;
-use shared::id::{AmendmentId, PackageId, ProgrammeId, TemplateId};
+use shared::id::{AmendmentId, InitiativeId, PackageId, ProgrammeId, TemplateId};
 use shared::text::ClauseId;
 use yew_router::Routable;
 
@@ -173,6 +173,40 @@ pub enum Route {
         /// The package.
         package: PackageId,
     },
+    /// The work under an adopted programme; the query says which of it is shown, and how.
+    #[at("/programmes/:programme/initiatives")]
+    Initiatives {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// An initiative that is to be added.
+    #[at("/programmes/:programme/initiatives/new")]
+    NewInitiative {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// One initiative.
+    #[at("/programmes/:programme/initiatives/:initiative")]
+    Initiative {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The initiative.
+        initiative: InitiativeId,
+    },
+    /// An initiative that is changed.
+    #[at("/programmes/:programme/initiatives/:initiative/change")]
+    ChangeInitiative {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The initiative.
+        initiative: InitiativeId,
+    },
+    /// The workstreams of a programme.
+    #[at("/programmes/:programme/workstreams")]
+    Workstreams {
+        /// The programme.
+        programme: ProgrammeId,
+    },
     /// The adoption of a programme: its record, what follows, and who joins.
     #[at("/programmes/:programme/adoption")]
     Adoption {
@@ -229,6 +263,11 @@ impl Route {
             | Self::NewPackage { .. }
             | Self::Package { .. }
             | Self::BuildPackage { .. } => t.package_title(),
+            Self::Initiatives { .. }
+            | Self::NewInitiative { .. }
+            | Self::Initiative { .. }
+            | Self::ChangeInitiative { .. } => t.initiative_title(),
+            Self::Workstreams { .. } => t.workstream_title(),
             Self::Adoption { .. } => t.procedure_title(),
             Self::Results { .. } | Self::Result { .. } => t.result_title(),
             Self::NotFound => t.shell_not_found(),
@@ -254,6 +293,11 @@ impl Route {
             | Self::NewPackage { programme }
             | Self::Package { programme, .. }
             | Self::BuildPackage { programme, .. }
+            | Self::Initiatives { programme }
+            | Self::NewInitiative { programme }
+            | Self::Initiative { programme, .. }
+            | Self::ChangeInitiative { programme, .. }
+            | Self::Workstreams { programme }
             | Self::Adoption { programme }
             | Self::Results { programme }
             | Self::Result { programme, .. } => Some(*programme),
@@ -344,7 +388,19 @@ pub const PLACES: &[Place] = &[
     },
     Place {
         route: |programme| Some(Route::Results { programme: programme? }),
-        holds: |route| matches!(route, Route::Results { .. } | Route::Result { .. }),
+        holds: |route| {
+            use Route::*;
+            matches!(
+                route,
+                Results { .. }
+                    | Result { .. }
+                    | Initiatives { .. }
+                    | NewInitiative { .. }
+                    | Initiative { .. }
+                    | ChangeInitiative { .. }
+                    | Workstreams { .. }
+            )
+        },
         icon: Glyph::ChartLine,
         word: Messages::programme_place_results,
         short: Messages::programme_place_results,
@@ -379,6 +435,11 @@ mod tests {
             Route::NewPackage { programme },
             Route::Package { programme, package: PackageId::from_parts(1, 1) },
             Route::BuildPackage { programme, package: PackageId::from_parts(1, 1) },
+            Route::Initiatives { programme },
+            Route::NewInitiative { programme },
+            Route::Initiative { programme, initiative: InitiativeId::from_parts(1, 1) },
+            Route::ChangeInitiative { programme, initiative: InitiativeId::from_parts(1, 1) },
+            Route::Workstreams { programme },
         ] {
             assert_eq!(Route::recognize(&route.to_path()), Some(route));
         }

@@ -112,13 +112,15 @@ pub enum Part {
     Since,
     /// Adoption, and what is followed after it.
     Result,
+    /// The work under an adopted programme.
+    Work,
     /// People, members, the audit, one's own account, notices, search.
     Office,
 }
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::Ear,
         Self::Text,
         Self::Programme,
@@ -134,6 +136,7 @@ impl Part {
         Self::Package,
         Self::Since,
         Self::Result,
+        Self::Work,
         Self::Office,
     ];
 
@@ -177,6 +180,11 @@ impl Part {
             | Route::Package { .. }
             | Route::BuildPackage { .. } => Some(Self::Package),
             Route::Adoption { .. } | Route::Results { .. } | Route::Result { .. } => Some(Self::Result),
+            Route::Initiatives { .. }
+            | Route::NewInitiative { .. }
+            | Route::Initiative { .. }
+            | Route::ChangeInitiative { .. }
+            | Route::Workstreams { .. } => Some(Self::Work),
             Route::Notices
             | Route::Search
             | Route::People

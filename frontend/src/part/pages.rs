@@ -9,6 +9,7 @@ use crate::amendment::{
 };
 use crate::audit::AuditPage;
 use crate::comment::Threads;
+use crate::initiative::{ChangeInitiativePage, InitiativePage, InitiativesPage, NewInitiativePage};
 use crate::member::MembersPage;
 use crate::nav::Route;
 use crate::notification::NoticesPage;
@@ -25,6 +26,7 @@ use crate::session::Ear;
 use crate::shell::NotFoundPage;
 use crate::template::{NewTemplatePage, TemplatePage, TemplatesPage};
 use crate::text::{DraftRoom, LiveText, OwnWordings, SuggestActs};
+use crate::workstream::WorkstreamsPage;
 
 use super::Page;
 
@@ -202,6 +204,29 @@ pub fn result(page: &Page) -> Html {
         Page::At(Route::Results { programme }) => html! { <ResultsPage programme={*programme} /> },
         Page::At(Route::Result { programme, clause }) => {
             html! { <ResultPage programme={*programme} clause={clause.clone()} /> }
+        }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// The work under an adopted programme. Keyed, so that nothing filled in for one stays when another takes its place.
+pub fn work(page: &Page) -> Html {
+    match page {
+        Page::At(Route::Initiatives { programme }) => {
+            html! { <InitiativesPage key={programme.to_string()} programme={*programme} /> }
+        }
+        Page::At(Route::NewInitiative { programme }) => {
+            html! { <NewInitiativePage key="new" programme={*programme} /> }
+        }
+        Page::At(Route::Initiative { programme, initiative }) => {
+            html! { <InitiativePage key={initiative.to_string()} programme={*programme} initiative={*initiative} /> }
+        }
+        Page::At(Route::ChangeInitiative { programme, initiative }) => {
+            let key = format!("change {initiative}");
+            html! { <ChangeInitiativePage {key} programme={*programme} initiative={*initiative} /> }
+        }
+        Page::At(Route::Workstreams { programme }) => {
+            html! { <WorkstreamsPage key={programme.to_string()} programme={*programme} /> }
         }
         _ => html! { <NotFoundPage /> },
     }

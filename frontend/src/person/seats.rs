@@ -164,6 +164,7 @@ fn SeatLine(props: &SeatLineProps) -> Html {
                     pointer: "/to".into(),
                     code: FieldCode::Required,
                     limit: None,
+                    names: Vec::new(),
                 }]),
             }
         })

@@ -178,6 +178,7 @@ fn Overview(props: &OverviewProps) -> Html {
 fn sealed(t: &I18n, programme: ProgrammeId) -> Html {
     let places = [
         (Route::Results { programme }, t.programme_sealed_results(), t.programme_sealed_results_act()),
+        (Route::Initiatives { programme }, t.initiative_sealed(), t.initiative_sealed_act()),
         (Route::Text { programme }, t.programme_sealed_text(), t.programme_sealed_text_act()),
         (Route::Adoption { programme }, t.programme_sealed_adoption(), t.programme_sealed_adoption_act()),
     ];

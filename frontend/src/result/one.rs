@@ -20,6 +20,7 @@ use super::think::ThinkDialog;
 use super::{tree, views};
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
+use crate::initiative::Serving;
 use crate::nav::{Go, PageHead, Route};
 use crate::revision::address::{AtClause, Which, query};
 use crate::revision::by::{self, chips, name_of};
@@ -142,6 +143,9 @@ fn Whole(props: &WholeProps) -> Html {
         }
     });
     let children = props.all.as_ref().map(|all| children(&t, props.programme, &all.results, &summary.clause));
+    let serving = (summary.kind != Kind::Indicator).then(|| {
+        html! { <Serving programme={props.programme} clause={summary.clause.clone()} /> }
+    });
     let facts: Vec<(AttrValue, Html)> = words::facts(&t, &sealed_clause.facts)
         .into_iter()
         .map(|(_, name, said)| (AttrValue::from(name), html! { <span>{said}</span> }))
@@ -188,6 +192,7 @@ fn Whole(props: &WholeProps) -> Html {
                     </div>
                 </Section>
                 {slot(children.flatten())}
+                {slot(serving)}
             </div>
             <div class="stack side">
                 {slot(goes)}

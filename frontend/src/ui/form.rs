@@ -168,6 +168,14 @@ pub fn field_sentence(t: &I18n, error: &FieldError) -> String {
         FieldCode::OutsideBody => t.field_outside_body(),
         FieldCode::SeatsOutside => t.field_seats_outside(),
         FieldCode::WrongPassword => t.field_wrong_password(),
+        FieldCode::OutsidePeriod => t.field_outside_period(),
+        FieldCode::BeforeStart => t.field_before_start(),
+        FieldCode::MilestoneBefore => t.field_milestone_before(),
+        FieldCode::InTheFuture => t.field_in_the_future(),
+        FieldCode::Circular => t.field_circular(error.names.join(" → ")),
+        FieldCode::NotYours => t.field_not_yours(),
+        FieldCode::NoDays => t.field_no_days(),
+        FieldCode::InUse => t.field_in_use(error.names.join(", ")),
     }
 }
 
@@ -180,7 +188,7 @@ mod tests {
     }
 
     fn wrong(pointer: &str) -> FieldError {
-        FieldError { pointer: pointer.into(), code: FieldCode::Required, limit: None }
+        FieldError { pointer: pointer.into(), code: FieldCode::Required, limit: None, names: Vec::new() }
     }
 
     fn pointers(state: &State<String>) -> Vec<&str> {

@@ -9,8 +9,10 @@ pub mod body;
 pub mod comment;
 pub mod desk;
 pub mod health;
+pub mod initiative;
 pub mod live;
 pub mod member;
+pub mod milestone;
 pub mod notification;
 pub mod package;
 pub mod person;
@@ -25,6 +27,7 @@ pub mod search;
 pub mod session;
 pub mod template;
 pub mod text;
+pub mod workstream;
 
 use std::fmt::Display;
 use std::str::FromStr;

@@ -50,7 +50,7 @@ fn a_word_older_than_a_reporting_period_is_no_word() {
     let said = word(Status::UnderWay, "2027-01-01");
     let fresh = at("2027-01-01").plus_seconds(FRESH_SECONDS - 1);
     let one = action(1, 0, "", said);
-    assert_eq!(lights(&[one.clone()], fresh)[0].unwrap().why, Why::Said);
+    assert_eq!(lights(std::slice::from_ref(&one), fresh)[0].unwrap().why, Why::Said);
     let stale = lights(&[one], fresh.plus_seconds(1))[0].unwrap();
     assert_eq!((stale.light, stale.why), (Light::NoWord, Why::Stale));
 }

@@ -9,6 +9,7 @@ pub mod secret;
 mod things;
 mod things_amendment;
 mod things_comment;
+mod things_initiative;
 mod things_package;
 mod things_position;
 mod things_round;

@@ -13,7 +13,7 @@ use shared::text::{Clause, Kind};
 use crate::on_both;
 use crate::procedure::meeting;
 use crate::revision::issued;
-use crate::support::{World, clause_id, goal_with_paragraphs};
+use crate::support::{Client, World, clause_id, goal_with_paragraphs};
 
 /// A goal, a sub-goal, a paragraph, and an action that Finland leads: clauses 0 to 3.
 fn clauses() -> Vec<Clause> {
@@ -25,10 +25,15 @@ fn clauses() -> Vec<Clause> {
 }
 
 pub async fn adopted(world: &World) -> ProgrammeId {
-    let (programme, text) = world.text("drafting", "live", &clauses()).await;
     let secretary = world.signed_in("secretary@example.org", "secretary").await;
     let chair = world.signed_in("chair@example.org", "chair DK").await;
-    issued(&secretary, &chair, text).await;
+    adopted_by(world, &secretary, &chair).await
+}
+
+/// The same by people who are there already.
+pub async fn adopted_by(world: &World, secretary: &Client, chair: &Client) -> ProgrammeId {
+    let (programme, text) = world.text("drafting", "live", &clauses()).await;
+    issued(secretary, chair, text).await;
     world.move_to(programme, text, "adoption").await;
     let path = shared::api::procedure::OfProgramme { programme };
     let recorded = secretary.ask::<RecordAnAdoption>(path, meeting("", Answer::Agree)).await;

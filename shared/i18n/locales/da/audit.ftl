@@ -81,6 +81,12 @@ audit-act-procedure-confirm-adoption = bekræftede vedtagelsen
 audit-act-procedure-say-joining = sagde, om et område tilslutter sig
 audit-act-result-set-status = satte et resultats status
 audit-act-result-view = sagde, hvad den mener om et mål
+audit-act-initiative-add = tilføjede et initiativ
+audit-act-initiative-change = ændrede et initiativ
+audit-act-initiative-change-many = ændrede mange initiativer på én gang
+audit-act-initiative-give-lead = gav ansvaret for et initiativ videre
+audit-act-initiative-note = skrev en bemærkning til et initiativ
+audit-act-workstream-manage = ændrede arbejdsstrømmene
 audit-act-archive-restore = gendannede arbejdsrummet fra en sikkerhedskopi
 audit-act-demonstration-make = lavede demonstrationen
 

@@ -78,3 +78,7 @@ problem-changed-since = Det, denne afgørelse gjorde ved teksten, er ændret ige
 problem-package-moved = Pakken er ikke længere dér, hvor dette skridt begynder. Genindlæs siden for at se, hvordan den står.
 problem-package-not-accepted = Ikke alle delegationer er enige i pakken, som den er. Siden viser, hvilke der ikke er.
 problem-package-outdated = Teksten har ændret sig under pakken. Byg den på teksten, som den er; det besvarer alle delegationer på ny.
+problem-not-worked-on = Her planlægges eller ændres intet arbejde: programmet er ikke vedtaget, eller det er lukket.
+problem-in-the-way = Intet blev ændret, fordi nogle af dem ikke kan ændres sådan. De er nævnt nedenfor.
+problem-needed-by-others = Andre milepæle afhænger af denne. Fjern afhængigheden først.
+problem-workstream-in-use = Der hører initiativer til denne arbejdsstrøm. Flyt dem først.

@@ -83,6 +83,12 @@ audit-act-procedure-confirm-adoption = confirmed the adoption
 audit-act-procedure-say-joining = said whether an area joins
 audit-act-result-set-status = set the status of a result
 audit-act-result-view = said what it thinks of a goal
+audit-act-initiative-add = added an initiative
+audit-act-initiative-change = changed an initiative
+audit-act-initiative-change-many = changed many initiatives at once
+audit-act-initiative-give-lead = passed on the lead of an initiative
+audit-act-initiative-note = wrote a note on an initiative
+audit-act-workstream-manage = changed the workstreams
 audit-act-archive-restore = restored the workspace from a backup
 audit-act-demonstration-make = made the demonstration
 

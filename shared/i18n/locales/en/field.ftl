@@ -24,3 +24,13 @@ field-outside-term = This member does not chair in all of that time. See the cha
 field-outside-body = This body does not exist in all of that time.
 field-seats-outside = Somebody’s seat in it lies outside these days. Set the end of that seat first.
 field-wrong-password = This is not your current password.
+field-outside-period = This day is outside the programme’s days.
+field-before-start = This is before the initiative begins.
+field-milestone-before = One of its milestones comes before this day. Move the milestone first.
+field-in-the-future = This day is still to come.
+# $names (String) - the milestones in the circle, in order
+field-circular = These would wait for each other: { $names }. Take one of the dependencies out.
+field-not-yours = Another delegation leads it.
+field-no-days = It has no first and last day yet.
+# $names (String) - what stands in the way
+field-in-use = Still in use: { $names }.

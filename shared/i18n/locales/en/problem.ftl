@@ -79,3 +79,7 @@ problem-changed-since = What this decision did to the text has been changed agai
 problem-package-moved = The package is no longer where this step begins. Reload the page to see how it stands.
 problem-package-not-accepted = Not every delegation has accepted the package as it is. The page shows which have not.
 problem-package-outdated = The text has changed under this package. Build it on the text as it is; all delegations answer that anew.
+problem-not-worked-on = No work is planned or changed here: the programme is not adopted, or it is closed.
+problem-in-the-way = Nothing was changed, because some of them cannot be changed so. They are named below.
+problem-needed-by-others = Other milestones depend on this one. Take them off it first.
+problem-workstream-in-use = Initiatives belong to this workstream. Move them first.

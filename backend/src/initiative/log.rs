@@ -1,0 +1,85 @@
+//! The log: rows that are only ever added.
+
+use std::collections::BTreeMap;
+
+use shared::api::initiative::LogEntry;
+use shared::api::revision::Doer;
+use shared::id::InitiativeId;
+use shared::initiative::entry::Entry;
+use shared::permission::Act;
+use shared::time::Instant;
+
+use super::store::places;
+use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent};
+use crate::permit::{Caller, Permit};
+use crate::{text, values};
+
+/// How many initiatives one statement writes to.
+const AT_ONCE: usize = 200;
+
+/// Adds entries. Those that say the same of several initiatives are written together.
+///
+/// # Errors
+/// When the database fails.
+pub async fn append<A: Act>(
+    tx: &Tx,
+    _permit: &Permit<'_, A>,
+    caller: &Caller,
+    entries: &[(InitiativeId, Entry)],
+) -> Result<(), Error> {
+    let mut alike: BTreeMap<String, Vec<InitiativeId>> = BTreeMap::new();
+    for (initiative, entry) in entries {
+        let words =
+            serde_json::to_string(entry).map_err(|error| inconsistent("initiative_log", "entry", error))?;
+        alike.entry(words).or_default().push(*initiative);
+    }
+    for (entry, initiatives) in alike {
+        for some in initiatives.chunks(AT_ONCE) {
+            let sql = format!(
+                "INSERT INTO initiative_log (initiative, number, at, person, code, entry) \
+                 SELECT i.id, COALESCE((SELECT MAX(l.number) FROM initiative_log l WHERE l.initiative = i.id), 0) + 1, \
+                 $1, $2, $3, $4 FROM initiative i WHERE i.id IN ({})",
+                places(5, some.len())
+            );
+            let mut values: Vec<Value> = values![
+                tx.at().millis(),
+                caller.person.to_string(),
+                text::code(&caller.seat),
+                entry.clone(),
+            ];
+            values.extend(some.iter().map(|id| Value::from(id.to_string())));
+            execute(tx.sql(), &sql, values).await?;
+        }
+    }
+    Ok(())
+}
+
+#[derive(FromRow)]
+struct Row {
+    number: i64,
+    at: i64,
+    name: Option<String>,
+    code: String,
+    entry: String,
+}
+
+/// All that stands in an initiative's log, the latest first.
+pub(super) async fn of_initiative(
+    connection: &impl Connection,
+    initiative: InitiativeId,
+) -> Result<Vec<LogEntry>, Error> {
+    let sql = "SELECT l.number, l.at, p.name, l.code, l.entry FROM initiative_log l \
+               LEFT JOIN person p ON p.id = l.person WHERE l.initiative = $1 ORDER BY l.number DESC";
+    let rows: Vec<Row> = all(connection, sql, values![initiative.to_string()]).await?;
+    rows.into_iter()
+        .map(|row| {
+            let bad = |column: &str, value: &str| inconsistent("initiative_log", column, value);
+            Ok(LogEntry {
+                number: u32::try_from(row.number).map_err(|_| bad("number", &row.number.to_string()))?,
+                at: Instant::from_millis(row.at),
+                by: Doer { name: row.name.unwrap_or_default(), code: row.code },
+                entry: serde_json::from_str(&row.entry).map_err(|_| bad("entry", &row.entry))?,
+            })
+        })
+        .collect()
+}

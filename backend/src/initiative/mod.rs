@@ -1,0 +1,63 @@
+//! Initiatives: the work under an adopted programme, with its risks and its log.
+//!
+//! An initiative serves results, which are never made here ([`crate::result`]); it may belong to a workstream, and has milestones in
+//! a folder of their own. Every act writes into its log by itself. Acts on the work of one programme follow one another: each takes
+//! the lock of the programme's audit chain first ([`hold`]), so that numbers, circles of milestones and versions hold. Rules:
+//! `shared::initiative`. Events: `Changed { topic: "initiative" }` with the programme's id. What it is not: money, reports.
+
+mod add;
+mod add_risk;
+mod bulk;
+mod change;
+mod change_risk;
+mod get;
+mod ground;
+mod list;
+mod log;
+mod note;
+mod remove_risk;
+mod risk_store;
+mod routes;
+mod store;
+
+pub use get::whole;
+pub use ground::{Ground, Held, hold, hold_initiative};
+pub use log::append;
+pub use routes::routes;
+pub use store::{codes, members};
+
+use serde_json::Value;
+use shared::audit::Scope;
+use shared::id::{ProgrammeId, WorkstreamId};
+use shared::permission::Act;
+
+use crate::app::App;
+use crate::audit;
+use crate::db::{Connection, Error, Tx};
+use crate::hub::Event;
+use crate::permit::Permit;
+
+/// Writes the entry of an act on a programme's work, and notes that screens are to fetch it again.
+///
+/// # Errors
+/// When the database fails.
+pub async fn record<A: Act>(
+    app: &App,
+    tx: &Tx,
+    permit: &Permit<'_, A>,
+    programme: ProgrammeId,
+    object: impl ToString,
+    detail: Value,
+) -> Result<(), Error> {
+    audit::record(app, tx, permit, &Scope::Programme(programme), object, detail).await?;
+    tx.tell(Event::Changed { topic: "initiative", id: programme.to_string() });
+    Ok(())
+}
+
+/// What the initiatives of a workstream are called.
+///
+/// # Errors
+/// When the database fails.
+pub async fn titles_in(connection: &impl Connection, of: WorkstreamId) -> Result<Vec<String>, Error> {
+    store::titles_in(connection, of).await
+}

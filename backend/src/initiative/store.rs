@@ -1,0 +1,315 @@
+//! Rows of initiatives. A list is one statement, whatever it counts.
+
+use shared::api::initiative::{InitiativeRow, Served};
+use shared::id::{InitiativeId, ProgrammeId, WorkstreamId};
+use shared::initiative::bulk::Change;
+use shared::initiative::risk::of_product;
+use shared::initiative::{AddInitiative, ChangeInitiative, ChangeMany, InitiativeEdit, State};
+use shared::member::MemberCode;
+use shared::text::{ClauseId, Kind};
+use shared::time::{Date, Instant};
+
+use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, insert_many, one};
+use crate::permit::Permit;
+use crate::values;
+
+/// An initiative as it is stored.
+#[derive(Debug, Clone)]
+pub struct Stored {
+    /// Its programme.
+    pub programme: ProgrammeId,
+    /// As in the list.
+    pub row: InitiativeRow,
+    /// What is to be done.
+    pub description: String,
+    /// What its workstream is called.
+    pub workstream_name: Option<String>,
+}
+
+/// `$5, $6, $7`: so many places for values from one on.
+pub(super) fn places(from: usize, count: usize) -> String {
+    let places: Vec<String> = (from..from + count).map(|n| format!("${n}")).collect();
+    places.join(", ")
+}
+
+/// Codes as they are stored: with spaces between.
+pub fn codes(members: &[MemberCode]) -> String {
+    members.iter().map(MemberCode::as_str).collect::<Vec<_>>().join(" ")
+}
+
+/// Codes as they are stored, read.
+pub fn members(table: &str, column: &str, codes: &str) -> Result<Vec<MemberCode>, Error> {
+    codes
+        .split_whitespace()
+        .map(|code| code.parse().map_err(|_| inconsistent(table, column, codes)))
+        .collect()
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: String,
+    programme: String,
+    number: i64,
+    version: i64,
+    title: String,
+    description: String,
+    workstream: Option<String>,
+    workstream_name: Option<String>,
+    body: String,
+    lead: Option<String>,
+    partners: String,
+    starts: Option<String>,
+    ends: Option<String>,
+    state: String,
+    changed_at: i64,
+    clause: Option<String>,
+    kind: Option<String>,
+    label: Option<String>,
+    planned: Option<i64>,
+    reached: Option<i64>,
+    overdue: Option<i64>,
+    next: Option<String>,
+    risk: Option<i64>,
+}
+
+/// One row for each result that an initiative serves. `of` is the column by which milestones and risks are found, `$1` its value;
+/// `$2` is today.
+fn select(of: &str, description: &str, which: &str) -> String {
+    format!(
+        "SELECT i.id, i.programme, i.number, i.version, i.title, {description} AS description, i.workstream, \
+         w.name AS workstream_name, i.body, i.lead, i.partners, i.starts, i.ends, i.state, i.changed_at, \
+         r.clause, r.kind, r.label, m.planned, m.reached, m.overdue, m.next, k.risk \
+         FROM initiative i LEFT JOIN workstream w ON w.id = i.workstream \
+         LEFT JOIN initiative_result s ON s.initiative = i.id \
+         LEFT JOIN result r ON r.programme = s.programme AND r.clause = s.clause \
+         LEFT JOIN (SELECT initiative, COUNT(*) AS planned, COUNT(done) AS reached, \
+         SUM(CASE WHEN done IS NULL AND due < $2 THEN 1 ELSE 0 END) AS overdue, \
+         MIN(CASE WHEN done IS NULL THEN due END) AS next FROM milestone WHERE {of} = $1 GROUP BY initiative) m \
+         ON m.initiative = i.id \
+         LEFT JOIN (SELECT initiative, MAX(likelihood * effect) AS risk FROM initiative_risk WHERE {of} = $1 \
+         GROUP BY initiative) k ON k.initiative = i.id WHERE {which} ORDER BY i.number, s.position"
+    )
+}
+
+fn bad(column: &str, value: impl std::fmt::Display) -> Error {
+    inconsistent("initiative", column, value)
+}
+
+fn count(column: &str, value: Option<i64>) -> Result<u32, Error> {
+    value.map_or(Ok(0), |value| u32::try_from(value).map_err(|_| bad(column, value)))
+}
+
+fn date(column: &str, text: Option<String>) -> Result<Option<Date>, Error> {
+    text.map(|text| text.parse().map_err(|_| bad(column, text))).transpose()
+}
+
+impl Row {
+    fn served(&self) -> Result<Option<Served>, Error> {
+        let (Some(clause), Some(kind)) = (&self.clause, &self.kind) else { return Ok(None) };
+        Ok(Some(Served {
+            clause: ClauseId::parse(clause).map_err(|_| bad("serves", clause))?,
+            kind: Kind::from_name(kind).ok_or_else(|| bad("serves", kind))?,
+            label: self.label.clone().unwrap_or_default(),
+        }))
+    }
+
+    fn stored(self) -> Result<Stored, Error> {
+        let serves = self.served()?.into_iter().collect();
+        let row = InitiativeRow {
+            id: self.id.parse().map_err(|_| bad("id", &self.id))?,
+            number: count("number", Some(self.number))?,
+            version: count("version", Some(self.version))?,
+            title: self.title,
+            serves,
+            workstream: self
+                .workstream
+                .map(|id| id.parse().map_err(|_| bad("workstream", &id)))
+                .transpose()?,
+            body: self.body,
+            lead: self.lead.map(|code| code.parse().map_err(|_| bad("lead", &code))).transpose()?,
+            partners: members("initiative", "partners", &self.partners)?,
+            starts: date("starts", self.starts)?,
+            ends: date("ends", self.ends)?,
+            state: State::from_name(&self.state).ok_or_else(|| bad("state", &self.state))?,
+            milestones: count("milestones", self.planned)?,
+            reached: count("milestones", self.reached)?,
+            overdue: count("milestones", self.overdue)?,
+            next: date("next", self.next)?,
+            risk: self.risk.map(|product| of_product(u8::try_from(product).unwrap_or(u8::MAX))),
+            changed_at: Instant::from_millis(self.changed_at),
+        };
+        Ok(Stored {
+            programme: self.programme.parse().map_err(|_| bad("programme", &self.programme))?,
+            row,
+            description: self.description,
+            workstream_name: self.workstream_name,
+        })
+    }
+}
+
+/// Rows of one initiative stand together: they become one, with everything it serves.
+fn fold(rows: Vec<Row>) -> Result<Vec<Stored>, Error> {
+    let mut found: Vec<Stored> = Vec::new();
+    let mut last = String::new();
+    for row in rows {
+        if row.id == last
+            && let Some(stored) = found.last_mut()
+        {
+            stored.row.serves.extend(row.served()?);
+        } else {
+            last.clone_from(&row.id);
+            found.push(row.stored()?);
+        }
+    }
+    Ok(found)
+}
+
+/// Those of a programme, by their numbers; only those that serve `serving` or what stands under it, where that is given.
+pub(super) async fn all_of(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+    today: Date,
+    serving: Option<&ClauseId>,
+) -> Result<Vec<InitiativeRow>, Error> {
+    let mut which = "i.programme = $1".to_owned();
+    let mut values: Vec<Value> = values![programme.to_string(), today.to_string()];
+    if let Some(clause) = serving {
+        which.push_str(
+            " AND i.id IN (SELECT x.initiative FROM initiative_result x \
+             JOIN result y ON y.programme = x.programme AND y.clause = x.clause WHERE x.programme = $1 AND \
+             (x.clause = $3 OR y.parent = $3 OR y.parent IN \
+             (SELECT z.clause FROM result z WHERE z.programme = $1 AND z.parent = $3)))",
+        );
+        values.push(clause.to_string().into());
+    }
+    let rows = all(connection, &select("programme", "''", &which), values).await?;
+    Ok(fold(rows)?.into_iter().map(|stored| stored.row).collect())
+}
+
+pub(super) async fn find(
+    connection: &impl Connection,
+    id: InitiativeId,
+    today: Date,
+) -> Result<Option<Stored>, Error> {
+    let sql = select("initiative", "i.description", "i.id = $1");
+    let rows = all(connection, &sql, values![id.to_string(), today.to_string()]).await?;
+    Ok(fold(rows)?.pop())
+}
+
+#[derive(FromRow)]
+struct OneText {
+    text: String,
+}
+
+/// The programme it is of.
+pub(super) async fn programme_of(
+    connection: &impl Connection,
+    id: InitiativeId,
+) -> Result<Option<ProgrammeId>, Error> {
+    let sql = "SELECT programme AS text FROM initiative WHERE id = $1";
+    let row: Option<OneText> = one(connection, sql, values![id.to_string()]).await?;
+    row.map(|row| row.text.parse().map_err(|_| bad("programme", &row.text))).transpose()
+}
+
+pub(super) async fn titles_in(connection: &impl Connection, of: WorkstreamId) -> Result<Vec<String>, Error> {
+    let sql = "SELECT title AS text FROM initiative WHERE workstream = $1 ORDER BY number";
+    let rows: Vec<OneText> = all(connection, sql, values![of.to_string()]).await?;
+    Ok(rows.into_iter().map(|row| row.text).collect())
+}
+
+#[derive(FromRow)]
+struct Number {
+    number: i64,
+}
+
+/// Answers the number it was given.
+pub(super) async fn insert(
+    tx: &Tx,
+    _permit: &Permit<'_, AddInitiative>,
+    programme: ProgrammeId,
+    id: InitiativeId,
+    edit: &InitiativeEdit,
+) -> Result<i64, Error> {
+    let sql = "SELECT COALESCE(MAX(number), 0) + 1 AS number FROM initiative WHERE programme = $1";
+    let next: Option<Number> = one(tx.sql(), sql, values![programme.to_string()]).await?;
+    let number = next.map_or(1, |row| row.number);
+    execute(
+        tx.sql(),
+        "INSERT INTO initiative (id, programme, number, version, title, description, workstream, body, lead, partners, \
+         starts, ends, state, changed_at) VALUES ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        [values![id.to_string(), programme.to_string(), number], facts(tx, edit)].concat(),
+    )
+    .await?;
+    serve(tx, programme, id, &edit.serves).await?;
+    Ok(number)
+}
+
+/// The values of what is filled in, in the order of the columns.
+fn facts(tx: &Tx, edit: &InitiativeEdit) -> Vec<Value> {
+    values![
+        edit.title.trim(),
+        edit.description.trim(),
+        edit.workstream.map(|id| id.to_string()),
+        edit.body.trim(),
+        edit.lead.map(|code| code.to_string()),
+        codes(&edit.partners),
+        edit.starts.map(|date| date.to_string()),
+        edit.ends.map(|date| date.to_string()),
+        edit.state.as_str(),
+        tx.at().millis(),
+    ]
+}
+
+pub(super) async fn update(
+    tx: &Tx,
+    _permit: &Permit<'_, ChangeInitiative>,
+    programme: ProgrammeId,
+    id: InitiativeId,
+    edit: &InitiativeEdit,
+) -> Result<(), Error> {
+    execute(
+        tx.sql(),
+        "UPDATE initiative SET version = version + 1, title = $2, description = $3, workstream = $4, body = $5, \
+         lead = $6, partners = $7, starts = $8, ends = $9, state = $10, changed_at = $11 WHERE id = $1",
+        [values![id.to_string()], facts(tx, edit)].concat(),
+    )
+    .await?;
+    execute(tx.sql(), "DELETE FROM initiative_result WHERE initiative = $1", values![id.to_string()]).await?;
+    serve(tx, programme, id, &edit.serves).await
+}
+
+async fn serve(tx: &Tx, programme: ProgrammeId, id: InitiativeId, serves: &[ClauseId]) -> Result<(), Error> {
+    let row = |(at, clause): (usize, &ClauseId)| {
+        let position = i64::try_from(at).unwrap_or(i64::MAX);
+        values![id.to_string(), programme.to_string(), clause.to_string(), position]
+    };
+    let into = "initiative_result (initiative, programme, clause, position)";
+    insert_many(tx, into, "", serves.iter().enumerate().map(row).collect()).await
+}
+
+/// Changes one thing of many. A member that comes to lead no longer takes part beside the lead.
+pub(super) async fn update_many(
+    tx: &Tx,
+    _permit: &Permit<'_, ChangeMany>,
+    ids: &[InitiativeId],
+    change: &Change,
+) -> Result<(), Error> {
+    let (set, value): (&str, Value) = match change {
+        Change::State { state, .. } => ("state = $2", state.as_str().into()),
+        Change::Workstream { workstream } => ("workstream = $2", workstream.map(|id| id.to_string()).into()),
+        Change::Lead { lead } => (
+            "lead = $2, partners = TRIM(REPLACE(REPLACE(' ' || partners || ' ', ' ' || COALESCE($2, '') || ' ', ' '), '  ', ' '))",
+            lead.map(|code| code.to_string()).into(),
+        ),
+    };
+    for some in ids.chunks(200) {
+        let sql = format!(
+            "UPDATE initiative SET version = version + 1, changed_at = $1, {set} WHERE id IN ({})",
+            places(3, some.len())
+        );
+        let mut values: Vec<Value> = values![tx.at().millis(), value.clone()];
+        values.extend(some.iter().map(|id| Value::from(id.to_string())));
+        execute(tx.sql(), &sql, values).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,49 @@
+//! The list, and what it counts.
+
+use shared::api::initiative::{Asked, ListInitiatives};
+use shared::initiative::InitiativeEdit;
+
+use super::{Work, edit};
+use crate::on_both;
+use crate::support::{World, clause_id};
+
+on_both! {
+    async fn a_list_counts_milestones_and_names_what_is_served(world: World) {
+        let work = Work::of(world).await;
+        let first = work.added("First").await;
+        work.added("Second").await;
+        for (title, due) in [("Past", "2026-11-22"), ("Today", "2026-11-23"), ("Later", "2027-01-01")] {
+            work.milestone(first.row.id, title, due).await;
+        }
+        let rows = work.fi.ask::<ListInitiatives>(work.path(), ()).await;
+        let counts: Vec<_> = rows.iter().map(|row| (row.milestones, row.reached, row.overdue, row.next)).collect();
+        assert_eq!(counts, [(3, 0, 1, "2026-11-22".parse().ok()), (0, 0, 0, None)]);
+        assert_eq!(rows[0].serves.len(), 2, "milestones do not multiply what is served");
+    }
+}
+
+on_both! {
+    async fn a_result_knows_the_initiatives_that_serve_it_or_what_stands_under_it(world: World) {
+        let work = Work::of(world).await;
+        let action = InitiativeEdit { title: "Action".into(), serves: vec![clause_id(3)], ..edit() };
+        let subgoal = InitiativeEdit { title: "Sub-goal".into(), serves: vec![clause_id(1)], ..edit() };
+        for edit in [action, subgoal] {
+            work.secretary.ask::<shared::api::initiative::AddAnInitiative>(work.path(), edit).await;
+        }
+        let asked = async |clause: usize| {
+            let query = serde_urlencoded(&Asked { serves: Some(clause_id(clause)) });
+            let answer = work.fi.try_ask_with::<ListInitiatives>(work.path(), &query, ()).await;
+            let rows = answer.json();
+            let titles = rows.as_array().expect("rows").iter().map(|row| row["title"].as_str().expect("a title").to_owned());
+            titles.collect::<Vec<_>>()
+        };
+        assert_eq!(asked(3).await, ["Action"]);
+        assert_eq!(asked(1).await, ["Action", "Sub-goal"]);
+        assert_eq!(asked(0).await, ["Action", "Sub-goal"], "what stands two steps below it");
+        assert!(asked(9).await.is_empty());
+    }
+}
+
+fn serde_urlencoded(asked: &Asked) -> String {
+    asked.serves.as_ref().map(|clause| format!("serves={clause}")).unwrap_or_default()
+}

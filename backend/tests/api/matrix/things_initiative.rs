@@ -1,0 +1,45 @@
+//! A programme in force and the work under it, for the requests of the table that speak of it.
+
+use shared::api::initiative::{AddARisk, AddAnInitiative, OfProgramme};
+use shared::api::milestone::AddAMilestone;
+use shared::api::workstream::AddAWorkstream;
+use shared::initiative::risk::RiskEdit;
+use shared::workstream::WorkstreamEdit;
+
+use super::things::{Things, email};
+use crate::initiative::{edit, in_force, milestone, of};
+use crate::result::adopted_by;
+use crate::support::{World, clause_id};
+
+/// What the request speaks of.
+pub async fn prepare(world: &World, things: &mut Things) {
+    if !things.wants(&["worked", "initiative", "milestone", "risk", "workstream", "subgoal"]) {
+        return;
+    }
+    let secretary = world.signed_in(&email(things, "work"), "secretary").await;
+    let chair = world.signed_in(&email(things, "work-chair"), "chair SE").await;
+    let programme = adopted_by(world, &secretary, &chair).await;
+    in_force(world, programme).await;
+    things.put("worked", &programme.to_string());
+    things.put("subgoal", clause_id(1).as_str());
+    let path = || OfProgramme { programme };
+    let named =
+        WorkstreamEdit { name: "Registers".into(), serves: vec![clause_id(1)], ..WorkstreamEdit::empty() };
+    let workstream = secretary.ask::<AddAWorkstream>(path(), named).await;
+    things.put("workstream", &workstream.id.to_string());
+    let initiative = secretary.ask::<AddAnInitiative>(path(), edit()).await.row.id;
+    things.put("initiative", &initiative.to_string());
+    let due = milestone("Kick-off", "2026-06-01");
+    let whole = secretary.ask::<AddAMilestone>(of(initiative), due).await;
+    things.put("milestone", &whole.milestones[0].id.to_string());
+    let risk = RiskEdit {
+        what: "No tender".into(),
+        likelihood: 2,
+        effect: 3,
+        owner: String::new(),
+        answer: String::new(),
+        version: 0,
+    };
+    let whole = secretary.ask::<AddARisk>(of(initiative), risk).await;
+    things.put("risk", &whole.risks[0].id.to_string());
+}

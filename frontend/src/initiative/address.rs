@@ -1,0 +1,141 @@
+//! What the address of the list says: which initiatives are shown, and how.
+
+use serde::{Deserialize, Serialize};
+use shared::api::initiative::InitiativeRow;
+use shared::id::WorkstreamId;
+use shared::initiative::State;
+use shared::member::MemberCode;
+
+/// How they are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum View {
+    /// As a table.
+    #[default]
+    Table,
+    /// As a board, by state.
+    Board,
+}
+
+impl View {
+    /// How it is written in an address.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Board => "board",
+        }
+    }
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+    fn is_table(&self) -> bool {
+        *self == Self::Table
+    }
+}
+
+/// Which initiatives are shown, and how.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Chosen {
+    /// As what.
+    #[serde(default, skip_serializing_if = "View::is_table")]
+    pub view: View,
+    /// Those in this state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<State>,
+    /// Those that this member leads.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<MemberCode>,
+    /// Those of this workstream.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub workstream: Option<WorkstreamId>,
+    /// Those in which all of these words stand.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub q: String,
+}
+
+impl Chosen {
+    /// Whether every initiative is shown.
+    pub fn is_all(&self) -> bool {
+        *self == Self { view: self.view, ..Self::default() }
+    }
+
+    /// Whether it is shown.
+    pub fn holds(&self, one: &InitiativeRow) -> bool {
+        self.state.is_none_or(|state| one.state == state)
+            && self.lead.is_none_or(|lead| one.lead == Some(lead))
+            && self.workstream.is_none_or(|workstream| one.workstream == Some(workstream))
+            && self.has_words(one)
+    }
+
+    fn has_words(&self, one: &InitiativeRow) -> bool {
+        if self.q.trim().is_empty() {
+            return true;
+        }
+        let text = format!("{} {} {}", one.number, one.title, one.body).to_lowercase();
+        self.q.to_lowercase().split_whitespace().all(|word| text.contains(word))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::revision::address::query;
+    use shared::id::InitiativeId;
+    use shared::time::Instant;
+    use yew_router::query::FromQuery;
+
+    fn row() -> InitiativeRow {
+        InitiativeRow {
+            id: InitiativeId::from_parts(1, 1),
+            number: 12,
+            version: 1,
+            title: "A pilot across the Øresund".into(),
+            serves: Vec::new(),
+            workstream: Some(WorkstreamId::from_parts(1, 1)),
+            body: "An agency".into(),
+            lead: "FI".parse().ok(),
+            partners: Vec::new(),
+            starts: None,
+            ends: None,
+            state: State::Planned,
+            milestones: 0,
+            reached: 0,
+            overdue: 0,
+            next: None,
+            risk: None,
+            changed_at: Instant::from_millis(0),
+        }
+    }
+
+    #[test]
+    fn a_choice_survives_its_address() {
+        for state in State::ALL {
+            let chosen = Chosen {
+                view: View::Board,
+                state: Some(state),
+                lead: "NO".parse().ok(),
+                workstream: Some(WorkstreamId::from_parts(7, 7)),
+                q: "æ & ø".into(),
+            };
+            let read = <Chosen as FromQuery>::from_query(&query(&chosen)).unwrap();
+            assert_eq!(read, chosen);
+        }
+        assert_eq!(query(&Chosen::default()), "");
+    }
+
+    #[test]
+    fn everything_that_is_chosen_must_hold() {
+        let fits = Chosen {
+            view: View::Board,
+            state: Some(State::Planned),
+            lead: "FI".parse().ok(),
+            workstream: Some(WorkstreamId::from_parts(1, 1)),
+            q: "øresund  PILOT".into(),
+        };
+        assert!(fits.holds(&row()) && !fits.is_all());
+        assert!(!Chosen { q: "pilot bridge".into(), ..fits.clone() }.holds(&row()));
+        assert!(!Chosen { lead: "SE".parse().ok(), ..fits.clone() }.holds(&row()));
+        assert!(!Chosen { workstream: Some(WorkstreamId::from_parts(1, 2)), ..fits.clone() }.holds(&row()));
+        assert!(!Chosen { state: Some(State::Idea), ..fits }.holds(&row()));
+        assert!(Chosen { view: View::Board, ..Chosen::default() }.is_all());
+    }
+}

@@ -1,0 +1,198 @@
+//! Changing many initiatives at once, or one by its card: what is to be done, and which are in the way.
+
+use std::rc::Rc;
+
+use shared::api::initiative::{ChangeInitiatives, InitiativeRow, OfProgramme};
+use shared::api::workstream::WorkstreamView;
+use shared::id::ProgrammeId;
+use shared::initiative::bulk::{BulkEdit, Change, Shown};
+use shared::initiative::{GiveLead, NOTE_MOST, State};
+use shared::permission::Act;
+use shared::problem::{Code, FieldError};
+use yew::prelude::*;
+
+use super::stale::WORK;
+use super::state::words;
+use super::words::members;
+use crate::client::{ProblemNote, use_act_about};
+use crate::context::use_i18n;
+use crate::session::use_session;
+use crate::ui::{Button, Choice, Question, Select, Size, TextArea, Variant, field_sentence, slot};
+
+/// What is to be changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// How they go; the state that was chosen already.
+    State(Option<State>),
+    /// The workstream.
+    Workstream,
+    /// Who leads.
+    Lead,
+}
+
+/// What is asked for, and of which.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asking {
+    /// Which.
+    pub rows: Rc<Vec<InitiativeRow>>,
+    /// What.
+    pub what: What,
+}
+
+/// Properties of [`BulkBar`].
+#[derive(Properties, PartialEq)]
+pub struct BulkBarProps {
+    /// Those that are picked.
+    pub rows: Rc<Vec<InitiativeRow>>,
+    /// Asks for a change of them.
+    pub ask: Callback<Asking>,
+    /// None is picked any more.
+    pub clear: Callback<MouseEvent>,
+}
+
+/// What can be done with those that are picked.
+#[component]
+pub fn BulkBar(props: &BulkBarProps) -> Html {
+    let t = use_i18n();
+    let session = use_session();
+    let gives = session.seat().is_some_and(|seat| GiveLead::verdict(seat, &()).is_allowed());
+    let none = props.rows.is_empty();
+    let button = |what: What, label: String| {
+        let asking = Asking { rows: props.rows.clone(), what };
+        let onclick = props.ask.reform(move |_: MouseEvent| asking.clone());
+        html! { <Button size={Size::Small} variant={Variant::Secondary} disabled={none} {onclick}>{label}</Button> }
+    };
+    let lead = gives.then(|| button(What::Lead, t.initiative_set_lead()));
+    html! {
+        <div class="row bulkbar" role="group" aria-label={t.initiative_picked_group()}>
+            <span class="small" role="status">{t.initiative_picked(props.rows.len())}</span>
+            {button(What::State(None), t.initiative_set_state())}
+            {button(What::Workstream, t.initiative_set_workstream())}
+            {slot(lead)}
+            <Button size={Size::Small} variant={Variant::Tertiary} disabled={none} onclick={props.clear.clone()}>{t.initiative_pick_none()}</Button>
+        </div>
+    }
+}
+
+/// Properties of [`Bulk`].
+#[derive(Properties, PartialEq)]
+pub struct BulkProps {
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// What is asked for; nothing while the question is closed.
+    pub asking: Option<Asking>,
+    /// The workstreams.
+    pub workstreams: Rc<Vec<WorkstreamView>>,
+    /// It was left.
+    pub onclose: Callback<()>,
+    /// It was done.
+    pub done: Callback<()>,
+}
+
+/// The question before many are changed.
+#[component]
+pub fn Bulk(props: &BulkProps) -> Html {
+    let t = use_i18n();
+    let value = use_state_eq(AttrValue::default);
+    let reason = use_state_eq(String::new);
+    let wrong = use_state_eq(Vec::<FieldError>::new);
+    {
+        // Afresh at each opening.
+        let (value, reason, wrong) = (value.setter(), reason.setter(), wrong.setter());
+        use_effect_with(props.asking.clone(), move |asking| {
+            let first = match asking.as_ref().map(|asking| asking.what) {
+                Some(What::State(Some(state))) => state.as_str(),
+                Some(What::State(None)) => State::UnderWay.as_str(),
+                _ => "",
+            };
+            value.set(first.into());
+            reason.set(String::new());
+            wrong.set(Vec::new());
+        });
+    }
+    let act = {
+        let (done, wrong) = (props.done.clone(), wrong.setter());
+        use_act_about::<ChangeInitiatives>(
+            &WORK,
+            t.initiative_changed_toast(),
+            done.reform(|_| ()),
+            Callback::from(move |errors| wrong.set(errors)),
+        )
+    };
+    let Some(asking) = &props.asking else {
+        return html! { <Question open=false onclose={props.onclose.clone()} title="" text="" act="" onact={Callback::noop()} /> };
+    };
+    let state = State::from_name(&value).unwrap_or(State::UnderWay);
+    let (label, choices): (String, Rc<[Choice]>) = match asking.what {
+        What::State(_) => {
+            let states = State::ALL.iter().map(|one| Choice::new(one.as_str(), words(&t, *one)));
+            (t.result_col_status(), states.collect())
+        }
+        What::Workstream => {
+            let none = Choice::new("", t.initiative_no_workstream());
+            let rest = props.workstreams.iter().map(|one| Choice::new(one.id.to_string(), one.name.clone()));
+            (t.workstream_one(), std::iter::once(none).chain(rest).collect())
+        }
+        What::Lead => {
+            let none = Choice::new("", t.result_no_lead());
+            (t.result_col_lead(), std::iter::once(none).chain(members(&t).iter().cloned()).collect())
+        }
+    };
+    let needs_reason = matches!(asking.what, What::State(_)) && state.needs_reason(None);
+    let onact = {
+        let (asking, act, programme) = (asking.clone(), act.clone(), props.programme);
+        let (value, reason) = ((*value).clone(), (*reason).clone());
+        Callback::from(move |()| {
+            let change = match asking.what {
+                What::State(_) => {
+                    Change::State { state, reason: if needs_reason { reason.clone() } else { String::new() } }
+                }
+                What::Workstream => Change::Workstream { workstream: value.parse().ok() },
+                What::Lead => Change::Lead { lead: value.parse().ok() },
+            };
+            let shown = |row: &InitiativeRow| Shown { initiative: row.id, version: row.version };
+            let edit = BulkEdit { initiatives: asking.rows.iter().map(shown).collect(), change };
+            act.run(OfProgramme { programme }, (), edit);
+        })
+    };
+    let error_at = |pointer: &str| {
+        wrong.iter().find(|one| one.pointer == pointer).map(|one| AttrValue::from(field_sentence(&t, one)))
+    };
+    let in_the_way = wrong.iter().filter(|one| one.pointer.starts_with("/initiatives")).map(|one| {
+        let name = one.names.join(", ");
+        html! { <li key={one.pointer.clone()}><b lang="en">{name}</b>{" – "}{field_sentence(&t, one)}</li> }
+    });
+    let problem = act.error.clone().filter(|error| error.fields.is_empty() || error.is(Code::InTheWay));
+    let problem = problem.map(|error| {
+        html! { <div class="stack"><ProblemNote {error} act=true /><ul class="intheway">{for in_the_way}</ul></div> }
+    });
+    let onclose = {
+        let (act, onclose) = (act.clone(), props.onclose.clone());
+        Callback::from(move |()| {
+            act.forget();
+            onclose.emit(());
+        })
+    };
+    let set_value = value.setter();
+    let set_reason = reason.setter();
+    let count = asking.rows.len();
+    html! {
+        <Question
+            open=true {onclose} title={t.initiative_bulk_title(count)} text={t.initiative_bulk_text()}
+            act={t.initiative_bulk_act()} busy={act.pending} {problem} {onact}
+        >
+            <Select
+                key="value" {label} {choices} value={(*value).clone()}
+                error={error_at("/change/workstream").or_else(|| error_at("/change/lead"))}
+                onchange={Callback::from(move |chosen: String| set_value.set(chosen.into()))}
+            />
+            <div key="reason" hidden={!needs_reason}>
+                <TextArea
+                    label={t.result_say_reason()} description={AttrValue::from(t.initiative_reason_hint())}
+                    value={(*reason).clone()} maxlength={NOTE_MOST} error={error_at("/change/reason")}
+                    oninput={Callback::from(move |text: String| set_reason.set(text))}
+                />
+            </div>
+        </Question>
+    }
+}

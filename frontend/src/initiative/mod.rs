@@ -1,0 +1,30 @@
+//! Initiatives: the work under an adopted programme as a table and as a board, one initiative, and changing it.
+//!
+//! `address` is what a link to the list says; `state` puts states and risks into words with a shape; the pages draw. What it is not:
+//! what is promised (`result`), the groups of the work (`workstream`); milestones have a folder of their own.
+
+mod address;
+mod board;
+mod bulk;
+mod conflict;
+mod filter;
+mod form;
+mod list;
+mod log;
+mod one;
+mod page;
+mod risk;
+mod risk_form;
+mod serving;
+mod stale;
+mod state;
+mod table;
+mod words;
+
+pub use address::Chosen;
+pub use form::{ChangeInitiativePage, NewInitiativePage};
+pub use list::InitiativesPage;
+pub use page::InitiativePage;
+pub use serving::Serving;
+pub use stale::{Stale, WORK};
+pub use words::{day, members, names, results, served};

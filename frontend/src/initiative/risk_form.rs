@@ -1,0 +1,180 @@
+//! Filling in a risk, new or known; removing one.
+
+use std::rc::Rc;
+
+use shared::api::initiative::{
+    AddARisk, ChangeARisk, InitiativeWhole, OfInitiative, OfRisk, RemoveARisk, RiskView, Seen,
+};
+use shared::id::InitiativeId;
+use shared::initiative::risk::{ANSWER_MOST, OWNER_MOST, RiskEdit, WHAT_MOST};
+use shared::problem::{Code, FieldErrors};
+use yew::prelude::*;
+
+use super::risk::risk;
+use super::stale::{Stale, WORK};
+use super::state::{effect, likelihood};
+use crate::client::{ProblemNote, use_act_about};
+use crate::context::{I18n, use_i18n};
+use crate::ui::{
+    Button, Choice, Color, Form, Question, Select, TextArea, TextInput, Variant, slot, use_form,
+};
+
+/// Properties of [`RiskForm`].
+#[derive(Properties, PartialEq)]
+pub struct RiskFormProps {
+    /// Whether it is shown.
+    pub open: bool,
+    /// The initiative.
+    pub initiative: InitiativeId,
+    /// The risk as it stands; none for a new one.
+    pub risk: Option<RiskView>,
+    /// It was left, or is done.
+    pub onclose: Callback<()>,
+}
+
+fn first(risk: Option<&RiskView>) -> RiskEdit {
+    risk.map_or_else(
+        || RiskEdit {
+            what: String::new(),
+            likelihood: 3,
+            effect: 3,
+            owner: String::new(),
+            answer: String::new(),
+            version: 0,
+        },
+        RiskView::edit,
+    )
+}
+
+/// The form, as a question.
+#[component]
+pub fn RiskForm(props: &RiskFormProps) -> Html {
+    let t = use_i18n();
+    let form = use_form(|| first(props.risk.as_ref()));
+    {
+        let (form, risk) = (form.clone(), props.risk.clone());
+        // Afresh at each opening; while it is open, what is written stays whatever arrives.
+        use_effect_with(props.open, move |open| {
+            if *open {
+                form.replace(first(risk.as_ref()));
+            }
+        });
+    }
+    let done = {
+        let (form, onclose) = (form.clone(), props.onclose.clone());
+        Callback::from(move |_: Rc<InitiativeWhole>| {
+            form.saved();
+            onclose.emit(());
+        })
+    };
+    let refused = {
+        let form = form.clone();
+        Callback::from(move |errors| form.set_errors(errors))
+    };
+    let add = use_act_about::<AddARisk>(&WORK, t.common_saved(), done.clone(), refused.clone());
+    let change = use_act_about::<ChangeARisk>(&WORK, t.common_saved(), done.clone(), refused.clone());
+    let remove = use_act_about::<RemoveARisk>(&WORK, t.common_saved(), done, refused);
+    let save = {
+        let (form, add, change) = (form.clone(), add.clone(), change.clone());
+        let (initiative, risk) = (props.initiative, props.risk.as_ref().map(|risk| risk.id));
+        Callback::from(move |version: u32| {
+            let edit = RiskEdit { version, ..form.values().clone() };
+            let mut errors = FieldErrors::new();
+            edit.check(&mut errors);
+            match (errors.finish(), risk) {
+                (Err(errors), _) => form.set_errors(errors),
+                (Ok(()), None) => add.run(OfInitiative { initiative }, (), edit),
+                (Ok(()), Some(risk)) => change.run(OfRisk { risk }, (), edit),
+            }
+        })
+    };
+    let onclose = {
+        let (form, onclose) = (form.clone(), props.onclose.clone());
+        let (add, change, remove) = (add.clone(), change.clone(), remove.clone());
+        Callback::from(move |()| {
+            form.saved();
+            add.forget();
+            change.forget();
+            remove.forget();
+            onclose.emit(());
+        })
+    };
+    let error = add.error.clone().or(change.error.clone()).or(remove.error.clone());
+    let stale = error.as_ref().is_some_and(|error| error.is(Code::Stale));
+    let theirs = props.risk.as_ref().filter(|risk| stale && risk.version > form.values().version);
+    let busy = add.pending || change.pending || remove.pending;
+    let choose = theirs.map(|theirs| {
+        let (latest, save) = (theirs.version, save.clone());
+        html! {
+            <Stale
+                theirs={risk(&t, theirs)} yours={risk(&t, &as_view(theirs, form.values()))} {busy}
+                ontheirs={onclose.clone()} onyours={Callback::from(move |()| save.emit(latest))}
+            />
+        }
+    });
+    let problem = error.filter(|error| error.fields.is_empty() && choose.is_none());
+    let problem = problem.map(|error| html! { <ProblemNote {error} act=true /> });
+    let removing = props.risk.as_ref().map(|one| {
+        let (id, version, remove) = (one.id, form.values().version, remove.clone());
+        let onclick =
+            Callback::from(move |_: MouseEvent| remove.run(OfRisk { risk: id }, Seen { version }, ()));
+        html! { <div class="row"><Button variant={Variant::Tertiary} color={Color::Danger} {onclick}>{t.initiative_risk_remove()}</Button></div> }
+    });
+    let title = if props.risk.is_some() { t.initiative_risk() } else { t.initiative_risk_add() };
+    let onact = {
+        let version = form.values().version;
+        save.reform(move |()| version)
+    };
+    html! {
+        <Question open={props.open} {onclose} {title} text={t.initiative_risk_text()} act={t.common_save()} {busy} {problem} {onact}>
+            <div key="stale">{slot(choose)}</div>
+            {fields(&t, &form)}
+            <div key="remove">{slot(removing)}</div>
+        </Question>
+    }
+}
+
+/// What is filled in, as it would be shown.
+fn as_view(known: &RiskView, edit: &RiskEdit) -> RiskView {
+    RiskView {
+        what: edit.what.clone(),
+        likelihood: edit.likelihood,
+        effect: edit.effect,
+        owner: edit.owner.clone(),
+        answer: edit.answer.clone(),
+        ..known.clone()
+    }
+}
+
+fn fields(t: &I18n, form: &Form<RiskEdit>) -> Html {
+    let values = form.values();
+    let steps = |words: fn(&I18n, u8) -> String| -> Rc<[Choice]> {
+        (1..=5).map(|step| Choice::new(step.to_string(), format!("{step} – {}", words(t, step)))).collect()
+    };
+    html! {
+        <>
+            <TextInput
+                label={t.initiative_risk_what()} value={values.what.clone()} maxlength={WHAT_MOST} error={form.error("/what")}
+                oninput={form.edit("/what", |edit: &mut RiskEdit, text: String| edit.what = text)}
+            />
+            <div class="two">
+                <Select
+                    label={t.initiative_risk_likelihood()} choices={steps(likelihood)} value={values.likelihood.to_string()}
+                    onchange={form.edit("/likelihood", |edit: &mut RiskEdit, step: String| edit.likelihood = step.parse().unwrap_or(edit.likelihood))}
+                />
+                <Select
+                    label={t.initiative_risk_effect()} choices={steps(effect)} value={values.effect.to_string()}
+                    onchange={form.edit("/effect", |edit: &mut RiskEdit, step: String| edit.effect = step.parse().unwrap_or(edit.effect))}
+                />
+            </div>
+            <TextInput
+                label={t.initiative_risk_owner()} value={values.owner.clone()} maxlength={OWNER_MOST} optional=true error={form.error("/owner")}
+                oninput={form.edit("/owner", |edit: &mut RiskEdit, text: String| edit.owner = text)}
+            />
+            <TextArea
+                label={t.initiative_risk_answer()} value={values.answer.clone()} maxlength={ANSWER_MOST} optional=true error={form.error("/answer")}
+                oninput={form.edit("/answer", |edit: &mut RiskEdit, text: String| edit.answer = text)}
+            />
+        </>
+    }
+}

@@ -1,0 +1,207 @@
+//! Filling in a milestone, new or known; saying that it was reached; removing one.
+
+use std::rc::Rc;
+
+use shared::api::initiative::{InitiativeWhole, OfInitiative, OfProgramme, Seen};
+use shared::api::milestone::{
+    AddAMilestone, ChangeAMilestone, ListMilestones, MilestoneView, OfMilestone, RemoveAMilestone,
+};
+use shared::id::MilestoneId;
+use shared::milestone::{MilestoneEdit, TITLE_MOST};
+use shared::problem::{Code, FieldCode, FieldErrors};
+use shared::time::Date;
+use yew::prelude::*;
+
+use crate::client::{ProblemNote, use_act_about, use_resource};
+use crate::context::{I18n, use_i18n};
+use crate::initiative::{Stale, WORK, day};
+use crate::ui::{
+    Button, Choice, Color, DateInput, Form, Question, Several, TextInput, Variant, field_sentence, slot,
+    use_form,
+};
+
+/// Properties of [`MilestoneForm`].
+#[derive(Properties, PartialEq)]
+pub struct MilestoneFormProps {
+    /// Whether it is shown.
+    pub open: bool,
+    /// The initiative.
+    pub whole: Rc<InitiativeWhole>,
+    /// The milestone as it stands; none for a new one.
+    pub milestone: Option<MilestoneView>,
+    /// It was left, or is done.
+    pub onclose: Callback<()>,
+}
+
+/// What the fields hold: the day may be missing while it is filled in.
+#[derive(Clone, PartialEq)]
+struct Fields {
+    title: String,
+    due: Option<Date>,
+    done: Option<Date>,
+    needs: Vec<MilestoneId>,
+    version: u32,
+}
+
+impl Fields {
+    fn first(milestone: Option<&MilestoneView>) -> Self {
+        Self {
+            title: milestone.map(|one| one.title.clone()).unwrap_or_default(),
+            due: milestone.map(|one| one.due),
+            done: milestone.and_then(|one| one.done),
+            needs: milestone.map(|one| one.needs.clone()).unwrap_or_default(),
+            version: milestone.map_or(0, |one| one.version),
+        }
+    }
+
+    fn edit(&self, version: u32) -> Result<MilestoneEdit, Vec<shared::problem::FieldError>> {
+        let mut errors = FieldErrors::new();
+        errors.length("/title", &self.title, 1, TITLE_MOST);
+        if self.due.is_none() {
+            errors.add("/due", FieldCode::Required);
+        }
+        errors.finish()?;
+        let due = self.due.ok_or_else(Vec::new)?;
+        let (title, needs) = (self.title.clone(), self.needs.clone());
+        Ok(MilestoneEdit { title, due, done: self.done, needs, version })
+    }
+}
+
+/// The form, as a question.
+#[component]
+pub fn MilestoneForm(props: &MilestoneFormProps) -> Html {
+    let t = use_i18n();
+    let form = use_form(|| Fields::first(props.milestone.as_ref()));
+    {
+        let (form, milestone) = (form.clone(), props.milestone.clone());
+        // Afresh at each opening; while it is open, what is written stays whatever arrives.
+        use_effect_with(props.open, move |open| {
+            if *open {
+                form.replace(Fields::first(milestone.as_ref()));
+            }
+        });
+    }
+    let path = OfProgramme { programme: props.whole.programme };
+    let all = use_resource::<ListMilestones>(props.open.then_some((path, ())), &["initiative"]);
+    let done = {
+        let (form, onclose) = (form.clone(), props.onclose.clone());
+        Callback::from(move |_: Rc<InitiativeWhole>| {
+            form.saved();
+            onclose.emit(());
+        })
+    };
+    let refused = {
+        let form = form.clone();
+        Callback::from(move |errors| form.set_errors(errors))
+    };
+    let add = use_act_about::<AddAMilestone>(&WORK, t.common_saved(), done.clone(), refused.clone());
+    let change = use_act_about::<ChangeAMilestone>(&WORK, t.common_saved(), done.clone(), refused.clone());
+    let remove = use_act_about::<RemoveAMilestone>(&WORK, t.common_saved(), done, refused);
+    let save = {
+        let (form, add, change) = (form.clone(), add.clone(), change.clone());
+        let (initiative, milestone) = (props.whole.row.id, props.milestone.as_ref().map(|one| one.id));
+        Callback::from(move |version: u32| match (form.values().edit(version), milestone) {
+            (Err(errors), _) => form.set_errors(errors),
+            (Ok(edit), None) => add.run(OfInitiative { initiative }, (), edit),
+            (Ok(edit), Some(milestone)) => change.run(OfMilestone { milestone }, (), edit),
+        })
+    };
+    let onclose = {
+        let (form, onclose) = (form.clone(), props.onclose.clone());
+        let (add, change, remove) = (add.clone(), change.clone(), remove.clone());
+        Callback::from(move |()| {
+            form.saved();
+            add.forget();
+            change.forget();
+            remove.forget();
+            onclose.emit(());
+        })
+    };
+    let error = add.error.clone().or(change.error.clone()).or(remove.error.clone());
+    let stale = error.as_ref().is_some_and(|error| error.is(Code::Stale));
+    let theirs = props.milestone.as_ref().filter(|one| stale && one.version > form.values().version);
+    let busy = add.pending || change.pending || remove.pending;
+    let choose = theirs.map(|theirs| {
+        let (latest, save) = (theirs.version, save.clone());
+        html! {
+            <Stale
+                theirs={line(&t, &Fields::first(Some(theirs)))} yours={line(&t, form.values())} {busy}
+                ontheirs={onclose.clone()} onyours={Callback::from(move |()| save.emit(latest))}
+            />
+        }
+    });
+    let needed =
+        error.as_ref().filter(|error| error.is(Code::NeededByOthers)).and_then(|error| error.fields.first());
+    let needed = needed.map(|error| html! { <p>{field_sentence(&t, error)}</p> });
+    let problem =
+        error.clone().filter(|error| choose.is_none() && (error.fields.is_empty() || needed.is_some()));
+    let problem = problem
+        .map(|error| html! { <div class="stack"><ProblemNote {error} act=true />{slot(needed)}</div> });
+    let removing = props.milestone.as_ref().map(|one| {
+        let (milestone, version, remove) = (one.id, form.values().version, remove.clone());
+        let onclick =
+            Callback::from(move |_: MouseEvent| remove.run(OfMilestone { milestone }, Seen { version }, ()));
+        html! { <div class="row"><Button variant={Variant::Tertiary} color={Color::Danger} {onclick}>{t.milestone_remove()}</Button></div> }
+    });
+    let title = if props.milestone.is_some() { t.milestone_one() } else { t.milestone_add() };
+    let onact = {
+        let version = form.values().version;
+        save.reform(move |()| version)
+    };
+    let own = props.milestone.as_ref().map(|one| one.id);
+    let others: Rc<[Choice]> = all
+        .data
+        .iter()
+        .flat_map(|all| all.iter())
+        .filter(|one| Some(one.id) != own)
+        .map(|one| Choice::new(one.id.to_string(), format!("{} · {}", one.title, day(&t, one.due))))
+        .collect();
+    html! {
+        <Question open={props.open} {onclose} {title} text={t.milestone_text()} act={t.common_save()} {busy} {problem} {onact}>
+            <div key="stale">{slot(choose)}</div>
+            {fields(&t, &form, others)}
+            <div key="remove">{slot(removing)}</div>
+        </Question>
+    }
+}
+
+/// A milestone in a line or two.
+fn line(t: &I18n, fields: &Fields) -> Html {
+    let due = fields.due.map(|due| day(t, due)).unwrap_or_default();
+    let done = fields.done.map(|done| format!(" · {} {}", t.milestone_reached(), day(t, done)));
+    html! { <><p lang="en">{fields.title.clone()}</p><p class="small num">{due}{done}</p></> }
+}
+
+fn fields(t: &I18n, form: &Form<Fields>, others: Rc<[Choice]>) -> Html {
+    let values = form.values();
+    let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    let wrong = form
+        .error("/needs")
+        .or_else(|| (0..values.needs.len()).find_map(|at| form.error(&format!("/needs/{at}"))));
+    html! {
+        <>
+            <TextInput
+                label={t.milestone_what()} value={values.title.clone()} maxlength={TITLE_MOST} error={form.error("/title")}
+                oninput={form.edit("/title", |fields: &mut Fields, text: String| fields.title = text)}
+            />
+            <div class="two">
+                <DateInput
+                    label={t.result_col_due()} value={date(values.due)} error={form.error("/due")}
+                    oninput={form.edit("/due", |fields: &mut Fields, text: String| fields.due = text.parse().ok())}
+                />
+                <DateInput
+                    label={t.milestone_done()} value={date(values.done)} error={form.error("/done")} optional=true
+                    oninput={form.edit("/done", |fields: &mut Fields, text: String| fields.done = text.parse().ok())}
+                />
+            </div>
+            <Several
+                legend={t.milestone_needs()} add={t.milestone_needs_add()} description={AttrValue::from(t.milestone_needs_hint())}
+                choices={others} optional=true lang="en" error={wrong}
+                value={values.needs.iter().map(ToString::to_string).collect::<Vec<_>>()}
+                onchange={form.edit("/needs", |fields: &mut Fields, ids: Vec<String>| {
+                    fields.needs = ids.iter().filter_map(|id| id.parse().ok()).collect();
+                })}
+            />
+        </>
+    }
+}

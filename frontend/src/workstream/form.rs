@@ -1,0 +1,262 @@
+//! Filling in a workstream, new or known; removing one without work.
+
+use std::rc::Rc;
+
+use shared::api::initiative::{OfProgramme, Seen};
+use shared::api::person::{ListPeople, PersonSummary};
+use shared::api::result::{self, ListResults};
+use shared::api::workstream::{
+    AddAWorkstream, ChangeAWorkstream, OfWorkstream, RemoveAWorkstream, WorkstreamView,
+};
+use shared::id::ProgrammeId;
+use shared::problem::Code;
+use shared::seat::Role;
+use shared::text::Kind;
+use shared::workstream::{CONTACT_MOST, CONTACTS_MOST, Contact, DESCRIPTION_MOST, NAME_MOST, WorkstreamEdit};
+use yew::prelude::*;
+
+use crate::client::{ProblemNote, use_act_about, use_resource};
+use crate::context::{I18n, use_i18n};
+use crate::initiative::{Stale, WORK, members, names, results};
+use crate::ui::{
+    Button, Choice, Color, Form, Glyph, IconButton, Question, Select, Several, Size, TextArea, TextInput,
+    Variant, field_sentence, slot, use_form,
+};
+
+/// Properties of [`WorkstreamForm`].
+#[derive(Properties, PartialEq)]
+pub struct WorkstreamFormProps {
+    /// Whether it is shown.
+    pub open: bool,
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// The workstream as it stands; none for a new one.
+    pub workstream: Option<WorkstreamView>,
+    /// It was left, or is done.
+    pub onclose: Callback<()>,
+}
+
+fn first(workstream: Option<&WorkstreamView>) -> WorkstreamEdit {
+    workstream.map_or_else(WorkstreamEdit::empty, WorkstreamView::edit)
+}
+
+/// The form, as a question.
+#[component]
+pub fn WorkstreamForm(props: &WorkstreamFormProps) -> Html {
+    let t = use_i18n();
+    let programme = props.programme;
+    let form = use_form(|| first(props.workstream.as_ref()));
+    {
+        let (form, workstream) = (form.clone(), props.workstream.clone());
+        // Afresh at each opening; while it is open, what is written stays whatever arrives.
+        use_effect_with(props.open, move |open| {
+            if *open {
+                form.replace(first(workstream.as_ref()));
+            }
+        });
+    }
+    let people = use_resource::<ListPeople>(props.open.then_some(((), ())), &["person"]);
+    let all = use_resource::<ListResults>(
+        props.open.then_some((result::OfProgramme { programme }, ())),
+        &["result"],
+    );
+    let left = {
+        let (form, onclose) = (form.clone(), props.onclose.clone());
+        Callback::from(move |()| {
+            form.saved();
+            onclose.emit(());
+        })
+    };
+    let done: Callback<Rc<WorkstreamView>> = left.reform(|_| ());
+    let refused = {
+        let form = form.clone();
+        Callback::from(move |errors| form.set_errors(errors))
+    };
+    let add = use_act_about::<AddAWorkstream>(&WORK, t.common_saved(), done.clone(), refused.clone());
+    let change = use_act_about::<ChangeAWorkstream>(&WORK, t.common_saved(), done, refused.clone());
+    let remove = use_act_about::<RemoveAWorkstream>(&WORK, t.common_saved(), left.reform(|_| ()), refused);
+    let save = {
+        let (form, add, change) = (form.clone(), add.clone(), change.clone());
+        let workstream = props.workstream.as_ref().map(|one| one.id);
+        Callback::from(move |version: u32| {
+            let edit = WorkstreamEdit { version, ..form.values().clone() };
+            match workstream {
+                None => add.run(OfProgramme { programme }, (), edit),
+                Some(workstream) => change.run(OfWorkstream { workstream }, (), edit),
+            }
+        })
+    };
+    let onclose = {
+        let (left, add, change, remove) = (left, add.clone(), change.clone(), remove.clone());
+        Callback::from(move |()| {
+            add.forget();
+            change.forget();
+            remove.forget();
+            left.emit(());
+        })
+    };
+    let error = add.error.clone().or(change.error.clone()).or(remove.error.clone());
+    let stale = error.as_ref().is_some_and(|error| error.is(Code::Stale));
+    let theirs = props.workstream.as_ref().filter(|one| stale && one.version > form.values().version);
+    let busy = add.pending || change.pending || remove.pending;
+    let choose = theirs.map(|theirs| {
+        let (latest, save) = (theirs.version, save.clone());
+        html! {
+            <Stale
+                theirs={line(&t, &theirs.edit())} yours={line(&t, form.values())} {busy}
+                ontheirs={onclose.clone()} onyours={Callback::from(move |()| save.emit(latest))}
+            />
+        }
+    });
+    let used =
+        error.as_ref().filter(|error| error.is(Code::WorkstreamInUse)).and_then(|error| error.fields.first());
+    let used = used.map(|error| html! { <p>{field_sentence(&t, error)}</p> });
+    let problem =
+        error.clone().filter(|error| choose.is_none() && (error.fields.is_empty() || used.is_some()));
+    let problem =
+        problem.map(|error| html! { <div class="stack"><ProblemNote {error} act=true />{slot(used)}</div> });
+    let removing = props.workstream.as_ref().map(|one| {
+        let (workstream, version, remove) = (one.id, form.values().version, remove.clone());
+        let onclick =
+            Callback::from(move |_: MouseEvent| remove.run(OfWorkstream { workstream }, Seen { version }, ()));
+        html! { <div class="row"><Button variant={Variant::Tertiary} color={Color::Danger} {onclick}>{t.workstream_remove()}</Button></div> }
+    });
+    let title = if props.workstream.is_some() { t.workstream_one() } else { t.workstream_add() };
+    let onact = {
+        let version = form.values().version;
+        save.reform(move |()| version)
+    };
+    let known: &[PersonSummary] = people.data.as_deref().map(Vec::as_slice).unwrap_or_default();
+    let officers = officers(&t, known, props.workstream.as_ref());
+    let goals = all.data.as_ref().map(|all| results(&t, &all.results, |kind| kind == Kind::Subgoal));
+    html! {
+        <Question open={props.open} {onclose} {title} text={t.workstream_text()} act={t.common_save()} {busy} {problem} {onact}>
+            <div key="stale">{slot(choose)}</div>
+            {fields(&t, &form, officers, goals.unwrap_or_else(|| Rc::from([])))}
+            {contacts(&t, &form)}
+            <div key="remove">{slot(removing)}</div>
+        </Question>
+    }
+}
+
+/// Who sits in the secretariat, and who answers for it now.
+fn officers(t: &I18n, known: &[PersonSummary], workstream: Option<&WorkstreamView>) -> Rc<[Choice]> {
+    let now = workstream.and_then(|one| one.officer.as_ref());
+    let sits = |one: &&PersonSummary| {
+        Some(one.id) != now.map(|now| now.id) && one.seats.iter().any(|seat| seat.role == Role::Secretary)
+    };
+    std::iter::once(Choice::new("", t.workstream_no_officer()))
+        .chain(now.map(|now| Choice::new(now.id.to_string(), now.name.clone())))
+        .chain(known.iter().filter(sits).map(|one| Choice::new(one.id.to_string(), one.name.clone())))
+        .collect()
+}
+
+/// A workstream in a few lines.
+fn line(t: &I18n, edit: &WorkstreamEdit) -> Html {
+    let all: Vec<_> = edit.lead.iter().chain(&edit.members).copied().collect();
+    html! {
+        <>
+            <p>{edit.name.clone()}</p>
+            <p class="small prewrap" lang="en">{edit.description.clone()}</p>
+            <p class="small">{names(t, &all)}</p>
+        </>
+    }
+}
+
+/// A field whose parts are counted says what is wrong with the first of them.
+fn error_in(form: &Form<WorkstreamEdit>, pointer: &str, parts: usize) -> Option<AttrValue> {
+    form.error(pointer).or_else(|| (0..parts).find_map(|at| form.error(&format!("{pointer}/{at}"))))
+}
+
+fn fields(t: &I18n, form: &Form<WorkstreamEdit>, officers: Rc<[Choice]>, goals: Rc<[Choice]>) -> Html {
+    let values = form.values();
+    let everyone = members(t);
+    let leads: Rc<[Choice]> =
+        std::iter::once(Choice::new("", t.result_no_lead())).chain(everyone.iter().cloned()).collect();
+    html! {
+        <>
+            <TextInput
+                label={t.workstream_name()} value={values.name.clone()} maxlength={NAME_MOST} error={form.error("/name")}
+                oninput={form.edit("/name", |edit: &mut WorkstreamEdit, text: String| edit.name = text)}
+            />
+            <TextArea
+                label={t.initiative_description()} value={values.description.clone()} maxlength={DESCRIPTION_MOST} optional=true
+                error={form.error("/description")}
+                oninput={form.edit("/description", |edit: &mut WorkstreamEdit, text: String| edit.description = text)}
+            />
+            <Several
+                legend={t.initiative_serves()} add={t.initiative_serves_add()} choices={goals} lang="en"
+                value={values.serves.iter().map(ToString::to_string).collect::<Vec<_>>()}
+                error={error_in(form, "/serves", values.serves.len())}
+                onchange={form.edit("/serves", |edit: &mut WorkstreamEdit, ids: Vec<String>| {
+                    edit.serves = ids.iter().filter_map(|id| id.parse().ok()).collect();
+                })}
+            />
+            <div class="two">
+                <Select
+                    label={t.result_col_lead()} choices={leads} error={form.error("/lead")}
+                    value={values.lead.map(|code| code.to_string()).unwrap_or_default()}
+                    onchange={form.edit("/lead", |edit: &mut WorkstreamEdit, code: String| edit.lead = code.parse().ok())}
+                />
+                <Select
+                    label={t.workstream_officer()} choices={officers} error={form.error("/officer")}
+                    value={values.officer.map(|id| id.to_string()).unwrap_or_default()}
+                    onchange={form.edit("/officer", |edit: &mut WorkstreamEdit, id: String| edit.officer = id.parse().ok())}
+                />
+            </div>
+            <Several
+                legend={t.workstream_members()} add={t.initiative_partners_add()} choices={everyone} optional=true
+                value={values.members.iter().map(ToString::to_string).collect::<Vec<_>>()}
+                error={error_in(form, "/members", values.members.len())}
+                onchange={form.edit("/members", |edit: &mut WorkstreamEdit, codes: Vec<String>| {
+                    edit.members = codes.iter().filter_map(|code| code.parse().ok()).collect();
+                })}
+            />
+        </>
+    }
+}
+
+/// People and offices to turn to, each with a way to reach it.
+fn contacts(t: &I18n, form: &Form<WorkstreamEdit>) -> Html {
+    let values = form.values();
+    let rows = values.contacts.iter().enumerate().map(|(at, one)| {
+        let remove = form.edit(format!("/contacts/{at}"), move |edit: &mut WorkstreamEdit, _: MouseEvent| {
+            if at < edit.contacts.len() {
+                edit.contacts.remove(at);
+            }
+        });
+        let (name, reach) = (format!("/contacts/{at}/name"), format!("/contacts/{at}/reach"));
+        html! {
+            <li key={at} class="two contact">
+                <TextInput
+                    label={t.workstream_contact_name()} value={one.name.clone()} maxlength={CONTACT_MOST} error={form.error(&name)}
+                    oninput={form.edit(name, move |edit: &mut WorkstreamEdit, text: String| {
+                        if let Some(one) = edit.contacts.get_mut(at) {
+                            one.name = text;
+                        }
+                    })}
+                />
+                <TextInput
+                    label={t.workstream_contact_reach()} value={one.reach.clone()} maxlength={CONTACT_MOST} error={form.error(&reach)}
+                    oninput={form.edit(reach, move |edit: &mut WorkstreamEdit, text: String| {
+                        if let Some(one) = edit.contacts.get_mut(at) {
+                            one.reach = text;
+                        }
+                    })}
+                />
+                <IconButton icon={Glyph::X} label={t.workstream_contact_remove(at + 1)} onclick={remove} />
+            </li>
+        }
+    });
+    let add = form.edit("/contacts", |edit: &mut WorkstreamEdit, _: MouseEvent| {
+        edit.contacts.push(Contact { name: String::new(), reach: String::new() });
+    });
+    let full = values.contacts.len() >= CONTACTS_MOST as usize;
+    html! {
+        <fieldset class="ds-fieldset">
+            <legend class="ds-label">{t.workstream_contacts()}</legend>
+            <ul class="stack">{for rows}</ul>
+            <div class="row"><Button size={Size::Small} variant={Variant::Secondary} icon={Glyph::Plus} disabled={full} onclick={add}>{t.workstream_contact_add()}</Button></div>
+        </fieldset>
+    }
+}

@@ -1,0 +1,152 @@
+//! The workstreams of a programme: who leads and takes part, who answers for it, what it serves, and whom to turn to.
+
+use std::rc::Rc;
+
+use shared::api::initiative::OfProgramme;
+use shared::api::programme::{self, GetProgramme};
+use shared::api::workstream::{ListWorkstreams, WorkstreamView};
+use shared::id::{ProgrammeId, WorkstreamId};
+use shared::initiative::is_worked_on;
+use shared::permission::Act;
+use shared::workstream::ManageWorkstreams;
+use yew::prelude::*;
+
+use super::form::WorkstreamForm;
+use crate::client::{Async, use_resource};
+use crate::context::{I18n, use_i18n};
+use crate::initiative::{Chosen, served};
+use crate::nav::{Go, PageHead, Route};
+use crate::revision::address::query;
+use crate::revision::by::{chips, name_of};
+use crate::revision::{trail, with_programme};
+use crate::session::use_session;
+use crate::ui::{Bones, Button, Empty, Facts, Glyph, IconButton, Panel, slot};
+
+/// Properties of [`WorkstreamsPage`].
+#[derive(Properties, PartialEq)]
+pub struct WorkstreamsPageProps {
+    /// The programme.
+    pub programme: ProgrammeId,
+}
+
+/// Which workstream is being filled in.
+#[derive(Clone, PartialEq)]
+enum Open {
+    New,
+    One(WorkstreamId),
+}
+
+/// The page at `/programmes/…/workstreams`.
+#[component]
+pub fn WorkstreamsPage(props: &WorkstreamsPageProps) -> Html {
+    let t = use_i18n();
+    let session = use_session();
+    let open = use_state_eq(|| None::<Open>);
+    let id = props.programme;
+    let topic = format!("programme/{id}");
+    let of = use_resource::<GetProgramme>(Some((programme::OfProgramme { programme: id }, ())), &[&topic]);
+    let all = use_resource::<ListWorkstreams>(
+        Some((OfProgramme { programme: id }, ())),
+        &["workstream", "initiative"],
+    );
+    let worked = of.data.as_ref().is_some_and(|of| is_worked_on(of.summary.state));
+    let may = worked && session.seat().is_some_and(|seat| ManageWorkstreams::verdict(seat, &()).is_allowed());
+    let show = {
+        let open = open.setter();
+        Callback::from(move |what: Open| open.set(Some(what)))
+    };
+    let onclose = {
+        let open = open.setter();
+        Callback::from(move |()| open.set(None))
+    };
+    let add = may.then(|| {
+        html! { <Button icon={Glyph::Plus} onclick={show.reform(|_: MouseEvent| Open::New)}>{t.workstream_add()}</Button> }
+    });
+    let over = of.data.as_ref().map(|of| {
+        let results = html! { <Go to={Route::Results { programme: id }}>{t.result_title()}</Go> };
+        let list = html! { <Go to={Route::Initiatives { programme: id }}>{t.initiative_title()}</Go> };
+        trail(&t, of, [results, list], t.workstream_title())
+    });
+    let render = {
+        let (t, show) = (t.clone(), show);
+        Callback::from(move |all: Rc<Vec<WorkstreamView>>| {
+            let panels = all.iter().map(|one| panel(&t, id, one, may.then(|| show.clone())));
+            html! { <ul class="workstreams">{for panels}</ul> }
+        })
+    };
+    let empty = html! {
+        <Empty
+            icon={Glyph::Users} title={t.workstream_empty_title()}
+            text={AttrValue::from(if may { t.workstream_empty_add() } else { t.workstream_empty_text() })}
+        />
+    };
+    let data = all.data.clone();
+    let chosen = match (&*open, &data) {
+        (Some(Open::One(one)), Some(all)) => all.iter().find(|stream| stream.id == *one).cloned(),
+        _ => None,
+    };
+    // One that was removed meanwhile is not filled in any more.
+    let is_open = matches!(&*open, Some(Open::New)) || chosen.is_some();
+    let form = may.then(|| {
+        html! { <WorkstreamForm open={is_open} programme={id} workstream={chosen} {onclose} /> }
+    });
+    html! {
+        <main class="page" id="main">
+            <PageHead
+                title={t.workstream_title()} {over} under={html! { <p class="small quiet">{t.workstream_lead()}</p> }}
+                actions={add.map(|add| html! { <>{add}</> })}
+            />
+            <Async<Vec<WorkstreamView>>
+                resource={with_programme(&of, all)} bones={Bones::Panel} {render}
+                is_empty={Callback::from(|all: Rc<Vec<WorkstreamView>>| all.is_empty())} {empty}
+            />
+            <div>{slot(form)}</div>
+        </main>
+    }
+}
+
+fn panel(t: &I18n, programme: ProgrammeId, one: &WorkstreamView, show: Option<Callback<Open>>) -> Html {
+    let chosen = Chosen { workstream: Some(one.id), ..Chosen::default() };
+    let work = html! {
+        <Go to={Route::Initiatives { programme }} query={query(&chosen)}>{t.workstream_work(one.initiatives, one.open)}</Go>
+    };
+    let lead = one.lead.map_or_else(
+        || html! { <span>{t.result_no_lead()}</span> },
+        |lead| html! { <span class="row tight">{chips([lead])}<span>{name_of(t, lead.as_str())}</span></span> },
+    );
+    let officer =
+        one.officer.as_ref().map_or_else(|| t.workstream_no_officer(), |officer| officer.name.clone());
+    let contacts = one.contacts.iter().enumerate().map(|(at, contact)| {
+        let reach = if contact.reach.contains('@') && !contact.reach.contains(' ') {
+            html! { <a href={format!("mailto:{}", contact.reach)}>{contact.reach.clone()}</a> }
+        } else {
+            html! { <span>{contact.reach.clone()}</span> }
+        };
+        html! { <li key={at}>{contact.name.clone()}{" · "}{reach}</li> }
+    });
+    let mut facts: Vec<(AttrValue, Html)> = vec![
+        (t.result_col_lead().into(), lead),
+        (t.workstream_members().into(), chips(&one.members)),
+        (t.workstream_officer().into(), html! { <span>{officer}</span> }),
+        (t.initiative_serves().into(), served(t, programme, &one.serves)),
+        (t.initiative_title().into(), work),
+    ];
+    if !one.contacts.is_empty() {
+        facts.push((t.workstream_contacts().into(), html! { <ul class="stack tight">{for contacts}</ul> }));
+    }
+    let aside = show.map(|show| {
+        let id = one.id;
+        let onclick = show.reform(move |_: MouseEvent| Open::One(id));
+        html! { <IconButton icon={Glyph::PencilLine} label={t.workstream_change(&one.name)} {onclick} /> }
+    });
+    html! {
+        <li key={one.id.to_string()}>
+            <Panel title={one.name.clone()} {aside}>
+                <div class="stack">
+                    <p class="prewrap" lang="en" hidden={one.description.is_empty()}>{one.description.clone()}</p>
+                    <Facts {facts} />
+                </div>
+            </Panel>
+        </li>
+    }
+}

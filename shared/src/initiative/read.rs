@@ -1,0 +1,99 @@
+//! Reading what stands in a log, and what is to be done to many at once ([`crate::flat`]).
+
+use serde::Deserialize;
+
+use super::State;
+use super::bulk::Change;
+use super::entry::{Done, Entry};
+use super::merge::Field;
+use crate::flat::read_flat;
+use crate::id::WorkstreamId;
+use crate::member::MemberCode;
+
+/// Every field that any entry has. `from` and `to` are names of states, or codes of members.
+#[derive(Deserialize)]
+struct EntryFields {
+    what: String,
+    text: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
+    reason: Option<String>,
+    fields: Option<Vec<Field>>,
+    done: Option<Done>,
+    title: Option<String>,
+}
+
+/// A code that is there and reads as one; what is there and does not makes the whole unreadable.
+fn member(code: Option<String>) -> Option<Option<MemberCode>> {
+    code.map(|code| code.parse().ok()).map_or(Some(None), |member: Option<MemberCode>| member.map(Some))
+}
+
+impl EntryFields {
+    fn known(self) -> Option<Entry> {
+        Some(match self.what.as_str() {
+            "note" => Entry::Note { text: self.text? },
+            "begun" => Entry::Begun,
+            "state" => Entry::State {
+                from: State::from_name(&self.from?)?,
+                to: State::from_name(&self.to?)?,
+                reason: self.reason?,
+            },
+            "lead" => Entry::Lead { from: member(self.from)?, to: member(self.to)? },
+            "facts" => Entry::Facts { fields: self.fields? },
+            "milestone" => Entry::Milestone { done: self.done?, title: self.title? },
+            "risk" => Entry::Risk { done: self.done?, title: self.title? },
+            _ => return None,
+        })
+    }
+}
+
+read_flat!(Entry, EntryFields, "nothing that stands in a log");
+
+/// Every field that any change of many has.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ChangeFields {
+    what: String,
+    state: Option<State>,
+    reason: Option<String>,
+    workstream: Option<WorkstreamId>,
+    lead: Option<MemberCode>,
+}
+
+impl ChangeFields {
+    fn known(self) -> Option<Change> {
+        Some(match self.what.as_str() {
+            "state" => Change::State { state: self.state?, reason: self.reason.unwrap_or_default() },
+            "workstream" => Change::Workstream { workstream: self.workstream },
+            "lead" => Change::Lead { lead: self.lead },
+            _ => return None,
+        })
+    }
+}
+
+read_flat!(Change, ChangeFields, "nothing that is done to many at once");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::flat::reads_what_it_writes;
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        reads_what_it_writes(&[
+            Entry::Note { text: "Words.".into() },
+            Entry::Begun,
+            Entry::State { from: State::Planned, to: State::Stopped, reason: "No money.".into() },
+            Entry::Lead { from: None, to: "FI".parse().ok() },
+            Entry::Facts { fields: vec![Field::Title, Field::Ends] },
+            Entry::Milestone { done: Done::Reached, title: "Pilot".into() },
+            Entry::Risk { done: Done::Added, title: "No tender".into() },
+        ]);
+        reads_what_it_writes(&[
+            Change::State { state: State::Delayed, reason: "Late.".into() },
+            Change::Workstream { workstream: None },
+            Change::Workstream { workstream: Some(WorkstreamId::from_parts(1, 2)) },
+            Change::Lead { lead: "SE".parse().ok() },
+        ]);
+    }
+}
