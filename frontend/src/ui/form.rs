@@ -167,6 +167,9 @@ pub fn field_sentence(t: &I18n, error: &FieldError) -> String {
         FieldCode::OutsideTerm => t.field_outside_term(),
         FieldCode::OutsideBody => t.field_outside_body(),
         FieldCode::SeatsOutside => t.field_seats_outside(),
+        FieldCode::OutOfRange => t.field_out_of_range(),
+        FieldCode::TooManyDecimals => t.field_too_many_decimals(error.limit.unwrap_or(0)),
+        FieldCode::InUse => t.field_in_use(),
         FieldCode::WrongPassword => t.field_wrong_password(),
     }
 }

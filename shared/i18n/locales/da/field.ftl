@@ -22,3 +22,10 @@ field-outside-term = Dette medlem har ikke formandskabet i hele perioden. Se for
 field-outside-body = Dette organ findes ikke i hele perioden.
 field-seats-outside = Nogens plads i det ligger uden for disse dage. Sæt først slutdatoen for den plads.
 field-wrong-password = Dette er ikke din nuværende adgangskode.
+field-out-of-range = Dette er mindre eller større, end der kan bruges her.
+field-too-many-decimals = { $limit ->
+    [0] Brug et helt tal.
+    [one] Brug højst én decimal.
+   *[other] Brug højst { $limit } decimaler.
+}
+field-in-use = Det, der står i forvejen, ville ikke passe til det.

@@ -24,3 +24,11 @@ field-outside-term = This member does not chair in all of that time. See the cha
 field-outside-body = This body does not exist in all of that time.
 field-seats-outside = Somebody’s seat in it lies outside these days. Set the end of that seat first.
 field-wrong-password = This is not your current password.
+field-out-of-range = This is smaller or larger than can be used here.
+# $limit (Number) - the most decimals
+field-too-many-decimals = { $limit ->
+    [0] Use a whole number.
+    [one] Use one decimal at most.
+   *[other] Use { $limit } decimals at most.
+}
+field-in-use = What stands already would not fit it.
