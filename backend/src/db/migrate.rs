@@ -44,6 +44,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0014_reading",
     "0015_amending",
     "0016_voice",
+    "0018_indicator",
 ];
 
 /// Held by the node that migrates a PostgreSQL database; others wait.

@@ -2,8 +2,9 @@
 
 use super::{Route, health, open};
 use crate::{
-    amendment, audit, body, comment, desk, live, member, notification, package, person, position, procedure,
-    programme, reading, result, revision, round, search, session, template, text,
+    amendment, audit, body, comment, desk, indicator, live, measurement, member, notification, package,
+    person, position, procedure, programme, reading, result, revision, round, search, session, template,
+    text,
 };
 
 /// Every route.
@@ -29,6 +30,8 @@ pub fn all() -> Vec<Route> {
         notification::routes(),
         procedure::routes(),
         result::routes(),
+        indicator::routes(),
+        measurement::routes(),
         search::routes(),
         desk::routes(),
         audit::routes(),

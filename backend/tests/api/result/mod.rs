@@ -23,7 +23,12 @@ fn clauses() -> Vec<Clause> {
 }
 
 pub async fn adopted(world: &World) -> ProgrammeId {
-    let (programme, text) = world.text("drafting", "live", &clauses()).await;
+    adopted_with(world, &clauses()).await
+}
+
+/// A programme whose text has these clauses, adopted.
+pub async fn adopted_with(world: &World, clauses: &[Clause]) -> ProgrammeId {
+    let (programme, text) = world.text("drafting", "live", clauses).await;
     let secretary = world.signed_in("secretary@example.org", "secretary").await;
     let chair = world.signed_in("chair@example.org", "chair DK").await;
     issued(&secretary, &chair, text).await;
