@@ -193,6 +193,28 @@ pub enum Route {
         /// The clause it answers.
         clause: ClauseId,
     },
+    /// The indicators of an adopted programme.
+    #[at("/programmes/:programme/indicators")]
+    Indicators {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// One indicator, with its figures drawn.
+    #[at("/programmes/:programme/indicators/:clause")]
+    Indicator {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The clause it is.
+        clause: ClauseId,
+    },
+    /// Entering its figures.
+    #[at("/programmes/:programme/indicators/:clause/figures")]
+    Measurements {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The clause it is.
+        clause: ClauseId,
+    },
     /// Anything else.
     #[not_found]
     #[at("/not-found")]
@@ -231,6 +253,8 @@ impl Route {
             | Self::BuildPackage { .. } => t.package_title(),
             Self::Adoption { .. } => t.procedure_title(),
             Self::Results { .. } | Self::Result { .. } => t.result_title(),
+            Self::Indicators { .. } | Self::Indicator { .. } => t.indicator_title(),
+            Self::Measurements { .. } => t.indicator_figures(),
             Self::NotFound => t.shell_not_found(),
         }
     }
@@ -256,7 +280,10 @@ impl Route {
             | Self::BuildPackage { programme, .. }
             | Self::Adoption { programme }
             | Self::Results { programme }
-            | Self::Result { programme, .. } => Some(*programme),
+            | Self::Result { programme, .. }
+            | Self::Indicators { programme }
+            | Self::Indicator { programme, .. }
+            | Self::Measurements { programme, .. } => Some(*programme),
             _ => None,
         }
     }
@@ -344,7 +371,13 @@ pub const PLACES: &[Place] = &[
     },
     Place {
         route: |programme| Some(Route::Results { programme: programme? }),
-        holds: |route| matches!(route, Route::Results { .. } | Route::Result { .. }),
+        holds: |route| {
+            use Route::*;
+            matches!(
+                route,
+                Results { .. } | Result { .. } | Indicators { .. } | Indicator { .. } | Measurements { .. }
+            )
+        },
         icon: Glyph::ChartLine,
         word: Messages::programme_place_results,
         short: Messages::programme_place_results,
@@ -379,6 +412,7 @@ mod tests {
             Route::NewPackage { programme },
             Route::Package { programme, package: PackageId::from_parts(1, 1) },
             Route::BuildPackage { programme, package: PackageId::from_parts(1, 1) },
+            Route::Indicators { programme },
         ] {
             assert_eq!(Route::recognize(&route.to_path()), Some(route));
         }

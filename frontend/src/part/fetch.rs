@@ -47,6 +47,7 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Package => package().await,
         Part::Since => since().await,
         Part::Result => result().await,
+        Part::Indicator => indicator().await,
         Part::Office => office().await,
     }?;
     HERE.with_borrow_mut(|here| here.push((part, pages)));
@@ -86,4 +87,5 @@ cut!(position);
 cut!(package);
 cut!(since);
 cut!(result);
+cut!(indicator);
 cut!(office);

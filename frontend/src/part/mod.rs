@@ -112,13 +112,15 @@ pub enum Part {
     Since,
     /// Adoption, and what is followed after it.
     Result,
+    /// Indicators, their drawings, and entering their figures.
+    Indicator,
     /// People, members, the audit, one's own account, notices, search.
     Office,
 }
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::Ear,
         Self::Text,
         Self::Programme,
@@ -134,6 +136,7 @@ impl Part {
         Self::Package,
         Self::Since,
         Self::Result,
+        Self::Indicator,
         Self::Office,
     ];
 
@@ -177,6 +180,9 @@ impl Part {
             | Route::Package { .. }
             | Route::BuildPackage { .. } => Some(Self::Package),
             Route::Adoption { .. } | Route::Results { .. } | Route::Result { .. } => Some(Self::Result),
+            Route::Indicators { .. } | Route::Indicator { .. } | Route::Measurements { .. } => {
+                Some(Self::Indicator)
+            }
             Route::Notices
             | Route::Search
             | Route::People

@@ -9,6 +9,8 @@ use crate::amendment::{
 };
 use crate::audit::AuditPage;
 use crate::comment::Threads;
+use crate::indicator::{IndicatorPage, IndicatorsPage};
+use crate::measurement::MeasurementsPage;
 use crate::member::MembersPage;
 use crate::nav::Route;
 use crate::notification::NoticesPage;
@@ -202,6 +204,22 @@ pub fn result(page: &Page) -> Html {
         Page::At(Route::Results { programme }) => html! { <ResultsPage programme={*programme} /> },
         Page::At(Route::Result { programme, clause }) => {
             html! { <ResultPage programme={*programme} clause={clause.clone()} /> }
+        }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// Indicators and their figures. Keyed, so that nothing typed for one stays when another takes its place.
+pub fn indicator(page: &Page) -> Html {
+    match page {
+        Page::At(Route::Indicators { programme }) => {
+            html! { <IndicatorsPage key={programme.to_string()} programme={*programme} /> }
+        }
+        Page::At(Route::Indicator { programme, clause }) => {
+            html! { <IndicatorPage key={clause.to_string()} programme={*programme} clause={clause.clone()} /> }
+        }
+        Page::At(Route::Measurements { programme, clause }) => {
+            html! { <MeasurementsPage key={clause.to_string()} programme={*programme} clause={clause.clone()} /> }
         }
         _ => html! { <NotFoundPage /> },
     }

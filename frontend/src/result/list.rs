@@ -54,7 +54,10 @@ pub fn ResultsPage(props: &ResultsPageProps) -> Html {
     let actions = sealed.as_ref().map(|sealed| {
         let to = Route::Revision { programme: id, revision: Which::Number(sealed.number) };
         html! {
-            <GoButton {to} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::FileText}>{t.result_read_sealed()}</GoButton>
+            <>
+                <GoButton to={Route::Indicators { programme: id }} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::ChartLine}>{t.indicator_title()}</GoButton>
+                <GoButton {to} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::FileText}>{t.result_read_sealed()}</GoButton>
+            </>
         }
     });
     let render = {
