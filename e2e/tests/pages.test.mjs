@@ -22,6 +22,8 @@ const journey = startJourney({}, async (journey) => {
   at.template = await link(/four years/);
   await page.goto(`${at.inForce}/results`);
   at.result = await link(/Make national electronic identities usable/);
+  await page.goto(`${at.inForce}/indicators`);
+  at.indicator = await link(/Services that can be used across a border/);
 });
 
 /** One browser for each person, however many pages they look at. */
@@ -72,6 +74,9 @@ const PAGES = [
   ["adoption-not-yet", "delegate.fi", () => `${at.draft}/adoption`, "Adoption"],
   ["results", "observer", () => `${at.inForce}/results`, "What was promised, and where it stands"],
   ["result", "delegate.ee", () => at.result, /^Action /],
+  ["indicators", "observer", () => `${at.inForce}/indicators`, "What is measured, and how far it has come"],
+  ["indicator", "delegate.ee", () => at.indicator, /^Services that can be used/],
+  ["figures", "secretary", () => `${at.indicator}/figures`, /^Enter figures of /],
   ["not-found", "head.no", () => "/there/is/no/such/page", "There is no page here"],
 ];
 

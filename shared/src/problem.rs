@@ -169,6 +169,10 @@ codes! {
     /// The text reads otherwise than the package was built on; the chair builds it on the text as it is.
     PackageOutdated = "package_outdated", 409;
 
+    // indicator
+    /// The indicator has no definition yet: nobody has said what its figures are counted in.
+    IndicatorUndefined = "indicator_undefined", 409;
+
     // comment
     /// The text takes no comments: it is sealed, or not begun.
     CommentsClosed = "comments_closed", 409;
@@ -269,6 +273,12 @@ pub enum FieldCode {
     NoDays,
     /// This stands in the way; `names` says what.
     InUse,
+    /// Smaller or larger than the field takes.
+    OutOfRange,
+    /// More decimals than `limit`.
+    TooManyDecimals,
+    /// What stands already would not fit it.
+    DoesNotFit,
 }
 
 /// An answer that says what went wrong (RFC 9457), with our own `code`, `errors` and `current`.

@@ -45,6 +45,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0015_amending",
     "0016_voice",
     "0017_initiative",
+    "0018_indicator",
     "0019_view",
 ];
 

@@ -25,6 +25,7 @@ use shared::text::Kind as ClauseKind;
 use shared::time::Instant;
 
 use super::actor::Scene;
+use super::measures;
 use super::words::{Line as Words, action, bullet, chapter, clauses, goal, indicator, paragraph, subgoal};
 use super::work;
 use super::write::{reworded, write};
@@ -62,8 +63,10 @@ pub(super) async fn happen(scene: &Scene, today: Instant) -> anyhow::Result<Prog
 
     scene.at("2025-01-01T00:05:00Z")?;
     job::once(&scene.app).await;
+    measures::begin(scene, id).await?;
     let mut work = work::begin(scene, id).await?;
     follow(scene, id, &mut work, today).await?;
+    measures::go_on(scene, id, &mut work, today).await?;
     think(scene, id, &mut work, today).await?;
     work.until(scene, today).await?;
     Ok(id)
@@ -464,6 +467,20 @@ fn goal_two() -> Vec<Words> {
             "46 % (2024)",
             "80 % (2030)",
             "The region's own test of forty services (invented)",
+        ),
+        indicator(
+            measures::KNOWN[0].0,
+            "index, 0 to 1",
+            "0.8342 (2018)",
+            "0.97 (2030, invented)",
+            "UN E-Government Survey",
+        ),
+        indicator(
+            measures::KNOWN[1].0,
+            "index, 0 to 1",
+            "",
+            "0.75 (2030, invented)",
+            "OECD Digital Government Index",
         ),
         subgoal("The islands and the far north are as well connected as the capitals"),
         action(

@@ -13,8 +13,10 @@ use crate::permit::Permit;
 use crate::values;
 
 /// A result with its sealed clause.
-pub(super) struct Found {
+pub struct Found {
+    /// The result.
     pub summary: ResultSummary,
+    /// The clause as it was sealed.
     pub clause: Clause,
 }
 
@@ -97,7 +99,20 @@ pub(super) async fn all_of(
     all::<Row>(connection, &sql, values![programme.to_string()]).await?.into_iter().map(Row::found).collect()
 }
 
-pub(super) async fn find(
+/// A programme's indicators, in the order of the sealed text.
+///
+/// # Errors
+/// When the database fails.
+pub async fn indicators(connection: &impl Connection, programme: ProgrammeId) -> Result<Vec<Found>, Error> {
+    let sql = format!("{SELECT} WHERE r.programme = $1 AND r.kind = 'indicator' ORDER BY r.position");
+    all::<Row>(connection, &sql, values![programme.to_string()]).await?.into_iter().map(Row::found).collect()
+}
+
+/// One result.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find(
     connection: &impl Connection,
     programme: ProgrammeId,
     clause: &ClauseId,
@@ -188,10 +203,10 @@ struct SealedRow {
 }
 
 /// What sealed a programme's results.
-pub(super) async fn sealed(
-    connection: &impl Connection,
-    programme: ProgrammeId,
-) -> Result<Option<SealedAs>, Error> {
+///
+/// # Errors
+/// When the database fails.
+pub async fn sealed(connection: &impl Connection, programme: ProgrammeId) -> Result<Option<SealedAs>, Error> {
     let row: Option<SealedRow> = one(
         connection,
         "SELECT v.text, v.id AS revision, v.number, v.sealed_at FROM revision v JOIN text t ON t.id = v.text \

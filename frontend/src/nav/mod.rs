@@ -227,6 +227,28 @@ pub enum Route {
         /// The clause it answers.
         clause: ClauseId,
     },
+    /// The indicators of an adopted programme.
+    #[at("/programmes/:programme/indicators")]
+    Indicators {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// One indicator, with its figures drawn.
+    #[at("/programmes/:programme/indicators/:clause")]
+    Indicator {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The clause it is.
+        clause: ClauseId,
+    },
+    /// Entering its figures.
+    #[at("/programmes/:programme/indicators/:clause/figures")]
+    Measurements {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The clause it is.
+        clause: ClauseId,
+    },
     /// Anything else.
     #[not_found]
     #[at("/not-found")]
@@ -270,6 +292,8 @@ impl Route {
             Self::Workstreams { .. } => t.workstream_title(),
             Self::Adoption { .. } => t.procedure_title(),
             Self::Results { .. } | Self::Result { .. } => t.result_title(),
+            Self::Indicators { .. } | Self::Indicator { .. } => t.indicator_title(),
+            Self::Measurements { .. } => t.indicator_figures(),
             Self::NotFound => t.shell_not_found(),
         }
     }
@@ -300,7 +324,10 @@ impl Route {
             | Self::Workstreams { programme }
             | Self::Adoption { programme }
             | Self::Results { programme }
-            | Self::Result { programme, .. } => Some(*programme),
+            | Self::Result { programme, .. }
+            | Self::Indicators { programme }
+            | Self::Indicator { programme, .. }
+            | Self::Measurements { programme, .. } => Some(*programme),
             _ => None,
         }
     }
@@ -399,6 +426,9 @@ pub const PLACES: &[Place] = &[
                     | Initiative { .. }
                     | ChangeInitiative { .. }
                     | Workstreams { .. }
+                    | Indicators { .. }
+                    | Indicator { .. }
+                    | Measurements { .. }
             )
         },
         icon: Glyph::ChartLine,
@@ -440,6 +470,7 @@ mod tests {
             Route::Initiative { programme, initiative: InitiativeId::from_parts(1, 1) },
             Route::ChangeInitiative { programme, initiative: InitiativeId::from_parts(1, 1) },
             Route::Workstreams { programme },
+            Route::Indicators { programme },
         ] {
             assert_eq!(Route::recognize(&route.to_path()), Some(route));
         }

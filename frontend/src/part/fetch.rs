@@ -48,6 +48,7 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Since => since().await,
         Part::Result => result().await,
         Part::Work => work().await,
+        Part::Indicator => indicator().await,
         Part::Office => office().await,
     }?;
     HERE.with_borrow_mut(|here| here.push((part, pages)));
@@ -88,4 +89,5 @@ cut!(package);
 cut!(since);
 cut!(result);
 cut!(work);
+cut!(indicator);
 cut!(office);

@@ -114,6 +114,8 @@ pub enum Part {
     Result,
     /// The work under an adopted programme.
     Work,
+    /// Indicators, their drawings, and entering their figures.
+    Indicator,
     /// People, members, the audit, one's own account, notices, search.
     Office,
 }
@@ -137,6 +139,7 @@ impl Part {
         Self::Since,
         Self::Result,
         Self::Work,
+        Self::Indicator,
         Self::Office,
     ];
 
@@ -185,6 +188,9 @@ impl Part {
             | Route::Initiative { .. }
             | Route::ChangeInitiative { .. }
             | Route::Workstreams { .. } => Some(Self::Work),
+            Route::Indicators { .. } | Route::Indicator { .. } | Route::Measurements { .. } => {
+                Some(Self::Indicator)
+            }
             Route::Notices
             | Route::Search
             | Route::People

@@ -9,7 +9,9 @@ use crate::amendment::{
 };
 use crate::audit::AuditPage;
 use crate::comment::Threads;
+use crate::indicator::{IndicatorPage, IndicatorsPage};
 use crate::initiative::{ChangeInitiativePage, InitiativePage, InitiativesPage, NewInitiativePage};
+use crate::measurement::MeasurementsPage;
 use crate::member::MembersPage;
 use crate::nav::Route;
 use crate::notification::NoticesPage;
@@ -227,6 +229,22 @@ pub fn work(page: &Page) -> Html {
         }
         Page::At(Route::Workstreams { programme }) => {
             html! { <WorkstreamsPage key={programme.to_string()} programme={*programme} /> }
+        }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// Indicators and their figures. Keyed, so that nothing typed for one stays when another takes its place.
+pub fn indicator(page: &Page) -> Html {
+    match page {
+        Page::At(Route::Indicators { programme }) => {
+            html! { <IndicatorsPage key={programme.to_string()} programme={*programme} /> }
+        }
+        Page::At(Route::Indicator { programme, clause }) => {
+            html! { <IndicatorPage key={clause.to_string()} programme={*programme} clause={clause.clone()} /> }
+        }
+        Page::At(Route::Measurements { programme, clause }) => {
+            html! { <MeasurementsPage key={clause.to_string()} programme={*programme} clause={clause.clone()} /> }
         }
         _ => html! { <NotFoundPage /> },
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use shared::api::indicator::ListIndicators;
 use shared::api::programme::{self, GetProgramme};
 use shared::api::result::{
     GetResult, ListResults, OfProgramme, OfResult, ResultSummary, ResultWhole, Results, StatusNow, ViewNow,
@@ -20,6 +21,7 @@ use super::think::ThinkDialog;
 use super::{tree, views};
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
+use crate::indicator::latest_words;
 use crate::initiative::Serving;
 use crate::nav::{Go, PageHead, Route};
 use crate::revision::address::{AtClause, Which, query};
@@ -142,6 +144,8 @@ fn Whole(props: &WholeProps) -> Html {
             </Panel>
         }
     });
+    let figures = (summary.kind == Kind::Indicator)
+        .then(|| html! { <Figures programme={props.programme} clause={summary.clause.clone()} /> });
     let children = props.all.as_ref().map(|all| children(&t, props.programme, &all.results, &summary.clause));
     let serving = (summary.kind != Kind::Indicator).then(|| {
         html! { <Serving programme={props.programme} clause={summary.clause.clone()} /> }
@@ -196,6 +200,7 @@ fn Whole(props: &WholeProps) -> Html {
             </div>
             <div class="stack side">
                 {slot(goes)}
+                {slot(figures)}
                 <Panel title={t.result_facts()}>
                     <Facts facts={with_lead(&t, summary, facts)} />
                 </Panel>
@@ -203,6 +208,31 @@ fn Whole(props: &WholeProps) -> Html {
             <div class="said">{slot(history)}</div>
             <div>{slot(dialog)}{slot(think)}</div>
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FiguresProps {
+    programme: ProgrammeId,
+    clause: ClauseId,
+}
+
+/// What an indicator was last, and the way to its figures.
+#[component]
+fn Figures(props: &FiguresProps) -> Html {
+    let t = use_i18n();
+    let (programme, clause) = (props.programme, props.clause.clone());
+    let found = use_resource::<ListIndicators>(Some((OfProgramme { programme }, ())), &["indicator"]);
+    let own = found.data.as_ref().and_then(|all| all.indicators.iter().find(|one| one.clause == clause));
+    let latest = own.and_then(|own| Some(latest_words(&t, own.definition.as_ref()?, own.points.last()?)));
+    let words = latest.unwrap_or_else(|| t.indicator_fresh_none());
+    html! {
+        <Panel title={t.indicator_col_latest()}>
+            <div class="stack">
+                <p><b class="num">{words}</b></p>
+                <p class="small"><Go to={Route::Indicator { programme, clause }}>{t.indicator_see()}</Go></p>
+            </div>
+        </Panel>
     }
 }
 

@@ -1,21 +1,24 @@
 //! Texts, their revisions, procedures and results, for the requests of the table that speak of them.
 
 use collab::act::Edit;
+use shared::api::indicator::DefineAnIndicator;
 use shared::api::procedure::{AtVersion, ConfirmTheRecord, OfProcedure, RecordAnAdoption};
 use shared::id::ProgrammeId;
 use shared::procedure::Answer;
 use shared::text::{Clause, Kind};
 
 use super::things::{Things, email};
+use crate::indicator::defining;
 use crate::procedure::meeting;
 use crate::revision::{issued, prepared};
 use crate::support::{Client, World, clause_id, goal_with_paragraphs};
 
-/// Goal, paragraph, paragraph, and an action that Finland leads: clauses 0 to 3.
+/// Goal, paragraph, paragraph, an action that Finland leads, and an indicator: clauses 0 to 4.
 fn clauses() -> Vec<Clause> {
-    let mut clauses = goal_with_paragraphs(3);
+    let mut clauses = goal_with_paragraphs(4);
     clauses[3].kind = Kind::Action;
     clauses[3].facts.lead = Some("FI".into());
+    clauses[4].kind = Kind::Indicator;
     clauses
 }
 
@@ -42,6 +45,7 @@ pub async fn prepare(world: &World, things: &mut Things) {
     things.put("clause", clause_id(1).as_str());
     things.put("goal", clause_id(0).as_str());
     things.put("action", clause_id(3).as_str());
+    things.put("indicator", clause_id(4).as_str());
     things.put("meeting", &serde_json::to_string(&meeting("", Answer::Agree)).expect("JSON"));
 
     let (_, text) = world.text("drafting", "live", &clauses()).await;
@@ -80,6 +84,10 @@ pub async fn prepare(world: &World, things: &mut Things) {
         chair.ask::<ConfirmTheRecord>(path, AtVersion { version: recorded.version }).await;
         things.put("decided", &recorded.id.to_string());
         things.put("adopted", &programme.to_string());
+        if things.wants(&["indicator"]) {
+            let path = shared::api::result::OfResult { programme, clause: clause_id(4) };
+            secretary.ask::<DefineAnIndicator>(path, defining(0)).await;
+        }
     }
 }
 

@@ -25,14 +25,23 @@ fn clauses() -> Vec<Clause> {
 }
 
 pub async fn adopted(world: &World) -> ProgrammeId {
-    let secretary = world.signed_in("secretary@example.org", "secretary").await;
-    let chair = world.signed_in("chair@example.org", "chair DK").await;
-    adopted_by(world, &secretary, &chair).await
+    adopted_with(world, &clauses()).await
 }
 
-/// The same by people who are there already.
+/// A programme whose text has these clauses, adopted.
+pub async fn adopted_with(world: &World, clauses: &[Clause]) -> ProgrammeId {
+    let secretary = world.signed_in("secretary@example.org", "secretary").await;
+    let chair = world.signed_in("chair@example.org", "chair DK").await;
+    adoption(world, &secretary, &chair, clauses).await
+}
+
+/// A programme adopted by people who are there already.
 pub async fn adopted_by(world: &World, secretary: &Client, chair: &Client) -> ProgrammeId {
-    let (programme, text) = world.text("drafting", "live", &clauses()).await;
+    adoption(world, secretary, chair, &clauses()).await
+}
+
+async fn adoption(world: &World, secretary: &Client, chair: &Client, clauses: &[Clause]) -> ProgrammeId {
+    let (programme, text) = world.text("drafting", "live", clauses).await;
     issued(secretary, chair, text).await;
     world.move_to(programme, text, "adoption").await;
     let path = shared::api::procedure::OfProgramme { programme };

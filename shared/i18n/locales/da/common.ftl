@@ -27,6 +27,9 @@ common-all = Alle
 common-optional = valgfri
 common-required = skal udfyldes
 common-choose = Vælg …
+common-as-table = Som tabel
+common-as-drawing = Som tegning
+common-by-arrows = Gå punkterne igennem med piletasterne
 
 ## Datas tilstand
 common-loading = Henter

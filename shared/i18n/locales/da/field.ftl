@@ -30,3 +30,10 @@ field-circular = Disse ville vente på hinanden: { $names }. Fjern en af afhæng
 field-not-yours = En anden delegation er ansvarlig.
 field-no-days = Det har endnu ikke en første og en sidste dag.
 field-in-use = Stadig i brug: { $names }.
+field-out-of-range = Dette er mindre eller større, end der kan bruges her.
+field-too-many-decimals = { $limit ->
+    [0] Brug et helt tal.
+    [one] Brug højst én decimal.
+   *[other] Brug højst { $limit } decimaler.
+}
+field-does-not-fit = Det, der står i forvejen, ville ikke passe til det.

@@ -52,6 +52,7 @@ problem-no-revision = Der er ingen udsendt revision at beslutte om. Udsend førs
 problem-not-negotiated = Det gøres, mens programmet forhandles, og der er det ikke nu.
 problem-clause-agreed = Punktet er aftalt. Formanden genåbner det med en begrundelse, før der kan siges andet om det.
 problem-clause-gone = Punktet står ikke længere i teksten.
+problem-indicator-undefined = Sekretariatet har endnu ikke sagt, hvad denne indikator tæller. Dens tal kan indtastes derefter.
 problem-comments-closed = Teksten tager ikke imod flere kommentarer. Det, der er sagt, kan stadig læses.
 problem-not-ad-ref = Kun et punkt, der er aftalt ad ref, kan lukkes. Genindlæs siden for at se, hvor det står.
 problem-not-agreed = Kun et aftalt punkt kan genåbnes. Genindlæs siden for at se, hvor det står.

@@ -28,6 +28,10 @@ common-optional = optional
 common-required = required
 common-choose = Choose …
 
+common-as-table = As a table
+common-as-drawing = As a drawing
+common-by-arrows = Go through the points with the arrow keys
+
 ## States of data
 common-loading = Loading
 common-saving = Saving

@@ -34,3 +34,11 @@ field-not-yours = Another delegation leads it.
 field-no-days = It has no first and last day yet.
 # $names (String) - what stands in the way
 field-in-use = Still in use: { $names }.
+field-out-of-range = This is smaller or larger than can be used here.
+# $limit (Number) - the most decimals
+field-too-many-decimals = { $limit ->
+    [0] Use a whole number.
+    [one] Use one decimal at most.
+   *[other] Use { $limit } decimals at most.
+}
+field-does-not-fit = What stands already would not fit it.

@@ -53,6 +53,7 @@ problem-no-revision = There is no issued revision to decide on. Issue one first.
 problem-not-negotiated = This is done while the programme is negotiated, and it is not at that point.
 problem-clause-agreed = The clause is agreed. The chair reopens it with a reason before anything else is said of it.
 problem-clause-gone = The clause is not in the text any more.
+problem-indicator-undefined = The secretariat has not said yet what this indicator counts. Its figures can be entered after that.
 problem-comments-closed = The text takes no comments any more. What was said can still be read.
 problem-not-ad-ref = Only a clause that is agreed ad ref can be closed. Reload the page to see where it stands.
 problem-not-agreed = Only an agreed clause can be reopened. Reload the page to see where it stands.

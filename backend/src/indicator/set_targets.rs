@@ -1,0 +1,41 @@
+//! Setting what an indicator is to reach.
+
+use serde_json::json;
+use shared::api::indicator::{IndicatorWhole, SetTheTargets};
+use shared::audit::Scope;
+use shared::indicator::{SetTargets, check_targets, check_why};
+use shared::problem::{Code, FieldErrors};
+
+use super::{changed, definition, found_for_change, store, whole};
+use crate::app::App;
+use crate::http::Call;
+use crate::problem::Problem;
+use crate::{audit, text};
+
+/// By the secretariat, once it is said what is counted. The targets that stood stay in the history. Who saw an older version is told
+/// so.
+pub(super) async fn set_targets(app: App, call: Call<SetTheTargets>) -> Result<IndicatorWhole, Problem> {
+    let (caller, path, change) = (call.caller, call.path, call.body);
+    let tx = app.db.begin().await?;
+    let found = found_for_change(&tx, &caller, &path).await?;
+    let permit = caller.permit::<SetTargets>(&tx, &())?;
+    let defined = definition(tx.sql(), &path).await?.ok_or(Code::IndicatorUndefined)?;
+    let mut errors = FieldErrors::new();
+    check_targets(&change.targets, defined.definition.decimals, &mut errors);
+    check_why(&change.why, change.version, &mut errors);
+    errors.finish()?;
+    let now = store::targets(tx.sql(), &path).await?;
+    if now.first().map_or(0, |now| now.version) != change.version {
+        return Err(Code::Stale.into());
+    }
+    let code = text::code(&caller.seat);
+    store::add_targets(&tx, &permit, &path, &change, caller.person, &code).await?;
+    let targets: Vec<String> =
+        change.targets.iter().map(|target| format!("{}: {}", target.year, target.value)).collect();
+    let detail = json!({ "label": found.summary.label, "targets": targets });
+    audit::record(&app, &tx, &permit, &Scope::Programme(path.programme), &path.clause, detail).await?;
+    tx.tell(changed(path.programme));
+    let whole = whole(tx.sql(), &path, found, tx.at().date()).await?;
+    app.commit(tx).await?;
+    Ok(whole)
+}

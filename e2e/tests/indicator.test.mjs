@@ -1,0 +1,139 @@
+// The way of a figure: the secretariat pastes a table, sees cell by cell what it would do, leaves out what is refused and saves it in one
+// act; the drawing and its table say the same; what is exported is the same when it is opened again; a delegation revises its own with a
+// reason by the keyboard alone. The list, the page and the grid are accessible in both schemes, and pictures are taken of them.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+
+import { signedIn } from "../support/api.mjs";
+import { assertAccessible, assertAccessibleInBothSchemes } from "../support/axe.mjs";
+import { startJourney } from "../support/journey.mjs";
+import * as keys from "../support/keys.mjs";
+import { arrived, enter } from "../support/people.mjs";
+import { takeScreenshots } from "../support/screenshot.mjs";
+import { IN_FORCE } from "../support/sheet.mjs";
+
+const EGDI = "Digital government as the United Nations count it, on average of the region's states";
+
+/** Each with their own browser; where things are. */
+let secretary, finland;
+const at = {};
+startJourney({}, async (journey) => {
+  const ask = await signedIn(journey.server.url, "secretary");
+  const programme = (await ask("GET", "/programmes")).find(({ title }) => title === IN_FORCE).id;
+  const { indicators } = await ask("GET", `/programmes/${programme}/indicators`);
+  const egdi = indicators.find(({ title }) => title === EGDI);
+  Object.assign(at, { list: `/programmes/${programme}/indicators`, label: egdi.label, latest: egdi.points.at(-1) });
+  at.page = `${at.list}/${egdi.clause}`;
+  [secretary, finland] = await Promise.all(["secretary", "delegate.fi"].map((who) => enter(journey, who)));
+});
+
+const region = (page, name) => page.getByRole("region", { name, exact: true });
+const toast = (page, said) => page.getByRole("region", { name: "Messages from the page" }).getByText(said).waitFor();
+const row = (page, name) => region(page, "Figures").getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+
+function withoutFault() {
+  for (const { faults } of [secretary, finland]) assert.deepEqual(faults, []);
+}
+
+test("the list says what each was last, what it is to reach and how new that is", async () => {
+  const { page } = secretary;
+  await page.goto(at.list.replace("/indicators", "/results"));
+  await arrived(page, "What was promised, and where it stands");
+  await page.getByRole("link", { name: "Indicators", exact: true }).click();
+  await arrived(page, "What is measured, and how far it has come");
+  const egdi = page.getByRole("row").filter({ hasText: EGDI });
+  await egdi.getByText(at.latest.value).first().waitFor();
+  await egdi.getByText("Target").or(egdi.getByText("by 2030")).first().waitFor();
+  await assertAccessibleInBothSchemes(page);
+  await takeScreenshots(page, "indicators");
+  withoutFault();
+});
+
+test("one indicator has a drawing, a table that says the same, and files of both", async () => {
+  const { page } = secretary;
+  await page.getByRole("link", { name: EGDI }).click();
+  await arrived(page, EGDI);
+  const line = page.getByRole("figure", { name: "Average of the members covered" });
+  await line.getByRole("img").waitFor();
+  await assertAccessibleInBothSchemes(page);
+  await takeScreenshots(page, "indicator");
+
+  await line.getByRole("button", { name: "As a table" }).click();
+  await line.getByRole("cell", { name: at.latest.value, exact: true }).first().waitFor();
+  await assertAccessible(page);
+  await line.getByRole("button", { name: "As a drawing" }).click();
+  const [saved] = await Promise.all([page.waitForEvent("download"), line.getByRole("link", { name: "SVG" }).click()]);
+  assert.match(await readFile(await saved.path(), "utf8"), /^<svg[^>]*><style>/);
+
+  assert.match(await row(page, "Faroe Islands").innerText(), /not covered/);
+  withoutFault();
+});
+
+test("by the arrow keys each point says who is in it and who is not", async () => {
+  const { page } = secretary;
+  await keys.tabTo(page, page.getByRole("group", { name: "Go through the points with the arrow keys" }), { most: 60 });
+  await page.keyboard.press("End");
+  const said = page.getByRole("status").filter({ hasText: at.latest.edition });
+  await said.waitFor();
+  assert.match(await said.innerText(), /Not covered: Faroe Islands/);
+  withoutFault();
+});
+
+test("a pasted table says what it would do, and what is refused is left out on purpose", async () => {
+  const { page } = secretary;
+  await page.getByRole("link", { name: "Enter figures" }).click();
+  await arrived(page, `Enter figures of ${at.label}`);
+  const table = "UN EGDI\t\t\n\nLand\t2026\t2022\nDanmark\t0,9850\t0,9717\nSverige\t0,9500 (e)\t\nFærøerne\tikke omfattet\tikke omfattet\nNorge\t93 %\t\nOECD\t0,9\t\n";
+  await page.getByLabel("Paste a table").fill(table);
+  await page.getByRole("button", { name: "Read the table" }).click();
+  await page.getByText("3 new, 0 changed, 2 the same, 2 refused").waitFor();
+  await page.getByText("is in another unit than").waitFor();
+  await page.getByText("is none of the members").waitFor();
+  await assertAccessibleInBothSchemes(page);
+  await takeScreenshots(page, "figures");
+  const save = page.getByRole("button", { name: "Save 3 figures" });
+  assert.equal(await save.getAttribute("aria-disabled"), "true");
+  await page.getByLabel("Leave out the 2 refused cells").check();
+  await save.click();
+  await toast(page, "Saved");
+  await page.getByLabel("Sweden, 2026").waitFor();
+  assert.equal(await page.getByLabel("Sweden, 2026").inputValue(), "0.95 (e)");
+  withoutFault();
+});
+
+test("what is exported is the same when it is opened again", async () => {
+  const { page } = secretary;
+  await page.goto(at.page);
+  await arrived(page, EGDI);
+  await row(page, "Denmark").getByRole("cell", { name: "0.9850" }).waitFor();
+  const link = page.getByRole("link", { name: "All figures as CSV" });
+  const [saved] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  const path = await saved.path();
+  assert.match(await readFile(path, "utf8"), /^\uFEFFmember,edition,status,value/);
+  await page.getByRole("link", { name: "Enter figures" }).click();
+  await page.getByLabel("Open a CSV file").setInputFiles({ name: "figures.csv", mimeType: "text/csv", buffer: await readFile(path) });
+  await page.getByText(/^0 new, 0 changed, \d+ the same, 0 refused$/).waitFor();
+  withoutFault();
+});
+
+test("a delegation revises its own figure with a reason, by the keyboard alone", async () => {
+  const { page } = finland;
+  await page.goto(`${at.page}/figures`);
+  await arrived(page, `Enter figures of ${at.label}`);
+  assert.equal(await page.getByLabel("Sweden, 2022").count(), 0, "another delegation's figures are only read");
+  await keys.tabTo(page, page.getByLabel("Finland, 2022"), { most: 60 });
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("0.9534");
+  await keys.press(page, page.getByRole("button", { name: "See what this would change" }));
+  await page.getByText("0 new, 1 changed, 0 the same, 0 refused").waitFor();
+  await keys.write(page, page.getByLabel("Why figures that stand are changed"), "A misprint in the source.", { most: 60 });
+  await keys.press(page, page.getByRole("button", { name: "Save one figure" }));
+  await toast(page, "Saved");
+
+  // The secretariat's page hears of it without a reload.
+  await secretary.page.goto(at.page);
+  await row(secretary.page, "Finland").getByRole("cell", { name: "0.9534" }).waitFor();
+  withoutFault();
+});

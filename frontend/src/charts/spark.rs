@@ -1,0 +1,80 @@
+//! Small lines: one among many of the same scale, and one in a row of a table.
+
+use super::line::{Line, Point};
+use super::scale::Linear;
+use super::svg::Svg;
+
+/// One of several small drawings that share their years and their scale.
+pub fn small(of: &Line, years: (f64, f64), values: (i64, i64)) -> String {
+    let (width, height, edge) = (150.0, 88.0, 6.0);
+    let mut svg = Svg::new(width, height, &of.label);
+    let x = Linear::new(years, (edge, width - edge));
+    let y = Linear::new((values.0 as f64, values.1 as f64), (height - edge - 4.0, edge + 4.0));
+    let place = |point: &Point| (x.at(point.at), y.at(point.value as f64));
+    if let Some(baseline) = &of.baseline {
+        let at = y.at(baseline.value as f64);
+        svg.stroke("baseline", (edge, at), (width - edge, at));
+    }
+    if let Some(target) = of.targets.last() {
+        let at = y.at(target.value as f64);
+        svg.stroke("target", (width - 26.0, at), (width - edge, at));
+    }
+    draw(&mut svg, of, &place);
+    if let Some(last) = of.points.last() {
+        svg.point(if last.estimate { "pt est" } else { "pt" }, place(last), 3.5, &last.title);
+    }
+    svg.done()
+}
+
+/// A line in a row. It says nothing that the row does not, and is not read aloud.
+pub fn spark(points: &[Point]) -> String {
+    let (width, height, edge) = (96.0, 24.0, 4.0);
+    let mut svg = Svg::new(width, height, "").hidden();
+    let years = points.iter().map(|point| point.at);
+    let (from, to) = (years.clone().fold(f64::MAX, f64::min), years.fold(f64::MIN, f64::max));
+    let values = points.iter().map(|point| point.value);
+    let (least, most) = (values.clone().min().unwrap_or_default(), values.max().unwrap_or_default());
+    let x = Linear::new((from, to), (edge, width - edge));
+    let y = Linear::new((least as f64, most as f64), (height - edge, edge));
+    let line = Line { points: points.to_vec(), ..Line::default() };
+    let place = |point: &Point| (x.at(point.at), y.at(point.value as f64));
+    draw(&mut svg, &line, &place);
+    if let Some(last) = points.last() {
+        svg.point(if last.estimate { "pt est" } else { "pt" }, place(last), 3.0, "");
+    }
+    svg.done()
+}
+
+fn draw(svg: &mut Svg, of: &Line, place: &dyn Fn(&Point) -> (f64, f64)) {
+    for pair in of.points.windows(2) {
+        if !of.breaks.iter().any(|at| pair[0].at < *at && *at <= pair[1].at) {
+            svg.stroke(if pair[1].estimate { "val est" } else { "val" }, place(&pair[0]), place(&pair[1]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn point(at: f64, value: i64) -> Point {
+        Point { at, value, estimate: false, words: String::new(), title: String::new() }
+    }
+
+    #[test]
+    fn small_drawings_of_one_scale_put_equal_values_at_equal_heights() {
+        let of = |points| small(&Line { points, ..Line::default() }, (2018.0, 2024.0), (0, 100));
+        let height = |text: &str| text.rsplit_once("cy=\"").unwrap().1.split('"').next().unwrap().to_owned();
+        assert_eq!(
+            height(&of(vec![point(2018.0, 10), point(2024.0, 50)])),
+            height(&of(vec![point(2024.0, 50)]))
+        );
+    }
+
+    #[test]
+    fn a_line_in_a_row_is_not_read_aloud() {
+        let text = spark(&[point(2018.0, 1), point(2020.0, 3)]);
+        assert!(text.contains("aria-hidden=\"true\"") && !text.contains("role="), "{text}");
+        assert!(!spark(&[]).contains("NaN"));
+    }
+}

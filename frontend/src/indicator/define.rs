@@ -1,0 +1,258 @@
+//! Saying what an indicator counts.
+
+use std::rc::Rc;
+
+use shared::api::indicator::{DefineAnIndicator, DefinitionChange, IndicatorWhole};
+use shared::api::measurement::Measure;
+use shared::api::result::OfResult;
+use shared::decimal::Decimal;
+use shared::indicator::{Baseline, Definition, Direction, SeriesBreak, Spread, check_definition, check_why};
+use shared::measurement::{Edition, Figure};
+use shared::problem::{Code, FieldCode, FieldErrors};
+use shared::text::Facts;
+use yew::prelude::*;
+
+use super::words::{direction_words, spread_words};
+use crate::client::{ApiError, ProblemNote, use_action};
+use crate::context::{use_i18n, use_toasts};
+use crate::measurement::ChooseKnown;
+use crate::ui::{Choice, InputKind, Question, RadioGroup, TextArea, TextInput, use_form};
+
+/// Properties of [`DefineDialog`].
+#[derive(Properties, PartialEq)]
+pub struct DefineDialogProps {
+    /// Whether it is open.
+    pub open: bool,
+    /// The indicator.
+    pub path: OfResult,
+    /// The same, as it is known now.
+    pub whole: Rc<IndicatorWhole>,
+    /// Fetches it again.
+    pub reload: Callback<()>,
+    /// Set `open` to false.
+    pub onclose: Callback<()>,
+}
+
+/// The fields as they are typed.
+#[derive(Debug, Clone, PartialEq)]
+struct Typed {
+    definition: Definition,
+    cycle: String,
+    decimals: String,
+    base_year: String,
+    base_value: String,
+    breaks: String,
+    why: String,
+    version: i64,
+}
+
+/// How many years lie between the editions of a frequency.
+fn cycle_of(facts: &Facts) -> u8 {
+    if facts.frequency.as_deref() == Some("two_yearly") { 2 } else { 1 }
+}
+
+/// The first time, what the adopted text says beside the wording.
+fn first(whole: &IndicatorWhole) -> Typed {
+    let facts = &whole.sealed_clause.facts;
+    let definition = whole.definition().cloned().unwrap_or_else(|| Definition {
+        unit: facts.unit.clone().unwrap_or_default(),
+        direction: Direction::Up,
+        source: facts.source.clone().unwrap_or_default(),
+        cycle: cycle_of(facts),
+        decimals: 0,
+        spread: Spread::Members,
+        baseline: None,
+        breaks: Vec::new(),
+        note: String::new(),
+    });
+    let line = |one: &SeriesBreak| format!("{}: {}", one.edition, one.note);
+    Typed {
+        cycle: definition.cycle.to_string(),
+        decimals: definition.decimals.to_string(),
+        base_year: definition.baseline.map(|base| base.year.to_string()).unwrap_or_default(),
+        base_value: definition.baseline.map(|base| base.value.to_string()).unwrap_or_default(),
+        breaks: definition.breaks.iter().map(line).collect::<Vec<_>>().join("\n"),
+        why: String::new(),
+        version: whole.definitions.first().map_or(0, |now| now.version),
+        definition,
+    }
+}
+
+/// A number as somebody types it: a comma begins decimals as well.
+pub fn typed_number(text: &str) -> Option<Decimal> {
+    text.trim().replace(',', ".").parse().ok()
+}
+
+/// A break a line: `2024: what has changed`.
+fn typed_breaks(text: &str) -> Option<Vec<SeriesBreak>> {
+    let line = |line: &str| {
+        let (edition, note) = line.split_once(':').unwrap_or((line, ""));
+        Some(SeriesBreak { edition: edition.trim().parse::<Edition>().ok()?, note: note.trim().to_owned() })
+    };
+    text.lines().filter(|text| !text.trim().is_empty()).map(line).collect()
+}
+
+impl Typed {
+    /// What is sent; or what is wrong with what was typed.
+    fn read(&self, whole: &IndicatorWhole) -> Result<DefinitionChange, Vec<shared::problem::FieldError>> {
+        let mut errors = FieldErrors::new();
+        let mut definition = self.definition.clone();
+        let mut shape = |pointer: &str| errors.add(pointer, FieldCode::WrongShape);
+        match self.cycle.trim().parse() {
+            Ok(cycle) => definition.cycle = cycle,
+            Err(_) => shape("/definition/cycle"),
+        }
+        match self.decimals.trim().parse() {
+            Ok(decimals) => definition.decimals = decimals,
+            Err(_) => shape("/definition/decimals"),
+        }
+        definition.baseline = match (self.base_year.trim(), self.base_value.trim()) {
+            ("", "") => None,
+            (year, value) => match (year.parse(), typed_number(value)) {
+                (Ok(year), Some(value)) => Some(Baseline { year, value }),
+                (Err(_), _) => {
+                    shape("/definition/baseline/year");
+                    None
+                }
+                _ => {
+                    shape("/definition/baseline/value");
+                    None
+                }
+            },
+        };
+        match typed_breaks(&self.breaks) {
+            Some(breaks) => definition.breaks = breaks,
+            None => shape("/definition/breaks"),
+        }
+        let figures: Vec<Figure> = whole.figures.iter().map(|now| now.figure.clone()).collect();
+        check_definition(&definition, whole.targets(), &figures, &mut errors);
+        check_why(&self.why, self.version, &mut errors);
+        errors.finish()?;
+        Ok(DefinitionChange { definition, why: self.why.clone(), version: self.version })
+    }
+}
+
+/// The dialog.
+#[component]
+pub fn DefineDialog(props: &DefineDialogProps) -> Html {
+    let t = use_i18n();
+    let toasts = use_toasts();
+    let form = use_form(|| first(&props.whole));
+    {
+        let (form, whole) = (form.clone(), props.whole.clone());
+        // Afresh at each opening; while it is open, what is written stays whatever arrives.
+        use_effect_with(props.open, move |open| {
+            if *open {
+                form.replace(first(&whole));
+            }
+        });
+    }
+    let define = {
+        let (form, onclose, reload) = (form.clone(), props.onclose.clone(), props.reload.clone());
+        let said = t.common_saved();
+        use_action::<DefineAnIndicator>(
+            &["indicator"],
+            Callback::from(move |outcome: Result<Rc<IndicatorWhole>, ApiError>| match outcome {
+                Ok(_) => {
+                    form.saved();
+                    toasts.say(said.clone());
+                    onclose.emit(());
+                }
+                Err(error) => {
+                    if error.is(Code::Stale) {
+                        reload.emit(());
+                    }
+                    form.set_errors(error.fields);
+                }
+            }),
+        )
+    };
+    let onact = {
+        let (form, define, whole, path) =
+            (form.clone(), define.clone(), props.whole.clone(), props.path.clone());
+        Callback::from(move |()| match form.values().read(&whole) {
+            Ok(change) => define.run(path.clone(), (), change),
+            Err(errors) => form.set_errors(errors),
+        })
+    };
+    let onclose = {
+        let (form, define, onclose) = (form.clone(), define.clone(), props.onclose.clone());
+        Callback::from(move |()| {
+            form.saved();
+            define.forget();
+            onclose.emit(());
+        })
+    };
+    let problem = define.error.clone().filter(|error| error.fields.is_empty());
+    let problem = problem.map(|error| html! { <ProblemNote {error} act=true /> });
+    let onchoose = form.edit("/definition", |typed: &mut Typed, measure: Measure| {
+        let baseline = typed.definition.baseline;
+        typed.definition = Definition { baseline, ..measure.definition };
+        typed.cycle = typed.definition.cycle.to_string();
+        typed.decimals = typed.definition.decimals.to_string();
+    });
+    let values = form.values();
+    let directions: Rc<[Choice]> =
+        Direction::ALL.map(|way| Choice::new(way.as_str(), direction_words(&t, way))).into_iter().collect();
+    let spreads: Rc<[Choice]> = [("members", Spread::Members), ("one", Spread::One)]
+        .map(|(name, spread)| Choice::new(name, spread_words(&t, spread)))
+        .into_iter()
+        .collect();
+    let spread = if values.definition.spread == Spread::One { "one" } else { "members" };
+    html! {
+        <Question open={props.open} {onclose} title={t.indicator_define_title(&props.whole.label)} text={t.indicator_define_text()} act={t.common_save()} busy={define.pending} {problem} {onact}>
+            <ChooseKnown label={t.indicator_like_known()} {onchoose} />
+            <TextInput label={t.indicator_unit()} value={values.definition.unit.clone()} error={form.error("/definition/unit")}
+                oninput={form.edit("/definition/unit", |typed: &mut Typed, text: String| typed.definition.unit = text)} />
+            <RadioGroup legend={t.indicator_direction()} choices={directions} value={values.definition.direction.as_str()}
+                onchange={form.edit("/definition/direction", |typed: &mut Typed, name: AttrValue| {
+                    let way = Direction::ALL.into_iter().find(|way| way.as_str() == name.as_str());
+                    typed.definition.direction = way.unwrap_or(typed.definition.direction);
+                })} />
+            <RadioGroup legend={t.indicator_spread()} choices={spreads} value={spread} error={form.error("/definition/spread")}
+                onchange={form.edit("/definition/spread", |typed: &mut Typed, name: AttrValue| {
+                    typed.definition.spread = if name.as_str() == "one" { Spread::One } else { Spread::Members };
+                })} />
+            <TextInput label={t.indicator_source()} value={values.definition.source.clone()} error={form.error("/definition/source")}
+                oninput={form.edit("/definition/source", |typed: &mut Typed, text: String| typed.definition.source = text)} />
+            <div class="two">
+                <TextInput kind={InputKind::Number} label={t.indicator_cycle_years()} value={values.cycle.clone()} error={form.error("/definition/cycle")} min="1" max="10"
+                    oninput={form.edit("/definition/cycle", |typed: &mut Typed, text: String| typed.cycle = text)} />
+                <TextInput kind={InputKind::Number} label={t.indicator_decimals()} value={values.decimals.clone()} error={form.error("/definition/decimals")} min="0" max="6"
+                    oninput={form.edit("/definition/decimals", |typed: &mut Typed, text: String| typed.decimals = text)} />
+            </div>
+            <div class="two">
+                <TextInput kind={InputKind::Number} label={t.indicator_baseline_year()} value={values.base_year.clone()} error={form.error("/definition/baseline/year")} optional=true
+                    oninput={form.edit("/definition/baseline/year", |typed: &mut Typed, text: String| typed.base_year = text)} />
+                <TextInput label={t.indicator_baseline_value()} value={values.base_value.clone()} error={form.error("/definition/baseline/value")} optional=true
+                    oninput={form.edit("/definition/baseline/value", |typed: &mut Typed, text: String| typed.base_value = text)} />
+            </div>
+            <TextArea label={t.indicator_breaks()} description={AttrValue::from(t.indicator_breaks_hint())} value={values.breaks.clone()} error={form.error("/definition/breaks")} optional=true rows=2
+                oninput={form.edit("/definition/breaks", |typed: &mut Typed, text: String| typed.breaks = text)} />
+            <TextArea label={t.indicator_note()} value={values.definition.note.clone()} error={form.error("/definition/note")} optional=true rows=2
+                oninput={form.edit("/definition/note", |typed: &mut Typed, text: String| typed.definition.note = text)} />
+            <TextArea label={t.indicator_why()} value={values.why.clone()} error={form.error("/why")} optional={values.version == 0} rows=2
+                oninput={form.edit("/why", |typed: &mut Typed, text: String| typed.why = text)} />
+        </Question>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn breaks_are_typed_a_line_each() {
+        let found = typed_breaks("2024: A new questionnaire.\n\n2026 spring: Fewer services.").unwrap();
+        assert_eq!(found.iter().map(|one| one.edition.as_str()).collect::<Vec<_>>(), ["2024", "2026 spring"]);
+        assert_eq!(found[0].note, "A new questionnaire.");
+        assert_eq!(typed_breaks("soon: something"), None);
+        assert_eq!(typed_breaks(" \n"), Some(Vec::new()));
+    }
+
+    #[test]
+    fn a_number_is_typed_with_comma_or_point() {
+        assert_eq!(typed_number(" 0,95 "), "0.95".parse().ok());
+        assert_eq!(typed_number("x"), None);
+    }
+}

@@ -1,0 +1,337 @@
+//! Drawings of an indicator and the tables that say the same: the line over the years, a small line for each member, and who stands
+//! where. Pure: the page shows them, and they are saved as files.
+
+use shared::api::indicator::IndicatorWhole;
+use shared::decimal::Decimal;
+use shared::indicator::{Definition, Spread, Target};
+use shared::measurement::series::{average, editions, points, ranking};
+use shared::measurement::{Edition, Figure, standing};
+use shared::member::MemberCode;
+
+use super::number::{said, say};
+use super::words::{average_words, status_words};
+use crate::charts::{Bar, Line, Mark, Point, Rows};
+use crate::context::I18n;
+use crate::revision::by::name_of;
+
+/// What is drawn of an indicator that is defined.
+#[derive(Clone, PartialEq)]
+pub struct Drawn {
+    /// What is counted.
+    pub definition: Definition,
+    /// What it is to reach.
+    pub targets: Vec<Target>,
+    /// The figures that stand.
+    pub figures: Vec<Figure>,
+    /// The members, in the fixed order.
+    pub members: Vec<MemberCode>,
+    /// The editions that something is said of.
+    pub editions: Vec<Edition>,
+}
+
+impl Drawn {
+    /// From what came; nothing until it is defined.
+    pub fn of(whole: &IndicatorWhole) -> Option<Self> {
+        let figures: Vec<Figure> = whole.figures.iter().map(|now| now.figure.clone()).collect();
+        Some(Self {
+            definition: whole.definition()?.clone(),
+            targets: whole.targets().to_vec(),
+            editions: editions(&figures),
+            members: whole.members.clone(),
+            figures,
+        })
+    }
+
+    /// The series of the whole.
+    pub fn points(&self) -> Vec<shared::measurement::series::Point> {
+        points(&self.figures, self.definition.spread, self.definition.decimals)
+    }
+
+    /// Where an edition stands in time: several of one year stand apart.
+    fn time(&self, edition: &Edition) -> f64 {
+        let same: Vec<&Edition> = self.editions.iter().filter(|one| one.year() == edition.year()).collect();
+        let at = same.iter().position(|one| *one == edition).unwrap_or_default();
+        f64::from(edition.year()) + at as f64 / same.len().max(1) as f64
+    }
+
+    fn breaks(&self) -> Vec<f64> {
+        self.definition.breaks.iter().map(|one| self.time(&one.edition)).collect()
+    }
+
+    /// The line over the years.
+    pub fn line(&self, t: &I18n, label: String, at: Option<usize>) -> Line {
+        let point = |point: &shared::measurement::series::Point| Point {
+            at: self.time(&point.edition),
+            value: point.value.millionths(),
+            estimate: point.estimates > 0,
+            words: said(t, point.value, &self.definition),
+            title: self.point_words(t, &point.edition),
+        };
+        let mark = |year: u16, value: Decimal, words: String| Mark {
+            at: f64::from(year),
+            value: value.millionths(),
+            words,
+        };
+        let number = |value: Decimal| say(t, value, self.definition.decimals);
+        Line {
+            points: self.points().iter().map(point).collect(),
+            baseline: self
+                .definition
+                .baseline
+                .map(|base| mark(base.year, base.value, t.indicator_mark_baseline(number(base.value)))),
+            targets: self
+                .targets
+                .iter()
+                .map(|target| mark(target.year, target.value, t.indicator_mark_target(number(target.value))))
+                .collect(),
+            breaks: self.breaks(),
+            at,
+            label,
+        }
+    }
+
+    /// One edition in a sentence: the value, and of whom.
+    pub fn point_words(&self, t: &I18n, edition: &Edition) -> String {
+        let decimals = self.definition.decimals;
+        if self.definition.spread == Spread::One {
+            let figure = standing(&self.figures, None, edition);
+            let number = figure.and_then(Figure::number).map(|value| said(t, value, &self.definition));
+            return format!("{edition}: {}", number.unwrap_or_default());
+        }
+        match average(&self.figures, edition, &self.members, decimals) {
+            Some(found) => {
+                let value = said(t, found.value, &self.definition);
+                format!("{edition}: {value}. {}", average_words(t, &found))
+            }
+            None => format!("{edition}: {}", t.indicator_fresh_none()),
+        }
+    }
+
+    /// The table of the line.
+    pub fn line_rows(&self, t: &I18n) -> Rows {
+        let rows = self.editions.iter().map(|edition| {
+            let point = self.points().into_iter().find(|point| point.edition == *edition);
+            let value = point
+                .as_ref()
+                .map_or_else(|| "–".to_owned(), |point| say(t, point.value, self.definition.decimals));
+            let of = point.as_ref().map_or_else(|| "0".to_owned(), |point| point.of.to_string());
+            let estimates = point.map_or_else(|| "0".to_owned(), |point| point.estimates.to_string());
+            vec![edition.to_string(), value, of, estimates]
+        });
+        let heads = vec![
+            t.indicator_edition(),
+            t.indicator_value(),
+            t.indicator_of_figures(),
+            t.indicator_of_estimates(),
+        ];
+        Rows { heads, rows: rows.collect() }
+    }
+
+    /// What is said of a member at an edition, for a cell.
+    pub fn cell(&self, t: &I18n, member: Option<MemberCode>, edition: &Edition) -> String {
+        match standing(&self.figures, member, edition) {
+            None => "–".to_owned(),
+            Some(figure) => match figure.number() {
+                Some(value) if figure.status == shared::measurement::Status::Estimate => {
+                    t.indicator_estimated(say(t, value, self.definition.decimals))
+                }
+                Some(value) => say(t, value, self.definition.decimals),
+                None => status_words(t, figure.status),
+            },
+        }
+    }
+
+    /// The table of the members, with the average and of how many it is.
+    pub fn member_rows(&self, t: &I18n) -> Rows {
+        let heads = std::iter::once(t.indicator_member())
+            .chain(self.editions.iter().map(ToString::to_string))
+            .collect();
+        let mut rows: Vec<Vec<String>> = self
+            .members
+            .iter()
+            .map(|member| {
+                let cells = self.editions.iter().map(|edition| self.cell(t, Some(*member), edition));
+                std::iter::once(name_of(t, member.as_str())).chain(cells).collect()
+            })
+            .collect();
+        let found: Vec<_> = self
+            .editions
+            .iter()
+            .map(|edition| average(&self.figures, edition, &self.members, self.definition.decimals))
+            .collect();
+        let cells = found.iter().map(|found| match found {
+            Some(found) => say(t, found.value, self.definition.decimals),
+            None => "–".to_owned(),
+        });
+        rows.push(std::iter::once(t.indicator_average()).chain(cells).collect());
+        let counts = found.iter().map(|found| found.as_ref().map_or(0, |found| found.of.len()).to_string());
+        rows.push(std::iter::once(t.indicator_average_count()).chain(counts).collect());
+        Rows { heads, rows }
+    }
+
+    /// The years and the values that the small drawings share.
+    pub fn shared_scale(&self) -> ((f64, f64), (i64, i64)) {
+        let values = self.figures.iter().filter_map(Figure::number).map(Decimal::millionths);
+        let values = values.chain(self.targets.iter().map(|target| target.value.millionths()));
+        let (least, most) =
+            values.fold((i64::MAX, i64::MIN), |(least, most), value| (least.min(value), most.max(value)));
+        let times: Vec<f64> = self.editions.iter().map(|edition| self.time(edition)).collect();
+        let from = times.first().copied().unwrap_or_default();
+        let last_target = self.targets.last().map_or(from, |target| f64::from(target.year));
+        ((from, times.last().copied().unwrap_or(from).max(last_target)), (least.min(most), most.max(least)))
+    }
+
+    /// The line of one member, with the latest figure that has a number.
+    pub fn member_line(&self, t: &I18n, member: MemberCode) -> (Line, Option<(Edition, String)>) {
+        let mut points = Vec::new();
+        let mut latest = None;
+        for edition in &self.editions {
+            let Some(figure) = standing(&self.figures, Some(member), edition) else { continue };
+            let Some(value) = figure.number() else { continue };
+            let words = said(t, value, &self.definition);
+            latest = Some((edition.clone(), words.clone()));
+            points.push(Point {
+                at: self.time(edition),
+                value: value.millionths(),
+                estimate: figure.status == shared::measurement::Status::Estimate,
+                title: format!("{edition}: {words}"),
+                words,
+            });
+        }
+        let baseline = points.first().filter(|_| points.len() > 1).map(|first| Mark {
+            at: first.at,
+            value: first.value,
+            words: String::new(),
+        });
+        let targets = self.targets.iter().map(|target| Mark {
+            at: f64::from(target.year),
+            value: target.value.millionths(),
+            words: String::new(),
+        });
+        let name = name_of(t, member.as_str());
+        let label = latest
+            .as_ref()
+            .map_or_else(|| name.clone(), |(edition, words)| format!("{name}, {words}, {edition}"));
+        let line =
+            Line { points, baseline, targets: targets.collect(), breaks: self.breaks(), at: None, label };
+        (line, latest)
+    }
+
+    /// Who stands where in an edition.
+    pub fn bars(&self, t: &I18n, edition: &Edition) -> Vec<Bar> {
+        let ranked = ranking(&self.figures, edition, self.definition.direction);
+        let bar = |one: shared::measurement::series::Ranked| Bar {
+            who: one.member.to_string(),
+            place: format!("{}{}", one.place, if one.tied { "=" } else { "" }),
+            value: one.value.millionths(),
+            words: if one.estimate {
+                t.indicator_estimated(said(t, one.value, &self.definition))
+            } else {
+                said(t, one.value, &self.definition)
+            },
+            estimate: one.estimate,
+        };
+        ranked.into_iter().map(bar).collect()
+    }
+
+    /// The places over all editions: a dash where there is no number.
+    pub fn rank_rows(&self, t: &I18n) -> Rows {
+        let heads = std::iter::once(t.indicator_member())
+            .chain(self.editions.iter().map(ToString::to_string))
+            .collect();
+        let ranked: Vec<_> = self
+            .editions
+            .iter()
+            .map(|edition| ranking(&self.figures, edition, self.definition.direction))
+            .collect();
+        let rows = self.members.iter().map(|member| {
+            let places = ranked.iter().map(|ranked| {
+                let own = ranked.iter().find(|one| one.member == *member);
+                own.map_or_else(
+                    || "–".to_owned(),
+                    |own| format!("{}{}", own.place, if own.tied { "=" } else { "" }),
+                )
+            });
+            std::iter::once(name_of(t, member.as_str())).chain(places).collect()
+        });
+        Rows { heads, rows: rows.collect() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::indicator::Direction;
+    use shared::measurement::Status;
+
+    fn figure(member: &str, year: u16, number: Option<&str>) -> Figure {
+        Figure {
+            member: member.parse().ok(),
+            edition: Edition::of_year(year),
+            status: if number.is_some() { Status::Value } else { Status::NotCovered },
+            value: number.map(|number| number.parse().unwrap()),
+            note: String::new(),
+            source: String::new(),
+            retrieved: None,
+            version: 1,
+        }
+    }
+
+    fn drawn() -> Drawn {
+        let figures = vec![
+            figure("DK", 2018, Some("0.9150")),
+            figure("IS", 2018, Some("0.8316")),
+            figure("FO", 2018, None),
+            figure("DK", 2022, Some("0.9717")),
+            figure("IS", 2022, Some("0.9410")),
+            figure("SE", 2022, Some("0.9410")),
+        ];
+        Drawn {
+            definition: Definition {
+                unit: "index".into(),
+                direction: Direction::Up,
+                source: "UN".into(),
+                cycle: 2,
+                decimals: 4,
+                spread: Spread::Members,
+                baseline: None,
+                breaks: Vec::new(),
+                note: String::new(),
+            },
+            targets: vec![Target { year: 2030, value: "0.98".parse().unwrap() }],
+            editions: editions(&figures),
+            members: ["DK", "IS", "SE", "FO"].map(|code| code.parse().unwrap()).to_vec(),
+            figures,
+        }
+    }
+
+    #[test]
+    fn a_table_says_what_the_drawing_says_and_names_what_there_is_not() {
+        let rows = drawn().member_rows(&I18n::english());
+        assert_eq!(rows.heads[1..], ["2018", "2022"]);
+        assert_eq!(rows.rows[0], ["Denmark", "0.9150", "0.9717"]);
+        assert_eq!(rows.rows[2], ["Sweden", "–", "0.9410"]);
+        assert_eq!(rows.rows[3][1], I18n::english().indicator_status_not_covered());
+        assert_eq!(rows.rows[4][1..], ["0.8733", "0.9512"], "the average of those that have a number");
+        assert_eq!(rows.rows[5][1..], ["2", "3"]);
+    }
+
+    #[test]
+    fn places_over_the_editions_have_ties_and_gaps() {
+        let rows = drawn().rank_rows(&I18n::english()).rows;
+        let places: Vec<_> = rows.iter().map(|row| row[1..].join(" ")).collect();
+        assert_eq!(places, ["1 1", "2 2=", "– 2=", "– –"]);
+    }
+
+    #[test]
+    fn the_line_is_the_average_and_small_lines_are_the_members() {
+        let (t, drawn) = (I18n::english(), drawn());
+        let line = drawn.line(&t, String::new(), None);
+        assert_eq!(line.points.iter().map(|point| point.value).collect::<Vec<_>>(), [873_300, 951_200]);
+        assert_eq!(line.targets.len(), 1);
+        let (sweden, latest) = drawn.member_line(&t, "SE".parse().unwrap());
+        assert_eq!((sweden.points.len(), latest.map(|one| one.0.year())), (1, Some(2022)));
+        assert_eq!(drawn.member_line(&t, "FO".parse().unwrap()).1, None);
+        assert_eq!(drawn.shared_scale(), ((2018.0, 2030.0), (831_600, 980_000)));
+    }
+}

@@ -1,0 +1,349 @@
+//! One indicator: its figures drawn, what it counts, and where that comes from.
+
+use std::rc::Rc;
+
+use shared::api::indicator::{GetIndicator, IndicatorWhole};
+use shared::api::programme::{self, GetProgramme};
+use shared::api::result::OfResult;
+use shared::id::ProgrammeId;
+use shared::indicator::DefineIndicator;
+use shared::indicator::Spread;
+use shared::measurement::series::{Average, average};
+use shared::measurement::{Edition, Figure, WriteMeasurements, csv};
+use shared::member::MemberCode;
+use shared::permission::Act;
+use shared::text::{ClauseId, Kind};
+use yew::prelude::*;
+
+use super::define::DefineDialog;
+use super::draw::Drawn;
+use super::list::fresh;
+use super::number::{dialect, said};
+use super::target::TargetDialog;
+use super::words::{direction_words, progress_words, range_words, ranking_words, spread_words};
+use crate::charts::{Figure as Frame, Points, bars, file, line, small, table};
+use crate::client::{Async, use_resource};
+use crate::context::{I18n, use_i18n};
+use crate::nav::{Go, GoButton, PageHead, Route};
+use crate::revision::by::{self, chips, name_of};
+use crate::revision::trail;
+use crate::revision::words::{self, Words};
+use crate::session::use_session;
+use crate::ui::{
+    Bones, Button, Color, Empty, Facts, Glyph, LinkButton, Panel, Section, Size, Time, Variant, slot,
+};
+
+/// Properties of [`IndicatorPage`].
+#[derive(Properties, PartialEq)]
+pub struct IndicatorPageProps {
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// The clause it is.
+    pub clause: ClauseId,
+}
+
+/// The page at `/programmes/…/indicators/…`.
+#[component]
+pub fn IndicatorPage(props: &IndicatorPageProps) -> Html {
+    let t = use_i18n();
+    let (programme, clause) = (props.programme, props.clause.clone());
+    let topic = format!("programme/{programme}");
+    let of = use_resource::<GetProgramme>(Some((programme::OfProgramme { programme }, ())), &[&topic]);
+    let path = OfResult { programme, clause };
+    let found = use_resource::<GetIndicator>(Some((path.clone(), ())), &["indicator"]);
+    let name = found
+        .data
+        .as_ref()
+        .map_or_else(|| t.indicator_one_word(), |found| words::label(&t, Kind::Indicator, &found.label));
+    let heading =
+        found.data.as_ref().map_or_else(|| name.clone(), |found| found.sealed_clause.wording.text());
+    let list = html! { <Go to={Route::Indicators { programme }}>{t.indicator_title()}</Go> };
+    let over = of.data.as_ref().map(|of| trail(&t, of, [list], name.clone()));
+    let under = found.data.as_ref().map(|found| state(&t, found));
+    let reload = found.reload.clone();
+    let render = Callback::from(move |whole: Rc<IndicatorWhole>| {
+        html! { <Whole path={path.clone()} {whole} reload={reload.clone()} /> }
+    });
+    html! {
+        <main class="page" id="main">
+            <PageHead title={heading} {over} {under} />
+            <Async<IndicatorWhole> resource={found} bones={Bones::Panel} {render} />
+        </main>
+    }
+}
+
+/// How far it has come and how new that is, under the heading.
+fn state(t: &I18n, whole: &IndicatorWhole) -> Html {
+    match Drawn::of(whole) {
+        None => html! { <p class="small quiet">{t.indicator_undefined()}</p> },
+        Some(drawn) => {
+            let points = drawn.points();
+            let told = progress_words(t, &drawn.definition, &drawn.targets, points.last());
+            html! {
+                <p class="row small"><span>{told}</span>{fresh(t, drawn.definition.cycle, points.last(), whole.today.year())}</p>
+            }
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct WholeProps {
+    path: OfResult,
+    whole: Rc<IndicatorWhole>,
+    reload: Callback<()>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Asked {
+    Nothing,
+    Definition,
+    Targets,
+}
+
+#[component]
+fn Whole(props: &WholeProps) -> Html {
+    let t = use_i18n();
+    let session = use_session();
+    let asked = use_state_eq(|| Asked::Nothing);
+    let at = use_state_eq(|| None::<usize>);
+    let whole = &*props.whole;
+    let seat = session.seat();
+    let defines = seat.is_some_and(|seat| DefineIndicator::verdict(seat, &()).is_allowed());
+    let own: Vec<Option<MemberCode>> = vec![seat.and_then(|seat| seat.member)];
+    let writes = seat.is_some_and(|seat| WriteMeasurements::verdict(seat, own.as_slice()).is_allowed());
+    let ask = |what: Asked| {
+        let asked = asked.setter();
+        Callback::from(move |_: MouseEvent| asked.set(what))
+    };
+    let onclose = {
+        let asked = asked.setter();
+        Callback::from(move |()| asked.set(Asked::Nothing))
+    };
+    let drawn = Drawn::of(whole);
+    let enter = (writes && drawn.is_some()).then(|| {
+        let to = Route::Measurements { programme: props.path.programme, clause: props.path.clause.clone() };
+        html! { <GoButton {to} icon={Glyph::PencilLine}>{t.measurement_enter()}</GoButton> }
+    });
+    let figures = match &drawn {
+        None => {
+            let text = if defines { t.indicator_undefined_define() } else { t.indicator_undefined_wait() };
+            let action = defines
+                .then(|| html! { <Button onclick={ask(Asked::Definition)}>{t.indicator_define()}</Button> });
+            html! { <Empty icon={Glyph::ChartLine} title={t.indicator_undefined()} text={AttrValue::from(text)} {action} /> }
+        }
+        Some(drawn) if drawn.editions.is_empty() => {
+            html! { <Empty icon={Glyph::ChartLine} title={t.indicator_fresh_none()} text={AttrValue::from(t.indicator_no_figures_text())} /> }
+        }
+        Some(drawn) => drawings(&t, whole, drawn, &at),
+    };
+    let dialogs = defines.then(|| {
+        html! {
+            <div>
+                <DefineDialog open={*asked == Asked::Definition} path={props.path.clone()} whole={props.whole.clone()} reload={props.reload.clone()} onclose={onclose.clone()} />
+                <TargetDialog open={*asked == Asked::Targets} path={props.path.clone()} whole={props.whole.clone()} reload={props.reload.clone()} {onclose} />
+            </div>
+        }
+    });
+    let buttons = (defines && drawn.is_some()).then(|| {
+        html! {
+            <p class="row">
+                <Button size={Size::Small} variant={Variant::Secondary} onclick={ask(Asked::Definition)}>{t.indicator_define_anew()}</Button>
+                <Button size={Size::Small} variant={Variant::Secondary} onclick={ask(Asked::Targets)}>{t.indicator_set_targets()}</Button>
+            </p>
+        }
+    });
+    html! {
+        <div class="split indicatorpage">
+            <div class="stack wide">{figures}</div>
+            <div class="stack side">
+                <p class="row" hidden={enter.is_none()}>{slot(enter)}</p>
+                <Panel title={t.indicator_definition()}>
+                    <div class="stack">{definition(&t, whole)}{slot(buttons)}</div>
+                </Panel>
+                {origin(&t, props.path.programme, whole, &props.path.clause)}
+                {slot(history(&t, whole))}
+            </div>
+            <div>{slot(dialogs)}</div>
+        </div>
+    }
+}
+
+fn drawings(t: &I18n, whole: &IndicatorWhole, drawn: &Drawn, at: &UseStateHandle<Option<usize>>) -> Html {
+    let definition = &drawn.definition;
+    let points = drawn.points();
+    let name = words::label(t, Kind::Indicator, &whole.label);
+    let summary = progress_words(t, definition, &drawn.targets, points.last());
+    let scale = |value: i64| {
+        let value =
+            shared::decimal::Decimal::from_millionths(value).unwrap_or(shared::decimal::Decimal::ZERO);
+        said(t, value, definition)
+    };
+    let looked_at = at.filter(|at| *at < points.len());
+    let svg = line(&drawn.line(t, summary.clone(), looked_at), &scale);
+    let of_points = Points {
+        count: points.len(),
+        at: looked_at,
+        onmove: {
+            let at = at.setter();
+            Callback::from(move |to| at.set(to))
+        },
+        words: looked_at.map(|at| drawn.point_words(t, &points[at].edition)).unwrap_or_default().into(),
+    };
+    let breaks: Vec<Html> = definition
+        .breaks
+        .iter()
+        .map(|one| html! { <li key={one.edition.to_string()}>{t.indicator_break_at(one.edition.as_str(), &one.note)}</li> })
+        .collect();
+    let note = (!breaks.is_empty()).then(|| html! { <ul class="small breaks">{for breaks}</ul> });
+    let of_members = (definition.spread == Spread::Members).then(|| members(t, drawn, &name));
+    let title = if definition.spread == Spread::Members {
+        t.indicator_figure_average()
+    } else {
+        t.indicator_figure_value()
+    };
+    html! {
+        <div class="stack">
+            <Frame {title} {summary} svg={AttrValue::from(svg)} rows={Rc::new(drawn.line_rows(t))} {name} dialect={dialect(t)} points={of_points} />
+            {slot(note)}
+            {slot(of_members)}
+        </div>
+    }
+}
+
+/// Each member by itself, who stands where, and all figures in a table.
+fn members(t: &I18n, drawn: &Drawn, name: &str) -> Html {
+    let latest: Option<(Edition, Average)> = drawn.editions.iter().rev().find_map(|edition| {
+        Some((edition.clone(), average(&drawn.figures, edition, &drawn.members, drawn.definition.decimals)?))
+    });
+    let (range, rank) = latest.as_ref().map_or_else(Default::default, |(edition, found)| {
+        let here = drawn.figures.iter().filter(|figure| figure.edition == *edition);
+        let numbers: Vec<_> = here.filter_map(|figure| Some((figure.member?, figure.number()?))).collect();
+        let ranked =
+            shared::measurement::series::ranking(&drawn.figures, edition, drawn.definition.direction);
+        (
+            range_words(t, &drawn.definition, found, &numbers),
+            ranking_words(t, &drawn.definition, edition.as_str(), &ranked),
+        )
+    });
+    let (years, values) = drawn.shared_scale();
+    let multiples = drawn.members.iter().map(|member| {
+        let (line, last) = drawn.member_line(t, *member);
+        let (class, head, body) = match last {
+            Some((edition, words)) => (
+                "multi",
+                html! { <span class="num"><b>{words}</b><span class="tiny quiet">{format!(" {edition}")}</span></span> },
+                Html::from_html_unchecked(small(&line, years, values).into()),
+            ),
+            None => {
+                let said = drawn.editions.last().map(|edition| drawn.cell(t, Some(*member), edition)).unwrap_or_default();
+                ("multi none", html! { <span class="nc">{said}</span> }, html! { <p>{name_of(t, member.as_str())}</p> })
+            }
+        };
+        html! { <li {class} key={member.to_string()}><div class="row apart">{chips([*member])}{head}</div>{body}</li> }
+    });
+    let ranking = latest.as_ref().filter(|(edition, _)| !drawn.bars(t, edition).is_empty()).map(|(edition, _)| {
+        let svg = bars(&drawn.bars(t, edition), &rank);
+        html! {
+            <Frame title={t.indicator_figure_rank(edition.as_str())} summary={rank.clone()} svg={AttrValue::from(svg)} rows={Rc::new(drawn.rank_rows(t))} name={format!("{name} rank")} dialect={dialect(t)} />
+        }
+    });
+    let rows = Rc::new(drawn.member_rows(t));
+    let all = csv::write(&drawn.figures, dialect(t));
+    let save = html! {
+        <LinkButton href={file::address("text/csv", &all)} download={file::name(&format!("{name} figures"), "csv")} size={Size::Small} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::Download}>{t.measurement_export()}</LinkButton>
+    };
+    html! {
+        <div class="stack">
+            <Frame title={t.indicator_figure_members()} summary={range} rows={rows.clone()} name={format!("{name} members")} dialect={dialect(t)}>
+                <ul class="multiples">{for multiples}</ul>
+            </Frame>
+            {slot(ranking)}
+            <Section title={t.indicator_figures()} aside={save}>{table(&t.indicator_figures().into(), &rows)}</Section>
+        </div>
+    }
+}
+
+fn definition(t: &I18n, whole: &IndicatorWhole) -> Html {
+    let Some(definition) = whole.definition() else {
+        let facts = words::facts(t, &whole.sealed_clause.facts);
+        let facts: Vec<(AttrValue, Html)> =
+            facts.into_iter().map(|(_, name, said)| (name.into(), html! { <span>{said}</span> })).collect();
+        return html! { <div class="stack"><p class="small quiet">{t.indicator_as_adopted()}</p><Facts {facts} /></div> };
+    };
+    let text = |text: String| html! { <span>{text}</span> };
+    let mut facts: Vec<(AttrValue, Html)> = vec![
+        (t.indicator_unit().into(), text(definition.unit.clone())),
+        (t.indicator_direction().into(), text(direction_words(t, definition.direction))),
+        (t.indicator_spread().into(), text(spread_words(t, definition.spread))),
+    ];
+    if let Some(base) = definition.baseline {
+        facts.push((
+            t.indicator_baseline().into(),
+            text(t.indicator_value_in(said(t, base.value, definition), base.year.to_string())),
+        ));
+    }
+    for target in whole.targets() {
+        let value = t.indicator_value_in(said(t, target.value, definition), target.year.to_string());
+        facts.push((t.indicator_target_year(target.year.to_string()).into(), text(value)));
+    }
+    facts.push((t.indicator_source().into(), text(definition.source.clone())));
+    facts.push((t.indicator_cycle().into(), text(t.indicator_every(definition.cycle))));
+    let figures: Vec<&Figure> = whole.figures.iter().map(|now| &now.figure).collect();
+    let retrieved = figures.iter().filter_map(|figure| figure.retrieved).max();
+    if let Some(day) = retrieved {
+        let day = t.formats().day(&day.to_string(), crate::ui::format::Detail::Day);
+        facts.push((t.indicator_retrieved().into(), text(day)));
+    }
+    if !definition.note.is_empty() {
+        facts.push((
+            t.indicator_note().into(),
+            html! { <span class="prewrap">{definition.note.clone()}</span> },
+        ));
+    }
+    html! { <Facts {facts} /> }
+}
+
+/// The words that were adopted, and where the result is followed.
+fn origin(t: &I18n, programme: ProgrammeId, whole: &IndicatorWhole, clause: &ClauseId) -> Html {
+    let above = whole.above.as_ref().map(|above| {
+        let to = Route::Result { programme, clause: above.clause.clone() };
+        html! { <p class="small"><Go {to}><span class="ref">{above.label.clone()}</span>{" "}<span lang="en">{above.title.clone()}</span></Go></p> }
+    });
+    let to = Route::Result { programme, clause: clause.clone() };
+    html! {
+        <Panel title={t.indicator_origin()}>
+            <div class="stack">
+                <p lang="en"><Words wording={whole.sealed_clause.wording.clone()} /></p>
+                <p class="small"><Go {to}>{t.indicator_origin_result()}</Go></p>
+                {slot(above)}
+            </div>
+        </Panel>
+    }
+}
+
+/// What was said otherwise before: definitions and targets, the latest first.
+fn history(t: &I18n, whole: &IndicatorWhole) -> Option<Html> {
+    let targets = whole.targets.iter().map(|now| {
+        let values: Vec<String> =
+            now.targets.iter().map(|target| format!("{}: {}", target.year, target.value)).collect();
+        (format!("t{}", now.version), t.indicator_history_targets(values.join(", ")), &now.said)
+    });
+    let definitions = whole
+        .definitions
+        .iter()
+        .map(|now| (format!("d{}", now.version), t.indicator_history_defined(), &now.said));
+    let entries: Vec<Html> = targets
+        .chain(definitions)
+        .map(|(key, what, said)| {
+            html! {
+                <li {key}>
+                    <span>{what}</span>
+                    <span class="small quiet prewrap" hidden={said.why.is_empty()}>{said.why.clone()}</span>
+                    <span class="row tight tiny quiet">{by::doer(&said.by)}<Time at={said.at} /></span>
+                </li>
+            }
+        })
+        .collect();
+    (!entries.is_empty())
+        .then(|| html! { <Panel title={t.indicator_history()}><ol class="steps">{for entries}</ol></Panel> })
+}

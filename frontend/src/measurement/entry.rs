@@ -1,0 +1,328 @@
+//! The page on which figures are entered: type, paste or open; look at what it would do; save it all in one act.
+
+use std::rc::Rc;
+
+use shared::api::indicator::{GetIndicator, IndicatorWhole};
+use shared::api::measurement::{Measure, WriteTheMeasurements};
+use shared::api::programme::{self, GetProgramme};
+use shared::api::result::OfResult;
+use shared::id::ProgrammeId;
+use shared::indicator::{Definition, Spread};
+use shared::measurement::paste::{Ground, Reading, Unreadable, read_cells};
+use shared::measurement::sheet::cells;
+use shared::measurement::{Changes, Edition, Figure, WriteMeasurements, series};
+use shared::member::MemberCode;
+use shared::permission::Act;
+use shared::problem::Code;
+use shared::text::{ClauseId, Kind};
+use yew::prelude::*;
+
+use super::grid::{Grid, Typed, as_table};
+use super::known::{ChooseKnown, as_list};
+use super::open::OpenFile;
+use super::preview::{Preview, unreadable_words};
+use crate::client::{ApiError, Async, ProblemNote, use_action, use_resource};
+use crate::context::{use_i18n, use_toasts, use_unsaved};
+use crate::nav::{Go, PageHead, Route};
+use crate::revision::trail;
+use crate::revision::words;
+use crate::session::use_session;
+use crate::ui::{
+    Alert, Bones, Button, Checkbox, Color, DateInput, Empty, Glyph, InputKind, Section, Size, TextArea,
+    TextInput, Variant, slot,
+};
+
+/// Properties of [`MeasurementsPage`].
+#[derive(Properties, PartialEq)]
+pub struct MeasurementsPageProps {
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// The indicator.
+    pub clause: ClauseId,
+}
+
+/// The page at `/programmes/…/indicators/…/figures`.
+#[component]
+pub fn MeasurementsPage(props: &MeasurementsPageProps) -> Html {
+    let t = use_i18n();
+    let (programme, clause) = (props.programme, props.clause.clone());
+    let topic = format!("programme/{programme}");
+    let of = use_resource::<GetProgramme>(Some((programme::OfProgramme { programme }, ())), &[&topic]);
+    let path = OfResult { programme, clause: clause.clone() };
+    let found = use_resource::<GetIndicator>(Some((path.clone(), ())), &["indicator"]);
+    let name = found
+        .data
+        .as_ref()
+        .map_or_else(|| t.indicator_one_word(), |found| words::label(&t, Kind::Indicator, &found.label));
+    let links = [
+        html! { <Go to={Route::Indicators { programme }}>{t.indicator_title()}</Go> },
+        html! { <Go to={Route::Indicator { programme, clause }}>{name.clone()}</Go> },
+    ];
+    let over = of.data.as_ref().map(|of| trail(&t, of, links, t.indicator_figures()));
+    let under = found.data.as_ref().map(|found| {
+        html! { <p class="small quiet" lang="en">{found.sealed_clause.wording.text()}</p> }
+    });
+    let reload = found.reload.clone();
+    let render = {
+        let t = t.clone();
+        Callback::from(move |whole: Rc<IndicatorWhole>| match whole.definition() {
+            Some(definition) => {
+                html! { <Entry path={path.clone()} definition={definition.clone()} {whole} reload={reload.clone()} /> }
+            }
+            None => {
+                html! { <Empty icon={Glyph::ChartLine} title={t.indicator_undefined()} text={AttrValue::from(t.indicator_undefined_wait())} /> }
+            }
+        })
+    };
+    html! {
+        <main class="page" id="main">
+            <PageHead title={t.measurement_title(name)} {over} {under} />
+            <Async<IndicatorWhole> resource={found} bones={Bones::Panel} {render} />
+        </main>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct EntryProps {
+    path: OfResult,
+    definition: Definition,
+    whole: Rc<IndicatorWhole>,
+    reload: Callback<()>,
+}
+
+/// A table that is being looked at: its cells, and where the caret was.
+#[derive(Clone, PartialEq)]
+struct Taken {
+    cells: Rc<Vec<Vec<String>>>,
+    caret: Option<(usize, usize)>,
+}
+
+/// What the table would do, to what stands now.
+fn read_taken(
+    taken: &Taken,
+    definition: &Definition,
+    members: &[MemberCode],
+    editions: &[Edition],
+    figures: &[Figure],
+    may: &dyn Fn(Option<MemberCode>) -> bool,
+) -> Result<Reading, Unreadable> {
+    read_cells(&taken.cells, &Ground { definition, members, editions, figures, caret: taken.caret, may })
+}
+
+#[component]
+fn Entry(props: &EntryProps) -> Html {
+    let t = use_i18n();
+    let toasts = use_toasts();
+    let session = use_session();
+    let typed = use_state(|| Rc::new(Typed::new()));
+    let more = use_state_eq(|| Rc::<[Edition]>::from([]));
+    let edition_text = use_state_eq(String::new);
+    let pasted = use_state_eq(String::new);
+    let taken = use_state_eq(|| None::<Result<Taken, Unreadable>>);
+    let leave_out = use_state_eq(|| false);
+    let why = use_state_eq(String::new);
+    let retrieved = use_state_eq(|| props.whole.today.to_string());
+    let whole = &*props.whole;
+    let definition = &props.definition;
+    let figures: Rc<Vec<Figure>> = Rc::new(whole.figures.iter().map(|now| now.figure.clone()).collect());
+    let rows: Rc<[Option<MemberCode>]> = match definition.spread {
+        Spread::Members => whole.members.iter().copied().map(Some).collect(),
+        Spread::One => [None].into(),
+    };
+    let mut columns = series::editions(&figures);
+    columns.extend(more.iter().filter(|one| !columns.contains(one)).cloned().collect::<Vec<_>>());
+    if columns.is_empty() {
+        columns.push(Edition::of_year(u16::try_from(whole.today.year()).unwrap_or_default()));
+    }
+    shared::sort::plain(&mut columns);
+    let editions: Rc<[Edition]> = columns.into();
+    let seat = session.seat().cloned();
+    let allowed = move |member: Option<MemberCode>| {
+        seat.as_ref().is_some_and(|seat| WriteMeasurements::verdict(seat, &[member]).is_allowed())
+    };
+    let may: Rc<[bool]> = rows.iter().map(|member| allowed(*member)).collect();
+    let reading = (*taken).clone().map(|taken| {
+        taken.and_then(|taken| {
+            read_taken(&taken, definition, &whole.members, &editions, &figures, &allowed).map(Rc::new)
+        })
+    });
+    use_unsaved(!typed.is_empty() || matches!(reading, Some(Ok(_))));
+
+    let clear = {
+        let (typed, taken, leave_out, pasted, why) =
+            (typed.setter(), taken.setter(), leave_out.setter(), pasted.setter(), why.setter());
+        Callback::from(move |()| {
+            typed.set(Rc::new(Typed::new()));
+            taken.set(None);
+            leave_out.set(false);
+            pasted.set(String::new());
+            why.set(String::new());
+        })
+    };
+    let save = {
+        let (clear, reload) = (clear.clone(), props.reload.clone());
+        let said = t.common_saved();
+        use_action::<WriteTheMeasurements>(
+            &["indicator"],
+            Callback::from(move |outcome: Result<Rc<IndicatorWhole>, ApiError>| match outcome {
+                Ok(_) => {
+                    clear.emit(());
+                    toasts.say(said.clone());
+                }
+                // What stands now is fetched, and the preview says what yours would do to it.
+                Err(error) if error.is(Code::Stale) => reload.emit(()),
+                Err(_) => {}
+            }),
+        )
+    };
+    let take = {
+        let (taken, leave_out, save) = (taken.setter(), leave_out.setter(), save.clone());
+        Callback::from(move |(text, caret): (String, Option<(usize, usize)>)| {
+            save.forget();
+            leave_out.set(false);
+            let found = cells(&text).map_err(|_| Unreadable::TooMuch);
+            taken.set(Some(found.map(|cells| Taken { cells: Rc::new(cells), caret })));
+        })
+    };
+    let ontype = {
+        let typed = typed.clone();
+        Callback::from(move |(at, text): ((usize, usize), String)| {
+            let mut next = (**typed).clone();
+            next.insert(at, text);
+            typed.set(Rc::new(next));
+        })
+    };
+    let onpaste = take.reform(|(at, text): ((usize, usize), String)| (text, Some(at)));
+    let look = {
+        let (taken, leave_out, save) = (taken.setter(), leave_out.setter(), save.clone());
+        let (rows, editions, typed) = (rows.clone(), editions.clone(), typed.clone());
+        Callback::from(move |_: MouseEvent| {
+            save.forget();
+            leave_out.set(false);
+            let cells = Rc::new(as_table(&rows, &editions, &typed));
+            taken.set(Some(Ok(Taken { cells, caret: None })));
+        })
+    };
+    let add = {
+        let (more, edition_text) = (more.clone(), edition_text.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Ok(edition) = edition_text.trim().parse::<Edition>() {
+                more.set(more.iter().cloned().chain([edition]).collect());
+                edition_text.set(String::new());
+            }
+        })
+    };
+    let preview = match &reading {
+        None => None,
+        Some(Err(why)) => Some(
+            html! { <Alert color={Color::Danger} title={t.measurement_unreadable()} live=true><p>{unreadable_words(&t, *why)}</p></Alert> },
+        ),
+        Some(Ok(reading)) => {
+            let [_, revised, _, refused] = reading.counts();
+            let changes = reading.changes();
+            let count = changes.len();
+            let blocked = count == 0 || (refused > 0 && !*leave_out);
+            let needs_why = changes.iter().any(|change| change.version > 0);
+            let missing = needs_why && why.trim().is_empty();
+            let onclick = {
+                let (save, path) = (save.clone(), props.path.clone());
+                let body = Changes { changes, why: (*why).clone(), retrieved: retrieved.parse().ok() };
+                Callback::from(move |_: MouseEvent| save.run(path.clone(), (), body.clone()))
+            };
+            let left_out = (refused > 0).then(|| {
+                let onchange = { let leave_out = leave_out.setter(); Callback::from(move |on| leave_out.set(on)) };
+                html! { <Checkbox label={t.measurement_leave_out(refused)} checked={*leave_out} {onchange} /> }
+            });
+            let because = (revised > 0 || needs_why).then(|| {
+                let oninput = { let why = why.setter(); Callback::from(move |text| why.set(text)) };
+                html! { <TextArea label={t.measurement_why()} description={AttrValue::from(t.measurement_why_hint())} value={(*why).clone()} {oninput} rows=2 /> }
+            });
+            let stale = save.error.as_ref().is_some_and(|error| error.is(Code::Stale));
+            let problem = save.error.clone().map(|error| {
+                if stale {
+                    html! { <Alert color={Color::Warning} title={t.measurement_stale_title()} live=true><p>{t.measurement_stale_text()}</p></Alert> }
+                } else {
+                    html! { <ProblemNote {error} act=true /> }
+                }
+            });
+            let on_day = {
+                let retrieved = retrieved.setter();
+                Callback::from(move |day| retrieved.set(day))
+            };
+            Some(html! {
+                <Section title={t.measurement_preview()}>
+                    <div class="stack">
+                        <div>{slot(problem)}</div>
+                        <Preview reading={reading.clone()} definition={definition.clone()} />
+                        <div class="narrow"><DateInput label={t.indicator_retrieved()} value={(*retrieved).clone()} oninput={on_day} optional=true /></div>
+                        <div>{slot(because)}</div>
+                        <div>{slot(left_out)}</div>
+                        <p class="row">
+                            <Button busy={save.pending} disabled={blocked || missing} {onclick}>{t.measurement_save(count)}</Button>
+                            <Button variant={Variant::Tertiary} onclick={clear.reform(|_: MouseEvent| ())}>{t.measurement_clear()}</Button>
+                        </p>
+                    </div>
+                </Section>
+            })
+        }
+    };
+    let on_pasted = {
+        let pasted = pasted.setter();
+        Callback::from(move |text| pasted.set(text))
+    };
+    let read_pasted = {
+        let pasted = pasted.clone();
+        take.reform(move |_: MouseEvent| ((*pasted).clone(), None))
+    };
+    let on_file = {
+        let (take, taken) = (take.clone(), taken.setter());
+        Callback::from(move |text: Option<String>| match text {
+            Some(text) => take.emit((text, None)),
+            None => taken.set(Some(Err(Unreadable::TooMuch))),
+        })
+    };
+    let on_known = {
+        let (taken, leave_out, save) = (taken.setter(), leave_out.setter(), save.clone());
+        Callback::from(move |measure: Measure| {
+            save.forget();
+            leave_out.set(false);
+            taken.set(Some(Ok(Taken { cells: Rc::new(as_list(&measure)), caret: None })));
+        })
+    };
+    let known = may.iter().all(|may| *may).then(|| {
+        html! { <ChooseKnown label={t.measurement_known()} description={AttrValue::from(t.measurement_known_hint())} onchoose={on_known} /> }
+    });
+    let on_edition = {
+        let edition_text = edition_text.setter();
+        Callback::from(move |text| edition_text.set(text))
+    };
+    let bad_edition = !edition_text.is_empty()
+        && edition_text.len() >= 4
+        && edition_text.trim().parse::<Edition>().is_err();
+    html! {
+        <div class="stack entrypage">
+            <Section title={t.measurement_grid()}>
+                <div class="stack">
+                    <p class="small quiet">{t.measurement_grid_hint()}</p>
+                    <Grid definition={definition.clone()} rows={rows.clone()} editions={editions.clone()} figures={figures.clone()} typed={(*typed).clone()} may={may.clone()} {ontype} {onpaste} />
+                    <div class="row filters">
+                        <div class="narrow"><TextInput kind={InputKind::Text} label={t.measurement_edition_add()} value={(*edition_text).clone()} oninput={on_edition} error={bad_edition.then(|| AttrValue::from(t.measurement_refused_not_an_edition()))} /></div>
+                        <Button variant={Variant::Secondary} size={Size::Normal} onclick={add}>{t.common_add()}</Button>
+                        <span class="push"><Button onclick={look} disabled={typed.is_empty()}>{t.measurement_look()}</Button></span>
+                    </div>
+                </div>
+            </Section>
+            <Section title={t.measurement_paste()}>
+                <div class="stack">
+                    <TextArea label={t.measurement_paste_label()} description={AttrValue::from(t.measurement_paste_hint())} value={(*pasted).clone()} oninput={on_pasted} rows=4 />
+                    <div class="row filters">
+                        <Button variant={Variant::Secondary} onclick={read_pasted} disabled={pasted.trim().is_empty()}>{t.measurement_look_pasted()}</Button>
+                        <OpenFile ontext={on_file} />
+                    </div>
+                    <div>{slot(known)}</div>
+                </div>
+            </Section>
+            <div>{slot(preview)}</div>
+        </div>
+    }
+}

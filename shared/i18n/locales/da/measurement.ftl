@@ -1,0 +1,64 @@
+## At indtaste tal for en indikator
+measurement-enter = Indtast tal
+measurement-title = Indtast tal for { $indicator }
+measurement-export = Alle tal som CSV
+measurement-grid = Tal efter medlem og udgave
+measurement-grid-hint = Skriv oven i det, der står, eller indsæt en blok fra et regneark. En tom celle ændrer intet; skriv “ikke omfattet”, “endnu ikke offentliggjort” eller “trukket tilbage”, hvor der ikke er noget tal, og (e) efter et skøn.
+measurement-edition-add = Endnu en udgave
+measurement-look = Se, hvad det ville ændre
+measurement-paste = Fra et regneark eller en fil
+measurement-paste-label = Indsæt en tabel
+measurement-paste-hint = Udgaver over medlemmer eller omvendt, i hvilken som helst rækkefølge; eller en fil, der er eksporteret herfra. Intet gemmes, før du har set, hvad det ville gøre.
+measurement-look-pasted = Læs tabellen
+measurement-file = Åbn en CSV-fil
+measurement-known = Overtag et kendt mål
+measurement-known-hint = Offentliggjorte tal, der er efterprøvet, hver med sin kilde. De, der mangler, blev ikke efterprøvet.
+measurement-preview = Hvad det ville gøre
+measurement-counts = { $added } nye, { $revised } ændrede, { $same } uændrede, { $refused } afvist
+measurement-counts-refused = Intet gemmes, så længe noget er afvist. Ret tabellen, eller udelad det afviste.
+measurement-place = Række { $row }, kolonne { $column }
+measurement-col-place = I tabellen
+measurement-col-what = Hvad det ville gøre
+measurement-new = Ny
+measurement-changed = Ændret
+measurement-same = Uændret
+measurement-refused = Afvist
+measurement-leave-out = { $count ->
+    [one] Udelad den afviste celle
+   *[other] Udelad de { $count } afviste celler
+}
+measurement-save = { $count ->
+    [one] Gem ét tal
+   *[other] Gem { $count } tal
+}
+measurement-clear = Begynd forfra
+measurement-why = Hvorfor tal, der står, ændres
+measurement-why-hint = Det, der stod før, bliver i historikken med denne begrundelse ved siden af.
+measurement-stale-title = Nogen ændrede tal, mens du arbejdede
+measurement-stale-text = Intet blev gemt. Nedenfor ses, hvad dine ville gøre ved det, der står nu: deres er streget over, dine står efter. Gem for at sætte dine i stedet, eller begynd forfra for at beholde deres.
+measurement-unreadable = Dette kan ikke læses som en tabel med tal
+measurement-unreadable-empty = Der er intet i den.
+measurement-unreadable-headings = Hverken udgaver eller medlemmer er nævnt i den. Giv den en række med år og en kolonne med medlemmer.
+measurement-unreadable-too-much = Den er for stor.
+
+## Hvorfor en celle afvises
+measurement-refused-not-a-number = er ikke et tal.
+measurement-refused-formula = er en formel; indsæt dens værdi.
+measurement-refused-ambiguous = kan være et tusinde eller en og lidt til; intet ved siden af siger hvilket.
+measurement-refused-unit = er i en anden enhed end “{ $unit }”.
+measurement-refused-decimals = { $decimals ->
+    [0] har decimaler; indikatoren har ingen.
+    [one] har mere end én decimal.
+   *[other] har mere end { $decimals } decimaler.
+}
+measurement-refused-too-large = er for stort.
+measurement-refused-unclear = kan betyde nul, ikke omfattet eller endnu ikke offentliggjort; sig hvilket.
+measurement-refused-no-edition = har ingen udgave over sig.
+measurement-refused-not-an-edition = Udgaven begynder med et år, for eksempel 2024.
+measurement-refused-no-member = har intet medlem ved siden af sig.
+measurement-refused-unknown-member = er intet af medlemmerne.
+measurement-refused-outside = ligger uden for skemaet.
+measurement-refused-twice = står her for anden gang.
+measurement-refused-not-yours = er en anden delegations tal.
+measurement-refused-status = har en status, der ikke passer til det.
+measurement-refused-too-long = har en bemærkning eller kilde, der er for lang.

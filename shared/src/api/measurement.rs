@@ -1,0 +1,61 @@
+//! Measurements: the figures of an indicator, those that stand and those that stood.
+
+use serde::{Deserialize, Serialize};
+
+use super::indicator::{IndicatorWhole, Said};
+use super::result::OfResult;
+use crate::indicator::Definition;
+use crate::measurement::{Change, Changes, Figure};
+
+/// A figure with who said it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FigureNow {
+    /// The figure.
+    pub figure: Figure,
+    /// Who said it, when and why.
+    pub said: Said,
+}
+
+/// All that was said of an indicator's figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Measurements {
+    /// By edition and member, of each the latest first: what stands, and under it what stood.
+    pub measurements: Vec<FigureNow>,
+}
+
+crate::endpoint! {
+    /// Lists all figures of an indicator, with those that were revised.
+    pub struct ListMeasurements: Get "/programmes/{programme}/indicators/{clause}/measurements" for SignedIn => 200 Measurements {
+        path: OfResult,
+    }
+}
+
+crate::endpoint! {
+    /// Says figures of an indicator: all of them, or none. Where one was changed meanwhile, its place in the list is named.
+    pub struct WriteTheMeasurements: Put "/programmes/{programme}/indicators/{clause}/measurements" for SignedIn => 200 IndicatorWhole {
+        path: OfResult,
+        body: Changes,
+        problems: [Stale, IndicatorUndefined],
+    }
+}
+
+/// A measure whose figures are known: what it counts, and the figures as they would be said of an indicator that counts it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Measure {
+    /// Its key.
+    pub key: String,
+    /// What it is called.
+    pub title: String,
+    /// What it counts.
+    pub definition: Definition,
+    /// Its figures.
+    pub figures: Vec<Change>,
+}
+
+crate::endpoint! {
+    /// Lists measures whose figures are known, to be taken over by an indicator that counts one of them.
+    pub struct ListMeasures: Get "/measures" for SignedIn => 200 Vec<Measure> {}
+}

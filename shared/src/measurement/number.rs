@@ -1,0 +1,450 @@
+//! Reading a number as people and spreadsheets write it: decimal comma or point, thousands apart, with a unit, as an estimate,
+//! or in words for what is not covered. What could be two things is refused, never guessed.
+
+use super::Status;
+use crate::decimal::{Decimal, PLACES_MOST};
+use crate::indicator::Definition;
+
+/// What the parts of a number are separated by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// `0,9758`
+    Comma,
+    /// `0.9758`
+    Point,
+}
+
+impl Mark {
+    const fn sign(self) -> char {
+        match self {
+            Self::Comma => ',',
+            Self::Point => '.',
+        }
+    }
+    const fn other(self) -> Self {
+        match self {
+            Self::Comma => Self::Point,
+            Self::Point => Self::Comma,
+        }
+    }
+}
+
+/// What a cell says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// Nothing at all, which changes nothing.
+    Nothing,
+    /// A number.
+    Number(Decimal),
+    /// A number that is marked as an estimate.
+    Estimate(Decimal),
+    /// In words, that there is none: not covered, not yet published, or taken out again.
+    Without(Status),
+}
+
+/// Why a cell cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Fault {
+    /// It is not a number.
+    NotANumber,
+    /// It is a formula.
+    Formula,
+    /// `1.234` may be one thousand or one and a bit, and nothing beside it tells which.
+    Ambiguous,
+    /// It is in another unit than the indicator.
+    WrongUnit,
+    /// It has more decimals than the indicator.
+    TooManyDecimals,
+    /// It has more digits than a number here.
+    TooLarge,
+    /// A dash or `n/a` may mean nought, not covered, or not yet published.
+    Unclear,
+}
+
+const NOT_COVERED: [&str; 5] = ["not covered", "not_covered", "ikke omfattet", "ikke dækket", "not included"];
+const NOT_YET: [&str; 6] = [
+    "not yet",
+    "not_yet",
+    "not yet published",
+    "endnu ikke",
+    "endnu ikke offentliggjort",
+    "ikke offentliggjort",
+];
+/// Said in words alone, so that nothing is taken out by a cell that happens to be blank.
+const WITHDRAWN: [&str; 3] = ["withdrawn", "trukket tilbage", "udgår"];
+const UNCLEAR: [&str; 16] =
+    ["-", "–", "—", ".", "..", "...", "…", ":", "n/a", "na", "n.a.", "#n/a", "#i/t", "null", "none", "ingen"];
+/// Longer ones before those that they end with.
+const ESTIMATED: [&str; 8] = ["(estimate)", "(est.)", "(est)", "(skøn)", "(e)", "estimate", "skøn", "e"];
+const ABOUT: [&str; 4] = ["~", "≈", "ca.", "c."];
+const PER_CENT: [&str; 5] = ["%", "per cent", "percent", "procent", "pct"];
+const UNITS: [&str; 12] = ["‰", "€", "$", "£", "kr", "dkk", "eur", "usd", "points", "point", "pp", "mio"];
+
+/// The letters of a text in their small form: those that members' names and our words are written with. The browser app
+/// carries no tables of all letters.
+#[must_use]
+pub fn small(text: &str) -> String {
+    let small = |letter: char| match u32::from(letter) {
+        at @ (0xC0..=0xD6 | 0xD8..=0xDE) => char::from_u32(at + 32).unwrap_or(letter),
+        at @ (0x100..=0x137 | 0x14A..=0x177) if at % 2 == 0 => char::from_u32(at + 1).unwrap_or(letter),
+        at @ (0x139..=0x148 | 0x179..=0x17E) if at % 2 == 1 => char::from_u32(at + 1).unwrap_or(letter),
+        _ => letter.to_ascii_lowercase(),
+    };
+    text.chars().map(small).collect()
+}
+
+/// Spaces of all widths as one, none at the ends.
+#[must_use]
+pub fn tidy(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What a cell says, for an indicator of this definition. `mark` is the decimal mark that other cells beside it give away.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read(text: &str, definition: &Definition, mark: Option<Mark>) -> Result<Said, Fault> {
+    let tidied = small(&tidy(text));
+    let text = unescaped(&tidied);
+    if text.is_empty() {
+        return Ok(Said::Nothing);
+    }
+    if text.starts_with(['=', '@']) {
+        return Err(Fault::Formula);
+    }
+    if NOT_COVERED.contains(&text) {
+        return Ok(Said::Without(Status::NotCovered));
+    }
+    if NOT_YET.contains(&text) {
+        return Ok(Said::Without(Status::NotYet));
+    }
+    if WITHDRAWN.contains(&text) {
+        return Ok(Said::Without(Status::Withdrawn));
+    }
+    if UNCLEAR.contains(&text) {
+        return Err(Fault::Unclear);
+    }
+    let (rest, estimate) = without_estimate(text);
+    let rest = without_unit(rest, definition)?;
+    let number = plain(rest, mark, definition.decimals)?;
+    Ok(if estimate { Said::Estimate(number) } else { Said::Number(number) })
+}
+
+/// Without the sign that an export sets before what begins like a formula.
+fn unescaped(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
+        _ => text,
+    }
+}
+
+fn without_estimate(text: &str) -> (&str, bool) {
+    for sign in ABOUT {
+        if let Some(rest) = text.strip_prefix(sign) {
+            return (rest.trim(), true);
+        }
+    }
+    for sign in ESTIMATED {
+        // A letter alone is one only behind a figure or a unit: `0.96e`.
+        if let Some(rest) = text.strip_suffix(sign).map(str::trim)
+            && rest.ends_with(|last: char| last.is_ascii_digit() || last == '%')
+        {
+            return (rest, true);
+        }
+    }
+    (text, false)
+}
+
+/// The figures alone; what stands before or behind them must be the indicator's unit.
+fn without_unit<'a>(text: &'a str, definition: &Definition) -> Result<&'a str, Fault> {
+    let figure = |letter: char| letter.is_ascii_digit() || ".,-+−–()' ’".contains(letter);
+    let from = text.find(figure).ok_or(Fault::NotANumber)?;
+    let (before, rest) = text.split_at(from);
+    let to = rest.find(|letter: char| !figure(letter)).unwrap_or(rest.len());
+    let (figures, behind) = rest.split_at(to);
+    let unit = small(&definition.unit);
+    for sign in [before.trim(), behind.trim()].into_iter().filter(|sign| !sign.is_empty()) {
+        let bare = sign.trim_end_matches('.');
+        if PER_CENT.contains(&bare) {
+            if !definition.is_in_per_cent() {
+                return Err(Fault::WrongUnit);
+            }
+        } else if unit != bare && !unit.split([' ', ',']).any(|word| word.trim_end_matches('.') == bare) {
+            return Err(if UNITS.contains(&bare) { Fault::WrongUnit } else { Fault::NotANumber });
+        }
+    }
+    Ok(figures.trim())
+}
+
+/// The number with its sign.
+fn plain(text: &str, mark: Option<Mark>, decimals: u8) -> Result<Decimal, Fault> {
+    let bracketed = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    let (digits, negative) = match bracketed {
+        Some(digits) => (digits.trim(), true),
+        None => match text.strip_prefix(['-', '−', '–']) {
+            Some(digits) => (digits.trim(), true),
+            None => (text.strip_prefix('+').unwrap_or(text).trim(), false),
+        },
+    };
+    let decimal = decimal_mark(digits, mark, decimals)?;
+    let (whole, part) = match decimal {
+        Some(mark) => digits.rsplit_once(mark.sign()).unwrap_or((digits, "")),
+        None => (digits, ""),
+    };
+    let whole = grouped(whole, decimal)?;
+    let part = part.trim_end_matches('0');
+    if !part.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Fault::NotANumber);
+    }
+    if part.len() > usize::from(decimals.min(PLACES_MOST)) {
+        return Err(Fault::TooManyDecimals);
+    }
+    let sign = if negative { "-" } else { "" };
+    let point = if part.is_empty() { "" } else { "." };
+    format!("{sign}{whole}{point}{part}").parse().map_err(|_| Fault::TooLarge)
+}
+
+/// Where the decimals begin, if there are any.
+fn decimal_mark(digits: &str, mark: Option<Mark>, decimals: u8) -> Result<Option<Mark>, Fault> {
+    match gives_away(digits) {
+        Evidence::None => Ok(None),
+        Evidence::Decimal(mark) => Ok(Some(mark)),
+        Evidence::Thousands(_) => Ok(None),
+        Evidence::Either(sign) => match mark {
+            Some(mark) => Ok((mark == sign).then_some(sign)),
+            // Three decimals would not fit the indicator.
+            None if decimals < 3 => Ok(None),
+            None => Err(Fault::Ambiguous),
+        },
+        Evidence::Wrong => Err(Fault::NotANumber),
+    }
+}
+
+enum Evidence {
+    /// No mark at all.
+    None,
+    /// This one begins the decimals.
+    Decimal(Mark),
+    /// This one sets thousands apart.
+    Thousands(Mark),
+    /// One before three figures: it may be either.
+    Either(Mark),
+    /// No number is written so.
+    Wrong,
+}
+
+fn gives_away(digits: &str) -> Evidence {
+    let count = |mark: Mark| digits.matches(mark.sign()).count();
+    let (points, commas) = (count(Mark::Point), count(Mark::Comma));
+    match (points, commas) {
+        (0, 0) => Evidence::None,
+        (_, 0) | (0, _) => {
+            let mark = if commas == 0 { Mark::Point } else { Mark::Comma };
+            if points + commas > 1 {
+                return Evidence::Thousands(mark);
+            }
+            let (whole, part) = digits.split_once(mark.sign()).unwrap_or((digits, ""));
+            let like_thousands = part.len() == 3
+                && (1..=3).contains(&whole.len())
+                && whole.bytes().all(|byte| byte.is_ascii_digit())
+                && !whole.starts_with('0');
+            if part.is_empty() {
+                Evidence::Wrong
+            } else if like_thousands {
+                Evidence::Either(mark)
+            } else {
+                Evidence::Decimal(mark)
+            }
+        }
+        _ => {
+            let last = |mark: Mark| digits.rfind(mark.sign());
+            let mark = if last(Mark::Point) > last(Mark::Comma) { Mark::Point } else { Mark::Comma };
+            if count(mark) == 1 { Evidence::Decimal(mark) } else { Evidence::Wrong }
+        }
+    }
+}
+
+/// The figures before the decimals; where they are set apart, it is by threes and by one sign.
+fn grouped(whole: &str, decimal: Option<Mark>) -> Result<String, Fault> {
+    let apart: Vec<char> = whole.chars().filter(|sign| !sign.is_ascii_digit()).collect();
+    let Some(first) = apart.first().copied() else {
+        return if whole.is_empty() {
+            if decimal.is_some() { Ok("0".into()) } else { Err(Fault::NotANumber) }
+        } else {
+            Ok(whole.into())
+        };
+    };
+    let known =
+        matches!(first, ' ' | '\'' | '’' | '.' | ',') && decimal.is_none_or(|mark| mark.sign() != first);
+    if !known || apart.iter().any(|sign| *sign != first) {
+        return Err(Fault::NotANumber);
+    }
+    let groups: Vec<&str> = whole.split(first).collect();
+    let by_threes = (1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|group| group.len() == 3);
+    if by_threes { Ok(groups.concat()) } else { Err(Fault::NotANumber) }
+}
+
+/// The decimal mark that some cells give away beyond doubt; none where they say nothing, or different things.
+#[must_use]
+pub fn common_mark<'a>(cells: impl IntoIterator<Item = &'a str>) -> Option<Mark> {
+    let mut found = None;
+    for cell in cells {
+        let figures: String =
+            cell.chars().filter(|sign| sign.is_ascii_digit() || matches!(sign, '.' | ',')).collect();
+        let mark = match gives_away(&figures) {
+            Evidence::Decimal(mark) => mark,
+            Evidence::Thousands(mark) => mark.other(),
+            Evidence::None | Evidence::Either(_) | Evidence::Wrong => continue,
+        };
+        if found.is_some_and(|found| found != mark) {
+            return None;
+        }
+        found = Some(mark);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::tests::{definition, number};
+    use super::*;
+    use crate::indicator::Spread;
+
+    fn said(text: &str, decimals: u8, unit: &str, mark: Option<Mark>) -> Result<Said, Fault> {
+        read(text, &Definition { unit: unit.into(), ..definition(decimals, Spread::Members) }, mark)
+    }
+
+    fn index(text: &str) -> Result<Said, Fault> {
+        said(text, 4, "index", None)
+    }
+
+    #[test]
+    fn a_number_is_read_with_comma_or_point_and_thousands_apart() {
+        for (text, expected) in [
+            ("0.9758", "0.9758"),
+            ("0,9758", "0.9758"),
+            (" 12 ", "12"),
+            (",5", "0.5"),
+            ("1.234,5", "1234.5"),
+            ("1,234.5", "1234.5"),
+            ("1 234 567", "1234567"),
+            ("1\u{a0}234,25", "1234.25"),
+            ("1\u{202f}234.25", "1234.25"),
+            ("1'234.25", "1234.25"),
+            ("1,234,567", "1234567"),
+            ("1.234.567", "1234567"),
+            ("0.941", "0.941"),
+            ("-3,5", "-3.5"),
+            ("−3.5", "-3.5"),
+            ("(3.5)", "-3.5"),
+            ("+3", "3"),
+            ("0.97580000", "0.9758"),
+            ("'-2", "-2"),
+        ] {
+            assert_eq!(index(text), Ok(Said::Number(number(expected))), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_number_is_refused_with_the_reason() {
+        for (text, fault) in [
+            ("abc", Fault::NotANumber),
+            ("1.2.3", Fault::NotANumber),
+            ("12,34,567", Fault::NotANumber),
+            ("1 23", Fault::NotANumber),
+            ("1 234.567.8", Fault::NotANumber),
+            ("5.", Fault::NotANumber),
+            ("1e3", Fault::NotANumber),
+            ("2 of 3", Fault::NotANumber),
+            ("=A1/2", Fault::Formula),
+            ("'=A1/2", Fault::Formula),
+            ("@SUM(A1)", Fault::Formula),
+            ("0.97581", Fault::TooManyDecimals),
+            ("99999999999999", Fault::TooLarge),
+            ("12 %", Fault::WrongUnit),
+            ("€ 12", Fault::WrongUnit),
+            ("1.234", Fault::Ambiguous),
+            ("1,234", Fault::Ambiguous),
+        ] {
+            assert_eq!(index(text), Err(fault), "{text}");
+        }
+        for text in ["-", "–", "..", "n/a", "N/A", "#N/A", "#I/T", "…"] {
+            assert_eq!(index(text), Err(Fault::Unclear), "{text}: never nought");
+        }
+    }
+
+    #[test]
+    fn one_mark_before_three_figures_is_read_as_the_cells_beside_it() {
+        assert_eq!(said("1,234", 4, "index", Some(Mark::Comma)), Ok(Said::Number(number("1.234"))));
+        assert_eq!(said("1,234", 4, "index", Some(Mark::Point)), Ok(Said::Number(number("1234"))));
+        assert_eq!(
+            said("1.234", 0, "visits", None),
+            Ok(Said::Number(number("1234"))),
+            "three decimals would not fit"
+        );
+        assert_eq!(common_mark(["1,234", "0,5", "x"]), Some(Mark::Comma));
+        assert_eq!(common_mark(["1.234.567"]), Some(Mark::Comma));
+        assert_eq!(common_mark(["1,5", "1.5"]), None);
+        assert_eq!(common_mark(["1,234", "12"]), None);
+    }
+
+    #[test]
+    fn a_unit_is_taken_off_where_it_is_the_indicators() {
+        for text in ["61 %", "61%", "61 pct.", "61 per cent", "61,0 procent"] {
+            assert_eq!(
+                said(text, 1, "per cent of forty services", None),
+                Ok(Said::Number(number("61"))),
+                "{text}"
+            );
+        }
+        assert_eq!(said("DKK 1.500", 0, "DKK m", None), Ok(Said::Number(number("1500"))));
+        assert_eq!(said("12 points", 0, "per cent", None), Err(Fault::WrongUnit));
+    }
+
+    #[test]
+    fn estimates_and_what_there_is_not_are_said_in_both_languages() {
+        for text in ["0.96e", "0.96 (e)", "~0,96", "≈ 0.96", "ca. 0,96", "0,96 (skøn)", "0.96 (est.)"] {
+            assert_eq!(index(text), Ok(Said::Estimate(number("0.96"))), "{text}");
+        }
+        assert_eq!(said("61 % (e)", 0, "%", None), Ok(Said::Estimate(number("61"))));
+        assert_eq!(index("Not covered"), Ok(Said::Without(Status::NotCovered)));
+        assert_eq!(index("Ikke omfattet"), Ok(Said::Without(Status::NotCovered)));
+        assert_eq!(index("endnu ikke"), Ok(Said::Without(Status::NotYet)));
+        for text in ["", "  ", "\u{a0}"] {
+            assert_eq!(index(text), Ok(Said::Nothing));
+        }
+    }
+
+    #[test]
+    fn names_are_compared_in_small_letters() {
+        assert_eq!(small("ÅLAND ISLANDS, FÆRØERNE, ČŠŽ, ĀĒŪ"), "åland islands, færøerne, čšž, āēū");
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_is_read_back_however_it_is_written(millionths in -999_999_999_999_i64..1_000_000_000_000, comma: bool, apart in 0_usize..4) {
+            let number = Decimal::from_millionths(millionths).unwrap();
+            let (mark, thousands) = if comma { (',', ['\0', '.', ' ', '\u{a0}']) } else { ('.', ['\0', ',', ' ', '\'']) };
+            let text = number.fixed(6);
+            let (whole, part) = text.split_once('.').unwrap();
+            let mut written = String::new();
+            let digits: Vec<char> = whole.chars().collect();
+            for (at, digit) in digits.iter().enumerate() {
+                let left = digits.len() - at;
+                if left % 3 == 0 && at > 0 && digits[at - 1] != '-' && apart > 0 {
+                    written.push(thousands[apart]);
+                }
+                written.push(*digit);
+            }
+            let written = format!("{written}{mark}{part}");
+            prop_assert_eq!(said(&written, 6, "index", None), Ok(Said::Number(number)), "{}", written);
+        }
+
+        #[test]
+        fn no_text_at_all_breaks_the_reader(text in "\\PC{0,20}", decimals in 0_u8..=6) {
+            let _ = said(&text, decimals, "per cent", None);
+        }
+    }
+}

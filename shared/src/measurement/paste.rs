@@ -1,0 +1,264 @@
+//! A table that somebody pastes or imports, cell by cell: what it would add, what it would change, what is the same already, and
+//! what is refused and why. Nothing is changed by reading; what is saved afterwards is saved in one act (domain reference 6.6).
+//!
+//! The table may have a row of editions over a column of members, or the other way round, in any order and with anything
+//! beside it; or be a block of numbers that goes where the caret is; or a list with a line for each figure, as the export
+//! writes it.
+
+mod layout;
+mod names;
+
+pub use names::member_of;
+
+use std::collections::BTreeSet;
+
+use super::number::{self, Fault, Said, tidy};
+use super::{Change, Edition, Figure, Status, standing};
+use crate::indicator::{Definition, TEXT_MOST};
+use crate::member::MemberCode;
+use layout::{Layout, Placed};
+
+/// What a table is read for.
+#[derive(Clone, Copy)]
+pub struct Ground<'a> {
+    /// The indicator.
+    pub definition: &'a Definition,
+    /// The members, in the order of the grid's rows.
+    pub members: &'a [MemberCode],
+    /// The grid's columns.
+    pub editions: &'a [Edition],
+    /// What stands.
+    pub figures: &'a [Figure],
+    /// The row and the column of the grid at which a block without headings begins.
+    pub caret: Option<(usize, usize)>,
+    /// Whose figures the person may say.
+    pub may: &'a dyn Fn(Option<MemberCode>) -> bool,
+}
+
+/// Why a cell is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// Its number cannot be read.
+    Number(Fault),
+    /// There is no edition over it.
+    NoEdition,
+    /// What stands for its edition is not one.
+    NotAnEdition,
+    /// There is no member beside it.
+    NoMember,
+    /// What stands beside it is none of the members.
+    UnknownMember,
+    /// It lies outside the grid.
+    Outside,
+    /// Its place has been filled by a cell before it.
+    Twice,
+    /// It is another delegation's.
+    NotYours,
+    /// Its status is none of those there are, or does not fit its number.
+    Status,
+    /// Its note or its source is too long.
+    TooLong,
+}
+
+/// What reading a cell would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Would {
+    /// Nothing stands there yet.
+    Add(Change),
+    /// Something else stands there.
+    Revise {
+        /// What would stand.
+        change: Change,
+        /// What stands.
+        from: Figure,
+    },
+    /// The same stands there.
+    Same,
+    /// It is not taken.
+    Refused(Reason),
+}
+
+/// A cell that says something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// Its row, from 1, as in a spreadsheet.
+    pub row: usize,
+    /// Its column, from 1.
+    pub column: usize,
+    /// What it says.
+    pub text: String,
+    /// Whose it is, where that is known.
+    pub member: Option<MemberCode>,
+    /// Of which edition, where that is known.
+    pub edition: Option<Edition>,
+    /// What it would do.
+    pub would: Would,
+}
+
+/// Why there is nothing to show of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreadable {
+    /// There is nothing in it.
+    Empty,
+    /// Neither editions nor members are named, and no caret says where it goes.
+    NoHeadings,
+    /// It has too many cells, or too many bytes.
+    TooMuch,
+}
+
+/// A table, read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The cells that say something, in the order of the table.
+    pub cells: Vec<Cell>,
+}
+
+impl Reading {
+    /// What would be changed.
+    #[must_use]
+    pub fn changes(&self) -> Vec<Change> {
+        let change = |cell: &Cell| match &cell.would {
+            Would::Add(change) | Would::Revise { change, .. } => Some(change.clone()),
+            Would::Same | Would::Refused(_) => None,
+        };
+        self.cells.iter().filter_map(change).collect()
+    }
+
+    /// How many cells would be added, changed, are the same, and refused.
+    #[must_use]
+    pub fn counts(&self) -> [usize; 4] {
+        let mut counts = [0; 4];
+        for cell in &self.cells {
+            counts[match cell.would {
+                Would::Add(_) => 0,
+                Would::Revise { .. } => 1,
+                Would::Same => 2,
+                Would::Refused(_) => 3,
+            }] += 1;
+        }
+        counts
+    }
+}
+
+/// Reads a pasted or imported text.
+///
+/// # Errors
+/// Why there is nothing to show of it.
+pub fn read(text: &str, ground: &Ground<'_>) -> Result<Reading, Unreadable> {
+    let rows = super::sheet::cells(text).map_err(|_| Unreadable::TooMuch)?;
+    read_cells(&rows, ground)
+}
+
+/// Reads a table whose cells are known.
+///
+/// # Errors
+/// Why there is nothing to show of it.
+pub fn read_cells(rows: &[Vec<String>], ground: &Ground<'_>) -> Result<Reading, Unreadable> {
+    if rows.iter().flatten().all(|cell| tidy(cell).is_empty()) {
+        return Err(Unreadable::Empty);
+    }
+    let layout = Layout::of(rows, ground).ok_or(Unreadable::NoHeadings)?;
+    let mark = number::common_mark(layout.placed.iter().map(|placed| placed.text.as_str()));
+    let mut filled = BTreeSet::new();
+    let cells =
+        layout.placed.into_iter().filter_map(|placed| judge(placed, ground, mark, &mut filled)).collect();
+    Ok(Reading { cells })
+}
+
+fn judge(
+    placed: Placed,
+    ground: &Ground<'_>,
+    mark: Option<number::Mark>,
+    filled: &mut BTreeSet<(Option<MemberCode>, Edition)>,
+) -> Option<Cell> {
+    let would = match weigh(&placed, ground, mark, filled) {
+        Ok(would) => would?,
+        Err(reason) => Would::Refused(reason),
+    };
+    let Placed { row, column, text, member, edition, .. } = placed;
+    Some(Cell {
+        row: row + 1,
+        column: column + 1,
+        text,
+        member: member.ok().flatten(),
+        edition: edition.ok(),
+        would,
+    })
+}
+
+/// What a cell would do; nothing where it says nothing.
+fn weigh(
+    placed: &Placed,
+    ground: &Ground<'_>,
+    mark: Option<number::Mark>,
+    filled: &mut BTreeSet<(Option<MemberCode>, Edition)>,
+) -> Result<Option<Would>, Reason> {
+    if tidy(&placed.text).is_empty() && tidy(&placed.status).is_empty() {
+        return Ok(None);
+    }
+    let member = placed.member?;
+    let edition = placed.edition.clone()?;
+    let (status, value) = said(placed, ground.definition, mark)?;
+    if !(ground.may)(member) {
+        return Err(Reason::NotYours);
+    }
+    if !filled.insert((member, edition.clone())) {
+        return Err(Reason::Twice);
+    }
+    let stands = standing(ground.figures, member, &edition);
+    // What the table has no column for stays as it stands.
+    let kept = |given: &Option<String>, stands: Option<&String>| match given {
+        Some(text) => tidy(text),
+        None => stands.cloned().unwrap_or_default(),
+    };
+    let change = Change {
+        member,
+        status,
+        value,
+        note: kept(&placed.note, stands.map(|figure| &figure.note)),
+        source: kept(&placed.source, stands.map(|figure| &figure.source)),
+        version: stands.map_or(0, |figure| figure.version),
+        edition,
+    };
+    if [&change.note, &change.source].iter().any(|text| text.chars().count() > TEXT_MOST as usize) {
+        return Err(Reason::TooLong);
+    }
+    Ok(Some(match stands {
+        None if change.status == Status::Withdrawn => Would::Same,
+        None => Would::Add(change),
+        Some(figure) if is_same(&change, figure) => Would::Same,
+        Some(figure) if figure.status == Status::Withdrawn => Would::Add(change),
+        Some(figure) => Would::Revise { change, from: figure.clone() },
+    }))
+}
+
+fn is_same(change: &Change, figure: &Figure) -> bool {
+    (change.status, change.value) == (figure.status, figure.value)
+        && (tidy(&change.note), tidy(&change.source)) == (tidy(&figure.note), tidy(&figure.source))
+}
+
+/// The status and the number of a cell, by its own words and by the status beside it.
+fn said(
+    placed: &Placed,
+    definition: &Definition,
+    mark: Option<number::Mark>,
+) -> Result<(Status, Option<crate::decimal::Decimal>), Reason> {
+    let said = number::read(&placed.text, definition, mark).map_err(Reason::Number)?;
+    let beside = match tidy(&placed.status) {
+        text if text.is_empty() => None,
+        text => Some(names::status_of(&text).ok_or(Reason::Status)?),
+    };
+    match (said, beside) {
+        (Said::Number(value), None | Some(Status::Value)) => Ok((Status::Value, Some(value))),
+        (Said::Estimate(value), None | Some(Status::Estimate)) => Ok((Status::Estimate, Some(value))),
+        (Said::Number(value), Some(Status::Estimate)) => Ok((Status::Estimate, Some(value))),
+        (Said::Without(status), None) => Ok((status, None)),
+        (Said::Without(status), Some(beside)) if status == beside => Ok((status, None)),
+        (Said::Nothing, Some(status @ (Status::NotYet | Status::NotCovered))) => Ok((status, None)),
+        _ => Err(Reason::Status),
+    }
+}
+
+#[cfg(test)]
+#[path = "paste/tests.rs"]
+mod tests;
