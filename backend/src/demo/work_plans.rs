@@ -159,7 +159,6 @@ pub(super) const PLANS: &[Initiative] = &[
             4,
             "Matching by consent until the study is there.",
         )],
-        ..PLAN
     },
     Initiative {
         key: "study",
@@ -239,7 +238,6 @@ pub(super) const PLANS: &[Initiative] = &[
             ("A law must be changed in one country", 5, 3, "The others go on without it for the time being."),
             ("Wrong answers spread", 2, 5, "Each answer says where it comes from and can be taken back."),
         ],
-        ..PLAN
     },
     Initiative {
         key: "vocabulary",

@@ -34,8 +34,12 @@ pub(super) async fn write(app: App, call: Call<WriteTheMeasurements>) -> Result<
     let figures: Vec<Figure> = figures.into_iter().map(|now| now.figure).collect();
     let older = outdated(&body.changes, &figures);
     if !older.is_empty() {
-        let changed =
-            |at| FieldError { pointer: format!("/changes/{at}"), code: FieldCode::Changed, limit: None };
+        let changed = |at| FieldError {
+            pointer: format!("/changes/{at}"),
+            code: FieldCode::Changed,
+            limit: None,
+            names: Vec::new(),
+        };
         return Err(Problem {
             errors: older.into_iter().map(changed).collect(),
             ..Problem::new(Code::Stale)

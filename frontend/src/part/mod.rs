@@ -122,7 +122,7 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 18] = [
         Self::Ear,
         Self::Text,
         Self::Programme,

@@ -433,7 +433,7 @@ mod tests {
             let digits: Vec<char> = whole.chars().collect();
             for (at, digit) in digits.iter().enumerate() {
                 let left = digits.len() - at;
-                if left % 3 == 0 && at > 0 && digits[at - 1] != '-' && apart > 0 {
+                if left.is_multiple_of(3) && at > 0 && digits[at - 1] != '-' && apart > 0 {
                     written.push(thousands[apart]);
                 }
                 written.push(*digit);

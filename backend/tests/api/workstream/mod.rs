@@ -31,7 +31,7 @@ on_both! {
         let added = work.secretary.ask::<AddAWorkstream>(work.path(), named).await;
         let observer = work.world.signed_in("o@example.org", "observer").await;
         let seen = observer.ask::<ListWorkstreams>(work.path(), ()).await;
-        assert_eq!(seen, [added.clone()]);
+        assert_eq!(seen, std::slice::from_ref(&added));
         assert_eq!(added.officer.map(|one| one.name).as_deref(), Some("officer@example.org"));
         assert_eq!((added.serves[0].label.as_str(), added.contacts[0].name.as_str()), ("1.1", "The desk"));
         assert_eq!(work.fi.refused::<AddAWorkstream>(work.path(), edit()).await, Code::Forbidden);
