@@ -39,8 +39,7 @@ impl Ground {
     /// # Errors
     /// When the database fails.
     pub async fn results(&self, tx: &Tx) -> Result<Vec<(ClauseId, Kind)>, Problem> {
-        let followed = result::followed(tx.sql(), self.programme).await?;
-        Ok(followed.into_iter().map(|one| (one.clause, one.kind)).collect())
+        Ok(result::kinds(tx.sql(), self.programme).await?)
     }
 
     /// Who is a member today.

@@ -35,8 +35,6 @@ use crate::programme;
 pub struct Followed {
     /// The clause it is.
     pub clause: ClauseId,
-    /// What it is.
-    pub kind: Kind,
     /// Its sealed wording as plain text.
     pub title: String,
 }
@@ -47,12 +45,16 @@ pub struct Followed {
 /// When the database fails.
 pub async fn followed(connection: &impl Connection, of: ProgrammeId) -> Result<Vec<Followed>, Error> {
     let found = store::all_of(connection, of).await?;
-    let followed = |one: store::Found| Followed {
-        clause: one.summary.clause,
-        kind: one.summary.kind,
-        title: one.summary.title,
-    };
+    let followed = |one: store::Found| Followed { clause: one.summary.clause, title: one.summary.title };
     Ok(found.into_iter().map(followed).collect())
+}
+
+/// What a programme's results are, without their words.
+///
+/// # Errors
+/// When the database fails.
+pub async fn kinds(connection: &impl Connection, of: ProgrammeId) -> Result<Vec<(ClauseId, Kind)>, Error> {
+    store::kinds(connection, of).await
 }
 
 /// What screens that show results are told.

@@ -122,6 +122,29 @@ pub async fn find(
     one::<Row>(connection, &sql, values).await?.map(Row::found).transpose()
 }
 
+#[derive(FromRow)]
+struct KindRow {
+    clause: String,
+    kind: String,
+}
+
+/// What each is, without its words.
+pub(super) async fn kinds(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+) -> Result<Vec<(ClauseId, Kind)>, Error> {
+    let sql = "SELECT clause, kind FROM result WHERE programme = $1 ORDER BY position";
+    let rows: Vec<KindRow> = all(connection, sql, values![programme.to_string()]).await?;
+    rows.into_iter()
+        .map(|row| {
+            let clause =
+                ClauseId::parse(&row.clause).map_err(|_| inconsistent("result", "clause", &row.clause))?;
+            let kind = Kind::from_name(&row.kind).ok_or_else(|| inconsistent("result", "kind", &row.kind))?;
+            Ok((clause, kind))
+        })
+        .collect()
+}
+
 /// A programme in force.
 pub(super) struct InForce {
     pub id: ProgrammeId,

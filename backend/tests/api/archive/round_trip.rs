@@ -5,13 +5,18 @@ use samrad::clock::Random;
 use samrad::db::{Db, Kind};
 use samrad::{audit, revision, text};
 use serde_json::Value;
+use shared::api::initiative::ChangeAnInitiative;
+use shared::api::milestone::{ChangeAMilestone, OfMilestone};
 use shared::api::person::ListPeople;
 use shared::api::session::{GetAccount, RefreshSession};
 use shared::api::text::{GetText, OfText};
+use shared::initiative::InitiativeEdit;
+use shared::milestone::MilestoneEdit;
 use shared::problem::Code;
 use tempfile::TempDir;
 
 use super::filled::{Kept, fill, rows};
+use crate::initiative::{self, Work};
 use crate::on_both;
 use crate::support::World;
 
@@ -54,6 +59,28 @@ on_both! {
                 text["epoch"] = (text["epoch"].as_i64().unwrap() + 1).into();
             }
             assert_eq!(before, after);
+        }
+    }
+}
+
+on_both! {
+    async fn the_work_under_a_programme_is_restored_with_what_hangs_on_it(world: World) {
+        let work = Work::of(world).await;
+        let (workstream, one) = (work.workstream("Registers").await, work.added("A pilot").await);
+        let law = work.milestone(one.row.id, "Law", "2026-06-01").await;
+        let pilot = work.milestone(one.row.id, "Pilot", "2027-06-01").await;
+        let needs = MilestoneEdit { needs: vec![law.id], ..pilot.edit() };
+        work.fi.ask::<ChangeAMilestone>(OfMilestone { milestone: pilot.id }, needs).await;
+        let edit = InitiativeEdit { workstream: Some(workstream.id), ..one.edit() };
+        work.secretary.ask::<ChangeAnInitiative>(initiative::of(one.row.id), edit).await;
+        let kept = Kept::of(&work.world).await;
+        for target in targets().await {
+            restore(&target.app.db, &mut Archive::open(&kept.file).unwrap(), &Random).await.unwrap();
+            let again = Kept::of(&target).await;
+            for table in ["initiative", "initiative_log", "milestone", "milestone_need", "workstream_result"] {
+                assert!(!kept.rows(table).is_empty(), "{table} has rows");
+                assert_eq!(kept.rows(table), again.rows(table), "{table}");
+            }
         }
     }
 }
