@@ -24,7 +24,7 @@ startJourney({}, async (journey) => {
   const programme = (await ask("GET", "/programmes")).find(({ title }) => title === IN_FORCE).id;
   const { indicators } = await ask("GET", `/programmes/${programme}/indicators`);
   const egdi = indicators.find(({ title }) => title === EGDI);
-  Object.assign(at, { list: `/programmes/${programme}/indicators`, label: egdi.label, latest: egdi.points.at(-1) });
+  Object.assign(at, { list: `/programmes/${programme}/indicators`, label: egdi.label, latest: egdi.points.filter((point) => point.of === 8).at(-1) });
   at.page = `${at.list}/${egdi.clause}`;
   [secretary, finland] = await Promise.all(["secretary", "delegate.fi"].map((who) => enter(journey, who)));
 });
@@ -74,7 +74,10 @@ test("one indicator has a drawing, a table that says the same, and files of both
 test("by the arrow keys each point says who is in it and who is not", async () => {
   const { page } = secretary;
   await keys.tabTo(page, page.getByRole("group", { name: "Go through the points with the arrow keys" }), { most: 60 });
-  await page.keyboard.press("End");
+  await page.keyboard.press("Home");
+  await page.getByRole("status").filter({ hasText: "2018" }).waitFor();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
   const said = page.getByRole("status").filter({ hasText: at.latest.edition });
   await said.waitFor();
   assert.match(await said.innerText(), /Not covered: Faroe Islands/);

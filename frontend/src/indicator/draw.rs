@@ -4,7 +4,7 @@
 use shared::api::indicator::IndicatorWhole;
 use shared::decimal::Decimal;
 use shared::indicator::{Definition, Spread, Target};
-use shared::measurement::series::{average, editions, points, ranking};
+use shared::measurement::series::{average, editions, is_partial, points, ranking};
 use shared::measurement::{Edition, Figure, standing};
 use shared::member::MemberCode;
 
@@ -60,10 +60,12 @@ impl Drawn {
 
     /// The line over the years.
     pub fn line(&self, t: &I18n, label: String, at: Option<usize>) -> Line {
+        let all = self.points();
         let point = |point: &shared::measurement::series::Point| Point {
             at: self.time(&point.edition),
             value: point.value.millionths(),
-            estimate: point.estimates > 0,
+            // Of a few members alone is as uncertain as an estimate, and drawn like one.
+            estimate: point.estimates > 0 || is_partial(&all, point),
             words: said(t, point.value, &self.definition),
             title: self.point_words(t, &point.edition),
         };
@@ -74,7 +76,7 @@ impl Drawn {
         };
         let number = |value: Decimal| say(t, value, self.definition.decimals);
         Line {
-            points: self.points().iter().map(point).collect(),
+            points: all.iter().map(point).collect(),
             baseline: self
                 .definition
                 .baseline

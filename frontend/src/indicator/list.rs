@@ -8,6 +8,7 @@ use shared::api::result::OfProgramme;
 use shared::id::ProgrammeId;
 use shared::indicator::Direction;
 use shared::indicator::progress::{Freshness, target_in};
+use shared::measurement::series;
 use yew::prelude::*;
 
 use super::number::said;
@@ -78,7 +79,7 @@ fn table(t: &I18n, programme: ProgrammeId, found: &Indicators) -> Html {
 
 fn row(t: &I18n, programme: ProgrammeId, one: &IndicatorSummary, this_year: i32) -> Html {
     let to = Route::Indicator { programme, clause: one.clause.clone() };
-    let latest = one.points.last();
+    let latest = series::latest(&one.points);
     let (value, progress, target, fresh) = match &one.definition {
         None => (
             html! { <span class="quiet">{t.indicator_undefined()}</span> },
@@ -114,7 +115,7 @@ fn row(t: &I18n, programme: ProgrammeId, one: &IndicatorSummary, this_year: i32)
         let at = |(at, point): (usize, &shared::measurement::series::Point)| Point {
             at: f64::from(point.edition.year()) + at as f64 / 1000.0,
             value: point.value.millionths(),
-            estimate: point.estimates > 0,
+            estimate: point.estimates > 0 || series::is_partial(&one.points, point),
             words: String::new(),
             title: String::new(),
         };

@@ -8,7 +8,7 @@ use shared::api::result::OfResult;
 use shared::id::ProgrammeId;
 use shared::indicator::DefineIndicator;
 use shared::indicator::Spread;
-use shared::measurement::series::{Average, average};
+use shared::measurement::series::{Average, average, latest};
 use shared::measurement::{Edition, Figure, WriteMeasurements, csv};
 use shared::member::MemberCode;
 use shared::permission::Act;
@@ -78,9 +78,9 @@ fn state(t: &I18n, whole: &IndicatorWhole) -> Html {
         None => html! { <p class="small quiet">{t.indicator_undefined()}</p> },
         Some(drawn) => {
             let points = drawn.points();
-            let told = progress_words(t, &drawn.definition, &drawn.targets, points.last());
+            let told = progress_words(t, &drawn.definition, &drawn.targets, latest(&points));
             html! {
-                <p class="row small"><span>{told}</span>{fresh(t, drawn.definition.cycle, points.last(), whole.today.year())}</p>
+                <p class="row small"><span>{told}</span>{fresh(t, drawn.definition.cycle, latest(&points), whole.today.year())}</p>
             }
         }
     }
@@ -172,7 +172,7 @@ fn drawings(t: &I18n, whole: &IndicatorWhole, drawn: &Drawn, at: &UseStateHandle
     let definition = &drawn.definition;
     let points = drawn.points();
     let name = words::label(t, Kind::Indicator, &whole.label);
-    let summary = progress_words(t, definition, &drawn.targets, points.last());
+    let summary = progress_words(t, definition, &drawn.targets, latest(&points));
     let scale = |value: i64| {
         let value =
             shared::decimal::Decimal::from_millionths(value).unwrap_or(shared::decimal::Decimal::ZERO);
@@ -187,7 +187,13 @@ fn drawings(t: &I18n, whole: &IndicatorWhole, drawn: &Drawn, at: &UseStateHandle
             let at = at.setter();
             Callback::from(move |to| at.set(to))
         },
-        words: looked_at.map(|at| drawn.point_words(t, &points[at].edition)).unwrap_or_default().into(),
+        // Before one is looked at, what the newest that speaks for the members is made of.
+        words: looked_at
+            .map(|at| &points[at])
+            .or_else(|| latest(&points))
+            .map(|point| drawn.point_words(t, &point.edition))
+            .unwrap_or_default()
+            .into(),
     };
     let breaks: Vec<Html> = definition
         .breaks
@@ -212,10 +218,13 @@ fn drawings(t: &I18n, whole: &IndicatorWhole, drawn: &Drawn, at: &UseStateHandle
 
 /// Each member by itself, who stands where, and all figures in a table.
 fn members(t: &I18n, drawn: &Drawn, name: &str) -> Html {
-    let latest: Option<(Edition, Average)> = drawn.editions.iter().rev().find_map(|edition| {
-        Some((edition.clone(), average(&drawn.figures, edition, &drawn.members, drawn.definition.decimals)?))
+    let points = drawn.points();
+    let last: Option<(Edition, Average)> = latest(&points).and_then(|point| {
+        let edition = point.edition.clone();
+        let found = average(&drawn.figures, &edition, &drawn.members, drawn.definition.decimals)?;
+        Some((edition, found))
     });
-    let (range, rank) = latest.as_ref().map_or_else(Default::default, |(edition, found)| {
+    let (range, rank) = last.as_ref().map_or_else(Default::default, |(edition, found)| {
         let here = drawn.figures.iter().filter(|figure| figure.edition == *edition);
         let numbers: Vec<_> = here.filter_map(|figure| Some((figure.member?, figure.number()?))).collect();
         let ranked =
@@ -241,7 +250,7 @@ fn members(t: &I18n, drawn: &Drawn, name: &str) -> Html {
         };
         html! { <li {class} key={member.to_string()}><div class="row apart">{chips([*member])}{head}</div>{body}</li> }
     });
-    let ranking = latest.as_ref().filter(|(edition, _)| !drawn.bars(t, edition).is_empty()).map(|(edition, _)| {
+    let ranking = last.as_ref().filter(|(edition, _)| !drawn.bars(t, edition).is_empty()).map(|(edition, _)| {
         let svg = bars(&drawn.bars(t, edition), &rank);
         html! {
             <Frame title={t.indicator_figure_rank(edition.as_str())} summary={rank.clone()} svg={AttrValue::from(svg)} rows={Rc::new(drawn.rank_rows(t))} name={format!("{name} rank")} dialect={dialect(t)} />

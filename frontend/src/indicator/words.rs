@@ -31,13 +31,17 @@ pub fn status_words(t: &I18n, status: Status) -> String {
     }
 }
 
-/// "61 % in 2028", with a word where some of it is estimated.
+/// "61 % in 2028 (9 members)", with a word where some of it is estimated.
 pub fn latest_words(t: &I18n, definition: &Definition, point: &Point) -> String {
     let value = said(t, point.value, definition);
-    if point.estimates > 0 {
+    let latest = if point.estimates > 0 {
         t.indicator_latest_estimate(value, point.edition.as_str())
     } else {
         t.indicator_latest(value, point.edition.as_str())
+    };
+    match definition.spread {
+        Spread::Members => t.indicator_latest_of(latest, point.of),
+        Spread::One => latest,
     }
 }
 

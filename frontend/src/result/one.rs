@@ -8,6 +8,7 @@ use shared::api::result::{
     GetResult, ListResults, OfProgramme, OfResult, ResultSummary, ResultWhole, Results, StatusNow, ViewNow,
 };
 use shared::id::ProgrammeId;
+use shared::measurement::series;
 use shared::permission::Act;
 use shared::result::{GiveView, Led, Lit, SetStatus, voice};
 use shared::text::{ClauseId, Kind};
@@ -224,7 +225,8 @@ fn Figures(props: &FiguresProps) -> Html {
     let (programme, clause) = (props.programme, props.clause.clone());
     let found = use_resource::<ListIndicators>(Some((OfProgramme { programme }, ())), &["indicator"]);
     let own = found.data.as_ref().and_then(|all| all.indicators.iter().find(|one| one.clause == clause));
-    let latest = own.and_then(|own| Some(latest_words(&t, own.definition.as_ref()?, own.points.last()?)));
+    let latest =
+        own.and_then(|own| Some(latest_words(&t, own.definition.as_ref()?, series::latest(&own.points)?)));
     let words = latest.unwrap_or_else(|| t.indicator_fresh_none());
     html! {
         <Panel title={t.indicator_col_latest()}>

@@ -136,3 +136,17 @@ pub fn points(figures: &[Figure], spread: Spread, decimals: u8) -> Vec<Point> {
         })
         .collect()
 }
+
+/// Whether an edition's figures are too few for it to stand beside the others: less than three quarters of those that the fullest
+/// edition has. An average of one early member says nothing of eight.
+#[must_use]
+pub fn is_partial(points: &[Point], point: &Point) -> bool {
+    let most = points.iter().map(|one| one.of).max().unwrap_or_default();
+    u64::from(point.of) * 4 < u64::from(most) * 3
+}
+
+/// The latest edition that speaks for the members: progress, ranks and freshness are said of it.
+#[must_use]
+pub fn latest(points: &[Point]) -> Option<&Point> {
+    points.iter().rev().find(|point| !is_partial(points, point))
+}

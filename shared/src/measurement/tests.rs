@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::series::{average, editions, points, ranking};
+use super::series::{Point, average, editions, latest, points, ranking};
 use super::*;
 use crate::id::SeatId;
 use crate::indicator::Direction;
@@ -199,6 +199,21 @@ fn a_series_has_a_point_where_there_is_a_number_and_a_gap_where_there_is_none() 
         .collect();
     assert_eq!(found, [(2018, "1".into(), 1, 0), (2024, "4".into(), 2, 1)]);
     assert_eq!(points(&figures, Spread::One, 0), [], "none is for all");
+}
+
+#[test]
+fn an_average_of_a_few_does_not_speak_for_all() {
+    let point = |year, of| Point { edition: Edition::of_year(year), value: number("1"), of, estimates: 0 };
+    let of = |points: &[Point]| latest(points).map(|point| point.edition.year());
+    assert_eq!(of(&[point(2018, 8), point(2020, 2), point(2022, 8), point(2024, 1)]), Some(2022));
+    assert_eq!(
+        of(&[point(2018, 8), point(2020, 6)]),
+        Some(2020),
+        "one that is missing may be missing for good"
+    );
+    assert_eq!(of(&[point(2018, 1), point(2020, 9)]), Some(2020));
+    assert_eq!(of(&[point(2018, 1), point(2020, 1)]), Some(2020), "one for all is all");
+    assert_eq!(of(&[]), None);
 }
 
 /// Some members' figures of one edition.

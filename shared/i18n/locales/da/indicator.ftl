@@ -21,6 +21,10 @@ indicator-no-target = Intet mål
 ## Ord for tal
 indicator-latest = { $value } i { $edition }
 indicator-latest-estimate = { $value } i { $edition }, delvis skønnet
+indicator-latest-of = { $count ->
+    [one] { $latest } (ét medlem)
+   *[other] { $latest } ({ $count } medlemmer)
+}
 indicator-estimated = { $value } (skøn)
 indicator-value-in = { $value } ({ $year })
 indicator-up = Mere er bedre
@@ -48,7 +52,7 @@ indicator-progress-behind = { $value } af { $target } i { $year }: { $way } proc
 indicator-fresh-none = Ingen tal endnu
 indicator-fresh-next = Næste udgave i { $year }
 indicator-fresh-due = Der ventes en udgave i år
-indicator-fresh-stale = Udgaven fra { $year } er ikke indtastet
+indicator-fresh-stale = Udgaven fra { $year } er ikke fuldstændig
 
 ## Gennemsnit, placeringer, spænd
 indicator-average-of = { $count ->

@@ -27,6 +27,12 @@ indicator-latest = { $value } in { $edition }
 # $value (String) - "61 %"
 # $edition (String) - "2028"
 indicator-latest-estimate = { $value } in { $edition }, partly estimated
+# $latest (String) - "61 % in 2028"
+# $count (Number) - of how many members it is the average
+indicator-latest-of = { $count ->
+    [one] { $latest } (one member)
+   *[other] { $latest } ({ $count } members)
+}
 # $value (String) - a number
 indicator-estimated = { $value } (estimate)
 # $value (String) - "46 %"
@@ -84,7 +90,7 @@ indicator-fresh-none = No figures yet
 indicator-fresh-next = Next edition in { $year }
 indicator-fresh-due = An edition is due this year
 # $year (String) - a year
-indicator-fresh-stale = Edition of { $year } not entered
+indicator-fresh-stale = Edition of { $year } not complete
 
 ## Averages, ranks, ranges
 # $count (Number) - how many members
