@@ -40,7 +40,7 @@ pub fn latest_words(t: &I18n, definition: &Definition, point: &Point) -> String 
         t.indicator_latest(value, point.edition.as_str())
     };
     match definition.spread {
-        Spread::Members => t.indicator_latest_of(latest, point.of),
+        Spread::Members => t.indicator_latest_of(point.of, latest),
         Spread::One => latest,
     }
 }
