@@ -24,3 +24,9 @@ test("every file is in one pack, and the same build gives the same packs", () =>
   assert.deepEqual(packs.flat().sort(), files.map(({ name }) => name).sort());
   assert.deepEqual(packed(files, parts), packs);
 });
+
+test("a part that is near its budget gets nothing that it does not need", () => {
+  const parts = { text: ["all", "some"], desk: ["all", "some"], result: ["all", "own"] };
+  const files = [file("all", 5_000), file("some", 2_000), file("own", 170_000)];
+  assert.deepEqual(packed(files, parts), [["all"], ["some"], ["own"]]);
+});

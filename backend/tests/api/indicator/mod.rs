@@ -129,10 +129,10 @@ on_both! {
         let coarse = Definition { decimals: 2, baseline: None, ..definition() };
         let change = DefinitionChange { definition: coarse, ..defining(1) };
         let answer = secretary.try_ask::<DefineAnIndicator>(of(programme), change).await;
-        assert_eq!(answer.field(), "invalid /definition/decimals in_use");
+        assert_eq!(answer.field(), "invalid /definition/decimals does_not_fit");
         let one = Definition { spread: Spread::One, ..definition() };
         let answer =
             secretary.try_ask::<DefineAnIndicator>(of(programme), DefinitionChange { definition: one, ..defining(1) }).await;
-        assert_eq!(answer.field(), "invalid /definition/spread in_use");
+        assert_eq!(answer.field(), "invalid /definition/spread does_not_fit");
     }
 }
