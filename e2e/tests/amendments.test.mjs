@@ -170,10 +170,10 @@ test("that delegation asks for other words in it: they are tabled beneath it, it
   await assertAccessible(head.page);
   await head.page.goto(at.amendment);
   await arrived(head.page, "Amendment 1");
-  await head.page.getByRole("main").getByRole("link", { name: "2", exact: true }).waitFor();
+  await head.page.getByRole("main").getByRole("link", { name: "Amendment 2", exact: true }).waitFor();
   await head.page.getByRole("button", { name: "Take over the words of 2" }).waitFor();
   await page.getByRole("button", { name: "Withdraw …" }).click();
-  await dialog(page, "Amendment 2 to 1: withdraw it?").getByRole("button", { name: "Withdraw it" }).click();
+  await dialog(page, /withdraw it/).getByRole("button", { name: "Withdraw it" }).click();
   await page.getByRole("main").getByText("Withdrawn").first().waitFor();
   await head.page.getByRole("button", { name: "Take over the words of 2" }).waitFor({ state: "hidden" });
   withoutFault();

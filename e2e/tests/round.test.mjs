@@ -207,6 +207,7 @@ test("brackets show what competes, counted by part and in all, and the margin wh
   await page.getByRole("link", { name: "Text with brackets" }).click();
   await arrived(page, "The text with its brackets");
   const promise = pair(page, PROMISE);
+  await promise.scrollIntoViewIfNeeded();
   assert.match(await promise.locator(".wording").innerText(), /the \[sixty\]\s+\[\u2060?\s*DK\s+eighty\]\s+\[\u2060?\s*FI\s+hundred\] most used/);
   const { all, parts } = await countedBrackets(page);
   assert.equal(all, parts);

@@ -51,7 +51,8 @@ async function pagesOf({ page }) {
     await main.waitFor();
     await beside.waitForFunction(() => document.querySelectorAll("main .bones, main [aria-busy=true]").length === 0);
     await beside.waitForLoadState("networkidle");
-    said[path] = await main.innerText();
+    // All of it, also what is not laid out because it is far from the screen.
+    said[path] = await main.evaluate((all) => all.textContent);
   }
   await beside.close();
   return said;

@@ -1,6 +1,6 @@
 //! Who stands where: a bar for each, the first at the top.
 
-use super::scale::{Linear, ticks};
+use super::scale::Linear;
 use super::svg::Svg;
 
 /// A bar.
@@ -20,23 +20,24 @@ pub struct Bar {
 
 const ROW: f64 = 26.0;
 
-/// Draws them from nought, where nought lies near, else from a round number below the least.
-pub fn bars(bars: &[Bar], label: &str) -> String {
+/// Draws them from nought, however close together they end: the length of a bar says how much it is.
+pub fn bars(bars: &[Bar], label: &str) -> Svg {
     let (width, left, right) = (760.0, 84.0, 570.0);
     let mut svg = Svg::new(width, ROW * bars.len() as f64 + 8.0, label);
     let least = bars.iter().map(|bar| bar.value).min().unwrap_or_default();
     let most = bars.iter().map(|bar| bar.value).max().unwrap_or_default();
-    let from = if least >= 0 && least <= most / 2 { 0 } else { ticks(least, most, 3)[0] };
-    let x = Linear::new((from as f64, most as f64), (left + 4.0, right));
+    let x = Linear::new((least.min(0) as f64, most.max(0) as f64), (left, right));
+    let nought = x.at(0.0);
     for (at, bar) in bars.iter().enumerate() {
         let top = ROW * at as f64 + 4.0;
         svg.text("end", (left - 40.0, top + 15.0), &bar.place);
         svg.text("mid code", (left - 18.0, top + 15.0), &bar.who);
         let to = x.at(bar.value as f64);
-        svg.bar(if bar.estimate { "rank est" } else { "rank" }, (left, top + 3.0), to - left, ROW - 10.0);
-        svg.text("", (to + 8.0, top + 15.0), &bar.words);
+        let class = if bar.estimate { "rank est" } else { "rank" };
+        svg.bar(class, (nought.min(to), top + 3.0), (to - nought).abs(), ROW - 10.0);
+        svg.text("", (nought.max(to) + 8.0, top + 15.0), &bar.words);
     }
-    svg.done()
+    svg
 }
 
 #[cfg(test)]
@@ -52,15 +53,15 @@ mod tests {
             words: value.to_string(),
             estimate,
         };
-        let text = bars(&[bar("DK", "1", 90, false), bar("IS", "2=", 45, true)], "DK leads");
+        let text = bars(&[bar("DK", "1", 90, false), bar("IS", "2=", 45, true)], "DK leads").to_string();
         let widths: Vec<f64> = text
             .split("width=\"")
             .skip(1)
             .map(|rest| rest.split('"').next().unwrap().parse().unwrap())
             .collect();
-        assert!(widths[0] > widths[1], "{text}");
+        assert!((widths[0] - 2.0 * widths[1]).abs() < 0.2, "twice as much is twice as long: {text}");
         assert_eq!((text.matches("\"rank\"").count(), text.matches("\"rank est\"").count()), (1, 1));
         assert!(text.contains(">2=<") && text.contains("DK leads"));
-        assert!(!bars(&[], "").contains("NaN"));
+        assert!(!bars(&[], "").to_string().contains("NaN"));
     }
 }

@@ -1,9 +1,12 @@
 //! The frame around a drawing: a title, a sentence that sums it up, the drawing or the table that says the same, and both as files.
 
+use std::rc::Rc;
+
 use shared::measurement::csv::{self, Dialect};
 use yew::prelude::*;
 
 use super::file;
+use super::svg::Svg;
 use crate::context::use_i18n;
 use crate::ui::{Button, Color, Glyph, LinkButton, Size, Variant, slot, use_id};
 
@@ -46,12 +49,12 @@ pub struct FigureProps {
     pub summary: AttrValue,
     /// The drawing, from this module's functions; none where several small ones are the children.
     #[prop_or_default]
-    pub svg: Option<AttrValue>,
+    pub svg: Option<Rc<Svg>>,
     /// Several small drawings.
     #[prop_or_default]
     pub children: Html,
     /// The table that says the same.
-    pub rows: std::rc::Rc<Rows>,
+    pub rows: Rc<Rows>,
     /// What files of it are called.
     pub name: AttrValue,
     /// How a spreadsheet of the reader's country writes.
@@ -73,7 +76,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     };
     let table_file = file::address("text/csv", &props.rows.file(props.dialect));
     let drawing = props.svg.as_ref().map(|svg| {
-        let href = file::address("image/svg+xml", &file::drawing(svg));
+        let href = file::address("image/svg+xml", &file::drawing(&svg.to_string()));
         html! {
             <LinkButton {href} download={file::name(&props.name, "svg")} size={Size::Small} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::Download}>{"SVG"}</LinkButton>
         }
@@ -106,10 +109,9 @@ pub fn Figure(props: &FigureProps) -> Html {
     }
 }
 
-/// The drawing. Its words are escaped where they are written, in `svg`; where points can be gone through, it is one stop of the tab
-/// key, and what is looked at is said beside it.
-fn drawn(svg: &AttrValue, points: Option<&Points>, hint: &str) -> Html {
-    let drawing = Html::from_html_unchecked(svg.clone());
+/// The drawing. Where points can be gone through, it is one stop of the tab key, and what is looked at is said beside it.
+fn drawn(svg: &Svg, points: Option<&Points>, hint: &str) -> Html {
+    let drawing = svg.html();
     let Some(points) = points.filter(|points| points.count > 0) else {
         return html! { <div class="drawing">{drawing}</div> };
     };

@@ -77,9 +77,9 @@ fn years((first, last): (f64, f64)) -> Vec<i64> {
 }
 
 /// Draws it. `words` writes a number of the scale.
-pub fn line(line: &Line, words: &dyn Fn(i64) -> String) -> String {
+pub fn line(line: &Line, words: &dyn Fn(i64) -> String) -> Svg {
     let mut svg = Svg::new(WIDTH, HEIGHT, &line.label);
-    let Some((span, (least, most))) = extent(line) else { return svg.done() };
+    let Some((span, (least, most))) = extent(line) else { return svg };
     let scale = ticks(least, most, 4);
     let bounds =
         (scale.first().copied().unwrap_or(least) as f64, scale.last().copied().unwrap_or(most) as f64);
@@ -91,8 +91,10 @@ pub fn line(line: &Line, words: &dyn Fn(i64) -> String) -> String {
         svg.stroke("grid", (LEFT, at), (RIGHT, at));
         svg.text("end", (LEFT - 8.0, at + 4.0), &words(*tick));
     }
-    for year in years(span) {
-        svg.text("mid", (x.at(year as f64), BOTTOM + 24.0), &year.to_string());
+    for (nth, year) in years(span).into_iter().enumerate() {
+        // A narrow screen leaves every second one out.
+        let class = if nth % 2 == 1 { "mid alt" } else { "mid" };
+        svg.text(class, (x.at(year as f64), BOTTOM + 24.0), &year.to_string());
     }
     svg.stroke("axis", (LEFT, BOTTOM), (RIGHT, BOTTOM));
     for at in &line.breaks {
@@ -120,7 +122,7 @@ pub fn line(line: &Line, words: &dyn Fn(i64) -> String) -> String {
         let (class, px) = if px > RIGHT - 60.0 { ("big end", px - 10.0) } else { ("big", px + 10.0) };
         svg.text(class, (px, at - 12.0), &last.words);
     }
-    svg.done()
+    svg
 }
 
 /// From the baseline over each target: what the way would be.
@@ -165,7 +167,7 @@ mod tests {
     }
 
     fn drawn(of: &Line) -> String {
-        line(of, &|value| value.to_string())
+        line(of, &|value| value.to_string()).to_string()
     }
 
     fn count(text: &str, what: &str) -> usize {

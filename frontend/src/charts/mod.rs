@@ -1,5 +1,5 @@
-//! Figures: scales, and drawings as text. Everything here is a pure function of numbers and words, so that what is on the screen, in a
-//! saved file and in a test is the same; no word of the domain, and nothing of Yew but the frame around a drawing.
+//! Figures: scales, and drawings. Everything here is a pure function of numbers and words, so that what is on the screen, in a saved
+//! file and in a test is the same; no word of the domain.
 //!
 //! A figure has a sentence that sums it up, a table that says the same, and both as files. Colour never stands alone: an estimate is
 //! an open point on a dotted line, a baseline is dotted, a target is dashed and ends in a diamond.
@@ -17,3 +17,4 @@ pub use figure::{Figure, Points, Rows, table};
 pub use line::{Line, Mark, Point, line};
 pub use scale::{Linear, ticks};
 pub use spark::{small, spark};
+pub use svg::Svg;

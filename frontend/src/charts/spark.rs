@@ -5,7 +5,7 @@ use super::scale::Linear;
 use super::svg::Svg;
 
 /// One of several small drawings that share their years and their scale.
-pub fn small(of: &Line, years: (f64, f64), values: (i64, i64)) -> String {
+pub fn small(of: &Line, years: (f64, f64), values: (i64, i64)) -> Svg {
     let (width, height, edge) = (150.0, 88.0, 6.0);
     let mut svg = Svg::new(width, height, &of.label);
     let x = Linear::new(years, (edge, width - edge));
@@ -23,11 +23,11 @@ pub fn small(of: &Line, years: (f64, f64), values: (i64, i64)) -> String {
     if let Some(last) = of.points.last() {
         svg.point(if last.estimate { "pt est" } else { "pt" }, place(last), 3.5, &last.title);
     }
-    svg.done()
+    svg
 }
 
 /// A line in a row. It says nothing that the row does not, and is not read aloud.
-pub fn spark(points: &[Point]) -> String {
+pub fn spark(points: &[Point]) -> Svg {
     let (width, height, edge) = (96.0, 24.0, 4.0);
     let mut svg = Svg::new(width, height, "").hidden();
     let years = points.iter().map(|point| point.at);
@@ -42,7 +42,7 @@ pub fn spark(points: &[Point]) -> String {
     if let Some(last) = points.last() {
         svg.point(if last.estimate { "pt est" } else { "pt" }, place(last), 3.0, "");
     }
-    svg.done()
+    svg
 }
 
 fn draw(svg: &mut Svg, of: &Line, place: &dyn Fn(&Point) -> (f64, f64)) {
@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn small_drawings_of_one_scale_put_equal_values_at_equal_heights() {
-        let of = |points| small(&Line { points, ..Line::default() }, (2018.0, 2024.0), (0, 100));
+        let of = |points| small(&Line { points, ..Line::default() }, (2018.0, 2024.0), (0, 100)).to_string();
         let height = |text: &str| text.rsplit_once("cy=\"").unwrap().1.split('"').next().unwrap().to_owned();
         assert_eq!(
             height(&of(vec![point(2018.0, 10), point(2024.0, 50)])),
@@ -73,8 +73,8 @@ mod tests {
 
     #[test]
     fn a_line_in_a_row_is_not_read_aloud() {
-        let text = spark(&[point(2018.0, 1), point(2020.0, 3)]);
+        let text = spark(&[point(2018.0, 1), point(2020.0, 3)]).to_string();
         assert!(text.contains("aria-hidden=\"true\"") && !text.contains("role="), "{text}");
-        assert!(!spark(&[]).contains("NaN"));
+        assert!(!spark(&[]).to_string().contains("NaN"));
     }
 }

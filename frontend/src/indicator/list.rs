@@ -120,12 +120,12 @@ fn row(t: &I18n, programme: ProgrammeId, one: &IndicatorSummary, this_year: i32)
             title: String::new(),
         };
         let points: Vec<Point> = one.points.iter().enumerate().map(at).collect();
-        Html::from_html_unchecked(spark(&points).into())
+        spark(&points).html()
     });
     html! {
         <tr key={one.clause.to_string()}>
             <th scope="row">
-                <Go {to}><span class="ref">{one.label.clone()}</span><span lang="en">{one.title.clone()}</span></Go>
+                <span class="pickrow"><Go {to}><span class="ref">{one.label.clone()}</span><span lang="en">{one.title.clone()}</span></Go></span>
             </th>
             <td data-col={t.indicator_col_latest()}>{value}<span class="tiny quiet way">{progress}</span></td>
             <td data-col={t.indicator_col_line()} class="fig sparkline">{line.unwrap_or_else(|| html! { <span class="quiet">{"–"}</span> })}</td>

@@ -209,7 +209,7 @@ fn drawings(t: &I18n, whole: &IndicatorWhole, drawn: &Drawn, at: &UseStateHandle
     };
     html! {
         <div class="stack">
-            <Frame {title} {summary} svg={AttrValue::from(svg)} rows={Rc::new(drawn.line_rows(t))} {name} dialect={dialect(t)} points={of_points} />
+            <Frame {title} {summary} svg={Rc::new(svg)} rows={Rc::new(drawn.line_rows(t))} {name} dialect={dialect(t)} points={of_points} />
             {slot(note)}
             {slot(of_members)}
         </div>
@@ -241,7 +241,7 @@ fn members(t: &I18n, drawn: &Drawn, name: &str) -> Html {
             Some((edition, words)) => (
                 "multi",
                 html! { <span class="num"><b>{words}</b><span class="tiny quiet">{format!(" {edition}")}</span></span> },
-                Html::from_html_unchecked(small(&line, years, values).into()),
+                small(&line, years, values).html(),
             ),
             None => {
                 let said = drawn.editions.last().map(|edition| drawn.cell(t, Some(*member), edition)).unwrap_or_default();
@@ -253,7 +253,7 @@ fn members(t: &I18n, drawn: &Drawn, name: &str) -> Html {
     let ranking = last.as_ref().filter(|(edition, _)| !drawn.bars(t, edition).is_empty()).map(|(edition, _)| {
         let svg = bars(&drawn.bars(t, edition), &rank);
         html! {
-            <Frame title={t.indicator_figure_rank(edition.as_str())} summary={rank.clone()} svg={AttrValue::from(svg)} rows={Rc::new(drawn.rank_rows(t))} name={format!("{name} rank")} dialect={dialect(t)} />
+            <Frame title={t.indicator_figure_rank(edition.as_str())} summary={rank.clone()} svg={Rc::new(svg)} rows={Rc::new(drawn.rank_rows(t))} name={format!("{name} rank")} dialect={dialect(t)} />
         }
     });
     let rows = Rc::new(drawn.member_rows(t));

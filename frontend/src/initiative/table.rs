@@ -89,7 +89,7 @@ fn row(t: &I18n, props: &InitiativeTableProps, one: &InitiativeRow) -> Html {
             <td data-col={t.result_col_status()}><StateLight state={one.state} /></td>
             <td data-col={t.result_col_lead()}>{chips(one.lead)}</td>
             <td data-col={t.workstream_one()}>{stream.map(|stream| stream.name.clone())}</td>
-            <td data-col={t.initiative_days()} class="num">{days(t, one.starts, one.ends)}</td>
+            <td data-col={t.initiative_days()}>{days(t, one.starts, one.ends)}</td>
             <td data-col={t.milestone_title()}>{milestones(t, one)}</td>
             <td data-col={t.initiative_risk()}>{slot(risk)}</td>
         </tr>
