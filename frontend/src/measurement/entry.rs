@@ -8,7 +8,8 @@ use shared::api::programme::{self, GetProgramme};
 use shared::api::result::OfResult;
 use shared::id::ProgrammeId;
 use shared::indicator::{Definition, Spread};
-use shared::measurement::paste::{Ground, Reading, Unreadable, read_cells};
+use shared::measurement::number::Mark;
+use shared::measurement::paste::{Ground, Reading, Unreadable, parted, read_cells};
 use shared::measurement::sheet::cells;
 use shared::measurement::{Changes, Edition, Figure, WriteMeasurements, series};
 use shared::member::MemberCode;
@@ -94,6 +95,7 @@ struct EntryProps {
 #[derive(Clone, PartialEq)]
 struct Taken {
     cells: Rc<Vec<Vec<String>>>,
+    parted: Option<Mark>,
     caret: Option<(usize, usize)>,
 }
 
@@ -106,7 +108,8 @@ fn read_taken(
     figures: &[Figure],
     may: &dyn Fn(Option<MemberCode>) -> bool,
 ) -> Result<Reading, Unreadable> {
-    read_cells(&taken.cells, &Ground { definition, members, editions, figures, caret: taken.caret, may })
+    let ground = Ground { definition, members, editions, figures, caret: taken.caret, may };
+    read_cells(&taken.cells, taken.parted, &ground)
 }
 
 #[component]
@@ -181,7 +184,7 @@ fn Entry(props: &EntryProps) -> Html {
             save.forget();
             leave_out.set(false);
             let found = cells(&text).map_err(|_| Unreadable::TooMuch);
-            taken.set(Some(found.map(|cells| Taken { cells: Rc::new(cells), caret })));
+            taken.set(Some(found.map(|cells| Taken { cells: Rc::new(cells), parted: parted(&text), caret })));
         })
     };
     let ontype = {
@@ -200,7 +203,7 @@ fn Entry(props: &EntryProps) -> Html {
             save.forget();
             leave_out.set(false);
             let cells = Rc::new(as_table(&rows, &editions, &typed));
-            taken.set(Some(Ok(Taken { cells, caret: None })));
+            taken.set(Some(Ok(Taken { cells, parted: None, caret: None })));
         })
     };
     let add = {
@@ -286,7 +289,8 @@ fn Entry(props: &EntryProps) -> Html {
         Callback::from(move |measure: Measure| {
             save.forget();
             leave_out.set(false);
-            taken.set(Some(Ok(Taken { cells: Rc::new(as_list(&measure)), caret: None })));
+            let cells = Rc::new(as_list(&measure));
+            taken.set(Some(Ok(Taken { cells, parted: Some(Mark::Point), caret: None })));
         })
     };
     let known = may.iter().all(|may| *may).then(|| {

@@ -29,6 +29,16 @@ impl Mark {
     }
 }
 
+/// What tells which mark begins the decimals, where a number alone may be read in two ways.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clue {
+    /// Other cells beside it are written with this mark beyond doubt.
+    Cells(Mark),
+    /// Its file is parted as files with this mark are. That says less: this mark before three figures begins decimals, and of
+    /// the other nothing is known.
+    File(Mark),
+}
+
 /// What a cell says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Said {
@@ -99,11 +109,12 @@ pub fn tidy(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What a cell says, for an indicator of this definition. `mark` is the decimal mark that other cells beside it give away.
+/// What a cell says, for an indicator of this definition. `clue` tells which mark begins its decimals,
+/// where something does.
 ///
 /// # Errors
 /// Why it cannot be read.
-pub fn read(text: &str, definition: &Definition, mark: Option<Mark>) -> Result<Said, Fault> {
+pub fn read(text: &str, definition: &Definition, clue: Option<Clue>) -> Result<Said, Fault> {
     let tidied = small(&tidy(text));
     let text = unescaped(&tidied);
     if text.is_empty() {
@@ -126,7 +137,7 @@ pub fn read(text: &str, definition: &Definition, mark: Option<Mark>) -> Result<S
     }
     let (rest, estimate) = without_estimate(text);
     let rest = without_unit(rest, definition)?;
-    let number = plain(rest, mark, definition.decimals)?;
+    let number = plain(rest, clue, definition.decimals)?;
     Ok(if estimate { Said::Estimate(number) } else { Said::Number(number) })
 }
 
@@ -177,7 +188,7 @@ fn without_unit<'a>(text: &'a str, definition: &Definition) -> Result<&'a str, F
 }
 
 /// The number with its sign.
-fn plain(text: &str, mark: Option<Mark>, decimals: u8) -> Result<Decimal, Fault> {
+fn plain(text: &str, clue: Option<Clue>, decimals: u8) -> Result<Decimal, Fault> {
     let bracketed = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     let (digits, negative) = match bracketed {
         Some(digits) => (digits.trim(), true),
@@ -186,7 +197,7 @@ fn plain(text: &str, mark: Option<Mark>, decimals: u8) -> Result<Decimal, Fault>
             None => (text.strip_prefix('+').unwrap_or(text).trim(), false),
         },
     };
-    let decimal = decimal_mark(digits, mark, decimals)?;
+    let decimal = decimal_mark(digits, clue, decimals)?;
     let (whole, part) = match decimal {
         Some(mark) => digits.rsplit_once(mark.sign()).unwrap_or((digits, "")),
         None => (digits, ""),
@@ -205,16 +216,17 @@ fn plain(text: &str, mark: Option<Mark>, decimals: u8) -> Result<Decimal, Fault>
 }
 
 /// Where the decimals begin, if there are any.
-fn decimal_mark(digits: &str, mark: Option<Mark>, decimals: u8) -> Result<Option<Mark>, Fault> {
+fn decimal_mark(digits: &str, clue: Option<Clue>, decimals: u8) -> Result<Option<Mark>, Fault> {
     match gives_away(digits) {
         Evidence::None => Ok(None),
         Evidence::Decimal(mark) => Ok(Some(mark)),
         Evidence::Thousands(_) => Ok(None),
-        Evidence::Either(sign) => match mark {
-            Some(mark) => Ok((mark == sign).then_some(sign)),
+        Evidence::Either(sign) => match clue {
+            Some(Clue::Cells(mark)) => Ok((mark == sign).then_some(sign)),
             // Three decimals would not fit the indicator.
-            None if decimals < 3 => Ok(None),
-            None => Err(Fault::Ambiguous),
+            _ if decimals < 3 => Ok(None),
+            Some(Clue::File(mark)) if mark == sign => Ok(Some(sign)),
+            _ => Err(Fault::Ambiguous),
         },
         Evidence::Wrong => Err(Fault::NotANumber),
     }
@@ -312,8 +324,8 @@ mod tests {
     use super::*;
     use crate::indicator::Spread;
 
-    fn said(text: &str, decimals: u8, unit: &str, mark: Option<Mark>) -> Result<Said, Fault> {
-        read(text, &Definition { unit: unit.into(), ..definition(decimals, Spread::Members) }, mark)
+    fn said(text: &str, decimals: u8, unit: &str, clue: Option<Clue>) -> Result<Said, Fault> {
+        read(text, &Definition { unit: unit.into(), ..definition(decimals, Spread::Members) }, clue)
     }
 
     fn index(text: &str) -> Result<Said, Fault> {
@@ -377,8 +389,14 @@ mod tests {
 
     #[test]
     fn one_mark_before_three_figures_is_read_as_the_cells_beside_it() {
-        assert_eq!(said("1,234", 4, "index", Some(Mark::Comma)), Ok(Said::Number(number("1.234"))));
-        assert_eq!(said("1,234", 4, "index", Some(Mark::Point)), Ok(Said::Number(number("1234"))));
+        assert_eq!(
+            said("1,234", 4, "index", Some(Clue::Cells(Mark::Comma))),
+            Ok(Said::Number(number("1.234")))
+        );
+        assert_eq!(
+            said("1,234", 4, "index", Some(Clue::Cells(Mark::Point))),
+            Ok(Said::Number(number("1234")))
+        );
         assert_eq!(
             said("1.234", 0, "visits", None),
             Ok(Said::Number(number("1234"))),
@@ -388,6 +406,19 @@ mod tests {
         assert_eq!(common_mark(["1.234.567"]), Some(Mark::Comma));
         assert_eq!(common_mark(["1,5", "1.5"]), None);
         assert_eq!(common_mark(["1,234", "12"]), None);
+    }
+
+    #[test]
+    fn one_mark_before_three_figures_begins_decimals_in_a_file_that_is_parted_so() {
+        let in_file = |text, decimals, mark| said(text, decimals, "index", Some(Clue::File(mark)));
+        assert_eq!(in_file("4.727", 4, Mark::Point), Ok(Said::Number(number("4.727"))));
+        assert_eq!(in_file("4,727", 4, Mark::Comma), Ok(Said::Number(number("4.727"))));
+        assert_eq!(in_file("4.727", 4, Mark::Comma), Err(Fault::Ambiguous), "thousands are not guessed");
+        assert_eq!(
+            in_file("4.727", 0, Mark::Point),
+            Ok(Said::Number(number("4727"))),
+            "decimals would not fit"
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub use names::member_of;
 
 use std::collections::BTreeSet;
 
-use super::number::{self, Fault, Said, tidy};
+use super::number::{self, Clue, Fault, Mark, Said, tidy};
 use super::{Change, Edition, Figure, Status, standing};
 use crate::indicator::{Definition, TEXT_MOST};
 use crate::member::MemberCode;
@@ -146,32 +146,48 @@ impl Reading {
 /// Why there is nothing to show of it.
 pub fn read(text: &str, ground: &Ground<'_>) -> Result<Reading, Unreadable> {
     let rows = super::sheet::cells(text).map_err(|_| Unreadable::TooMuch)?;
-    read_cells(&rows, ground)
+    read_cells(&rows, parted(text), ground)
 }
 
-/// Reads a table whose cells are known.
+/// The decimal mark of files that are parted as this one is: a spreadsheet parts cells by commas where decimals have a point, and
+/// by semicolons where they have a comma. A tab says nothing.
+#[must_use]
+pub fn parted(text: &str) -> Option<Mark> {
+    match super::sheet::separator_of(text) {
+        ',' => Some(Mark::Point),
+        ';' => Some(Mark::Comma),
+        _ => None,
+    }
+}
+
+/// Reads a table whose cells are known, and how its file was parted.
 ///
 /// # Errors
 /// Why there is nothing to show of it.
-pub fn read_cells(rows: &[Vec<String>], ground: &Ground<'_>) -> Result<Reading, Unreadable> {
+pub fn read_cells(
+    rows: &[Vec<String>],
+    parted: Option<Mark>,
+    ground: &Ground<'_>,
+) -> Result<Reading, Unreadable> {
     if rows.iter().flatten().all(|cell| tidy(cell).is_empty()) {
         return Err(Unreadable::Empty);
     }
     let layout = Layout::of(rows, ground).ok_or(Unreadable::NoHeadings)?;
-    let mark = number::common_mark(layout.placed.iter().map(|placed| placed.text.as_str()));
+    let common = number::common_mark(layout.placed.iter().map(|placed| placed.text.as_str()));
+    let clue = common.map(Clue::Cells).or(parted.map(Clue::File));
     let mut filled = BTreeSet::new();
     let cells =
-        layout.placed.into_iter().filter_map(|placed| judge(placed, ground, mark, &mut filled)).collect();
+        layout.placed.into_iter().filter_map(|placed| judge(placed, ground, clue, &mut filled)).collect();
     Ok(Reading { cells })
 }
 
 fn judge(
     placed: Placed,
     ground: &Ground<'_>,
-    mark: Option<number::Mark>,
+    clue: Option<Clue>,
     filled: &mut BTreeSet<(Option<MemberCode>, Edition)>,
 ) -> Option<Cell> {
-    let would = match weigh(&placed, ground, mark, filled) {
+    let would = match weigh(&placed, ground, clue, filled) {
         Ok(would) => would?,
         Err(reason) => Would::Refused(reason),
     };
@@ -190,7 +206,7 @@ fn judge(
 fn weigh(
     placed: &Placed,
     ground: &Ground<'_>,
-    mark: Option<number::Mark>,
+    clue: Option<Clue>,
     filled: &mut BTreeSet<(Option<MemberCode>, Edition)>,
 ) -> Result<Option<Would>, Reason> {
     if tidy(&placed.text).is_empty() && tidy(&placed.status).is_empty() {
@@ -198,7 +214,7 @@ fn weigh(
     }
     let member = placed.member?;
     let edition = placed.edition.clone()?;
-    let (status, value) = said(placed, ground.definition, mark)?;
+    let (status, value) = said(placed, ground.definition, clue)?;
     if !(ground.may)(member) {
         return Err(Reason::NotYours);
     }
@@ -241,9 +257,9 @@ fn is_same(change: &Change, figure: &Figure) -> bool {
 fn said(
     placed: &Placed,
     definition: &Definition,
-    mark: Option<number::Mark>,
+    clue: Option<Clue>,
 ) -> Result<(Status, Option<crate::decimal::Decimal>), Reason> {
-    let said = number::read(&placed.text, definition, mark).map_err(Reason::Number)?;
+    let said = number::read(&placed.text, definition, clue).map_err(Reason::Number)?;
     let beside = match tidy(&placed.status) {
         text if text.is_empty() => None,
         text => Some(names::status_of(&text).ok_or(Reason::Status)?),

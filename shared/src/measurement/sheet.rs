@@ -98,6 +98,12 @@ pub fn cells(text: &str) -> Result<Vec<Vec<String>>, TooMuch> {
     Ok(rows)
 }
 
+/// What separates the cells of a text.
+#[must_use]
+pub fn separator_of(text: &str) -> char {
+    separator(text.strip_prefix('\u{feff}').unwrap_or(text)).1
+}
+
 /// The separator, and the text without the line in which spreadsheets say it themselves: `sep=;`.
 fn separator(text: &str) -> (&str, char) {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));

@@ -284,6 +284,20 @@ proptest! {
 }
 
 #[test]
+fn a_lone_number_with_three_decimals_is_read_as_its_file_is_parted() {
+    let alone = [figure("DK", 2018, "4.727")];
+    for dialect in [Dialect::Point, Dialect::Comma] {
+        let file = write(&alone, dialect);
+        assert_eq!(told(&reading(&file, &alone).unwrap()), ["DK 2018 same"], "{file}");
+    }
+    assert_eq!(
+        tells("\t2018\nDK\t4.727"),
+        ["DK 2018 Number(Ambiguous) at 2,2"],
+        "a paste says nothing of it"
+    );
+}
+
+#[test]
 fn a_number_reads_as_it_is_written_in_the_file() {
     let file = write(&[figure("DK", 2018, "0.915"), figure("FO", 2018, "not covered")], Dialect::Comma);
     assert_eq!(
