@@ -15,9 +15,15 @@ export async function signedIn(url, who) {
   return (method, path, body) => ask(url, method, path, body, { authorization: `Bearer ${token}` });
 }
 
-/** Signs a browser in without its pages: the cookie is then in the context, as after an earlier visit. */
+/**
+ * Signs a browser in without its pages: the cookie is then in the context, as after an earlier visit.
+ *
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {string} url the server's address
+ * @param {string | { email: string, password: string }} who somebody of the demonstration, or anybody by what they sign in with
+ */
 export async function signInContext(context, url, who) {
-  const response = await context.request.post(`${url}/api/v1/session`, { data: credentials(who) });
+  const response = await context.request.post(`${url}/api/v1/session`, { data: typeof who === "string" ? credentials(who) : who });
   if (response.status() !== 201) throw new Error(`signing in: ${response.status()} ${await response.text()}`);
 }
 

@@ -77,6 +77,12 @@ const PAGES = [
   ["indicators", "observer", () => `${at.inForce}/indicators`, "What is measured, and how far it has come"],
   ["indicator", "delegate.ee", () => at.indicator, /^Services that can be used/],
   ["figures", "secretary", () => `${at.indicator}/figures`, /^Enter figures of /],
+  ["overview", "head.fi", () => `${at.inForce}/overview`, "Overview"],
+  ["overview-own", "head.fi", () => `${at.inForce}/overview?member=FI&since=2026-01-01`, "Overview"],
+  ["succession", "secretary", () => `${at.draft}/succession`, "What goes on"],
+  ["succession-read", "head.dk", () => `${at.draft}/succession`, "What goes on"],
+  ["publication", "secretary", () => `${at.inForce}/publication`, "Publication"],
+  ["publication-read", "delegate.fi", () => `${at.inForce}/publication`, "Publication"],
   ["not-found", "head.no", () => "/there/is/no/such/page", "There is no page here"],
 ];
 

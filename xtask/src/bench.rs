@@ -5,6 +5,7 @@
 use anyhow::{Result, bail};
 
 use crate::step::step;
+use crate::test::postgres::Postgres;
 use crate::workspace::Workspace;
 use crate::{dist, e2e, process, setup};
 
@@ -17,11 +18,22 @@ pub fn run(workspace: &Workspace) -> Result<()> {
         bail!("there is nothing to measure: neither backend/examples/bench nor e2e/bench/*.mjs");
     }
     let binary = dist::build(workspace)?;
+    // What the server's measures leave for those in the browser.
+    let followed = std::env::temp_dir().join(format!("samrad-followed-{}", std::process::id()));
     if native {
+        let postgres = Postgres::start()?;
+        if followed.exists() {
+            std::fs::remove_dir_all(&followed)?;
+        }
         step("Measuring the server", || {
             let mut cargo = workspace.command("cargo");
             cargo.args(["run", "--release", "--package", "samrad", "--example", "bench"]);
-            process::run(cargo.env("SAMRAD_BIN", &binary))
+            process::run(
+                cargo
+                    .env("SAMRAD_BIN", &binary)
+                    .env("BENCH_POSTGRES_URL", postgres.url())
+                    .env("BENCH_KEEP", &followed),
+            )
         })?;
     }
     if !browser.is_empty() {
@@ -29,8 +41,11 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     }
     for script in browser {
         step(&format!("Measuring: {}", script.display()), || {
-            process::run(e2e::node(workspace, &binary)?.arg(&script))
+            process::run(e2e::node(workspace, &binary)?.env("SAMRAD_FOLLOWED", &followed).arg(&script))
         })?;
+    }
+    if followed.exists() {
+        std::fs::remove_dir_all(&followed)?;
     }
     Ok(())
 }

@@ -35,9 +35,46 @@ const PROGRAMMES: usize = 34;
 pub const MEMBERS: [&str; 11] = ["DK", "FI", "IS", "NO", "SE", "FO", "GL", "AX", "EE", "LV", "LT"];
 const PASSWORD: &str = "a password to measure with";
 
-/// The data folder and what is in it.
-pub struct Ground {
+/// A data folder, and the database where that is not in it, with the people and nothing else.
+pub struct Place {
     folder: TempDir,
+    database: Option<String>,
+}
+
+impl Place {
+    /// In SQLite, or in the PostgreSQL database at an address, which must be empty.
+    pub async fn settle(database: Option<String>) -> anyhow::Result<Self> {
+        let folder = TempDir::new()?;
+        people(folder.path(), database.as_deref()).await?;
+        Ok(Self { folder, database })
+    }
+
+    /// A server on it.
+    pub async fn serve(&self) -> anyhow::Result<Server> {
+        Server::start(self.folder.path(), self.database.as_deref()).await
+    }
+
+    /// Leaves the folder at a place of its own, for what is measured after this.
+    pub fn leave_at(&self, to: &Path) -> anyhow::Result<()> {
+        std::fs::create_dir_all(to)?;
+        for entry in std::fs::read_dir(self.folder.path())? {
+            let entry = entry?;
+            if entry.file_type()?.is_file() {
+                std::fs::copy(entry.path(), to.join(entry.file_name()))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The secretary.
+    pub async fn sign_in(&self, server: &Server) -> anyhow::Result<Client> {
+        sign_in(server, "secretary@bench.example").await
+    }
+}
+
+/// The place and what is in it.
+pub struct Ground {
+    place: Place,
     pub programmes: Vec<ProgrammeId>,
     pub texts: Vec<TextId>,
 }
@@ -45,9 +82,8 @@ pub struct Ground {
 impl Ground {
     /// Makes it all.
     pub async fn lay() -> anyhow::Result<Self> {
-        let folder = TempDir::new()?;
-        people(folder.path()).await?;
-        let mut ground = Self { folder, programmes: Vec::new(), texts: Vec::new() };
+        let mut ground =
+            Self { place: Place::settle(None).await?, programmes: Vec::new(), texts: Vec::new() };
         let server = ground.serve().await?;
         let secretary = ground.sign_in(&server).await?;
         let chair = sign_in(&server, "chair@bench.example").await?;
@@ -81,7 +117,7 @@ impl Ground {
 
     /// The data folder.
     pub fn data(&self) -> &Path {
-        self.folder.path()
+        self.place.folder.path()
     }
 
     /// Clauses stored.
@@ -91,12 +127,12 @@ impl Ground {
 
     /// A server on it.
     pub async fn serve(&self) -> anyhow::Result<Server> {
-        Server::start(self.data()).await
+        self.place.serve().await
     }
 
     /// The secretary.
     pub async fn sign_in(&self, server: &Server) -> anyhow::Result<Client> {
-        sign_in(server, "secretary@bench.example").await
+        self.place.sign_in(server).await
     }
 }
 
@@ -113,9 +149,12 @@ pub async fn sign_in(server: &Server, email: &str) -> anyhow::Result<Client> {
     Ok(client.with_token(opened.access_token))
 }
 
-async fn people(data: &Path) -> anyhow::Result<()> {
+async fn people(data: &Path, database: Option<&str>) -> anyhow::Result<()> {
     let (clock, random) = (Arc::new(Clock::system()), Arc::new(Random));
-    let db = Db::open_sqlite(&data.join("samrad.sqlite"), true, Arc::clone(&clock)).await?;
+    let db = match database {
+        None => Db::open_sqlite(&data.join("samrad.sqlite"), true, Arc::clone(&clock)).await?,
+        Some(url) => Db::open_postgres(url, Arc::clone(&clock)).await?,
+    };
     db.migrate().await?;
     let app = App {
         db,

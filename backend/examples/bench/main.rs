@@ -8,6 +8,7 @@ mod amendments;
 mod asks;
 mod compare;
 mod figures;
+mod following;
 mod ground;
 mod lists;
 mod open;
@@ -38,6 +39,11 @@ async fn main() -> anyhow::Result<()> {
     server.stop()?;
     note("measuring backup, restore and verify")?;
     rows.extend(start::archive(&ground)?);
+    rows.extend(following::measure(None, "SQLite").await?);
+    // An empty database that `cargo xtask bench` makes.
+    if let Ok(url) = std::env::var("BENCH_POSTGRES_URL") {
+        rows.extend(following::measure(Some(url), "PostgreSQL").await?);
+    }
     print(&ground, &rows)?;
     Ok(())
 }

@@ -42,10 +42,13 @@ pub fn command(what: &str, data: &Path) -> anyhow::Result<Command> {
 }
 
 impl Server {
-    /// Starts it on a free port and waits until it says that it is healthy.
-    pub async fn start(data: &Path) -> anyhow::Result<Self> {
+    /// Starts it on a free port, on the database at an address where that is not in its folder, and waits until it says that it is healthy.
+    pub async fn start(data: &Path, database: Option<&str>) -> anyhow::Result<Self> {
         let mut command = command("serve", data)?;
         command.args(["--listen", "127.0.0.1:0"]).stdout(Stdio::piped());
+        if let Some(url) = database {
+            command.env("DATABASE_URL", url);
+        }
         let started = Instant::now();
         let mut child = command.spawn()?;
         let mut lines = BufReader::new(child.stdout.take().context("its output")?).lines();

@@ -47,6 +47,9 @@ const MIGRATIONS: &[Migration] = migrations![
     "0017_initiative",
     "0018_indicator",
     "0019_view",
+    "0024_publication",
+    "0025_decided_targets",
+    "0026_succession",
 ];
 
 /// Held by the node that migrates a PostgreSQL database; others wait.

@@ -162,7 +162,12 @@ async fn define(
     let change = DefinitionChange { definition, why: String::new(), version: 0 };
     secretary.ask::<DefineAnIndicator>(path(), change).await?;
     let targets = vec![Target { year: 2030, value: target }];
-    secretary.ask::<SetTheTargets>(path(), TargetsChange { targets, why: String::new(), version: 0 }).await?;
+    secretary
+        .ask::<SetTheTargets>(
+            path(),
+            TargetsChange { targets, decision: String::new(), why: String::new(), version: 0 },
+        )
+        .await?;
     Ok(())
 }
 

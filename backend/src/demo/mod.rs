@@ -18,6 +18,7 @@ mod people;
 mod positions;
 mod readings;
 mod rounds;
+mod said;
 mod words;
 mod work;
 mod work_plans;

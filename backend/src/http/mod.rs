@@ -7,6 +7,7 @@ mod call;
 mod caller;
 mod headers;
 mod health;
+mod kept;
 mod listen;
 mod openapi;
 mod problem;

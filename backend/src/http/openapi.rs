@@ -85,11 +85,16 @@ fn responses(described: &Described, generator: &mut schemars::SchemaGenerator, p
     let mut responses = Map::new();
     let success = if described.has_reply {
         let schema = (described.reply)(generator);
-        json!({ "description": "Done.", "content": { "application/json": { "schema": schema } } })
+        json!({ "description": "Done.", "content": { described.media.as_str(): { "schema": schema } } })
     } else {
         json!({ "description": "Done; nothing is sent back." })
     };
     responses.insert(described.success.to_string(), success);
+    if described.cached > 0 {
+        let same =
+            json!({ "description": "The answer is still the one that the request names in If-None-Match." });
+        responses.insert("304".into(), same);
+    }
     let mut by_status: std::collections::BTreeMap<u16, Vec<&str>> = std::collections::BTreeMap::new();
     for code in codes(described) {
         by_status.entry(code.status()).or_default().push(code.as_str());

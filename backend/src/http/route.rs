@@ -1,19 +1,19 @@
 //! Binding an endpoint to its handler. The handler's type says which endpoint it serves and whether it needs a caller.
 
-use std::any::TypeId;
+use std::any::{Any, TypeId};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
 use schemars::{Schema, SchemaGenerator};
-use shared::api::{Access, Endpoint, Method, PathParams};
+use shared::api::{Access, Endpoint, Media, Method, PathParams};
 use shared::problem::{Code, FieldCode, FieldError};
 use warp::reply::Response;
 
 use super::answer::Answer;
 use super::body::{self, Incoming};
 use super::call::{Call, Head, Open};
-use super::caller;
+use super::{caller, kept};
 use crate::app::App;
 use crate::problem::Problem;
 
@@ -49,6 +49,8 @@ pub struct Described {
     pub path: &'static str,
     pub access: Access,
     pub success: u16,
+    pub media: Media,
+    pub cached: u32,
     pub problems: &'static [Code],
     pub parameters: &'static [&'static str],
     pub has_body: bool,
@@ -71,6 +73,8 @@ fn describe<E: Endpoint>() -> Described {
         path: E::PATH,
         access: E::ACCESS,
         success: E::SUCCESS,
+        media: E::MEDIA,
+        cached: E::CACHED,
         problems: E::PROBLEMS,
         parameters: E::Path::NAMES,
         has_body: !is_unit::<E::Body>(),
@@ -100,8 +104,9 @@ where
             if E::ACCESS == Access::Cookie {
                 caller::own_page(&app, &raw.head)?;
             }
+            let known = raw.head.headers.get(http::header::IF_NONE_MATCH).cloned();
             let call = read::<E, ()>(raw, ()).await?;
-            respond::<E>(handler(app, call).await?.into())
+            respond::<E>(handler(app, call).await?.into(), known.as_ref())
         }) as Pin<Box<dyn Future<Output = _> + Send>>
     };
     Route { described: describe::<E>(), serve: Arc::new(serve) }
@@ -130,7 +135,7 @@ where
                 }
             };
             let call = read::<E, _>(raw, caller).await?;
-            respond::<E>(handler(app, call).await?.into())
+            respond::<E>(handler(app, call).await?.into(), None)
         }) as Pin<Box<dyn Future<Output = _> + Send>>
     };
     Route { described: describe::<E>(), serve: Arc::new(serve) }
@@ -167,21 +172,39 @@ fn read_query<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Problem> 
     serde_urlencoded::from_str(text).map_err(|_| wrong())
 }
 
-fn respond<E: Endpoint>(answer: Answer<E::Reply>) -> Result<Response, Problem> {
-    let mut response = if is_unit::<E::Reply>() {
-        Response::default()
-    } else {
-        let bytes = serde_json::to_vec(&answer.reply).map_err(Problem::internal)?;
-        let mut response = Response::new(bytes.into());
-        response
-            .headers_mut()
-            .insert(http::header::CONTENT_TYPE, http::HeaderValue::from_static("application/json"));
-        response
-    };
+/// The reply as it is sent.
+fn written<E: Endpoint>(reply: &E::Reply) -> Result<Vec<u8>, Problem> {
+    match E::MEDIA {
+        Media::Json => serde_json::to_vec(reply).map_err(Problem::internal),
+        Media::Csv => {
+            let text = (reply as &dyn Any).downcast_ref::<String>();
+            let text = text.ok_or_else(|| anyhow::anyhow!("{} replies with a table and no text", E::NAME));
+            Ok(text.map_err(Problem::internal)?.clone().into_bytes())
+        }
+    }
+}
+
+/// The answer; `known` is what the request says it has already, of an answer that may be kept.
+fn respond<E: Endpoint>(
+    answer: Answer<E::Reply>,
+    known: Option<&http::HeaderValue>,
+) -> Result<Response, Problem> {
+    let mut response = Response::default();
     *response.status_mut() = http::StatusCode::from_u16(E::SUCCESS).map_err(Problem::internal)?;
     for cookie in &answer.cookies {
         let value = http::HeaderValue::from_str(&cookie.header()).map_err(Problem::internal)?;
         response.headers_mut().append(http::header::SET_COOKIE, value);
     }
+    if is_unit::<E::Reply>() {
+        return Ok(response);
+    }
+    let bytes = written::<E>(&answer.reply)?;
+    if E::CACHED > 0 && kept::mark(response.headers_mut(), &bytes, E::CACHED, known) {
+        *response.status_mut() = http::StatusCode::NOT_MODIFIED;
+        return Ok(response);
+    }
+    let media = http::HeaderValue::from_static(E::MEDIA.as_str());
+    response.headers_mut().insert(http::header::CONTENT_TYPE, media);
+    *response.body_mut() = bytes.into();
     Ok(response)
 }

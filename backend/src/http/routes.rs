@@ -3,8 +3,8 @@
 use super::{Route, health, open};
 use crate::{
     amendment, audit, body, comment, desk, indicator, initiative, live, measurement, member, milestone,
-    notification, package, person, position, procedure, programme, reading, result, revision, round, search,
-    session, template, text, workstream,
+    notification, overview, package, person, position, procedure, programme, publication, reading, result,
+    revision, round, search, session, succession, template, text, workstream,
 };
 
 /// Every route.
@@ -30,6 +30,9 @@ pub fn all() -> Vec<Route> {
         notification::routes(),
         procedure::routes(),
         result::routes(),
+        publication::routes(),
+        overview::routes(),
+        succession::routes(),
         workstream::routes(),
         initiative::routes(),
         milestone::routes(),

@@ -12,6 +12,7 @@ mod set_targets;
 mod store;
 
 pub use get::whole;
+pub use list::summaries;
 pub use routes::routes;
 
 use shared::api::indicator::DefinitionNow;

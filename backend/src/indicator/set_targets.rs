@@ -3,7 +3,7 @@
 use serde_json::json;
 use shared::api::indicator::{IndicatorWhole, SetTheTargets};
 use shared::audit::Scope;
-use shared::indicator::{SetTargets, check_targets, check_why};
+use shared::indicator::{SetTargets, check_decision, check_targets, check_why};
 use shared::problem::{Code, FieldErrors};
 
 use super::{changed, definition, found_for_change, store, whole};
@@ -23,6 +23,7 @@ pub(super) async fn set_targets(app: App, call: Call<SetTheTargets>) -> Result<I
     let mut errors = FieldErrors::new();
     check_targets(&change.targets, defined.definition.decimals, &mut errors);
     check_why(&change.why, change.version, &mut errors);
+    check_decision(&change.decision, change.version, &mut errors);
     errors.finish()?;
     let now = store::targets(tx.sql(), &path).await?;
     if now.first().map_or(0, |now| now.version) != change.version {
@@ -32,7 +33,8 @@ pub(super) async fn set_targets(app: App, call: Call<SetTheTargets>) -> Result<I
     store::add_targets(&tx, &permit, &path, &change, caller.person, &code).await?;
     let targets: Vec<String> =
         change.targets.iter().map(|target| format!("{}: {}", target.year, target.value)).collect();
-    let detail = json!({ "label": found.summary.label, "targets": targets });
+    let detail =
+        json!({ "label": found.summary.label, "targets": targets, "decision": change.decision.trim() });
     audit::record(&app, &tx, &permit, &Scope::Programme(path.programme), &path.clause, detail).await?;
     tx.tell(changed(path.programme));
     let whole = whole(tx.sql(), &path, found, tx.at().date()).await?;

@@ -22,6 +22,7 @@ const TARGETS: &str = "indicator_targets";
 struct Row {
     version: i64,
     body: String,
+    decision: String,
     why: String,
     name: Option<String>,
     said_code: String,
@@ -40,8 +41,10 @@ fn body<T: DeserializeOwned>(table: &str, text: &str) -> Result<T, Error> {
 }
 
 async fn history(connection: &impl Connection, table: &str, of: &OfResult) -> Result<Vec<Row>, Error> {
+    // Only targets are decided on.
+    let decision = if table == TARGETS { "d.decision" } else { "''" };
     let sql = format!(
-        "SELECT d.version, d.body, d.why, p.name, d.said_code, d.said_at FROM {table} d \
+        "SELECT d.version, d.body, {decision} AS decision, d.why, p.name, d.said_code, d.said_at FROM {table} d \
          LEFT JOIN person p ON p.id = d.said_by WHERE d.programme = $1 AND d.clause = $2 ORDER BY d.version DESC"
     );
     all(connection, &sql, values![of.programme.to_string(), of.clause.to_string()]).await
@@ -68,8 +71,9 @@ pub(super) async fn targets(connection: &impl Connection, of: &OfResult) -> Resu
     rows.into_iter()
         .map(|row| {
             let targets = body(TARGETS, &row.body)?;
+            let decision = row.decision.clone();
             let (said, version) = row.said();
-            Ok(TargetsNow { targets, said, version })
+            Ok(TargetsNow { targets, decision, said, version })
         })
         .collect()
 }
@@ -172,5 +176,11 @@ pub(super) async fn add_targets(
     let mut targets = change.targets.clone();
     targets.sort_by_key(|target| target.year);
     let new = New { body: &targets, after: change.version, why: &change.why };
-    add(tx, TARGETS, of, new, by, code).await
+    add(tx, TARGETS, of, new, by, code).await?;
+    let sql =
+        "UPDATE indicator_targets SET decision = $4 WHERE programme = $1 AND clause = $2 AND version = $3";
+    let values =
+        values![of.programme.to_string(), of.clause.to_string(), change.version + 1, change.decision.trim(),];
+    execute(tx.sql(), sql, values).await?;
+    Ok(())
 }

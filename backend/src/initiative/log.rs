@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use shared::api::initiative::LogEntry;
 use shared::api::revision::Doer;
-use shared::id::InitiativeId;
+use shared::id::{InitiativeId, ProgrammeId};
 use shared::initiative::entry::Entry;
 use shared::permission::Act;
 use shared::time::Instant;
@@ -79,6 +79,53 @@ pub(super) async fn of_initiative(
                 at: Instant::from_millis(row.at),
                 by: Doer { name: row.name.unwrap_or_default(), code: row.code },
                 entry: serde_json::from_str(&row.entry).map_err(|_| bad("entry", &row.entry))?,
+            })
+        })
+        .collect()
+}
+
+/// An entry of some initiative of a programme.
+pub struct Logged {
+    /// The initiative.
+    pub initiative: InitiativeId,
+    /// When.
+    pub at: Instant,
+    /// Who did it.
+    pub by: Doer,
+    /// What.
+    pub entry: Entry,
+}
+
+#[derive(FromRow)]
+struct SinceRow {
+    initiative: String,
+    at: i64,
+    name: Option<String>,
+    code: String,
+    entry: String,
+}
+
+/// What was logged of all initiatives of a programme from a time on, the latest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn logged_since(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+    from: Instant,
+) -> Result<Vec<Logged>, Error> {
+    let sql = "SELECT l.initiative, l.at, p.name, l.code, l.entry FROM initiative_log l \
+               JOIN initiative i ON i.id = l.initiative LEFT JOIN person p ON p.id = l.person \
+               WHERE i.programme = $1 AND l.at >= $2 ORDER BY l.at DESC, l.initiative, l.number DESC";
+    let rows: Vec<SinceRow> = all(connection, sql, values![programme.to_string(), from.millis()]).await?;
+    rows.into_iter()
+        .map(|row| {
+            let bad = |column: &str, value: &str| inconsistent("initiative_log", column, value);
+            Ok(Logged {
+                initiative: row.initiative.parse().map_err(|_| bad("initiative", &row.initiative))?,
+                at: Instant::from_millis(row.at),
+                by: Doer { name: row.name.unwrap_or_default(), code: row.code },
+                entry: serde_json::from_str(&row.entry).map_err(|error| bad("entry", &error.to_string()))?,
             })
         })
         .collect()

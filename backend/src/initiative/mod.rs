@@ -22,14 +22,16 @@ mod store;
 
 pub use get::whole;
 pub use ground::{Ground, Held, hold, hold_initiative};
-pub use log::append;
+pub use log::{Logged, append, logged_since};
 pub use routes::routes;
 pub use store::{codes, members};
 
 use serde_json::Value;
+use shared::api::initiative::InitiativeRow;
 use shared::audit::Scope;
 use shared::id::{ProgrammeId, WorkstreamId};
 use shared::permission::Act;
+use shared::time::Date;
 
 use crate::app::App;
 use crate::audit;
@@ -60,4 +62,16 @@ pub async fn record<A: Act>(
 /// When the database fails.
 pub async fn titles_in(connection: &impl Connection, of: WorkstreamId) -> Result<Vec<String>, Error> {
     store::titles_in(connection, of).await
+}
+
+/// A programme's initiatives, by their numbers.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+    today: Date,
+) -> Result<Vec<InitiativeRow>, Error> {
+    store::all_of(connection, programme, today, None).await
 }

@@ -6,11 +6,12 @@ use shared::initiative::bulk::Change;
 use shared::initiative::risk::of_product;
 use shared::initiative::{AddInitiative, ChangeInitiative, ChangeMany, InitiativeEdit, State};
 use shared::member::MemberCode;
-use shared::text::{ClauseId, Kind};
+use shared::text::ClauseId;
 use shared::time::{Date, Instant};
 
-use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, insert_many, one};
+use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, one};
 use crate::permit::Permit;
+use crate::result;
 use crate::values;
 
 /// An initiative as it is stored.
@@ -105,12 +106,7 @@ fn date(column: &str, text: Option<String>) -> Result<Option<Date>, Error> {
 
 impl Row {
     fn served(&self) -> Result<Option<Served>, Error> {
-        let (Some(clause), Some(kind)) = (&self.clause, &self.kind) else { return Ok(None) };
-        Ok(Some(Served {
-            clause: ClauseId::parse(clause).map_err(|_| bad("serves", clause))?,
-            kind: Kind::from_name(kind).ok_or_else(|| bad("serves", kind))?,
-            label: self.label.clone().unwrap_or_default(),
-        }))
+        result::served("initiative", self.clause.as_deref(), self.kind.as_deref(), self.label.as_deref())
     }
 
     fn stored(self) -> Result<Stored, Error> {
@@ -240,7 +236,7 @@ pub(super) async fn insert(
         [values![id.to_string(), programme.to_string(), number], facts(tx, edit)].concat(),
     )
     .await?;
-    serve(tx, programme, id, &edit.serves).await?;
+    result::serve(tx, "initiative", programme, id.to_string(), &edit.serves).await?;
     Ok(number)
 }
 
@@ -275,16 +271,7 @@ pub(super) async fn update(
     )
     .await?;
     execute(tx.sql(), "DELETE FROM initiative_result WHERE initiative = $1", values![id.to_string()]).await?;
-    serve(tx, programme, id, &edit.serves).await
-}
-
-async fn serve(tx: &Tx, programme: ProgrammeId, id: InitiativeId, serves: &[ClauseId]) -> Result<(), Error> {
-    let row = |(at, clause): (usize, &ClauseId)| {
-        let position = i64::try_from(at).unwrap_or(i64::MAX);
-        values![id.to_string(), programme.to_string(), clause.to_string(), position]
-    };
-    let into = "initiative_result (initiative, programme, clause, position)";
-    insert_many(tx, into, "", serves.iter().enumerate().map(row).collect()).await
+    result::serve(tx, "initiative", programme, id.to_string(), &edit.serves).await
 }
 
 /// Changes one thing of many. A member that comes to lead no longer takes part beside the lead.

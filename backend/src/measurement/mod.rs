@@ -12,4 +12,4 @@ mod write;
 
 pub use pack::measures;
 pub use routes::routes;
-pub use store::{Sum, standing, sums};
+pub use store::{Sum, Written, standing, standing_of, sums, written_since};

@@ -19,6 +19,7 @@ use crate::values;
 
 #[derive(FromRow)]
 struct Row {
+    clause: String,
     edition: String,
     member: String,
     version: i64,
@@ -33,9 +34,9 @@ struct Row {
     said_at: i64,
 }
 
-const SELECT: &str = "SELECT m.edition, m.member, m.version, m.status, m.amount, m.note, m.source, m.retrieved, m.why, \
-    p.name, m.said_code, m.said_at FROM measurement m LEFT JOIN person p ON p.id = m.said_by \
-    WHERE m.programme = $1 AND m.clause = $2";
+const SELECT: &str = "SELECT m.clause, m.edition, m.member, m.version, m.status, m.amount, m.note, m.source, m.retrieved, \
+    m.why, p.name, m.said_code, m.said_at FROM measurement m LEFT JOIN person p ON p.id = m.said_by \
+    WHERE m.programme = $1";
 
 fn bad(column: &str, value: impl std::fmt::Display) -> Error {
     inconsistent("measurement", column, value)
@@ -65,7 +66,7 @@ impl Row {
 
 async fn read(connection: &impl Connection, of: &OfResult, end: &str) -> Result<Vec<FigureNow>, Error> {
     let values = values![of.programme.to_string(), of.clause.to_string()];
-    let rows: Vec<Row> = all(connection, &format!("{SELECT} {end}"), values).await?;
+    let rows: Vec<Row> = all(connection, &format!("{SELECT} AND m.clause = $2 {end}"), values).await?;
     rows.into_iter().map(Row::figure).collect()
 }
 
@@ -75,6 +76,24 @@ async fn read(connection: &impl Connection, of: &OfResult, end: &str) -> Result<
 /// When the database fails.
 pub async fn standing(connection: &impl Connection, of: &OfResult) -> Result<Vec<FigureNow>, Error> {
     read(connection, of, "AND m.stands = 1 ORDER BY m.edition, m.member").await
+}
+
+/// The figures that stand of all indicators of a programme, of each by edition and member.
+///
+/// # Errors
+/// When the database fails.
+pub async fn standing_of(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+) -> Result<Vec<(ClauseId, Figure)>, Error> {
+    let sql = format!("{SELECT} AND m.stands = 1 ORDER BY m.clause, m.edition, m.member");
+    let rows: Vec<Row> = all(connection, &sql, values![programme.to_string()]).await?;
+    rows.into_iter()
+        .map(|row| {
+            let clause = ClauseId::parse(&row.clause).map_err(|_| bad("clause", &row.clause))?;
+            Ok((clause, row.figure()?.figure))
+        })
+        .collect()
 }
 
 /// All figures of an indicator, by edition and member, of each the latest first.
@@ -140,6 +159,52 @@ pub async fn sums(
         });
     }
     Ok(sums)
+}
+
+/// Figures of an indicator that were entered together.
+pub struct Written {
+    /// The indicator.
+    pub clause: ClauseId,
+    /// When.
+    pub at: Instant,
+    /// Who entered them.
+    pub by: Doer,
+    /// How many.
+    pub figures: u32,
+}
+
+#[derive(FromRow)]
+struct WrittenRow {
+    clause: String,
+    said_at: i64,
+    name: Option<String>,
+    said_code: String,
+    figures: i64,
+}
+
+/// What was entered of all indicators of a programme from a time on.
+///
+/// # Errors
+/// When the database fails.
+pub async fn written_since(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+    from: Instant,
+) -> Result<Vec<Written>, Error> {
+    let sql = "SELECT m.clause, m.said_at, p.name, m.said_code, COUNT(*) AS figures FROM measurement m \
+        LEFT JOIN person p ON p.id = m.said_by WHERE m.programme = $1 AND m.said_at >= $2 \
+        GROUP BY m.clause, m.said_at, m.said_by, p.name, m.said_code ORDER BY m.said_at DESC, m.clause";
+    let rows: Vec<WrittenRow> = all(connection, sql, values![programme.to_string(), from.millis()]).await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Written {
+                clause: ClauseId::parse(&row.clause).map_err(|_| bad("clause", &row.clause))?,
+                at: Instant::from_millis(row.said_at),
+                by: Doer { name: row.name.unwrap_or_default(), code: row.said_code },
+                figures: u32::try_from(row.figures).map_err(|_| bad("figures", row.figures))?,
+            })
+        })
+        .collect()
 }
 
 /// What is said stands from now on; what stood there is kept.

@@ -15,7 +15,7 @@ use crate::db::{Connection, Error};
 ///
 /// # Errors
 /// When the database fails.
-pub(super) async fn all(
+pub async fn all(
     connection: &impl Connection,
     programme: ProgrammeId,
     now: Instant,

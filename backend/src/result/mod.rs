@@ -11,13 +11,16 @@ mod give_view;
 mod list;
 mod lit;
 mod routes;
+mod serving;
 mod set_status;
 mod store;
 mod views;
 mod waiting;
 
 pub use begin::begin;
+pub use lit::all;
 pub use routes::routes;
+pub use serving::{serve, served};
 pub use store::{Found, find, indicators, sealed};
 pub use waiting::waiting;
 

@@ -4,12 +4,12 @@ use shared::api::initiative::Served;
 use shared::api::programme::Named;
 use shared::api::workstream::WorkstreamView;
 use shared::id::{ProgrammeId, WorkstreamId};
-use shared::text::{ClauseId, Kind};
 use shared::workstream::{ManageWorkstreams, WorkstreamEdit};
 
-use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, insert_many};
+use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent};
 use crate::initiative::{codes, members};
 use crate::permit::Permit;
+use crate::result;
 use crate::values;
 
 #[derive(FromRow)]
@@ -37,12 +37,7 @@ fn bad(column: &str, value: impl std::fmt::Display) -> Error {
 
 impl Row {
     fn served(&self) -> Result<Option<Served>, Error> {
-        let (Some(clause), Some(kind)) = (&self.clause, &self.kind) else { return Ok(None) };
-        Ok(Some(Served {
-            clause: ClauseId::parse(clause).map_err(|_| bad("serves", clause))?,
-            kind: Kind::from_name(kind).ok_or_else(|| bad("serves", kind))?,
-            label: self.label.clone().unwrap_or_default(),
-        }))
+        result::served("workstream", self.clause.as_deref(), self.kind.as_deref(), self.label.as_deref())
     }
 
     fn view(self) -> Result<(ProgrammeId, WorkstreamView), Error> {
@@ -155,15 +150,6 @@ fn facts(edit: &WorkstreamEdit) -> Result<Vec<Value>, Error> {
     ])
 }
 
-async fn serve(tx: &Tx, programme: ProgrammeId, id: WorkstreamId, serves: &[ClauseId]) -> Result<(), Error> {
-    let row = |(at, clause): (usize, &ClauseId)| {
-        let position = i64::try_from(at).unwrap_or(i64::MAX);
-        values![id.to_string(), programme.to_string(), clause.to_string(), position]
-    };
-    let into = "workstream_result (workstream, programme, clause, position)";
-    insert_many(tx, into, "", serves.iter().enumerate().map(row).collect()).await
-}
-
 pub(super) async fn insert(
     tx: &Tx,
     _permit: &Permit<'_, ManageWorkstreams>,
@@ -178,7 +164,7 @@ pub(super) async fn insert(
         [values![id.to_string(), programme.to_string()], facts(edit)?].concat(),
     )
     .await?;
-    serve(tx, programme, id, &edit.serves).await
+    result::serve(tx, "workstream", programme, id.to_string(), &edit.serves).await
 }
 
 pub(super) async fn update(
@@ -196,7 +182,7 @@ pub(super) async fn update(
     )
     .await?;
     clear(tx, id).await?;
-    serve(tx, programme, id, &edit.serves).await
+    result::serve(tx, "workstream", programme, id.to_string(), &edit.serves).await
 }
 
 async fn clear(tx: &Tx, id: WorkstreamId) -> Result<(), Error> {

@@ -38,6 +38,8 @@ pub struct Line {
     pub baseline: Option<Mark>,
     /// What it is to reach, in the order of time.
     pub targets: Vec<Mark>,
+    /// What it was to reach before that was changed; it stays to be seen.
+    pub targets_before: Vec<Mark>,
     /// From when on the values are not comparable with those before.
     pub breaks: Vec<f64>,
     /// Which point is looked at.
@@ -55,7 +57,7 @@ const BOTTOM: f64 = 296.0;
 
 /// The years and the values that must be seen.
 fn extent(line: &Line) -> Option<((f64, f64), (i64, i64))> {
-    let marks = line.targets.iter().chain(&line.baseline);
+    let marks = line.targets.iter().chain(&line.targets_before).chain(&line.baseline);
     let all: Vec<(f64, i64)> = line
         .points
         .iter()
@@ -132,6 +134,11 @@ fn draw_targets(svg: &mut Svg, line: &Line, place: &dyn Fn(f64, i64) -> (f64, f6
     if way.len() > 1 {
         svg.path("target", &way);
     }
+    for target in &line.targets_before {
+        let (x, y) = place(target.at, target.value);
+        svg.diamond("tmark was", (x, y), 6.0);
+        svg.text("end was", (x - 10.0, y + 4.0), &target.words);
+    }
     for target in &line.targets {
         svg.diamond("tmark", place(target.at, target.value), 7.0);
     }
@@ -198,6 +205,19 @@ mod tests {
             [1, 1, 1]
         );
         assert!(text.contains("baseline 46") && text.contains("target 80") && text.contains(">2030<"));
+    }
+
+    #[test]
+    fn a_target_that_was_changed_stays_to_be_seen() {
+        let mark = |value, words: &str| Mark { at: 2030.0, value, words: words.into() };
+        let text = drawn(&Line {
+            points: vec![point(2026.0, 46, false)],
+            targets: vec![mark(80, "target 80")],
+            targets_before: vec![mark(90, "target before 90")],
+            ..Line::default()
+        });
+        assert_eq!([count(&text, "\"tmark\""), count(&text, "\"tmark was\"")], [1, 1]);
+        assert!(text.contains("target before 90"));
     }
 
     #[test]

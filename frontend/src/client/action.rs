@@ -4,11 +4,14 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use shared::api::Endpoint;
+use shared::problem::Code;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::fetch::{Answer, Prepared, Read, read, read_as};
-use super::{ApiError, use_client};
+use super::{ApiError, ProblemNote, use_client};
+use crate::context::I18n;
+use crate::ui::field_sentence;
 
 /// What an endpoint takes: path, query, body.
 type Call<E> = (<E as Endpoint>::Path, <E as Endpoint>::Query, <E as Endpoint>::Body);
@@ -43,6 +46,55 @@ impl<E: Endpoint> Action<E> {
     /// Forgets why the last run failed.
     pub fn forget(&self) {
         self.forget.emit(());
+    }
+
+    /// How it went, whatever it does.
+    pub fn acted(&self) -> Acted {
+        Acted { pending: self.pending, error: self.error.clone(), forget: [self.forget.clone()].into() }
+    }
+}
+
+/// How one act, or one of several beside each other, went.
+#[derive(Clone)]
+pub struct Acted {
+    /// Whether one is under way.
+    pub pending: bool,
+    /// Why the last run of one failed; of the first of them that did.
+    pub error: Option<ApiError>,
+    forget: Rc<[Callback<()>]>,
+}
+
+impl Acted {
+    /// Those of several.
+    pub fn of<const N: usize>(all: [Self; N]) -> Self {
+        Self {
+            pending: all.iter().any(|one| one.pending),
+            error: all.iter().find_map(|one| one.error.clone()),
+            forget: all.iter().flat_map(|one| one.forget.iter().cloned()).collect(),
+        }
+    }
+
+    /// Forgets why they failed.
+    pub fn forget(&self) {
+        self.forget.iter().for_each(|forget| forget.emit(()));
+    }
+
+    /// Whether one was refused because somebody else had changed the same meanwhile.
+    pub fn is_stale(&self) -> bool {
+        self.error.as_ref().is_some_and(|error| error.is(Code::Stale))
+    }
+
+    /// The note to show of a refusal with this code, and what its first field names: who or what stands in the way.
+    pub fn named(&self, t: &I18n, code: Code) -> Option<Html> {
+        let error = self.error.clone().filter(|error| error.is(code))?;
+        let names = field_sentence(t, error.fields.first()?);
+        Some(html! { <div class="stack"><ProblemNote {error} act=true /><p>{names}</p></div> })
+    }
+
+    /// The note to show of a failure that no field says; nothing while `chosen` between yours and theirs says it.
+    pub fn problem(&self, chosen: bool) -> Option<Html> {
+        let error = self.error.clone().filter(|error| error.fields.is_empty() && !chosen)?;
+        Some(html! { <ProblemNote {error} act=true /> })
     }
 }
 

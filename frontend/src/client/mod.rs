@@ -5,6 +5,7 @@
 
 mod act;
 mod action;
+mod dialog;
 mod error;
 mod fetch;
 mod listen;
@@ -12,16 +13,19 @@ mod lock;
 mod query;
 mod resource;
 mod session;
+mod stale;
 mod topics;
 mod view;
 
 pub use act::{About, use_act_about};
-pub use action::{Action, use_action};
+pub use action::{Acted, Action, use_action};
+pub use dialog::{Dialog, use_dialog, use_dialog_act};
 pub use error::{ApiError, Kind};
 pub use fetch::Prepared;
 pub use listen::use_listening;
 pub use resource::{Resource, use_resource};
 pub use session::{Client, ClientProvider, SessionChange, use_client};
+pub use stale::Stale;
 pub use view::{Async, ProblemNote};
 
 /// Where the live socket is: beside the page.

@@ -8,11 +8,13 @@ mod begin;
 mod card;
 mod circle;
 mod composer;
+mod gather;
 mod mention;
 mod message;
 mod model;
 mod threads;
 
+pub use gather::{Gather, GatherProps, Gathered};
 pub use threads::{Threads, ThreadsProps};
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use yew::prelude::*;
 use super::begin::BeginThread;
 use super::card::ThreadCard;
 use super::circle;
+use super::gather::Gathered;
 use super::model::{Ordered, marked, on};
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
@@ -48,7 +49,7 @@ pub struct ThreadsProps {
     pub mark: Option<Callback<String>>,
     /// The threads, where the page has fetched them for all its clauses at once.
     #[prop_or_default]
-    pub given: Option<Rc<Vec<ThreadView>>>,
+    pub given: Option<Gathered>,
 }
 
 /// The threads; nothing for who takes no part.
@@ -94,7 +95,7 @@ pub fn Threads(props: &ThreadsProps) -> Html {
         Callback::from(move |threads: Rc<Vec<ThreadView>>| list(&t, &props, &seat, &begun, &threads))
     };
     let inside = match &props.given {
-        Some(given) => render.emit(given.clone()),
+        Some(given) => render.emit(given.0.clone()),
         None => html! { <Async<Vec<ThreadView>> resource={threads} bones={Bones::Panel} {render} /> },
     };
     html! {

@@ -8,15 +8,16 @@ use shared::api::result::OfResult;
 use shared::decimal::Decimal;
 use shared::indicator::{Baseline, Definition, Direction, SeriesBreak, Spread, check_definition, check_why};
 use shared::measurement::{Edition, Figure};
-use shared::problem::{Code, FieldCode, FieldErrors};
-use shared::text::Facts;
+use shared::problem::{FieldCode, FieldError, FieldErrors};
+use shared::text;
 use yew::prelude::*;
 
-use super::words::{direction_words, spread_words};
-use crate::client::{ApiError, ProblemNote, use_action};
-use crate::context::{use_i18n, use_toasts};
+use super::FIGURES;
+use super::words::{direction_words, facts, spread_words, told};
+use crate::client::{Stale, use_dialog, use_dialog_act};
+use crate::context::use_i18n;
 use crate::measurement::ChooseKnown;
-use crate::ui::{Choice, InputKind, Question, RadioGroup, TextArea, TextInput, use_form};
+use crate::ui::{Choice, Facts, InputKind, Question, RadioGroup, TextArea, TextInput, slot};
 
 /// Properties of [`DefineDialog`].
 #[derive(Properties, PartialEq)]
@@ -27,8 +28,6 @@ pub struct DefineDialogProps {
     pub path: OfResult,
     /// The same, as it is known now.
     pub whole: Rc<IndicatorWhole>,
-    /// Fetches it again.
-    pub reload: Callback<()>,
     /// Set `open` to false.
     pub onclose: Callback<()>,
 }
@@ -47,7 +46,7 @@ struct Typed {
 }
 
 /// How many years lie between the editions of a frequency.
-fn cycle_of(facts: &Facts) -> u8 {
+fn cycle_of(facts: &text::Facts) -> u8 {
     if facts.frequency.as_deref() == Some("two_yearly") { 2 } else { 1 }
 }
 
@@ -94,8 +93,18 @@ fn typed_breaks(text: &str) -> Option<Vec<SeriesBreak>> {
 
 impl Typed {
     /// What is sent; or what is wrong with what was typed.
-    fn read(&self, whole: &IndicatorWhole) -> Result<DefinitionChange, Vec<shared::problem::FieldError>> {
+    fn read(&self, whole: &IndicatorWhole) -> Result<DefinitionChange, Vec<FieldError>> {
         let mut errors = FieldErrors::new();
+        let definition = self.definition(&mut errors);
+        let figures: Vec<Figure> = whole.figures.iter().map(|now| now.figure.clone()).collect();
+        check_definition(&definition, whole.targets(), &figures, &mut errors);
+        check_why(&self.why, self.version, &mut errors);
+        errors.finish()?;
+        Ok(DefinitionChange { definition, why: self.why.clone(), version: self.version })
+    }
+
+    /// The definition as far as it can be read, and what cannot.
+    fn definition(&self, errors: &mut FieldErrors) -> Definition {
         let mut definition = self.definition.clone();
         let mut shape = |pointer: &str| errors.add(pointer, FieldCode::WrongShape);
         match self.cycle.trim().parse() {
@@ -124,11 +133,7 @@ impl Typed {
             Some(breaks) => definition.breaks = breaks,
             None => shape("/definition/breaks"),
         }
-        let figures: Vec<Figure> = whole.figures.iter().map(|now| now.figure.clone()).collect();
-        check_definition(&definition, whole.targets(), &figures, &mut errors);
-        check_why(&self.why, self.version, &mut errors);
-        errors.finish()?;
-        Ok(DefinitionChange { definition, why: self.why.clone(), version: self.version })
+        definition
     }
 }
 
@@ -136,55 +141,40 @@ impl Typed {
 #[component]
 pub fn DefineDialog(props: &DefineDialogProps) -> Html {
     let t = use_i18n();
-    let toasts = use_toasts();
-    let form = use_form(|| first(&props.whole));
-    {
-        let (form, whole) = (form.clone(), props.whole.clone());
-        // Afresh at each opening; while it is open, what is written stays whatever arrives.
-        use_effect_with(props.open, move |open| {
-            if *open {
-                form.replace(first(&whole));
+    let dialog = use_dialog(props.open, &props.onclose, || first(&props.whole));
+    let form = &dialog.form;
+    let define = use_dialog_act::<DefineAnIndicator, _>(&dialog, &FIGURES, t.common_saved());
+    let acted = define.acted();
+    let onclose = dialog.leaving(&acted);
+    let send = {
+        let (form, whole, path) = (form.clone(), props.whole.clone(), props.path.clone());
+        Callback::from(move |version: i64| {
+            let typed = Typed { version, ..form.values().clone() };
+            match typed.read(&whole) {
+                Ok(change) => define.run(path.clone(), (), change),
+                Err(errors) => form.set_errors(errors),
             }
-        });
-    }
-    let define = {
-        let (form, onclose, reload) = (form.clone(), props.onclose.clone(), props.reload.clone());
-        let said = t.common_saved();
-        use_action::<DefineAnIndicator>(
-            &["indicator"],
-            Callback::from(move |outcome: Result<Rc<IndicatorWhole>, ApiError>| match outcome {
-                Ok(_) => {
-                    form.saved();
-                    toasts.say(said.clone());
-                    onclose.emit(());
-                }
-                Err(error) => {
-                    if error.is(Code::Stale) {
-                        reload.emit(());
-                    }
-                    form.set_errors(error.fields);
-                }
-            }),
-        )
+        })
     };
+    // Theirs is here as soon as the indicator has been fetched again.
+    let theirs = props.whole.definitions.first();
+    let theirs = theirs.filter(|now| acted.is_stale() && now.version > form.values().version);
+    let choose = theirs.map(|theirs| {
+        let latest = theirs.version;
+        let mine = form.values().definition(&mut FieldErrors::new());
+        html! {
+            <Stale
+                theirs={html! { <><Facts facts={facts(&t, &theirs.definition, &[])} />{told(&theirs.said)}</> }}
+                yours={html! { <Facts facts={facts(&t, &mine, &[])} /> }}
+                ontheirs={onclose.clone()} onyours={send.reform(move |()| latest)} busy={acted.pending}
+            />
+        }
+    });
+    let problem = acted.problem(choose.is_some());
     let onact = {
-        let (form, define, whole, path) =
-            (form.clone(), define.clone(), props.whole.clone(), props.path.clone());
-        Callback::from(move |()| match form.values().read(&whole) {
-            Ok(change) => define.run(path.clone(), (), change),
-            Err(errors) => form.set_errors(errors),
-        })
+        let version = form.values().version;
+        send.reform(move |()| version)
     };
-    let onclose = {
-        let (form, define, onclose) = (form.clone(), define.clone(), props.onclose.clone());
-        Callback::from(move |()| {
-            form.saved();
-            define.forget();
-            onclose.emit(());
-        })
-    };
-    let problem = define.error.clone().filter(|error| error.fields.is_empty());
-    let problem = problem.map(|error| html! { <ProblemNote {error} act=true /> });
     let onchoose = form.edit("/definition", |typed: &mut Typed, measure: Measure| {
         let baseline = typed.definition.baseline;
         typed.definition = Definition { baseline, ..measure.definition };
@@ -200,7 +190,8 @@ pub fn DefineDialog(props: &DefineDialogProps) -> Html {
         .collect();
     let spread = if values.definition.spread == Spread::One { "one" } else { "members" };
     html! {
-        <Question open={props.open} {onclose} title={t.indicator_define_title(&props.whole.label)} text={t.indicator_define_text()} act={t.common_save()} busy={define.pending} {problem} {onact}>
+        <Question open={props.open} {onclose} title={t.indicator_define_title(&props.whole.label)} text={t.indicator_define_text()} act={t.common_save()} busy={acted.pending} {problem} {onact}>
+            <div>{slot(choose)}</div>
             <ChooseKnown label={t.indicator_like_known()} {onchoose} />
             <TextInput label={t.indicator_unit()} value={values.definition.unit.clone()} error={form.error("/definition/unit")}
                 oninput={form.edit("/definition/unit", |typed: &mut Typed, text: String| typed.definition.unit = text)} />

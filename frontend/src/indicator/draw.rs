@@ -21,12 +21,25 @@ pub struct Drawn {
     pub definition: Definition,
     /// What it is to reach.
     pub targets: Vec<Target>,
+    /// What it was to reach before a decision changed that: targets that are none of those now.
+    pub targets_before: Vec<Target>,
     /// The figures that stand.
     pub figures: Vec<Figure>,
     /// The members, in the fixed order.
     pub members: Vec<MemberCode>,
     /// The editions that something is said of.
     pub editions: Vec<Edition>,
+}
+
+/// The targets that stood before and stand no longer, each once.
+fn before(whole: &IndicatorWhole) -> Vec<Target> {
+    let mut found: Vec<Target> = Vec::new();
+    for one in whole.targets.iter().skip(1).flat_map(|earlier| &earlier.targets) {
+        if !whole.targets().contains(one) && !found.contains(one) {
+            found.push(*one);
+        }
+    }
+    found
 }
 
 impl Drawn {
@@ -36,6 +49,7 @@ impl Drawn {
         Some(Self {
             definition: whole.definition()?.clone(),
             targets: whole.targets().to_vec(),
+            targets_before: before(whole),
             editions: editions(&figures),
             members: whole.members.clone(),
             figures,
@@ -85,6 +99,11 @@ impl Drawn {
                 .targets
                 .iter()
                 .map(|target| mark(target.year, target.value, t.indicator_mark_target(number(target.value))))
+                .collect(),
+            targets_before: self
+                .targets_before
+                .iter()
+                .map(|one| mark(one.year, one.value, t.indicator_mark_target_before(number(one.value))))
                 .collect(),
             breaks: self.breaks(),
             at,

@@ -11,7 +11,14 @@ mod one;
 mod target;
 mod words;
 
-pub use list::IndicatorsPage;
-pub use number::{dialect, say};
+use shared::problem::Code;
+
+use crate::client::About;
+
+pub use list::{IndicatorsPage, fresh};
+pub use number::{dialect, said, say};
 pub use one::IndicatorPage;
-pub use words::{latest_words, status_words};
+pub use words::{latest_words, progress_words, status_words};
+
+/// What acts on definitions, targets and figures touch. Who acted on something that has moved on sees it as it stands.
+pub static FIGURES: About = About { topics: &["indicator"], moved: &[Code::Stale] };

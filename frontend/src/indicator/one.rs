@@ -20,18 +20,16 @@ use super::draw::Drawn;
 use super::list::fresh;
 use super::number::{dialect, said};
 use super::target::TargetDialog;
-use super::words::{direction_words, progress_words, range_words, ranking_words, spread_words};
+use super::words::{facts, progress_words, range_words, ranking_words, told};
 use crate::charts::{Figure as Frame, Points, bars, file, line, small, table};
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route};
-use crate::revision::by::{self, chips, name_of};
+use crate::revision::by::{chips, name_of};
 use crate::revision::trail;
 use crate::revision::words::{self, Words};
 use crate::session::use_session;
-use crate::ui::{
-    Bones, Button, Color, Empty, Facts, Glyph, LinkButton, Panel, Section, Size, Time, Variant, slot,
-};
+use crate::ui::{Bones, Button, Color, Empty, Facts, Glyph, LinkButton, Panel, Section, Size, Variant, slot};
 
 /// Properties of [`IndicatorPage`].
 #[derive(Properties, PartialEq)]
@@ -60,10 +58,8 @@ pub fn IndicatorPage(props: &IndicatorPageProps) -> Html {
     let list = html! { <Go to={Route::Indicators { programme }}>{t.indicator_title()}</Go> };
     let over = of.data.as_ref().map(|of| trail(&t, of, [list], name.clone()));
     let under = found.data.as_ref().map(|found| state(&t, found));
-    let reload = found.reload.clone();
-    let render = Callback::from(move |whole: Rc<IndicatorWhole>| {
-        html! { <Whole path={path.clone()} {whole} reload={reload.clone()} /> }
-    });
+    let render =
+        Callback::from(move |whole: Rc<IndicatorWhole>| html! { <Whole path={path.clone()} {whole} /> });
     html! {
         <main class="page" id="main">
             <PageHead title={heading} {over} {under} />
@@ -90,7 +86,6 @@ fn state(t: &I18n, whole: &IndicatorWhole) -> Html {
 struct WholeProps {
     path: OfResult,
     whole: Rc<IndicatorWhole>,
-    reload: Callback<()>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -139,8 +134,8 @@ fn Whole(props: &WholeProps) -> Html {
     let dialogs = defines.then(|| {
         html! {
             <div>
-                <DefineDialog open={*asked == Asked::Definition} path={props.path.clone()} whole={props.whole.clone()} reload={props.reload.clone()} onclose={onclose.clone()} />
-                <TargetDialog open={*asked == Asked::Targets} path={props.path.clone()} whole={props.whole.clone()} reload={props.reload.clone()} {onclose} />
+                <DefineDialog open={*asked == Asked::Definition} path={props.path.clone()} whole={props.whole.clone()} onclose={onclose.clone()} />
+                <TargetDialog open={*asked == Asked::Targets} path={props.path.clone()} whole={props.whole.clone()} {onclose} />
             </div>
         }
     });
@@ -280,34 +275,12 @@ fn definition(t: &I18n, whole: &IndicatorWhole) -> Html {
         return html! { <div class="stack"><p class="small quiet">{t.indicator_as_adopted()}</p><Facts {facts} /></div> };
     };
     let text = |text: String| html! { <span>{text}</span> };
-    let mut facts: Vec<(AttrValue, Html)> = vec![
-        (t.indicator_unit().into(), text(definition.unit.clone())),
-        (t.indicator_direction().into(), text(direction_words(t, definition.direction))),
-        (t.indicator_spread().into(), text(spread_words(t, definition.spread))),
-    ];
-    if let Some(base) = definition.baseline {
-        facts.push((
-            t.indicator_baseline().into(),
-            text(t.indicator_value_in(said(t, base.value, definition), base.year.to_string())),
-        ));
-    }
-    for target in whole.targets() {
-        let value = t.indicator_value_in(said(t, target.value, definition), target.year.to_string());
-        facts.push((t.indicator_target_year(target.year.to_string()).into(), text(value)));
-    }
-    facts.push((t.indicator_source().into(), text(definition.source.clone())));
-    facts.push((t.indicator_cycle().into(), text(t.indicator_every(definition.cycle))));
+    let mut facts = facts(t, definition, whole.targets());
     let figures: Vec<&Figure> = whole.figures.iter().map(|now| &now.figure).collect();
     let retrieved = figures.iter().filter_map(|figure| figure.retrieved).max();
     if let Some(day) = retrieved {
         let day = t.formats().day(&day.to_string(), crate::ui::format::Detail::Day);
         facts.push((t.indicator_retrieved().into(), text(day)));
-    }
-    if !definition.note.is_empty() {
-        facts.push((
-            t.indicator_note().into(),
-            html! { <span class="prewrap">{definition.note.clone()}</span> },
-        ));
     }
     html! { <Facts {facts} /> }
 }
@@ -335,7 +308,12 @@ fn history(t: &I18n, whole: &IndicatorWhole) -> Option<Html> {
     let targets = whole.targets.iter().map(|now| {
         let values: Vec<String> =
             now.targets.iter().map(|target| format!("{}: {}", target.year, target.value)).collect();
-        (format!("t{}", now.version), t.indicator_history_targets(values.join(", ")), &now.said)
+        let what = if now.decision.is_empty() {
+            t.indicator_history_targets(values.join(", "))
+        } else {
+            t.indicator_history_decided(values.join(", "), &now.decision)
+        };
+        (format!("t{}", now.version), what, &now.said)
     });
     let definitions = whole
         .definitions
@@ -347,8 +325,7 @@ fn history(t: &I18n, whole: &IndicatorWhole) -> Option<Html> {
             html! {
                 <li {key}>
                     <span>{what}</span>
-                    <span class="small quiet prewrap" hidden={said.why.is_empty()}>{said.why.clone()}</span>
-                    <span class="row tight tiny quiet">{by::doer(&said.by)}<Time at={said.at} /></span>
+                    {told(said)}
                 </li>
             }
         })

@@ -4,14 +4,16 @@ use std::rc::Rc;
 
 use shared::api::indicator::{IndicatorWhole, SetTheTargets, TargetsChange};
 use shared::api::result::OfResult;
-use shared::indicator::{Target, check_targets, check_why};
-use shared::problem::{Code, FieldCode, FieldError, FieldErrors};
+use shared::indicator::{Target, check_decision, check_targets, check_why};
+use shared::problem::{FieldCode, FieldError, FieldErrors};
 use yew::prelude::*;
 
+use super::FIGURES;
 use super::define::typed_number;
-use crate::client::{ApiError, ProblemNote, use_action};
-use crate::context::{use_i18n, use_toasts};
-use crate::ui::{Question, TextArea, use_form};
+use super::words::told;
+use crate::client::{Stale, use_dialog, use_dialog_act};
+use crate::context::use_i18n;
+use crate::ui::{Question, TextArea, TextInput, slot};
 
 /// Properties of [`TargetDialog`].
 #[derive(Properties, PartialEq)]
@@ -22,8 +24,6 @@ pub struct TargetDialogProps {
     pub path: OfResult,
     /// The same, as it is known now.
     pub whole: Rc<IndicatorWhole>,
-    /// Fetches it again.
-    pub reload: Callback<()>,
     /// Set `open` to false.
     pub onclose: Callback<()>,
 }
@@ -31,15 +31,19 @@ pub struct TargetDialogProps {
 #[derive(Debug, Clone, PartialEq)]
 struct Typed {
     lines: String,
+    decision: String,
     why: String,
     version: i64,
 }
 
 fn first(whole: &IndicatorWhole) -> Typed {
-    let lines: Vec<String> =
-        whole.targets().iter().map(|target| format!("{}: {}", target.year, target.value)).collect();
     let version = whole.targets.first().map_or(0, |now| now.version);
-    Typed { lines: lines.join("\n"), why: String::new(), version }
+    Typed { lines: lines(whole.targets()), decision: String::new(), why: String::new(), version }
+}
+
+/// What is typed for targets.
+fn lines(targets: &[Target]) -> String {
+    targets.iter().map(|target| format!("{}: {}", target.year, target.value)).collect::<Vec<_>>().join("\n")
 }
 
 /// A target a line: `2030: 80`.
@@ -51,7 +55,7 @@ fn typed_targets(text: &str) -> Option<Vec<Target>> {
     text.lines().filter(|text| !text.trim().is_empty()).map(line).collect()
 }
 
-/// What is sent; or what is wrong with what was typed. The lines are one field, which takes the first thing that is wrong.
+/// What is sent; or what is wrong with what was typed.
 fn read(typed: &Typed, whole: &IndicatorWhole) -> Result<TargetsChange, Vec<FieldError>> {
     let mut errors = FieldErrors::new();
     let targets = typed_targets(&typed.lines);
@@ -62,77 +66,60 @@ fn read(typed: &Typed, whole: &IndicatorWhole) -> Result<TargetsChange, Vec<Fiel
         }
     }
     check_why(&typed.why, typed.version, &mut errors);
-    errors.finish().map_err(gathered)?;
-    Ok(TargetsChange { targets: targets.unwrap_or_default(), why: typed.why.clone(), version: typed.version })
-}
-
-fn gathered(errors: Vec<FieldError>) -> Vec<FieldError> {
-    let of_lines = |error: FieldError| {
-        if error.pointer.starts_with("/targets") {
-            FieldError { pointer: "/targets".into(), ..error }
-        } else {
-            error
-        }
-    };
-    errors.into_iter().map(of_lines).collect()
+    check_decision(&typed.decision, typed.version, &mut errors);
+    errors.finish()?;
+    Ok(TargetsChange {
+        targets: targets.unwrap_or_default(),
+        decision: typed.decision.clone(),
+        why: typed.why.clone(),
+        version: typed.version,
+    })
 }
 
 /// The dialog.
 #[component]
 pub fn TargetDialog(props: &TargetDialogProps) -> Html {
     let t = use_i18n();
-    let toasts = use_toasts();
-    let form = use_form(|| first(&props.whole));
-    {
-        let (form, whole) = (form.clone(), props.whole.clone());
-        use_effect_with(props.open, move |open| {
-            if *open {
-                form.replace(first(&whole));
-            }
-        });
-    }
-    let set = {
-        let (form, onclose, reload) = (form.clone(), props.onclose.clone(), props.reload.clone());
-        let said = t.common_saved();
-        use_action::<SetTheTargets>(
-            &["indicator"],
-            Callback::from(move |outcome: Result<Rc<IndicatorWhole>, ApiError>| match outcome {
-                Ok(_) => {
-                    form.saved();
-                    toasts.say(said.clone());
-                    onclose.emit(());
-                }
-                Err(error) => {
-                    if error.is(Code::Stale) {
-                        reload.emit(());
-                    }
-                    form.set_errors(gathered(error.fields));
-                }
-            }),
-        )
-    };
-    let onact = {
-        let (form, set, whole, path) = (form.clone(), set.clone(), props.whole.clone(), props.path.clone());
-        Callback::from(move |()| match read(form.values(), &whole) {
+    let dialog = use_dialog(props.open, &props.onclose, || first(&props.whole));
+    let form = &dialog.form;
+    let set = use_dialog_act::<SetTheTargets, _>(&dialog, &FIGURES, t.common_saved());
+    let acted = set.acted();
+    let onclose = dialog.leaving(&acted);
+    let send = {
+        let (form, whole, path) = (form.clone(), props.whole.clone(), props.path.clone());
+        Callback::from(move |version: i64| match read(&Typed { version, ..form.values().clone() }, &whole) {
             Ok(change) => set.run(path.clone(), (), change),
             Err(errors) => form.set_errors(errors),
         })
     };
-    let onclose = {
-        let (form, set, onclose) = (form.clone(), set.clone(), props.onclose.clone());
-        Callback::from(move |()| {
-            form.saved();
-            set.forget();
-            onclose.emit(());
-        })
+    // Theirs is here as soon as the indicator has been fetched again.
+    let theirs = props.whole.targets.first();
+    let theirs = theirs.filter(|now| acted.is_stale() && now.version > form.values().version);
+    let choose = theirs.map(|theirs| {
+        let latest = theirs.version;
+        html! {
+            <Stale
+                theirs={html! { <><p class="prewrap num">{lines(&theirs.targets)}</p>{told(&theirs.said)}</> }}
+                yours={html! { <p class="prewrap num">{form.values().lines.clone()}</p> }}
+                ontheirs={onclose.clone()} onyours={send.reform(move |()| latest)} busy={acted.pending}
+            />
+        }
+    });
+    let problem = acted.problem(choose.is_some());
+    let onact = {
+        let version = form.values().version;
+        send.reform(move |()| version)
     };
-    let problem = set.error.clone().filter(|error| error.fields.is_empty());
-    let problem = problem.map(|error| html! { <ProblemNote {error} act=true /> });
     let values = form.values();
     html! {
-        <Question open={props.open} {onclose} title={t.indicator_targets_title(&props.whole.label)} text={t.indicator_targets_text()} act={t.common_save()} busy={set.pending} {problem} {onact}>
-            <TextArea label={t.indicator_targets()} description={AttrValue::from(t.indicator_targets_hint())} value={values.lines.clone()} error={form.error("/targets")} rows=4
+        <Question open={props.open} {onclose} title={t.indicator_targets_title(&props.whole.label)} text={t.indicator_targets_text()} act={t.common_save()} busy={acted.pending} {problem} {onact}>
+            <div>{slot(choose)}</div>
+            <TextArea label={t.indicator_targets()} description={AttrValue::from(t.indicator_targets_hint())} value={values.lines.clone()} error={form.error_within("/targets")} rows=4
                 oninput={form.edit("/targets", |typed: &mut Typed, text: String| typed.lines = text)} />
+            <div hidden={values.version == 0}>
+                <TextInput label={t.indicator_decision()} description={AttrValue::from(t.indicator_decision_hint())} value={values.decision.clone()} error={form.error("/decision")}
+                    oninput={form.edit("/decision", |typed: &mut Typed, text: String| typed.decision = text)} />
+            </div>
             <TextArea label={t.indicator_why()} value={values.why.clone()} error={form.error("/why")} optional={values.version == 0} rows=2
                 oninput={form.edit("/why", |typed: &mut Typed, text: String| typed.why = text)} />
         </Question>

@@ -1,15 +1,18 @@
 //! An indicator in sentences: how far it has come, how new its figures are, who is in an average and who is not.
 
+use shared::api::indicator;
 use shared::decimal::Decimal;
 use shared::indicator::progress::{Freshness, Missing, Place, Progress, freshness, progress};
 use shared::indicator::{Definition, Direction, Spread, Target};
 use shared::measurement::Status;
 use shared::measurement::series::{Average, Point, Ranked};
 use shared::member::MemberCode;
+use yew::prelude::*;
 
 use super::number::{said, say};
 use crate::context::I18n;
-use crate::revision::by::name_of;
+use crate::revision::by::{self, name_of};
+use crate::ui::Time;
 
 /// Which way is better.
 pub fn direction_words(t: &I18n, direction: Direction) -> String {
@@ -17,6 +20,41 @@ pub fn direction_words(t: &I18n, direction: Direction) -> String {
         Direction::Up => t.indicator_up(),
         Direction::Down => t.indicator_down(),
         Direction::Neither => t.indicator_neither(),
+    }
+}
+
+/// What a definition says, name by name, and what is to be reached.
+pub fn facts(t: &I18n, definition: &Definition, targets: &[Target]) -> Vec<(AttrValue, Html)> {
+    let text = |text: String| html! { <span>{text}</span> };
+    let mut facts: Vec<(AttrValue, Html)> = vec![
+        (t.indicator_unit().into(), text(definition.unit.clone())),
+        (t.indicator_direction().into(), text(direction_words(t, definition.direction))),
+        (t.indicator_spread().into(), text(spread_words(t, definition.spread))),
+    ];
+    if let Some(base) = definition.baseline {
+        let value = t.indicator_value_in(said(t, base.value, definition), base.year.to_string());
+        facts.push((t.indicator_baseline().into(), text(value)));
+    }
+    for target in targets {
+        let value = t.indicator_value_in(said(t, target.value, definition), target.year.to_string());
+        facts.push((t.indicator_target_year(target.year.to_string()).into(), text(value)));
+    }
+    facts.push((t.indicator_source().into(), text(definition.source.clone())));
+    facts.push((t.indicator_cycle().into(), text(t.indicator_every(definition.cycle))));
+    if !definition.note.is_empty() {
+        let note = html! { <span class="prewrap">{definition.note.clone()}</span> };
+        facts.push((t.indicator_note().into(), note));
+    }
+    facts
+}
+
+/// Why, by whom and when a definition or targets were said.
+pub fn told(said: &indicator::Said) -> Html {
+    html! {
+        <>
+            <span class="small quiet prewrap" hidden={said.why.is_empty()}>{said.why.clone()}</span>
+            <span class="row tight tiny quiet">{by::doer(&said.by)}<Time at={said.at} /></span>
+        </>
     }
 }
 

@@ -11,7 +11,7 @@ use shared::permission::Act;
 use shared::problem::{Code, FieldError};
 use yew::prelude::*;
 
-use super::stale::WORK;
+use super::WORK;
 use super::state::words;
 use super::words::members;
 use crate::client::{ProblemNote, use_act_about};

@@ -80,8 +80,8 @@ pub fn Conflict(props: &ConflictProps) -> Html {
             ..Choice::new(value, label)
         };
         let choices = [
-            choice("yours", t.result_stale_yours(), &props.merged.edit),
-            choice("theirs", t.result_stale_theirs(), &props.theirs),
+            choice("yours", t.common_meanwhile_yours(), &props.merged.edit),
+            choice("theirs", t.common_meanwhile_theirs(), &props.theirs),
         ];
         let value = if props.chosen.contains(&field) { "theirs" } else { "yours" };
         let onchange = Callback::from(move |value: AttrValue| {
@@ -96,7 +96,7 @@ pub fn Conflict(props: &ConflictProps) -> Html {
         <Button size={Size::Small} busy={props.busy} onclick={props.onsave.reform(|_: MouseEvent| ())}>{t.initiative_conflict_save()}</Button>
     };
     html! {
-        <Alert color={Color::Warning} title={t.initiative_stale_title()} live=true {actions}>
+        <Alert color={Color::Warning} title={t.common_meanwhile_title()} live=true {actions}>
             <p hidden={taken.is_empty()}>{t.initiative_conflict_taken(taken.join(", "))}</p>
             <div class="stack">{for questions}</div>
         </Alert>

@@ -19,8 +19,8 @@ use shared::problem::Code;
 use shared::time::Date;
 use yew::prelude::*;
 
+use super::WORK;
 use super::conflict::{Called, Conflict};
-use super::stale::WORK;
 use super::state::words;
 use super::words::{members, results};
 use crate::client::{ProblemNote, use_act_about, use_resource};

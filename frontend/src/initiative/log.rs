@@ -9,8 +9,8 @@ use shared::permission::Act;
 use shared::problem::FieldErrors;
 use yew::prelude::*;
 
+use super::WORK;
 use super::conflict::field_name;
-use super::stale::WORK;
 use super::state::words;
 use crate::client::{ProblemNote, use_act_about};
 use crate::context::{I18n, use_i18n};

@@ -16,15 +16,24 @@ mod page;
 mod risk;
 mod risk_form;
 mod serving;
-mod stale;
 mod state;
 mod table;
 mod words;
+
+use shared::problem::Code;
+
+use crate::client::About;
 
 pub use address::Chosen;
 pub use form::{ChangeInitiativePage, NewInitiativePage};
 pub use list::InitiativesPage;
 pub use page::InitiativePage;
 pub use serving::Serving;
-pub use stale::{Stale, WORK};
+pub use state::words as state_words;
 pub use words::{day, members, names, results, served};
+
+/// What acts on the work of a programme touch. Who acted on something that has moved on sees it as it stands.
+pub static WORK: About = About {
+    topics: &["initiative", "workstream"],
+    moved: &[Code::Stale, Code::InTheWay, Code::NotWorkedOn, Code::NotFound],
+};

@@ -2,22 +2,18 @@
 
 use std::rc::Rc;
 
-use shared::api::initiative::{
-    AddARisk, ChangeARisk, InitiativeWhole, OfInitiative, OfRisk, RemoveARisk, RiskView, Seen,
-};
+use shared::api::initiative::{AddARisk, ChangeARisk, OfInitiative, OfRisk, RemoveARisk, RiskView, Seen};
 use shared::id::InitiativeId;
 use shared::initiative::risk::{ANSWER_MOST, OWNER_MOST, RiskEdit, WHAT_MOST};
-use shared::problem::{Code, FieldErrors};
+use shared::problem::FieldErrors;
 use yew::prelude::*;
 
+use super::WORK;
 use super::risk::risk;
-use super::stale::{Stale, WORK};
 use super::state::{effect, likelihood};
-use crate::client::{ProblemNote, use_act_about};
+use crate::client::{Acted, Stale, use_dialog, use_dialog_act};
 use crate::context::{I18n, use_i18n};
-use crate::ui::{
-    Button, Choice, Color, Form, Question, Select, TextArea, TextInput, Variant, slot, use_form,
-};
+use crate::ui::{Button, Choice, Color, Form, Question, Select, TextArea, TextInput, Variant, slot};
 
 /// Properties of [`RiskForm`].
 #[derive(Properties, PartialEq)]
@@ -50,32 +46,15 @@ fn first(risk: Option<&RiskView>) -> RiskEdit {
 #[component]
 pub fn RiskForm(props: &RiskFormProps) -> Html {
     let t = use_i18n();
-    let form = use_form(|| first(props.risk.as_ref()));
-    {
-        let (form, risk) = (form.clone(), props.risk.clone());
-        // Afresh at each opening; while it is open, what is written stays whatever arrives.
-        use_effect_with(props.open, move |open| {
-            if *open {
-                form.replace(first(risk.as_ref()));
-            }
-        });
-    }
-    let done = {
-        let (form, onclose) = (form.clone(), props.onclose.clone());
-        Callback::from(move |_: Rc<InitiativeWhole>| {
-            form.saved();
-            onclose.emit(());
-        })
-    };
-    let refused = {
-        let form = form.clone();
-        Callback::from(move |errors| form.set_errors(errors))
-    };
-    let add = use_act_about::<AddARisk>(&WORK, t.common_saved(), done.clone(), refused.clone());
-    let change = use_act_about::<ChangeARisk>(&WORK, t.common_saved(), done.clone(), refused.clone());
-    let remove = use_act_about::<RemoveARisk>(&WORK, t.common_saved(), done, refused);
+    let dialog = use_dialog(props.open, &props.onclose, || first(props.risk.as_ref()));
+    let form = &dialog.form;
+    let add = use_dialog_act::<AddARisk, _>(&dialog, &WORK, t.common_saved());
+    let change = use_dialog_act::<ChangeARisk, _>(&dialog, &WORK, t.common_saved());
+    let remove = use_dialog_act::<RemoveARisk, _>(&dialog, &WORK, t.common_saved());
+    let acted = Acted::of([add.acted(), change.acted(), remove.acted()]);
+    let (busy, onclose) = (acted.pending, dialog.leaving(&acted));
     let save = {
-        let (form, add, change) = (form.clone(), add.clone(), change.clone());
+        let form = form.clone();
         let (initiative, risk) = (props.initiative, props.risk.as_ref().map(|risk| risk.id));
         Callback::from(move |version: u32| {
             let edit = RiskEdit { version, ..form.values().clone() };
@@ -88,21 +67,7 @@ pub fn RiskForm(props: &RiskFormProps) -> Html {
             }
         })
     };
-    let onclose = {
-        let (form, onclose) = (form.clone(), props.onclose.clone());
-        let (add, change, remove) = (add.clone(), change.clone(), remove.clone());
-        Callback::from(move |()| {
-            form.saved();
-            add.forget();
-            change.forget();
-            remove.forget();
-            onclose.emit(());
-        })
-    };
-    let error = add.error.clone().or(change.error.clone()).or(remove.error.clone());
-    let stale = error.as_ref().is_some_and(|error| error.is(Code::Stale));
-    let theirs = props.risk.as_ref().filter(|risk| stale && risk.version > form.values().version);
-    let busy = add.pending || change.pending || remove.pending;
+    let theirs = props.risk.as_ref().filter(|risk| acted.is_stale() && risk.version > form.values().version);
     let choose = theirs.map(|theirs| {
         let (latest, save) = (theirs.version, save.clone());
         html! {
@@ -112,10 +77,9 @@ pub fn RiskForm(props: &RiskFormProps) -> Html {
             />
         }
     });
-    let problem = error.filter(|error| error.fields.is_empty() && choose.is_none());
-    let problem = problem.map(|error| html! { <ProblemNote {error} act=true /> });
+    let problem = acted.problem(choose.is_some());
     let removing = props.risk.as_ref().map(|one| {
-        let (id, version, remove) = (one.id, form.values().version, remove.clone());
+        let (id, version) = (one.id, form.values().version);
         let onclick =
             Callback::from(move |_: MouseEvent| remove.run(OfRisk { risk: id }, Seen { version }, ()));
         html! { <div class="row"><Button variant={Variant::Tertiary} color={Color::Danger} {onclick}>{t.initiative_risk_remove()}</Button></div> }
@@ -128,7 +92,7 @@ pub fn RiskForm(props: &RiskFormProps) -> Html {
     html! {
         <Question open={props.open} {onclose} {title} text={t.initiative_risk_text()} act={t.common_save()} {busy} {problem} {onact}>
             <div key="stale">{slot(choose)}</div>
-            {fields(&t, &form)}
+            {fields(&t, form)}
             <div key="remove">{slot(removing)}</div>
         </Question>
     }

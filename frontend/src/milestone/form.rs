@@ -8,17 +8,14 @@ use shared::api::milestone::{
 };
 use shared::id::MilestoneId;
 use shared::milestone::{MilestoneEdit, TITLE_MOST};
-use shared::problem::{Code, FieldCode, FieldErrors};
+use shared::problem::{Code, FieldCode, FieldError, FieldErrors};
 use shared::time::Date;
 use yew::prelude::*;
 
-use crate::client::{ProblemNote, use_act_about, use_resource};
+use crate::client::{Acted, Stale, use_dialog, use_dialog_act, use_resource};
 use crate::context::{I18n, use_i18n};
-use crate::initiative::{Stale, WORK, day};
-use crate::ui::{
-    Button, Choice, Color, DateInput, Form, Question, Several, TextInput, Variant, field_sentence, slot,
-    use_form,
-};
+use crate::initiative::{WORK, day};
+use crate::ui::{Button, Choice, Color, DateInput, Form, Question, Several, TextInput, Variant, slot};
 
 /// Properties of [`MilestoneForm`].
 #[derive(Properties, PartialEq)]
@@ -54,7 +51,7 @@ impl Fields {
         }
     }
 
-    fn edit(&self, version: u32) -> Result<MilestoneEdit, Vec<shared::problem::FieldError>> {
+    fn edit(&self, version: u32) -> Result<MilestoneEdit, Vec<FieldError>> {
         let mut errors = FieldErrors::new();
         errors.length("/title", &self.title, 1, TITLE_MOST);
         if self.due.is_none() {
@@ -71,34 +68,17 @@ impl Fields {
 #[component]
 pub fn MilestoneForm(props: &MilestoneFormProps) -> Html {
     let t = use_i18n();
-    let form = use_form(|| Fields::first(props.milestone.as_ref()));
-    {
-        let (form, milestone) = (form.clone(), props.milestone.clone());
-        // Afresh at each opening; while it is open, what is written stays whatever arrives.
-        use_effect_with(props.open, move |open| {
-            if *open {
-                form.replace(Fields::first(milestone.as_ref()));
-            }
-        });
-    }
+    let dialog = use_dialog(props.open, &props.onclose, || Fields::first(props.milestone.as_ref()));
+    let form = &dialog.form;
     let path = OfProgramme { programme: props.whole.programme };
     let all = use_resource::<ListMilestones>(props.open.then_some((path, ())), &["initiative"]);
-    let done = {
-        let (form, onclose) = (form.clone(), props.onclose.clone());
-        Callback::from(move |_: Rc<InitiativeWhole>| {
-            form.saved();
-            onclose.emit(());
-        })
-    };
-    let refused = {
-        let form = form.clone();
-        Callback::from(move |errors| form.set_errors(errors))
-    };
-    let add = use_act_about::<AddAMilestone>(&WORK, t.common_saved(), done.clone(), refused.clone());
-    let change = use_act_about::<ChangeAMilestone>(&WORK, t.common_saved(), done.clone(), refused.clone());
-    let remove = use_act_about::<RemoveAMilestone>(&WORK, t.common_saved(), done, refused);
+    let add = use_dialog_act::<AddAMilestone, _>(&dialog, &WORK, t.common_saved());
+    let change = use_dialog_act::<ChangeAMilestone, _>(&dialog, &WORK, t.common_saved());
+    let remove = use_dialog_act::<RemoveAMilestone, _>(&dialog, &WORK, t.common_saved());
+    let acted = Acted::of([add.acted(), change.acted(), remove.acted()]);
+    let (busy, onclose) = (acted.pending, dialog.leaving(&acted));
     let save = {
-        let (form, add, change) = (form.clone(), add.clone(), change.clone());
+        let form = form.clone();
         let (initiative, milestone) = (props.whole.row.id, props.milestone.as_ref().map(|one| one.id));
         Callback::from(move |version: u32| match (form.values().edit(version), milestone) {
             (Err(errors), _) => form.set_errors(errors),
@@ -106,21 +86,8 @@ pub fn MilestoneForm(props: &MilestoneFormProps) -> Html {
             (Ok(edit), Some(milestone)) => change.run(OfMilestone { milestone }, (), edit),
         })
     };
-    let onclose = {
-        let (form, onclose) = (form.clone(), props.onclose.clone());
-        let (add, change, remove) = (add.clone(), change.clone(), remove.clone());
-        Callback::from(move |()| {
-            form.saved();
-            add.forget();
-            change.forget();
-            remove.forget();
-            onclose.emit(());
-        })
-    };
-    let error = add.error.clone().or(change.error.clone()).or(remove.error.clone());
-    let stale = error.as_ref().is_some_and(|error| error.is(Code::Stale));
-    let theirs = props.milestone.as_ref().filter(|one| stale && one.version > form.values().version);
-    let busy = add.pending || change.pending || remove.pending;
+    let theirs =
+        props.milestone.as_ref().filter(|one| acted.is_stale() && one.version > form.values().version);
     let choose = theirs.map(|theirs| {
         let (latest, save) = (theirs.version, save.clone());
         html! {
@@ -130,15 +97,9 @@ pub fn MilestoneForm(props: &MilestoneFormProps) -> Html {
             />
         }
     });
-    let needed =
-        error.as_ref().filter(|error| error.is(Code::NeededByOthers)).and_then(|error| error.fields.first());
-    let needed = needed.map(|error| html! { <p>{field_sentence(&t, error)}</p> });
-    let problem =
-        error.clone().filter(|error| choose.is_none() && (error.fields.is_empty() || needed.is_some()));
-    let problem = problem
-        .map(|error| html! { <div class="stack"><ProblemNote {error} act=true />{slot(needed)}</div> });
+    let problem = acted.named(&t, Code::NeededByOthers).or_else(|| acted.problem(choose.is_some()));
     let removing = props.milestone.as_ref().map(|one| {
-        let (milestone, version, remove) = (one.id, form.values().version, remove.clone());
+        let (milestone, version) = (one.id, form.values().version);
         let onclick =
             Callback::from(move |_: MouseEvent| remove.run(OfMilestone { milestone }, Seen { version }, ()));
         html! { <div class="row"><Button variant={Variant::Tertiary} color={Color::Danger} {onclick}>{t.milestone_remove()}</Button></div> }
@@ -159,7 +120,7 @@ pub fn MilestoneForm(props: &MilestoneFormProps) -> Html {
     html! {
         <Question open={props.open} {onclose} {title} text={t.milestone_text()} act={t.common_save()} {busy} {problem} {onact}>
             <div key="stale">{slot(choose)}</div>
-            {fields(&t, &form, others)}
+            {fields(&t, form, others)}
             <div key="remove">{slot(removing)}</div>
         </Question>
     }
@@ -175,9 +136,6 @@ fn line(t: &I18n, fields: &Fields) -> Html {
 fn fields(t: &I18n, form: &Form<Fields>, others: Rc<[Choice]>) -> Html {
     let values = form.values();
     let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
-    let wrong = form
-        .error("/needs")
-        .or_else(|| (0..values.needs.len()).find_map(|at| form.error(&format!("/needs/{at}"))));
     html! {
         <>
             <TextInput
@@ -196,7 +154,7 @@ fn fields(t: &I18n, form: &Form<Fields>, others: Rc<[Choice]>) -> Html {
             </div>
             <Several
                 legend={t.milestone_needs()} add={t.milestone_needs_add()} description={AttrValue::from(t.milestone_needs_hint())}
-                choices={others} optional=true lang="en" error={wrong}
+                choices={others} optional=true lang="en" error={form.error_within("/needs")}
                 value={values.needs.iter().map(ToString::to_string).collect::<Vec<_>>()}
                 onchange={form.edit("/needs", |fields: &mut Fields, ids: Vec<String>| {
                     fields.needs = ids.iter().filter_map(|id| id.parse().ok()).collect();

@@ -6,10 +6,12 @@
 mod arrival;
 mod go;
 mod head;
+mod places;
 
 pub use arrival::{Arrival, RouteAnnouncer, use_arrival};
 pub use go::{Go, GoButton, use_go, use_go_to};
 pub use head::PageHead;
+pub use places::{FOLLOWED, PLACES, Place};
 
 use ::i18n::Messages;
 use shared::id::{AmendmentId, InitiativeId, PackageId, ProgrammeId, TemplateId};
@@ -17,7 +19,6 @@ use shared::text::ClauseId;
 use yew_router::Routable;
 
 use crate::revision::address::Which;
-use crate::ui::Glyph;
 
 /// The pages.
 #[derive(Debug, Clone, PartialEq, Routable)]
@@ -249,6 +250,33 @@ pub enum Route {
         /// The clause it is.
         clause: ClauseId,
     },
+    /// A programme that is followed, at a glance; the query says whose part, and since when.
+    #[at("/programmes/:programme/overview")]
+    Overview {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// What becomes of the sub-goals of the programme before one.
+    #[at("/programmes/:programme/succession")]
+    Succession {
+        /// The programme that comes after.
+        programme: ProgrammeId,
+    },
+    /// What everybody may read of a programme.
+    #[at("/programmes/:programme/publication")]
+    Publication {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// The programmes that everybody may read.
+    #[at("/public")]
+    PublicList,
+    /// One of them.
+    #[at("/public/:programme")]
+    Public {
+        /// The programme.
+        programme: ProgrammeId,
+    },
     /// Anything else.
     #[not_found]
     #[at("/not-found")]
@@ -294,6 +322,10 @@ impl Route {
             Self::Results { .. } | Self::Result { .. } => t.result_title(),
             Self::Indicators { .. } | Self::Indicator { .. } => t.indicator_title(),
             Self::Measurements { .. } => t.indicator_figures(),
+            Self::Overview { .. } => t.overview_title(),
+            Self::Succession { .. } => t.succession_title(),
+            Self::Publication { .. } => t.publication_title(),
+            Self::PublicList | Self::Public { .. } => t.publication_public_title(),
             Self::NotFound => t.shell_not_found(),
         }
     }
@@ -327,115 +359,19 @@ impl Route {
             | Self::Result { programme, .. }
             | Self::Indicators { programme }
             | Self::Indicator { programme, .. }
-            | Self::Measurements { programme, .. } => Some(*programme),
+            | Self::Measurements { programme, .. }
+            | Self::Overview { programme }
+            | Self::Succession { programme }
+            | Self::Publication { programme } => Some(*programme),
             _ => None,
         }
     }
 
     /// Whether the page is open to people who are not signed in.
     pub fn is_public(&self) -> bool {
-        matches!(self, Self::SignIn | Self::Link | Self::NotFound)
+        matches!(self, Self::SignIn | Self::Link | Self::PublicList | Self::Public { .. } | Self::NotFound)
     }
 }
-
-/// A place in the main navigation: in the top bar, and with its icon in the bar at the bottom of a small screen.
-pub struct Place {
-    /// Where it leads, given the programme one is in; nowhere when it needs one and there is none.
-    pub route: fn(Option<ProgrammeId>) -> Option<Route>,
-    /// Whether a page belongs to it.
-    pub holds: fn(&Route) -> bool,
-    /// Its icon.
-    pub icon: Glyph,
-    /// Its word in the top bar.
-    pub word: fn(&Messages) -> String,
-    /// Its word where there is little room.
-    pub short: fn(&Messages) -> String,
-}
-
-/// The places of the main navigation, in order. Five at most fit a small screen.
-pub const PLACES: &[Place] = &[
-    Place {
-        route: |_| Some(Route::Desk),
-        holds: |route| *route == Route::Desk,
-        icon: Glyph::Inbox,
-        word: Messages::shell_desk,
-        short: Messages::shell_desk_short,
-    },
-    Place {
-        route: |_| Some(Route::Programmes),
-        holds: |route| {
-            use Route::*;
-            matches!(
-                route,
-                Programmes
-                    | NewProgramme
-                    | Programme { .. }
-                    | ProgrammeSettings { .. }
-                    | Templates
-                    | NewTemplate
-                    | Template { .. }
-            )
-        },
-        icon: Glyph::List,
-        word: Messages::programme_title,
-        short: Messages::programme_short,
-    },
-    Place {
-        route: |programme| Some(Route::Text { programme: programme? }),
-        holds: |route| {
-            use Route::*;
-            matches!(
-                route,
-                Text { .. }
-                    | Clause { .. }
-                    | Revisions { .. }
-                    | Revision { .. }
-                    | Compare { .. }
-                    | Positions { .. }
-                    | Since { .. }
-                    | Amendments { .. }
-                    | Bracketed { .. }
-                    | Amendment { .. }
-                    | Packages { .. }
-                    | NewPackage { .. }
-                    | Package { .. }
-                    | BuildPackage { .. }
-            )
-        },
-        icon: Glyph::FileText,
-        word: Messages::programme_place_text,
-        short: Messages::programme_place_text,
-    },
-    Place {
-        route: |programme| Some(Route::Adoption { programme: programme? }),
-        holds: |route| matches!(route, Route::Adoption { .. }),
-        icon: Glyph::Gavel,
-        word: Messages::programme_place_adoption,
-        short: Messages::programme_place_adoption,
-    },
-    Place {
-        route: |programme| Some(Route::Results { programme: programme? }),
-        holds: |route| {
-            use Route::*;
-            matches!(
-                route,
-                Results { .. }
-                    | Result { .. }
-                    | Initiatives { .. }
-                    | NewInitiative { .. }
-                    | Initiative { .. }
-                    | ChangeInitiative { .. }
-                    | Workstreams { .. }
-                    | Indicators { .. }
-                    | Indicator { .. }
-                    | Measurements { .. }
-            )
-        },
-        icon: Glyph::ChartLine,
-        word: Messages::programme_place_results,
-        short: Messages::programme_place_results,
-    },
-];
 
 #[cfg(test)]
 mod tests {

@@ -50,6 +50,8 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Work => work().await,
         Part::Indicator => indicator().await,
         Part::Office => office().await,
+        Part::Public => public().await,
+        Part::Overview => overview().await,
     }?;
     HERE.with_borrow_mut(|here| here.push((part, pages)));
     Ok(pages)
@@ -91,3 +93,5 @@ cut!(result);
 cut!(work);
 cut!(indicator);
 cut!(office);
+cut!(public);
+cut!(overview);

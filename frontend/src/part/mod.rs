@@ -61,6 +61,8 @@ pub enum Page {
     Bulk(Given),
     /// A piece beside a text: the threads on a clause.
     Threads(Given),
+    /// A piece of a page with threads beside all its clauses: what fetches them.
+    Gather(Given),
     /// A piece of every page: what listens for whoever is signed in.
     Ear(Given),
 }
@@ -74,7 +76,7 @@ impl Page {
     /// Whether it is buttons or a dialog: the page is read without, and nothing holds their place until they are there.
     pub const fn is_acts(&self) -> bool {
         let over = matches!(self, Self::Begin(_) | Self::Together(_) | Self::Bulk(_) | Self::Ear(_));
-        over || matches!(self, Self::Suggest(_) | Self::Own(_) | Self::Acts(_))
+        over || matches!(self, Self::Suggest(_) | Self::Own(_) | Self::Acts(_) | Self::Gather(_))
     }
 }
 
@@ -116,13 +118,17 @@ pub enum Part {
     Work,
     /// Indicators, their drawings, and entering their figures.
     Indicator,
+    /// A programme that is followed, at a glance, and what one takes over from the one before it.
+    Overview,
+    /// What everybody may read, and saying what that is.
+    Public,
     /// People, members, the audit, one's own account, notices, search.
     Office,
 }
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 20] = [
         Self::Ear,
         Self::Text,
         Self::Programme,
@@ -137,10 +143,12 @@ impl Part {
         Self::Position,
         Self::Package,
         Self::Since,
+        Self::Overview,
         Self::Result,
         Self::Work,
         Self::Indicator,
         Self::Office,
+        Self::Public,
     ];
 
     /// The part that a page is in; `None` for the pages that everybody gets. Of a text everybody gets what finds out whether
@@ -154,7 +162,7 @@ impl Part {
             }
             Page::Draft(_) => return Some(Self::Draft),
             Page::Ear(_) => return Some(Self::Ear),
-            Page::Threads(_) => return Some(Self::Comment),
+            Page::Threads(_) | Page::Gather(_) => return Some(Self::Comment),
             Page::Own(_) => return Some(Self::Own),
             Page::At(route) => route,
         };
@@ -191,6 +199,8 @@ impl Part {
             Route::Indicators { .. } | Route::Indicator { .. } | Route::Measurements { .. } => {
                 Some(Self::Indicator)
             }
+            Route::Overview { .. } | Route::Succession { .. } => Some(Self::Overview),
+            Route::Publication { .. } | Route::PublicList | Route::Public { .. } => Some(Self::Public),
             Route::Notices
             | Route::Search
             | Route::People

@@ -8,24 +8,27 @@ use crate::amendment::{
     Acts, AmendmentPage, AmendmentsPage, BeginDialog, BracketedPage, Draft, TogetherDialog,
 };
 use crate::audit::AuditPage;
-use crate::comment::Threads;
+use crate::comment::{Gather, Threads};
 use crate::indicator::{IndicatorPage, IndicatorsPage};
 use crate::initiative::{ChangeInitiativePage, InitiativePage, InitiativesPage, NewInitiativePage};
 use crate::measurement::MeasurementsPage;
 use crate::member::MembersPage;
 use crate::nav::Route;
 use crate::notification::NoticesPage;
+use crate::overview::OverviewPage;
 use crate::package::{BuildPackagePage, PackagePage, PackagesPage};
 use crate::person::PeoplePage;
 use crate::position::{BulkDialog, PositionsPage};
 use crate::procedure::AdoptionPage;
 use crate::programme::{NewProgrammePage, ProgrammePage, ProgrammeSettingsPage, ProgrammesPage};
+use crate::publication::{PublicListPage, PublicPage, PublicationPage};
 use crate::reading::SincePage;
 use crate::result::{ResultPage, ResultsPage};
 use crate::revision::{ComparePage, RevisionPage, RevisionsPage};
 use crate::search::SearchPage;
 use crate::session::Ear;
 use crate::shell::NotFoundPage;
+use crate::succession::SuccessionPage;
 use crate::template::{NewTemplatePage, TemplatePage, TemplatesPage};
 use crate::text::{DraftRoom, LiveText, OwnWordings, SuggestActs};
 use crate::workstream::WorkstreamsPage;
@@ -111,6 +114,7 @@ pub fn ear(page: &Page) -> Html {
 pub fn comment(page: &Page) -> Html {
     match page {
         Page::Threads(given) => piece(given.of(), |props| html! { <Threads ..props /> }),
+        Page::Gather(given) => piece(given.of(), |props| html! { <Gather ..props /> }),
         _ => html! { <NotFoundPage /> },
     }
 }
@@ -259,6 +263,33 @@ pub fn office(page: &Page) -> Html {
         Page::At(Route::Members) => html! { <MembersPage /> },
         Page::At(Route::Audit) => html! { <AuditPage /> },
         Page::At(Route::Account) => html! { <AccountPage /> },
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// What everybody may read, and saying what that is.
+pub fn public(page: &Page) -> Html {
+    match page {
+        Page::At(Route::PublicList) => html! { <PublicListPage /> },
+        Page::At(Route::Public { programme }) => {
+            html! { <PublicPage key={programme.to_string()} programme={*programme} /> }
+        }
+        Page::At(Route::Publication { programme }) => {
+            html! { <PublicationPage key={programme.to_string()} programme={*programme} /> }
+        }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// A programme that is followed, at a glance.
+pub fn overview(page: &Page) -> Html {
+    match page {
+        Page::At(Route::Overview { programme }) => {
+            html! { <OverviewPage key={programme.to_string()} programme={*programme} /> }
+        }
+        Page::At(Route::Succession { programme }) => {
+            html! { <SuccessionPage key={programme.to_string()} programme={*programme} /> }
+        }
         _ => html! { <NotFoundPage /> },
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use shared::api::programme::{Inside, Programme};
-use shared::programme::DelegationsSee;
+use shared::programme::{DelegationsSee, Reading};
 use shared::time::Date;
 use yew::prelude::*;
 
@@ -39,6 +39,10 @@ pub fn ProgrammeFacts(props: &ProgrammeFactsProps) -> Html {
     if let Some(earlier) = &programme.predecessor {
         let link = html! { <Go to={Route::Programme { programme: earlier.id }}>{earlier.title.clone()}</Go> };
         facts.push((t.programme_fact_predecessor().into(), link));
+        if earlier.adopted && matches!(programme.reading, Reading::Live | Reading::Adopted) {
+            let to = Route::Succession { programme: programme.summary.id };
+            facts.push((t.succession_title().into(), html! { <Go {to}>{t.succession_fact()}</Go> }));
+        }
     }
     for (term, date) in [
         (t.programme_fact_endorsed(), dates.endorsed),

@@ -13,5 +13,16 @@ mod think;
 mod tree;
 mod views;
 
+use shared::problem::Code;
+
+use crate::client::About;
+
+pub use light::{
+    RuleLight, shape as light_shape, step as scale_words, why as light_why, words as light_words,
+};
 pub use list::ResultsPage;
 pub use one::ResultPage;
+pub use status::in_words as status_words;
+
+/// What is touched by saying how a result goes. Who said it of something that has moved on sees it as it stands.
+static SAID: About = About { topics: &["result", "desk"], moved: &[Code::Stale] };

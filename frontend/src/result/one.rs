@@ -68,11 +68,10 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
         html! { <Go to={Route::Result { programme, clause }}>{words::label(&t, kind, &label)}</Go> }
     }));
     let over = of.data.as_ref().map(|of| trail(&t, of, links, title.clone()));
-    let reload = result.reload.clone();
     let render = {
         let all = all.data.clone();
         Callback::from(move |whole: Rc<ResultWhole>| {
-            html! { <Whole {programme} {whole} all={all.clone()} reload={reload.clone()} /> }
+            html! { <Whole {programme} {whole} all={all.clone()} /> }
         })
     };
     html! {
@@ -101,7 +100,6 @@ struct WholeProps {
     programme: ProgrammeId,
     whole: Rc<ResultWhole>,
     all: Option<Rc<Results>>,
-    reload: Callback<()>,
 }
 
 #[component]
@@ -168,7 +166,6 @@ fn Whole(props: &WholeProps) -> Html {
                 programme={props.programme}
                 result={summary.clone()}
                 {voice}
-                reload={props.reload.clone()}
                 onclose={close.clone()}
             />
         }
@@ -179,7 +176,6 @@ fn Whole(props: &WholeProps) -> Html {
                 open={*saying}
                 programme={props.programme}
                 result={summary.clone()}
-                reload={props.reload.clone()}
                 onclose={close}
             />
         }

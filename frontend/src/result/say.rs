@@ -2,21 +2,20 @@
 
 use std::rc::Rc;
 
-use shared::api::result::{OfResult, ResultSummary, ResultWhole, SetResultStatus};
+use shared::api::result::{OfResult, ResultSummary, SetResultStatus};
 use shared::id::ProgrammeId;
-use shared::problem::{Code, FieldErrors};
+use shared::problem::FieldErrors;
 use shared::result::{Status, StatusChange, check_change};
 use shared::time::Date;
 use yew::prelude::*;
 
+use super::SAID;
 use super::address::Said;
 use super::one::told;
 use super::status::{StatusLight, words};
-use crate::client::{ApiError, ProblemNote, use_action};
-use crate::context::{use_i18n, use_toasts};
-use crate::ui::{
-    Alert, Button, Choice, Color, DateInput, Question, RadioGroup, Size, TextArea, Variant, slot, use_form,
-};
+use crate::client::{Stale, use_dialog, use_dialog_act};
+use crate::context::use_i18n;
+use crate::ui::{Choice, DateInput, Question, RadioGroup, TextArea, slot};
 
 /// Properties of [`SayDialog`].
 #[derive(Properties, PartialEq)]
@@ -27,8 +26,6 @@ pub struct SayDialogProps {
     pub programme: ProgrammeId,
     /// The result, as it is known now.
     pub result: ResultSummary,
-    /// Fetches it again.
-    pub reload: Callback<()>,
     /// Set `open` to false.
     pub onclose: Callback<()>,
 }
@@ -59,40 +56,14 @@ fn date(text: &str) -> Option<Date> {
 #[component]
 pub fn SayDialog(props: &SayDialogProps) -> Html {
     let t = use_i18n();
-    let toasts = use_toasts();
-    let form = use_form(|| first(&props.result));
-    {
-        let (form, result) = (form.clone(), props.result.clone());
-        // Afresh at each opening; while it is open, what is written stays whatever arrives.
-        use_effect_with(props.open, move |open| {
-            if *open {
-                form.replace(first(&result));
-            }
-        });
-    }
-    let say = {
-        let (form, onclose, reload) = (form.clone(), props.onclose.clone(), props.reload.clone());
-        let said = t.result_said_toast();
-        use_action::<SetResultStatus>(
-            &["result", "desk"],
-            Callback::from(move |outcome: Result<Rc<ResultWhole>, ApiError>| match outcome {
-                Ok(_) => {
-                    form.saved();
-                    toasts.say(said.clone());
-                    onclose.emit(());
-                }
-                Err(error) => {
-                    if error.is(Code::Stale) {
-                        reload.emit(());
-                    }
-                    form.set_errors(error.fields);
-                }
-            }),
-        )
-    };
+    let dialog = use_dialog(props.open, &props.onclose, || first(&props.result));
+    let form = &dialog.form;
+    let say = use_dialog_act::<SetResultStatus, _>(&dialog, &SAID, t.result_said_toast());
+    let acted = say.acted();
+    let onclose = dialog.leaving(&acted);
     let path = OfResult { programme: props.programme, clause: props.result.clause.clone() };
     let send = {
-        let (form, say, path) = (form.clone(), say.clone(), path.clone());
+        let (form, path) = (form.clone(), path.clone());
         move |version: i64| {
             let change = StatusChange { version, ..form.values().clone() };
             let mut errors = FieldErrors::new();
@@ -103,42 +74,22 @@ pub fn SayDialog(props: &SayDialogProps) -> Html {
             }
         }
     };
-    let onclose = {
-        let (form, say, onclose) = (form.clone(), say.clone(), props.onclose.clone());
-        Callback::from(move |()| {
-            form.saved();
-            say.forget();
-            onclose.emit(());
-        })
-    };
     // Theirs is here as soon as the result has been fetched again.
-    let stale = say.error.as_ref().is_some_and(|error| error.is(Code::Stale));
-    let theirs = props.result.status.as_ref().filter(|now| stale && now.version > form.values().version);
+    let theirs =
+        props.result.status.as_ref().filter(|now| acted.is_stale() && now.version > form.values().version);
     let choose = theirs.map(|theirs| {
-        let (latest, send) = (theirs.version, send.clone());
-        let mine = form.values();
+        let (latest, send, mine) = (theirs.version, send.clone(), form.values());
         html! {
-            <Alert
-                color={Color::Warning}
-                title={t.result_stale_title()}
-                live=true
-                actions={html! {
-                    <>
-                        <Button size={Size::Small} variant={Variant::Secondary} onclick={onclose.reform(|_: MouseEvent| ())}>{t.result_stale_keep_theirs()}</Button>
-                        <Button size={Size::Small} busy={say.pending} onclick={Callback::from(move |_: MouseEvent| send(latest))}>{t.result_stale_keep_yours()}</Button>
-                    </>
-                }}
-            >
-                <p>{t.result_stale_text()}</p>
-                <div class="two">
-                    <div class="stack"><b>{t.result_stale_theirs()}</b><StatusLight said={Said::Status(theirs.status)} />{told(&t, theirs)}</div>
-                    <div class="stack"><b>{t.result_stale_yours()}</b><StatusLight said={Said::Status(mine.status)} /><p class="prewrap">{mine.reason.clone()}</p></div>
-                </div>
-            </Alert>
+            <Stale
+                theirs={html! { <><StatusLight said={Said::Status(theirs.status)} />{told(&t, theirs)}</> }}
+                yours={html! { <><StatusLight said={Said::Status(mine.status)} /><p class="prewrap">{mine.reason.clone()}</p></> }}
+                ontheirs={onclose.clone()}
+                onyours={Callback::from(move |()| send(latest))}
+                busy={acted.pending}
+            />
         }
     });
-    let problem = say.error.clone().filter(|error| error.fields.is_empty() && choose.is_none());
-    let problem = problem.map(|error| html! { <ProblemNote {error} act=true /> });
+    let problem = acted.problem(choose.is_some());
     let choices: Rc<[Choice]> = Status::ALL
         .map(|status| Choice::new(status.as_str(), words(&t, Said::Status(status))))
         .into_iter()
@@ -152,11 +103,11 @@ pub fn SayDialog(props: &SayDialogProps) -> Html {
     html! {
         <Question
             open={props.open}
-            onclose={onclose.clone()}
+            {onclose}
             title={t.result_say_title(&props.result.label)}
             text={t.result_say_text()}
             act={t.result_say_act()}
-            busy={say.pending}
+            busy={acted.pending}
             {problem}
             {onact}
         >

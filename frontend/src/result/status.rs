@@ -42,6 +42,11 @@ pub fn small(t: &I18n, said: Said) -> String {
         .map_or_else(String::new, |first| std::iter::once(first.to_ascii_lowercase()).chain(rest).collect())
 }
 
+/// A status in words.
+pub fn in_words(t: &I18n, status: Status) -> String {
+    words(t, Said::Status(status))
+}
+
 /// What is said of a result.
 pub fn said(result: &ResultSummary) -> Said {
     result.status.as_ref().map_or(Said::Nothing, |now| Said::Status(now.status))

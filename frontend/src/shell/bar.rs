@@ -7,7 +7,7 @@ use yew_router::prelude::*;
 use super::menu::PersonMenu;
 use super::{DisplayMenu, Me, Sign};
 use crate::context::use_i18n;
-use crate::nav::{Go, PLACES, Place, Route};
+use crate::nav::{FOLLOWED, Go, PLACES, Place, Route};
 use crate::programme::last_programme;
 use crate::ui::{Icon, slot};
 
@@ -54,6 +54,14 @@ pub fn Shell(props: &ShellProps) -> Html {
             </Go>
         }
     });
+    let followed = here.as_ref().zip(programme).filter(|_| signed_in).and_then(|(here, programme)| {
+        FOLLOWED.iter().any(|part| (part.holds)(here)).then(|| {
+            let parts = FOLLOWED.iter().enumerate().map(|(at, part)| {
+                html! { <Go key={at} to={(part.route)(programme)} current={(part.holds)(here)}>{(part.word)(&t)}</Go> }
+            });
+            html! { <nav class="sub" aria-label={t.programme_place_results()}>{for parts}</nav> }
+        })
+    });
     let end = match &props.me {
         Some(me) => html! { <PersonMenu me={me.clone()} /> },
         None => html! { <DisplayMenu /> },
@@ -73,6 +81,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                     {end}
                 </div>
             </header>
+            {slot(followed)}
             <div class="place">{props.children.clone()}</div>
             <nav class="tabbar" aria-label={t.shell_main_nav()} hidden={!signed_in}>{for tabs}</nav>
         </div>

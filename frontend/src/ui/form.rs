@@ -109,6 +109,14 @@ impl<T: Clone + PartialEq + 'static> Form<T> {
         error.map(|error| field_sentence(&self.i18n, error).into())
     }
 
+    /// What is wrong with the field at `pointer` or, of a field whose parts are counted, with the first of its parts.
+    pub fn error_within(&self, pointer: &str) -> Option<AttrValue> {
+        let below = |error: &&FieldError| {
+            error.pointer.strip_prefix(pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.state.errors.0.iter().find(below).map(|error| field_sentence(&self.i18n, error).into())
+    }
+
     /// Whether the server found something wrong with any field.
     pub fn has_errors(&self) -> bool {
         !self.state.errors.0.is_empty()

@@ -15,12 +15,12 @@ use shared::text::Kind;
 use shared::workstream::{CONTACT_MOST, CONTACTS_MOST, Contact, DESCRIPTION_MOST, NAME_MOST, WorkstreamEdit};
 use yew::prelude::*;
 
-use crate::client::{ProblemNote, use_act_about, use_resource};
+use crate::client::{Acted, Stale, use_dialog, use_dialog_act, use_resource};
 use crate::context::{I18n, use_i18n};
-use crate::initiative::{Stale, WORK, members, names, results};
+use crate::initiative::{WORK, members, names, results};
 use crate::ui::{
     Button, Choice, Color, Form, Glyph, IconButton, Question, Select, Several, Size, TextArea, TextInput,
-    Variant, field_sentence, slot, use_form,
+    Variant, slot,
 };
 
 /// Properties of [`WorkstreamForm`].
@@ -45,38 +45,20 @@ fn first(workstream: Option<&WorkstreamView>) -> WorkstreamEdit {
 pub fn WorkstreamForm(props: &WorkstreamFormProps) -> Html {
     let t = use_i18n();
     let programme = props.programme;
-    let form = use_form(|| first(props.workstream.as_ref()));
-    {
-        let (form, workstream) = (form.clone(), props.workstream.clone());
-        // Afresh at each opening; while it is open, what is written stays whatever arrives.
-        use_effect_with(props.open, move |open| {
-            if *open {
-                form.replace(first(workstream.as_ref()));
-            }
-        });
-    }
+    let dialog = use_dialog(props.open, &props.onclose, || first(props.workstream.as_ref()));
+    let form = &dialog.form;
     let people = use_resource::<ListPeople>(props.open.then_some(((), ())), &["person"]);
     let all = use_resource::<ListResults>(
         props.open.then_some((result::OfProgramme { programme }, ())),
         &["result"],
     );
-    let left = {
-        let (form, onclose) = (form.clone(), props.onclose.clone());
-        Callback::from(move |()| {
-            form.saved();
-            onclose.emit(());
-        })
-    };
-    let done: Callback<Rc<WorkstreamView>> = left.reform(|_| ());
-    let refused = {
-        let form = form.clone();
-        Callback::from(move |errors| form.set_errors(errors))
-    };
-    let add = use_act_about::<AddAWorkstream>(&WORK, t.common_saved(), done.clone(), refused.clone());
-    let change = use_act_about::<ChangeAWorkstream>(&WORK, t.common_saved(), done, refused.clone());
-    let remove = use_act_about::<RemoveAWorkstream>(&WORK, t.common_saved(), left.reform(|_| ()), refused);
+    let add = use_dialog_act::<AddAWorkstream, _>(&dialog, &WORK, t.common_saved());
+    let change = use_dialog_act::<ChangeAWorkstream, _>(&dialog, &WORK, t.common_saved());
+    let remove = use_dialog_act::<RemoveAWorkstream, _>(&dialog, &WORK, t.common_saved());
+    let acted = Acted::of([add.acted(), change.acted(), remove.acted()]);
+    let (busy, onclose) = (acted.pending, dialog.leaving(&acted));
     let save = {
-        let (form, add, change) = (form.clone(), add.clone(), change.clone());
+        let form = form.clone();
         let workstream = props.workstream.as_ref().map(|one| one.id);
         Callback::from(move |version: u32| {
             let edit = WorkstreamEdit { version, ..form.values().clone() };
@@ -86,19 +68,8 @@ pub fn WorkstreamForm(props: &WorkstreamFormProps) -> Html {
             }
         })
     };
-    let onclose = {
-        let (left, add, change, remove) = (left, add.clone(), change.clone(), remove.clone());
-        Callback::from(move |()| {
-            add.forget();
-            change.forget();
-            remove.forget();
-            left.emit(());
-        })
-    };
-    let error = add.error.clone().or(change.error.clone()).or(remove.error.clone());
-    let stale = error.as_ref().is_some_and(|error| error.is(Code::Stale));
-    let theirs = props.workstream.as_ref().filter(|one| stale && one.version > form.values().version);
-    let busy = add.pending || change.pending || remove.pending;
+    let theirs =
+        props.workstream.as_ref().filter(|one| acted.is_stale() && one.version > form.values().version);
     let choose = theirs.map(|theirs| {
         let (latest, save) = (theirs.version, save.clone());
         html! {
@@ -108,15 +79,9 @@ pub fn WorkstreamForm(props: &WorkstreamFormProps) -> Html {
             />
         }
     });
-    let used =
-        error.as_ref().filter(|error| error.is(Code::WorkstreamInUse)).and_then(|error| error.fields.first());
-    let used = used.map(|error| html! { <p>{field_sentence(&t, error)}</p> });
-    let problem =
-        error.clone().filter(|error| choose.is_none() && (error.fields.is_empty() || used.is_some()));
-    let problem =
-        problem.map(|error| html! { <div class="stack"><ProblemNote {error} act=true />{slot(used)}</div> });
+    let problem = acted.named(&t, Code::WorkstreamInUse).or_else(|| acted.problem(choose.is_some()));
     let removing = props.workstream.as_ref().map(|one| {
-        let (workstream, version, remove) = (one.id, form.values().version, remove.clone());
+        let (workstream, version) = (one.id, form.values().version);
         let onclick =
             Callback::from(move |_: MouseEvent| remove.run(OfWorkstream { workstream }, Seen { version }, ()));
         html! { <div class="row"><Button variant={Variant::Tertiary} color={Color::Danger} {onclick}>{t.workstream_remove()}</Button></div> }
@@ -132,8 +97,8 @@ pub fn WorkstreamForm(props: &WorkstreamFormProps) -> Html {
     html! {
         <Question open={props.open} {onclose} {title} text={t.workstream_text()} act={t.common_save()} {busy} {problem} {onact}>
             <div key="stale">{slot(choose)}</div>
-            {fields(&t, &form, officers, goals.unwrap_or_else(|| Rc::from([])))}
-            {contacts(&t, &form)}
+            {fields(&t, form, officers, goals.unwrap_or_else(|| Rc::from([])))}
+            {contacts(&t, form)}
             <div key="remove">{slot(removing)}</div>
         </Question>
     }
@@ -163,11 +128,6 @@ fn line(t: &I18n, edit: &WorkstreamEdit) -> Html {
     }
 }
 
-/// A field whose parts are counted says what is wrong with the first of them.
-fn error_in(form: &Form<WorkstreamEdit>, pointer: &str, parts: usize) -> Option<AttrValue> {
-    form.error(pointer).or_else(|| (0..parts).find_map(|at| form.error(&format!("{pointer}/{at}"))))
-}
-
 fn fields(t: &I18n, form: &Form<WorkstreamEdit>, officers: Rc<[Choice]>, goals: Rc<[Choice]>) -> Html {
     let values = form.values();
     let everyone = members(t);
@@ -187,7 +147,7 @@ fn fields(t: &I18n, form: &Form<WorkstreamEdit>, officers: Rc<[Choice]>, goals: 
             <Several
                 legend={t.initiative_serves()} add={t.initiative_serves_add()} choices={goals} lang="en"
                 value={values.serves.iter().map(ToString::to_string).collect::<Vec<_>>()}
-                error={error_in(form, "/serves", values.serves.len())}
+                error={form.error_within("/serves")}
                 onchange={form.edit("/serves", |edit: &mut WorkstreamEdit, ids: Vec<String>| {
                     edit.serves = ids.iter().filter_map(|id| id.parse().ok()).collect();
                 })}
@@ -207,7 +167,7 @@ fn fields(t: &I18n, form: &Form<WorkstreamEdit>, officers: Rc<[Choice]>, goals: 
             <Several
                 legend={t.workstream_members()} add={t.initiative_partners_add()} choices={everyone} optional=true
                 value={values.members.iter().map(ToString::to_string).collect::<Vec<_>>()}
-                error={error_in(form, "/members", values.members.len())}
+                error={form.error_within("/members")}
                 onchange={form.edit("/members", |edit: &mut WorkstreamEdit, codes: Vec<String>| {
                     edit.members = codes.iter().filter_map(|code| code.parse().ok()).collect();
                 })}

@@ -71,6 +71,8 @@ pub struct DefinitionNow {
 pub struct TargetsNow {
     /// The targets.
     pub targets: Vec<Target>,
+    /// What decided that they became others; empty for the first.
+    pub decision: String,
     /// Who set them.
     pub said: Said,
     /// The version, from 1.
@@ -147,6 +149,9 @@ pub struct DefinitionChange {
 pub struct TargetsChange {
     /// The targets.
     pub targets: Vec<Target>,
+    /// What decided it: the meeting and its record. May be empty the first time.
+    #[serde(default)]
+    pub decision: String,
     /// Why what stood is changed; may be empty the first time.
     pub why: String,
     /// The version the screen showed; 0 the first time.

@@ -16,17 +16,20 @@ pub mod measurement;
 pub mod member;
 pub mod milestone;
 pub mod notification;
+pub mod overview;
 pub mod package;
 pub mod person;
 pub mod position;
 pub mod procedure;
 pub mod programme;
+pub mod publication;
 pub mod reading;
 pub mod result;
 pub mod revision;
 pub mod round;
 pub mod search;
 pub mod session;
+pub mod succession;
 pub mod template;
 pub mod text;
 pub mod workstream;
@@ -84,6 +87,26 @@ pub enum Access {
     SignedIn,
 }
 
+/// As what an answer is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Media {
+    /// JSON.
+    Json,
+    /// A table of comma-separated values; the reply is a `String`.
+    Csv,
+}
+
+impl Media {
+    /// As it stands in a header.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Csv => "text/csv; charset=utf-8",
+        }
+    }
+}
+
 /// What travels as JSON. With the feature `schema` it also describes itself.
 #[cfg(not(feature = "schema"))]
 pub trait Wire: Serialize + DeserializeOwned + 'static {}
@@ -132,6 +155,11 @@ pub trait Endpoint: Send + Sync + 'static {
     const SUCCESS: u16;
     /// The codes it may answer besides those every endpoint may.
     const PROBLEMS: &'static [Code];
+    /// As what the reply is sent.
+    const MEDIA: Media = Media::Json;
+    /// How many seconds anyone between here and the reader may keep the answer; 0 for what nobody may. Only what is the same for
+    /// everybody is kept, and other sites' pages may ask for it.
+    const CACHED: u32 = 0;
     /// The variable parts of the path.
     type Path: PathParams;
     /// The query; `()` when there is none.
@@ -201,6 +229,7 @@ macro_rules! path {
 macro_rules! endpoint {
     ($(#[doc = $doc:literal])+ pub struct $name:ident: $method:ident $path:literal for $access:ident => $success:literal $reply:ty {
         $(path: $path_type:ty,)? $(query: $query:ty,)? $(body: $body:ty,)? $(problems: [$($code:ident),* $(,)?],)?
+        $(media: $media:ident,)? $(cached: $cached:literal,)?
     }) => {
         $(#[doc = $doc])+
         #[derive(Debug, Clone, Copy)]
@@ -214,6 +243,8 @@ macro_rules! endpoint {
             const ACCESS: $crate::api::Access = $crate::api::Access::$access;
             const SUCCESS: u16 = $success;
             const PROBLEMS: &'static [$crate::problem::Code] = &[$($($crate::problem::Code::$code,)*)?];
+            $(const MEDIA: $crate::api::Media = $crate::api::Media::$media;)?
+            $(const CACHED: u32 = $cached;)?
             type Path = $crate::or_unit!($($path_type)?);
             type Query = $crate::or_unit!($($query)?);
             type Body = $crate::or_unit!($($body)?);

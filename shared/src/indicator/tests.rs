@@ -200,3 +200,16 @@ proptest! {
         prop_assert!(score(better) <= 100);
     }
 }
+
+#[test]
+fn targets_that_stand_are_adjusted_by_a_decision_alone() {
+    let wrong = |decision: &str, version| {
+        let mut errors = FieldErrors::new();
+        check_decision(decision, version, &mut errors);
+        errors.finish().err().map(|found| (found[0].pointer.clone(), found[0].code))
+    };
+    assert_eq!(wrong("", 0), None, "the first are what was adopted");
+    assert_eq!(wrong("MR-DIGITAL, 12 June 2028, item 4", 1), None);
+    assert_eq!(wrong("  ", 1), Some(("/decision".into(), FieldCode::Required)));
+    assert_eq!(wrong(&"x".repeat(TEXT_MOST as usize + 1), 1), Some(("/decision".into(), FieldCode::TooLong)));
+}

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every test of the repository, what fails quickest first.
 
 mod counts;
-mod postgres;
+pub mod postgres;
 
 use anyhow::Result;
 use clap::Args;

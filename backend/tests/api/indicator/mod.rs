@@ -59,7 +59,13 @@ pub fn defining(version: i64) -> DefinitionChange {
 fn targets(year: u16, number: &str, version: i64) -> TargetsChange {
     let why = if version == 0 { "" } else { "As decided at the mid-term." };
     let value = number.parse().expect("a number");
-    TargetsChange { targets: vec![Target { year, value }], why: why.into(), version }
+    let decision = if version == 0 { "" } else { "MR-DIGITAL, 12 June 2028, item 4" };
+    TargetsChange {
+        targets: vec![Target { year, value }],
+        decision: decision.into(),
+        why: why.into(),
+        version,
+    }
 }
 
 on_both! {
@@ -112,6 +118,9 @@ on_both! {
         let answer = secretary.try_ask::<SetTheTargets>(of(programme), targets(2030, "0.12345", 1)).await;
         assert_eq!(answer.field(), "invalid /targets/0/value too_many_decimals");
         assert_eq!(secretary.refused::<SetTheTargets>(of(programme), targets(2030, "0.9", 0)).await, Code::Stale);
+        let alone = TargetsChange { decision: " ".into(), ..targets(2030, "0.9", 1) };
+        let answer = secretary.try_ask::<SetTheTargets>(of(programme), alone).await;
+        assert_eq!(answer.field(), "invalid /decision required", "nobody adjusts a target alone");
         let whole = secretary.ask::<SetTheTargets>(of(programme), targets(2030, "0.9", 1)).await;
         let values: Vec<_> = whole.targets.iter().map(|now| now.targets[0].value.to_string()).collect();
         assert_eq!(values, ["0.9", "0.95"]);

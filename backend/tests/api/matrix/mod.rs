@@ -12,7 +12,9 @@ mod things_comment;
 mod things_initiative;
 mod things_package;
 mod things_position;
+mod things_publication;
 mod things_round;
+mod things_succession;
 mod things_text;
 
 use std::collections::BTreeSet;

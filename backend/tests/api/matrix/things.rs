@@ -21,7 +21,10 @@ use shared::programme::Settings;
 use shared::seat::{NewSeat, Role};
 
 use super::callers::suspend;
-use super::{things_amendment, things_comment, things_initiative, things_package, things_round, things_text};
+use super::{
+    things_amendment, things_comment, things_initiative, things_package, things_publication, things_round,
+    things_succession, things_text,
+};
 use crate::programme::make;
 use crate::support::{PASSWORD, World};
 
@@ -98,6 +101,8 @@ pub async fn prepare(world: &World, wanted: &str) -> Things {
     things_package::prepare(world, &mut things).await;
     things_round::prepare(world, &mut things).await;
     things_initiative::prepare(world, &mut things).await;
+    things_publication::prepare(world, &mut things).await;
+    things_succession::prepare(world, &mut things).await;
     things
 }
 

@@ -6,7 +6,7 @@ pub mod documented;
 mod text;
 mod world;
 
-pub use client::Client;
+pub use client::{Answer, Client};
 pub use text::{clause_id, entry, goal_with_paragraphs};
 pub use world::{PASSWORD, World};
 

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use shared::api::amendment::{AmendmentView, ListAmendments, OfText};
-use shared::api::comment::{ListTextThreads, OfText as ThreadsOf, ThreadView};
 use shared::api::programme::{GetProgramme, OfProgramme, Programme};
 use shared::id::ProgrammeId;
 use shared::programme::Reading;
@@ -19,7 +18,7 @@ use super::model::{Line, Sheet};
 use crate::amendment::names::{Names, use_stand};
 use crate::amendment::tag::codes;
 use crate::client::{Async, use_resource};
-use crate::comment::ThreadsProps;
+use crate::comment::{GatherProps, Gathered, ThreadsProps};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route};
 use crate::part::{Given, Page, PartPage};
@@ -49,19 +48,19 @@ pub fn BracketedPage(props: &BracketedPageProps) -> Html {
     );
     let stand = use_stand(programme.data.as_ref());
     // Beside the brackets, which do not wait for what is said of them.
-    let threads = use_resource::<ListTextThreads>(
-        text.map(|text| (ThreadsOf { text }, ())),
-        &["comment", "text", "revision"],
-    )
-    .data
-    .unwrap_or_default();
+    let threads = use_state_eq(Gathered::default);
+    let gather = text.map(|text| {
+        let found = threads.setter();
+        let found = Callback::from(move |threads| found.set(threads));
+        html! { <PartPage page={Page::Gather(Given::new(GatherProps { text, found }))} /> }
+    });
     let over = programme.data.as_ref().map(|programme| {
         let list =
             html! { <Go to={Route::Amendments { programme: props.programme }}>{t.amendment_title()}</Go> };
         trail(&t, programme, [list], t.amendment_brackets_title())
     });
     let render = {
-        let (programme, stand, threads) = (programme.data.clone(), stand.clone(), threads);
+        let (programme, stand, threads) = (programme.data.clone(), stand.clone(), (*threads).clone());
         Callback::from(move |all: Rc<Vec<AmendmentView>>| match (&programme, &stand) {
             (Some(programme), Some(stand)) => {
                 html! { <Bracketed programme={programme.clone()} stand={stand.clone()} {all} threads={threads.clone()} /> }
@@ -73,6 +72,7 @@ pub fn BracketedPage(props: &BracketedPageProps) -> Html {
         <main class="page wide" id="main">
             <PageHead title={t.amendment_brackets_title()} {over} under={html! { <p class="small quiet">{t.amendment_brackets_lead()}</p> }} />
             <Async<Vec<AmendmentView>> resource={with_programme(&programme, all)} bones={Bones::Lines} {render} />
+            {slot(gather)}
         </main>
     }
 }
@@ -82,7 +82,7 @@ struct BracketedProps {
     programme: Rc<Programme>,
     stand: Rc<Stand>,
     all: Rc<Vec<AmendmentView>>,
-    threads: Rc<Vec<ThreadView>>,
+    threads: Gathered,
 }
 
 /// The sheet with its margin.
@@ -192,7 +192,7 @@ fn comments(
     if line.to_come.is_some() {
         return slot(None);
     }
-    let said = props.threads.iter().any(|thread| thread.places.iter().any(|place| place.clause == *clause));
+    let said = props.threads.said_of(clause);
     let asked = speaking.as_ref() == Some(clause);
     if !said && !asked {
         let onclick = {

@@ -90,6 +90,8 @@ audit-act-initiative-change-many = ændrede mange initiativer på én gang
 audit-act-initiative-give-lead = gav ansvaret for et initiativ videre
 audit-act-initiative-note = skrev en bemærkning til et initiativ
 audit-act-workstream-manage = ændrede arbejdsstrømmene
+audit-act-publication-set = sagde, hvad der er offentligt af et program
+audit-act-succession-set = sagde, hvad der bliver af de tidligere delmål
 audit-act-archive-restore = gendannede arbejdsrummet fra en sikkerhedskopi
 audit-act-demonstration-make = lavede demonstrationen
 

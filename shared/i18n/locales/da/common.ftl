@@ -60,3 +60,10 @@ common-unsaved-stay = Bliv på siden
 ## Tider: frister regnes i København
 common-time-office = { $when } København
 common-time-office-and = { $when } København ({ $here } { $city })
+
+## Dit og deres
+common-meanwhile-title = En anden gemte, mens du skrev
+common-meanwhile-theirs = Deres
+common-meanwhile-yours = Dit
+common-meanwhile-keep-theirs = Behold deres
+common-meanwhile-keep-yours = Gem mit bagefter

@@ -127,3 +127,9 @@ indicator-targets-title = Hvad skal { $label } nå?
 indicator-targets-text = Mål, der stod før, bliver i historikken.
 indicator-targets = Mål
 indicator-targets-hint = Ét pr. linje: 2030: 80.
+
+## Targets that a decision changes
+indicator-decision = Hvad der besluttede det
+indicator-decision-hint = Mål, der gælder, justeres kun ved en beslutning: nævn mødet og referatet. De gamle mål bliver i tegningen.
+indicator-history-decided = Mål sat til { $targets } ved beslutning: { $decision }
+indicator-mark-target-before = mål før { $value }

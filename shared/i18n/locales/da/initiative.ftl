@@ -124,7 +124,5 @@ initiative-note-act = Skriv i loggen
 initiative-note-toast = Skrevet i loggen
 
 ## Dit og deres
-initiative-stale-title = En anden gemte, mens du skrev
-initiative-stale-keep-yours = Gem mit bagefter
 initiative-conflict-taken = Kun de ændrede dette, og det beholdes: { $fields }.
 initiative-conflict-save = Gem dette

@@ -72,12 +72,6 @@ result-say-reason-hint = Hvorfor det siges at gå sådan; en sætning eller to, 
 result-say-note = Bemærkning
 result-say-act = Sig det
 result-said-toast = Sagt
-result-stale-title = En anden sagde noget, mens du skrev
-result-stale-text = Vælg, hvad af de to der skal stå. Begge bliver i historikken, hvis du beholder dit.
-result-stale-theirs = Deres
-result-stale-yours = Dit
-result-stale-keep-theirs = Behold deres
-result-stale-keep-yours = Sig mit bagefter
 
 ## Reglens lys
 result-by-rule = Efter reglen

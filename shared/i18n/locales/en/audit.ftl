@@ -92,6 +92,8 @@ audit-act-initiative-change-many = changed many initiatives at once
 audit-act-initiative-give-lead = passed on the lead of an initiative
 audit-act-initiative-note = wrote a note on an initiative
 audit-act-workstream-manage = changed the workstreams
+audit-act-publication-set = said what is public of a programme
+audit-act-succession-set = said what becomes of the earlier sub-goals
 audit-act-archive-restore = restored the workspace from a backup
 audit-act-demonstration-make = made the demonstration
 

@@ -69,3 +69,10 @@ common-time-office = { $when } Copenhagen
 # $here (String) - the time where this device is
 # $city (String) - where this device is
 common-time-office-and = { $when } Copenhagen ({ $here } { $city })
+
+## Yours and theirs
+common-meanwhile-title = Somebody else saved while you were writing
+common-meanwhile-theirs = Theirs
+common-meanwhile-yours = Yours
+common-meanwhile-keep-theirs = Keep theirs
+common-meanwhile-keep-yours = Save mine after it

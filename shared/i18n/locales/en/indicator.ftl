@@ -188,3 +188,12 @@ indicator-targets-title = What is { $label } to reach?
 indicator-targets-text = Targets that stood before stay in the history.
 indicator-targets = Targets
 indicator-targets-hint = One a line: 2030: 80.
+
+## Targets that a decision changes
+indicator-decision = What decided it
+indicator-decision-hint = Targets that stand are adjusted by a decision alone: name the meeting and its record. The old targets stay in the drawing.
+# $targets (String) - year and value of each
+# $decision (String) - the meeting and its record
+indicator-history-decided = Targets set to { $targets } by decision: { $decision }
+# $value (String) - the number
+indicator-mark-target-before = target before { $value }

@@ -142,8 +142,6 @@ initiative-note-act = Write into the log
 initiative-note-toast = Written into the log
 
 ## Yours and theirs
-initiative-stale-title = Somebody else saved while you were writing
-initiative-stale-keep-yours = Save mine after it
 # $fields (String) - names of fields
 initiative-conflict-taken = Only they changed this, and it is kept: { $fields }.
 initiative-conflict-save = Save this

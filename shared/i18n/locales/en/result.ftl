@@ -88,12 +88,6 @@ result-say-reason-hint = Why it is said to go so; one or two sentences that othe
 result-say-note = Note
 result-say-act = Say so
 result-said-toast = Said
-result-stale-title = Somebody else said something while you were writing
-result-stale-text = Choose which of the two is to stand. Both stay in the history if you keep yours.
-result-stale-theirs = Theirs
-result-stale-yours = Yours
-result-stale-keep-theirs = Keep theirs
-result-stale-keep-yours = Say mine after it
 
 ## The light of the rule
 result-by-rule = By the rule

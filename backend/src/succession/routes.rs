@@ -1,0 +1,11 @@
+//! What of succession is reached over HTTP.
+
+use super::get::get;
+use super::set::set;
+use crate::http::{Route, signed_in};
+
+/// The routes.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    vec![signed_in(get), signed_in(set)]
+}

@@ -1,0 +1,95 @@
+//! `/programmes/{programme}/succession`.
+
+use shared::api::programme::{Beginning, CreateProgramme, Programme};
+use shared::api::succession::{GetSuccession, OfProgramme, SetSuccession, Succession};
+use shared::problem::Code;
+use shared::succession::{Fate, Heir, SuccessionEdit};
+
+use crate::on_both;
+use crate::programme::new;
+use crate::result::{adopted, adopted_by};
+use crate::support::{Client, World, clause_id};
+
+/// The programme that begins from an earlier one.
+pub async fn heir_of(secretary: &Client, earlier: shared::id::ProgrammeId) -> Programme {
+    let mut next = new(secretary, "The next").await;
+    next.beginning = Beginning::Programme { id: earlier };
+    secretary.ask::<CreateProgramme>((), next).await
+}
+
+fn of(next: &Programme) -> OfProgramme {
+    OfProgramme { programme: next.summary.id }
+}
+
+fn continued(found: &Succession, version: i64) -> SuccessionEdit {
+    let heirs = found.old.iter().map(|old| Heir {
+        old: old.clause.clone(),
+        fate: Fate::Continued,
+        into: old.descendant.iter().cloned().collect(),
+        note: " As before. ".into(),
+    });
+    SuccessionEdit { heirs: heirs.collect(), version }
+}
+
+on_both! {
+    async fn the_earlier_sub_goals_stand_beside_those_that_were_begun_from_them(world: World) {
+        let earlier = adopted(&world).await;
+        let secretary = world.sign_in("secretary@example.org").await;
+        let next = heir_of(&secretary, earlier).await;
+        let found = secretary.ask::<GetSuccession>(of(&next), ()).await;
+        assert_eq!((found.earlier.id, found.version, found.heirs.len()), (earlier, 0, 0));
+        assert_eq!(found.old.len(), 1);
+        assert_eq!(found.old[0].clause, clause_id(1));
+        assert!(found.old[0].light.is_some(), "how it has gone");
+        assert_eq!(found.new.len(), 1);
+        assert_eq!(found.old[0].descendant.as_ref(), Some(&found.new[0].clause));
+        let finland = world.signed_in("fi@example.org", "head FI").await;
+        assert_eq!(finland.ask::<GetSuccession>(of(&next), ()).await, found);
+    }
+}
+
+on_both! {
+    async fn the_secretariat_says_what_becomes_of_them_and_who_is_too_late_is_told_so(world: World) {
+        let earlier = adopted(&world).await;
+        let secretary = world.sign_in("secretary@example.org").await;
+        let next = heir_of(&secretary, earlier).await;
+        let found = secretary.ask::<GetSuccession>(of(&next), ()).await;
+        let finland = world.signed_in("fi@example.org", "head FI").await;
+        let foreign = finland.refused::<SetSuccession>(of(&next), continued(&found, 0)).await;
+        assert_eq!(foreign, Code::Forbidden);
+        let said = secretary.ask::<SetSuccession>(of(&next), continued(&found, 0)).await;
+        assert_eq!((said.version, said.heirs[0].note.as_str()), (1, "As before."));
+        assert!(said.said_by.is_some() && said.said_at.is_some());
+        let late = secretary.try_ask::<SetSuccession>(of(&next), continued(&found, 0)).await;
+        assert_eq!((late.code(), late.json()["current"]["version"].as_i64()), (Code::Stale, Some(1)));
+        let mut wrong = continued(&found, 1);
+        wrong.heirs[0].into = vec![clause_id(1)];
+        let answer = secretary.try_ask::<SetSuccession>(of(&next), wrong).await;
+        assert_eq!(answer.field(), "invalid /heirs/0/into/0 unknown", "an old sub-goal is none of the new");
+    }
+}
+
+on_both! {
+    async fn where_nothing_was_adopted_before_there_is_nothing_to_succeed(world: World) {
+        let earlier = adopted(&world).await;
+        let secretary = world.sign_in("secretary@example.org").await;
+        let alone = OfProgramme { programme: earlier };
+        assert_eq!(secretary.refused::<GetSuccession>(alone, ()).await, Code::NotFound);
+        let next = heir_of(&secretary, earlier).await;
+        let after = heir_of(&secretary, next.summary.id).await;
+        assert_eq!(secretary.refused::<GetSuccession>(of(&after), ()).await, Code::NotFound, "the earlier is a draft");
+    }
+}
+
+on_both! {
+    async fn who_does_not_read_the_draft_learns_nothing_of_its_sub_goals(world: World) {
+        let secretary = world.signed_in("s@example.org", "secretary").await;
+        let chair = world.signed_in("c@example.org", "chair SE").await;
+        let earlier = adopted_by(&world, &secretary, &chair).await;
+        let next = heir_of(&secretary, earlier).await;
+        for seat in ["observer", "administrator"] {
+            let other = world.signed_in(&format!("{seat}@example.org"), seat).await;
+            assert_eq!(other.refused::<GetSuccession>(of(&next), ()).await, Code::NotFound, "{seat}");
+        }
+    }
+}

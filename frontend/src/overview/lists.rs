@@ -1,0 +1,156 @@
+//! The lists of the overview: what has a day, what has gone stale, what has happened.
+
+use shared::api::overview::{Happened, Overview};
+use shared::id::ProgrammeId;
+use shared::overview::{Dated, What};
+use shared::text::ClauseId;
+use shared::time::Date;
+use yew::prelude::*;
+
+use crate::context::I18n;
+use crate::initiative::state_words;
+use crate::nav::{Go, Route};
+use crate::result::{scale_words, status_words};
+use crate::revision::by::{self, chips};
+use crate::ui::format::Detail;
+use crate::ui::{Glyph, Icon, Time, slot};
+
+/// Where something is looked at.
+fn page(programme: ProgrammeId, what: What, id: &str) -> Route {
+    match what {
+        What::Initiative | What::Milestone => {
+            id.parse().map_or(Route::Initiatives { programme }, |initiative| Route::Initiative {
+                programme,
+                initiative,
+            })
+        }
+        What::Indicator => ClauseId::parse(id)
+            .map_or(Route::Indicators { programme }, |clause| Route::Indicator { programme, clause }),
+        What::Action | What::Goal => ClauseId::parse(id)
+            .map_or(Route::Results { programme }, |clause| Route::Result { programme, clause }),
+    }
+}
+
+fn sign(what: What) -> Glyph {
+    match what {
+        What::Action | What::Goal => Glyph::Flag,
+        What::Indicator => Glyph::ChartLine,
+        What::Initiative => Glyph::List,
+        What::Milestone => Glyph::Clock,
+    }
+}
+
+fn kind(t: &I18n, what: What) -> String {
+    match what {
+        What::Action => t.revision_kind_action(),
+        What::Goal => t.revision_kind_goal(),
+        What::Indicator => t.revision_kind_indicator(),
+        What::Initiative => t.overview_kind_initiative(),
+        What::Milestone => t.milestone_one(),
+    }
+}
+
+/// What it is, its label and its words, as a link.
+fn name(t: &I18n, programme: ProgrammeId, what: What, id: &str, label: &str, title: &str) -> Html {
+    html! {
+        <span class="thing">
+            <span class="k" title={kind(t, what)}><Icon of={sign(what)} small=true /><span class="ds-sr-only">{kind(t, what)}{" "}</span></span>
+            <Go to={page(programme, what, id)}><span class="ref">{label.to_owned()}</span>{" "}<span lang="en">{title.to_owned()}</span></Go>
+        </span>
+    }
+}
+
+/// Days between two days, as many as there are.
+fn days(from: Date, to: Date) -> u32 {
+    u32::try_from((to.start().millis() - from.start().millis()) / 86_400_000).unwrap_or_default()
+}
+
+/// What has a day, with how far away it is.
+pub fn dated(t: &I18n, programme: ProgrammeId, all: &[Dated], today: Date, none: &str) -> Html {
+    if all.is_empty() {
+        return html! { <p class="small quiet">{none.to_owned()}</p> };
+    }
+    let rows = all.iter().enumerate().map(|(at, one)| {
+        let day = t.formats().day(&one.due.to_string(), Detail::Day);
+        let away = if one.due < today {
+            t.overview_days_late(days(one.due, today))
+        } else {
+            t.overview_days_ahead(days(today, one.due))
+        };
+        html! {
+            <li key={at}>
+                {name(t, programme, one.what, &one.id, &one.label, &one.title)}
+                <span class="row tight small quiet">{slot(one.lead.map(|lead| chips([lead])))}<span class="num">{format!("{day} · {away}")}</span></span>
+            </li>
+        }
+    });
+    html! { <ul class="things">{for rows}</ul> }
+}
+
+/// Actions of which nobody has said anything, and since when.
+pub fn stale(t: &I18n, programme: ProgrammeId, all: &[Dated]) -> Html {
+    if all.is_empty() {
+        return html! { <p class="small quiet">{t.overview_stale_none()}</p> };
+    }
+    let rows = all.iter().enumerate().map(|(at, one)| {
+        let day = t.formats().day(&one.due.to_string(), Detail::Day);
+        html! {
+            <li key={at}>
+                {name(t, programme, one.what, &one.id, &one.label, &one.title)}
+                <span class="row tight small quiet">{slot(one.lead.map(|lead| chips([lead])))}<span class="num">{t.overview_waits(day)}</span></span>
+            </li>
+        }
+    });
+    html! { <ul class="things">{for rows}</ul> }
+}
+
+/// What was done, in words.
+fn how(t: &I18n, one: &Happened) -> String {
+    match (one.status, one.view, one.state, one.figures, one.what) {
+        (Some(status), ..) => t.overview_said_status(status_words(t, status)),
+        (_, Some(scale), ..) => t.overview_said_view(scale_words(t, scale)),
+        (_, _, Some(state), ..) => t.overview_now_state(state_words(t, state)),
+        (_, _, _, Some(count), _) => t.overview_figures(count),
+        (.., What::Milestone) => t.overview_reached(),
+        _ => t.overview_added(),
+    }
+}
+
+/// What has happened, the latest first.
+pub fn changed(t: &I18n, programme: ProgrammeId, found: &Overview) -> Html {
+    if found.changed.is_empty() {
+        let day = t.formats().day(&found.since.to_string(), Detail::Day);
+        return html! { <p class="small quiet">{t.overview_changed_none(day)}</p> };
+    }
+    let rows = found.changed.iter().enumerate().map(|(at, one)| {
+        html! {
+            <li key={at}>
+                {name(t, programme, one.what, &one.id, &one.label, &one.title)}
+                <span class="small">{how(t, one)}</span>
+                <span class="row tight tiny quiet">{by::doer(&one.by)}<Time at={one.at} /></span>
+            </li>
+        }
+    });
+    let more = (found.more > 0).then(|| html! { <p class="small quiet">{t.overview_more(found.more)}</p> });
+    html! { <div class="stack"><ul class="things">{for rows}</ul>{slot(more)}</div> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_counted_between_two_days() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        assert_eq!(days(day("2026-11-26"), day("2027-02-24")), 90);
+        assert_eq!(days(day("2026-11-26"), day("2026-11-26")), 0);
+    }
+
+    #[test]
+    fn everything_leads_to_its_page() {
+        let programme = ProgrammeId::from_parts(0, 1);
+        assert_eq!(page(programme, What::Milestone, "nonsense"), Route::Initiatives { programme });
+        let clause = ClauseId::parse(&format!("{:026}", 1)).unwrap();
+        assert_eq!(page(programme, What::Action, clause.as_str()), Route::Result { programme, clause });
+    }
+}

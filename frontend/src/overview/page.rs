@@ -1,0 +1,159 @@
+//! The page of the overview.
+
+use std::rc::Rc;
+
+use shared::api::overview::{Asked, GetOverview, OfProgramme, Overview};
+use shared::api::programme::{self, GetProgramme};
+use shared::id::ProgrammeId;
+use shared::member::{MemberCode, ORDER};
+use shared::result::Light as Rule;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::lists;
+use crate::client::{Async, use_resource};
+use crate::context::{I18n, use_i18n};
+use crate::initiative::state_words;
+use crate::nav::{PageHead, Route};
+use crate::result::{light_shape, light_words};
+use crate::revision::by::name_of;
+use crate::revision::trail;
+use crate::session::use_session;
+use crate::ui::{Bones, Choice, DateInput, Light, Section, Select};
+
+/// Properties of [`OverviewPage`].
+#[derive(Properties, PartialEq)]
+pub struct OverviewPageProps {
+    /// The programme.
+    pub programme: ProgrammeId,
+}
+
+/// The page at `/programmes/…/overview`; the query says of whom, and since when.
+#[component]
+pub fn OverviewPage(props: &OverviewPageProps) -> Html {
+    let t = use_i18n();
+    let navigator = use_navigator();
+    let asked = use_location().and_then(|location| location.query::<Asked>().ok()).unwrap_or_default();
+    let id = props.programme;
+    let topic = format!("programme/{id}");
+    let of = use_resource::<GetProgramme>(Some((programme::OfProgramme { programme: id }, ())), &[&topic]);
+    let found = use_resource::<GetOverview>(
+        Some((OfProgramme { programme: id }, asked.clone())),
+        &["result", "initiative", "indicator"],
+    );
+    let ask = Callback::from(move |asked: Asked| {
+        if let Some(navigator) = &navigator {
+            // Fails only for a query that cannot be written, which this always can.
+            drop(navigator.replace_with_query(&Route::Overview { programme: id }, asked));
+        }
+    });
+    let over = of.data.as_ref().map(|of| trail(&t, of, [], t.overview_title()));
+    let under = html! { <p class="small quiet">{t.overview_lead()}</p> };
+    let since = found.data.as_ref().map(|found| found.since);
+    let render = {
+        let t = t.clone();
+        Callback::from(move |found: Rc<Overview>| draw(&t, id, &found))
+    };
+    html! {
+        <main class="page" id="main">
+            <PageHead title={t.overview_title()} {over} {under} />
+            <div class="row filters">
+                <Whose asked={asked.clone()} ask={ask.clone()} />
+                <div class="narrow">
+                    <DateInput
+                        label={t.overview_since()}
+                        value={asked.since.or(since).map(|day| day.to_string()).unwrap_or_default()}
+                        oninput={ask.reform(move |text: String| Asked { since: text.parse().ok(), ..asked.clone() })}
+                    />
+                </div>
+            </div>
+            <Async<Overview> resource={found} bones={Bones::Rows(6)} {render} />
+        </main>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct WhoseProps {
+    asked: Asked,
+    ask: Callback<Asked>,
+}
+
+/// Whose part: one's own first, then all in the fixed order.
+#[component]
+fn Whose(props: &WhoseProps) -> Html {
+    let t = use_i18n();
+    let session = use_session();
+    let own = session.seat().and_then(|seat| seat.member);
+    let others = ORDER.iter().filter_map(|code| code.parse::<MemberCode>().ok());
+    let members = own.into_iter().chain(others.filter(|code| Some(*code) != own));
+    let choices: Rc<[Choice]> = std::iter::once(Choice::new("", t.overview_whole()))
+        .chain(members.map(|code| Choice::new(code.to_string(), name_of(&t, code.as_str()))))
+        .collect();
+    let value = props.asked.member.map(|code| code.to_string()).unwrap_or_default();
+    let asked = props.asked.clone();
+    let onchange = props.ask.reform(move |code: String| Asked { member: code.parse().ok(), ..asked.clone() });
+    html! { <div class="narrow"><Select label={t.overview_whose()} {choices} {value} {onchange} /></div> }
+}
+
+fn draw(t: &I18n, programme: ProgrammeId, found: &Overview) -> Html {
+    let on_late = found.late.len();
+    html! {
+        <div class="stack overview">
+            {glance(t, found)}
+            <div class="two">
+                <Section title={t.overview_late()} aside={html! { <span class="small quiet num">{on_late}</span> }}>
+                    {lists::dated(t, programme, &found.late, found.today, &t.overview_late_none())}
+                </Section>
+                <Section title={t.overview_soon()} aside={html! { <span class="small quiet num">{found.soon.len()}</span> }}>
+                    {lists::dated(t, programme, &found.soon, found.today, &t.overview_soon_none())}
+                </Section>
+            </div>
+            <div class="two">
+                <Section title={t.overview_stale()} aside={html! { <span class="small quiet num">{found.stale.len()}</span> }}>
+                    {lists::stale(t, programme, &found.stale)}
+                </Section>
+                <Section title={t.overview_changed()}>{lists::changed(t, programme, found)}</Section>
+            </div>
+        </div>
+    }
+}
+
+/// The actions by light, and the work in two sentences.
+fn glance(t: &I18n, found: &Overview) -> Html {
+    let tally = found.actions;
+    let all = tally.all();
+    let counts = [
+        (Rule::Done, tally.done),
+        (Rule::OnTrack, tally.on_track),
+        (Rule::AtRisk, tally.at_risk),
+        (Rule::Late, tally.late),
+        (Rule::Stopped, tally.stopped),
+        (Rule::NoWord, tally.no_word),
+    ];
+    let tiles = counts.map(|(light, count)| {
+        html! {
+            <div class="tile" key={light_words(t, light)}>
+                <Light status={light_shape(light)}>{light_words(t, light)}</Light>
+                <span class="v num">{count}</span>
+                <span class="tiny quiet">{t.publication_of_actions(all)}</span>
+            </div>
+        }
+    });
+    let states: Vec<String> = found
+        .initiatives
+        .iter()
+        .map(|one| t.overview_in_state(one.count, state_words(t, one.state)))
+        .collect();
+    let work = if states.is_empty() {
+        t.overview_no_work()
+    } else {
+        let count: u32 = found.initiatives.iter().map(|one| one.count).sum();
+        t.overview_work(count, t.formats().list(&states))
+    };
+    html! {
+        <div class="stack">
+            <div class="tiles six">{for tiles}</div>
+            <p>{work}{" "}{t.overview_milestones(found.milestones, found.reached)}</p>
+        </div>
+    }
+}

@@ -1,0 +1,129 @@
+//! What the indicators of a public programme have come to: each with its latest figure and its line, which opens.
+
+use std::rc::Rc;
+
+use shared::api::indicator::IndicatorSummary;
+use shared::indicator::Definition;
+use shared::measurement::series;
+use shared::time::Date;
+use yew::prelude::*;
+
+use crate::charts::{Figure, Line, Mark, Point, Rows, line, spark};
+use crate::context::{I18n, use_i18n};
+use crate::indicator::{dialect, fresh, latest_words, progress_words, said, say};
+use crate::ui::{Glyph, Icon};
+
+/// Those that are defined, in the order of the text.
+pub fn list(t: &I18n, indicators: &[IndicatorSummary], today: Date) -> Html {
+    let defined: Vec<Html> = indicators
+        .iter()
+        .filter(|one| one.definition.is_some())
+        .map(|one| {
+            html! { <Measured key={one.clause.to_string()} one={Rc::new(one.clone())} this_year={today.year()} /> }
+        })
+        .collect();
+    if defined.is_empty() {
+        return html! { <p class="small quiet">{t.publication_no_figures()}</p> };
+    }
+    html! { <ul class="stack measured">{for defined}</ul> }
+}
+
+#[derive(Properties, PartialEq)]
+struct MeasuredProps {
+    one: Rc<IndicatorSummary>,
+    this_year: i32,
+}
+
+/// One of them. The drawing is made when it is opened.
+#[component]
+fn Measured(props: &MeasuredProps) -> Html {
+    let t = use_i18n();
+    let open = use_state_eq(|| false);
+    let one = &*props.one;
+    let Some(definition) = &one.definition else { return html! { <li hidden=true /> } };
+    let latest = series::latest(&one.points);
+    let value = latest.map_or_else(|| t.indicator_fresh_none(), |point| latest_words(&t, definition, point));
+    let progress = progress_words(&t, definition, &one.targets, latest);
+    let small = (one.points.len() > 1).then(|| spark(&drawn(&t, definition, one).points).html());
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let inside = (*open && !one.points.is_empty()).then(|| figure(&t, definition, one, progress.clone()));
+    let icon = if *open { Glyph::ChevronUp } else { Glyph::ChevronDown };
+    html! {
+        <li class="panel">
+            <div class="body">
+                <div class="row apart">
+                    <span class="sum">
+                        <button type="button" class="plain" aria-expanded={open.to_string()} disabled={one.points.is_empty()} {onclick}>
+                            <Icon of={icon} />
+                            <span class="ref">{one.label.clone()}</span>
+                            <span lang="en">{one.title.clone()}</span>
+                        </button>
+                        <span class="small quiet">{progress}</span>
+                    </span>
+                    <span class="row tight"><b class="num">{value}</b><span class="fig sparkline" hidden={small.is_none()}>{small}</span>{fresh(&t, definition.cycle, latest, props.this_year)}</span>
+                </div>
+                <div hidden={inside.is_none()}>{inside}</div>
+            </div>
+        </li>
+    }
+}
+
+fn drawn(t: &I18n, definition: &Definition, one: &IndicatorSummary) -> Line {
+    let point = |(at, point): (usize, &series::Point)| Point {
+        at: f64::from(point.edition.year()) + at as f64 / 1000.0,
+        value: point.value.millionths(),
+        // Of a few members alone is as uncertain as an estimate, and drawn like one.
+        estimate: point.estimates > 0 || series::is_partial(&one.points, point),
+        words: said(t, point.value, definition),
+        title: format!("{}: {}", point.edition, latest_words(t, definition, point)),
+    };
+    let mark = |year: u16, value: shared::decimal::Decimal, words: String| Mark {
+        at: f64::from(year),
+        value: value.millionths(),
+        words,
+    };
+    let number = |value| say(t, value, definition.decimals);
+    let base = definition.baseline;
+    Line {
+        points: one.points.iter().enumerate().map(point).collect(),
+        baseline: base.map(|base| mark(base.year, base.value, t.indicator_mark_baseline(number(base.value)))),
+        targets: one
+            .targets
+            .iter()
+            .map(|target| mark(target.year, target.value, t.indicator_mark_target(number(target.value))))
+            .collect(),
+        targets_before: Vec::new(),
+        breaks: definition.breaks.iter().map(|one| f64::from(one.edition.year())).collect(),
+        at: None,
+        label: progress_words(t, definition, &one.targets, series::latest(&one.points)),
+    }
+}
+
+fn figure(t: &I18n, definition: &Definition, one: &IndicatorSummary, summary: String) -> Html {
+    let scale = |value: i64| {
+        let value =
+            shared::decimal::Decimal::from_millionths(value).unwrap_or(shared::decimal::Decimal::ZERO);
+        said(t, value, definition)
+    };
+    let svg = line(&drawn(t, definition, one), &scale);
+    let rows = one.points.iter().map(|point| {
+        let value = say(t, point.value, definition.decimals);
+        vec![point.edition.to_string(), value, point.of.to_string(), point.estimates.to_string()]
+    });
+    let heads = vec![
+        t.indicator_edition(),
+        t.indicator_value(),
+        t.indicator_of_figures(),
+        t.indicator_of_estimates(),
+    ];
+    let rows = Rows { heads, rows: rows.collect() };
+    html! {
+        <div class="stack">
+            <Figure title={t.indicator_unit() + ": " + &definition.unit} {summary} svg={Rc::new(svg)} rows={Rc::new(rows)} name={one.label.clone()} dialect={dialect(t)} />
+            <p class="tiny quiet">{format!("{}: {}", t.indicator_source(), definition.source)}</p>
+        </div>
+    }
+}

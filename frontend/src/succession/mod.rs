@@ -1,0 +1,6 @@
+//! Succession: what becomes of an earlier programme's sub-goals in the one that comes after it, beside how each has gone.
+
+mod page;
+mod row;
+
+pub use page::SuccessionPage;

@@ -1,0 +1,49 @@
+## Overblik over et program, der følges
+overview-title = Overblik
+overview-lead = Hvor programmet står i dag: hvad der er for sent, hvad der kommer, hvad ingen har sagt noget om, og hvad der er ændret.
+overview-whose = Hvis del
+overview-whole = Hele programmet
+overview-since = Ændringer siden
+overview-late = For sent
+overview-late-none = Intet er for sent.
+overview-soon = De næste halvfems dage
+overview-soon-none = Ingen frister i de næste halvfems dage.
+overview-stale = Venter på svar
+overview-stale-none = Der er sagt noget om hver handling inden for den sidste rapporteringsperiode.
+overview-changed = Hvad der er ændret
+overview-changed-none = Intet er ændret siden { $day }.
+overview-more = { $count ->
+    [one] Og én ændring til.
+   *[other] Og { $count } ændringer til.
+}
+overview-days-late = { $days ->
+    [one] én dag for sent
+   *[other] { $days } dage for sent
+}
+overview-days-ahead = { $days ->
+    [0] i dag
+    [one] i morgen
+   *[other] om { $days } dage
+}
+overview-waits = venter siden { $day }
+overview-in-state = { $count } { $state }
+overview-no-work = Ingen indsats endnu.
+overview-work = { $count ->
+    [one] Én indsats: { $states }.
+   *[other] { $count } indsatser: { $states }.
+}
+overview-milestones = { $all ->
+    [0] Ingen milepæl endnu.
+    [one] { $reached } af én milepæl er nået.
+   *[other] { $reached } af { $all } milepæle er nået.
+}
+overview-kind-initiative = Indsats
+overview-said-status = Siges at være: { $status }
+overview-said-view = Vurderes som: { $scale }
+overview-now-state = Nu: { $state }
+overview-figures = { $count ->
+    [one] Ét tal indtastet
+   *[other] { $count } tal indtastet
+}
+overview-reached = Nået
+overview-added = Tilføjet

@@ -1,0 +1,64 @@
+## The overview of a programme that is followed
+overview-title = Overview
+overview-lead = Where the programme stands today: what is late, what comes next, what nobody has said anything about, and what has changed.
+overview-whose = Whose part
+overview-whole = The whole programme
+overview-since = Changes since
+overview-late = Late
+overview-late-none = Nothing is late.
+overview-soon = The next ninety days
+overview-soon-none = Nothing is due in the next ninety days.
+overview-stale = Waiting for word
+overview-stale-none = Of every action something has been said within the last reporting period.
+overview-changed = What has changed
+# $day (String) - since when
+overview-changed-none = Nothing has changed since { $day }.
+# $count (Number) - how many more
+overview-more = { $count ->
+    [one] And one more change.
+   *[other] And { $count } more changes.
+}
+# $days (Number) - how many
+overview-days-late = { $days ->
+    [one] one day late
+   *[other] { $days } days late
+}
+# $days (Number) - how many
+overview-days-ahead = { $days ->
+    [0] today
+    [one] tomorrow
+   *[other] in { $days } days
+}
+# $day (String) - since when
+overview-waits = waits since { $day }
+# $count (Number) - how many
+# $state (String) - in which state
+overview-in-state = { $count } { $state }
+overview-no-work = No initiative yet.
+# $count (Number) - how many initiatives
+# $states (String) - how many in which state
+overview-work = { $count ->
+    [one] One initiative: { $states }.
+   *[other] { $count } initiatives: { $states }.
+}
+# $all (Number) - how many milestones
+# $reached (Number) - how many of them are reached
+overview-milestones = { $all ->
+    [0] No milestone yet.
+    [one] { $reached } of one milestone is reached.
+   *[other] { $reached } of { $all } milestones are reached.
+}
+overview-kind-initiative = Initiative
+# $status (String) - how it goes
+overview-said-status = Said to be: { $status }
+# $scale (String) - how far it is
+overview-said-view = Thought of as: { $scale }
+# $state (String) - its state
+overview-now-state = Now: { $state }
+# $count (Number) - how many
+overview-figures = { $count ->
+    [one] One figure entered
+   *[other] { $count } figures entered
+}
+overview-reached = Reached
+overview-added = Added

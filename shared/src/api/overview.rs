@@ -1,0 +1,114 @@
+//! The overview of a programme that is followed.
+
+use serde::{Deserialize, Serialize};
+
+use super::revision::Doer;
+use crate::id::ProgrammeId;
+use crate::initiative::State;
+use crate::member::MemberCode;
+use crate::overview::{Dated, What};
+use crate::result::{Scale, Status, Tally};
+use crate::time::{Date, Instant};
+
+/// How many initiatives are in a state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct InState {
+    /// The state.
+    pub state: State,
+    /// How many.
+    pub count: u32,
+}
+
+/// Something that was done, flat: which of the last fields is there says what.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Happened {
+    /// When.
+    pub at: Instant,
+    /// Who did it.
+    pub by: Doer,
+    /// To what.
+    pub what: What,
+    /// Under which id its page is found; of a milestone its initiative's.
+    pub id: String,
+    /// Its label or number.
+    pub label: String,
+    /// What it is called.
+    pub title: String,
+    /// It was said that an action goes so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// It was said that a goal or a sub-goal is so far.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub view: Option<Scale>,
+    /// An initiative came to be in this state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<State>,
+    /// So many figures were entered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figures: Option<u32>,
+    /// It was added (an initiative), or reached (a milestone).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub done: bool,
+}
+
+/// A programme that is followed, or one delegation's part in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Overview {
+    /// Today, by the server's clock.
+    pub today: Date,
+    /// Since when changes are listed.
+    pub since: Date,
+    /// The actions by the light that the rule gives them.
+    pub actions: Tally,
+    /// The initiatives by state; states without any are left out.
+    pub initiatives: Vec<InState>,
+    /// How many milestones there are.
+    pub milestones: u32,
+    /// How many of them are reached.
+    pub reached: u32,
+    /// What should be done already, what has waited longest first.
+    pub late: Vec<Dated>,
+    /// What is due in the next ninety days, the next first.
+    pub soon: Vec<Dated>,
+    /// Actions of which nobody has said anything for a reporting period, or ever; since when.
+    pub stale: Vec<Dated>,
+    /// What happened since, the latest first; at most [`CHANGES_MOST`].
+    pub changed: Vec<Happened>,
+    /// How much more happened than is listed.
+    pub more: u32,
+}
+
+/// The most changes that are listed.
+pub const CHANGES_MOST: usize = 100;
+
+/// What of it is asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    /// One delegation's part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<MemberCode>,
+    /// Since when; a month back where nobody says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Date>,
+}
+
+crate::path! {
+    /// A path to a programme's overview.
+    pub struct OfProgramme {
+        /// The programme.
+        programme: ProgrammeId,
+    }
+}
+
+crate::endpoint! {
+    /// Reads how a programme goes at a glance: what is on track, late, soon and stale, and what has changed.
+    pub struct GetOverview: Get "/programmes/{programme}/overview" for SignedIn => 200 Overview {
+        path: OfProgramme,
+        query: Asked,
+    }
+}

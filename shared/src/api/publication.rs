@@ -1,0 +1,243 @@
+//! What everybody may read of a programme, and saying what that is. The public endpoints need no account, may be kept for
+//! [`KEPT_SECONDS`](crate::publication::KEPT_SECONDS), and may be asked from other sites' pages. For a programme that is not public
+//! they answer as for one that there is not.
+
+mod open_data;
+
+pub use open_data::{PublicFigure, figures_csv, results_csv};
+
+use serde::{Deserialize, Serialize};
+
+use super::indicator::IndicatorSummary;
+use super::result::ResultSummary;
+use super::revision::Doer;
+use crate::id::ProgrammeId;
+use crate::member::MemberCode;
+use crate::programme::Period;
+use crate::publication::PublicationEdit;
+use crate::result::{Lit, Status};
+use crate::text::{Clause, ClauseId, Kind};
+use crate::time::{Date, Instant};
+
+/// What is public of a programme now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PublicationNow {
+    /// What is public; nothing as long as nobody has said.
+    pub edit: PublicationEdit,
+    /// Who said so; absent as long as nobody has.
+    pub said_by: Option<Doer>,
+    /// When.
+    pub said_at: Option<Instant>,
+}
+
+/// A public programme in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PublicSummary {
+    /// Its id.
+    pub programme: ProgrammeId,
+    /// Its English title, which is the authentic one.
+    pub title: String,
+    /// The days it is for.
+    pub period: Period,
+    /// Since when it has been shown as it is.
+    pub published_at: Instant,
+}
+
+/// A clause of the adopted text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PublicClause {
+    /// Its label.
+    pub label: String,
+    /// The clause.
+    pub clause: Clause,
+}
+
+/// How a goal, a sub-goal or an action goes, without what anybody wrote about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PublicResult {
+    /// The clause it is, with the same id.
+    pub clause: ClauseId,
+    /// What it is.
+    pub kind: Kind,
+    /// Its label in the adopted text.
+    pub label: String,
+    /// What it stands under.
+    pub parent: Option<ClauseId>,
+    /// Its adopted wording as plain text.
+    pub title: String,
+    /// The member that leads it.
+    pub lead: Option<MemberCode>,
+    /// Those that take part.
+    pub participants: Vec<MemberCode>,
+    /// When it is due, as the text says it: a day, a month, a quarter or a year.
+    pub due: Option<String>,
+    /// How it goes, as whoever leads it says; absent when nobody has said.
+    pub status: Option<Status>,
+    /// When that was said.
+    pub said_at: Option<Instant>,
+    /// The light that the rule gives it today, and what it is drawn from; absent for an indicator.
+    pub light: Option<Lit>,
+}
+
+impl PublicResult {
+    /// What is public of a result: reasons, notes, views and who said what are not.
+    #[must_use]
+    pub fn of(result: ResultSummary) -> Self {
+        Self {
+            clause: result.clause,
+            kind: result.kind,
+            label: result.label,
+            parent: result.parent,
+            title: result.title,
+            lead: result.lead,
+            participants: result.participants,
+            due: result.due,
+            status: result.status.as_ref().map(|now| now.status),
+            said_at: result.status.as_ref().map(|now| now.said_at),
+            light: result.light,
+        }
+    }
+}
+
+/// A public programme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PublicProgramme {
+    /// As in the list.
+    pub summary: PublicSummary,
+    /// Today, by the server's clock.
+    pub today: Date,
+    /// The number of the revision that was adopted.
+    pub revision: u32,
+    /// When its adoption was confirmed.
+    pub adopted_at: Instant,
+    /// The adopted text, in order.
+    pub text: Vec<PublicClause>,
+    /// How it goes, in the order of the text; absent where that is not shown.
+    pub results: Option<Vec<PublicResult>>,
+    /// Its indicators with a point for each edition; absent where that is not shown.
+    pub indicators: Option<Vec<IndicatorSummary>>,
+}
+
+/// All figures of a programme's indicators that stand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PublicFigures {
+    /// By indicator in the order of the text, edition and member.
+    pub figures: Vec<PublicFigure>,
+}
+
+crate::path! {
+    /// A path to a public programme, or to what is public of one.
+    pub struct OfProgramme {
+        /// The programme.
+        programme: ProgrammeId,
+    }
+}
+
+crate::endpoint! {
+    /// Reads what is public of a programme.
+    pub struct GetPublication: Get "/programmes/{programme}/publication" for SignedIn => 200 PublicationNow {
+        path: OfProgramme,
+    }
+}
+
+crate::endpoint! {
+    /// Says what is public of an adopted programme.
+    pub struct SetPublication: Put "/programmes/{programme}/publication" for SignedIn => 200 PublicationNow {
+        path: OfProgramme,
+        body: PublicationEdit,
+        problems: [Stale],
+    }
+}
+
+crate::endpoint! {
+    /// Lists the programmes that are public, the latest first.
+    pub struct ListPublic: Get "/public/programmes" for Anyone => 200 Vec<PublicSummary> {
+        cached: 300,
+    }
+}
+
+crate::endpoint! {
+    /// Reads a public programme: its adopted text, how it goes, and what its indicators have come to.
+    pub struct GetPublic: Get "/public/programmes/{programme}" for Anyone => 200 PublicProgramme {
+        path: OfProgramme,
+        cached: 300,
+    }
+}
+
+crate::endpoint! {
+    /// Lists all figures of a public programme's indicators.
+    pub struct ListPublicFigures: Get "/public/programmes/{programme}/measurements" for Anyone => 200 PublicFigures {
+        path: OfProgramme,
+        cached: 300,
+    }
+}
+
+crate::endpoint! {
+    /// The same as a table: a line for each figure.
+    pub struct PublicFiguresTable: Get "/public/programmes/{programme}/measurements.csv" for Anyone => 200 String {
+        path: OfProgramme,
+        media: Csv,
+        cached: 300,
+    }
+}
+
+crate::endpoint! {
+    /// How a public programme goes as a table: a line for each goal, sub-goal and action.
+    pub struct PublicResultsTable: Get "/public/programmes/{programme}/results.csv" for Anyone => 200 String {
+        path: OfProgramme,
+        media: Csv,
+        cached: 300,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::result::{StatusNow, ViewNow};
+    use super::*;
+    use crate::result::Scale;
+    use crate::text::samples::clause;
+
+    #[test]
+    fn nothing_that_people_wrote_about_a_result_is_public() {
+        let by = || Doer { name: "SECRET name".into(), code: "SECRET code".into() };
+        let at = Instant::from_millis(1);
+        let result = ResultSummary {
+            clause: clause(1, Kind::Action, "Words.").id,
+            kind: Kind::Action,
+            label: "1.1.1".into(),
+            parent: None,
+            title: "Words.".into(),
+            lead: "DK".parse().ok(),
+            participants: Vec::new(),
+            due: None,
+            status: Some(StatusNow {
+                status: Status::Delayed,
+                reason: "SECRET reason".into(),
+                begins: None,
+                ends: None,
+                note: "SECRET note".into(),
+                said_by: by(),
+                said_at: at,
+                version: 1,
+            }),
+            light: None,
+            views: vec![ViewNow {
+                member: None,
+                scale: Scale::Major,
+                reason: "SECRET view".into(),
+                said_by: by(),
+                said_at: at,
+                stale: false,
+                version: 1,
+            }],
+        };
+        let public = serde_json::to_string(&PublicResult::of(result)).unwrap();
+        assert!(public.contains("delayed") && !public.contains("SECRET"), "{public}");
+    }
+}

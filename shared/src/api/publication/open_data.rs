@@ -1,0 +1,190 @@
+//! Open data: what is public as tables. UTF-8 with its mark, cells parted by commas, decimals after a point, days and times as
+//! ISO 8601; what people wrote never begins like a formula.
+
+use serde::{Deserialize, Serialize};
+
+use super::PublicResult;
+use crate::decimal::Decimal;
+use crate::measurement::csv::{Dialect, safe, table};
+use crate::measurement::{Edition, Figure, Status};
+use crate::member::MemberCode;
+use crate::text::ClauseId;
+use crate::time::Date;
+
+/// A figure of an indicator, with what it counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PublicFigure {
+    /// The indicator.
+    pub indicator: ClauseId,
+    /// Its label in the adopted text.
+    pub label: String,
+    /// In what it is counted.
+    pub unit: String,
+    /// Whose; absent where there is one for all.
+    pub member: Option<MemberCode>,
+    /// Of which edition of the source.
+    pub edition: Edition,
+    /// What it is; where there is no value, why.
+    pub status: Status,
+    /// The number, where there is one.
+    pub value: Option<Decimal>,
+    /// Where it comes from: its own source, or the indicator's.
+    pub source: String,
+    /// When it was read there.
+    pub retrieved: Option<Date>,
+    /// A note.
+    pub note: String,
+}
+
+impl PublicFigure {
+    /// A figure of an indicator that counts in `unit` and takes its figures from `source`.
+    #[must_use]
+    pub fn of(indicator: &ClauseId, label: &str, unit: &str, source: &str, figure: Figure) -> Self {
+        Self {
+            indicator: indicator.clone(),
+            label: label.to_owned(),
+            unit: unit.to_owned(),
+            value: figure.number(),
+            member: figure.member,
+            edition: figure.edition,
+            status: figure.status,
+            source: if figure.source.is_empty() { source.to_owned() } else { figure.source },
+            retrieved: figure.retrieved,
+            note: figure.note,
+        }
+    }
+}
+
+fn text<T: ToString>(value: Option<T>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// The figures, a line each.
+#[must_use]
+pub fn figures_csv(figures: &[PublicFigure]) -> String {
+    let heads =
+        ["indicator", "label", "unit", "member", "edition", "status", "value", "source", "retrieved", "note"];
+    let lines = figures.iter().map(|one| {
+        vec![
+            one.indicator.to_string(),
+            safe(&one.label),
+            safe(&one.unit),
+            text(one.member),
+            one.edition.to_string(),
+            one.status.as_str().to_owned(),
+            text(one.value),
+            safe(&one.source),
+            text(one.retrieved),
+            safe(&one.note),
+        ]
+    });
+    table(std::iter::once(heads.map(str::to_owned).to_vec()).chain(lines), Dialect::Point)
+}
+
+/// The results, a line each. `light` and `why` are the names that the API gives them.
+#[must_use]
+pub fn results_csv(results: &[PublicResult]) -> String {
+    let heads = [
+        "result",
+        "kind",
+        "label",
+        "parent",
+        "title",
+        "lead",
+        "participants",
+        "due",
+        "status",
+        "said_on",
+        "light",
+        "why",
+    ];
+    let name = |value: serde_json::Result<serde_json::Value>| match value {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => String::new(),
+    };
+    let lines = results.iter().map(|one| {
+        vec![
+            one.clause.to_string(),
+            one.kind.as_str().to_owned(),
+            safe(&one.label),
+            text(one.parent.as_ref()),
+            safe(&one.title),
+            text(one.lead),
+            one.participants.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+            safe(one.due.as_deref().unwrap_or_default()),
+            one.status.map(|status| status.as_str().to_owned()).unwrap_or_default(),
+            text(one.said_at.map(|at| at.date())),
+            one.light.map(|lit| name(serde_json::to_value(lit.light))).unwrap_or_default(),
+            one.light.map(|lit| name(serde_json::to_value(lit.why))).unwrap_or_default(),
+        ]
+    });
+    table(std::iter::once(heads.map(str::to_owned).to_vec()).chain(lines), Dialect::Point)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Kind, samples};
+
+    fn clause(n: usize) -> ClauseId {
+        samples::id(n)
+    }
+
+    fn figure(status: Status, value: &str) -> Figure {
+        Figure {
+            member: "DK".parse().ok(),
+            edition: Edition::of_year(2026),
+            status,
+            value: value.parse().ok(),
+            note: "=1+1".into(),
+            source: String::new(),
+            retrieved: "2026-10-01".parse().ok(),
+            version: 3,
+        }
+    }
+
+    #[test]
+    fn a_figure_without_a_value_says_why_and_is_never_nought() {
+        let of = |figure| PublicFigure::of(&clause(1), "I1", "per cent, of all", "The survey", figure);
+        let figures = [of(figure(Status::Value, "61.5")), of(figure(Status::NotCovered, ""))];
+        let file = figures_csv(&figures);
+        let lines: Vec<&str> = file.lines().collect();
+        let id = clause(1);
+        assert_eq!(
+            lines[0],
+            "\u{feff}indicator,label,unit,member,edition,status,value,source,retrieved,note"
+        );
+        assert_eq!(
+            lines[1],
+            format!("{id},I1,\"per cent, of all\",DK,2026,value,61.5,The survey,2026-10-01,'=1+1")
+        );
+        assert_eq!(
+            lines[2],
+            format!("{id},I1,\"per cent, of all\",DK,2026,not_covered,,The survey,2026-10-01,'=1+1")
+        );
+    }
+
+    #[test]
+    fn a_result_is_a_line_with_the_names_that_the_api_gives() {
+        let result = PublicResult {
+            clause: clause(2),
+            kind: Kind::Action,
+            label: "1.1.1".into(),
+            parent: Some(clause(1)),
+            title: "Words, many.".into(),
+            lead: "FI".parse().ok(),
+            participants: ["DK", "SE"].iter().filter_map(|code| code.parse().ok()).collect(),
+            due: Some("2027-Q2".into()),
+            status: None,
+            said_at: None,
+            light: None,
+        };
+        let file = results_csv(&[result]);
+        let line = file.lines().nth(1).unwrap();
+        assert_eq!(
+            line,
+            format!("{},action,1.1.1,{},\"Words, many.\",FI,DK SE,2027-Q2,,,,", clause(2), clause(1))
+        );
+    }
+}
