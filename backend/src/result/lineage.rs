@@ -100,8 +100,7 @@ async fn negotiation(
     let above = at.map(|at| ancestors(&parents(&clauses), at)).unwrap_or_default();
     let heads: Vec<ClauseId> = above.into_iter().map(|at| clauses[at].id.clone()).collect();
     let mut agreement = position::of_clause(connection, caller, text, clause, &heads).await?;
-    // What was taken back before anybody agreed to anything says nothing of the wording that was adopted: only one's own last word on
-    // the whole text, or on a section, is told.
+    // Of what was said against the whole text or a section only what still stands is told: the rest was about much else.
     agreement.positions.retain(|one| matches!(one.scope, Scope::Clause { .. }) || one.ended_at.is_none());
     Ok(Some(Negotiation {
         issued,

@@ -227,6 +227,14 @@ pub enum Route {
         /// The clause it answers.
         clause: ClauseId,
     },
+    /// How one result came to be, and what came of it.
+    #[at("/programmes/:programme/results/:clause/lineage")]
+    Lineage {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The clause it answers.
+        clause: ClauseId,
+    },
     /// The indicators of an adopted programme.
     #[at("/programmes/:programme/indicators")]
     Indicators {
@@ -292,6 +300,7 @@ impl Route {
             Self::Workstreams { .. } => t.workstream_title(),
             Self::Adoption { .. } => t.procedure_title(),
             Self::Results { .. } | Self::Result { .. } => t.result_title(),
+            Self::Lineage { .. } => t.result_lineage(),
             Self::Indicators { .. } | Self::Indicator { .. } => t.indicator_title(),
             Self::Measurements { .. } => t.indicator_figures(),
             Self::NotFound => t.shell_not_found(),
@@ -325,6 +334,7 @@ impl Route {
             | Self::Adoption { programme }
             | Self::Results { programme }
             | Self::Result { programme, .. }
+            | Self::Lineage { programme, .. }
             | Self::Indicators { programme }
             | Self::Indicator { programme, .. }
             | Self::Measurements { programme, .. } => Some(*programme),
@@ -421,6 +431,7 @@ pub const PLACES: &[Place] = &[
                 route,
                 Results { .. }
                     | Result { .. }
+                    | Lineage { .. }
                     | Initiatives { .. }
                     | NewInitiative { .. }
                     | Initiative { .. }
