@@ -25,7 +25,7 @@ use shared::text::Kind as ClauseKind;
 use shared::time::Instant;
 
 use super::actor::Scene;
-use super::measures;
+use super::{lineage, measures};
 use super::words::{Line as Words, action, bullet, chapter, clauses, goal, indicator, paragraph, subgoal};
 use super::work;
 use super::write::{reworded, write};
@@ -51,6 +51,7 @@ pub(super) async fn happen(scene: &Scene, today: Instant) -> anyhow::Result<Prog
     consult(scene, id).await?;
     scene.at("2024-05-02T08:00:00Z")?;
     step(scene, id, State::Consultation, State::Negotiation, "The consultation has closed.").await?;
+    lineage::negotiate(scene, text).await?;
     work_in_comments(scene, id, text).await?;
     let note = "After the consultation: goals are written as results; digital judgement added to 3.1.";
     revision(scene, text, "head.se", "2024-06-12T12:00:00Z", note).await?;
@@ -68,6 +69,7 @@ pub(super) async fn happen(scene: &Scene, today: Instant) -> anyhow::Result<Prog
     follow(scene, id, &mut work, today).await?;
     measures::go_on(scene, id, &mut work, today).await?;
     think(scene, id, &mut work, today).await?;
+    lineage::set_lights(scene, id, &mut work, today).await?;
     work.until(scene, today).await?;
     Ok(id)
 }

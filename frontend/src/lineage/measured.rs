@@ -40,7 +40,7 @@ fn one_measure(t: &I18n, programme: ProgrammeId, one: &Measured) -> Html {
     let table = (!of_members.is_empty()).then(|| {
         let columns = [
             Column::new("who", t.lineage_member()),
-            Column { number: true, ..Column::new("value", definition.unit.clone()) },
+            Column::number("value", definition.unit.clone()),
             Column::new("edition", t.lineage_edition()),
             Column::new("path", t.lineage_path()),
         ];

@@ -128,3 +128,4 @@ initiative-stale-title = En anden gemte, mens du skrev
 initiative-stale-keep-yours = Gem mit bagefter
 initiative-conflict-taken = Kun de ændrede dette, og det beholdes: { $fields }.
 initiative-conflict-save = Gem dette
+initiative-lineage = Hvordan det blev til: { $label }
