@@ -1,7 +1,7 @@
 //! The amendments that were about one clause, for whoever asks how its wording came to be.
 
 use shared::amendment::{Audience, Decision, Operation, Outcome};
-use shared::api::lineage::{Standpoint, Touching};
+use shared::api::lineage::{Standpoint, TouchingAmendment};
 use shared::id::TextId;
 use shared::member::{MemberCode, place};
 use shared::sort;
@@ -23,7 +23,7 @@ pub async fn touching(
     caller: &Caller,
     text: TextId,
     clause: &ClauseId,
-) -> Result<Vec<Touching>, Problem> {
+) -> Result<Vec<TouchingAmendment>, Problem> {
     let mut tabled = store::naming(connection, text, clause).await?;
     tabled.retain(|stored| stored.record.seen_by(&caller.seat).is_some());
     if tabled.is_empty() {
@@ -46,7 +46,7 @@ fn touched(
     base: Vec<shared::text::Clause>,
     caller: &Caller,
     clause: &ClauseId,
-) -> Option<Touching> {
+) -> Option<TouchingAmendment> {
     let record = stored.record.seen_by(&caller.seat)?;
     // What it asks for of its own, where it was written on top of another.
     let (operations, base) = match &frozen.on_top {
@@ -72,7 +72,7 @@ fn touched(
         one.changed.retain(|changed| changed.clause == *clause);
         one
     });
-    Some(Touching {
+    Some(TouchingAmendment {
         id: stored.id,
         number: record.number?,
         amends: record.amends.map(|amends| amends.number),

@@ -1,7 +1,7 @@
 //! The packages that carried one clause, for whoever asks how its wording came to be.
 
 use shared::amendment::Operation;
-use shared::api::lineage::{Carried, Replied};
+use shared::api::lineage::{CarryingPackage, Replied};
 use shared::id::TextId;
 use shared::member::{MemberCode, place};
 use shared::package::{ReadPackage, State};
@@ -26,7 +26,7 @@ pub async fn carrying(
     caller: &Caller,
     text: TextId,
     clause: &ClauseId,
-) -> Result<Vec<Carried>, Problem> {
+) -> Result<Vec<CarryingPackage>, Problem> {
     let mut found = store::naming(connection, text, clause).await?;
     found.retain(|stored| {
         stored.package.state != State::Draft
@@ -40,7 +40,7 @@ pub async fn carrying(
     Ok(found.iter().filter_map(|stored| carried(stored, clause, &bodies)).collect())
 }
 
-fn carried(stored: &Stored, clause: &ClauseId, bodies: &Bodies) -> Option<Carried> {
+fn carried(stored: &Stored, clause: &ClauseId, bodies: &Bodies) -> Option<CarryingPackage> {
     let package = &stored.package;
     let base = stored.base.iter().find(|one| one.clause == *clause).and_then(|one| {
         let body = bodies.get(&(one.hash.clone(), one.facts.clone()))?;
@@ -51,7 +51,7 @@ fn carried(stored: &Stored, clause: &ClauseId, bodies: &Bodies) -> Option<Carrie
     sort::by(&mut members, |a, b| place(a.as_str()).cmp(&place(b.as_str())));
     members.dedup();
     let replied = |member| Some(Replied { member, reply: package.reply(member)? });
-    Some(Carried {
+    Some(CarryingPackage {
         id: stored.id,
         number: stored.number?,
         title: stored.title.clone(),

@@ -1,6 +1,6 @@
 //! What was said of one clause and when it was agreed, for whoever asks how its wording came to be.
 
-use shared::api::lineage::Agreement;
+use shared::api::lineage::HowAgreed;
 use shared::id::TextId;
 use shared::permission::Act;
 use shared::position::{ReadPositions, Scope};
@@ -21,9 +21,9 @@ pub async fn of_clause(
     text: TextId,
     clause: &ClauseId,
     heads: &[ClauseId],
-) -> Result<Agreement, Error> {
+) -> Result<HowAgreed, Error> {
     if !ReadPositions::verdict(&caller.seat, &()).is_allowed() {
-        return Ok(Agreement::default());
+        return Ok(HowAgreed::default());
     }
     let about = |scope: &Scope| match scope {
         Scope::Text => true,
@@ -33,7 +33,7 @@ pub async fn of_clause(
     let said = store::around(connection, text, clause).await?;
     let closings = store::closings(connection, text).await?;
     let reopenings = store::reopenings(connection, text).await?;
-    Ok(Agreement {
+    Ok(HowAgreed {
         positions: said.iter().filter(|one| about(&one.position.scope)).map(store::Said::view).collect(),
         closings: closings.into_iter().filter(|(on, _)| on == clause).map(|(_, (_, view))| view).collect(),
         reopenings: reopenings.into_iter().filter(|(on, _)| on == clause).map(|(_, (_, view))| view).collect(),

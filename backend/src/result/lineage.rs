@@ -5,7 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use shared::api::lineage::{Ancestor, GetLineage, Lineage, Measured, Negotiation, Served};
+use shared::api::lineage::{Ancestor, GetLineage, Lineage, MeasuredBy, Negotiation, ServedBy};
 use shared::api::result::{ResultSummary, SealedAs};
 use shared::id::{ProgrammeId, TextId};
 use shared::initiative::ReadInitiatives;
@@ -141,7 +141,7 @@ async fn work(
     found: &Found,
     all: &[Found],
     today: Date,
-) -> Result<Served, Error> {
+) -> Result<ServedBy, Error> {
     let clause = &found.summary.clause;
     let (mut workstreams, mut initiatives) = (Vec::new(), Vec::new());
     if ReadWorkstreams::verdict(&caller.seat, &()).is_allowed() {
@@ -155,7 +155,7 @@ async fn work(
     }
     let ids: Vec<_> = initiatives.iter().map(|one| one.id).collect();
     let milestones = milestone::of_initiatives(connection, &ids, today).await?;
-    Ok(Served { workstreams, initiatives, milestones })
+    Ok(ServedBy { workstreams, initiatives, milestones })
 }
 
 /// The indicator itself, or those that stand under it, in the order of the text.
@@ -164,7 +164,7 @@ async fn measured(
     of: ProgrammeId,
     found: &Found,
     all: &[Found],
-) -> Result<Vec<Measured>, Error> {
+) -> Result<Vec<MeasuredBy>, Error> {
     let inside = with_under(all, &found.summary.clause);
     let own: Vec<&ResultSummary> = all
         .iter()
@@ -182,7 +182,7 @@ async fn measured(
         let definition = definitions.remove(&one.clause);
         let decimals = definition.as_ref().map_or(0, |definition| definition.decimals);
         let sums = sums.remove(&one.clause).unwrap_or_default();
-        Measured {
+        MeasuredBy {
             clause: one.clause.clone(),
             label: one.label.clone(),
             title: one.title.clone(),

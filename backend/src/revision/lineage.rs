@@ -1,6 +1,6 @@
 //! One clause through the revisions of its text, for whoever asks how its wording came to be.
 
-use shared::api::lineage::Issued;
+use shared::api::lineage::IssuedClause;
 use shared::api::revision::Doer;
 use shared::id::{RevisionId, TextId};
 use shared::text::{Clause, ClauseId};
@@ -37,7 +37,7 @@ pub async fn of_clause(
     caller: &Caller,
     text: TextId,
     clause: &ClauseId,
-) -> Result<Option<Vec<Issued>>, Problem> {
+) -> Result<Option<Vec<IssuedClause>>, Problem> {
     if !Sight::of(connection, caller, text).await?.sees_all_issued() {
         return Ok(None);
     }
@@ -49,13 +49,13 @@ pub async fn of_clause(
         values![text.to_string(), clause.to_string()],
     )
     .await?;
-    let mut found: Vec<Issued> = Vec::new();
+    let mut found: Vec<IssuedClause> = Vec::new();
     for row in rows {
         let clause = clause_of(&row.body)?;
         if found.last().is_some_and(|last| last.clause.content() == clause.content()) {
             continue;
         }
-        found.push(Issued {
+        found.push(IssuedClause {
             number: u32::try_from(row.number).map_err(|_| inconsistent("revision", "number", row.number))?,
             issued_at: Instant::from_millis(row.issued_at.unwrap_or_default()),
             label: row.label,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use shared::api::lineage::{Agreement, Lineage};
+use shared::api::lineage::{HowAgreed, Lineage};
 use shared::api::position::PositionView;
 use shared::id::ProgrammeId;
 use shared::member::MemberCode;
@@ -38,7 +38,7 @@ pub fn agreed(t: &I18n, programme: ProgrammeId, lineage: &Lineage) -> Option<Htm
 }
 
 /// The last word of each delegation on exactly the wording that was adopted: what was said, and by whom.
-fn groups(t: &I18n, agreement: &Agreement, sealed: &ContentHash) -> Vec<(String, Vec<MemberCode>)> {
+fn groups(t: &I18n, agreement: &HowAgreed, sealed: &ContentHash) -> Vec<(String, Vec<MemberCode>)> {
     let mut last: BTreeMap<MemberCode, &PositionView> = BTreeMap::new();
     for one in agreement.positions.iter().filter(|one| one.ended_at.is_none()) {
         if matches!(&one.scope, Scope::Clause { hash, .. } if hash == sealed) {
@@ -57,7 +57,7 @@ fn groups(t: &I18n, agreement: &Agreement, sealed: &ContentHash) -> Vec<(String,
 }
 
 /// What stood in the way, and what the chair did, in the order of time.
-fn entries(t: &I18n, agreement: &Agreement) -> Vec<Html> {
+fn entries(t: &I18n, agreement: &HowAgreed) -> Vec<Html> {
     let mut all: Vec<(i64, Html)> = Vec::new();
     for one in agreement.positions.iter().filter(|one| !one.value.agrees()) {
         all.push((one.at.millis(), held(t, one)));

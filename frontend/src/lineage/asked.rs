@@ -1,7 +1,7 @@
 //! Who asked for what: the amendments that were about the clause, what became of them, and the packages that carried it.
 
 use shared::amendment::{Decision, Operation, Outcome, State};
-use shared::api::lineage::{Carried, Lineage, Touching};
+use shared::api::lineage::{CarryingPackage, Lineage, TouchingAmendment};
 use shared::id::ProgrammeId;
 use shared::member::MemberCode;
 use shared::package::Reply;
@@ -87,7 +87,7 @@ const fn color(state: State) -> Color {
     }
 }
 
-fn amendment(t: &I18n, programme: ProgrammeId, names: &Names, one: &Touching) -> Html {
+fn amendment(t: &I18n, programme: ProgrammeId, names: &Names, one: &TouchingAmendment) -> Html {
     let to = Route::Amendment { programme, amendment: one.id };
     let title = match one.amends {
         Some(amends) => t.amendment_numbered_to(one.number, amends),
@@ -117,7 +117,7 @@ fn amendment(t: &I18n, programme: ProgrammeId, names: &Names, one: &Touching) ->
     entry(t, one.id.to_string(), "", html! { <Go {to}>{title}</Go> }, one.tabled_at, Some(inside))
 }
 
-fn decided(t: &I18n, one: &Touching, key: usize, decision: &Decision) -> Html {
+fn decided(t: &I18n, one: &TouchingAmendment, key: usize, decision: &Decision) -> Html {
     let what = match (&decision.outcome, decision.taken_over) {
         (Outcome::MergeInto { number }, true) => t.amendment_said_taken_over(*number),
         (outcome, _) => t.amendment_said_decided(words::outcome(t, outcome)),
@@ -148,7 +148,7 @@ fn decided(t: &I18n, one: &Touching, key: usize, decision: &Decision) -> Html {
     }
 }
 
-fn carried(t: &I18n, programme: ProgrammeId, names: &Names, one: &Carried) -> Html {
+fn carried(t: &I18n, programme: ProgrammeId, names: &Names, one: &CarryingPackage) -> Html {
     let to = Route::Package { programme, package: one.id };
     let title = format!("{}: {}", package::words::title(t, Some(one.number)), one.title);
     let names = names.clone().with(one.base.as_slice(), &one.operations);

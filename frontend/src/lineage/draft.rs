@@ -1,6 +1,6 @@
 //! Where the wording comes from: the clause of the programme before, and the revisions in which it changed.
 
-use shared::api::lineage::{Ancestor, Issued, Lineage};
+use shared::api::lineage::{Ancestor, IssuedClause, Lineage};
 use shared::id::ProgrammeId;
 use yew::prelude::*;
 
@@ -38,7 +38,7 @@ fn before(t: &I18n, one: &Ancestor) -> Html {
     entry(t, "before".into(), "", what, Some(one.adopted_at), Some(first_words(&one.clause.wording)))
 }
 
-fn step(t: &I18n, programme: ProgrammeId, last: Option<&Issued>, one: &Issued) -> Html {
+fn step(t: &I18n, programme: ProgrammeId, last: Option<&IssuedClause>, one: &IssuedClause) -> Html {
     let at = query(&AtClause { clause: Some(one.clause.id.clone()) });
     let to = Route::Revision { programme, revision: Which::Number(one.number) };
     let link = html! { <Go {to} query={at}>{t.revision_rev(one.number)}</Go> };

@@ -1,6 +1,6 @@
 //! What is measured: each indicator against its target, with the newest figure of each member. Who has none is named, and never nought.
 
-use shared::api::lineage::{LatestFigure, Lineage, Measured};
+use shared::api::lineage::{LatestFigure, Lineage, MeasuredBy};
 use shared::id::ProgrammeId;
 use shared::indicator::progress::{Place, Progress, progress};
 use shared::indicator::Definition;
@@ -26,7 +26,7 @@ pub fn measured(t: &I18n, programme: ProgrammeId, lineage: &Lineage) -> Html {
     html! { <Section title={t.lineage_measured()}>{body}</Section> }
 }
 
-fn one_measure(t: &I18n, programme: ProgrammeId, one: &Measured) -> Html {
+fn one_measure(t: &I18n, programme: ProgrammeId, one: &MeasuredBy) -> Html {
     let to = Route::Indicator { programme, clause: one.clause.clone() };
     let head = html! {
         <h3><Go {to}><span class="ref">{words::label(t, Kind::Indicator, &one.label)}</span>{" "}<span lang="en">{one.title.clone()}</span></Go></h3>
@@ -57,7 +57,7 @@ fn one_measure(t: &I18n, programme: ProgrammeId, one: &Measured) -> Html {
     }
 }
 
-fn row(t: &I18n, one: &Measured, definition: &Definition, figure: &LatestFigure) -> Html {
+fn row(t: &I18n, one: &MeasuredBy, definition: &Definition, figure: &LatestFigure) -> Html {
     let code = figure.member.map(|member| member.to_string()).unwrap_or_default();
     let estimate = figure.estimate.then(|| html! { <span class="tiny quiet">{" "}{t.indicator_status_estimate()}</span> });
     let place = match progress(definition, &one.targets, Some((figure.edition.year(), figure.value))) {

@@ -43,7 +43,7 @@ pub struct Ancestor {
 /// A clause as a revision has it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Issued {
+pub struct IssuedClause {
     /// The revision's number.
     pub number: u32,
     /// When it was issued.
@@ -61,7 +61,7 @@ pub struct Issued {
 /// An amendment that was about the clause.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Touching {
+pub struct TouchingAmendment {
     /// Its id.
     pub id: AmendmentId,
     /// Its number.
@@ -101,7 +101,7 @@ pub struct Standpoint {
 /// A package that carried the clause.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Carried {
+pub struct CarryingPackage {
     /// Its id.
     pub id: PackageId,
     /// Its number.
@@ -135,7 +135,7 @@ pub struct Replied {
 /// What delegations said of the clause, and when the chair closed it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Agreement {
+pub struct HowAgreed {
     /// Every position on the clause, on a section it stands in and on the whole text, in the order in which they were taken.
     pub positions: Vec<PositionView>,
     /// When it was closed as agreed, in order.
@@ -149,13 +149,13 @@ pub struct Agreement {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Negotiation {
     /// The revisions in which it first stands and in which it says something else than in the one before, the earliest first.
-    pub issued: Vec<Issued>,
+    pub issued: Vec<IssuedClause>,
     /// The amendments that were about it, by number.
-    pub amendments: Vec<Touching>,
+    pub amendments: Vec<TouchingAmendment>,
     /// The packages that carried it, by number.
-    pub packages: Vec<Carried>,
+    pub packages: Vec<CarryingPackage>,
     /// What was said of it, and how it was agreed.
-    pub agreement: Agreement,
+    pub agreement: HowAgreed,
 }
 
 /// The decision that sealed the wording.
@@ -179,7 +179,7 @@ pub struct Adoption {
 /// What is done for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Served {
+pub struct ServedBy {
     /// The workstreams that serve it, what it stands under, or what stands under it.
     pub workstreams: Vec<WorkstreamView>,
     /// The initiatives that serve it or what stands under it, by number.
@@ -205,7 +205,7 @@ pub struct LatestFigure {
 /// An indicator: the result itself, or one that stands under it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Measured {
+pub struct MeasuredBy {
     /// The clause it is.
     pub clause: ClauseId,
     /// Its label in the sealed text.
@@ -241,9 +241,9 @@ pub struct Lineage {
     /// How it was adopted; absent for those who may not read procedures.
     pub adoption: Option<Adoption>,
     /// What is done for it.
-    pub work: Served,
+    pub work: ServedBy,
     /// What is measured of it.
-    pub measured: Vec<Measured>,
+    pub measured: Vec<MeasuredBy>,
     /// What was said of it, the earliest first.
     pub statuses: Vec<StatusNow>,
     /// What was thought of it, the earliest first.

@@ -3,7 +3,7 @@
 use shared::amendment::{Basis, Operation, Outcome, State, View};
 use shared::api::amendment::{BeginAnAmendment, DecideAnAmendment, NewAmendment, NewStance, OfText, TakeAStance};
 use shared::api::lineage::{GetLineage, Lineage};
-use shared::api::position::{OfPosition, OfText as OfPositions, TakeAPosition, TakeBackAPosition};
+use shared::api::position::{OfPosition, OfText as OfPositions, TakeAPosition, TakePositionBack};
 use shared::api::procedure::{AtVersion, ConfirmTheRecord, OfProcedure, OfProgramme, RecordAnAdoption};
 use shared::api::programme::{Beginning, CreateProgramme, NewProgramme};
 use shared::api::result::{OfResult, SetALight, SetResultStatus};
@@ -76,7 +76,7 @@ on_both! {
         };
         let path = || OfPositions { text: table.text };
         let held = table.se.ask::<TakeAPosition>(path(), held).await;
-        table.se.ask::<TakeBackAPosition>(OfPosition { position: held.id }, ()).await;
+        table.se.ask::<TakePositionBack>(OfPosition { text: table.text, position: held.id }, ()).await;
         table.se.ask::<TakeAPosition>(path(), NewPosition { scope: exact(), value: Value::Agree, confirmed: true }).await;
         revision::issued(&table.secretary, &table.chair, table.text).await;
         adopt(&world, &table.secretary, &table.chair, table.programme, table.text).await;
