@@ -15,3 +15,6 @@ CREATE TABLE result_light (
     PRIMARY KEY (programme, clause, version),
     FOREIGN KEY (programme, clause) REFERENCES result (programme, clause)
 ) STRICT;
+
+-- The newest number of each member, without looking at the rows: each list of results asks for it.
+CREATE INDEX measurement_latest ON measurement (programme, clause, member, edition, status) WHERE stands = 1;
