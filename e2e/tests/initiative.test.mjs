@@ -134,7 +134,7 @@ test("a note stands in the log, and the result knows what serves it", async () =
   await page.getByRole("button", { name: "Write into the log" }).click();
   await toast(page, "Written into the log");
   await region(page, "Log").getByText("Two libraries have signed.").waitFor();
-  await region(page, "What it serves").getByRole("link").click();
+  await region(page, "What it serves").getByRole("link").first().click();
   await arrived(page);
   await region(page, "Initiatives that serve it").getByRole("link", { name: /Borrowing across the border/ }).waitFor();
   await assertAccessible(page);

@@ -19,6 +19,7 @@ pub mod context;
 pub mod desk;
 mod indicator;
 pub mod initiative;
+mod lineage;
 mod measurement;
 pub mod member;
 mod milestone;

@@ -156,6 +156,18 @@ pub(super) async fn tabled(connection: &impl Connection, text: TextId) -> Result
     select(connection, "a.text = $1 AND a.number IS NOT NULL", values![text.to_string()]).await
 }
 
+/// Those that have been tabled and name a clause, in what they ask for or in what was decided, by number. An id is found by its letters:
+/// there are no others like it.
+pub(super) async fn naming(
+    connection: &impl Connection,
+    text: TextId,
+    clause: &ClauseId,
+) -> Result<Vec<Stored>, Error> {
+    let which = "a.text = $1 AND a.number IS NOT NULL AND (a.record LIKE $2 OR EXISTS \
+        (SELECT 1 FROM amendment_version v WHERE v.amendment = a.id AND (v.operations LIKE $2 OR v.on_top LIKE $2)))";
+    select(connection, which, values![text.to_string(), format!("%{clause}%")]).await
+}
+
 /// The tabled one of a number.
 pub(super) async fn numbered(
     connection: &impl Connection,

@@ -24,8 +24,7 @@ use shared::seat::Role;
 use shared::time::Instant;
 
 use super::actor::Scene;
-use super::measures;
-use super::said;
+use super::{lineage, measures, said};
 use super::words::{Line as Words, action, bullet, chapter, clauses, goal, indicator, paragraph, subgoal};
 use super::work;
 use super::write::{reworded, write};
@@ -51,6 +50,7 @@ pub(super) async fn happen(scene: &Scene, today: Instant) -> anyhow::Result<Prog
     consult(scene, id).await?;
     scene.at("2024-05-02T08:00:00Z")?;
     step(scene, id, State::Consultation, State::Negotiation, "The consultation has closed.").await?;
+    lineage::negotiate(scene, text).await?;
     work_in_comments(scene, id, text).await?;
     let note = "After the consultation: goals are written as results; digital judgement added to 3.1.";
     revision(scene, text, "head.se", "2024-06-12T12:00:00Z", note).await?;
@@ -70,6 +70,7 @@ pub(super) async fn happen(scene: &Scene, today: Instant) -> anyhow::Result<Prog
     said::of_actions(scene, id, &mut work, today).await?;
     measures::go_on(scene, id, &mut work, today).await?;
     said::of_subgoals(scene, id, &mut work, today).await?;
+    lineage::set_lights(scene, id, &mut work, today).await?;
     work.until(scene, today).await?;
     Ok(id)
 }

@@ -10,6 +10,7 @@ mod amending;
 mod comments;
 mod draft;
 mod in_force;
+mod lineage;
 mod measures;
 mod negotiation;
 mod negotiation_words;

@@ -129,7 +129,7 @@ async fn second_round(scene: &Scene, plan: TextId, begins: Instant) -> anyhow::R
 }
 
 /// A delegation writes, its head tables, and others say what they think.
-async fn table(scene: &Scene, plan: TextId, wish: &Wish) -> anyhow::Result<AmendmentId> {
+pub(super) async fn table(scene: &Scene, plan: TextId, wish: &Wish) -> anyhow::Result<AmendmentId> {
     let delegate = scene.enter(&format!("delegate.{}", wish.by), Role::Delegate).await?;
     let found = standing(&delegate, plan, wish.on).await?;
     let new = NewAmendment {

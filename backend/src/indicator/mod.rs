@@ -14,6 +14,7 @@ mod store;
 pub use get::whole;
 pub use list::summaries;
 pub use routes::routes;
+pub use store::{definitions_of, targets_of};
 
 use shared::api::indicator::DefinitionNow;
 use shared::api::result::OfResult;

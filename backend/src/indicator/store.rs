@@ -104,7 +104,10 @@ async fn newest<T: DeserializeOwned>(
 }
 
 /// What a programme's indicators count now.
-pub(super) async fn definitions_of(
+///
+/// # Errors
+/// When the database fails.
+pub async fn definitions_of(
     connection: &impl Connection,
     programme: ProgrammeId,
 ) -> Result<Vec<(ClauseId, Definition)>, Error> {
@@ -112,7 +115,10 @@ pub(super) async fn definitions_of(
 }
 
 /// What they are to reach now.
-pub(super) async fn targets_of(
+///
+/// # Errors
+/// When the database fails.
+pub async fn targets_of(
     connection: &impl Connection,
     programme: ProgrammeId,
 ) -> Result<Vec<(ClauseId, Vec<Target>)>, Error> {

@@ -31,8 +31,8 @@ pub async fn whole(
     today: Date,
 ) -> Result<InitiativeWhole, Problem> {
     let stored = store::find(connection, id, today).await?.ok_or_else(Problem::not_found)?;
-    let followed = result::followed(connection, stored.programme).await?;
-    let words = |clause| followed.iter().find(|one| one.clause == clause).map(|one| one.title.clone());
+    let promised = result::promised(connection, stored.programme).await?;
+    let words = |clause| promised.iter().find(|one| one.clause == clause).map(|one| one.title.clone());
     let serves = stored.row.serves.iter().map(|served| ServedWords {
         served: served.clone(),
         title: words(served.clause.clone()).unwrap_or_default(),

@@ -18,12 +18,14 @@ mod note;
 mod remove_risk;
 mod risk_store;
 mod routes;
+mod serving;
 mod store;
 
 pub use get::whole;
 pub use ground::{Ground, Held, hold, hold_initiative};
 pub use log::{Logged, append, logged_since};
 pub use routes::routes;
+pub use serving::{serving, serving_one};
 pub use store::{codes, members};
 
 use serde_json::Value;

@@ -4,12 +4,14 @@
 //! together or not at all. Rules: `shared::measurement`. Events: those of `indicator`. What it is not: reading tables that people
 //! paste, which is a pure function the browser calls before anything is sent.
 
+mod latest;
 mod list;
 mod pack;
 mod routes;
 mod store;
 mod write;
 
+pub use latest::latest;
 pub use pack::measures;
 pub use routes::routes;
 pub use store::{Sum, Written, standing, standing_of, sums, written_since};

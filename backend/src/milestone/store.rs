@@ -54,11 +54,20 @@ async fn read(
     of: String,
     today: Date,
 ) -> Result<Vec<MilestoneView>, Error> {
+    select(connection, which, values![of], today).await
+}
+
+async fn select(
+    connection: &impl Connection,
+    which: &str,
+    values: Vec<Value>,
+    today: Date,
+) -> Result<Vec<MilestoneView>, Error> {
     let sql = format!(
         "SELECT m.id, m.initiative, m.version, m.title, m.due, m.done, n.need FROM milestone m \
          LEFT JOIN milestone_need n ON n.milestone = m.id WHERE {which} ORDER BY m.due, m.id, n.position"
     );
-    let rows: Vec<Row> = all(connection, &sql, values![of]).await?;
+    let rows: Vec<Row> = all(connection, &sql, values).await?;
     let mut found: Vec<MilestoneView> = Vec::new();
     let mut last = String::new();
     // Rows of one milestone stand together: they become one, with everything it depends on.
@@ -85,6 +94,26 @@ pub async fn of_programme(
     today: Date,
 ) -> Result<Vec<MilestoneView>, Error> {
     read(connection, "m.programme = $1", of.to_string(), today).await
+}
+
+/// The milestones of these initiatives, by the day they are due.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_initiatives(
+    connection: &impl Connection,
+    of: &[InitiativeId],
+    today: Date,
+) -> Result<Vec<MilestoneView>, Error> {
+    let mut found = Vec::new();
+    for some in of.chunks(500) {
+        let places: Vec<String> = (1..=some.len()).map(|n| format!("${n}")).collect();
+        let values = some.iter().map(|id| Value::from(id.to_string())).collect();
+        found.extend(
+            select(connection, &format!("m.initiative IN ({})", places.join(", ")), values, today).await?,
+        );
+    }
+    Ok(found)
 }
 
 /// The milestones of an initiative, by the day they are due.

@@ -37,7 +37,7 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
 
     let mut actions = Tally::default();
     let counted = results.iter().filter(|one| one.kind == Kind::Action);
-    counted.filter_map(|one| one.light.as_ref()).for_each(|lit| actions.add(lit.light));
+    counted.filter_map(ResultSummary::light_now).for_each(|light| actions.add(light));
     let mut states: BTreeMap<usize, InState> = BTreeMap::new();
     for one in &initiatives {
         let at = State::ALL.iter().position(|state| *state == one.state).unwrap_or_default();

@@ -15,6 +15,7 @@ mod change;
 mod fault;
 mod get;
 mod ground;
+mod lineage;
 mod list;
 mod list_versions;
 mod live;
@@ -28,5 +29,6 @@ mod view;
 mod waiting;
 mod withdraw;
 
+pub use lineage::carrying;
 pub use routes::routes;
 pub use waiting::waiting;

@@ -124,6 +124,18 @@ pub(super) async fn of_text(connection: &impl Connection, text: TextId) -> Resul
     Ok(found)
 }
 
+/// Those on a text that name a clause, by number. An id is found by its letters: there are no others like it.
+pub(super) async fn naming(
+    connection: &impl Connection,
+    text: TextId,
+    clause: &ClauseId,
+) -> Result<Vec<Stored>, Error> {
+    let values = values![text.to_string(), format!("%{clause}%")];
+    let mut found = select(connection, "text = $1 AND record LIKE $2", values).await?;
+    found.sort_by_key(|stored| stored.number);
+    Ok(found)
+}
+
 /// Those that are before the delegations, whatever the text.
 pub(super) async fn before_all(connection: &impl Connection) -> Result<Vec<Stored>, Error> {
     select(connection, "state = $1", values![State::Put.as_str()]).await

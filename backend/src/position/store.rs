@@ -15,7 +15,9 @@ use shared::position::{
 use shared::text::{ClauseId, ContentHash};
 use shared::time::Instant;
 
-use crate::db::{Connection, Error, FromRow, Tx, all, execute, inconsistent, insert_many, one};
+use crate::db::{
+    Connection, Error, FromRow, Tx, Value as DbValue, all, execute, inconsistent, insert_many, one,
+};
 use crate::permit::Permit;
 use crate::values;
 
@@ -143,17 +145,28 @@ impl Row {
     }
 }
 
-/// All positions on a text, the later ones behind the earlier.
-pub(super) async fn of_text(connection: &impl Connection, text: TextId) -> Result<Vec<Said>, Error> {
-    let rows: Vec<Row> = all(
-        connection,
+async fn select(connection: &impl Connection, which: &str, values: Vec<DbValue>) -> Result<Vec<Said>, Error> {
+    let sql = format!(
         "SELECT o.id, o.member, o.scope, o.clause, o.hash, o.value, o.kind, o.reason, o.lifts_on, o.wanted, \
          o.confirmed, o.seat, o.code, p.name, o.at, o.ended_by, o.ended_at FROM position o \
-         LEFT JOIN person p ON p.id = o.person WHERE o.text = $1 ORDER BY o.seq",
-        values![text.to_string()],
-    )
-    .await?;
-    rows.into_iter().map(Row::said).collect()
+         LEFT JOIN person p ON p.id = o.person WHERE {which} ORDER BY o.seq"
+    );
+    all::<Row>(connection, &sql, values).await?.into_iter().map(Row::said).collect()
+}
+
+/// All positions on a text, the later ones behind the earlier.
+pub(super) async fn of_text(connection: &impl Connection, text: TextId) -> Result<Vec<Said>, Error> {
+    select(connection, "o.text = $1", values![text.to_string()]).await
+}
+
+/// Those on a clause, and those on sections and on the whole text.
+pub(super) async fn around(
+    connection: &impl Connection,
+    text: TextId,
+    clause: &ClauseId,
+) -> Result<Vec<Said>, Error> {
+    let which = "o.text = $1 AND (o.clause = $2 OR o.scope IN ('section', 'text'))";
+    select(connection, which, values![text.to_string(), clause.to_string()]).await
 }
 
 #[derive(FromRow)]

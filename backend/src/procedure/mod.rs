@@ -9,6 +9,7 @@ mod change;
 mod confirm;
 mod get;
 mod join;
+mod lineage;
 mod list;
 mod record;
 mod returned;
@@ -16,6 +17,7 @@ mod routes;
 mod store;
 mod waiting;
 
+pub use lineage::sealing;
 pub use routes::routes;
 pub use waiting::waiting;
 

@@ -240,6 +240,32 @@ pub async fn descendants(
         .collect()
 }
 
+/// The clause of an earlier text that a clause came from.
+///
+/// # Errors
+/// When the database fails.
+pub async fn ancestor(
+    connection: &impl Connection,
+    text: TextId,
+    clause: &ClauseId,
+) -> Result<Option<(TextId, ClauseId)>, Error> {
+    #[derive(FromRow)]
+    struct Row {
+        ancestor_text: String,
+        ancestor_clause: String,
+    }
+    let sql = "SELECT ancestor_text, ancestor_clause FROM clause_ancestor WHERE text = $1 AND clause = $2";
+    let row: Option<Row> = one(connection, sql, values![text.to_string(), clause.to_string()]).await?;
+    let bad = |column: &str, value: &str| inconsistent("clause_ancestor", column, value);
+    row.map(|row| {
+        let text = row.ancestor_text.parse().map_err(|_| bad("ancestor_text", &row.ancestor_text))?;
+        let clause =
+            ClauseId::parse(&row.ancestor_clause).map_err(|_| bad("ancestor_clause", &row.ancestor_clause))?;
+        Ok((text, clause))
+    })
+    .transpose()
+}
+
 /// The earlier programme that another came from, by title.
 pub(super) async fn title_of(
     connection: &impl Connection,

@@ -5,7 +5,7 @@ use shared::id::ProgrammeId;
 use shared::text::ClauseId;
 use shared::time::Instant;
 
-use super::{lit, may_read, store, views};
+use super::{lights, lit, may_read, store, views};
 use crate::app::App;
 use crate::db::Connection;
 use crate::http::Call;
@@ -24,12 +24,12 @@ pub(super) async fn whole(
     clause: &ClauseId,
     now: Instant,
 ) -> Result<ResultWhole, Problem> {
-    let found = store::find(connection, programme, clause).await?.ok_or_else(Problem::not_found)?;
+    // Its light comes from all that stands under it, and so it is read with all of them.
+    let all = lit::all(connection, programme, now).await?;
+    let found = all.into_iter().find(|one| one.summary.clause == *clause).ok_or_else(Problem::not_found)?;
     let sealed = store::sealed(connection, programme).await?.ok_or_else(Problem::not_found)?;
     let history = store::history(connection, programme, clause).await?;
-    // Its light comes from all that stands under it.
-    let all = lit::all(connection, programme, now).await?;
-    let summary = all.into_iter().find(|one| one.clause == *clause).unwrap_or(found.summary);
     let views = views::history(connection, programme, clause, now).await?;
-    Ok(ResultWhole { summary, sealed_clause: found.clause, sealed, history, views })
+    let lights = lights::history(connection, programme, clause, now).await?;
+    Ok(ResultWhole { summary: found.summary, sealed_clause: found.clause, sealed, history, views, lights })
 }

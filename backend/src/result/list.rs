@@ -13,5 +13,5 @@ pub(super) async fn list(app: App, call: Call<ListResults>) -> Result<Results, P
     may_read(read, &call.caller, programme).await?;
     let sealed = store::sealed(read, programme).await?;
     let results = lit::all(read, programme, app.clock.now()).await?;
-    Ok(Results { sealed, results })
+    Ok(Results { sealed, results: results.into_iter().map(|found| found.summary).collect() })
 }

@@ -1,37 +1,55 @@
-//! A programme's results with the light of each and with what is thought of them.
+//! A programme's results with the light of each, with what people have set beside it and with what is thought of them.
+//!
+//! A fixed number of statements, whatever they count: results, views, lights that were set, work, definitions, targets, sums of figures,
+//! newest figures, members.
 
 use std::collections::HashMap;
 
 use shared::api::result::{ResultSummary, ViewNow};
 use shared::id::ProgrammeId;
-use shared::result::{Followed, Word, lights};
-use shared::text::ClauseId;
-use shared::time::Instant;
+use shared::measurement::series;
+use shared::result::{Followed, Gauge, Word, lights};
+use shared::text::{ClauseId, Kind};
+use shared::time::{Date, Instant};
 
-use super::{store, views};
+use super::store::{self, Found};
+use super::views;
 use crate::db::{Connection, Error};
+use crate::{indicator, initiative, measurement, member};
 
 /// In the order of the sealed text.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn all(
+pub(super) async fn all(
     connection: &impl Connection,
     programme: ProgrammeId,
     now: Instant,
-) -> Result<Vec<ResultSummary>, Error> {
-    let found = store::all_of(connection, programme).await?;
-    let mut results: Vec<ResultSummary> = found.into_iter().map(|found| found.summary).collect();
+) -> Result<Vec<Found>, Error> {
+    let mut found = store::all_of(connection, programme).await?;
+    if found.is_empty() {
+        return Ok(found);
+    }
     let mut thought: HashMap<ClauseId, Vec<ViewNow>> = HashMap::new();
     for (clause, view) in views::current(connection, programme, now).await? {
         thought.entry(clause).or_default().push(view);
     }
-    let followed: Vec<Followed> = results.iter().map(followed).collect();
-    for (result, light) in results.iter_mut().zip(lights(&followed, now)) {
-        result.light = light;
-        result.views = thought.remove(&result.clause).unwrap_or_default();
+    let mut set = super::lights::current(connection, programme, now).await?;
+    let work = initiative::serving(connection, programme, now.date()).await?;
+    let mut gauges = HashMap::new();
+    if found.iter().any(|one| one.summary.kind == Kind::Indicator) {
+        gauges = self::gauges(connection, programme, now.date()).await?;
     }
-    Ok(results)
+    let followed: Vec<Followed> = found
+        .iter()
+        .map(|one| Followed { gauge: gauges.remove(&one.summary.clause), ..followed(&one.summary) })
+        .collect();
+    for (one, light) in found.iter_mut().zip(lights(&followed, &work, now)) {
+        one.summary.light = Some(light);
+        one.summary.set_light = set.remove(&one.summary.clause);
+        one.summary.views = thought.remove(&one.summary.clause).unwrap_or_default();
+    }
+    Ok(found)
 }
 
 fn followed(result: &ResultSummary) -> Followed {
@@ -47,5 +65,41 @@ fn followed(result: &ResultSummary) -> Followed {
         parent: result.parent.clone(),
         due: result.due.clone(),
         said,
+        gauge: None,
     }
+}
+
+/// What the figures of each indicator that is defined say. The database adds up and picks the newest: no history is read.
+async fn gauges(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+    today: Date,
+) -> Result<HashMap<ClauseId, Gauge>, Error> {
+    let definitions = indicator::definitions_of(connection, programme).await?;
+    if definitions.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut targets: HashMap<_, _> =
+        indicator::targets_of(connection, programme).await?.into_iter().collect();
+    let mut sums = measurement::sums(connection, programme).await?;
+    let mut latest = measurement::latest(connection, programme).await?;
+    let all = u32::try_from(member::on(connection, today).await?.len()).unwrap_or(u32::MAX);
+    let gauge = |(clause, definition): (ClauseId, shared::indicator::Definition)| {
+        let sums = sums.remove(&clause).unwrap_or_default();
+        let points: Vec<_> = sums.iter().filter_map(|sum| sum.point(definition.decimals)).collect();
+        let of_members = latest.remove(&clause).unwrap_or_default();
+        let gauge = Gauge {
+            latest: series::latest(&points).map(|point| (point.edition.year(), point.value)),
+            targets: targets.remove(&clause).unwrap_or_default(),
+            members: of_members
+                .iter()
+                .filter(|one| one.member.is_some())
+                .map(|one| (one.edition.year(), one.value))
+                .collect(),
+            definition,
+            all,
+        };
+        (clause, gauge)
+    };
+    Ok(definitions.into_iter().map(gauge).collect())
 }

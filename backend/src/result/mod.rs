@@ -1,31 +1,37 @@
 //! Results: what a sealed text promises and measures, followed under the clauses' own ids (text model 12).
 //!
-//! They begin in the transaction that seals a text, and are never made otherwise. What is said of an action, and what each
-//! delegation and the secretariat think of a goal, is a history: nothing is overwritten. Rules: `shared::result`. Events:
-//! `Changed { topic: "result" }`. What it is not: the work that serves an action (`initiative`), its money; the figures of an
+//! They begin in the transaction that seals a text, and are never made otherwise. What is said of an action, what each
+//! delegation and the secretariat think of a goal, and the lights that people set beside the rule's, are histories: nothing is
+//! overwritten. Lights are drawn from all of it and from the work and the figures at each look ([`lit`]), and stored nowhere. Rules: `shared::result`. Events:
+//! `Changed { topic: "result" }`; who shows lights listens to `initiative` and `indicator` too. What it is not: the work that serves an
+//! action (`initiative`), its money; the figures of an
 //! indicator are `indicator` and `measurement`, which ask here for what was sealed.
 
 mod begin;
 mod get;
 mod give_view;
+mod lights;
+mod lineage;
 mod list;
 mod lit;
 mod routes;
 mod serving;
+mod set_light;
 mod set_status;
 mod store;
 mod views;
 mod waiting;
 
 pub use begin::begin;
-pub use lit::all;
 pub use routes::routes;
 pub use serving::{serve, served};
 pub use store::{Found, find, indicators, sealed};
 pub use waiting::waiting;
 
+use shared::api::result::ResultSummary;
 use shared::id::ProgrammeId;
 use shared::text::{ClauseId, Kind};
+use shared::time::Instant;
 
 use crate::db::{Connection, Error};
 use crate::hub::Event;
@@ -33,23 +39,35 @@ use crate::permit::Caller;
 use crate::problem::Problem;
 use crate::programme;
 
-/// A result, for what serves it.
+/// What was promised, for what serves it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Followed {
+pub struct Promised {
     /// The clause it is.
     pub clause: ClauseId,
     /// Its sealed wording as plain text.
     pub title: String,
 }
 
-/// A programme's results, in the order of the sealed text; none before its adoption.
+/// What a programme has promised, in the order of the sealed text; nothing before its adoption.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn followed(connection: &impl Connection, of: ProgrammeId) -> Result<Vec<Followed>, Error> {
+pub async fn promised(connection: &impl Connection, of: ProgrammeId) -> Result<Vec<Promised>, Error> {
     let found = store::all_of(connection, of).await?;
-    let followed = |one: store::Found| Followed { clause: one.summary.clause, title: one.summary.title };
-    Ok(found.into_iter().map(followed).collect())
+    let promised = |one: store::Found| Promised { clause: one.summary.clause, title: one.summary.title };
+    Ok(found.into_iter().map(promised).collect())
+}
+
+/// A programme's results with their lights and with what is thought of them, in the order of the sealed text.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all(
+    connection: &impl Connection,
+    of: ProgrammeId,
+    now: Instant,
+) -> Result<Vec<ResultSummary>, Error> {
+    Ok(lit::all(connection, of, now).await?.into_iter().map(|found| found.summary).collect())
 }
 
 /// What a programme's results are, without their words.

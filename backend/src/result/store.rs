@@ -85,6 +85,7 @@ impl Row {
             due: clause.facts.due.clone(),
             status,
             light: None,
+            set_light: None,
             views: Vec::new(),
         };
         Ok(Found { summary, clause })

@@ -8,6 +8,7 @@
 mod before;
 mod get;
 mod issue;
+mod lineage;
 mod list;
 mod prepare;
 mod restore;
@@ -19,6 +20,7 @@ mod verify;
 mod waiting;
 mod withdraw;
 
+pub use lineage::{of_clause, sealed_clause};
 pub use prepare::prepare_next;
 pub use routes::routes;
 pub use store::{Issued, clauses, every_issued, find_issued, issued_contents, latest, seal, sealed_of};

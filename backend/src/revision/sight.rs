@@ -38,6 +38,11 @@ impl Sight {
         revision.state == RevisionState::Issued || self.unissued
     }
 
+    /// Whether every revision that was issued is among those seen, with who wrote what.
+    pub fn sees_all_issued(&self) -> bool {
+        self.negotiates && self.reading != Reading::Nothing
+    }
+
     /// The revision of that id, when it is among those the caller sees; otherwise there is none.
     pub async fn revision(
         connection: &impl Connection,

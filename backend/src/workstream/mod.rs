@@ -12,7 +12,7 @@ mod routes;
 mod store;
 
 pub use routes::routes;
-pub use store::ids_of;
+pub use store::{all_of, ids_of};
 
 use serde_json::Value;
 use shared::audit::Scope;

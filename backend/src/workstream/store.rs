@@ -100,7 +100,11 @@ async fn read(
     Ok(found)
 }
 
-pub(super) async fn all_of(
+/// Those of a programme, in the order they were added.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all_of(
     connection: &impl Connection,
     of: ProgrammeId,
 ) -> Result<Vec<WorkstreamView>, Error> {

@@ -17,7 +17,7 @@ mod draft;
 mod list;
 mod merging;
 mod modified;
-mod names;
+pub mod names;
 mod offer;
 mod one;
 mod outcome;
@@ -33,7 +33,7 @@ mod tag;
 mod take_back;
 mod together;
 mod versions;
-mod words;
+pub mod words;
 
 pub use acts::{Acts, ActsProps};
 pub use begin::{BeginDialog, BeginDialogProps, What, may_begin, new_id, use_begin, use_begin_here};

@@ -292,11 +292,12 @@ fn origin(t: &I18n, programme: ProgrammeId, whole: &IndicatorWhole, clause: &Cla
         html! { <p class="small"><Go {to}><span class="ref">{above.label.clone()}</span>{" "}<span lang="en">{above.title.clone()}</span></Go></p> }
     });
     let to = Route::Result { programme, clause: clause.clone() };
+    let story = Route::Lineage { programme, clause: clause.clone() };
     html! {
         <Panel title={t.indicator_origin()}>
             <div class="stack">
                 <p lang="en"><Words wording={whole.sealed_clause.wording.clone()} /></p>
-                <p class="small"><Go {to}>{t.indicator_origin_result()}</Go></p>
+                <p class="row small"><Go {to}>{t.indicator_origin_result()}</Go><Go to={story}>{t.result_lineage()}</Go></p>
                 {slot(above)}
             </div>
         </Panel>

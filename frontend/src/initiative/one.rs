@@ -66,6 +66,7 @@ fn serves(t: &I18n, programme: ProgrammeId, serves: &[ServedWords]) -> Html {
                     <span class="ref">{label(t, one.served.kind, &one.served.label)}</span>
                     <span lang="en">{one.title.clone()}</span>
                 </Go>
+                <Go to={Route::Lineage { programme, clause: one.served.clause.clone() }} class="small" label={t.initiative_lineage(&one.served.label)}>{t.result_lineage()}</Go>
             </li>
         }
     });

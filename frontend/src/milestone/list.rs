@@ -96,7 +96,7 @@ pub fn Milestones(props: &MilestonesProps) -> Html {
 }
 
 /// Where a milestone stands: shape, word and colour.
-fn standing(t: &I18n, one: &MilestoneView) -> Html {
+pub fn standing(t: &I18n, one: &MilestoneView) -> Html {
     let (status, words) = match one.standing {
         Standing::Reached => (Status::Done, t.milestone_reached()),
         Standing::ReachedLate => (Status::Done, t.milestone_reached_late()),

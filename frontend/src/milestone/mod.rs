@@ -5,4 +5,4 @@
 mod form;
 mod list;
 
-pub use list::Milestones;
+pub use list::{Milestones, standing};

@@ -228,6 +228,14 @@ pub enum Route {
         /// The clause it answers.
         clause: ClauseId,
     },
+    /// How one result came to be, and what came of it.
+    #[at("/programmes/:programme/results/:clause/lineage")]
+    Lineage {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The clause it answers.
+        clause: ClauseId,
+    },
     /// The indicators of an adopted programme.
     #[at("/programmes/:programme/indicators")]
     Indicators {
@@ -320,6 +328,7 @@ impl Route {
             Self::Workstreams { .. } => t.workstream_title(),
             Self::Adoption { .. } => t.procedure_title(),
             Self::Results { .. } | Self::Result { .. } => t.result_title(),
+            Self::Lineage { .. } => t.result_lineage(),
             Self::Indicators { .. } | Self::Indicator { .. } => t.indicator_title(),
             Self::Measurements { .. } => t.indicator_figures(),
             Self::Overview { .. } => t.overview_title(),
@@ -357,6 +366,7 @@ impl Route {
             | Self::Adoption { programme }
             | Self::Results { programme }
             | Self::Result { programme, .. }
+            | Self::Lineage { programme, .. }
             | Self::Indicators { programme }
             | Self::Indicator { programme, .. }
             | Self::Measurements { programme, .. }

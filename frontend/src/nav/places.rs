@@ -110,7 +110,7 @@ pub const FOLLOWED: &[Part] = &[
     },
     Part {
         route: |programme| Route::Results { programme },
-        holds: |route| matches!(route, Route::Results { .. } | Route::Result { .. }),
+        holds: |route| matches!(route, Route::Results { .. } | Route::Result { .. } | Route::Lineage { .. }),
         word: Messages::result_title,
     },
     Part {

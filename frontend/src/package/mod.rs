@@ -24,7 +24,7 @@ mod samples;
 mod story;
 mod take_back;
 mod wish;
-mod words;
+pub mod words;
 
 pub use build::BuildPackagePage;
 pub use list::PackagesPage;

@@ -40,6 +40,7 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Draft => draft().await,
         Part::Ear => ear().await,
         Part::Comment => comment().await,
+        Part::Hints => hints().await,
         Part::Bracketed => bracketed().await,
         Part::Programme => programme().await,
         Part::Revision => revision().await,
@@ -47,6 +48,7 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Package => package().await,
         Part::Since => since().await,
         Part::Result => result().await,
+        Part::Lineage => lineage().await,
         Part::Work => work().await,
         Part::Indicator => indicator().await,
         Part::Office => office().await,
@@ -83,6 +85,7 @@ cut!(act);
 cut!(draft);
 cut!(ear);
 cut!(comment);
+cut!(hints);
 cut!(bracketed);
 cut!(programme);
 cut!(revision);
@@ -90,6 +93,7 @@ cut!(position);
 cut!(package);
 cut!(since);
 cut!(result);
+cut!(lineage);
 cut!(work);
 cut!(indicator);
 cut!(office);

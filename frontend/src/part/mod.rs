@@ -63,6 +63,8 @@ pub enum Page {
     Threads(Given),
     /// A piece of a page with threads beside all its clauses: what fetches them.
     Gather(Given),
+    /// A piece beside the live text: what it lacks so that it could be measured.
+    Hints(Given),
     /// A piece of every page: what listens for whoever is signed in.
     Ear(Given),
 }
@@ -76,7 +78,10 @@ impl Page {
     /// Whether it is buttons or a dialog: the page is read without, and nothing holds their place until they are there.
     pub const fn is_acts(&self) -> bool {
         let over = matches!(self, Self::Begin(_) | Self::Together(_) | Self::Bulk(_) | Self::Ear(_));
-        over || matches!(self, Self::Suggest(_) | Self::Own(_) | Self::Acts(_) | Self::Gather(_))
+        over || matches!(
+            self,
+            Self::Suggest(_) | Self::Own(_) | Self::Acts(_) | Self::Gather(_) | Self::Hints(_)
+        )
     }
 }
 
@@ -100,6 +105,8 @@ pub enum Part {
     Ear,
     /// Comments beside a text that does not wait for them.
     Comment,
+    /// What a text lacks so that it could be measured.
+    Hints,
     /// The text with its brackets.
     Bracketed,
     /// Programmes, their settings, and templates.
@@ -114,6 +121,8 @@ pub enum Part {
     Since,
     /// Adoption, and what is followed after it.
     Result,
+    /// How a result came to be, and what came of it.
+    Lineage,
     /// The work under an adopted programme.
     Work,
     /// Indicators, their drawings, and entering their figures.
@@ -128,12 +137,13 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 20] = [
+    const ALL: [Self; 22] = [
         Self::Ear,
         Self::Text,
         Self::Programme,
         Self::Own,
         Self::Comment,
+        Self::Hints,
         Self::Amendments,
         Self::Amendment,
         Self::Act,
@@ -145,6 +155,7 @@ impl Part {
         Self::Since,
         Self::Overview,
         Self::Result,
+        Self::Lineage,
         Self::Work,
         Self::Indicator,
         Self::Office,
@@ -163,6 +174,7 @@ impl Part {
             Page::Draft(_) => return Some(Self::Draft),
             Page::Ear(_) => return Some(Self::Ear),
             Page::Threads(_) | Page::Gather(_) => return Some(Self::Comment),
+            Page::Hints(_) => return Some(Self::Hints),
             Page::Own(_) => return Some(Self::Own),
             Page::At(route) => route,
         };
@@ -191,6 +203,7 @@ impl Part {
             | Route::Package { .. }
             | Route::BuildPackage { .. } => Some(Self::Package),
             Route::Adoption { .. } | Route::Results { .. } | Route::Result { .. } => Some(Self::Result),
+            Route::Lineage { .. } => Some(Self::Lineage),
             Route::Initiatives { .. }
             | Route::NewInitiative { .. }
             | Route::Initiative { .. }

@@ -11,6 +11,7 @@ use crate::audit::AuditPage;
 use crate::comment::{Gather, Threads};
 use crate::indicator::{IndicatorPage, IndicatorsPage};
 use crate::initiative::{ChangeInitiativePage, InitiativePage, InitiativesPage, NewInitiativePage};
+use crate::lineage::LineagePage;
 use crate::measurement::MeasurementsPage;
 use crate::member::MembersPage;
 use crate::nav::Route;
@@ -30,7 +31,7 @@ use crate::session::Ear;
 use crate::shell::NotFoundPage;
 use crate::succession::SuccessionPage;
 use crate::template::{NewTemplatePage, TemplatePage, TemplatesPage};
-use crate::text::{DraftRoom, LiveText, OwnWordings, SuggestActs};
+use crate::text::{DraftRoom, Hints, LiveText, OwnWordings, SuggestActs};
 use crate::workstream::WorkstreamsPage;
 
 use super::Page;
@@ -115,6 +116,14 @@ pub fn comment(page: &Page) -> Html {
     match page {
         Page::Threads(given) => piece(given.of(), |props| html! { <Threads ..props /> }),
         Page::Gather(given) => piece(given.of(), |props| html! { <Gather ..props /> }),
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// What a text lacks so that it could be measured.
+pub fn hints(page: &Page) -> Html {
+    match page {
+        Page::Hints(given) => piece(given.of(), |props| html! { <Hints ..props /> }),
         _ => html! { <NotFoundPage /> },
     }
 }
@@ -210,6 +219,16 @@ pub fn result(page: &Page) -> Html {
         Page::At(Route::Results { programme }) => html! { <ResultsPage programme={*programme} /> },
         Page::At(Route::Result { programme, clause }) => {
             html! { <ResultPage programme={*programme} clause={clause.clone()} /> }
+        }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// How a result came to be.
+pub fn lineage(page: &Page) -> Html {
+    match page {
+        Page::At(Route::Lineage { programme, clause }) => {
+            html! { <LineagePage key={clause.to_string()} programme={*programme} clause={clause.clone()} /> }
         }
         _ => html! { <NotFoundPage /> },
     }

@@ -13,4 +13,5 @@ mod outcome;
 mod page;
 mod record;
 
+pub use outcome::Reasons;
 pub use page::AdoptionPage;

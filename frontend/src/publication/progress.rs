@@ -6,7 +6,7 @@ use shared::text::Kind;
 use yew::prelude::*;
 
 use crate::context::I18n;
-use crate::result::{RuleLight, light_shape, light_why, light_words, status_words};
+use crate::result::{RuleLight, light_shape, light_whys, light_words, status_words};
 use crate::revision::by::chips;
 use crate::revision::words::due;
 use crate::ui::format::Detail;
@@ -16,7 +16,7 @@ use crate::ui::{Light, slot};
 fn tally(results: &[PublicResult]) -> Tally {
     let mut tally = Tally::default();
     let actions = results.iter().filter(|one| one.kind == Kind::Action);
-    actions.filter_map(|one| one.light.as_ref()).for_each(|lit| tally.add(lit.light));
+    actions.filter_map(PublicResult::light_now).for_each(|light| tally.add(light));
     tally
 }
 
@@ -74,10 +74,14 @@ fn row(t: &I18n, one: &PublicResult) -> Html {
     let href = format!("#c-{}", one.clause);
     let title = html! { <span lang="en">{one.title.clone()}</span> };
     let lit = one.light.as_ref().map(|lit| {
+        let set = one.set_light.map(|light| {
+            html! { <span class="row tight tiny"><span class="quiet">{t.publication_set_light()}</span><Light status={light_shape(light)}>{light_words(t, light)}</Light></span> }
+        });
         html! {
             <span class="stack lit">
                 <RuleLight lit={*lit} />
-                <span class="tiny quiet">{light_why(t, *lit)}</span>
+                <span class="tiny quiet">{light_whys(t, one.kind, lit).join(" ")}</span>
+                {slot(set)}
             </span>
         }
     });

@@ -56,6 +56,9 @@ pub struct Chosen {
     /// Those in this status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Said>,
+    /// Those under sub-goals with neither an indicator nor a milestone.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unmeasured: bool,
 }
 
 impl Chosen {
@@ -74,7 +77,7 @@ mod tests {
     #[test]
     fn a_choice_survives_its_address() {
         for status in Said::ALL {
-            let chosen = Chosen { member: "NO".parse().ok(), status: Some(status) };
+            let chosen = Chosen { member: "NO".parse().ok(), status: Some(status), unmeasured: status == Said::Nothing };
             let read = <Chosen as FromQuery>::from_query(&query(&chosen)).unwrap();
             assert_eq!(read, chosen);
         }

@@ -1,10 +1,14 @@
 //! The light that the rule gives, in a word with its shape, and what it is drawn from, in a sentence.
 
-use shared::result::{Light as Rule, Lit, Scale, Tally, Why};
+use shared::result::{Figures, Light as Rule, Lit, Scale, Tally, Why, Work};
+use shared::text::Kind;
 use yew::prelude::*;
 
 use crate::context::{I18n, use_i18n};
 use crate::ui::{Light, Status};
+
+/// What changes a light: what is said of results, the work that serves them, and what is measured.
+pub const TOPICS: &[&str] = &["result", "initiative", "indicator"];
 
 /// The shape and colour of a light.
 pub fn shape(light: Rule) -> Status {
@@ -30,8 +34,14 @@ pub fn words(t: &I18n, light: Rule) -> String {
     }
 }
 
-/// What a light is drawn from.
-pub fn why(t: &I18n, lit: Lit) -> String {
+/// What a light is drawn from: what decided it, and what the work and the figures say beside it, a sentence each.
+pub fn whys(t: &I18n, kind: Kind, lit: &Lit) -> Vec<String> {
+    let beside = [work(t, lit.work), figures(t, kind, lit.figures)];
+    std::iter::once(why(t, lit)).chain(beside.into_iter().flatten()).collect()
+}
+
+/// What decided a light.
+pub fn why(t: &I18n, lit: &Lit) -> String {
     match lit.why {
         Why::SaidDone => t.result_why_said_done(),
         Why::SaidStopped => t.result_why_said_stopped(),
@@ -44,7 +54,60 @@ pub fn why(t: &I18n, lit: Lit) -> String {
         Why::Stale => t.result_why_stale(),
         Why::NothingUnder => t.result_why_nothing_under(),
         Why::Under => t.result_why_under(lit.under.all(), counted(t, lit.under)),
+        Why::WorkBehind => t.result_why_work_behind(),
+        Why::FiguresBehind => t.result_why_figures_behind(),
+        Why::WorkAlone => t.result_why_work_alone(),
+        Why::OnPath => t.result_why_on_path(),
+        Why::TargetReached => t.result_why_target_reached(),
+        Why::BehindPath => t.result_why_behind_path(),
+        Why::TargetMissed => t.result_why_target_missed(),
+        Why::NoFigures => t.indicator_progress_no_value(),
+        Why::NoPath => t.result_why_no_path(),
+        Why::StaleFigures => t.result_why_stale_figures(),
     }
+}
+
+/// The work that serves something, in a sentence: "3 of 5 milestones reached, 1 overdue; 4 initiatives, 1 behind". Nothing where there
+/// is none.
+pub fn work(t: &I18n, work: Work) -> Option<String> {
+    let milestones = (work.milestones > 0).then(|| {
+        let overdue = (work.overdue > 0).then(|| t.result_work_overdue(work.overdue));
+        joined([Some(t.result_work_milestones(work.milestones, work.reached)), overdue])
+    });
+    let initiatives = (work.initiatives > 0).then(|| {
+        let part = |count: u32, words: fn(&I18n, u32) -> String| (count > 0).then(|| words(t, count));
+        joined([
+            Some(t.result_work_initiatives(work.initiatives)),
+            part(work.behind, |t, count| t.result_work_behind(count)),
+            part(work.completed, |t, count| t.result_counted_done(count)),
+            part(work.stopped, |t, count| t.result_counted_stopped(count)),
+        ])
+    });
+    let said: Vec<String> = [milestones, initiatives].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| format!("{}.", said.join("; ")))
+}
+
+/// How the members of an indicator stand, or the indicators under something else: "Behind the path to the target: 2 of 8 members". Nothing
+/// where there are none.
+pub fn figures(t: &I18n, kind: Kind, figures: Figures) -> Option<String> {
+    let Figures { of, behind, without } = figures;
+    if figures.all() == 0 {
+        return None;
+    }
+    let members = kind == Kind::Indicator;
+    let judged = (of > 0).then(|| match members {
+        true => t.result_figures_members(of, behind),
+        false => t.result_figures_indicators(of, behind),
+    });
+    let rest = (without > 0).then(|| match members {
+        true => t.result_figures_members_without(without),
+        false => t.result_figures_indicators_without(without),
+    });
+    Some(format!("{}.", [judged, rest].into_iter().flatten().collect::<Vec<_>>().join("; ")))
+}
+
+fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The same in a few words, for a cell of a table; only what stands against what was said.
@@ -125,11 +188,34 @@ mod tests {
         assert_eq!((looks.len(), reads.len()), (Scale::ALL.len(), Scale::ALL.len()));
     }
 
+    fn lit(why: Why, under: Tally) -> Lit {
+        Lit { light: under.light(), why, under, work: Work::default(), figures: Figures::default() }
+    }
+
     #[test]
     fn the_light_of_many_says_what_it_is_drawn_from_the_worst_first() {
         let t = I18n::english();
         let under = Tally { on_track: 2, late: 1, no_word: 1, ..Tally::default() };
-        let lit = Lit { light: under.light(), why: Why::Under, under };
-        assert_eq!(why(&t, lit), "From 4 actions under it: 1 late, 1 not known, 2 on track.");
+        let said = whys(&t, Kind::Goal, &lit(Why::Under, under));
+        assert_eq!(said, ["From 4 actions under it: 1 late, 1 not known, 2 on track."]);
+    }
+
+    #[test]
+    fn work_and_figures_are_said_with_their_numbers() {
+        let t = I18n::english();
+        let of_work = Work { initiatives: 4, behind: 1, milestones: 5, reached: 3, overdue: 1, ..Work::default() };
+        let said = work(&t, of_work);
+        assert_eq!(said.as_deref(), Some("3 of 5 milestones reached, 1 overdue; 4 initiatives, 1 behind."));
+        assert_eq!(work(&t, Work::default()), None);
+        let of_figures = Figures { of: 8, behind: 2, without: 3 };
+        assert_eq!(
+            figures(&t, Kind::Indicator, of_figures).as_deref(),
+            Some("2 of 8 members behind the path to the target; 3 members without a figure.")
+        );
+        assert_eq!(
+            figures(&t, Kind::Subgoal, Figures { of: 2, behind: 0, without: 0 }).as_deref(),
+            Some("0 of 2 indicators behind the path to the target.")
+        );
+        assert_eq!(figures(&t, Kind::Subgoal, Figures::default()), None);
     }
 }

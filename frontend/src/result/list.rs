@@ -14,6 +14,7 @@ use yew_router::prelude::*;
 
 use super::address::Chosen;
 use super::light::{self, RuleLight, counted, shape_of, step};
+use super::set;
 use super::status::{StatusLight, glyph, light as status_light, said, words};
 use super::{tree, views};
 use crate::client::{Async, use_resource};
@@ -24,7 +25,9 @@ use crate::revision::by::{chips, name_of};
 use crate::revision::trail;
 use crate::revision::words::due;
 use crate::ui::format::Detail;
-use crate::ui::{Bones, Button, Choice, Color, Empty, Glyph, Icon, Light, Select, Time, Variant, slot};
+use crate::ui::{
+    Bones, Button, Checkbox, Choice, Color, Empty, Glyph, Icon, Light, Select, Tag, Time, Variant, slot,
+};
 
 /// Properties of [`ResultsPage`].
 #[derive(Properties, PartialEq)]
@@ -43,7 +46,7 @@ pub fn ResultsPage(props: &ResultsPageProps) -> Html {
     let topic = format!("programme/{id}");
     let programme =
         use_resource::<GetProgramme>(Some((programme::OfProgramme { programme: id }, ())), &[&topic]);
-    let results = use_resource::<ListResults>(Some((OfProgramme { programme: id }, ())), &["result"]);
+    let results = use_resource::<ListResults>(Some((OfProgramme { programme: id }, ())), light::TOPICS);
     let choose = Callback::from(move |chosen: Chosen| {
         if let Some(navigator) = &navigator {
             // Fails only for a query that cannot be written, which this always can.
@@ -111,6 +114,7 @@ fn draw(
             {tiles(t, results, chosen, choose)}
             <div class="row filters">
                 {whose(t, results, chosen, choose)}
+                {slot(unmeasured(t, results, chosen, choose))}
                 {slot(clear)}
                 <span class="push small quiet" role="status">{t.result_shown(count, all)}</span>
             </div>
@@ -163,6 +167,20 @@ fn whose(t: &I18n, results: &[ResultSummary], chosen: Chosen, choose: &Callback<
     html! { <div class="narrow"><Select label={t.result_delegation()} {choices} {value} {onchange} /></div> }
 }
 
+/// The choice of sub-goals that nothing measures, where there are any or it was made.
+fn unmeasured(
+    t: &I18n,
+    results: &[ResultSummary],
+    chosen: Chosen,
+    choose: &Callback<Chosen>,
+) -> Option<Html> {
+    let count = tree::unmeasured(results);
+    let onchange = choose.reform(move |unmeasured: bool| Chosen { unmeasured, ..chosen });
+    (count > 0 || chosen.unmeasured).then(|| {
+        html! { <Checkbox label={t.result_unmeasured_only(count)} checked={chosen.unmeasured} {onchange} /> }
+    })
+}
+
 fn table(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], shown: &[&ResultSummary]) -> Html {
     let heads = [
         t.result_col_result(),
@@ -201,7 +219,9 @@ fn row(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], one: &Result
                 <td colspan="4">
                     <span class="row tight lit">
                         {slot(one.light.map(|lit| html! { <RuleLight {lit} /> }))}
+                        {slot(set::beside(t, one))}
                         <span class="quiet">{under(t, results, one)}</span>
+                        {slot(bare(t, one))}
                         {slot(view(t, one))}
                     </span>
                 </td>
@@ -210,10 +230,15 @@ fn row(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], one: &Result
         _ => {
             let kind = crate::revision::words::kind(t, one.kind);
             let icon = glyph(one.kind).map(|of| html! { <Icon {of} small=true /> });
-            let status = if one.kind == Kind::Action {
-                html! { <span class="stack lit"><StatusLight said={said(one)} />{slot(rule(t, one))}</span> }
-            } else {
-                html! { <span class="quiet unsaid" title={t.result_status_not_said()}>{"–"}</span> }
+            let status = match (one.kind, one.light) {
+                (Kind::Action, _) => {
+                    html! { <span class="stack lit"><StatusLight said={said(one)} />{slot(rule(t, one))}{slot(set::beside(t, one))}</span> }
+                }
+                (_, Some(lit)) => {
+                    let figures = light::figures(t, one.kind, lit.figures);
+                    html! { <span class="stack lit"><RuleLight {lit} />{slot(set::beside(t, one))}<span class="tiny" hidden={figures.is_none()}>{figures}</span></span> }
+                }
+                _ => unsaid(),
             };
             let at = one.status.as_ref().map(|now| html! { <Time at={now.said_at} /> });
             let due = one.due.as_deref().map(|when| html! { <span>{due(t, when)}</span> });
@@ -236,12 +261,21 @@ fn row(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], one: &Result
     }
 }
 
-/// What stands under a sub-goal, by light.
+/// What stands under a sub-goal, by light, and what the work and the figures say.
 fn under(t: &I18n, results: &[ResultSummary], one: &ResultSummary) -> String {
-    match one.light {
-        Some(lit) if lit.why == Why::Under => counted(t, lit.under),
-        _ => t.result_count(tree::under(results, &one.clause)),
-    }
+    let Some(lit) = one.light else { return t.result_count(tree::under(results, &one.clause)) };
+    let actions = match lit.under.all() {
+        0 => t.result_count(tree::under(results, &one.clause)),
+        _ => counted(t, lit.under),
+    };
+    let beside = [light::work(t, lit.work), light::figures(t, one.kind, lit.figures)];
+    let said: Vec<String> = std::iter::once(format!("{actions}.")).chain(beside.into_iter().flatten()).collect();
+    said.join(" ")
+}
+
+/// That neither an indicator nor a milestone will show how far it has come.
+fn bare(t: &I18n, one: &ResultSummary) -> Option<Html> {
+    one.is_unmeasured().then(|| html! { <Tag color={Color::Warning}>{t.result_unmeasured()}</Tag> })
 }
 
 /// The secretariat's view, which stands first, and that others see it differently where they do.
@@ -262,8 +296,9 @@ fn view(t: &I18n, one: &ResultSummary) -> Option<Html> {
 fn rule(t: &I18n, one: &ResultSummary) -> Option<Html> {
     let lit = one
         .light
-        .filter(|lit| matches!(lit.why, Why::PastDue | Why::Stale | Why::EndsAfterDue | Why::NotBegun))?;
-    Some(html! { <span class="tiny">{light::short(t, lit.why)}</span> })
+        .filter(|lit| matches!(lit.why, Why::PastDue | Why::Stale | Why::EndsAfterDue | Why::NotBegun | Why::WorkBehind))?;
+    let work = light::work(t, lit.work).filter(|_| lit.why == Why::WorkBehind);
+    Some(html! { <span class="tiny">{work.unwrap_or_else(|| light::short(t, lit.why))}</span> })
 }
 
 /// Where nothing is said. A small screen, where each value has a line of its own, leaves the line out.

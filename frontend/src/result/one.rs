@@ -10,13 +10,14 @@ use shared::api::result::{
 use shared::id::ProgrammeId;
 use shared::measurement::series;
 use shared::permission::Act;
-use shared::result::{GiveView, Led, Lit, SetStatus, voice};
+use shared::result::{GiveView, Led, Lit, SetLight, SetStatus, voice};
 use shared::text::{ClauseId, Kind};
 use yew::prelude::*;
 
 use super::address::Said;
 use super::light::{self, RuleLight};
 use super::say::SayDialog;
+use super::set::{self, SetBeside};
 use super::status::{StatusLight, glyph, said, small};
 use super::think::ThinkDialog;
 use super::{tree, views};
@@ -31,7 +32,7 @@ use crate::revision::trail;
 use crate::revision::words::{self, Words};
 use crate::session::use_session;
 use crate::ui::format::Detail;
-use crate::ui::{Bones, Button, Facts, Glyph, Icon, Panel, Section, Time, slot};
+use crate::ui::{Bones, Button, Color, Facts, Glyph, Icon, Panel, Section, Tag, Time, slot};
 
 /// Properties of [`ResultPage`].
 #[derive(Properties, PartialEq)]
@@ -50,8 +51,8 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let topic = format!("programme/{programme}");
     let of = use_resource::<GetProgramme>(Some((programme::OfProgramme { programme }, ())), &[&topic]);
     let result =
-        use_resource::<GetResult>(Some((OfResult { programme, clause: clause.clone() }, ())), &["result"]);
-    let all = use_resource::<ListResults>(Some((OfProgramme { programme }, ())), &["result"]);
+        use_resource::<GetResult>(Some((OfResult { programme, clause: clause.clone() }, ())), light::TOPICS);
+    let all = use_resource::<ListResults>(Some((OfProgramme { programme }, ())), light::TOPICS);
     let title = result.data.as_ref().map_or_else(
         || t.result_title(),
         |result| t.result_one(words::kind(&t, result.summary.kind), &result.summary.label),
@@ -107,7 +108,7 @@ fn Whole(props: &WholeProps) -> Html {
     let t = use_i18n();
     let session = use_session();
     let saying = use_state_eq(|| false);
-    let ResultWhole { summary, sealed_clause, sealed, history, views } = &*props.whole;
+    let ResultWhole { summary, sealed_clause, sealed, history, views, lights } = &*props.whole;
     let led = Led { kind: summary.kind, lead: summary.lead };
     let may_say = session.seat().is_some_and(|seat| SetStatus::verdict(seat, &led).is_allowed());
     let open = {
@@ -132,17 +133,20 @@ fn Whole(props: &WholeProps) -> Html {
         Kind::Indicator => None,
         _ => Some(thought(&t, summary)),
     };
-    let goes = inside.map(|inside| {
-        html! {
-            <Panel title={t.result_goes()}>
-                <div class="stack">
-                    {slot(summary.light.map(|lit| by_rule(&t, lit)))}
-                    {inside}
-                    {slot(button)}
-                </div>
-            </Panel>
-        }
-    });
+    let sets = session.seat().is_some_and(|seat| SetLight::verdict(seat, &led).is_allowed());
+    let goes = html! {
+        <Panel title={t.result_goes()}>
+            <div class="stack">
+                {slot(summary.light.map(|lit| by_rule(&t, summary.kind, lit)))}
+                <SetBeside
+                    programme={props.programme} result={summary.clone()} version={lights.first().map_or(0, |last| last.version)}
+                    may={sets}
+                />
+                {slot(inside)}
+                {slot(button)}
+            </div>
+        </Panel>
+    };
     let figures = (summary.kind == Kind::Indicator)
         .then(|| html! { <Figures programme={props.programme} clause={summary.clause.clone()} /> });
     let children = props.all.as_ref().map(|all| children(&t, props.programme, &all.results, &summary.clause));
@@ -158,7 +162,10 @@ fn Whole(props: &WholeProps) -> Html {
         Kind::Indicator => None,
         _ => Some(thought_before(&t, summary, views)),
     };
-    let history = history.map(|list| html! { <Section title={t.result_history()}>{list}</Section> });
+    let set = (!lights.is_empty()).then(|| set::history(&t, lights));
+    let history = (history.is_some() || set.is_some()).then(|| {
+        html! { <Section title={t.result_history()}><div class="stack">{slot(set)}{slot(history)}</div></Section> }
+    });
     let think = voice.map(|voice| {
         html! {
             <ThinkDialog
@@ -188,6 +195,7 @@ fn Whole(props: &WholeProps) -> Html {
                         <div class="decides" lang="en"><p><Words wording={sealed_clause.wording.clone()} /></p></div>
                         <p class="row small">
                             <Go to={text} query={at}>{t.result_in_text()}</Go>
+                            <Go to={Route::Lineage { programme: props.programme, clause: summary.clause.clone() }}>{t.result_lineage()}</Go>
                             <span class="quiet">{t.result_sealed_as(t.revision_rev(sealed.number), day)}</span>
                         </p>
                     </div>
@@ -196,7 +204,7 @@ fn Whole(props: &WholeProps) -> Html {
                 {slot(serving)}
             </div>
             <div class="stack side">
-                {slot(goes)}
+                {goes}
                 {slot(figures)}
                 <Panel title={t.result_facts()}>
                     <Facts facts={with_lead(&t, summary, facts)} />
@@ -249,11 +257,13 @@ fn with_lead(t: &I18n, summary: &ResultSummary, mut facts: Vec<(AttrValue, Html)
 }
 
 /// The light of the rule, and what it is drawn from.
-fn by_rule(t: &I18n, lit: Lit) -> Html {
+fn by_rule(t: &I18n, kind: Kind, lit: Lit) -> Html {
+    let whys = light::whys(t, kind, &lit).into_iter().enumerate();
+    let bare = lit.is_unmeasured(kind).then(|| html! { <Tag color={Color::Warning}>{t.result_unmeasured()}</Tag> });
     html! {
         <div class="stack byrule">
-            <p class="row tight"><span class="tiny quiet">{t.result_by_rule()}</span><RuleLight {lit} /></p>
-            <p class="small quiet">{light::why(t, lit)}</p>
+            <p class="row tight"><span class="tiny quiet">{t.result_by_rule()}</span><RuleLight {lit} />{slot(bare)}</p>
+            {for whys.map(|(at, why)| html! { <p key={at} class="small quiet">{why}</p> })}
         </div>
     }
 }
@@ -341,7 +351,6 @@ fn children(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], of: &Cl
         let icon = glyph(one.kind).map(|of| html! { <Icon {of} small=true /> });
         let end = match one.kind {
             Kind::Action => html! { <StatusLight said={said(one)} /> },
-            Kind::Indicator => html! { <span /> },
             _ => match one.light {
                 Some(lit) => html! { <RuleLight {lit} /> },
                 None => html! { <span class="small quiet">{t.result_count(tree::under(results, &one.clause))}</span> },

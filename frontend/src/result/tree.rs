@@ -15,23 +15,53 @@ pub fn is_leaf(result: &ResultSummary) -> bool {
 
 /// Whether a result fits the choice. A status is a matter of actions; indicators are measured.
 pub fn fits(result: &ResultSummary, chosen: Chosen) -> bool {
-    let member = chosen
-        .member
-        .is_none_or(|member| result.lead == Some(member) || result.participants.contains(&member));
+    let member = has_to_do_with(result, chosen);
     let status = chosen.status.is_none_or(|status| result.kind == Kind::Action && said(result) == status);
     member && status
 }
 
-/// The results to show, in the order of the text: those that fit, and what stands over them. Without a choice, all.
+/// Whether the chosen delegation leads it or takes part in it.
+fn has_to_do_with(result: &ResultSummary, chosen: Chosen) -> bool {
+    let of = |member| result.lead == Some(member) || result.participants.contains(&member);
+    chosen.member.is_none_or(of)
+}
+
+/// How many sub-goals have neither an indicator nor a milestone.
+pub fn unmeasured(results: &[ResultSummary]) -> usize {
+    results.iter().filter(|one| one.is_unmeasured()).count()
+}
+
+/// The results to show, in the order of the text: those that fit, and what stands over them. Without a choice, all. Of sub-goals that are
+/// not measured those are shown themselves, for there may be nothing under them.
 pub fn shown(results: &[ResultSummary], chosen: Chosen) -> Vec<&ResultSummary> {
     if chosen.is_all() {
         return results.iter().collect();
     }
     let parents: HashMap<&ClauseId, &ClauseId> =
         results.iter().filter_map(|one| Some((&one.clause, one.parent.as_ref()?))).collect();
+    let bare: HashSet<&ClauseId> =
+        results.iter().filter(|one| one.is_unmeasured()).map(|one| &one.clause).collect();
+    let over = |of: &ResultSummary, at: &HashSet<&ClauseId>| {
+        let mut next = of.parent.as_ref();
+        // As many steps as there are results, even if something stood under itself.
+        for _ in 0..results.len() {
+            match next {
+                Some(clause) if at.contains(clause) => return true,
+                Some(clause) => next = parents.get(clause).copied(),
+                None => break,
+            }
+        }
+        false
+    };
+    let chosen_one = |one: &ResultSummary| {
+        if is_leaf(one) {
+            return fits(one, chosen) && (!chosen.unmeasured || over(one, &bare));
+        }
+        chosen.unmeasured && chosen.status.is_none() && one.is_unmeasured() && has_to_do_with(one, chosen)
+    };
     let mut wanted: HashSet<&ClauseId> = HashSet::new();
-    for leaf in results.iter().filter(|one| is_leaf(one) && fits(one, chosen)) {
-        let mut next = Some(&leaf.clause);
+    for one in results.iter().filter(|one| chosen_one(one)) {
+        let mut next = Some(&one.clause);
         // Stops at what is wanted already, so that it ends even if something stood under itself.
         while let Some(clause) = next.filter(|clause| wanted.insert(clause)) {
             next = parents.get(clause).copied();

@@ -1,7 +1,7 @@
 use super::*;
 use shared::api::result::StatusNow;
 use shared::api::revision::Doer;
-use shared::result::Status;
+use shared::result::{Figures, Light, Lit, Status, Tally, Why, Work};
 use shared::time::Instant;
 
 fn id(n: u32) -> ClauseId {
@@ -29,6 +29,7 @@ fn result(n: u32, kind: Kind, parent: u32, lead: &str, status: Option<Status>) -
             version: 1,
         }),
         light: None,
+        set_light: None,
         views: Vec::new(),
     }
 }
@@ -53,7 +54,7 @@ fn picked(chosen: Chosen) -> Vec<ClauseId> {
 
 #[test]
 fn what_fits_is_shown_with_what_it_stands_under() {
-    let of = |member: &str, status| Chosen { member: member.parse().ok(), status };
+    let of = |member: &str, status| Chosen { member: member.parse().ok(), status, ..Chosen::default() };
     assert_eq!(picked(of("FI", None)), [1, 2, 3, 5].map(id));
     assert_eq!(picked(of("", Some(Said::Status(Status::UnderWay)))), [6, 7, 8].map(id));
     assert_eq!(picked(of("NO", Some(Said::Nothing))), [1, 2, 4].map(id));
@@ -63,15 +64,15 @@ fn what_fits_is_shown_with_what_it_stands_under() {
 
 #[test]
 fn nobody_is_expected_to_say_how_an_indicator_goes() {
-    assert!(!picked(Chosen { member: None, status: Some(Said::Nothing) }).contains(&id(5)));
+    assert!(!picked(Chosen { status: Some(Said::Nothing), ..Chosen::default() }).contains(&id(5)));
 }
 
 #[test]
 fn those_who_take_part_find_their_results_too() {
     let mut one = result(9, Kind::Action, 0, "FI", None);
     one.participants = vec!["SE".parse().unwrap()];
-    assert!(fits(&one, Chosen { member: "SE".parse().ok(), status: None }));
-    assert!(!fits(&one, Chosen { member: "DK".parse().ok(), status: None }));
+    assert!(fits(&one, Chosen { member: "SE".parse().ok(), ..Chosen::default() }));
+    assert!(!fits(&one, Chosen { member: "DK".parse().ok(), ..Chosen::default() }));
 }
 
 #[test]
@@ -79,7 +80,7 @@ fn counts_are_of_actions_and_follow_the_delegation_but_not_the_status_chosen() {
     let of =
         |chosen| -> Vec<usize> { counts(&results(), chosen).into_iter().map(|(_, count)| count).collect() };
     assert_eq!(of(Chosen::default()), [0, 1, 1, 0, 0, 1]);
-    let mine = Chosen { member: "NO".parse().ok(), status: Some(Said::Nothing) };
+    let mine = Chosen { member: "NO".parse().ok(), status: Some(Said::Nothing), ..Chosen::default() };
     assert_eq!(of(mine), [0, 1, 0, 0, 0, 1]);
 }
 
@@ -87,4 +88,30 @@ fn counts_are_of_actions_and_follow_the_delegation_but_not_the_status_chosen() {
 fn what_stands_under_a_goal_is_counted_at_any_depth() {
     let under = |n| under(&results(), &id(n));
     assert_eq!([under(1), under(2), under(6), under(3)], [3, 3, 1, 0]);
+}
+
+#[test]
+fn sub_goals_that_are_not_measured_are_shown_even_with_nothing_under_them() {
+    let mut all = results();
+    all.push(result(9, Kind::Subgoal, 6, "SE", None));
+    let bare = |figures: u32| {
+        Some(Lit {
+            light: Light::NoWord,
+            why: Why::NothingUnder,
+            under: Tally::default(),
+            work: Work::default(),
+            figures: Figures { without: figures, ..Figures::default() },
+        })
+    };
+    all[1].light = bare(1);
+    all[6].light = bare(0);
+    all[8].light = bare(0);
+    let picked = |chosen: Chosen| -> Vec<ClauseId> {
+        shown(&all, chosen).into_iter().map(|one| one.clause.clone()).collect()
+    };
+    let chosen = Chosen { unmeasured: true, ..Chosen::default() };
+    assert_eq!(picked(chosen), [6, 7, 8, 9].map(id));
+    assert_eq!(picked(Chosen { member: "SE".parse().ok(), ..chosen }), [6, 9].map(id));
+    assert_eq!(picked(Chosen { member: "NO".parse().ok(), ..chosen }), [6, 7, 8].map(id));
+    assert_eq!(unmeasured(&all), 2);
 }

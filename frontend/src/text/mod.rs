@@ -13,6 +13,7 @@ mod editor;
 mod event;
 mod facts;
 mod find;
+mod hints;
 mod live;
 mod mode;
 mod model;
@@ -29,6 +30,7 @@ mod wording;
 
 pub use draft::{DraftRoom, DraftRoomProps};
 pub use event::SelectedWords;
+pub use hints::{Hints, HintsProps};
 pub use live::LiveText;
 pub use own::OwnWordings;
 pub use page::{AtRevision, TextPage};

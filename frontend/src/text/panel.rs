@@ -12,6 +12,7 @@ use yew_router::Routable;
 
 use super::aliases;
 use super::facts::FactsPanel;
+use super::hints::HintsProps;
 use super::model::Model;
 use super::page::AtRevision;
 use super::pen::Pen;
@@ -62,13 +63,15 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
         hash: None,
         words: at.words.clone(),
         asked: props.model.commenting,
-        show: Some(show),
+        show: Some(show.clone()),
         mark: Some(mark),
         given: None,
     };
     let threads = html! { <div key="threads"><PartPage page={Page::Threads(Given::new(threads))} /></div> };
+    let hints = HintsProps { at: at.id.clone().zip(at.kind), facts: props.model.facts.clone(), stand: props.stand.clone(), show };
+    let hints = html! { <PartPage key="hints" page={Page::Hints(Given::new(hints))} /> };
     let (Some(id), Some(kind)) = (&at.id, at.kind) else {
-        return html! { <div class="stack"><p key="clause" class="quiet small">{t.text_clause_none()}</p>{threads}</div> };
+        return html! { <div class="stack"><p key="clause" class="quiet small">{t.text_clause_none()}</p>{threads}{hints}</div> };
     };
     let agreed = props.agreed.as_ref().is_some_and(|agreed| agreed.contains(id));
     let name = if at.label.is_empty() { words::kind(&t, kind) } else { words::label(&t, kind, &at.label) };
@@ -121,6 +124,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
             <div key="facts">{slot(facts.map(|facts| html! {
                 <FactsPanel key={id.to_string()} clause={id.clone()} {kind} {facts} writes={props.writes} pen={props.pen.clone()} />
             }))}</div>
+            {hints}
             <Question
                 key="delete"
                 open={*deleting}

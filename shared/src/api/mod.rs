@@ -11,6 +11,7 @@ pub mod desk;
 pub mod health;
 pub mod indicator;
 pub mod initiative;
+pub mod lineage;
 pub mod live;
 pub mod measurement;
 pub mod member;

@@ -61,7 +61,7 @@ pub struct Overview {
     pub today: Date,
     /// Since when changes are listed.
     pub since: Date,
-    /// The actions by the light that the rule gives them.
+    /// The actions by the light that counts: what somebody has set, else the rule's.
     pub actions: Tally,
     /// The initiatives by state; states without any are left out.
     pub initiatives: Vec<InState>,

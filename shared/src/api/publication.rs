@@ -15,7 +15,7 @@ use crate::id::ProgrammeId;
 use crate::member::MemberCode;
 use crate::programme::Period;
 use crate::publication::PublicationEdit;
-use crate::result::{Lit, Status};
+use crate::result::{Light, Lit, Status};
 use crate::text::{Clause, ClauseId, Kind};
 use crate::time::{Date, Instant};
 
@@ -79,8 +79,10 @@ pub struct PublicResult {
     pub status: Option<Status>,
     /// When that was said.
     pub said_at: Option<Instant>,
-    /// The light that the rule gives it today, and what it is drawn from; absent for an indicator.
+    /// The light that the rule gives it today, and what it is drawn from.
     pub light: Option<Lit>,
+    /// The light that somebody has set in the place of the rule's, where that still counts; without the reason.
+    pub set_light: Option<Light>,
 }
 
 impl PublicResult {
@@ -99,7 +101,14 @@ impl PublicResult {
             status: result.status.as_ref().map(|now| now.status),
             said_at: result.status.as_ref().map(|now| now.said_at),
             light: result.light,
+            set_light: result.set_light.filter(|set| !set.stale).and_then(|set| set.light),
         }
+    }
+
+    /// The light that counts.
+    #[must_use]
+    pub fn light_now(&self) -> Option<Light> {
+        self.set_light.or_else(|| self.light.map(|lit| lit.light))
     }
 }
 
@@ -227,6 +236,7 @@ mod tests {
                 version: 1,
             }),
             light: None,
+            set_light: None,
             views: vec![ViewNow {
                 member: None,
                 scale: Scale::Major,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::revision::Doer;
 use crate::id::{ProgrammeId, RevisionId, TextId};
 use crate::member::MemberCode;
-use crate::result::{Lit, NewView, Scale, Status, StatusChange};
+use crate::result::{Light, LightChange, Lit, NewView, Scale, Status, StatusChange};
 use crate::text::{Clause, ClauseId, Kind};
 use crate::time::{Date, Instant};
 
@@ -51,6 +51,26 @@ pub struct ViewNow {
     pub version: i64,
 }
 
+/// What was said in the place of the rule's light, or that it was taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct LightSaid {
+    /// The light that was set; absent when what stood was taken back.
+    pub light: Option<Light>,
+    /// The light that the rule gave at that moment.
+    pub rule: Light,
+    /// Why.
+    pub reason: String,
+    /// Who said so.
+    pub said_by: Doer,
+    /// When.
+    pub said_at: Instant,
+    /// Whether it is older than a reporting period.
+    pub stale: bool,
+    /// The version, from 1.
+    pub version: i64,
+}
+
 /// A result in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -73,10 +93,27 @@ pub struct ResultSummary {
     pub due: Option<String>,
     /// How it goes; absent when nobody has said.
     pub status: Option<StatusNow>,
-    /// The light that the rule gives it today, and why; absent for an indicator, which is measured.
+    /// The light that the rule gives it today, and why; an indicator has it from its figures.
     pub light: Option<Lit>,
+    /// The light that a person has set in the place of the rule's, while it is not taken back.
+    pub set_light: Option<LightSaid>,
     /// What is thought of it now: the secretariat's view first, then the delegations' in the order of their codes.
     pub views: Vec<ViewNow>,
+}
+
+impl ResultSummary {
+    /// The light that counts: what a person has set, as long as it is no older than a reporting period; otherwise the rule's.
+    #[must_use]
+    pub fn light_now(&self) -> Option<Light> {
+        let set = self.set_light.as_ref().filter(|set| !set.stale).and_then(|set| set.light);
+        set.or_else(|| self.light.map(|lit| lit.light))
+    }
+
+    /// Whether it is a sub-goal with neither an indicator nor a milestone.
+    #[must_use]
+    pub fn is_unmeasured(&self) -> bool {
+        self.light.is_some_and(|lit| lit.is_unmeasured(self.kind))
+    }
 }
 
 /// A programme's results, in the order of the sealed text.
@@ -117,6 +154,8 @@ pub struct ResultWhole {
     pub history: Vec<StatusNow>,
     /// All that was thought of it, the latest first; those that hold now among them.
     pub views: Vec<ViewNow>,
+    /// All lights that were set in the place of the rule's and taken back, the latest first.
+    pub lights: Vec<LightSaid>,
 }
 
 crate::path! {
@@ -165,6 +204,15 @@ crate::endpoint! {
     pub struct GiveAView: Put "/programmes/{programme}/results/{clause}/view" for SignedIn => 200 ResultWhole {
         path: OfResult,
         body: NewView,
+        problems: [Stale],
+    }
+}
+
+crate::endpoint! {
+    /// Sets a light in the place of the rule's, or takes it back: the secretariat, or the delegation that leads the result.
+    pub struct SetALight: Put "/programmes/{programme}/results/{clause}/light" for SignedIn => 200 ResultWhole {
+        path: OfResult,
+        body: LightChange,
         problems: [Stale],
     }
 }

@@ -1,13 +1,19 @@
 //! The light that a rule gives a result, and why.
 //!
-//! It says nothing that is not in what was promised and in what was said of it, and always says what it is drawn from, so that
-//! whoever sees it can check it. What a person thinks of the same stands beside it ([`super::view`]) and never in its place.
+//! It says nothing that is not in what was promised, in what was said of it, in the work that serves it ([`super::work`]) and in
+//! what was measured ([`super::gauge`]), and always says what it is drawn from, so that whoever sees it can check it. What a person
+//! thinks of the same stands beside it ([`super::view`]); a light that a person sets stands beside it too ([`super::set`]).
+//!
+//! Who leads a promise answers for it: beside their word, work and figures can make a light worse and never better. Only where
+//! nothing under a goal is anybody's to speak of do work and figures speak alone.
 //!
 //! Source of the rules: domain reference 6.6 (a status older than one reporting period is stale) and the issue's "a rule gives a
 //! light, explained in words". Where the line lies between some trouble and much is ours: half of what is still to be done.
 
 use serde::{Deserialize, Serialize};
 
+use super::gauge::{self, Figures, Gauge};
+use super::work::{Serving, Work, over, under};
 use super::{FRESH_SECONDS, Status};
 use crate::text::{ClauseId, Kind};
 use crate::time::{Date, Instant};
@@ -35,6 +41,25 @@ impl Light {
     /// Every light, best first.
     pub const ALL: [Self; 6] =
         [Self::Done, Self::OnTrack, Self::AtRisk, Self::Late, Self::Stopped, Self::NoWord];
+
+    /// The name on the wire and in the database.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::OnTrack => "on_track",
+            Self::AtRisk => "at_risk",
+            Self::Late => "late",
+            Self::Stopped => "stopped",
+            Self::NoWord => "no_word",
+        }
+    }
+
+    /// The light of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|light| light.as_str() == name)
+    }
 }
 
 /// How many of the actions under a goal or a sub-goal have which light.
@@ -56,6 +81,27 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// One action.
+    #[must_use]
+    pub const fn of(light: Light) -> Self {
+        let mut one = Self { done: 0, on_track: 0, at_risk: 0, late: 0, stopped: 0, no_word: 0 };
+        one.add(light);
+        one
+    }
+
+    /// Both together.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            done: self.done + other.done,
+            on_track: self.on_track + other.on_track,
+            at_risk: self.at_risk + other.at_risk,
+            late: self.late + other.late,
+            stopped: self.stopped + other.stopped,
+            no_word: self.no_word + other.no_word,
+        }
+    }
+
     /// One more.
     pub const fn add(&mut self, light: Light) {
         match light {
@@ -130,8 +176,28 @@ pub enum Why {
     Stale,
     /// From the actions under it.
     Under,
-    /// No action stands under it.
+    /// Neither an action, nor work, nor a figure stands under it.
     NothingUnder,
+    /// Nothing that was said speaks against it, but the work that serves it is behind.
+    WorkBehind,
+    /// Nothing that was said speaks against it, but an indicator under it is behind.
+    FiguresBehind,
+    /// No action stands under it: from the work that serves it and the figures under it alone.
+    WorkAlone,
+    /// The indicator lies on its path, or better.
+    OnPath,
+    /// The indicator has reached its target.
+    TargetReached,
+    /// The indicator lies behind its path.
+    BehindPath,
+    /// The year of the target is measured, and the target is not reached.
+    TargetMissed,
+    /// The indicator is not defined, or nothing has been measured.
+    NoFigures,
+    /// Without baseline, target or a better direction the figures cannot be judged.
+    NoPath,
+    /// An edition of the indicator's source has come out since, and is not entered.
+    StaleFigures,
 }
 
 /// A light with its reason.
@@ -142,8 +208,20 @@ pub struct Lit {
     pub light: Light,
     /// What it is drawn from.
     pub why: Why,
-    /// What stands under it; all zero for an action.
+    /// The actions under it; all zero for an action and for an indicator.
     pub under: Tally,
+    /// The work that serves it and what stands under it.
+    pub work: Work,
+    /// Of an indicator how its members stand, of everything else how the indicators under it stand.
+    pub figures: Figures,
+}
+
+impl Lit {
+    /// Whether nothing will ever show how far a sub-goal of this light has come: neither an indicator nor a milestone.
+    #[must_use]
+    pub const fn is_unmeasured(&self, kind: Kind) -> bool {
+        matches!(kind, Kind::Subgoal) && self.figures.all() == 0 && self.work.milestones == 0
+    }
 }
 
 /// What the rule needs to know of a result.
@@ -159,6 +237,8 @@ pub struct Followed {
     pub due: Option<String>,
     /// What was said of it last.
     pub said: Option<Word>,
+    /// What was measured, of an indicator that is defined.
+    pub gauge: Option<Gauge>,
 }
 
 /// What was said of an action, as far as the rule looks at it.
@@ -174,47 +254,84 @@ pub struct Word {
     pub at: Instant,
 }
 
-/// The lights of a programme's results, one for each, in the same order. An indicator has none: it is measured.
+/// The lights of a programme's results, one for each, in the same order.
 ///
-/// `results` stand in the order of the text, parents before what is under them.
+/// `results` stand in the order of the text, parents before what is under them; `work` is what serves any of them.
 #[must_use]
-pub fn lights(results: &[Followed], now: Instant) -> Vec<Option<Lit>> {
-    let own: Vec<Option<Lit>> =
-        results.iter().map(|one| (one.kind == Kind::Action).then(|| of_action(one, now))).collect();
-    let mut tallies = vec![Tally::default(); results.len()];
-    for (at, lit) in own.iter().enumerate() {
-        let Some(lit) = lit else { continue };
-        let mut over = parent(results, at);
-        while let Some(next) = over {
-            tallies[next].add(lit.light);
-            over = parent(results, next);
+pub fn lights(results: &[Followed], work: &[Serving], now: Instant) -> Vec<Lit> {
+    let over = over(results);
+    let work = under(results, &over, work, now.date());
+    let mut lit: Vec<Lit> = results
+        .iter()
+        .zip(work)
+        .map(|(one, work)| match one.kind {
+            Kind::Action => of_action(one, work, now),
+            Kind::Indicator => of_indicator(one.gauge.as_ref(), work, now),
+            _ => drawn((Light::NoWord, Why::NothingUnder), work, Figures::default()),
+        })
+        .collect();
+    // The last first: what stands under something is done before it, and hands up what it has counted.
+    for at in (0..results.len()).rev() {
+        let own = lit[at];
+        let (tally, figures) = match results[at].kind {
+            Kind::Action => (Tally::of(own.light), Figures::default()),
+            Kind::Indicator => (Tally::default(), Figures::of(own.light)),
+            _ => {
+                (lit[at].light, lit[at].why) = of_many(own.under, own.work, own.figures);
+                (own.under, own.figures)
+            }
+        };
+        if let Some(parent) = over[at] {
+            lit[parent].under = lit[parent].under.and(tally);
+            lit[parent].figures = lit[parent].figures.and(figures);
         }
     }
-    let of = |(at, lit): (usize, Option<Lit>)| match results[at].kind {
-        Kind::Action => lit,
-        Kind::Indicator => None,
-        _ => Some(of_many(tallies[at])),
+    lit
+}
+
+fn drawn((light, why): (Light, Why), work: Work, figures: Figures) -> Lit {
+    Lit { light, why, under: Tally::default(), work, figures }
+}
+
+/// What stands over actions has their light; where there are none, work and figures speak alone.
+const fn of_many(under: Tally, work: Work, figures: Figures) -> (Light, Why) {
+    if under.all() > 0 {
+        return beside((under.light(), Why::Under), work, figures);
+    }
+    let alone = if work.is_finished() && figures.of == 0 {
+        (Light::Done, Why::WorkAlone)
+    } else if work.initiatives > 0 || figures.of > 0 {
+        (Light::OnTrack, Why::WorkAlone)
+    } else {
+        (Light::NoWord, Why::NothingUnder)
     };
-    own.into_iter().enumerate().map(of).collect()
+    match alone.0 {
+        Light::Done => alone,
+        _ => beside(alone, work, figures),
+    }
 }
 
-/// Where the parent of a result stands. It stands before it, so that walking up ends.
-fn parent(results: &[Followed], of: usize) -> Option<usize> {
-    let parent = results[of].parent.as_ref()?;
-    results[..of].iter().position(|one| one.clause == *parent)
+/// Work and figures beside what was said: they show trouble that nobody has spoken of, and never hide any.
+const fn beside(said: (Light, Why), work: Work, figures: Figures) -> (Light, Why) {
+    match said.0 {
+        Light::OnTrack | Light::NoWord if work.is_behind() => (Light::AtRisk, Why::WorkBehind),
+        Light::OnTrack | Light::NoWord if figures.behind > 0 => (Light::AtRisk, Why::FiguresBehind),
+        _ => said,
+    }
 }
 
-const fn of_many(under: Tally) -> Lit {
-    let why = if under.all() == 0 { Why::NothingUnder } else { Why::Under };
-    Lit { light: under.light(), why, under }
+fn of_indicator(gauge: Option<&Gauge>, work: Work, now: Instant) -> Lit {
+    let year = u16::try_from(now.date().year()).unwrap_or_default();
+    let figures = gauge.map(Gauge::members).unwrap_or_default();
+    drawn(gauge.map_or((Light::NoWord, Why::NoFigures), |gauge| gauge::light(gauge, year)), work, figures)
 }
 
 /// A day counts as the day in UTC: a light is no deadline.
-fn of_action(action: &Followed, now: Instant) -> Lit {
+fn of_action(action: &Followed, work: Work, now: Instant) -> Lit {
     let today = now.date();
     let due = action.due.as_deref().and_then(last_day);
     let past = due.is_some_and(|due| due < today);
-    let (light, why) = match action.said {
+    let said = match action.said {
         None if past => (Light::Late, Why::PastDue),
         None => (Light::NoWord, Why::NothingSaid),
         Some(word) => match word.status {
@@ -232,7 +349,7 @@ fn of_action(action: &Followed, now: Instant) -> Lit {
             Status::Planned | Status::UnderWay => (Light::OnTrack, Why::Said),
         },
     };
-    Lit { light, why, under: Tally::default() }
+    drawn(beside(said, work, Figures::default()), work, Figures::default())
 }
 
 /// The last day that a due date of the text names: of the year, the quarter or the month, or the day itself.
@@ -260,3 +377,6 @@ pub fn last_day(due: &str) -> Option<Date> {
 #[cfg(test)]
 #[path = "light_tests.rs"]
 mod tests;
+#[cfg(test)]
+#[path = "work_tests.rs"]
+mod work_tests;

@@ -18,6 +18,7 @@ pub mod hash;
 pub mod import;
 mod import_words;
 pub mod label;
+pub mod measurable;
 pub mod merge;
 pub mod nfc;
 pub mod order;

@@ -1,5 +1,7 @@
 //! `/programmes/{programme}/results`.
 
+mod light;
+mod lineage;
 mod view;
 
 use shared::api::procedure::{AtVersion, ConfirmTheRecord, OfProcedure, RecordAnAdoption};

@@ -82,6 +82,7 @@ audit-act-procedure-say-joining = sagde, om et område tilslutter sig
 audit-act-indicator-define = sagde, hvad en indikator tæller
 audit-act-indicator-set-targets = satte målene for en indikator
 audit-act-measurement-write = indtastede tal for en indikator
+audit-act-result-light = satte et lys ved siden af reglens, eller tog det tilbage
 audit-act-result-set-status = satte et resultats status
 audit-act-result-view = sagde, hvad den mener om et mål
 audit-act-initiative-add = tilføjede et initiativ

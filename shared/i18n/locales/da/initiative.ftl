@@ -126,3 +126,4 @@ initiative-note-toast = Skrevet i loggen
 ## Dit og deres
 initiative-conflict-taken = Kun de ændrede dette, og det beholdes: { $fields }.
 initiative-conflict-save = Gem dette
+initiative-lineage = Hvordan det blev til: { $label }

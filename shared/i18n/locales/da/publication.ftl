@@ -30,6 +30,7 @@ publication-of-actions = { $all ->
    *[other] af { $all } handlinger
 }
 publication-glance = Af { $all } handlinger er { $done } færdige, { $track } på sporet og { $behind } i fare eller for sent.
+publication-set-light = Sat i hånden:
 publication-no-figures = Ingen indikator er defineret endnu.
 publication-text = Den vedtagne tekst
 publication-data = Åbne data

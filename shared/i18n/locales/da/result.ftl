@@ -39,7 +39,6 @@ result-status-delayed = Forsinket
 result-status-completed = Afsluttet
 result-status-stopped = Standset
 result-status-none = Ingen har sagt noget endnu
-result-status-not-said = Indikatorer måles, de siges ikke
 
 ## Ét resultat
 result-one = { $kind } { $label }
@@ -90,7 +89,7 @@ result-why-not-begun = Den skulle være begyndt, og ingen siger, at den er det.
 result-why-said = Det siger den ansvarlige, og intet taler imod.
 result-why-nothing-said = Ingen har sagt, hvordan det går, og fristen er ikke gået endnu.
 result-why-stale = Det, der er sagt, er ældre end en rapporteringsperiode.
-result-why-nothing-under = Der står ingen indsats under det.
+result-why-nothing-under = Der står hverken indsats, arbejde eller tal under det.
 result-why-under = { $count ->
     [one] Fra den ene indsats under det: { $counted }.
    *[other] Fra { $count } indsatser under det: { $counted }.
@@ -119,3 +118,61 @@ result-think = Sig, hvad I mener …
 result-think-title = Hvor langt er { $label }?
 result-think-text = Det står ved siden af det, de andre mener, og ved siden af reglens lys, med dit navn. Det, der blev sagt før, bliver i historikken.
 result-think-scale = Hvor langt det er
+
+## Hvad arbejde og tal siger om et lys
+result-why-work-behind = Det arbejde, der understøtter det, er bagud.
+result-why-figures-behind = En indikator under det er bagud i forhold til sin bane.
+result-why-work-alone = Der står ingen indsats under det; arbejde og tal taler for det.
+result-why-on-path = Den ligger på den lige bane fra sit udgangspunkt til sit næste mål, eller bedre.
+result-why-target-reached = Den har nået sit mål.
+result-why-behind-path = Den ligger bagud for den lige bane fra sit udgangspunkt til sit næste mål.
+result-why-target-missed = Året for dens mål er målt, og målet er ikke nået.
+result-why-no-path = Uden udgangspunkt, mål og retning kan ingen sige, hvor langt den er.
+result-why-stale-figures = Dens kilde har udsendt en nyere udgave, som ikke er indtastet.
+result-work-milestones = { $count ->
+    [one] { $reached } af én milepæl nået
+   *[other] { $reached } af { $count } milepæle nået
+}
+result-work-overdue = { $count } over fristen
+result-work-initiatives = { $count ->
+    [one] ét initiativ
+   *[other] { $count } initiativer
+}
+result-work-behind = { $count } bagud
+result-figures-members = { $count ->
+    [one] { $behind } af ét medlem bagud på vejen mod målet
+   *[other] { $behind } af { $count } medlemmer bagud på vejen mod målet
+}
+result-figures-members-without = { $count ->
+    [one] ét medlem uden tal
+   *[other] { $count } medlemmer uden tal
+}
+result-figures-indicators = { $count ->
+    [one] { $behind } af én indikator bagud på vejen mod målet
+   *[other] { $behind } af { $count } indikatorer bagud på vejen mod målet
+}
+result-figures-indicators-without = { $count ->
+    [one] én indikator, der endnu ikke kan bedømmes
+   *[other] { $count } indikatorer, der endnu ikke kan bedømmes
+}
+result-unmeasured = Hverken indikator eller milepæl
+result-unmeasured-only = { $count ->
+    [one] Kun delmålet med hverken indikator eller milepæl
+   *[other] Kun de { $count } delmål med hverken indikator eller milepæl
+}
+
+## Et lys, som en person sætter
+result-set = Sæt et andet lys …
+result-set-title = Sat af en person
+result-set-by = Sat af { $who }
+result-set-taken-back = Taget tilbage
+result-set-rule-said = Efter reglen dengang: { $light }
+result-set-question = Hvilket lys til { $label }?
+result-set-text = Det står ved siden af reglens lys med dit navn og din begrundelse, og begge forbliver synlige. Det, der står over det, følger fortsat reglen.
+result-set-light = Lys
+result-set-act = Sæt det
+result-set-back = Tag det tilbage …
+result-set-back-title = Tag lyset for { $label } tilbage?
+result-set-back-text = Reglens lys står alene igen. Det, der blev sat, bliver i historikken.
+result-set-back-act = Tag det tilbage
+result-lineage = Hvordan det blev til

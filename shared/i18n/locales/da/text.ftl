@@ -179,3 +179,19 @@ text-own = Jeres egen formulering
 text-own-page = Begrundelse, historik og frigivelse
 text-unplaced-title = Disse ord fandt ingen plads
 text-unplaced-text = Intet udkast kunne begyndes eller ændres med dem. Kopiér dem, før du går videre.
+
+## Hvad en tekst mangler, for at den kan måles
+text-hints = For at kunne måles
+text-hints-about = Kun et råd til senere rapporter: intet venter på det.
+text-hints-nothing = { $fact }: ikke sagt endnu.
+text-hints-number = { $fact }: der er intet tal i det endnu.
+text-hints-year = { $fact }: der er intet årstal i det endnu.
+text-hints-no-indicator = Der står ingen indikator under det endnu.
+text-hints-count = { $count ->
+    [one] én ting
+   *[other] { $count } ting
+}
+text-hints-elsewhere = { $count ->
+    [one] Et andet punkt i teksten
+   *[other] { $count } andre punkter i teksten
+}

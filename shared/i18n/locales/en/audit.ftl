@@ -84,6 +84,7 @@ audit-act-procedure-say-joining = said whether an area joins
 audit-act-indicator-define = said what an indicator counts
 audit-act-indicator-set-targets = set the targets of an indicator
 audit-act-measurement-write = entered figures of an indicator
+audit-act-result-light = set a light beside the rule’s, or took it back
 audit-act-result-set-status = set the status of a result
 audit-act-result-view = said what it thinks of a goal
 audit-act-initiative-add = added an initiative

@@ -145,3 +145,5 @@ initiative-note-toast = Written into the log
 # $fields (String) - names of fields
 initiative-conflict-taken = Only they changed this, and it is kept: { $fields }.
 initiative-conflict-save = Save this
+# $label (String) - "2.1.b"
+initiative-lineage = How it came to be: { $label }

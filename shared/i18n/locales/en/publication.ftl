@@ -38,6 +38,7 @@ publication-of-actions = { $all ->
 # $track (Number) - how many are on track
 # $behind (Number) - how many are at risk or late
 publication-glance = Of { $all } actions, { $done } are finished, { $track } are on track, and { $behind } are at risk or late.
+publication-set-light = Set by hand:
 publication-no-figures = No indicator has been defined yet.
 publication-text = The adopted text
 publication-data = Open data

@@ -45,7 +45,6 @@ result-status-delayed = Delayed
 result-status-completed = Completed
 result-status-stopped = Stopped
 result-status-none = Nobody has said yet
-result-status-not-said = Indicators are measured, not said
 
 ## One result
 # $kind (String) - "Action"
@@ -106,7 +105,7 @@ result-why-not-begun = It was to have begun, and nobody says that it has.
 result-why-said = Whoever leads it says so, and nothing speaks against it.
 result-why-nothing-said = Nobody has said how it goes, and it is not due yet.
 result-why-stale = What was said is older than a reporting period.
-result-why-nothing-under = No action stands under it.
+result-why-nothing-under = Neither an action nor work nor a figure stands under it.
 # $count (Number) - how many actions
 # $counted (String) - how many have which light: "1 late, 2 on track"
 result-why-under = { $count ->
@@ -144,3 +143,77 @@ result-think = Say what you think …
 result-think-title = How far is { $label }?
 result-think-text = It stands beside what the others think and beside the rule's light, with your name. What was said before stays in the history.
 result-think-scale = How far it is
+
+## What work and figures say of a light
+result-why-work-behind = The work that serves it is behind.
+result-why-figures-behind = An indicator under it is behind its path.
+result-why-work-alone = No action stands under it; work and figures speak for it.
+result-why-on-path = It lies on the straight path from its baseline to its next target, or better.
+result-why-target-reached = It has reached its target.
+result-why-behind-path = It lies behind the straight path from its baseline to its next target.
+result-why-target-missed = The year of its target has been measured, and the target is not reached.
+result-why-no-path = Without a baseline, a target and a direction nobody can say how far it has come.
+result-why-stale-figures = Its source has come out with a newer edition that is not entered.
+# $count (Number) - how many milestones
+# $reached (Number) - how many of them are reached
+result-work-milestones = { $count ->
+    [one] { $reached } of one milestone reached
+   *[other] { $reached } of { $count } milestones reached
+}
+# $count (Number) - how many milestones
+result-work-overdue = { $count } overdue
+# $count (Number) - how many initiatives
+result-work-initiatives = { $count ->
+    [one] one initiative
+   *[other] { $count } initiatives
+}
+# $count (Number) - how many initiatives
+result-work-behind = { $count } behind
+# $count (Number) - how many members have a figure
+# $behind (Number) - how many of them are behind
+result-figures-members = { $count ->
+    [one] { $behind } of one member behind the path to the target
+   *[other] { $behind } of { $count } members behind the path to the target
+}
+# $count (Number) - how many members
+result-figures-members-without = { $count ->
+    [one] one member without a figure
+   *[other] { $count } members without a figure
+}
+# $count (Number) - how many indicators can be judged
+# $behind (Number) - how many of them are behind
+result-figures-indicators = { $count ->
+    [one] { $behind } of one indicator behind the path to the target
+   *[other] { $behind } of { $count } indicators behind the path to the target
+}
+# $count (Number) - how many indicators
+result-figures-indicators-without = { $count ->
+    [one] one indicator that cannot be judged yet
+   *[other] { $count } indicators that cannot be judged yet
+}
+result-unmeasured = Neither indicator nor milestone
+# $count (Number) - how many sub-goals
+result-unmeasured-only = { $count ->
+    [one] Only the sub-goal with neither indicator nor milestone
+   *[other] Only the { $count } sub-goals with neither indicator nor milestone
+}
+
+## A light that a person sets
+result-set = Set another light …
+result-set-title = Set by a person
+# $who (String) - a code: "FI"
+result-set-by = Set by { $who }
+result-set-taken-back = Taken back
+# $light (String) - "Late"
+result-set-rule-said = By the rule at that time: { $light }
+# $label (String) - "2.1.b"
+result-set-question = Which light for { $label }?
+result-set-text = It stands beside the rule’s light with your name and your reason, and both stay visible. What stands over it goes on by the rule.
+result-set-light = Light
+result-set-act = Set it
+result-set-back = Take it back …
+# $label (String) - "2.1.b"
+result-set-back-title = Take back the light of { $label }?
+result-set-back-text = The rule’s light stands alone again. What was set stays in the history.
+result-set-back-act = Take it back
+result-lineage = How it came to be

@@ -209,3 +209,24 @@ text-own = Your own wording
 text-own-page = Reason, history and clearance
 text-unplaced-title = These words found no place
 text-unplaced-text = No draft could be begun or changed with them. Copy them before you go on.
+
+## What a text lacks so that it could be measured
+text-hints = To be measurable
+text-hints-about = Only a hint for later reports: nothing waits for it.
+# $fact (String) - "Unit"
+text-hints-nothing = { $fact }: not said yet.
+# $fact (String) - "Baseline"
+text-hints-number = { $fact }: there is no number in it yet.
+# $fact (String) - "Baseline"
+text-hints-year = { $fact }: there is no year in it yet.
+text-hints-no-indicator = No indicator stands under it yet.
+# $count (Number) - how many things a clause lacks
+text-hints-count = { $count ->
+    [one] one thing
+   *[other] { $count } things
+}
+# $count (Number) - how many clauses
+text-hints-elsewhere = { $count ->
+    [one] One other clause of the text
+   *[other] { $count } other clauses of the text
+}

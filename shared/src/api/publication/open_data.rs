@@ -98,6 +98,7 @@ pub fn results_csv(results: &[PublicResult]) -> String {
         "said_on",
         "light",
         "why",
+        "set_light",
     ];
     let name = |value: serde_json::Result<serde_json::Value>| match value {
         Ok(serde_json::Value::String(name)) => name,
@@ -117,6 +118,7 @@ pub fn results_csv(results: &[PublicResult]) -> String {
             text(one.said_at.map(|at| at.date())),
             one.light.map(|lit| name(serde_json::to_value(lit.light))).unwrap_or_default(),
             one.light.map(|lit| name(serde_json::to_value(lit.why))).unwrap_or_default(),
+            one.set_light.map(|light| name(serde_json::to_value(light))).unwrap_or_default(),
         ]
     });
     table(std::iter::once(heads.map(str::to_owned).to_vec()).chain(lines), Dialect::Point)
@@ -179,12 +181,13 @@ mod tests {
             status: None,
             said_at: None,
             light: None,
+            set_light: None,
         };
         let file = results_csv(&[result]);
         let line = file.lines().nth(1).unwrap();
         assert_eq!(
             line,
-            format!("{},action,1.1.1,{},\"Words, many.\",FI,DK SE,2027-Q2,,,,", clause(2), clause(1))
+            format!("{},action,1.1.1,{},\"Words, many.\",FI,DK SE,2027-Q2,,,,,", clause(2), clause(1))
         );
     }
 }

@@ -1,0 +1,197 @@
+//! The lineage of a result: the whole way from its first words to what came of it, in one answer.
+//!
+//! Each noun says what of its own was about the clause, by its own rule of who may know; a statement or two for each, and none for each row.
+//! Nothing that was not tabled is asked for, so that nothing of it can be told.
+
+use std::collections::{HashMap, HashSet};
+
+use shared::api::lineage::{Ancestor, GetLineage, Lineage, MeasuredBy, Negotiation, ServedBy};
+use shared::api::result::{ResultSummary, SealedAs};
+use shared::id::{ProgrammeId, TextId};
+use shared::initiative::ReadInitiatives;
+use shared::permission::Act;
+use shared::position::Scope;
+use shared::result::Figures;
+use shared::text::outline::{ancestors, parents};
+use shared::text::{Clause, ClauseId, Kind};
+use shared::time::Date;
+use shared::workstream::ReadWorkstreams;
+
+use super::store::{self, Found};
+use super::{lights, lit, may_read, views};
+use crate::app::App;
+use crate::db::{Connection, Error};
+use crate::http::Call;
+use crate::permit::Caller;
+use crate::problem::Problem;
+use crate::{
+    amendment, indicator, initiative, measurement, milestone, package, position, procedure, programme, revision,
+    text, workstream,
+};
+
+/// In the order of its life. What the negotiation left behind is there for those who took part in it.
+pub(super) async fn lineage(app: App, call: Call<GetLineage>) -> Result<Lineage, Problem> {
+    let (read, caller, path, now) = (app.db.read(), &call.caller, &call.path, app.clock.now());
+    may_read(read, caller, path.programme).await?;
+    let all = lit::all(read, path.programme, now).await?;
+    let found = all.iter().find(|one| one.summary.clause == path.clause).ok_or_else(Problem::not_found)?;
+    let sealed = store::sealed(read, path.programme).await?.ok_or_else(Problem::not_found)?;
+    let mut statuses = store::history(read, path.programme, &path.clause).await?;
+    let mut views = views::history(read, path.programme, &path.clause, now).await?;
+    let mut lights = lights::history(read, path.programme, &path.clause, now).await?;
+    statuses.reverse();
+    views.reverse();
+    lights.reverse();
+    Ok(Lineage {
+        ancestor: ancestor(read, caller, sealed.text, &path.clause).await?,
+        negotiation: negotiation(read, caller, &sealed, &path.clause).await?,
+        adoption: procedure::sealing(read, caller, path.programme, sealed.revision).await?,
+        work: work(read, caller, path.programme, found, &all, now.date()).await?,
+        measured: measured(read, path.programme, found, &all).await?,
+        summary: found.summary.clone(),
+        sealed_clause: found.clause.clone(),
+        sealed,
+        statuses,
+        views,
+        lights,
+    })
+}
+
+/// The clause of the programme before, as it was adopted there, where the caller knows of that programme.
+async fn ancestor(
+    connection: &impl Connection,
+    caller: &Caller,
+    of: TextId,
+    clause: &ClauseId,
+) -> Result<Option<Ancestor>, Problem> {
+    let Some((earlier, clause)) = programme::ancestor(connection, of, clause).await? else { return Ok(None) };
+    let Some(text) = text::of_programme(connection, earlier).await? else { return Ok(None) };
+    // For others there is no such programme.
+    if programme::known_to(connection, caller, text.programme).await.is_err() {
+        return Ok(None);
+    }
+    let Some(stored) = programme::find(connection, text.programme).await? else { return Ok(None) };
+    let Some(sealed) = revision::sealed_of(connection, earlier).await? else { return Ok(None) };
+    let Some((label, mut clause)) = revision::sealed_clause(connection, sealed.id, &clause).await? else {
+        return Ok(None);
+    };
+    clause.wording = clause.wording.without_brackets();
+    Ok(sealed.sealed_at.map(|adopted_at| Ancestor {
+        programme: text.programme,
+        title: stored.summary.title,
+        clause,
+        label,
+        adopted_at,
+    }))
+}
+
+async fn negotiation(
+    connection: &impl Connection,
+    caller: &Caller,
+    sealed: &SealedAs,
+    clause: &ClauseId,
+) -> Result<Option<Negotiation>, Problem> {
+    let text = sealed.text;
+    let Some(issued) = revision::of_clause(connection, caller, text, clause).await? else { return Ok(None) };
+    // Under which heads it stands, for reservations against a section.
+    let rows = revision::clauses(connection, sealed.revision).await?;
+    let clauses: Vec<Clause> = rows.into_iter().map(|row| row.clause).collect();
+    let at = clauses.iter().position(|one| one.id == *clause);
+    let above = at.map(|at| ancestors(&parents(&clauses), at)).unwrap_or_default();
+    let heads: Vec<ClauseId> = above.into_iter().map(|at| clauses[at].id.clone()).collect();
+    let mut agreement = position::of_clause(connection, caller, text, clause, &heads).await?;
+    // Of what was said against the whole text or a section only what still stands is told: the rest was about much else.
+    agreement.positions.retain(|one| matches!(one.scope, Scope::Clause { .. }) || one.ended_at.is_none());
+    Ok(Some(Negotiation {
+        issued,
+        amendments: amendment::touching(connection, caller, text, clause).await?,
+        packages: package::carrying(connection, caller, text, clause).await?,
+        agreement,
+    }))
+}
+
+/// A result, and everything under it.
+fn with_under<'a>(all: &'a [Found], of: &'a ClauseId) -> HashSet<&'a ClauseId> {
+    let mut inside = HashSet::from([of]);
+    // Parents stand before what is under them, in the order of the text.
+    for Found { summary, .. } in all {
+        if summary.parent.as_ref().is_some_and(|parent| inside.contains(parent)) {
+            inside.insert(&summary.clause);
+        }
+    }
+    inside
+}
+
+/// A result, and what it stands under.
+fn with_over<'a>(all: &'a [Found], of: &'a ResultSummary) -> HashSet<&'a ClauseId> {
+    let parents: HashMap<&ClauseId, Option<&ClauseId>> =
+        all.iter().map(|one| (&one.summary.clause, one.summary.parent.as_ref())).collect();
+    let mut line = HashSet::new();
+    let mut next = Some(&of.clause);
+    while let Some(clause) = next.filter(|clause| line.insert(*clause)) {
+        next = parents.get(clause).copied().flatten();
+    }
+    line
+}
+
+async fn work(
+    connection: &impl Connection,
+    caller: &Caller,
+    of: ProgrammeId,
+    found: &Found,
+    all: &[Found],
+    today: Date,
+) -> Result<ServedBy, Error> {
+    let clause = &found.summary.clause;
+    let (mut workstreams, mut initiatives) = (Vec::new(), Vec::new());
+    if ReadWorkstreams::verdict(&caller.seat, &()).is_allowed() {
+        workstreams = workstream::all_of(connection, of).await?;
+        let (under, over) = (with_under(all, clause), with_over(all, &found.summary));
+        let about = |one: &ClauseId| under.contains(one) || over.contains(one);
+        workstreams.retain(|stream| stream.serves.iter().any(|one| about(&one.clause)));
+    }
+    if ReadInitiatives::verdict(&caller.seat, &()).is_allowed() {
+        initiatives = initiative::serving_one(connection, of, today, clause).await?;
+    }
+    let ids: Vec<_> = initiatives.iter().map(|one| one.id).collect();
+    let milestones = milestone::of_initiatives(connection, &ids, today).await?;
+    Ok(ServedBy { workstreams, initiatives, milestones })
+}
+
+/// The indicator itself, or those that stand under it, in the order of the text.
+async fn measured(
+    connection: &impl Connection,
+    of: ProgrammeId,
+    found: &Found,
+    all: &[Found],
+) -> Result<Vec<MeasuredBy>, Error> {
+    let inside = with_under(all, &found.summary.clause);
+    let own: Vec<&ResultSummary> = all
+        .iter()
+        .map(|one| &one.summary)
+        .filter(|one| one.kind == Kind::Indicator && inside.contains(&one.clause))
+        .collect();
+    if own.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut definitions: HashMap<_, _> = indicator::definitions_of(connection, of).await?.into_iter().collect();
+    let mut targets: HashMap<_, _> = indicator::targets_of(connection, of).await?.into_iter().collect();
+    let mut sums = measurement::sums(connection, of).await?;
+    let mut latest = measurement::latest(connection, of).await?;
+    let measured = |one: &ResultSummary| {
+        let definition = definitions.remove(&one.clause);
+        let decimals = definition.as_ref().map_or(0, |definition| definition.decimals);
+        let sums = sums.remove(&one.clause).unwrap_or_default();
+        MeasuredBy {
+            clause: one.clause.clone(),
+            label: one.label.clone(),
+            title: one.title.clone(),
+            targets: targets.remove(&one.clause).unwrap_or_default(),
+            points: sums.iter().filter_map(|sum| sum.point(decimals)).collect(),
+            latest: latest.remove(&one.clause).unwrap_or_default(),
+            figures: one.light.map_or(Figures::default(), |lit| lit.figures),
+            definition,
+        }
+    };
+    Ok(own.into_iter().map(measured).collect())
+}
