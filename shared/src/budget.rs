@@ -247,6 +247,12 @@ crate::act! {
 }
 
 crate::act! {
+    /// Saying the money of several initiatives at once: whoever may say that of any; each of them is asked for by itself.
+    pub struct SayBudgets = "budget.say_many" on ();
+    |seat, ()| Verdict::allow_if(matches!(seat.role, Role::Secretary | Role::Head | Role::Delegate))
+}
+
+crate::act! {
     /// Granting money, and saying what others pay: the secretariat.
     pub struct GrantMoney = "budget.grant" on ();
     |seat, ()| Verdict::allow_if(seat.role == Role::Secretary)

@@ -91,7 +91,7 @@ fn a_table_without_headings_or_without_anything_is_not_read() {
     assert_eq!(read(" \n;;\n"), Err(Unreadable::Empty));
     assert_eq!(read("1;2026;5"), Err(Unreadable::NoHeadings));
     assert_eq!(read("year;granted\n2026;5"), Err(Unreadable::NoHeadings));
-    let lines = read("Money of the programme\n\nnumber;year;used\n\n1;2026;5").unwrap();
+    let lines = read("Money of the programme;;\n\nnumber;year;used\n\n1;2026;5").unwrap();
     assert_eq!(lines.iter().map(|line| line.row).collect::<Vec<_>>(), [5]);
 }
 
