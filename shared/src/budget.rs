@@ -181,6 +181,9 @@ impl BudgetEdit {
         let least = u32::from(changes_a_grant(around.before, self));
         errors.length("/why", &self.why, least, WHY_MOST);
         for (at, line) in self.lines.iter().enumerate() {
+            if !line.says_something() {
+                continue;
+            }
             let field = |name: &str| format!("/lines/{at}/{name}");
             if !years(around.period).contains(&line.year) {
                 errors.add(field("year"), FieldCode::YearOutside);

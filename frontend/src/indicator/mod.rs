@@ -12,6 +12,6 @@ mod target;
 mod words;
 
 pub use list::IndicatorsPage;
-pub use number::{dialect, say};
+pub use number::{as_written, dialect, say};
 pub use one::IndicatorPage;
 pub use words::{latest_words, status_words};

@@ -58,6 +58,7 @@ pub fn ResultsPage(props: &ResultsPageProps) -> Html {
         html! {
             <>
                 <GoButton to={Route::Indicators { programme: id }} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::ChartLine}>{t.indicator_title()}</GoButton>
+                <GoButton to={Route::Money { programme: id }} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::Table}>{t.budget_title()}</GoButton>
                 <GoButton {to} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::FileText}>{t.result_read_sealed()}</GoButton>
                 <GoButton to={Route::Initiatives { programme: id }} variant={Variant::Secondary} icon={Glyph::List}>{t.initiative_title()}</GoButton>
             </>

@@ -97,9 +97,17 @@ pub struct Sum {
     pub used: Ore,
     /// What will have been used of them.
     pub forecast: Ore,
+    /// Which of the four anything was said of, in their order.
+    said: [bool; 4],
 }
 
 impl Sum {
+    /// One of its four, where anything was said of it: nothing said is not nought.
+    #[must_use]
+    pub const fn said(&self, amount: Amount) -> Option<Ore> {
+        if self.said[amount as usize] { Some(self.of(amount)) } else { None }
+    }
+
     /// One of its four.
     #[must_use]
     pub const fn of(&self, amount: Amount) -> Ore {
@@ -121,6 +129,9 @@ impl Sum {
         self.co_financed = plus(self.co_financed, line.co_financed)?;
         self.used = plus(self.used, line.used)?;
         self.forecast = plus(self.forecast, line.forecast)?;
+        for amount in Amount::ALL {
+            self.said[amount as usize] |= amount.of(line).is_some();
+        }
         Ok(())
     }
 }
@@ -128,7 +139,7 @@ impl Sum {
 /// Sums by something, in the order in which it was first met.
 pub type By<K> = Vec<(K, Sum)>;
 
-/// The sum of a key; nothing where it was never met.
+/// The sum of a key; of nothing where it was never met.
 #[must_use]
 pub fn at<K: PartialEq>(sums: &[(K, Sum)], key: &K) -> Sum {
     sums.iter().find(|(one, _)| one == key).map(|(_, sum)| *sum).unwrap_or_default()
@@ -303,6 +314,13 @@ pub(super) mod tests {
         assert_eq!(sums(std::slice::from_ref(&one)), Err(TooLarge));
         assert_eq!(too_large(&[one]), [Amount::Granted, Amount::Used]);
         assert_eq!(too_large(&[entry(1)]), []);
+    }
+
+    #[test]
+    fn a_sum_of_what_nobody_has_said_is_not_nought() {
+        let mut sum = Sum::default();
+        sum.add(&Line { used: Some(Ore::ZERO), ..Line::empty(2026) }).unwrap();
+        assert_eq!((sum.said(Amount::Used), sum.said(Amount::Granted)), (Some(Ore::ZERO), None));
     }
 
     #[test]
