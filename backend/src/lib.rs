@@ -5,6 +5,7 @@ pub mod app;
 pub mod archive;
 pub mod audit;
 pub mod body;
+pub mod budget;
 pub mod clock;
 pub mod command;
 pub mod comment;

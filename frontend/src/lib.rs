@@ -11,6 +11,7 @@ pub mod amendment;
 pub mod app;
 pub mod audit;
 pub mod body;
+mod budget;
 pub mod boot;
 pub mod charts;
 pub mod client;

@@ -270,7 +270,7 @@ pub struct Matter {
 }
 
 /// The secretariat, or a head or delegate of the member that leads it. The chair is not the national voice.
-fn works_on(seat: &Seat, matter: &Matter) -> bool {
+pub(crate) fn works_on(seat: &Seat, matter: &Matter) -> bool {
     let of_lead = matches!(seat.role, Role::Head | Role::Delegate) && matter.lead.is_some();
     seat.role == Role::Secretary || (of_lead && seat.member == matter.lead)
 }

@@ -7,6 +7,7 @@ pub mod amendment;
 pub mod api;
 pub mod audit;
 pub mod body;
+pub mod budget;
 pub mod comment;
 pub mod decimal;
 pub mod desk;

@@ -279,6 +279,20 @@ pub enum FieldCode {
     TooManyDecimals,
     /// What stands already would not fit it.
     DoesNotFit,
+    /// Not an amount of money.
+    NotMoney,
+    /// May be read in two ways.
+    Ambiguous,
+    /// In another currency than the Danish crown.
+    OtherCurrency,
+    /// Less than nothing.
+    Negative,
+    /// Not a year of the programme.
+    YearOutside,
+    /// Added to the rest it is more than can be counted exactly.
+    SumTooLarge,
+    /// The initiative has no administrative body that could hold it.
+    NoBody,
 }
 
 /// An answer that says what went wrong (RFC 9457), with our own `code`, `errors` and `current`.

@@ -2,9 +2,9 @@
 
 use super::{Route, health, open};
 use crate::{
-    amendment, audit, body, comment, desk, indicator, initiative, live, measurement, member, milestone,
-    notification, overview, package, person, position, procedure, programme, publication, reading, result,
-    revision, round, search, session, succession, template, text, workstream,
+    amendment, audit, body, budget, comment, desk, indicator, initiative, live, measurement, member,
+    milestone, notification, overview, package, person, position, procedure, programme, publication,
+    reading, result, revision, round, search, session, succession, template, text, workstream,
 };
 
 /// Every route.
@@ -36,6 +36,7 @@ pub fn all() -> Vec<Route> {
         workstream::routes(),
         initiative::routes(),
         milestone::routes(),
+        budget::routes(),
         indicator::routes(),
         measurement::routes(),
         search::routes(),

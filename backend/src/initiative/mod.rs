@@ -31,7 +31,7 @@ pub use store::{codes, members};
 use serde_json::Value;
 use shared::api::initiative::InitiativeRow;
 use shared::audit::Scope;
-use shared::id::{ProgrammeId, WorkstreamId};
+use shared::id::{InitiativeId, ProgrammeId, WorkstreamId};
 use shared::permission::Act;
 use shared::time::Date;
 
@@ -40,6 +40,7 @@ use crate::audit;
 use crate::db::{Connection, Error, Tx};
 use crate::hub::Event;
 use crate::permit::Permit;
+use crate::problem::Problem;
 
 /// Writes the entry of an act on a programme's work, and notes that screens are to fetch it again.
 ///
@@ -56,6 +57,31 @@ pub async fn record<A: Act>(
     audit::record(app, tx, permit, &Scope::Programme(programme), object, detail).await?;
     tx.tell(Event::Changed { topic: "initiative", id: programme.to_string() });
     Ok(())
+}
+
+/// The initiatives of a programme, by their numbers.
+///
+/// # Errors
+/// When the database fails.
+pub async fn rows(
+    connection: &impl Connection,
+    of: ProgrammeId,
+    today: Date,
+) -> Result<Vec<InitiativeRow>, Error> {
+    store::all_of(connection, of, today, None).await
+}
+
+/// One of them, and its programme.
+///
+/// # Errors
+/// `not_found`; when the database fails.
+pub async fn row(
+    connection: &impl Connection,
+    id: InitiativeId,
+    today: Date,
+) -> Result<(ProgrammeId, InitiativeRow), Problem> {
+    let stored = store::find(connection, id, today).await?.ok_or_else(Problem::not_found)?;
+    Ok((stored.programme, stored.row))
 }
 
 /// What the initiatives of a workstream are called.

@@ -6,6 +6,7 @@ use shared::api::initiative::InitiativeRow;
 use shared::api::milestone::MilestoneView;
 use shared::api::overview::{CHANGES_MOST, GetOverview, InState, Overview};
 use shared::api::result::ResultSummary;
+use shared::budget::is_unfunded;
 use shared::id::InitiativeId;
 use shared::initiative::{ReadInitiatives, State};
 use shared::overview::{BACK_DAYS, Dated, What, concerns, late_and_soon};
@@ -16,7 +17,7 @@ use super::changed;
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
-use crate::{initiative, milestone, programme, result};
+use crate::{budget, initiative, milestone, programme, result};
 
 /// Of the whole programme, or of what a delegation leads and takes part in. A fixed number of statements, whatever there is.
 pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, Problem> {
@@ -52,6 +53,19 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
         let waits = waits_since(begins, said).filter(|waits| *waits <= now)?;
         Some(Dated { due: waits.date(), ..dated(one, What::Action)? })
     });
+    let lines = budget::entries(read, id, today).await?;
+    let unfunded = lines.iter().filter(|entry| is_unfunded(entry)).filter_map(|entry| {
+        let one = ours.get(&entry.initiative)?;
+        Some(Dated {
+            what: What::Initiative,
+            id: one.id.to_string(),
+            label: one.number.to_string(),
+            title: one.title.clone(),
+            lead: one.lead,
+            due: one.starts.unwrap_or(today),
+        })
+    });
+    let unfunded: Vec<Dated> = unfunded.collect();
     let mut changed = changed::since(read, id, since, &results, &initiatives).await?;
     let more = u32::try_from(changed.len().saturating_sub(CHANGES_MOST)).unwrap_or(u32::MAX);
     changed.truncate(CHANGES_MOST);
@@ -66,6 +80,7 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
         late,
         soon,
         stale: stale.collect(),
+        unfunded,
         changed,
         more,
     })

@@ -70,6 +70,33 @@ pub async fn all(
     Ok(lit::all(connection, of, now).await?.into_iter().map(|found| found.summary).collect())
 }
 
+/// A result and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    /// The clause it is.
+    pub clause: ClauseId,
+    /// What it is.
+    pub kind: Kind,
+    /// What it stands under.
+    pub parent: Option<ClauseId>,
+    /// Its label in the sealed text.
+    pub label: String,
+    /// Its sealed wording as plain text.
+    pub title: String,
+}
+
+/// A programme's results with where they stand, in the order of the sealed text; none before its adoption.
+///
+/// # Errors
+/// When the database fails.
+pub async fn placed(connection: &impl Connection, of: ProgrammeId) -> Result<Vec<Placed>, Error> {
+    let placed = |found: Found| {
+        let one = found.summary;
+        Placed { clause: one.clause, kind: one.kind, parent: one.parent, label: one.label, title: one.title }
+    };
+    Ok(store::all_of(connection, of).await?.into_iter().map(placed).collect())
+}
+
 /// What a programme's results are, without their words.
 ///
 /// # Errors

@@ -4,6 +4,7 @@ mod amendment;
 mod archive;
 mod audit;
 mod body;
+mod budget;
 mod comment;
 mod desk;
 mod http;

@@ -30,6 +30,8 @@ const STYLE: &str = "<style>svg{background:#fff}text{font:500 11px Inter,system-
 .target{fill:none;stroke:#904a26;stroke-width:1.5;stroke-dasharray:7 4}.tmark{fill:#904a26}\
 .break{stroke:#857f73;stroke-dasharray:4 3}.ring{fill:none}.rank{fill:#0f5c63}\
 .rank.est{fill:none;stroke:#0f5c63;stroke-dasharray:3 3}.end{text-anchor:end}.mid{text-anchor:middle}\
+.plan,.overbox{fill:none;stroke:#5c574d;stroke-width:1.5}.given{fill:#b5d3d6}.used{fill:#0f5c63}\
+.over,.overbox{stroke:#a3261f}.over{stroke-width:1.5}.name{font-weight:650}\
 .big{font-size:14px;font-weight:650;fill:#0f5c63}.tt{fill:#904a26;font-weight:600}</style>";
 
 /// The drawing as a file of its own.

@@ -16,7 +16,7 @@ use shared::problem::Code;
 use crate::client::About;
 
 pub use list::{IndicatorsPage, fresh};
-pub use number::{dialect, said, say};
+pub use number::{as_written, dialect, said, say};
 pub use one::IndicatorPage;
 pub use words::{latest_words, progress_words, status_words};
 

@@ -8,11 +8,16 @@ use crate::context::I18n;
 
 /// A number with the decimals of its indicator.
 pub fn say(t: &I18n, value: Decimal, decimals: u8) -> String {
-    let (mark, group) = marks(t);
-    written(&value.fixed(decimals), mark, &group)
+    as_written(t, &value.fixed(decimals))
 }
 
-/// The same with its unit, where that is short: "61 %".
+/// A plain number, as `-1250000.50`, as the language writes it.
+pub fn as_written(t: &I18n, plain: &str) -> String {
+    let (mark, group) = marks(t);
+    written(plain, mark, &group)
+}
+
+/// A number of an indicator with its unit, where that is short: "61 %".
 pub fn said(t: &I18n, value: Decimal, definition: &Definition) -> String {
     let number = say(t, value, definition.decimals);
     if definition.is_in_per_cent() { format!("{number}\u{a0}%") } else { number }

@@ -94,6 +94,8 @@ fn facts(t: &I18n, whole: &InitiativeWhole) -> Vec<(AttrValue, Html)> {
     } else {
         html! { <span lang="en">{row.body.clone()}</span> }
     };
+    let to = Route::InitiativeMoney { programme: whole.programme, initiative: row.id };
+    let money = html! { <Go {to}>{t.budget_see()}</Go> };
     let days =
         days(t, row.starts, row.ends).map_or_else(none, |days| html! { <span class="num">{days}</span> });
     vec![
@@ -101,6 +103,7 @@ fn facts(t: &I18n, whole: &InitiativeWhole) -> Vec<(AttrValue, Html)> {
         (t.initiative_partners().into(), partners),
         (t.workstream_one().into(), stream),
         (t.initiative_body().into(), body),
+        (t.budget_title().into(), money),
         (t.initiative_days().into(), days),
     ]
 }

@@ -11,3 +11,4 @@ mod preview;
 
 pub use entry::MeasurementsPage;
 pub use known::ChooseKnown;
+pub use open::OpenFile;

@@ -208,6 +208,32 @@ pub enum Route {
         /// The programme.
         programme: ProgrammeId,
     },
+    /// The money of a programme; the query says what is shown of it.
+    #[at("/programmes/:programme/money")]
+    Money {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// Setting its frames.
+    #[at("/programmes/:programme/money/frames")]
+    Frames {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// Reading in a table of its money.
+    #[at("/programmes/:programme/money/table")]
+    ReadMoneyIn {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// The money of one initiative.
+    #[at("/programmes/:programme/money/:initiative")]
+    InitiativeMoney {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The initiative.
+        initiative: InitiativeId,
+    },
     /// The adoption of a programme: its record, what follows, and who joins.
     #[at("/programmes/:programme/adoption")]
     Adoption {
@@ -326,6 +352,9 @@ impl Route {
             | Self::Initiative { .. }
             | Self::ChangeInitiative { .. } => t.initiative_title(),
             Self::Workstreams { .. } => t.workstream_title(),
+            Self::Money { .. } | Self::InitiativeMoney { .. } => t.budget_title(),
+            Self::Frames { .. } => t.budget_set_frames(),
+            Self::ReadMoneyIn { .. } => t.budget_read_in(),
             Self::Adoption { .. } => t.procedure_title(),
             Self::Results { .. } | Self::Result { .. } => t.result_title(),
             Self::Lineage { .. } => t.result_lineage(),
@@ -363,6 +392,10 @@ impl Route {
             | Self::Initiative { programme, .. }
             | Self::ChangeInitiative { programme, .. }
             | Self::Workstreams { programme }
+            | Self::Money { programme }
+            | Self::Frames { programme }
+            | Self::ReadMoneyIn { programme }
+            | Self::InitiativeMoney { programme, .. }
             | Self::Adoption { programme }
             | Self::Results { programme }
             | Self::Result { programme, .. }
@@ -416,6 +449,10 @@ mod tests {
             Route::Initiative { programme, initiative: InitiativeId::from_parts(1, 1) },
             Route::ChangeInitiative { programme, initiative: InitiativeId::from_parts(1, 1) },
             Route::Workstreams { programme },
+            Route::Money { programme },
+            Route::Frames { programme },
+            Route::ReadMoneyIn { programme },
+            Route::InitiativeMoney { programme, initiative: InitiativeId::from_parts(1, 1) },
             Route::Indicators { programme },
         ] {
             assert_eq!(Route::recognize(&route.to_path()), Some(route));

@@ -138,6 +138,14 @@ pub const FOLLOWED: &[Part] = &[
         word: Messages::indicator_title,
     },
     Part {
+        route: |programme| Route::Money { programme },
+        holds: |route| {
+            use Route::*;
+            matches!(route, Money { .. } | Frames { .. } | ReadMoneyIn { .. } | InitiativeMoney { .. })
+        },
+        word: Messages::budget_title,
+    },
+    Part {
         route: |programme| Route::Publication { programme },
         holds: |route| matches!(route, Route::Publication { .. }),
         word: Messages::publication_title,

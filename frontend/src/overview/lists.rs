@@ -89,19 +89,34 @@ pub fn dated(t: &I18n, programme: ProgrammeId, all: &[Dated], today: Date, none:
 
 /// Actions of which nobody has said anything, and since when.
 pub fn stale(t: &I18n, programme: ProgrammeId, all: &[Dated]) -> Html {
+    waiting(t, programme, all, &t.overview_stale_none(), |day| t.overview_waits(day))
+}
+
+fn waiting(
+    t: &I18n,
+    programme: ProgrammeId,
+    all: &[Dated],
+    none: &str,
+    since: impl Fn(String) -> String,
+) -> Html {
     if all.is_empty() {
-        return html! { <p class="small quiet">{t.overview_stale_none()}</p> };
+        return html! { <p class="small quiet">{none.to_owned()}</p> };
     }
     let rows = all.iter().enumerate().map(|(at, one)| {
         let day = t.formats().day(&one.due.to_string(), Detail::Day);
         html! {
             <li key={at}>
                 {name(t, programme, one.what, &one.id, &one.label, &one.title)}
-                <span class="row tight small quiet">{slot(one.lead.map(|lead| chips([lead])))}<span class="num">{t.overview_waits(day)}</span></span>
+                <span class="row tight small quiet">{slot(one.lead.map(|lead| chips([lead])))}<span class="num">{since(day)}</span></span>
             </li>
         }
     });
     html! { <ul class="things">{for rows}</ul> }
+}
+
+/// Initiatives without a grant, and since when they are under way.
+pub fn unfunded(t: &I18n, programme: ProgrammeId, all: &[Dated]) -> Html {
+    waiting(t, programme, all, &t.overview_unfunded_none(), |day| t.overview_under_way_since(day))
 }
 
 /// What was done, in words.

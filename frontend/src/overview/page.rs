@@ -39,7 +39,7 @@ pub fn OverviewPage(props: &OverviewPageProps) -> Html {
     let of = use_resource::<GetProgramme>(Some((programme::OfProgramme { programme: id }, ())), &[&topic]);
     let found = use_resource::<GetOverview>(
         Some((OfProgramme { programme: id }, asked.clone())),
-        &["result", "initiative", "indicator"],
+        &["result", "initiative", "indicator", "budget"],
     );
     let ask = Callback::from(move |asked: Asked| {
         if let Some(navigator) = &navigator {
@@ -112,6 +112,11 @@ fn draw(t: &I18n, programme: ProgrammeId, found: &Overview) -> Html {
                 <Section title={t.overview_stale()} aside={html! { <span class="small quiet num">{found.stale.len()}</span> }}>
                     {lists::stale(t, programme, &found.stale)}
                 </Section>
+                <Section title={t.overview_unfunded()} aside={html! { <span class="small quiet num">{found.unfunded.len()}</span> }}>
+                    {lists::unfunded(t, programme, &found.unfunded)}
+                </Section>
+            </div>
+            <div>
                 <Section title={t.overview_changed()}>{lists::changed(t, programme, found)}</Section>
             </div>
         </div>

@@ -51,6 +51,7 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Lineage => lineage().await,
         Part::Work => work().await,
         Part::Indicator => indicator().await,
+        Part::Money => money().await,
         Part::Office => office().await,
         Part::Public => public().await,
         Part::Overview => overview().await,
@@ -96,6 +97,7 @@ cut!(result);
 cut!(lineage);
 cut!(work);
 cut!(indicator);
+cut!(money);
 cut!(office);
 cut!(public);
 cut!(overview);

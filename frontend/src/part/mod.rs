@@ -127,6 +127,8 @@ pub enum Part {
     Work,
     /// Indicators, their drawings, and entering their figures.
     Indicator,
+    /// Money.
+    Money,
     /// A programme that is followed, at a glance, and what one takes over from the one before it.
     Overview,
     /// What everybody may read, and saying what that is.
@@ -137,7 +139,7 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 22] = [
+    const ALL: [Self; 23] = [
         Self::Ear,
         Self::Text,
         Self::Programme,
@@ -158,6 +160,7 @@ impl Part {
         Self::Lineage,
         Self::Work,
         Self::Indicator,
+        Self::Money,
         Self::Office,
         Self::Public,
     ];
@@ -214,6 +217,10 @@ impl Part {
             }
             Route::Overview { .. } | Route::Succession { .. } => Some(Self::Overview),
             Route::Publication { .. } | Route::PublicList | Route::Public { .. } => Some(Self::Public),
+            Route::Money { .. }
+            | Route::Frames { .. }
+            | Route::ReadMoneyIn { .. }
+            | Route::InitiativeMoney { .. } => Some(Self::Money),
             Route::Notices
             | Route::Search
             | Route::People

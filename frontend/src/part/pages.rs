@@ -8,6 +8,7 @@ use crate::amendment::{
     Acts, AmendmentPage, AmendmentsPage, BeginDialog, BracketedPage, Draft, TogetherDialog,
 };
 use crate::audit::AuditPage;
+use crate::budget::{FramesPage, InitiativeMoneyPage, MoneyPage, ReadInPage};
 use crate::comment::{Gather, Threads};
 use crate::indicator::{IndicatorPage, IndicatorsPage};
 use crate::initiative::{ChangeInitiativePage, InitiativePage, InitiativesPage, NewInitiativePage};
@@ -268,6 +269,25 @@ pub fn indicator(page: &Page) -> Html {
         }
         Page::At(Route::Measurements { programme, clause }) => {
             html! { <MeasurementsPage key={clause.to_string()} programme={*programme} clause={clause.clone()} /> }
+        }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// Money. Keyed, so that nothing typed for one stays when another takes its place.
+pub fn money(page: &Page) -> Html {
+    match page {
+        Page::At(Route::Money { programme }) => {
+            html! { <MoneyPage key={programme.to_string()} programme={*programme} /> }
+        }
+        Page::At(Route::Frames { programme }) => {
+            html! { <FramesPage key={format!("frames {programme}")} programme={*programme} /> }
+        }
+        Page::At(Route::ReadMoneyIn { programme }) => {
+            html! { <ReadInPage key={format!("table {programme}")} programme={*programme} /> }
+        }
+        Page::At(Route::InitiativeMoney { programme, initiative }) => {
+            html! { <InitiativeMoneyPage key={initiative.to_string()} programme={*programme} initiative={*initiative} /> }
         }
         _ => html! { <NotFoundPage /> },
     }

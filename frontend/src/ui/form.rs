@@ -187,6 +187,13 @@ pub fn field_sentence(t: &I18n, error: &FieldError) -> String {
         FieldCode::NotYours => t.field_not_yours(),
         FieldCode::NoDays => t.field_no_days(),
         FieldCode::InUse => t.field_in_use(error.names.join(", ")),
+        FieldCode::NotMoney => t.field_not_money(),
+        FieldCode::Ambiguous => t.field_ambiguous(),
+        FieldCode::OtherCurrency => t.field_other_currency(),
+        FieldCode::Negative => t.field_negative(),
+        FieldCode::YearOutside => t.field_year_outside(),
+        FieldCode::SumTooLarge => t.field_sum_too_large(),
+        FieldCode::NoBody => t.field_no_body(),
     }
 }
 

@@ -6,6 +6,7 @@
 pub mod amendment;
 pub mod audit;
 pub mod body;
+pub mod budget;
 pub mod comment;
 pub mod desk;
 pub mod health;

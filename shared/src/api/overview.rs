@@ -75,6 +75,8 @@ pub struct Overview {
     pub soon: Vec<Dated>,
     /// Actions of which nobody has said anything for a reporting period, or ever; since when.
     pub stale: Vec<Dated>,
+    /// Initiatives that are worked on without a grant; since when.
+    pub unfunded: Vec<Dated>,
     /// What happened since, the latest first; at most [`CHANGES_MOST`].
     pub changed: Vec<Happened>,
     /// How much more happened than is listed.

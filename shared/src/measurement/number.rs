@@ -197,6 +197,17 @@ fn plain(text: &str, clue: Option<Clue>, decimals: u8) -> Result<Decimal, Fault>
             None => (text.strip_prefix('+').unwrap_or(text).trim(), false),
         },
     };
+    let (whole, part) = parts(digits, clue, decimals.min(PLACES_MOST))?;
+    let sign = if negative { "-" } else { "" };
+    let point = if part.is_empty() { "" } else { "." };
+    format!("{sign}{whole}{point}{part}").parse().map_err(|_| Fault::TooLarge)
+}
+
+/// The figures of a number before its decimals, and the decimals without the noughts at their end: at most so many.
+///
+/// # Errors
+/// Why they cannot be read.
+pub(crate) fn parts(digits: &str, clue: Option<Clue>, decimals: u8) -> Result<(String, String), Fault> {
     let decimal = decimal_mark(digits, clue, decimals)?;
     let (whole, part) = match decimal {
         Some(mark) => digits.rsplit_once(mark.sign()).unwrap_or((digits, "")),
@@ -207,12 +218,10 @@ fn plain(text: &str, clue: Option<Clue>, decimals: u8) -> Result<Decimal, Fault>
     if !part.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(Fault::NotANumber);
     }
-    if part.len() > usize::from(decimals.min(PLACES_MOST)) {
+    if part.len() > usize::from(decimals) {
         return Err(Fault::TooManyDecimals);
     }
-    let sign = if negative { "-" } else { "" };
-    let point = if part.is_empty() { "" } else { "." };
-    format!("{sign}{whole}{point}{part}").parse().map_err(|_| Fault::TooLarge)
+    Ok((whole, part.to_owned()))
 }
 
 /// Where the decimals begin, if there are any.

@@ -16,6 +16,7 @@ use shared::problem::Code;
 use tempfile::TempDir;
 
 use super::filled::{Kept, fill, rows};
+use crate::budget;
 use crate::initiative::{self, Work};
 use crate::on_both;
 use crate::support::World;
@@ -78,6 +79,22 @@ on_both! {
             restore(&target.app.db, &mut Archive::open(&kept.file).unwrap(), &Random).await.unwrap();
             let again = Kept::of(&target).await;
             for table in ["initiative", "initiative_log", "milestone", "milestone_need", "workstream_result"] {
+                assert!(!kept.rows(table).is_empty(), "{table} has rows");
+                assert_eq!(kept.rows(table), again.rows(table), "{table}");
+            }
+        }
+    }
+}
+
+on_both! {
+    async fn the_money_of_a_programme_is_restored_to_the_ore(world: World) {
+        let work = Work::of(world).await;
+        budget::fill(&work).await;
+        let kept = Kept::of(&work.world).await;
+        for target in targets().await {
+            restore(&target.app.db, &mut Archive::open(&kept.file).unwrap(), &Random).await.unwrap();
+            let again = Kept::of(&target).await;
+            for table in ["budget", "budget_line", "budget_frames", "budget_frame", "budget_rate"] {
                 assert!(!kept.rows(table).is_empty(), "{table} has rows");
                 assert_eq!(kept.rows(table), again.rows(table), "{table}");
             }

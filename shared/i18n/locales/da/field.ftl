@@ -37,3 +37,10 @@ field-too-many-decimals = { $limit ->
    *[other] Brug højst { $limit } decimaler.
 }
 field-does-not-fit = Det, der står i forvejen, ville ikke passe til det.
+field-not-money = Dette er ikke et beløb. Skriv det som 1.250.000 eller 1 250 000,50.
+field-ambiguous = Dette kan læses på to måder. Skriv hele beløbet med tal.
+field-other-currency = Budgetter og regnskaber føres i danske kroner. Skriv beløbet i DKK.
+field-negative = Et beløb er ikke mindre end nul.
+field-year-outside = Dette er ikke et af programmets år.
+field-sum-too-large = Sammen med resten er det mere, end der kan tælles nøjagtigt. Se efter nuller for meget.
+field-no-body = Initiativet har intet forvaltningsorgan. Sig først, hvem der holder pengene.

@@ -47,3 +47,6 @@ overview-figures = { $count ->
 }
 overview-reached = Nået
 overview-added = Tilføjet
+overview-unfunded = I gang uden bevilling
+overview-unfunded-none = Hver indsats, der er i gang, har en bevilling.
+overview-under-way-since = i gang siden { $day }

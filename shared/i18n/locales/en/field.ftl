@@ -42,3 +42,10 @@ field-too-many-decimals = { $limit ->
    *[other] Use { $limit } decimals at most.
 }
 field-does-not-fit = What stands already would not fit it.
+field-not-money = This is not an amount. Write it like 1,250,000 or 1 250 000.50.
+field-ambiguous = This can be read in two ways. Write the whole amount in figures.
+field-other-currency = Budgets and accounts are in Danish crowns. Write the amount in DKK.
+field-negative = An amount is not less than nothing.
+field-year-outside = This is not a year of the programme.
+field-sum-too-large = Together with the rest this is more than can be counted exactly. Look for noughts too many.
+field-no-body = The initiative has no administrative body. Say first who holds the money.

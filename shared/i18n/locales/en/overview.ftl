@@ -62,3 +62,7 @@ overview-figures = { $count ->
 }
 overview-reached = Reached
 overview-added = Added
+overview-unfunded = Under way without a grant
+overview-unfunded-none = Every initiative under way has a grant.
+# $day (String) - since when
+overview-under-way-since = under way since { $day }

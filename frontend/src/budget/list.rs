@@ -1,0 +1,147 @@
+//! The initiatives of a programme with their money, and what each lead has.
+
+use std::rc::Rc;
+
+use shared::api::budget::{Money, RateNow};
+use shared::budget::Amount;
+use shared::budget::sums::{Entry, Sum, Sums};
+use shared::id::ProgrammeId;
+use shared::member::place;
+use shared::sort;
+use yew::prelude::*;
+
+use super::address::Which;
+use super::draw::goal_name;
+use super::words::{cell, marks, name};
+use crate::context::{I18n, use_i18n};
+use crate::initiative::StateLight;
+use crate::nav::{Go, Route};
+use crate::revision::by::{chips, name_of};
+use crate::ui::{Column, Empty, Glyph, Table};
+
+/// Which initiatives, in words.
+pub fn which_words(t: &I18n, which: Which) -> String {
+    match which {
+        Which::All => t.budget_which_all(),
+        Which::Unfunded => t.budget_which_unfunded(),
+        Which::Overspent => t.budget_which_overspent(),
+        Which::Audited => t.budget_which_audited(),
+    }
+}
+
+/// Properties of [`EntryList`].
+#[derive(Properties, PartialEq)]
+pub struct EntryListProps {
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// Its money.
+    pub money: Rc<Money>,
+    /// Which initiatives are listed.
+    pub which: Which,
+    /// What stands beside the crowns.
+    pub rate: Option<RateNow>,
+}
+
+/// The four amounts of a sum, as cells.
+fn amounts(t: &I18n, sum: &Sum, rate: Option<&RateNow>) -> Html {
+    let cells = Amount::ALL.into_iter().map(|amount| {
+        html! { <td key={amount.as_str()} class="num" data-col={name(t, amount)}>{cell(t, sum.said(amount), rate)}</td> }
+    });
+    html! { <>{for cells}</> }
+}
+
+/// The list, with the sum of what it shows.
+#[component]
+pub fn EntryList(props: &EntryListProps) -> Html {
+    let t = use_i18n();
+    let rate = props.rate.as_ref();
+    let shown: Vec<&Entry> = props.money.entries.iter().filter(|entry| props.which.holds(entry)).collect();
+    if shown.is_empty() {
+        return html! { <Empty icon={Glyph::Search} title={t.budget_none_fits_title()} text={AttrValue::from(t.budget_none_fits_text())} /> };
+    }
+    let columns: Rc<[Column]> = [
+        Column::new("initiative", t.initiative_one()),
+        Column::new("goal", t.budget_goal()),
+        Column::new("lead", t.result_col_lead()),
+        Column::new("state", t.result_col_status()),
+    ]
+    .into_iter()
+    .chain(Amount::ALL.map(|amount| Column::number(amount.as_str(), name(&t, amount))))
+    .chain([Column::new("marks", t.budget_audit())])
+    .collect();
+    let mut whole = Sum::default();
+    for line in shown.iter().flat_map(|entry| &entry.lines) {
+        // What the server has counted can be counted here.
+        let _ = whole.add(line);
+    }
+    let rows = shown.iter().map(|entry| row(&t, props, entry));
+    html! {
+        <Table caption={t.budget_list()} quiet=true {columns} dense=true cards=true>
+            {for rows}
+            <tr key="sum" class="total">
+                <th scope="row">{t.budget_sum()}</th>
+                <td></td><td></td><td></td>
+                {amounts(&t, &whole, rate)}
+                <td></td>
+            </tr>
+        </Table>
+    }
+}
+
+fn row(t: &I18n, props: &EntryListProps, entry: &Entry) -> Html {
+    let to = Route::InitiativeMoney { programme: props.programme, initiative: entry.initiative };
+    let sum = entry.sum().unwrap_or_default();
+    html! {
+        <tr key={entry.initiative.to_string()}>
+            <th scope="row">
+                <span class="pickrow"><Go {to}><span class="ref num">{entry.number}</span><span lang="en">{entry.title.clone()}</span></Go></span>
+            </th>
+            <td data-col={t.budget_goal()}>{goal_name(t, &props.money.goals, entry.goal.as_ref())}</td>
+            <td data-col={t.result_col_lead()}>{chips(entry.lead)}</td>
+            <td data-col={t.result_col_status()}><StateLight state={entry.state} /></td>
+            {amounts(t, &sum, props.rate.as_ref())}
+            <td data-col={t.budget_audit()}>{marks(t, entry)}</td>
+        </tr>
+    }
+}
+
+/// Properties of [`Leads`].
+#[derive(Properties, PartialEq)]
+pub struct LeadsProps {
+    /// The money.
+    pub money: Rc<Money>,
+    /// Its sums.
+    pub sums: Rc<Sums>,
+    /// What stands beside the crowns.
+    pub rate: Option<RateNow>,
+}
+
+/// What each lead has, in the fixed order of delegations.
+#[component]
+pub fn Leads(props: &LeadsProps) -> Html {
+    let t = use_i18n();
+    let rate = props.rate.as_ref();
+    let mut leads = props.sums.leads.clone();
+    // What nobody leads comes last.
+    sort::by_key(&mut leads, |(code, _)| code.as_ref().map_or(usize::MAX, |code| place(code.as_str()).0));
+    let columns: Rc<[Column]> = [Column::new("lead", t.result_col_lead())]
+        .into_iter()
+        .chain(Amount::ALL.map(|amount| Column::number(amount.as_str(), name(&t, amount))))
+        .collect();
+    let rows = leads.iter().map(|(code, sum)| {
+        let (key, who) = match code {
+            Some(code) => (
+                code.to_string(),
+                html! { <span class="row tight">{chips([*code])}<span>{name_of(&t, code.as_str())}</span></span> },
+            ),
+            None => (String::new(), html! { <span>{t.result_no_lead()}</span> }),
+        };
+        html! { <tr {key}><th scope="row">{who}</th>{amounts(&t, sum, rate)}</tr> }
+    });
+    html! {
+        <Table caption={t.budget_by_lead()} quiet=true {columns} dense=true cards=true>
+            {for rows}
+            <tr key="sum" class="total"><th scope="row">{t.budget_sum()}</th>{amounts(&t, &props.sums.whole, rate)}</tr>
+        </Table>
+    }
+}

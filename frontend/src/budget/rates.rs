@@ -1,0 +1,198 @@
+//! What other currencies are worth, and noting it.
+
+use std::rc::Rc;
+
+use shared::api::budget::{Money, NoteARate, RateNow};
+use shared::api::initiative::OfProgramme;
+use shared::budget::NoteRate;
+use shared::budget::rate::{Currency, RateEdit, SOURCE_MOST};
+use shared::decimal::Decimal;
+use shared::id::ProgrammeId;
+use shared::permission::Act;
+use shared::problem::{FieldCode, FieldError, FieldErrors};
+use shared::time::Date;
+use yew::prelude::*;
+
+use super::stale::MONEY;
+use crate::client::{ProblemNote, use_act_about};
+use crate::context::{I18n, use_i18n};
+use crate::indicator::as_written;
+use crate::initiative::day;
+use crate::revision::by;
+use crate::session::use_session;
+use crate::ui::{Button, DateInput, Panel, Question, Size, TextInput, Time, Variant, slot, use_form};
+
+/// Properties of [`Rates`].
+#[derive(Properties, PartialEq)]
+pub struct RatesProps {
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// Its money.
+    pub money: Rc<Money>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Typed {
+    currency: String,
+    per_hundred: String,
+    source: String,
+    day: String,
+}
+
+/// The first of the usual ones that has no rate, as of today.
+fn first(money: &Money) -> Typed {
+    let noted = |currency: &Currency| money.rates.iter().any(|rate| rate.currency == *currency);
+    let currency = Currency::USUAL.into_iter().find(|one| !noted(one)).unwrap_or(Currency::USUAL[0]);
+    Typed {
+        currency: currency.to_string(),
+        per_hundred: String::new(),
+        source: String::new(),
+        day: money.today.to_string(),
+    }
+}
+
+/// What is sent; or what is wrong with what was typed.
+fn read(typed: &Typed, rates: &[RateNow], today: Date) -> Result<RateEdit, Vec<FieldError>> {
+    let mut errors = FieldErrors::new();
+    let currency: Option<Currency> = typed.currency.trim().to_ascii_uppercase().parse().ok();
+    let per_hundred: Option<Decimal> = typed.per_hundred.trim().replace(',', ".").parse().ok();
+    let day: Option<Date> = typed.day.parse().ok();
+    if currency.is_none() {
+        errors.add("/currency", FieldCode::WrongShape);
+    }
+    if per_hundred.is_none() {
+        let blank = typed.per_hundred.trim().is_empty();
+        errors.add("/per_hundred", if blank { FieldCode::Required } else { FieldCode::WrongShape });
+    }
+    if day.is_none() {
+        errors.add("/day", FieldCode::Required);
+    }
+    let (Some(currency), Some(per_hundred), Some(day)) = (currency, per_hundred, day) else {
+        errors.finish()?;
+        return Err(Vec::new());
+    };
+    let version = rates.iter().find(|rate| rate.currency == currency).map_or(0, |rate| rate.version);
+    let edit = RateEdit { currency, per_hundred, source: typed.source.clone(), day, version };
+    edit.check(today, &mut errors);
+    errors.finish()?;
+    Ok(edit)
+}
+
+fn line(t: &I18n, rate: &RateNow) -> Html {
+    let crowns = t.budget_crowns(as_written(t, &rate.per_hundred.to_string()));
+    html! {
+        <li key={rate.currency.to_string()} class="stack">
+            <b class="num">{t.budget_rate_line(rate.currency.as_str(), crowns)}</b>
+            <span class="small">{t.budget_rate_source(&rate.source, day(t, rate.day))}</span>
+            <span class="row tight tiny quiet">{by::doer(&rate.by)}<Time at={rate.at} /></span>
+        </li>
+    }
+}
+
+/// The panel, with a dialog for the secretariat.
+#[component]
+pub fn Rates(props: &RatesProps) -> Html {
+    let t = use_i18n();
+    let session = use_session();
+    let open = use_state_eq(|| false);
+    let notes = session.seat().is_some_and(|seat| NoteRate::verdict(seat, &()).is_allowed());
+    let form = use_form(|| first(&props.money));
+    {
+        let (form, money) = (form.clone(), props.money.clone());
+        // Afresh at each opening; while it is open, what is written stays whatever arrives.
+        use_effect_with(*open, move |open| {
+            if *open {
+                form.replace(first(&money));
+            }
+        });
+    }
+    let done = {
+        let (form, open) = (form.clone(), open.setter());
+        Callback::from(move |_: Rc<Money>| {
+            form.saved();
+            open.set(false);
+        })
+    };
+    let refused = {
+        let form = form.clone();
+        Callback::from(move |errors| form.set_errors(errors))
+    };
+    let note = use_act_about::<NoteARate>(&MONEY, t.common_saved(), done, refused);
+    let onact = {
+        let (form, note, money, programme) =
+            (form.clone(), note.clone(), props.money.clone(), props.programme);
+        Callback::from(move |()| match read(form.values(), &money.rates, money.today) {
+            Ok(edit) => note.run(OfProgramme { programme }, (), edit),
+            Err(errors) => form.set_errors(errors),
+        })
+    };
+    let onclose = {
+        let (form, note, open) = (form.clone(), note.clone(), open.setter());
+        Callback::from(move |()| {
+            form.saved();
+            note.forget();
+            open.set(false);
+        })
+    };
+    let problem = note.error.clone().filter(|error| error.fields.is_empty());
+    let problem = problem.map(|error| html! { <ProblemNote {error} act=true /> });
+    let values = form.values();
+    let dialog = notes.then(|| {
+        html! {
+            <Question open={*open} {onclose} title={t.budget_note_rate()} text={t.budget_rate_text()} act={t.common_save()} busy={note.pending} {problem} {onact}>
+                <div class="two">
+                    <TextInput label={t.budget_rate_currency()} description={AttrValue::from(t.budget_rate_currency_hint())} value={values.currency.clone()} maxlength=3 error={form.error("/currency")}
+                        oninput={form.edit("/currency", |typed: &mut Typed, text: String| typed.currency = text)} />
+                    <TextInput label={t.budget_rate_crowns()} value={values.per_hundred.clone()} error={form.error("/per_hundred")}
+                        oninput={form.edit("/per_hundred", |typed: &mut Typed, text: String| typed.per_hundred = text)} />
+                </div>
+                <TextInput label={t.budget_rate_from()} value={values.source.clone()} maxlength={SOURCE_MOST} error={form.error("/source")}
+                    oninput={form.edit("/source", |typed: &mut Typed, text: String| typed.source = text)} />
+                <DateInput label={t.budget_rate_day()} value={values.day.clone()} error={form.error("/day")}
+                    oninput={form.edit("/day", |typed: &mut Typed, text: String| typed.day = text)} />
+            </Question>
+        }
+    });
+    let ask = notes.then(|| {
+        let open = open.setter();
+        let onclick = Callback::from(move |_: MouseEvent| open.set(true));
+        html! { <p class="row"><Button size={Size::Small} variant={Variant::Secondary} {onclick}>{t.budget_note_rate()}</Button></p> }
+    });
+    let lines = props.money.rates.iter().map(|rate| line(&t, rate));
+    html! {
+        <div>
+            <Panel title={t.budget_rates()}>
+                <div class="stack">
+                    <p class="small quiet" hidden={!props.money.rates.is_empty()}>{t.budget_rates_none()}</p>
+                    <ul class="stack bare" hidden={props.money.rates.is_empty()}>{for lines}</ul>
+                    {slot(ask)}
+                </div>
+            </Panel>
+            <div>{slot(dialog)}</div>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rate_is_typed_with_a_comma_and_small_letters_and_named_where_it_is_wrong() {
+        let today: Date = "2026-11-23".parse().unwrap();
+        let typed = |currency: &str, per_hundred: &str, source: &str, day: &str| Typed {
+            currency: currency.into(),
+            per_hundred: per_hundred.into(),
+            source: source.into(),
+            day: day.into(),
+        };
+        let edit = read(&typed("eur ", "746,05", "A bank", "2026-11-20"), &[], today).unwrap();
+        assert_eq!((edit.currency.as_str(), edit.per_hundred.to_string().as_str()), ("EUR", "746.05"));
+        let wrong = |typed: &Typed| {
+            let found = read(typed, &[], today).unwrap_err();
+            found.into_iter().map(|error| error.pointer).collect::<Vec<_>>()
+        };
+        assert_eq!(wrong(&typed("DKK", "x", "", "")), ["/currency", "/per_hundred", "/day"]);
+        assert_eq!(wrong(&typed("EUR", "746", "", "2026-11-24")), ["/source", "/day"]);
+    }
+}

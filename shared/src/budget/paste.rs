@@ -1,0 +1,245 @@
+//! A table of money that somebody pastes or opens, line by line: what it would change, and what is refused and why. Nothing is changed by
+//! reading; what is saved afterwards is saved in one act, or nothing is.
+//!
+//! A line is a year of an initiative, as the export writes it ([`super::csv`]). The columns may stand in any order; one that is not there
+//! leaves what stands. A blank cell changes nothing either: an amount is taken out on the initiative's own page.
+
+use super::sums::Entry;
+use super::{Amount, BudgetEdit, CO_FINANCER_MOST, Fault, GrantMoney, Line, Ore, SayBudget, line_of, read};
+use crate::id::InitiativeId;
+use crate::measurement::csv::unsafed;
+use crate::measurement::number::{Clue, small, tidy};
+use crate::measurement::paste::parted;
+use crate::measurement::sheet;
+use crate::permission::Act;
+use crate::seat::Seat;
+
+/// What a table is read for.
+#[derive(Debug, Clone, Copy)]
+pub struct Ground<'a> {
+    /// What stands.
+    pub entries: &'a [Entry],
+    /// The first and the last year of the programme.
+    pub years: (i32, i32),
+    /// Who reads it.
+    pub seat: &'a Seat,
+}
+
+/// Why a line is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// It has neither the number nor the title of an initiative, or those of two.
+    NoInitiative,
+    /// Its year is none, or none of the programme's.
+    Year,
+    /// An amount in it cannot be read.
+    Amount(Amount, Fault),
+    /// The same year of the same initiative stands above it.
+    Twice,
+    /// It is another delegation's.
+    NotYours,
+    /// It changes what only the secretariat says.
+    Granted,
+    /// Somebody pays beside the programme, and it does not say who; or it says who, and not how much.
+    CoFinancer,
+    /// The initiative has no administrative body that could hold a grant.
+    NoBody,
+}
+
+/// What a line would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Would {
+    /// It changes these amounts of its year: what stands, and what would stand.
+    Change {
+        /// What stands.
+        from: Line,
+        /// What would stand.
+        to: Line,
+    },
+    /// The same stands there.
+    Same,
+    /// It is not taken.
+    Refused(Reason),
+}
+
+/// A line of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Read {
+    /// Its row, from 1, as in a spreadsheet.
+    pub row: usize,
+    /// The initiative, where it is known.
+    pub initiative: Option<InitiativeId>,
+    /// What it says of the initiative and the year, as it is written.
+    pub text: String,
+    /// What it would do.
+    pub would: Would,
+}
+
+/// Why there is nothing to show of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreadable {
+    /// There is nothing in it.
+    Empty,
+    /// It has no headings that say where initiative and year stand.
+    NoHeadings,
+    /// It has too many cells, or too many bytes.
+    TooMuch,
+}
+
+/// A column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Number,
+    Title,
+    Year,
+    Amount(Amount),
+    CoFinancer,
+}
+
+/// What a heading stands over: in English and in Danish, with `_` for a blank or not.
+fn column(heading: &str) -> Option<Column> {
+    let heading = small(&tidy(heading)).replace(['_', '-'], " ");
+    Some(match heading.as_str() {
+        "number" | "no" | "no." | "nummer" | "nr" | "nr." => Column::Number,
+        "initiative" | "title" | "initiativ" | "titel" => Column::Title,
+        "year" | "år" => Column::Year,
+        "granted" | "grant" | "bevilget" | "bevilling" => Column::Amount(Amount::Granted),
+        "co financed" | "cofinanced" | "medfinansieret" | "medfinansiering" => Column::Amount(Amount::CoFinanced),
+        "co financed by" | "co financer" | "medfinansieret af" | "medfinansieres af" => Column::CoFinancer,
+        "used" | "forbrugt" | "brugt" | "forbrug" => Column::Amount(Amount::Used),
+        "forecast" | "prognose" | "forventet" => Column::Amount(Amount::Forecast),
+        _ => return None,
+    })
+}
+
+/// Reads a text.
+///
+/// # Errors
+/// Why there is nothing to show of it.
+pub fn read_text(text: &str, ground: &Ground<'_>) -> Result<Vec<Read>, Unreadable> {
+    let rows = sheet::cells(text).map_err(|_| Unreadable::TooMuch)?;
+    let is_blank = |row: &[String]| row.iter().all(|cell| tidy(cell).is_empty());
+    if rows.iter().all(|row| is_blank(row)) {
+        return Err(Unreadable::Empty);
+    }
+    let columns_of = |row: &[String]| -> Vec<Option<Column>> { row.iter().map(|cell| column(cell)).collect() };
+    // A title or a blank line may stand above the headings.
+    let found = rows.iter().take(10).map(|row| columns_of(row)).enumerate().find(|(_, columns)| {
+        let names = columns.contains(&Some(Column::Number)) || columns.contains(&Some(Column::Title));
+        names && columns.contains(&Some(Column::Year))
+    });
+    let (heading, columns) = found.ok_or(Unreadable::NoHeadings)?;
+    let clue = parted(text).map(Clue::File);
+    let mut seen: Vec<(InitiativeId, i32)> = Vec::new();
+    let lines = rows.iter().enumerate().skip(heading + 1).filter(|(_, row)| !is_blank(row));
+    Ok(lines.map(|(at, row)| line(at + 1, &columns, row, clue, ground, &mut seen)).collect())
+}
+
+fn line(
+    row: usize,
+    columns: &[Option<Column>],
+    cells: &[String],
+    clue: Option<Clue>,
+    ground: &Ground<'_>,
+    seen: &mut Vec<(InitiativeId, i32)>,
+) -> Read {
+    let said = |column: Column| {
+        let at = columns.iter().position(|one| *one == Some(column))?;
+        cells.get(at).map(|cell| tidy(cell)).filter(|cell| !cell.is_empty())
+    };
+    let shown = [Column::Number, Column::Title, Column::Year].into_iter().filter_map(said);
+    let text = shown.collect::<Vec<_>>().join(" · ");
+    let entry = entry_of(said(Column::Number), said(Column::Title), ground.entries);
+    let would = match entry {
+        None => Would::Refused(Reason::NoInitiative),
+        Some(entry) => weigh(entry, &said, clue, ground, seen).unwrap_or_else(Would::Refused),
+    };
+    Read { row, initiative: entry.map(|entry| entry.initiative), text, would }
+}
+
+/// The initiative of that number, or of that title where no number is said. Where both are said they are of the same.
+fn entry_of(number: Option<String>, title: Option<String>, entries: &[Entry]) -> Option<&Entry> {
+    let is_called = |entry: &Entry, title: &str| small(&tidy(&entry.title)) == small(unsafed(title));
+    match (number, title) {
+        (Some(number), title) => {
+            let number: u32 = number.parse().ok()?;
+            let found = entries.iter().find(|entry| entry.number == number)?;
+            title.is_none_or(|title| is_called(found, &title)).then_some(found)
+        }
+        (None, Some(title)) => {
+            let mut called = entries.iter().filter(|entry| is_called(entry, &title));
+            called.next().filter(|_| called.next().is_none())
+        }
+        (None, None) => None,
+    }
+}
+
+fn weigh(
+    entry: &Entry,
+    said: &dyn Fn(Column) -> Option<String>,
+    clue: Option<Clue>,
+    ground: &Ground<'_>,
+    seen: &mut Vec<(InitiativeId, i32)>,
+) -> Result<Would, Reason> {
+    let year = said(Column::Year).and_then(|year| year.parse::<i32>().ok());
+    let within = |year: &i32| (ground.years.0..=ground.years.1).contains(year);
+    let year = year.filter(within).ok_or(Reason::Year)?;
+    if seen.contains(&(entry.initiative, year)) {
+        return Err(Reason::Twice);
+    }
+    seen.push((entry.initiative, year));
+    let from = line_of(&entry.lines, year);
+    let mut to = from.clone();
+    for amount in Amount::ALL {
+        let Some(cell) = said(Column::Amount(amount)) else { continue };
+        let found = read(&cell, clue).map_err(|fault| Reason::Amount(amount, fault))?;
+        if found.is_some() {
+            amount.set(&mut to, found);
+        }
+    }
+    if let Some(by) = said(Column::CoFinancer) {
+        to.co_financer = unsafed(&by).chars().take(CO_FINANCER_MOST as usize).collect();
+    }
+    if to == from {
+        return Ok(Would::Same);
+    }
+    if !SayBudget::verdict(ground.seat, &entry.matter()).is_allowed() {
+        return Err(Reason::NotYours);
+    }
+    let given = |line: &Line| (line.granted, line.co_financed, line.co_financer.clone());
+    if given(&from) != given(&to) && !GrantMoney::verdict(ground.seat, &()).is_allowed() {
+        return Err(Reason::Granted);
+    }
+    let pays = to.co_financed.is_some_and(|ore| ore > Ore::ZERO);
+    let named = !to.co_financer.is_empty();
+    if (pays && !named) || (named && to.co_financed.is_none()) {
+        return Err(Reason::CoFinancer);
+    }
+    let grants = to.granted != from.granted && to.granted.is_some_and(|ore| ore > Ore::ZERO);
+    if grants && entry.body.trim().is_empty() {
+        return Err(Reason::NoBody);
+    }
+    Ok(Would::Change { from, to })
+}
+
+/// What would be saved: for each initiative that something changes of, everything that is said of it then. `why` is said of all.
+#[must_use]
+pub fn edits(lines: &[Read], entries: &[Entry], why: &str) -> Vec<(InitiativeId, BudgetEdit)> {
+    let mut edits: Vec<(InitiativeId, BudgetEdit)> = Vec::new();
+    for read in lines {
+        let (Some(id), Would::Change { to, .. }) = (read.initiative, &read.would) else { continue };
+        let Some(entry) = entries.iter().find(|entry| entry.initiative == id) else { continue };
+        let at = edits.iter().position(|(one, _)| *one == id).unwrap_or_else(|| {
+            edits.push((id, BudgetEdit { why: why.to_owned(), ..entry.edit() }));
+            edits.len() - 1
+        });
+        let lines = &mut edits[at].1.lines;
+        lines.retain(|line| line.year != to.year);
+        lines.push(to.clone());
+    }
+    edits.into_iter().map(|(id, edit)| (id, edit.tidied())).collect()
+}
+
+#[cfg(test)]
+#[path = "paste_tests.rs"]
+mod tests;
