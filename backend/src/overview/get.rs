@@ -6,7 +6,7 @@ use shared::api::initiative::InitiativeRow;
 use shared::api::milestone::MilestoneView;
 use shared::api::overview::{CHANGES_MOST, GetOverview, InState, Overview};
 use shared::api::result::ResultSummary;
-use shared::budget::is_unfunded;
+use shared::budget::overview::is_unfunded;
 use shared::id::InitiativeId;
 use shared::initiative::{ReadInitiatives, State};
 use shared::overview::{BACK_DAYS, Dated, What, concerns, late_and_soon};
