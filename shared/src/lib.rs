@@ -28,6 +28,7 @@ pub mod problem;
 pub mod procedure;
 pub mod programme;
 pub mod reading;
+pub mod report;
 pub mod result;
 pub mod revision;
 pub mod round;

@@ -27,9 +27,11 @@ pub use routes::routes;
 pub use store::{codes, members};
 
 use serde_json::Value;
+use shared::api::initiative::InitiativeRow;
 use shared::audit::Scope;
 use shared::id::{ProgrammeId, WorkstreamId};
 use shared::permission::Act;
+use shared::time::Date;
 
 use crate::app::App;
 use crate::audit;
@@ -52,6 +54,18 @@ pub async fn record<A: Act>(
     audit::record(app, tx, permit, &Scope::Programme(programme), object, detail).await?;
     tx.tell(Event::Changed { topic: "initiative", id: programme.to_string() });
     Ok(())
+}
+
+/// The initiatives of a programme as they stand on that day, by their numbers.
+///
+/// # Errors
+/// When the database fails.
+pub async fn rows(
+    connection: &impl Connection,
+    of: ProgrammeId,
+    today: Date,
+) -> Result<Vec<InitiativeRow>, Error> {
+    store::all_of(connection, of, today, None).await
 }
 
 /// What the initiatives of a workstream are called.

@@ -21,8 +21,10 @@ pub use routes::routes;
 pub use store::{Found, find, indicators, sealed};
 pub use waiting::waiting;
 
+use shared::api::result::ResultSummary;
 use shared::id::ProgrammeId;
 use shared::text::{ClauseId, Kind};
+use shared::time::Instant;
 
 use crate::db::{Connection, Error};
 use crate::hub::Event;
@@ -47,6 +49,18 @@ pub async fn followed(connection: &impl Connection, of: ProgrammeId) -> Result<V
     let found = store::all_of(connection, of).await?;
     let followed = |one: store::Found| Followed { clause: one.summary.clause, title: one.summary.title };
     Ok(found.into_iter().map(followed).collect())
+}
+
+/// A programme's results as they stand now, each with its light, in the order of the sealed text.
+///
+/// # Errors
+/// When the database fails.
+pub async fn with_lights(
+    connection: &impl Connection,
+    of: ProgrammeId,
+    now: Instant,
+) -> Result<Vec<ResultSummary>, Error> {
+    lit::all(connection, of, now).await
 }
 
 /// What a programme's results are, without their words.

@@ -22,6 +22,7 @@ pub mod position;
 pub mod procedure;
 pub mod programme;
 pub mod reading;
+pub mod report;
 pub mod result;
 pub mod revision;
 pub mod round;
