@@ -3,7 +3,7 @@
 use super::{Route, health, open};
 use crate::{
     amendment, audit, body, comment, desk, indicator, initiative, live, measurement, member, milestone,
-    notification, package, person, position, procedure, programme, reading, result, revision, round, search,
+    notification, package, person, position, procedure, programme, reading, report, result, revision, round, search,
     session, template, text, workstream,
 };
 
@@ -35,6 +35,7 @@ pub fn all() -> Vec<Route> {
         milestone::routes(),
         indicator::routes(),
         measurement::routes(),
+        report::routes(),
         search::routes(),
         desk::routes(),
         audit::routes(),

@@ -10,6 +10,7 @@ mod change;
 mod compiled;
 mod get;
 mod get_section;
+mod held;
 mod list;
 mod lock;
 mod open;

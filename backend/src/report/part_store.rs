@@ -10,7 +10,7 @@ use shared::text::ClauseId;
 use shared::time::Instant;
 
 use super::store::Who;
-use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, insert_many};
+use crate::db::{Connection, Error, FromRow, Tx, all, execute, inconsistent, insert_many};
 use crate::permit::Permit;
 use crate::values;
 
@@ -37,6 +37,20 @@ pub(super) struct Part {
     pub draft: Option<Words>,
     pub kept_at: Option<Instant>,
     pub sent: Option<Said>,
+}
+
+impl Part {
+    /// The same without its words.
+    pub(super) fn mark(&self, clause: &ClauseId) -> Mark {
+        let sent = self.sent.as_ref();
+        Mark {
+            clause: clause.clone(),
+            voice: self.voice,
+            begun: self.draft.is_some(),
+            waits: self.draft.as_ref().is_some_and(|draft| sent.is_none_or(|sent| sent.words != *draft)),
+            sent_at: sent.map(|sent| sent.at),
+        }
+    }
 }
 
 fn bad(column: &str, value: impl std::fmt::Display) -> Error {
@@ -66,24 +80,12 @@ struct MarkRow {
     sent_at: Option<i64>,
 }
 
-/// The parts of a round without their words, section by section, members in the fixed order; of one section, where it is given.
-pub(super) async fn marks(
-    connection: &impl Connection,
-    of: ReportId,
-    section: Option<&ClauseId>,
-) -> Result<Vec<Mark>, Error> {
-    let mut values: Vec<Value> = values![of.to_string()];
-    let mut which = "";
-    if let Some(clause) = section {
-        which = " AND clause = $2";
-        values.push(clause.to_string().into());
-    }
-    let sql = format!(
-        "SELECT clause, voice, CAST(CASE WHEN draft IS NULL THEN 0 ELSE 1 END AS BIGINT) AS begun, \
-         CAST(CASE WHEN draft IS NOT NULL AND (words IS NULL OR draft <> words) THEN 1 ELSE 0 END AS BIGINT) AS waits, sent_at \
-         FROM report_part WHERE report = $1{which} ORDER BY clause, position"
-    );
-    let rows: Vec<MarkRow> = all(connection, &sql, values).await?;
+/// The parts of a round without their words, members in the fixed order.
+pub(super) async fn marks(connection: &impl Connection, of: ReportId) -> Result<Vec<Mark>, Error> {
+    let sql = "SELECT clause, voice, CAST(CASE WHEN draft IS NULL THEN 0 ELSE 1 END AS BIGINT) AS begun, \
+        CAST(CASE WHEN draft IS NOT NULL AND (words IS NULL OR draft <> words) THEN 1 ELSE 0 END AS BIGINT) AS waits, sent_at \
+        FROM report_part WHERE report = $1 ORDER BY position";
+    let rows: Vec<MarkRow> = all(connection, sql, values![of.to_string()]).await?;
     rows.into_iter()
         .map(|row| {
             Ok(Mark {

@@ -230,8 +230,7 @@ pub(super) async fn insert(
 pub(super) async fn set_stage<A: Act>(
     tx: &Tx,
     _permit: &Permit<'_, A>,
-    report: ReportId,
-    clause: &ClauseId,
+    (report, clause): (ReportId, &ClauseId),
     stage: Stage,
 ) -> Result<(), Error> {
     let sql = "UPDATE report_section SET stage = $3, version = version + 1 WHERE report = $1 AND clause = $2";
@@ -243,8 +242,7 @@ pub(super) async fn set_stage<A: Act>(
 pub(super) async fn set_text<A: Act>(
     tx: &Tx,
     _permit: &Permit<'_, A>,
-    report: ReportId,
-    clause: &ClauseId,
+    (report, clause): (ReportId, &ClauseId),
     words: &Words,
     snapshot: &Snapshot,
 ) -> Result<(), Error> {

@@ -37,3 +37,4 @@ field-too-many-decimals = { $limit ->
    *[other] Brug højst { $limit } decimaler.
 }
 field-does-not-fit = Det, der står i forvejen, ville ikke passe til det.
+field-not-verified = Ikke kontrolleret: { $names }.

@@ -42,3 +42,5 @@ field-too-many-decimals = { $limit ->
    *[other] Use { $limit } decimals at most.
 }
 field-does-not-fit = What stands already would not fit it.
+# $names (String) - the labels of the sections
+field-not-verified = Not verified: { $names }.
