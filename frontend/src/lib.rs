@@ -31,6 +31,7 @@ pub mod position;
 mod procedure;
 pub mod programme;
 mod reading;
+mod report;
 pub mod result;
 pub mod revision;
 mod round;

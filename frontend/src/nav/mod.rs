@@ -12,7 +12,7 @@ pub use go::{Go, GoButton, use_go, use_go_to};
 pub use head::PageHead;
 
 use ::i18n::Messages;
-use shared::id::{AmendmentId, InitiativeId, PackageId, ProgrammeId, TemplateId};
+use shared::id::{AmendmentId, InitiativeId, PackageId, ProgrammeId, ReportId, TemplateId};
 use shared::text::ClauseId;
 use yew_router::Routable;
 
@@ -249,6 +249,46 @@ pub enum Route {
         /// The clause it is.
         clause: ClauseId,
     },
+    /// The reporting rounds of an adopted programme.
+    #[at("/programmes/:programme/reports")]
+    Reports {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// One reporting round.
+    #[at("/programmes/:programme/reports/:report")]
+    Report {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The round.
+        report: ReportId,
+    },
+    /// A reporting round from beginning to end.
+    #[at("/programmes/:programme/reports/:report/read")]
+    Compiled {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The round.
+        report: ReportId,
+    },
+    /// The note on it for the officials.
+    #[at("/programmes/:programme/reports/:report/note")]
+    OfficialsNote {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The round.
+        report: ReportId,
+    },
+    /// One section of it.
+    #[at("/programmes/:programme/reports/:report/sections/:clause")]
+    ReportSection {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The round.
+        report: ReportId,
+        /// The clause it is about.
+        clause: ClauseId,
+    },
     /// Anything else.
     #[not_found]
     #[at("/not-found")]
@@ -294,6 +334,9 @@ impl Route {
             Self::Results { .. } | Self::Result { .. } => t.result_title(),
             Self::Indicators { .. } | Self::Indicator { .. } => t.indicator_title(),
             Self::Measurements { .. } => t.indicator_figures(),
+            Self::Reports { .. } | Self::Report { .. } | Self::ReportSection { .. } => t.report_title(),
+            Self::Compiled { .. } => t.report_one(),
+            Self::OfficialsNote { .. } => t.report_note(),
             Self::NotFound => t.shell_not_found(),
         }
     }
@@ -327,7 +370,12 @@ impl Route {
             | Self::Result { programme, .. }
             | Self::Indicators { programme }
             | Self::Indicator { programme, .. }
-            | Self::Measurements { programme, .. } => Some(*programme),
+            | Self::Measurements { programme, .. }
+            | Self::Reports { programme }
+            | Self::Report { programme, .. }
+            | Self::Compiled { programme, .. }
+            | Self::OfficialsNote { programme, .. }
+            | Self::ReportSection { programme, .. } => Some(*programme),
             _ => None,
         }
     }
@@ -429,6 +477,11 @@ pub const PLACES: &[Place] = &[
                     | Indicators { .. }
                     | Indicator { .. }
                     | Measurements { .. }
+                    | Reports { .. }
+                    | Report { .. }
+                    | Compiled { .. }
+                    | OfficialsNote { .. }
+                    | ReportSection { .. }
             )
         },
         icon: Glyph::ChartLine,
@@ -471,6 +524,10 @@ mod tests {
             Route::ChangeInitiative { programme, initiative: InitiativeId::from_parts(1, 1) },
             Route::Workstreams { programme },
             Route::Indicators { programme },
+            Route::Reports { programme },
+            Route::Report { programme, report: ReportId::from_parts(1, 1) },
+            Route::Compiled { programme, report: ReportId::from_parts(1, 1) },
+            Route::OfficialsNote { programme, report: ReportId::from_parts(1, 1) },
         ] {
             assert_eq!(Route::recognize(&route.to_path()), Some(route));
         }

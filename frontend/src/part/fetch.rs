@@ -49,6 +49,7 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Result => result().await,
         Part::Work => work().await,
         Part::Indicator => indicator().await,
+        Part::Report => report().await,
         Part::Office => office().await,
     }?;
     HERE.with_borrow_mut(|here| here.push((part, pages)));
@@ -90,4 +91,5 @@ cut!(since);
 cut!(result);
 cut!(work);
 cut!(indicator);
+cut!(report);
 cut!(office);

@@ -116,13 +116,15 @@ pub enum Part {
     Work,
     /// Indicators, their drawings, and entering their figures.
     Indicator,
+    /// Reporting rounds, and the finished report.
+    Report,
     /// People, members, the audit, one's own account, notices, search.
     Office,
 }
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 19] = [
         Self::Ear,
         Self::Text,
         Self::Programme,
@@ -140,6 +142,7 @@ impl Part {
         Self::Result,
         Self::Work,
         Self::Indicator,
+        Self::Report,
         Self::Office,
     ];
 
@@ -191,6 +194,11 @@ impl Part {
             Route::Indicators { .. } | Route::Indicator { .. } | Route::Measurements { .. } => {
                 Some(Self::Indicator)
             }
+            Route::Reports { .. }
+            | Route::Report { .. }
+            | Route::Compiled { .. }
+            | Route::OfficialsNote { .. }
+            | Route::ReportSection { .. } => Some(Self::Report),
             Route::Notices
             | Route::Search
             | Route::People

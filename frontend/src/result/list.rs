@@ -57,6 +57,7 @@ pub fn ResultsPage(props: &ResultsPageProps) -> Html {
         let to = Route::Revision { programme: id, revision: Which::Number(sealed.number) };
         html! {
             <>
+                <GoButton to={Route::Reports { programme: id }} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::FileText}>{t.report_title()}</GoButton>
                 <GoButton to={Route::Indicators { programme: id }} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::ChartLine}>{t.indicator_title()}</GoButton>
                 <GoButton {to} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::FileText}>{t.result_read_sealed()}</GoButton>
                 <GoButton to={Route::Initiatives { programme: id }} variant={Variant::Secondary} icon={Glyph::List}>{t.initiative_title()}</GoButton>

@@ -4,7 +4,7 @@
 //! think beside it; the pages draw. What it is not: indicator values, initiatives and reports.
 
 mod address;
-mod light;
+pub mod light;
 mod list;
 mod one;
 mod say;
@@ -13,5 +13,7 @@ mod think;
 mod tree;
 mod views;
 
+pub use address::Said;
 pub use list::ResultsPage;
 pub use one::ResultPage;
+pub use status::StatusLight;

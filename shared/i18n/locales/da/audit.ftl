@@ -170,7 +170,6 @@ audit-word-stopped = stoppet
 audit-word-support = støtter
 audit-word-suspended = lukket ude
 audit-word-under-way = i gang
-audit-act-report-read = læste en rapport
 audit-act-report-open = åbnede en rapporteringsrunde
 audit-act-report-change = ændrede dagene i en rapporteringsrunde
 audit-act-report-lock = låste en rapporteringsrunde

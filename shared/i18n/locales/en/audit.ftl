@@ -172,7 +172,6 @@ audit-word-stopped = stopped
 audit-word-support = supports
 audit-word-suspended = suspended
 audit-word-under-way = under way
-audit-act-report-read = read a report
 audit-act-report-open = opened a reporting round
 audit-act-report-change = changed the days of a reporting round
 audit-act-report-lock = locked a reporting round
