@@ -3,7 +3,7 @@
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
-use shared::time::Instant;
+use shared::time::{Date, Instant};
 
 /// A moment by the clock on a wall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +43,14 @@ pub fn deadline(at: Instant, zone: &str) -> Option<Wall> {
         return Some(wall(&before, 24, 0));
     }
     Some(wall(&shown, shown.hour(), shown.minute()))
+}
+
+/// When a day ends by the clock on the wall of a place: the first moment that is too late. `None` when there is no such zone.
+#[must_use]
+pub fn end_of(day: Date, zone: &str) -> Option<Instant> {
+    let day: jiff::civil::Date = day.to_string().parse().ok()?;
+    let next = day.tomorrow().ok()?.to_zoned(TimeZone::get(zone).ok()?).ok()?;
+    Some(Instant::from_millis(next.timestamp().as_millisecond()))
 }
 
 /// A deadline in English, for texts that are in English: `9 December 2026, 24:00 (Europe/Copenhagen)`.
@@ -95,6 +103,15 @@ mod tests {
             of("2026-06-09T22:00:00Z", "Atlantic/Reykjavik"),
             "9 June 2026, 22:00 (Atlantic/Reykjavik)"
         );
+    }
+
+    #[test]
+    fn a_day_ends_by_the_clock_of_its_place_in_summer_and_in_winter() {
+        let of = |day: &str, zone| end_of(day.parse().unwrap(), zone).map(|at| at.to_string());
+        assert_eq!(of("2027-02-15", "Europe/Copenhagen").as_deref(), Some("2027-02-15T23:00:00Z"));
+        assert_eq!(of("2026-08-15", "Europe/Copenhagen").as_deref(), Some("2026-08-15T22:00:00Z"));
+        assert_eq!(of("2026-08-15", "Europe/Helsinki").as_deref(), Some("2026-08-15T21:00:00Z"));
+        assert_eq!(of("2026-08-15", "Europe/Atlantis"), None);
     }
 
     #[test]

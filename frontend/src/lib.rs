@@ -35,6 +35,7 @@ mod procedure;
 pub mod programme;
 pub mod publication;
 mod reading;
+mod report;
 pub mod result;
 pub mod revision;
 mod round;

@@ -8,7 +8,7 @@ mod read;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{
-    AmendmentId, ChairTermId, PackageId, PersonId, ProcedureId, ProgrammeId, RevisionId, ThreadId,
+    AmendmentId, ChairTermId, PackageId, PersonId, ProcedureId, ProgrammeId, ReportId, RevisionId, ThreadId,
 };
 use crate::text::ClauseId;
 use crate::time::{Date, Instant};
@@ -119,6 +119,58 @@ pub enum DeskKind {
         clause: ClauseId,
         /// Its label in the sealed text: 2.1.b.
         label: String,
+    },
+    /// Giving the delegation's words to sections of a reporting round: its head and delegates.
+    GiveWords {
+        /// The round.
+        report: ReportId,
+        /// Its number.
+        number: u32,
+        /// How many sections wait.
+        count: u32,
+    },
+    /// Sending parts that the delegation has written: its head.
+    SendParts {
+        /// The round.
+        report: ReportId,
+        /// Its number.
+        number: u32,
+        /// How many.
+        count: u32,
+    },
+    /// Making one text of what was given: the member that leads, once all have given or the time is over.
+    MergeSections {
+        /// The round.
+        report: ReportId,
+        /// Its number.
+        number: u32,
+        /// How many sections wait.
+        count: u32,
+    },
+    /// Correcting a section that was returned: the member that leads it.
+    CorrectSection {
+        /// The round.
+        report: ReportId,
+        /// The section.
+        clause: ClauseId,
+        /// Its label in the sealed text.
+        label: String,
+    },
+    /// Verifying sections that were sent, or returning them: the secretariat.
+    VerifySections {
+        /// The round.
+        report: ReportId,
+        /// Its number.
+        number: u32,
+        /// How many sections wait.
+        count: u32,
+    },
+    /// Locking a round of which everything is verified: the secretariat.
+    LockReport {
+        /// The round.
+        report: ReportId,
+        /// Its number.
+        number: u32,
     },
     /// Naming who chairs: no term covers today, or the present one is about to end without a next.
     NameChair {

@@ -116,6 +116,8 @@ ids! {
     MilestoneId;
     /// A risk of an initiative.
     RiskId;
+    /// A reporting round.
+    ReportId;
     /// A workstream.
     WorkstreamId;
     /// A chair term.

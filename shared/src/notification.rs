@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{AmendmentId, PackageId, PersonId, RevisionId, ThreadId};
+use crate::id::{AmendmentId, PackageId, PersonId, ReportId, RevisionId, ThreadId};
 use crate::member::MemberCode;
 use crate::permission::Verdict;
 use crate::seat::{Role, Seat};
@@ -120,6 +120,46 @@ pub enum What {
         /// Its number.
         number: u32,
     },
+    /// A reporting round was opened, or its deadlines were moved.
+    ReportOpened {
+        /// The round.
+        report: ReportId,
+        /// Its number.
+        number: u32,
+        /// Until when members that take part give their words.
+        closes_at: Instant,
+        /// The zone in which that was set.
+        zone: String,
+        /// Whether it was open already, and its days were changed.
+        moved: bool,
+    },
+    /// A deadline of a reporting round comes near, or has passed, and something of the delegation is awaited.
+    ReportReminder {
+        /// The round.
+        report: ReportId,
+        /// Its number.
+        number: u32,
+        /// The deadline.
+        closes_at: Instant,
+        /// The zone in which that was set.
+        zone: String,
+    },
+    /// The secretariat has returned a section to the member that leads it.
+    SectionReturned {
+        /// The round.
+        report: ReportId,
+        /// The section.
+        clause: ClauseId,
+        /// Its round's number.
+        number: u32,
+    },
+    /// A reporting round was locked: the report can be read.
+    ReportLocked {
+        /// The round.
+        report: ReportId,
+        /// Its number.
+        number: u32,
+    },
     /// Somebody mentioned the person in a comment.
     Mentioned {
         /// The clause that the thread is on.
@@ -142,13 +182,17 @@ impl What {
             | Self::DraftToClear { .. }
             | Self::ProposalToAnswer { .. }
             | Self::PackagePut { .. }
+            | Self::ReportOpened { .. }
+            | Self::ReportReminder { .. }
+            | Self::SectionReturned { .. }
             | Self::Mentioned { .. } => true,
             Self::RoundEnded { early, .. } => *early,
             Self::RevisionIssued { .. }
             | Self::AmendmentTabled { .. }
             | Self::AmendmentDecided { .. }
             | Self::AmendmentTabledAgain { .. }
-            | Self::PackageApplied { .. } => false,
+            | Self::PackageApplied { .. }
+            | Self::ReportLocked { .. } => false,
         }
     }
 }

@@ -200,6 +200,14 @@ codes! {
     NeededByOthers = "needed_by_others", 409;
     /// There is work in it; `errors` names it.
     WorkstreamInUse = "workstream_in_use", 409;
+
+    // report
+    /// The round is locked: what it reports stays as it is.
+    ReportLocked = "report_locked", 409;
+    /// No such step leads from where the section stands now.
+    SectionMoved = "section_moved", 409;
+    /// Sections are not verified; `errors` names them.
+    SectionsLeft = "sections_left", 409;
 }
 
 /// What is wrong with one field of a request.
@@ -293,6 +301,8 @@ pub enum FieldCode {
     SumTooLarge,
     /// The initiative has no administrative body that could hold it.
     NoBody,
+    /// These are not verified; `names` says which.
+    NotVerified,
 }
 
 /// An answer that says what went wrong (RFC 9457), with our own `code`, `errors` and `current`.

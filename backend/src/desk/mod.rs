@@ -13,7 +13,7 @@ use crate::http::{Route, signed_in};
 use crate::permit::Caller;
 use crate::problem::Problem;
 use crate::{
-    amendment, comment, member, package, person, position, procedure, programme, reading, result, revision,
+    amendment, comment, member, package, person, position, procedure, programme, reading, report, result, revision,
     round,
 };
 
@@ -42,6 +42,7 @@ async fn waiting(
     items.extend(package::waiting(connection, caller).await?);
     items.extend(procedure::waiting(connection, caller, now).await?);
     items.extend(result::waiting(connection, caller, now).await?);
+    items.extend(report::waiting(connection, caller, now).await?);
     sort(&mut items);
     Ok(items)
 }

@@ -4,7 +4,7 @@ use super::{Route, health, open};
 use crate::{
     amendment, audit, body, budget, comment, desk, indicator, initiative, live, measurement, member,
     milestone, notification, overview, package, person, position, procedure, programme, publication,
-    reading, result, revision, round, search, session, succession, template, text, workstream,
+    reading, report, result, revision, round, search, session, succession, template, text, workstream,
 };
 
 /// Every route.
@@ -39,6 +39,7 @@ pub fn all() -> Vec<Route> {
         budget::routes(),
         indicator::routes(),
         measurement::routes(),
+        report::routes(),
         search::routes(),
         desk::routes(),
         audit::routes(),

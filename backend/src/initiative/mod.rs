@@ -59,7 +59,7 @@ pub async fn record<A: Act>(
     Ok(())
 }
 
-/// The initiatives of a programme, by their numbers.
+/// The initiatives of a programme as they stand on that day, by their numbers.
 ///
 /// # Errors
 /// When the database fails.
@@ -90,16 +90,4 @@ pub async fn row(
 /// When the database fails.
 pub async fn titles_in(connection: &impl Connection, of: WorkstreamId) -> Result<Vec<String>, Error> {
     store::titles_in(connection, of).await
-}
-
-/// A programme's initiatives, by their numbers.
-///
-/// # Errors
-/// When the database fails.
-pub async fn all(
-    connection: &impl Connection,
-    programme: ProgrammeId,
-    today: Date,
-) -> Result<Vec<InitiativeRow>, Error> {
-    store::all_of(connection, programme, today, None).await
 }

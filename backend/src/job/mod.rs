@@ -22,7 +22,7 @@ pub use store::{Job, Kind, schedule, schedule_once};
 
 use crate::app::App;
 use crate::problem::Problem;
-use crate::{notification, programme, round};
+use crate::{notification, programme, report, round};
 
 /// So often it is looked whether something is due.
 const EVERY: Duration = Duration::from_secs(10);
@@ -76,6 +76,7 @@ async fn perform(app: App, job: Job) -> Result<(), Problem> {
     match job.kind {
         Kind::RoundRemind => round::remind(&app, &job).await,
         Kind::RoundEnd => round::end_at_deadline(&app, &job).await,
+        Kind::ReportRemind => report::remind(&app, &job).await,
         Kind::Digest => notification::digest(&app, &job).await,
     }
 }

@@ -23,10 +23,12 @@ pub enum Kind {
     RoundEnd,
     /// The digest of a day.
     Digest,
+    /// Calling a deadline of a reporting round to mind; the detail is of which, how many days before, and when.
+    ReportRemind,
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::RoundRemind, Self::RoundEnd, Self::Digest];
+    const ALL: [Self; 4] = [Self::RoundRemind, Self::RoundEnd, Self::Digest, Self::ReportRemind];
 
     /// The name in the database.
     #[must_use]
@@ -35,6 +37,7 @@ impl Kind {
             Self::RoundRemind => "round.remind",
             Self::RoundEnd => "round.end",
             Self::Digest => "notification.digest",
+            Self::ReportRemind => "report.remind",
         }
     }
 }

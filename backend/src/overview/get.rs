@@ -30,10 +30,10 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
 
     let mut results = result::all(read, id, now).await?;
     results.retain(|one| concerns(whose, one.lead, &one.participants) || one.kind != Kind::Action);
-    let mut initiatives = initiative::all(read, id, today).await?;
+    let mut initiatives = initiative::rows(read, id, today).await?;
     initiatives.retain(|one| concerns(whose, one.lead, &one.partners));
     let ours: BTreeMap<InitiativeId, &InitiativeRow> = initiatives.iter().map(|one| (one.id, one)).collect();
-    let mut milestones = milestone::all(read, id, today).await?;
+    let mut milestones = milestone::of_programme(read, id, today).await?;
     milestones.retain(|one| ours.contains_key(&one.initiative));
 
     let mut actions = Tally::default();

@@ -34,6 +34,7 @@ pub fn DeskPage() -> Html {
         "revision",
         "procedure",
         "result",
+        "report",
         "amendment",
         "package",
         "position",

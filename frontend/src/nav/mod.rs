@@ -14,7 +14,7 @@ pub use head::PageHead;
 pub use places::{FOLLOWED, PLACES, Place};
 
 use ::i18n::Messages;
-use shared::id::{AmendmentId, InitiativeId, PackageId, ProgrammeId, TemplateId};
+use shared::id::{AmendmentId, InitiativeId, PackageId, ProgrammeId, ReportId, TemplateId};
 use shared::text::ClauseId;
 use yew_router::Routable;
 
@@ -311,6 +311,46 @@ pub enum Route {
         /// The programme.
         programme: ProgrammeId,
     },
+    /// The reporting rounds of an adopted programme.
+    #[at("/programmes/:programme/reports")]
+    Reports {
+        /// The programme.
+        programme: ProgrammeId,
+    },
+    /// One reporting round.
+    #[at("/programmes/:programme/reports/:report")]
+    Report {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The round.
+        report: ReportId,
+    },
+    /// A reporting round from beginning to end.
+    #[at("/programmes/:programme/reports/:report/read")]
+    Compiled {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The round.
+        report: ReportId,
+    },
+    /// The note on it for the officials.
+    #[at("/programmes/:programme/reports/:report/note")]
+    OfficialsNote {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The round.
+        report: ReportId,
+    },
+    /// One section of it.
+    #[at("/programmes/:programme/reports/:report/sections/:clause")]
+    ReportSection {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The round.
+        report: ReportId,
+        /// The clause it is about.
+        clause: ClauseId,
+    },
     /// Anything else.
     #[not_found]
     #[at("/not-found")]
@@ -364,6 +404,9 @@ impl Route {
             Self::Succession { .. } => t.succession_title(),
             Self::Publication { .. } => t.publication_title(),
             Self::PublicList | Self::Public { .. } => t.publication_public_title(),
+            Self::Reports { .. } | Self::Report { .. } | Self::ReportSection { .. } => t.report_title(),
+            Self::Compiled { .. } => t.report_one(),
+            Self::OfficialsNote { .. } => t.report_note(),
             Self::NotFound => t.shell_not_found(),
         }
     }
@@ -403,6 +446,11 @@ impl Route {
             | Self::Indicators { programme }
             | Self::Indicator { programme, .. }
             | Self::Measurements { programme, .. }
+            | Self::Reports { programme }
+            | Self::Report { programme, .. }
+            | Self::Compiled { programme, .. }
+            | Self::OfficialsNote { programme, .. }
+            | Self::ReportSection { programme, .. }
             | Self::Overview { programme }
             | Self::Succession { programme }
             | Self::Publication { programme } => Some(*programme),
@@ -454,6 +502,10 @@ mod tests {
             Route::ReadMoneyIn { programme },
             Route::InitiativeMoney { programme, initiative: InitiativeId::from_parts(1, 1) },
             Route::Indicators { programme },
+            Route::Reports { programme },
+            Route::Report { programme, report: ReportId::from_parts(1, 1) },
+            Route::Compiled { programme, report: ReportId::from_parts(1, 1) },
+            Route::OfficialsNote { programme, report: ReportId::from_parts(1, 1) },
         ] {
             assert_eq!(Route::recognize(&route.to_path()), Some(route));
         }

@@ -138,6 +138,17 @@ pub const FOLLOWED: &[Part] = &[
         word: Messages::indicator_title,
     },
     Part {
+        route: |programme| Route::Reports { programme },
+        holds: |route| {
+            use Route::*;
+            matches!(
+                route,
+                Reports { .. } | Report { .. } | Compiled { .. } | OfficialsNote { .. } | ReportSection { .. }
+            )
+        },
+        word: Messages::report_title,
+    },
+    Part {
         route: |programme| Route::Money { programme },
         holds: |route| {
             use Route::*;

@@ -33,6 +33,17 @@ pub fn sentence(t: &I18n, what: &What) -> String {
         What::AmendmentTabledAgain { number, .. } => t.notification_amendment_tabled_again(*number),
         What::PackagePut { number, .. } => t.notification_package_put(*number),
         What::PackageApplied { number, .. } => t.notification_package_applied(*number),
+        What::ReportOpened { number, closes_at, moved: false, .. } => {
+            t.notification_report_opened(*number, when(closes_at))
+        }
+        What::ReportOpened { number, closes_at, moved: true, .. } => {
+            t.notification_report_moved(*number, when(closes_at))
+        }
+        What::ReportReminder { number, closes_at, .. } => {
+            t.notification_report_reminder(*number, when(closes_at))
+        }
+        What::SectionReturned { number, .. } => t.notification_section_returned(*number),
+        What::ReportLocked { number, .. } => t.notification_report_locked(*number),
         What::Mentioned { .. } => t.notification_mentioned(),
     }
 }
@@ -56,6 +67,13 @@ pub fn place(notice: &Notice) -> Route {
         What::PackagePut { package, .. } | What::PackageApplied { package, .. } => {
             Route::Package { programme, package: *package }
         }
+        What::ReportOpened { report, .. } | What::ReportReminder { report, .. } => {
+            Route::Report { programme, report: *report }
+        }
+        What::SectionReturned { report, clause, .. } => {
+            Route::ReportSection { programme, report: *report, clause: clause.clone() }
+        }
+        What::ReportLocked { report, .. } => Route::Compiled { programme, report: *report },
         What::Mentioned { clause, .. } => Route::Clause { programme, clause: clause.clone() },
     }
 }

@@ -52,6 +52,7 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Work => work().await,
         Part::Indicator => indicator().await,
         Part::Money => money().await,
+        Part::Report => report().await,
         Part::Office => office().await,
         Part::Public => public().await,
         Part::Overview => overview().await,
@@ -98,6 +99,7 @@ cut!(lineage);
 cut!(work);
 cut!(indicator);
 cut!(money);
+cut!(report);
 cut!(office);
 cut!(public);
 cut!(overview);

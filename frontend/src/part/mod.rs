@@ -133,13 +133,15 @@ pub enum Part {
     Overview,
     /// What everybody may read, and saying what that is.
     Public,
+    /// Reporting rounds, and the finished report.
+    Report,
     /// People, members, the audit, one's own account, notices, search.
     Office,
 }
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 23] = [
+    const ALL: [Self; 24] = [
         Self::Ear,
         Self::Text,
         Self::Programme,
@@ -161,6 +163,7 @@ impl Part {
         Self::Work,
         Self::Indicator,
         Self::Money,
+        Self::Report,
         Self::Office,
         Self::Public,
     ];
@@ -221,6 +224,11 @@ impl Part {
             | Route::Frames { .. }
             | Route::ReadMoneyIn { .. }
             | Route::InitiativeMoney { .. } => Some(Self::Money),
+            Route::Reports { .. }
+            | Route::Report { .. }
+            | Route::Compiled { .. }
+            | Route::OfficialsNote { .. }
+            | Route::ReportSection { .. } => Some(Self::Report),
             Route::Notices
             | Route::Search
             | Route::People

@@ -25,6 +25,7 @@ use crate::procedure::AdoptionPage;
 use crate::programme::{NewProgrammePage, ProgrammePage, ProgrammeSettingsPage, ProgrammesPage};
 use crate::publication::{PublicListPage, PublicPage, PublicationPage};
 use crate::reading::SincePage;
+use crate::report::{CompiledPage, NotePage, ReportPage, ReportsPage, SectionPage};
 use crate::result::{ResultPage, ResultsPage};
 use crate::revision::{ComparePage, RevisionPage, RevisionsPage};
 use crate::search::SearchPage;
@@ -288,6 +289,31 @@ pub fn money(page: &Page) -> Html {
         }
         Page::At(Route::InitiativeMoney { programme, initiative }) => {
             html! { <InitiativeMoneyPage key={initiative.to_string()} programme={*programme} initiative={*initiative} /> }
+        }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// Reporting rounds. Keyed, so that nothing typed for one section stays when another takes its place.
+pub fn report(page: &Page) -> Html {
+    match page {
+        Page::At(Route::Reports { programme }) => {
+            html! { <ReportsPage key={programme.to_string()} programme={*programme} /> }
+        }
+        Page::At(Route::Report { programme, report }) => {
+            html! { <ReportPage key={report.to_string()} programme={*programme} report={*report} /> }
+        }
+        Page::At(Route::Compiled { programme, report }) => {
+            let key = format!("read {report}");
+            html! { <CompiledPage {key} programme={*programme} report={*report} /> }
+        }
+        Page::At(Route::OfficialsNote { programme, report }) => {
+            let key = format!("note {report}");
+            html! { <NotePage {key} programme={*programme} report={*report} /> }
+        }
+        Page::At(Route::ReportSection { programme, report, clause }) => {
+            let key = format!("{report} {clause}");
+            html! { <SectionPage {key} programme={*programme} report={*report} clause={clause.clone()} /> }
         }
         _ => html! { <NotFoundPage /> },
     }

@@ -19,12 +19,13 @@ use shared::problem::Code;
 
 use crate::client::About;
 
+pub use address::Said;
 pub use light::{
     RuleLight, shape as light_shape, step as scale_words, whys as light_whys, words as light_words,
 };
 pub use list::ResultsPage;
 pub use one::{ResultPage, told};
-pub use status::in_words as status_words;
+pub use status::{StatusLight, in_words as status_words};
 
 /// What is touched by saying how a result goes. Who said it of something that has moved on sees it as it stands.
 static SAID: About = About { topics: &["result", "desk"], moved: &[Code::Stale] };

@@ -26,6 +26,7 @@ pub mod procedure;
 pub mod programme;
 pub mod publication;
 pub mod reading;
+pub mod report;
 pub mod result;
 pub mod revision;
 pub mod round;

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::DeskKind;
 use crate::flat::read_flat;
-use crate::id::{AmendmentId, ChairTermId, PackageId, PersonId, ProcedureId, RevisionId, ThreadId};
+use crate::id::{AmendmentId, ChairTermId, PackageId, PersonId, ProcedureId, ReportId, RevisionId, ThreadId};
 use crate::text::ClauseId;
 use crate::time::Date;
 
@@ -26,6 +26,7 @@ struct Fields {
     name: Option<String>,
     thread: Option<ThreadId>,
     by: Option<String>,
+    report: Option<ReportId>,
 }
 
 impl Fields {
@@ -59,6 +60,22 @@ impl Fields {
             "confirm_adoption" => DeskKind::ConfirmAdoption { procedure: self.procedure? },
             "join_text" => DeskKind::JoinText { procedure: self.procedure? },
             "update_result" => DeskKind::UpdateResult { clause: self.clause?, label: self.label? },
+            "give_words" => {
+                DeskKind::GiveWords { report: self.report?, number: self.number?, count: self.count? }
+            }
+            "send_parts" => {
+                DeskKind::SendParts { report: self.report?, number: self.number?, count: self.count? }
+            }
+            "merge_sections" => {
+                DeskKind::MergeSections { report: self.report?, number: self.number?, count: self.count? }
+            }
+            "correct_section" => {
+                DeskKind::CorrectSection { report: self.report?, clause: self.clause?, label: self.label? }
+            }
+            "verify_sections" => {
+                DeskKind::VerifySections { report: self.report?, number: self.number?, count: self.count? }
+            }
+            "lock_report" => DeskKind::LockReport { report: self.report?, number: self.number? },
             "name_chair" => DeskKind::NameChair { term: self.term, from: self.from? },
             "renew_invitation" => DeskKind::RenewInvitation { person: self.person?, name: self.name? },
             _ => return None,
@@ -78,6 +95,7 @@ mod tests {
         let (revision, amendment) = (RevisionId::from_parts(1, 1), AmendmentId::from_parts(1, 2));
         let (procedure, person) = (ProcedureId::from_parts(1, 3), PersonId::from_parts(1, 4));
         let package = PackageId::from_parts(1, 6);
+        let report = ReportId::from_parts(1, 7);
         let clause: ClauseId = "01JD3ZK8WQ5R7T9V0X2Y4A0001".parse().unwrap();
         let from: Date = "2027-01-01".parse().unwrap();
         let all = [
@@ -103,7 +121,13 @@ mod tests {
             DeskKind::RecordAdoption { procedure: Some(procedure) },
             DeskKind::ConfirmAdoption { procedure },
             DeskKind::JoinText { procedure },
-            DeskKind::UpdateResult { clause, label: "2.1.b".into() },
+            DeskKind::UpdateResult { clause: clause.clone(), label: "2.1.b".into() },
+            DeskKind::GiveWords { report, number: 1, count: 2 },
+            DeskKind::SendParts { report, number: 1, count: 2 },
+            DeskKind::MergeSections { report, number: 1, count: 2 },
+            DeskKind::CorrectSection { report, clause, label: "2.1.b".into() },
+            DeskKind::VerifySections { report, number: 1, count: 2 },
+            DeskKind::LockReport { report, number: 1 },
             DeskKind::NameChair { term: None, from },
             DeskKind::NameChair { term: Some(ChairTermId::from_parts(1, 5)), from },
             DeskKind::RenewInvitation { person, name: "Somebody".into() },

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, de::Error};
 
 use super::What;
-use crate::id::{AmendmentId, PackageId, RevisionId, ThreadId};
+use crate::id::{AmendmentId, PackageId, ReportId, RevisionId, ThreadId};
 use crate::text::ClauseId;
 use crate::time::Instant;
 
@@ -22,6 +22,8 @@ struct Fields {
     package: Option<PackageId>,
     clause: Option<ClauseId>,
     thread: Option<ThreadId>,
+    report: Option<ReportId>,
+    moved: Option<bool>,
 }
 
 impl Fields {
@@ -57,6 +59,25 @@ impl Fields {
             }
             "package_put" => What::PackagePut { package: self.package?, number: self.number? },
             "package_applied" => What::PackageApplied { package: self.package?, number: self.number? },
+            "report_opened" => What::ReportOpened {
+                report: self.report?,
+                number: self.number?,
+                closes_at: self.closes_at?,
+                zone: self.zone?,
+                moved: self.moved?,
+            },
+            "report_reminder" => What::ReportReminder {
+                report: self.report?,
+                number: self.number?,
+                closes_at: self.closes_at?,
+                zone: self.zone?,
+            },
+            "section_returned" => What::SectionReturned {
+                report: self.report?,
+                clause: self.clause?,
+                number: self.number?,
+            },
+            "report_locked" => What::ReportLocked { report: self.report?, number: self.number? },
             "mentioned" => What::Mentioned { clause: self.clause?, thread: self.thread },
             _ => return None,
         })
@@ -80,10 +101,19 @@ mod tests {
         let (amendment, prepared) = (AmendmentId::from_parts(1, 2), RevisionId::from_parts(1, 3));
         let (closes_at, package) = (Instant::from_millis(1_800_000_000_000), PackageId::from_parts(1, 4));
         let zone = String::from("Europe/Copenhagen");
+        let report = ReportId::from_parts(1, 8);
         let all = [
             What::RoundOpened { number: 2, revision: 1, closes_at, zone: zone.clone() },
             What::RoundExtended { number: 2, closes_at, zone: zone.clone() },
-            What::RoundReminder { number: 2, closes_at, zone },
+            What::RoundReminder { number: 2, closes_at, zone: zone.clone() },
+            What::ReportOpened { report, number: 1, closes_at, zone: zone.clone(), moved: true },
+            What::ReportReminder { report, number: 1, closes_at, zone },
+            What::SectionReturned {
+                report,
+                clause: ClauseId::parse("01JD3ZK8WQ5R7T9V0X2Y4A6B8C").unwrap(),
+                number: 1,
+            },
+            What::ReportLocked { report, number: 1 },
             What::RoundEnded { number: 2, early: true },
             What::RevisionPrepared { prepared },
             What::RevisionIssued { number: 3 },

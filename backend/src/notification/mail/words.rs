@@ -31,6 +31,17 @@ pub(super) fn sentence(t: &Messages, what: &What) -> String {
         What::AmendmentTabledAgain { number, .. } => t.notification_amendment_tabled_again(*number),
         What::PackagePut { number, .. } => t.notification_package_put(*number),
         What::PackageApplied { number, .. } => t.notification_package_applied(*number),
+        What::ReportOpened { number, closes_at, zone, moved: false, .. } => {
+            t.notification_report_opened(*number, deadline(t, *closes_at, zone))
+        }
+        What::ReportOpened { number, closes_at, zone, moved: true, .. } => {
+            t.notification_report_moved(*number, deadline(t, *closes_at, zone))
+        }
+        What::ReportReminder { number, closes_at, zone, .. } => {
+            t.notification_report_reminder(*number, deadline(t, *closes_at, zone))
+        }
+        What::SectionReturned { number, .. } => t.notification_section_returned(*number),
+        What::ReportLocked { number, .. } => t.notification_report_locked(*number),
         What::Mentioned { .. } => t.notification_mentioned(),
     }
 }
@@ -64,6 +75,13 @@ pub(super) fn link(public_url: &str, notice: &Notice) -> String {
         What::PackagePut { package, .. } | What::PackageApplied { package, .. } => {
             format!("{programme}/packages/{package}")
         }
+        What::ReportOpened { report, .. } | What::ReportReminder { report, .. } => {
+            format!("{programme}/reports/{report}")
+        }
+        What::SectionReturned { report, clause, .. } => {
+            format!("{programme}/reports/{report}/sections/{clause}")
+        }
+        What::ReportLocked { report, .. } => format!("{programme}/reports/{report}/read"),
         What::Mentioned { clause, thread: None } => format!("{programme}/text/{clause}"),
         What::Mentioned { clause, thread: Some(thread) } => {
             format!("{programme}/text/{clause}?thread={thread}")

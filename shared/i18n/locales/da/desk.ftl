@@ -89,3 +89,33 @@ desk-chair-act = Formandskabsperioder
 desk-invitation-what = Send { $name } et nyt link
 desk-invitation-why = Invitationen er udløbet uden at blive brugt.
 desk-invitation-act = Åbn personen
+desk-give-what = { $count ->
+    [one] Rapportér om ét afsnit i runde { $number }
+   *[other] Rapportér om { $count } afsnit i runde { $number }
+}
+desk-give-why = Jeres delegation deltager. Hvad der kommer efter fristen, mærkes som forsinket.
+desk-give-act = Åbn runden
+desk-send-what = { $count ->
+    [one] Et bidrag, som jeres delegation har skrevet, venter i runde { $number }
+   *[other] { $count } bidrag, som jeres delegation har skrevet, venter i runde { $number }
+}
+desk-send-why = Ingen andre ser dem, før du sender dem.
+desk-send-act = Læs og send
+desk-merge-what = { $count ->
+    [one] Skriv teksten til ét afsnit i runde { $number }
+   *[other] Skriv teksten til { $count } afsnit i runde { $number }
+}
+desk-merge-why = Det, de andre skulle give, er her, eller deres tid er udløbet.
+desk-merge-act = Åbn runden
+desk-correct-what = Ret afsnittet om { $label }
+desk-correct-why = Sekretariatet har returneret det med en begrundelse.
+desk-correct-act = Læs begrundelsen
+desk-verify-what = { $count ->
+    [one] Kontrollér ét afsnit i runde { $number }
+   *[other] Kontrollér { $count } afsnit i runde { $number }
+}
+desk-verify-why = De ansvarlige lande har sendt dem.
+desk-verify-act = Åbn runden
+desk-lock-what = Lås rapporteringsrunde { $number }
+desk-lock-why = Alle afsnit er kontrolleret.
+desk-lock-act = Åbn runden

@@ -44,3 +44,4 @@ field-negative = Et beløb er ikke mindre end nul.
 field-year-outside = Dette er ikke et af programmets år.
 field-sum-too-large = Sammen med resten er det mere, end der kan tælles nøjagtigt. Se efter nuller for meget.
 field-no-body = Initiativet har intet forvaltningsorgan. Sig først, hvem der holder pengene.
+field-not-verified = Ikke kontrolleret: { $names }.

@@ -109,3 +109,43 @@ desk-chair-act = Chair terms
 desk-invitation-what = Send { $name } a new link
 desk-invitation-why = The invitation has run out unused.
 desk-invitation-act = Open the person
+# $count (Number) - how many sections
+# $number (Number) - the round's number
+desk-give-what = { $count ->
+    [one] Report on one section in round { $number }
+   *[other] Report on { $count } sections in round { $number }
+}
+desk-give-why = Your delegation takes part. What comes after the deadline is marked as late.
+desk-give-act = Open the round
+# $count (Number) - how many sections
+# $number (Number) - the round's number
+desk-send-what = { $count ->
+    [one] One part that your delegation has written waits in round { $number }
+   *[other] { $count } parts that your delegation has written wait in round { $number }
+}
+desk-send-why = Nobody else sees them before you send them.
+desk-send-act = Read and send
+# $count (Number) - how many sections
+# $number (Number) - the round's number
+desk-merge-what = { $count ->
+    [one] Write the text of one section in round { $number }
+   *[other] Write the text of { $count } sections in round { $number }
+}
+desk-merge-why = What the others had to give is there, or their time is over.
+desk-merge-act = Open the round
+# $label (String) - the section's label
+desk-correct-what = Correct the section on { $label }
+desk-correct-why = The secretariat has returned it with a reason.
+desk-correct-act = Read the reason
+# $count (Number) - how many sections
+# $number (Number) - the round's number
+desk-verify-what = { $count ->
+    [one] Verify one section of round { $number }
+   *[other] Verify { $count } sections of round { $number }
+}
+desk-verify-why = Their leads have sent them.
+desk-verify-act = Open the round
+# $number (Number) - the round's number
+desk-lock-what = Lock reporting round { $number }
+desk-lock-why = Every section is verified.
+desk-lock-act = Open the round

@@ -49,3 +49,5 @@ field-negative = An amount is not less than nothing.
 field-year-outside = This is not a year of the programme.
 field-sum-too-large = Together with the rest this is more than can be counted exactly. Look for noughts too many.
 field-no-body = The initiative has no administrative body. Say first who holds the money.
+# $names (String) - the labels of the sections
+field-not-verified = Not verified: { $names }.

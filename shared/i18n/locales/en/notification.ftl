@@ -82,3 +82,16 @@ notification-mail-deadline = { $day } { $month ->
     [11] November
    *[other] December
 } { $year }, { $time } ({ $city })
+# $number (Number) - the round's number
+# $when (String) - until when
+notification-report-opened = Reporting round { $number } is open: give your delegation’s words before { $when }
+# $number (Number) - the round's number
+# $when (String) - until when
+notification-report-moved = The days of reporting round { $number } are changed: words are given before { $when }
+# $number (Number) - the round's number
+# $when (String) - until when
+notification-report-reminder = Reporting round { $number } waits for your delegation: the time ends at { $when }
+# $number (Number) - the round's number
+notification-section-returned = The secretariat has returned a section of reporting round { $number } to your delegation
+# $number (Number) - the round's number
+notification-report-locked = The report of round { $number } is finished and can be read

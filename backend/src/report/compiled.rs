@@ -1,0 +1,106 @@
+//! A round from beginning to end.
+
+use std::collections::HashMap;
+
+use shared::api::report::{Compiled, CompiledSection, GetCompiled, GoalSteps, ReportView, RoundPoint};
+use shared::report::Words;
+use shared::report::section::{Stage, Steps};
+use shared::text::ClauseId;
+
+use super::get::readable;
+use super::{part_store, section_store, store, view};
+use crate::app::App;
+use crate::db::Connection;
+use crate::http::Call;
+use crate::problem::Problem;
+
+/// What stands in it: while the round is open what was sent and not returned, once it is locked what was verified.
+pub(super) async fn compiled(app: App, call: Call<GetCompiled>) -> Result<Compiled, Problem> {
+    let read = app.db.read();
+    let stored = readable(read, &call.caller, call.path.report).await?;
+    let rows = view::rows(read, &call.caller.seat, &stored).await?;
+    let stored_sections = section_store::of_report(read, stored.view.id).await?;
+    let mut hashes: HashMap<ClauseId, String> =
+        stored_sections.into_iter().map(|one| (one.clause, one.content_hash)).collect();
+    let mut texts: HashMap<ClauseId, Words> =
+        part_store::texts(read, stored.view.id).await?.into_iter().collect();
+    let mut plans: HashMap<_, _> =
+        section_store::snapshots(read, stored.view.id).await?.into_iter().collect();
+    let before = store::before(read, &stored.view).await?;
+    let mut earlier = match &before {
+        Some(before) => verified(read, before).await?,
+        None => HashMap::new(),
+    };
+    let locked = stored.view.locked_at;
+    let stands = |stage: Stage| stage == Stage::Verified || (locked.is_none() && stage == Stage::Sent);
+    let mut sections = Vec::new();
+    for row in rows {
+        let Some(snapshot) = plans.remove(&row.clause) else { continue };
+        sections.push(CompiledSection {
+            content_hash: hashes.remove(&row.clause).unwrap_or_default(),
+            words: texts.remove(&row.clause).filter(|_| stands(row.stage)),
+            before: earlier.remove(&row.clause),
+            snapshot,
+            row,
+        });
+    }
+    let rounds = rounds(read, &stored.view, &sections).await?;
+    let on = locked.unwrap_or_else(|| app.clock.now()).date();
+    let before = before.map(|before| before.view);
+    Ok(Compiled { report: stored.view, headings: stored.headings, sections, before, rounds, on })
+}
+
+/// The verified texts of a round.
+async fn verified(
+    connection: &impl Connection,
+    of: &store::Stored,
+) -> Result<HashMap<ClauseId, Words>, Problem> {
+    let sections = section_store::of_report(connection, of.view.id).await?;
+    let mut texts: HashMap<ClauseId, Words> =
+        part_store::texts(connection, of.view.id).await?.into_iter().collect();
+    for left in sections.iter().filter(|one| one.stage != Stage::Verified) {
+        texts.remove(&left.clause);
+    }
+    Ok(texts)
+}
+
+/// The line of rounds up to this one: the locked ones before it, and itself as far as it is.
+async fn rounds(
+    connection: &impl Connection,
+    own: &ReportView,
+    sections: &[CompiledSection],
+) -> Result<Vec<RoundPoint>, Problem> {
+    let mut points: HashMap<String, Vec<GoalSteps>> = HashMap::new();
+    for (report, goal, steps) in section_store::points(connection, own.programme).await? {
+        points.entry(report).or_default().push(GoalSteps { goal, steps });
+    }
+    points.insert(own.id.to_string(), goals(sections));
+    let mut line = store::of_programme(connection, own.programme).await?;
+    line.reverse();
+    let counts = |view: &ReportView| view.id == own.id || (view.locked_at.is_some() && view.number < own.number);
+    let point = |view: ReportView| RoundPoint {
+        goals: points.remove(&view.id.to_string()).unwrap_or_default(),
+        report: view.id,
+        number: view.number,
+        kind: view.kind,
+        covers: view.covers,
+    };
+    Ok(line.into_iter().map(|stored| stored.view).filter(counts).map(point).collect())
+}
+
+/// How the goals go, by the texts that stand in the report.
+fn goals(sections: &[CompiledSection]) -> Vec<GoalSteps> {
+    let mut goals: Vec<GoalSteps> = Vec::new();
+    for section in sections {
+        let Some((words, scale)) = section.words.as_ref().and_then(|words| Some((words, words.scale?))) else {
+            continue;
+        };
+        let goal = &section.row.goal;
+        let at = goals.iter().position(|one| one.goal == *goal).unwrap_or_else(|| {
+            goals.push(GoalSteps { goal: goal.clone(), steps: Steps::default() });
+            goals.len() - 1
+        });
+        goals[at].steps.add(scale, words.progress);
+    }
+    goals
+}
