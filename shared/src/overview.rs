@@ -11,7 +11,7 @@ use crate::time::Date;
 /// How far ahead deadlines are shown, in days.
 pub const AHEAD_DAYS: i64 = 90;
 
-/// How far back it is looked for changes where nobody says since when, in days.
+/// How far back it is looked for changes where nobody says since when and no report has been locked, in days.
 pub const BACK_DAYS: i64 = 30;
 
 /// What has a day.
@@ -29,6 +29,8 @@ pub enum What {
     Initiative,
     /// A milestone of an initiative.
     Milestone,
+    /// A reporting round; its title is the name of its kind.
+    Report,
 }
 
 /// Something that is to be done by a day and is not done yet.

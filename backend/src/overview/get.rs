@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use shared::api::initiative::InitiativeRow;
 use shared::api::milestone::MilestoneView;
 use shared::api::overview::{CHANGES_MOST, GetOverview, InState, Overview};
+use shared::api::report::ReportView;
 use shared::api::result::ResultSummary;
 use shared::budget::overview::is_unfunded;
 use shared::id::InitiativeId;
@@ -12,12 +13,13 @@ use shared::initiative::{ReadInitiatives, State};
 use shared::overview::{BACK_DAYS, Dated, What, concerns, late_and_soon};
 use shared::result::{Status, Tally, last_day, waits_since};
 use shared::text::Kind;
+use shared::time::Instant;
 
 use super::changed;
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
-use crate::{budget, initiative, milestone, programme, result};
+use crate::{budget, initiative, milestone, programme, report, result};
 
 /// Of the whole programme, or of what a delegation leads and takes part in. A fixed number of statements, whatever there is.
 pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, Problem> {
@@ -25,7 +27,10 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
     result::may_read(read, &call.caller, id).await?;
     call.caller.check::<ReadInitiatives>(&())?;
     let (whose, today) = (call.query.member, now.date());
-    let since = call.query.since.unwrap_or_else(|| today.plus_days(-BACK_DAYS)).min(today);
+    let rounds = report::seen(read, &call.caller.seat, id).await?;
+    let last = rounds.iter().filter_map(|round| round.locked_at).max();
+    let since = call.query.since.or(last.map(Instant::date)).unwrap_or_else(|| today.plus_days(-BACK_DAYS));
+    let since = since.min(today);
     let stored = programme::find(read, id).await?.ok_or_else(Problem::not_found)?;
 
     let mut results = result::all(read, id, now).await?;
@@ -46,6 +51,7 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
     }
     let due = results.iter().filter_map(action).chain(initiatives.iter().filter_map(initiative_due));
     let due = due.chain(milestones.iter().filter_map(|one| milestone_due(one, ours.get(&one.initiative)?)));
+    let due = due.chain(rounds.iter().filter(|round| round.locked_at.is_none()).map(report_due));
     let (late, soon) = late_and_soon(due.collect(), today);
     let begins = stored.summary.period.from.start();
     let stale = results.iter().filter(|one| one.kind == Kind::Action).filter_map(|one| {
@@ -120,6 +126,18 @@ fn initiative_due(one: &InitiativeRow) -> Option<Dated> {
         lead: one.lead,
         due: one.ends?,
     })
+}
+
+/// A reporting round is everybody's.
+fn report_due(one: &ReportView) -> Dated {
+    Dated {
+        what: What::Report,
+        id: one.id.to_string(),
+        label: one.number.to_string(),
+        title: one.kind.as_str().to_owned(),
+        lead: None,
+        due: one.due.day,
+    }
 }
 
 fn milestone_due(one: &MilestoneView, of: &InitiativeRow) -> Option<Dated> {

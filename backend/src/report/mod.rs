@@ -28,6 +28,7 @@ mod view;
 mod waiting;
 mod write;
 
+pub use list::seen;
 pub use remind::remind;
 pub use routes::routes;
 pub use waiting::waiting;

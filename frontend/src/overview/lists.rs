@@ -3,6 +3,7 @@
 use shared::api::overview::{Happened, Overview};
 use shared::id::ProgrammeId;
 use shared::overview::{Dated, What};
+use shared::report::Kind;
 use shared::text::ClauseId;
 use shared::time::Date;
 use yew::prelude::*;
@@ -10,6 +11,7 @@ use yew::prelude::*;
 use crate::context::I18n;
 use crate::initiative::state_words;
 use crate::nav::{Go, Route};
+use crate::report::kind_words;
 use crate::result::{scale_words, status_words};
 use crate::revision::by::{self, chips};
 use crate::ui::format::Detail;
@@ -26,6 +28,9 @@ fn page(programme: ProgrammeId, what: What, id: &str) -> Route {
         }
         What::Indicator => ClauseId::parse(id)
             .map_or(Route::Indicators { programme }, |clause| Route::Indicator { programme, clause }),
+        What::Report => {
+            id.parse().map_or(Route::Reports { programme }, |report| Route::Report { programme, report })
+        }
         What::Action | What::Goal => ClauseId::parse(id)
             .map_or(Route::Results { programme }, |clause| Route::Result { programme, clause }),
     }
@@ -36,6 +41,7 @@ fn sign(what: What) -> Glyph {
         What::Action | What::Goal => Glyph::Flag,
         What::Indicator => Glyph::ChartLine,
         What::Initiative => Glyph::List,
+        What::Report => Glyph::FileText,
         What::Milestone => Glyph::Clock,
     }
 }
@@ -46,16 +52,22 @@ fn kind(t: &I18n, what: What) -> String {
         What::Goal => t.revision_kind_goal(),
         What::Indicator => t.revision_kind_indicator(),
         What::Initiative => t.overview_kind_initiative(),
+        What::Report => t.report_one(),
         What::Milestone => t.milestone_one(),
     }
 }
 
 /// What it is, its label and its words, as a link.
 fn name(t: &I18n, programme: ProgrammeId, what: What, id: &str, label: &str, title: &str) -> Html {
+    // A round has no words of its own.
+    let title = match what {
+        What::Report => Kind::from_name(title).map(|kind| kind_words(t, kind)).unwrap_or_default(),
+        _ => title.to_owned(),
+    };
     html! {
         <span class="thing">
             <span class="k" title={kind(t, what)}><Icon of={sign(what)} small=true /><span class="ds-sr-only">{kind(t, what)}{" "}</span></span>
-            <Go to={page(programme, what, id)}><span class="ref">{label.to_owned()}</span>{" "}<span lang="en">{title.to_owned()}</span></Go>
+            <Go to={page(programme, what, id)}><span class="ref">{label.to_owned()}</span>{" "}<span lang={(what != What::Report).then_some("en")}>{title}</span></Go>
         </span>
     }
 }

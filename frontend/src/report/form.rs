@@ -16,7 +16,7 @@ use super::said::{self, words as told};
 use super::words::{name, percent};
 use crate::client::{ProblemNote, use_act_about};
 use crate::context::{I18n, use_i18n};
-use crate::initiative::Stale;
+use crate::client::Stale;
 use crate::result::light::{shape_of, step};
 use crate::revision::by::name_of;
 use crate::session::use_session;

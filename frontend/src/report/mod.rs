@@ -22,6 +22,7 @@ pub use list::ReportsPage;
 pub use note::NotePage;
 pub use one::ReportPage;
 pub use section::SectionPage;
+pub use words::kind as kind_words;
 
 use shared::problem::Code;
 

@@ -94,7 +94,7 @@ pub struct Asked {
     /// One delegation's part.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub member: Option<MemberCode>,
-    /// Since when; a month back where nobody says.
+    /// Since when; where nobody says, since the last report was locked, else a month back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Date>,
 }
