@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::charts::{Figure, Line, Mark, Point, Rows, line, spark};
 use crate::context::{I18n, use_i18n};
 use crate::indicator::{dialect, fresh, latest_words, progress_words, said, say};
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Glyph, Icon, slot};
 
 /// Those that are defined, in the order of the text.
 pub fn list(t: &I18n, indicators: &[IndicatorSummary], today: Date) -> Html {
@@ -63,9 +63,9 @@ fn Measured(props: &MeasuredProps) -> Html {
                         </button>
                         <span class="small quiet">{progress}</span>
                     </span>
-                    <span class="row tight"><b class="num">{value}</b><span class="fig sparkline" hidden={small.is_none()}>{small}</span>{fresh(&t, definition.cycle, latest, props.this_year)}</span>
+                    <span class="row tight"><b class="num">{value}</b><span class="fig sparkline" hidden={small.is_none()}>{slot(small)}</span>{fresh(&t, definition.cycle, latest, props.this_year)}</span>
                 </div>
-                <div hidden={inside.is_none()}>{inside}</div>
+                <div hidden={inside.is_none()}>{slot(inside)}</div>
             </div>
         </li>
     }
