@@ -26,6 +26,7 @@ use shared::time::Instant;
 
 use super::actor::Scene;
 use super::measures;
+use super::money;
 use super::words::{Line as Words, action, bullet, chapter, clauses, goal, indicator, paragraph, subgoal};
 use super::work;
 use super::write::{reworded, write};
@@ -65,9 +66,11 @@ pub(super) async fn happen(scene: &Scene, today: Instant) -> anyhow::Result<Prog
     job::once(&scene.app).await;
     measures::begin(scene, id).await?;
     let mut work = work::begin(scene, id).await?;
+    money::begin(scene, id, &work).await?;
     follow(scene, id, &mut work, today).await?;
     measures::go_on(scene, id, &mut work, today).await?;
     think(scene, id, &mut work, today).await?;
+    money::go_on(scene, id, &mut work, today).await?;
     work.until(scene, today).await?;
     Ok(id)
 }

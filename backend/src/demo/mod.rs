@@ -11,6 +11,7 @@ mod comments;
 mod draft;
 mod in_force;
 mod measures;
+mod money;
 mod negotiation;
 mod negotiation_words;
 mod packages;
