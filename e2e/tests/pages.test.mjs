@@ -74,6 +74,7 @@ const PAGES = [
   ["adoption-not-yet", "delegate.fi", () => `${at.draft}/adoption`, "Adoption"],
   ["results", "observer", () => `${at.inForce}/results`, "What was promised, and where it stands"],
   ["result", "delegate.ee", () => at.result, /^Action /],
+  ["money-observer", "observer", () => `${at.inForce}/money`, "Money"],
   ["indicators", "observer", () => `${at.inForce}/indicators`, "What is measured, and how far it has come"],
   ["indicator", "delegate.ee", () => at.indicator, /^Services that can be used/],
   ["figures", "secretary", () => `${at.indicator}/figures`, /^Enter figures of /],
