@@ -76,6 +76,7 @@ const PAGES = [
   ["result", "delegate.ee", () => at.result, /^Action /],
   ["lineage", "delegate.ee", () => `${at.result}/lineage`, /: how it came to be$/],
   ["lineage-observed", "observer", () => `${at.result}/lineage`, /: how it came to be$/],
+  ["money-observer", "observer", () => `${at.inForce}/money`, "Money"],
   ["indicators", "observer", () => `${at.inForce}/indicators`, "What is measured, and how far it has come"],
   ["indicator", "delegate.ee", () => at.indicator, /^Services that can be used/],
   ["figures", "secretary", () => `${at.indicator}/figures`, /^Enter figures of /],

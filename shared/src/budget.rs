@@ -91,7 +91,7 @@ impl Amount {
 
 /// A year of an initiative's money. What nobody has said is absent.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BudgetLine"))]
 #[serde(deny_unknown_fields)]
 pub struct Line {
     /// The year.

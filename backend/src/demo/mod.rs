@@ -12,6 +12,7 @@ mod draft;
 mod in_force;
 mod lineage;
 mod measures;
+mod money;
 mod negotiation;
 mod negotiation_words;
 mod packages;

@@ -25,6 +25,7 @@ use shared::workstream::{Contact, WorkstreamEdit};
 
 use super::HOST;
 use super::actor::{Actor, Scene};
+use super::money::{self, SPENT};
 use super::work_plans::PLANS;
 use super::work_words::{Initiative, LATER, Later, Serves, Then, WORKSTREAMS, Workstream};
 
@@ -61,7 +62,7 @@ pub(super) async fn begin(scene: &Scene, programme: ProgrammeId) -> anyhow::Resu
         streams.push(secretary.ask::<AddAWorkstream>(path(), edit).await?);
     }
     let mut later =
-        LATER.iter().map(|one| Ok((one.at.parse::<Instant>()?, one))).collect::<anyhow::Result<Vec<_>>>()?;
+        LATER.iter().chain(SPENT).map(|one| Ok((one.at.parse::<Instant>()?, one))).collect::<anyhow::Result<Vec<_>>>()?;
     later.sort_by_key(|(at, _)| *at);
     let (initiatives, milestones) = (HashMap::new(), HashMap::new());
     let mut work = Work { initiatives, milestones, later: later.into() };
@@ -143,6 +144,11 @@ fn initiative(
 }
 
 impl Work {
+    /// The initiative of that key.
+    pub(super) fn initiative(&self, key: &str) -> anyhow::Result<InitiativeId> {
+        self.initiatives.get(key).copied().with_context(|| format!("no initiative {key}"))
+    }
+
     fn milestone(&self, title: &str) -> anyhow::Result<MilestoneId> {
         self.milestones.get(title).copied().with_context(|| format!("no milestone is called {title}"))
     }
@@ -157,8 +163,7 @@ impl Work {
     }
 
     async fn happen(&self, scene: &Scene, one: &Later) -> anyhow::Result<()> {
-        let initiative =
-            *self.initiatives.get(one.of).with_context(|| format!("no initiative {}", one.of))?;
+        let initiative = self.initiative(one.of)?;
         let path = || OfInitiative { initiative };
         let who = scene.enter(&format!("delegate.{}", one.by), Role::Delegate).await?;
         let whole = who.ask::<GetInitiative>(path(), ()).await?;
@@ -176,6 +181,9 @@ impl Work {
             }
             Then::Notes(text) => {
                 who.ask::<NoteOnAnInitiative>(path(), NewNote { text: (*text).into() }).await?;
+            }
+            Then::Spends(year, used, forecast) => {
+                money::spend(&who, initiative, (*year, *used, *forecast)).await?;
             }
         }
         Ok(())

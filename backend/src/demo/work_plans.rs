@@ -120,6 +120,7 @@ pub(super) const PLANS: &[Initiative] = &[
         serves: Subgoal(1),
         lead: "DK",
         partners: "FI NO SE",
+        body: "Ravnsborg Procurement Office (invented)",
         days: Some(("2026-03-01", "2027-12-31")),
         milestones: &[
             ("The framework is tendered", "2026-12-10"),
@@ -168,6 +169,7 @@ pub(super) const PLANS: &[Initiative] = &[
         serves: Action(3),
         lead: "EE",
         partners: "DK FI LT LV",
+        body: "Kaarnamäe Law Institute (invented)",
         days: Some(("2025-04-01", "2026-12-31")),
         milestones: &[
             ("Questions are out to eight countries", "2025-06-30"),
@@ -185,6 +187,7 @@ pub(super) const PLANS: &[Initiative] = &[
         serves: Action(3),
         lead: "FO",
         partners: "GL AX DK FI",
+        body: "Tjaldavík Digital Office (invented)",
         days: Some(("2026-02-01", "2027-10-31")),
         milestones: &[
             ("The first service reads all three", "2026-11-30"),
@@ -201,6 +204,7 @@ pub(super) const PLANS: &[Initiative] = &[
         serves: Subgoal(2),
         lead: "LT",
         partners: "EE FI LV",
+        body: "Žalgiras Test Centre (invented)",
         days: Some(("2026-09-01", "2028-03-31")),
         milestones: &[("The test bed runs", "2027-02-28"), ("Four countries have passed", "2028-02-28")],
         risks: &[("Standards change under it", 4, 2, "The test bed follows them each quarter.")],
@@ -214,6 +218,7 @@ pub(super) const PLANS: &[Initiative] = &[
         serves: Subgoal(2),
         lead: "SE",
         partners: "DK NO",
+        body: "Norrhav Institute (invented)",
         days: Some(("2025-06-01", "2026-12-31")),
         milestones: &[("The list is drawn up", "2026-03-31")],
         ..PLAN
@@ -247,6 +252,7 @@ pub(super) const PLANS: &[Initiative] = &[
         serves: Action(4),
         lead: "SE",
         partners: "DK FI NO",
+        body: "Norrhav Institute (invented)",
         days: Some(("2025-03-15", "2026-09-30")),
         milestones: &[
             ("Two hundred terms are agreed", "2025-12-31"),
@@ -291,6 +297,7 @@ pub(super) const PLANS: &[Initiative] = &[
         serves: Action(5),
         lead: "FO",
         partners: "GL IS NO",
+        body: "Tjaldavík Telecom Office (invented)",
         days: Some(("2025-04-01", "2026-06-30")),
         milestones: &[
             ("The operators have given their data", "2025-10-31"),
@@ -306,6 +313,7 @@ pub(super) const PLANS: &[Initiative] = &[
         serves: Action(5),
         lead: "FO",
         partners: "GL IS",
+        body: "Tjaldavík Telecom Office (invented)",
         days: Some(("2026-06-01", "2026-12-31")),
         milestones: &[("The plan is with the officials", "2026-12-18")],
         needs: &[("The plan is with the officials", "The map is handed over")],
@@ -320,6 +328,7 @@ pub(super) const PLANS: &[Initiative] = &[
         serves: Subgoal(3),
         lead: "GL",
         partners: "IS NO",
+        body: "Ittoqqaa Telecom (invented)",
         days: Some(("2026-10-01", "2028-12-31")),
         milestones: &[
             ("The first settlement is connected", "2027-06-30"),
@@ -363,6 +372,7 @@ pub(super) const PLANS: &[Initiative] = &[
         serves: Action(7),
         lead: "DK",
         partners: "NO SE AX",
+        body: "Ravnsborg User Panel (invented)",
         days: Some(("2025-05-01", "2026-12-31")),
         milestones: &[
             ("The panel has sixty members", "2025-10-31"),
@@ -402,6 +412,7 @@ pub(super) const PLANS: &[Initiative] = &[
         serves: Action(8),
         lead: "LT",
         partners: "EE FI LV SE",
+        body: "Žalgiras Crisis Centre (invented)",
         days: Some(("2026-01-01", "2026-12-31")),
         milestones: &[
             ("The exercise is held", "2026-05-20"),

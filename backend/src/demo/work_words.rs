@@ -55,6 +55,8 @@ pub(super) enum Then {
     Goes(State, &'static str),
     Reached(&'static str, &'static str),
     Notes(&'static str),
+    /// So much was used in a year, and so much will have been; in crowns.
+    Spends(i32, i32, Option<i32>),
 }
 use Then::{Goes, Notes, Reached};
 

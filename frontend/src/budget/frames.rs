@@ -202,9 +202,9 @@ fn Filling(props: &FillingProps) -> Html {
                 form.edit("/version", move |typed: &mut Typed, ()| typed.clone_from(&kept)).emit(());
             })
         };
-        let (both, taken) = (list(&t, money, &merged.both, &theirs), list(&t, money, &merged.theirs, &theirs));
+        let both = list(&t, money, &merged.both, &theirs);
         let yours = list(&t, money, &merged.both, &merged.edit);
-        let nothing = merged.theirs.is_empty();
+        let taken: Vec<String> = merged.theirs.iter().map(|place| called(&t, money, place)).collect();
         let ontheirs = {
             let (put, set, merged) = (put.clone(), set.clone(), merged.clone());
             Callback::from(move |()| {
@@ -224,7 +224,7 @@ fn Filling(props: &FillingProps) -> Html {
         html! {
             <div class="stack">
                 <Stale theirs={both} {yours} {ontheirs} {onyours} busy={set.pending} />
-                <div class="small" hidden={nothing}><p>{t.budget_taken("")}</p>{taken}</div>
+                <p class="small" hidden={taken.is_empty()}>{t.budget_taken(taken.join("; "))}</p>
             </div>
         }
     });
@@ -261,11 +261,16 @@ fn checked(typed: &Typed, money: &Money, before: &FramesEdit) -> Result<FramesEd
     Ok(edit)
 }
 
+/// The place of a frame, in words.
+fn called(t: &I18n, money: &Money, (goal, year): &Place) -> String {
+    t.budget_cell(goal_name(t, &money.goals, goal.as_ref()), year.to_string())
+}
+
 /// Frames by their places.
 fn list(t: &I18n, money: &Money, places: &[Place], edit: &FramesEdit) -> Html {
-    let lines = places.iter().map(|(goal, year)| {
-        let what = t.budget_cell(goal_name(t, &money.goals, goal.as_ref()), year.to_string());
-        let amount = frame_of(&edit.frames, goal.as_ref(), *year);
+    let lines = places.iter().map(|place| {
+        let what = called(t, money, place);
+        let amount = frame_of(&edit.frames, place.0.as_ref(), place.1);
         let amount = amount.map_or_else(|| "–".to_owned(), |ore| crowns(t, ore));
         html! { <li key={what.clone()}><span class="quiet">{what}</span>{" "}<b class="num">{amount}</b></li> }
     });

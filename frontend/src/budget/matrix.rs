@@ -58,7 +58,7 @@ pub fn Matrix(props: &MatrixProps) -> Html {
     let MatrixProps { money, sums, show, rate } = props;
     let (show, rate) = (*show, rate.as_ref());
     let years: Vec<i32> = years(money.period).collect();
-    let columns: Rc<[Column]> = std::iter::once(Column::new("goal", show_words(&t, show)))
+    let columns: Rc<[Column]> = std::iter::once(Column::new("goal", t.budget_goal()))
         .chain(years.iter().map(|year| Column::number(year.to_string(), year.to_string())))
         .chain([Column::number("sum", t.budget_sum())])
         .collect();

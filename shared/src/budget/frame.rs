@@ -12,7 +12,7 @@ pub const FRAMES_MOST: u32 = 50 * YEARS_MOST;
 
 /// A frame. One that is not there has not been set, which is not nought.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BudgetFrame"))]
 #[serde(deny_unknown_fields)]
 pub struct Frame {
     /// The goal; absent for what is not tied to one.

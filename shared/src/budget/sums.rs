@@ -11,7 +11,7 @@ use crate::text::{ClauseId, Kind};
 
 /// An initiative and its money.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BudgetEntry"))]
 pub struct Entry {
     /// The initiative.
     pub initiative: InitiativeId,

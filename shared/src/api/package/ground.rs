@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::member::MemberCode;
-use crate::text::{ClauseId, Wording};
+use crate::text::{ClauseId, Content, ContentHash, Facts, Kind, Wording};
 
 /// Words that an amendment wants for a clause.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::amendment::{NewClause, Operation};
+use crate::amendment::{Basis, NewClause, Operation};
 use crate::text::{ClauseId, Content, ContentHash, FactsHash};
 
 /// What an operation of a package does.
@@ -126,6 +126,7 @@ impl Piece {
 mod tests {
     use super::*;
     use crate::text::samples::clause;
+    use crate::text::{Facts, Kind, Wording};
 
     #[test]
     fn an_operation_is_the_same_after_it_was_laid_flat() {

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::Piece;
-use crate::id::{AmendmentId, PackageId};
+use crate::id::{AmendmentId, PackageId, ProgrammeId, TextId};
 use crate::member::MemberCode;
 use crate::package::{Answer, Effect, Hindrance, State};
+use crate::text::ClauseId;
 use crate::time::Instant;
 
 /// What the package does to an amendment.
