@@ -24,6 +24,7 @@ mod position;
 mod procedure;
 mod programme;
 mod reading;
+mod report;
 mod result;
 mod revision;
 mod round;

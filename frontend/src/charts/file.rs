@@ -29,7 +29,9 @@ const STYLE: &str = "<style>svg{background:#fff}text{font:500 11px Inter,system-
 .baseline{stroke:#5c574d;stroke-width:1.25;stroke-dasharray:1.5 3}\
 .target{fill:none;stroke:#904a26;stroke-width:1.5;stroke-dasharray:7 4}.tmark{fill:#904a26}\
 .break{stroke:#857f73;stroke-dasharray:4 3}.ring{fill:none}.rank{fill:#0f5c63}\
-.rank.est{fill:none;stroke:#0f5c63;stroke-dasharray:3 3}.end{text-anchor:end}.mid{text-anchor:middle}\
+.rank.est{fill:none;stroke:#0f5c63;stroke-dasharray:3 3}\
+.s-fulfilled{fill:#2f7d32}.s-minor{fill:#1f6fb2}.s-moderate{fill:#a15c00}.s-major{fill:#b3261e}\
+.s-none{fill:none;stroke:#857f73}.end{text-anchor:end}.mid{text-anchor:middle}\
 .big{font-size:14px;font-weight:650;fill:#0f5c63}.tt{fill:#904a26;font-weight:600}</style>";
 
 /// The drawing as a file of its own.

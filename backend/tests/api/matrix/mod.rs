@@ -12,6 +12,7 @@ mod things_comment;
 mod things_initiative;
 mod things_package;
 mod things_position;
+mod things_report;
 mod things_round;
 mod things_text;
 

@@ -21,7 +21,9 @@ use shared::programme::Settings;
 use shared::seat::{NewSeat, Role};
 
 use super::callers::suspend;
-use super::{things_amendment, things_comment, things_initiative, things_package, things_round, things_text};
+use super::{
+    things_amendment, things_comment, things_initiative, things_package, things_report, things_round, things_text,
+};
 use crate::programme::make;
 use crate::support::{PASSWORD, World};
 
@@ -98,6 +100,7 @@ pub async fn prepare(world: &World, wanted: &str) -> Things {
     things_package::prepare(world, &mut things).await;
     things_round::prepare(world, &mut things).await;
     things_initiative::prepare(world, &mut things).await;
+    things_report::prepare(world, &mut things).await;
     things
 }
 
