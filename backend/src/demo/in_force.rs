@@ -26,6 +26,7 @@ use shared::time::Instant;
 
 use super::actor::Scene;
 use super::measures;
+use super::reports;
 use super::words::{Line as Words, action, bullet, chapter, clauses, goal, indicator, paragraph, subgoal};
 use super::work;
 use super::write::{reworded, write};
@@ -68,6 +69,7 @@ pub(super) async fn happen(scene: &Scene, today: Instant) -> anyhow::Result<Prog
     follow(scene, id, &mut work, today).await?;
     measures::go_on(scene, id, &mut work, today).await?;
     think(scene, id, &mut work, today).await?;
+    reports::until(scene, id, &mut work, today, today).await?;
     work.until(scene, today).await?;
     Ok(id)
 }
@@ -274,6 +276,7 @@ async fn follow(
         if today <= at {
             continue;
         }
+        reports::until(scene, programme, work, at, today).await?;
         work.until(scene, at).await?;
         scene.at_instant(at);
         let secretary = scene.enter("secretary", Role::Secretary).await?;

@@ -17,6 +17,8 @@ mod packages;
 mod people;
 mod positions;
 mod readings;
+mod report_words;
+mod reports;
 mod rounds;
 mod words;
 mod work;
