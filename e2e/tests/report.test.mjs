@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { signedIn } from "../support/api.mjs";
 import { assertAccessible, assertAccessibleInBothSchemes } from "../support/axe.mjs";
 import { startJourney } from "../support/journey.mjs";
-import { press, tabTo } from "../support/keys.mjs";
+import { press } from "../support/keys.mjs";
 import { arrived, enter } from "../support/people.mjs";
 import { takeScreenshots } from "../support/screenshot.mjs";
 import { IN_FORCE } from "../support/sheet.mjs";
@@ -90,8 +90,7 @@ test("a country that takes part writes, and nobody sees it before its head sends
   await iceland.page.goto(at.section);
   await iceland.page.getByText("Nothing given yet.").first().waitFor();
 
-  await tabTo(page, page.getByRole("button", { name: "Send to Iceland" }));
-  await press(page, "Enter");
+  await press(page, page.getByRole("button", { name: "Send to Iceland" }));
   await toast(page, "Sent.");
   // The lead's page hears of it by itself.
   await iceland.page.getByRole("button", { name: "Take over the words of Sweden" }).waitFor();
@@ -101,7 +100,7 @@ test("a country that takes part writes, and nobody sees it before its head sends
 test("the lead takes words over, is shown what a colleague saved meanwhile, and sends one text", async () => {
   const { page } = iceland;
   await page.getByRole("button", { name: "Take over the words of Sweden" }).click();
-  await page.getByLabel("What comes next").fill("A proposal for cooling.");
+  await page.getByLabel(/^What comes next/).fill("A proposal for cooling.");
   const colleague = await signedIn(new URL(page.url()).origin, "delegate.is");
   const part = `/reports/${at.report.split("/").at(-1)}/sections/${at.clause}/part`;
   const words = { scale: "moderate", reason: "It is late.", progress: 20, done: "The colleague’s text.", next: "", decision: "" };
@@ -112,7 +111,7 @@ test("the lead takes words over, is shown what a colleague saved meanwhile, and 
   await assertAccessible(page);
   await takeScreenshots(page, "report-both");
   iceland.faults.length = 0; // that it was refused is what was asked for
-  await page.getByRole("button", { name: "Save yours" }).click();
+  await page.getByRole("button", { name: "Save mine after it" }).click();
   await toast(page, "Saved. Only your delegation sees it.");
   await page.getByRole("button", { name: "Send to the secretariat" }).click();
   await page.getByText("With the secretariat").first().waitFor();

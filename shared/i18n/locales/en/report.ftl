@@ -168,7 +168,7 @@ report-moved-text = It is now: { $stage }. Read it as it stands; your reason is 
 report-plan-title = The plan as it stood
 # $revision (String) - Rev. 3
 # $hash (String) - the hash, short
-report-plan-about = Sealed wording { $hash } of { $revision }; the plan as of
+report-plan-about = { $revision }, sealed wording { $hash }; the plan as of
 report-to-result = To the result
 report-history = Steps
 report-said-then = Status then
