@@ -76,10 +76,11 @@ impl Told<'_> {
             return Ok(());
         }
         self.look(report).await?;
-        match self.round.locked {
-            Some(at) if self.past(work, at).await? => self.lock(report).await,
-            _ => Ok(()),
+        let Some(at) = self.round.locked else { return Ok(()) };
+        if self.past(work, at).await? {
+            self.lock(report).await?;
         }
+        Ok(())
     }
 
     async fn open(&self) -> anyhow::Result<ReportWhole> {

@@ -52,7 +52,7 @@ on_both! {
         for (who, before) in others.into_iter().zip(before) {
             assert_eq!(received(who, &paths).await, before);
         }
-        let members = [("SE".parse().expect("a member"))].into();
+        let members = ["SE".parse().expect("a member")].into();
         let expected = Event::ChangedAmong {
             topic: "report",
             id: ground.programme.to_string(),
