@@ -24,6 +24,10 @@ const journey = startJourney({}, async (journey) => {
   at.result = await link(/Make national electronic identities usable/);
   await page.goto(`${at.inForce}/indicators`);
   at.indicator = await link(/Services that can be used across a border/);
+  await page.goto(`${at.inForce}/reports`);
+  [at.finished, at.open] = [await link(/^Round 2: /), await link(/^Round 3: /)];
+  await page.goto(at.open);
+  at.section = await link(/Offer courses in digital skills|Keep an open catalogue/);
 });
 
 /** One browser for each person, however many pages they look at. */
@@ -86,6 +90,12 @@ const PAGES = [
   ["succession-read", "head.dk", () => `${at.draft}/succession`, "What goes on"],
   ["publication", "secretary", () => `${at.inForce}/publication`, "Publication"],
   ["publication-read", "delegate.fi", () => `${at.inForce}/publication`, "Publication"],
+  ["reports", "observer", () => `${at.inForce}/reports`, "Reporting rounds"],
+  ["report-open", "secretary", () => at.open, /^Half-yearly status, /],
+  ["report-open-late", "head.is", () => at.open, /^Half-yearly status, /],
+  ["report-section", "head.fi", () => at.section, /^\d/],
+  ["report-finished", "observer", () => `${at.finished}/read`, /^Half-yearly status, /],
+  ["report-note", "head.no", () => `${at.finished}/note`, /^Note for /],
   ["not-found", "head.no", () => "/there/is/no/such/page", "There is no page here"],
 ];
 

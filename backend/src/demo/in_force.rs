@@ -24,7 +24,7 @@ use shared::seat::Role;
 use shared::time::Instant;
 
 use super::actor::Scene;
-use super::{lineage, measures, money, said};
+use super::{lineage, measures, money, reports, said};
 use super::words::{Line as Words, action, bullet, chapter, clauses, goal, indicator, paragraph, subgoal};
 use super::work;
 use super::write::{reworded, write};
@@ -73,6 +73,7 @@ pub(super) async fn happen(scene: &Scene, today: Instant) -> anyhow::Result<Prog
     said::of_subgoals(scene, id, &mut work, today).await?;
     lineage::set_lights(scene, id, &mut work, today).await?;
     money::go_on(scene, id, &mut work, today).await?;
+    reports::until(scene, id, &mut work, today, today).await?;
     work.until(scene, today).await?;
     Ok(id)
 }

@@ -19,6 +19,8 @@ mod packages;
 mod people;
 mod positions;
 mod readings;
+mod report_words;
+mod reports;
 mod rounds;
 mod said;
 mod words;

@@ -8,7 +8,7 @@ use shared::text::Kind as ClauseKind;
 use shared::time::Instant;
 
 use super::actor::Scene;
-use super::work;
+use super::{reports, work};
 
 /// What the leading members have said of their actions, the nth action of the text at a time, and what has become of the work.
 pub(super) async fn of_actions(
@@ -67,6 +67,7 @@ pub(super) async fn of_actions(
         if today <= at {
             continue;
         }
+        reports::until(scene, programme, work, at, today).await?;
         work.until(scene, at).await?;
         scene.at_instant(at);
         let secretary = scene.enter("secretary", Role::Secretary).await?;

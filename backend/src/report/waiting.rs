@@ -57,7 +57,7 @@ fn asks(
     let (mut give, mut send, mut merge) = (0, 0, 0);
     let mut asked = Vec::new();
     for section in sections.iter().filter(|one| one.stage.is_written()) {
-        let own = || marks.iter().filter(|mark| mark.clause == section.clause);
+        let own = || marks.iter().filter(move |mark| mark.clause == section.clause);
         let who = view::asked(section, own().map(|mark| mark.voice));
         let Some(voice) = voice(seat, &who) else { continue };
         let Some(mark) = own().find(|mark| mark.voice == voice) else { continue };

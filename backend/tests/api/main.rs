@@ -27,6 +27,7 @@ mod procedure;
 mod programme;
 mod publication;
 mod reading;
+mod report;
 mod result;
 mod revision;
 mod round;

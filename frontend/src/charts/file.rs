@@ -32,6 +32,8 @@ const STYLE: &str = "<style>svg{background:#fff}text{font:500 11px Inter,system-
 .rank.est{fill:none;stroke:#0f5c63;stroke-dasharray:3 3}.end{text-anchor:end}.mid{text-anchor:middle}\
 .plan,.overbox{fill:none;stroke:#5c574d;stroke-width:1.5}.given{fill:#b5d3d6}.used{fill:#0f5c63}\
 .over,.overbox{stroke:#a3261f}.over{stroke-width:1.5}.name{font-weight:650}\
+.s-fulfilled{fill:#2f7d32}.s-minor{fill:#1f6fb2}.s-moderate{fill:#a15c00}.s-major{fill:#b3261e}\
+.s-none{fill:none;stroke:#857f73}\
 .big{font-size:14px;font-weight:650;fill:#0f5c63}.tt{fill:#904a26;font-weight:600}</style>";
 
 /// The drawing as a file of its own.

@@ -177,8 +177,8 @@ pub fn RoundDialog(props: &RoundDialogProps) -> Html {
 
 /// What is filled in, in words.
 fn told(t: &I18n, typed: &Typed) -> Html {
-    let days = typed.days.iter().map(|day| day.parse().map_or_else(|_| day.clone(), |date| day(t, date)));
-    let days: Vec<String> = days.collect();
+    let said = |text: &String| text.parse().map_or_else(|_| text.clone(), |date| day(t, date));
+    let days: Vec<String> = typed.days.iter().map(said).collect();
     html! { <><p>{kind(t, typed.kind)}</p><p>{days.join(" · ")}</p></> }
 }
 

@@ -72,7 +72,7 @@ fn one_reminder_is_sent_at_a_time_also_after_a_long_stop() {
     let closes: Instant = "2027-01-18T23:00:00Z".parse().unwrap();
     let at = |text: &str| text.parse::<Instant>().unwrap();
     let which = |now: Instant| REMIND_BEFORE.into_iter().filter(|days| reminds(closes, *days, now)).collect::<Vec<_>>();
-    assert_eq!(which(at("2027-01-11T22:59:59Z")), []);
+    assert!(which(at("2027-01-11T22:59:59Z")).is_empty());
     assert_eq!(which(at("2027-01-11T23:00:00Z")), [7]);
     assert_eq!(which(at("2027-01-17T23:00:00Z")), [1]);
     assert_eq!(which(at("2027-03-01T00:00:00Z")), [0], "that it has passed is told too, and alone");

@@ -103,6 +103,24 @@ on_both! {
 }
 
 on_both! {
+    async fn reports_are_restored_with_what_was_sent_and_what_is_being_written(world: World) {
+        let ground = crate::report::Ground::of(world).await;
+        let report = ground.opened().await.report.id;
+        ground.sent(&ground.se, report, 2, crate::report::words("Given.")).await;
+        ground.kept(&ground.fi, report, 2, crate::report::words("Being written.")).await;
+        let kept = Kept::of(&ground.world).await;
+        for target in targets().await {
+            restore(&target.app.db, &mut Archive::open(&kept.file).unwrap(), &Random).await.unwrap();
+            let again = Kept::of(&target).await;
+            for table in ["report", "report_section", "report_part", "report_step"] {
+                assert!(!kept.rows(table).is_empty(), "{table} has rows");
+                assert_eq!(kept.rows(table), again.rows(table), "{table}");
+            }
+        }
+    }
+}
+
+on_both! {
     async fn what_was_restored_verifies(world: World) {
         fill(&world).await;
         let kept = Kept::of(&world).await;

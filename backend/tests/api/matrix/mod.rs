@@ -13,6 +13,7 @@ mod things_initiative;
 mod things_package;
 mod things_position;
 mod things_publication;
+mod things_report;
 mod things_round;
 mod things_succession;
 mod things_text;

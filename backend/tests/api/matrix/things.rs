@@ -22,8 +22,8 @@ use shared::seat::{NewSeat, Role};
 
 use super::callers::suspend;
 use super::{
-    things_amendment, things_comment, things_initiative, things_package, things_publication, things_round,
-    things_succession, things_text,
+    things_amendment, things_comment, things_initiative, things_package, things_publication, things_report,
+    things_round, things_succession, things_text,
 };
 use crate::programme::make;
 use crate::support::{PASSWORD, World};
@@ -103,6 +103,7 @@ pub async fn prepare(world: &World, wanted: &str) -> Things {
     things_initiative::prepare(world, &mut things).await;
     things_publication::prepare(world, &mut things).await;
     things_succession::prepare(world, &mut things).await;
+    things_report::prepare(world, &mut things).await;
     things
 }
 
