@@ -178,7 +178,7 @@ pub(super) async fn go_on(
     work: &mut Work,
     today: Instant,
 ) -> anyhow::Result<()> {
-    let at: Instant = "2026-10-22T09:00:00Z".parse()?;
+    let at: Instant = "2026-11-10T09:00:00Z".parse()?;
     if today <= at {
         return Ok(());
     }

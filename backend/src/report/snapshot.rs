@@ -26,7 +26,7 @@ pub(super) struct Plan {
 impl Plan {
     pub(super) async fn of(connection: &impl Connection, of: ProgrammeId, at: Instant) -> Result<Self, Error> {
         Ok(Self {
-            results: result::with_lights(connection, of, at).await?,
+            results: result::all(connection, of, at).await?,
             initiatives: initiative::rows(connection, of, at.date()).await?,
             milestones: milestone::of_programme(connection, of, at.date()).await?,
             at,

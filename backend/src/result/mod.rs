@@ -97,18 +97,6 @@ pub async fn placed(connection: &impl Connection, of: ProgrammeId) -> Result<Vec
     Ok(store::all_of(connection, of).await?.into_iter().map(placed).collect())
 }
 
-/// A programme's results as they stand now, each with its light, in the order of the sealed text.
-///
-/// # Errors
-/// When the database fails.
-pub async fn with_lights(
-    connection: &impl Connection,
-    of: ProgrammeId,
-    now: Instant,
-) -> Result<Vec<ResultSummary>, Error> {
-    lit::all(connection, of, now).await
-}
-
 /// What a programme's results are, without their words.
 ///
 /// # Errors

@@ -167,7 +167,7 @@ fn Reading(props: &ReadingProps) -> Html {
             });
             let problem = say.error.clone().map(|error| {
                 if error.is(Code::Stale) {
-                    html! { <Alert color={Color::Warning} title={t.initiative_stale_title()} live=true><p>{t.budget_read_stale()}</p></Alert> }
+                    html! { <Alert color={Color::Warning} title={t.common_meanwhile_title()} live=true><p>{t.budget_read_stale()}</p></Alert> }
                 } else {
                     html! { <ProblemNote {error} act=true /> }
                 }

@@ -234,7 +234,7 @@ impl Drawn {
             .as_ref()
             .map_or_else(|| name.clone(), |(edition, words)| format!("{name}, {words}, {edition}"));
         let line =
-            Line { points, baseline, targets: targets.collect(), breaks: self.breaks(), at: None, label };
+            Line { points, baseline, targets: targets.collect(), breaks: self.breaks(), label, ..Line::default() };
         (line, latest)
     }
 

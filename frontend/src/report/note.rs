@@ -36,7 +36,9 @@ pub fn NotePage(props: &NotePageProps) -> Html {
     let of = use_resource::<GetProgramme>(Some((programme::OfProgramme { programme }, ())), &[&topic]);
     let whole = use_resource::<GetCompiled>(Some((OfReport { report }, ())), &["report"]);
     let found = whole.data.clone();
-    let officials = of.data.as_ref().map_or_else(String::new, |of| of.settings.officials_label.clone());
+    let officials = of.data.as_ref().map_or_else(String::new, |of| {
+        of.inside.as_ref().map_or_else(String::new, |inside| inside.settings.officials_label.clone())
+    });
     let title = t.report_note_for(&officials);
     let over = of.data.as_ref().map(|of| {
         let list = html! { <Go to={Route::Reports { programme }}>{t.report_title()}</Go> };

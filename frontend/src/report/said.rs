@@ -58,7 +58,7 @@ pub fn snapshot(t: &I18n, of: &Snapshot, today: Date) -> Html {
         }
     });
     let light = of.light.map(|lit| {
-        html! { <p class="row tight small"><span class="quiet">{t.report_rule_says()}</span><RuleLight {lit} /><span class="quiet">{why(t, lit)}</span></p> }
+        html! { <p class="row tight small"><span class="quiet">{t.report_rule_says()}</span><RuleLight {lit} /><span class="quiet">{why(t, &lit)}</span></p> }
     });
     let work = of.initiatives.iter().map(|one| {
         let milestones = one.milestones.iter().enumerate().map(|(at, milestone)| {
