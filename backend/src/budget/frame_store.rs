@@ -79,7 +79,8 @@ pub async fn standing(
     connection: &impl Connection,
     programme: ProgrammeId,
 ) -> Result<Option<FramesNow>, Error> {
-    let newest = "AND h.version = (SELECT MAX(m.version) FROM budget_frames m WHERE m.programme = h.programme)";
+    let newest =
+        "AND h.version = (SELECT MAX(m.version) FROM budget_frames m WHERE m.programme = h.programme)";
     Ok(read(connection, programme, newest).await?.into_iter().next())
 }
 

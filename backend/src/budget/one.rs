@@ -6,8 +6,8 @@ use shared::id::InitiativeId;
 use shared::time::Date;
 
 use super::entry::Tree;
-use super::store::{self, Stored};
 use super::rate_store;
+use super::store::{self, Stored};
 use crate::app::App;
 use crate::db::Connection;
 use crate::http::Call;

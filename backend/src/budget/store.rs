@@ -156,7 +156,6 @@ pub(super) async fn add<A: Act>(
         ]
     };
     let lines = edits.iter().flat_map(|(id, edit)| edit.lines.iter().map(|one| line(id, edit.version, one)));
-    let into =
-        "budget_line (initiative, version, year, granted, co_financed, co_financer, used, forecast)";
+    let into = "budget_line (initiative, version, year, granted, co_financed, co_financer, used, forecast)";
     insert_many(tx, into, "", lines.collect()).await
 }

@@ -61,8 +61,11 @@ pub(super) async fn begin(scene: &Scene, programme: ProgrammeId) -> anyhow::Resu
         let edit = workstream(&secretary, one, &results)?;
         streams.push(secretary.ask::<AddAWorkstream>(path(), edit).await?);
     }
-    let mut later =
-        LATER.iter().chain(SPENT).map(|one| Ok((one.at.parse::<Instant>()?, one))).collect::<anyhow::Result<Vec<_>>>()?;
+    let mut later = LATER
+        .iter()
+        .chain(SPENT)
+        .map(|one| Ok((one.at.parse::<Instant>()?, one)))
+        .collect::<anyhow::Result<Vec<_>>>()?;
     later.sort_by_key(|(at, _)| *at);
     let (initiatives, milestones) = (HashMap::new(), HashMap::new());
     let mut work = Work { initiatives, milestones, later: later.into() };

@@ -147,10 +147,17 @@ mod tests {
     #[test]
     fn what_is_too_much_is_said_beside_its_bar() {
         let t = I18n::english();
-        let with = |frame: Option<i32>, line: Line| Group { frame: frame.map(Ore::crowns), ..by_line(&[line]).remove(0) };
+        let with = |frame: Option<i32>, line: Line| Group {
+            frame: frame.map(Ore::crowns),
+            ..by_line(&[line]).remove(0)
+        };
         assert_eq!(excess(&t, &with(Some(5), line(Some(5), Some(5)))), None);
         assert_eq!(excess(&t, &with(Some(5), line(Some(9), Some(5)))), Some(t.budget_over_by("4")));
         assert_eq!(excess(&t, &with(Some(9), line(Some(5), Some(7)))), Some(t.budget_over_by("2")));
-        assert_eq!(excess(&t, &with(None, line(Some(5), None))), None, "without a frame nothing is beyond it");
+        assert_eq!(
+            excess(&t, &with(None, line(Some(5), None))),
+            None,
+            "without a frame nothing is beyond it"
+        );
     }
 }

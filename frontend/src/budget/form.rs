@@ -234,7 +234,8 @@ fn rest(t: &I18n, form: &Form<Typed>, grants: bool) -> Html {
         Choice::new("no", t.common_no()),
         Choice::new("", t.budget_state_unknown()),
     ]);
-    let onchange = form.edit("/state_body", |typed: &mut Typed, value: AttrValue| typed.state_body = value.to_string());
+    let onchange =
+        form.edit("/state_body", |typed: &mut Typed, value: AttrValue| typed.state_body = value.to_string());
     let body = grants.then(|| {
         html! { <RadioGroup legend={t.budget_state_body()} description={AttrValue::from(t.budget_audit_rule())} {choices} value={values.state_body.clone()} {onchange} /> }
     });

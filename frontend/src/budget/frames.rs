@@ -76,7 +76,8 @@ fn past(t: &I18n, all: &[FramesNow]) -> Option<Html> {
         }
     });
     let lines: Vec<Html> = lines.collect();
-    (!lines.is_empty()).then(|| html! { <Panel title={t.budget_history()}><ol class="steps">{for lines}</ol></Panel> })
+    (!lines.is_empty())
+        .then(|| html! { <Panel title={t.budget_history()}><ol class="steps">{for lines}</ol></Panel> })
 }
 
 /// The frames as they are typed, with their places.
@@ -128,7 +129,10 @@ impl Typed {
 /// What is wrong with a frame is wrong with the cell that it comes from.
 fn by_cell(errors: Vec<FieldError>, from: &[usize]) -> Vec<FieldError> {
     let cell = |error: FieldError| {
-        let nth = error.pointer.strip_prefix("/frames/").and_then(|rest| rest.split('/').next()?.parse::<usize>().ok());
+        let nth = error
+            .pointer
+            .strip_prefix("/frames/")
+            .and_then(|rest| rest.split('/').next()?.parse::<usize>().ok());
         match nth.and_then(|nth| from.get(nth)) {
             Some(at) => FieldError { pointer: format!("/cells/{at}"), ..error },
             None => error,
@@ -283,7 +287,8 @@ fn grid(t: &I18n, money: &Money, form: &Form<Typed>, sets: bool) -> Html {
     let heads = years.iter().map(|year| html! { <th key={*year} scope="col" class="num">{*year}</th> });
     let rows = goals.iter().map(|goal| {
         let name = goal_name(t, &money.goals, goal.as_ref());
-        let title = money.goals.iter().find(|one| Some(&one.clause) == goal.as_ref()).map(|one| one.title.clone());
+        let title =
+            money.goals.iter().find(|one| Some(&one.clause) == goal.as_ref()).map(|one| one.title.clone());
         let here = form.values().cells.iter().enumerate().filter(|(_, (of, ..))| of == goal);
         let cells = here.map(|(at, (_, year, value))| {
             let pointer = format!("/cells/{at}");
@@ -341,7 +346,11 @@ mod tests {
         let money = money(vec![Frame { goal: None, year: 2024, amount: Ore::crowns(7) }]);
         let mut typed = Typed::of(&t, &money, &money.frames_edit());
         let places: Vec<_> = typed.cells.iter().map(|(_, year, text)| (*year, text.as_str())).collect();
-        assert_eq!(places, [(2024, "7"), (2025, ""), (2026, "")], "a year that it no longer has is there to be emptied");
+        assert_eq!(
+            places,
+            [(2024, "7"), (2025, ""), (2026, "")],
+            "a year that it no longer has is there to be emptied"
+        );
         typed.cells[2].2 = "5".into();
         let wrong = checked(&typed, &money, &money.frames_edit()).unwrap_err();
         assert_eq!(wrong.iter().map(|error| error.pointer.as_str()).collect::<Vec<_>>(), ["/cells/0"]);

@@ -70,7 +70,8 @@ pub fn Matrix(props: &MatrixProps) -> Html {
             html! { <td key={*year} class="num">{cell(&t, shown, rate)}</td> }
         });
         let own = value(show, framed(&|one| one.goal == goal), &at(&sums.goals, &goal));
-        let title = money.goals.iter().find(|one| Some(&one.clause) == goal.as_ref()).map(|one| one.title.clone());
+        let title =
+            money.goals.iter().find(|one| Some(&one.clause) == goal.as_ref()).map(|one| one.title.clone());
         html! {
             <tr key={goal.as_ref().map_or_else(String::new, ToString::to_string)}>
                 <th scope="row">{goal_name(&t, &money.goals, goal.as_ref())}<span class="tiny quiet way" lang="en">{title}</span></th>

@@ -52,7 +52,8 @@ pub fn InitiativeMoneyPage(props: &InitiativeMoneyPageProps) -> Html {
     let over = of.data.as_ref().map(|of| {
         let results = html! { <Go to={Route::Results { programme }}>{t.result_title()}</Go> };
         let list = html! { <Go to={Route::Money { programme }}>{t.budget_title()}</Go> };
-        let here = found.as_ref().map_or_else(|| t.budget_title(), |money| t.initiative_number(money.entry.number));
+        let here =
+            found.as_ref().map_or_else(|| t.budget_title(), |money| t.initiative_number(money.entry.number));
         trail(&t, of, [results, list], here)
     });
     let under = found.as_ref().map(|money| {
@@ -88,8 +89,8 @@ fn One(props: &OneProps) -> Html {
     let says = use_state_eq(|| false);
     let money = &*props.money;
     let seat = session.seat();
-    let may = props.worked
-        && seat.is_some_and(|seat| SayBudget::verdict(seat, &money.entry.matter()).is_allowed());
+    let may =
+        props.worked && seat.is_some_and(|seat| SayBudget::verdict(seat, &money.entry.matter()).is_allowed());
     let grants = seat.is_some_and(|seat| GrantMoney::verdict(seat, &()).is_allowed());
     let sum = money.entry.sum().unwrap_or_default();
     let begin = may.then(|| {
@@ -180,7 +181,11 @@ fn lines(t: &I18n, lines: &[Line], sum: &Sum) -> Html {
 fn facts(t: &I18n, money: &InitiativeMoney, sum: &Sum) -> Vec<(AttrValue, Html)> {
     let entry = &money.entry;
     let none = || html! { <span class="quiet">{t.common_none()}</span> };
-    let body = if entry.body.is_empty() { none() } else { html! { <span lang="en">{entry.body.clone()}</span> } };
+    let body = if entry.body.is_empty() {
+        none()
+    } else {
+        html! { <span lang="en">{entry.body.clone()}</span> }
+    };
     let state_body = match entry.state_body {
         Some(true) => t.common_yes(),
         Some(false) => t.common_no(),
@@ -194,14 +199,18 @@ fn facts(t: &I18n, money: &InitiativeMoney, sum: &Sum) -> Vec<(AttrValue, Html)>
         || t.budget_counts_for_none(),
         |goal| t.budget_counts_for(label(t, Kind::Goal, &goal.label)),
     );
-    let once = (entry.goals > 1).then(|| html! { <span class="small quiet">{t.budget_counts_once(entry.goals)}</span> });
+    let once = (entry.goals > 1)
+        .then(|| html! { <span class="small quiet">{t.budget_counts_once(entry.goals)}</span> });
     let audited = audit_words(t, audit(sum.granted, entry.state_body));
     let mut facts: Vec<(AttrValue, Html)> = vec![
         (t.budget_goal().into(), html! { <span class="stack">{goal}{slot(once)}</span> }),
         (t.result_col_lead().into(), lead),
         (t.initiative_body().into(), body),
         (t.budget_state_body().into(), html! { <span>{state_body}</span> }),
-        (t.budget_audit().into(), html! { <span class="stack"><span>{audited}</span><span class="small quiet">{t.budget_audit_rule()}</span></span> }),
+        (
+            t.budget_audit().into(),
+            html! { <span class="stack"><span>{audited}</span><span class="small quiet">{t.budget_audit_rule()}</span></span> },
+        ),
     ];
     if !money.rates.is_empty() && sum.granted > Ore::ZERO {
         let line = |rate: &RateNow| html! { <span key={rate.currency.to_string()}>{told(t, sum.granted, Some(rate))}</span> };
@@ -233,5 +242,6 @@ fn history(t: &I18n, history: &[BudgetNow]) -> Option<Html> {
             }
         })
         .collect();
-    (!entries.is_empty()).then(|| html! { <Panel title={t.budget_history()}><ol class="steps">{for entries}</ol></Panel> })
+    (!entries.is_empty())
+        .then(|| html! { <Panel title={t.budget_history()}><ol class="steps">{for entries}</ol></Panel> })
 }

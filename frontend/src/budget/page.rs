@@ -38,10 +38,8 @@ pub fn MoneyPage(props: &MoneyPageProps) -> Html {
     let id = props.programme;
     let topic = format!("programme/{id}");
     let of = use_resource::<GetProgramme>(Some((programme::OfProgramme { programme: id }, ())), &[&topic]);
-    let money = use_resource::<GetMoney>(
-        Some((OfProgramme { programme: id }, ())),
-        &["budget", "initiative"],
-    );
+    let money =
+        use_resource::<GetMoney>(Some((OfProgramme { programme: id }, ())), &["budget", "initiative"]);
     let choose = Callback::from(move |chosen: Chosen| {
         if let Some(navigator) = &navigator {
             // Fails only for a query that cannot be written, which this always can.

@@ -22,7 +22,8 @@ use crate::nav::{Go, PageHead, Route};
 use crate::revision::{trail, with_programme};
 use crate::session::use_session;
 use crate::ui::{
-    Alert, Bones, Button, Checkbox, Color, Column, Section, Table, Tag, TextArea, Variant, field_sentence, slot,
+    Alert, Bones, Button, Checkbox, Color, Column, Section, Table, Tag, TextArea, Variant, field_sentence,
+    slot,
 };
 
 /// Properties of [`ReadInPage`].
@@ -40,10 +41,7 @@ pub fn ReadInPage(props: &ReadInPageProps) -> Html {
     let programme = props.programme;
     let topic = format!("programme/{programme}");
     let of = use_resource::<GetProgramme>(Some((programme::OfProgramme { programme }, ())), &[&topic]);
-    let money = use_resource::<GetMoney>(
-        Some((OfProgramme { programme }, ())),
-        &["budget", "initiative"],
-    );
+    let money = use_resource::<GetMoney>(Some((OfProgramme { programme }, ())), &["budget", "initiative"]);
     let over = of.data.as_ref().map(|of| {
         let list = html! { <Go to={Route::Money { programme }}>{t.budget_title()}</Go> };
         trail(&t, of, [list], t.budget_read_in())
@@ -211,7 +209,8 @@ struct PreviewProps {
 fn Preview(props: &PreviewProps) -> Html {
     let t = use_i18n();
     let count = |is: fn(&Would) -> bool| props.lines.iter().filter(|line| is(&line.would)).count();
-    let (changed, same) = (count(|would| matches!(would, Would::Change { .. })), count(|would| *would == Would::Same));
+    let (changed, same) =
+        (count(|would| matches!(would, Would::Change { .. })), count(|would| *would == Would::Same));
     let refused = count(|would| matches!(would, Would::Refused(_)));
     let columns: Rc<[Column]> = [
         Column::new("row", t.measurement_col_place()),
@@ -260,7 +259,8 @@ fn row(t: &I18n, money: &Money, line: &Read) -> Html {
 
 /// Each amount that would change: what stands struck through, and what would stand.
 fn changes(t: &I18n, from: &Line, to: &Line) -> Html {
-    let said = |amount: Amount, line: &Line| amount.of(line).map_or_else(|| "–".to_owned(), |ore| plain(t, ore));
+    let said =
+        |amount: Amount, line: &Line| amount.of(line).map_or_else(|| "–".to_owned(), |ore| plain(t, ore));
     let amounts = Amount::ALL.into_iter().filter(|amount| amount.of(from) != amount.of(to)).map(|amount| {
         html! {
             <li key={amount.as_str()}>

@@ -53,7 +53,9 @@ impl Typed {
     /// From what stands.
     pub fn of(t: &I18n, edit: &BudgetEdit, years: impl Iterator<Item = i32>) -> Self {
         let mut all: Vec<i32> = years.collect();
-        all.extend(edit.lines.iter().map(|line| line.year).filter(|year| !all.contains(year)).collect::<Vec<_>>());
+        all.extend(
+            edit.lines.iter().map(|line| line.year).filter(|year| !all.contains(year)).collect::<Vec<_>>(),
+        );
         shared::sort::plain(&mut all);
         let line = |year: i32| {
             let stands = line_of(&edit.lines, year);
@@ -128,8 +130,12 @@ mod tests {
         typed.lines[0].amounts[2] = "-5".into();
         typed.lines[1].amounts[0] = "1,5 mio. kr".into();
         typed.lines[1].amounts[3] = "1,505.255".into();
-        let wrong: Vec<_> =
-            typed.read().unwrap_err().into_iter().map(|error| (error.pointer, error.code, error.limit)).collect();
+        let wrong: Vec<_> = typed
+            .read()
+            .unwrap_err()
+            .into_iter()
+            .map(|error| (error.pointer, error.code, error.limit))
+            .collect();
         let expected = [
             ("/lines/0/used".to_owned(), FieldCode::Negative, None),
             ("/lines/1/forecast".to_owned(), FieldCode::TooManyDecimals, Some(2)),

@@ -70,7 +70,8 @@ fn alarms(t: &I18n, found: &Overview) -> Html {
 /// The currencies for which a rate is noted.
 fn currencies(t: &I18n, money: &Money) -> Rc<[Choice]> {
     let none = Choice::new("", t.budget_beside_none());
-    let noted = money.rates.iter().map(|rate| Choice::new(rate.currency.to_string(), rate.currency.to_string()));
+    let noted =
+        money.rates.iter().map(|rate| Choice::new(rate.currency.to_string(), rate.currency.to_string()));
     std::iter::once(none).chain(noted).collect()
 }
 

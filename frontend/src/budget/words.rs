@@ -77,8 +77,9 @@ pub fn audit_words(t: &I18n, audit: Audit) -> String {
 /// Everything about an initiative's money that somebody must know: overspent, without a grant, in need of an auditor.
 pub fn marks(t: &I18n, entry: &Entry) -> Html {
     let sum = entry.sum().unwrap_or_default();
-    let unfunded = is_unfunded(entry)
-        .then(|| html! { <Tag color={Color::Warning} icon={Glyph::CircleDashed}>{t.budget_unfunded()}</Tag> });
+    let unfunded = is_unfunded(entry).then(
+        || html! { <Tag color={Color::Warning} icon={Glyph::CircleDashed}>{t.budget_unfunded()}</Tag> },
+    );
     let audit = audit(sum.granted, entry.state_body);
     let audit = audit
         .is_needed()

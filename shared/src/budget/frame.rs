@@ -149,7 +149,11 @@ mod tests {
     #[test]
     fn a_frame_that_stood_is_changed_with_a_reason() {
         let before = [frame(Some(0), 2025, 5)];
-        assert_eq!(faults(vec![frame(Some(0), 2025, 5), frame(None, 2026, 1)], &before), [], "one more is none");
+        assert_eq!(
+            faults(vec![frame(Some(0), 2025, 5), frame(None, 2026, 1)], &before),
+            [],
+            "one more is none"
+        );
         let reason = [("/why".into(), FieldCode::Required)];
         assert_eq!(faults(vec![frame(Some(0), 2025, 6)], &before), reason);
         assert_eq!(faults(vec![], &before), reason, "nor is it taken away without one");

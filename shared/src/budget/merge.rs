@@ -82,7 +82,12 @@ pub struct Merged<E, F> {
 }
 
 /// Sorts fields into those that both changed otherwise, and those that only they changed.
-fn sorted<F>(all: Vec<F>, base_theirs: impl Fn(&F) -> bool, base_yours: impl Fn(&F) -> bool, yours_theirs: impl Fn(&F) -> bool) -> (Vec<F>, Vec<F>) {
+fn sorted<F>(
+    all: Vec<F>,
+    base_theirs: impl Fn(&F) -> bool,
+    base_yours: impl Fn(&F) -> bool,
+    yours_theirs: impl Fn(&F) -> bool,
+) -> (Vec<F>, Vec<F>) {
     let (mut both, mut theirs) = (Vec::new(), Vec::new());
     for field in all {
         if base_theirs(&field) {
@@ -143,7 +148,8 @@ mod tests {
     use super::*;
 
     fn with(granted: i32, used: Option<i32>, version: u32) -> BudgetEdit {
-        let line = Line { granted: Some(Ore::crowns(granted)), used: used.map(Ore::crowns), ..Line::empty(2026) };
+        let line =
+            Line { granted: Some(Ore::crowns(granted)), used: used.map(Ore::crowns), ..Line::empty(2026) };
         BudgetEdit { lines: vec![line], version, ..BudgetEdit::empty() }
     }
 
@@ -179,15 +185,24 @@ mod tests {
             forecast: Some(Ore::crowns(4)),
         };
         let base = BudgetEdit { version: 1, ..BudgetEdit::empty() };
-        let theirs = BudgetEdit { state_body: Some(true), lines: vec![line], version: 2, ..BudgetEdit::empty() };
+        let theirs =
+            BudgetEdit { state_body: Some(true), lines: vec![line], version: 2, ..BudgetEdit::empty() };
         let merged = merge(&base, &base, &theirs);
         assert_eq!((merged.theirs.len(), merged.edit), (6, theirs));
     }
 
     #[test]
     fn frames_are_brought_together_place_by_place() {
-        let frame = |goal: Option<u8>, year, crowns| Frame { goal: goal.map(clause), year, amount: Ore::crowns(crowns) };
-        let edit = |version, frames: &[Frame]| FramesEdit { frames: frames.to_vec(), version, ..FramesEdit::empty() };
+        let frame = |goal: Option<u8>, year, crowns| Frame {
+            goal: goal.map(clause),
+            year,
+            amount: Ore::crowns(crowns),
+        };
+        let edit = |version, frames: &[Frame]| FramesEdit {
+            frames: frames.to_vec(),
+            version,
+            ..FramesEdit::empty()
+        };
         let base = edit(1, &[frame(Some(0), 2025, 1), frame(None, 2025, 1), frame(None, 2026, 1)]);
         let yours = edit(1, &[frame(Some(0), 2025, 2), frame(None, 2025, 3), frame(None, 2026, 1)]);
         // They have taken one away, added one, and changed the one that you have changed.

@@ -202,7 +202,8 @@ fn without_words(text: &str) -> Result<(&str, u8), Fault> {
             (text, power) = (rest, by);
             continue;
         }
-        let crowns = CROWNS.iter().find_map(|word| text.strip_prefix(word).or_else(|| text.strip_suffix(word)));
+        let crowns =
+            CROWNS.iter().find_map(|word| text.strip_prefix(word).or_else(|| text.strip_suffix(word)));
         if let Some(rest) = crowns {
             text = rest;
             continue;

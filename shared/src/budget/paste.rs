@@ -104,7 +104,9 @@ fn column(heading: &str) -> Option<Column> {
         "initiative" | "title" | "initiativ" | "titel" => Column::Title,
         "year" | "år" => Column::Year,
         "granted" | "grant" | "bevilget" | "bevilling" => Column::Amount(Amount::Granted),
-        "co financed" | "cofinanced" | "medfinansieret" | "medfinansiering" => Column::Amount(Amount::CoFinanced),
+        "co financed" | "cofinanced" | "medfinansieret" | "medfinansiering" => {
+            Column::Amount(Amount::CoFinanced)
+        }
         "co financed by" | "co financer" | "medfinansieret af" | "medfinansieres af" => Column::CoFinancer,
         "used" | "forbrugt" | "brugt" | "forbrug" => Column::Amount(Amount::Used),
         "forecast" | "prognose" | "forventet" => Column::Amount(Amount::Forecast),
@@ -122,7 +124,8 @@ pub fn read_text(text: &str, ground: &Ground<'_>) -> Result<Vec<Read>, Unreadabl
     if rows.iter().all(|row| is_blank(row)) {
         return Err(Unreadable::Empty);
     }
-    let columns_of = |row: &[String]| -> Vec<Option<Column>> { row.iter().map(|cell| column(cell)).collect() };
+    let columns_of =
+        |row: &[String]| -> Vec<Option<Column>> { row.iter().map(|cell| column(cell)).collect() };
     // A title or a blank line may stand above the headings.
     let found = rows.iter().take(10).map(|row| columns_of(row)).enumerate().find(|(_, columns)| {
         let names = columns.contains(&Some(Column::Number)) || columns.contains(&Some(Column::Title));

@@ -53,7 +53,11 @@ fn a_line_says_what_it_would_change() {
 
 #[test]
 fn a_line_that_is_not_taken_says_why() {
-    let refused = |text: &str| match would(&format!("number;initiative;year;granted;co_financed;co_financed_by\n{text}\n")).pop() {
+    let refused = |text: &str| match would(&format!(
+        "number;initiative;year;granted;co_financed;co_financed_by\n{text}\n"
+    ))
+    .pop()
+    {
         Some(Would::Refused(reason)) => Some(reason),
         _ => None,
     };
@@ -102,7 +106,8 @@ fn what_would_be_saved_keeps_the_years_that_are_not_in_the_table() {
     let text = "number;year;used;granted\n1;2027;;7\n1;2028;8;\n2;2026;1;";
     let lines = read_text(text, &Ground { entries: &entries, years: (2025, 2030), seat: &seat }).unwrap();
     let edits = edits(&lines, &entries, "As decided.");
-    let years: Vec<_> = edits.iter().map(|(_, edit)| edit.lines.iter().map(|line| line.year).collect::<Vec<_>>()).collect();
+    let years: Vec<_> =
+        edits.iter().map(|(_, edit)| edit.lines.iter().map(|line| line.year).collect::<Vec<_>>()).collect();
     assert_eq!(years, [vec![2026, 2027, 2028], vec![2026]]);
     assert_eq!((edits[0].1.version, edits[0].1.why.as_str()), (1, "As decided."));
 }

@@ -40,7 +40,8 @@ fn an_amount_is_not_less_than_nothing_nor_more_than_can_be_counted() {
 #[test]
 fn years_are_the_programmes_each_once() {
     let outside = saying(vec![line(2024, Some(1)), line(2031, Some(1))]);
-    let both = [("/lines/0/year".into(), FieldCode::YearOutside), ("/lines/1/year".into(), FieldCode::YearOutside)];
+    let both =
+        [("/lines/0/year".into(), FieldCode::YearOutside), ("/lines/1/year".into(), FieldCode::YearOutside)];
     assert_eq!(faults(&outside), both);
     let twice = saying(vec![line(2026, Some(1)), line(2026, Some(2))]);
     assert_eq!(faults(&twice), field("/lines/1/year", FieldCode::Duplicate));
@@ -54,7 +55,11 @@ fn who_pays_beside_the_programme_is_named_and_with_how_much() {
     assert_eq!(faults(&saying(vec![Line { co_financer: "A fund".into(), ..pays.clone() }])), []);
     let silent = Line { co_financer: "A fund".into(), co_financed: None, ..pays.clone() };
     assert_eq!(faults(&saying(vec![silent])), field("/lines/0/co_financed", FieldCode::Required));
-    assert_eq!(faults(&saying(vec![Line { co_financed: Some(Ore::ZERO), ..pays }])), [], "nobody pays nothing");
+    assert_eq!(
+        faults(&saying(vec![Line { co_financed: Some(Ore::ZERO), ..pays }])),
+        [],
+        "nobody pays nothing"
+    );
 }
 
 #[test]
@@ -95,7 +100,11 @@ fn seat(role: Role, member: &str) -> Seat {
 fn the_secretariat_grants_and_the_lead_says_what_is_used() {
     let matter = Matter { lead: "FI".parse().ok(), partners: vec!["SE".parse().unwrap()] };
     let says = |seat: &Seat| SayBudget::verdict(seat, &matter).is_allowed();
-    assert!(says(&seat(Role::Secretary, "")) && says(&seat(Role::Head, "FI")) && says(&seat(Role::Delegate, "FI")));
+    assert!(
+        says(&seat(Role::Secretary, ""))
+            && says(&seat(Role::Head, "FI"))
+            && says(&seat(Role::Delegate, "FI"))
+    );
     assert!(!says(&seat(Role::Delegate, "SE")) && !says(&seat(Role::Chair, "FI")));
     for role in Role::ALL {
         let seat = seat(role, "FI");
@@ -114,6 +123,7 @@ fn what_only_the_secretariat_says_is_told_apart() {
     assert!(!grants_differ(&before, &used));
     assert!(grants_differ(&before, &saying(vec![])));
     assert!(grants_differ(&before, &BudgetEdit { state_body: Some(true), ..before.clone() }));
-    let fund = Line { co_financed: Some(Ore::crowns(1)), co_financer: "A fund".into(), ..line(2026, Some(5)) };
+    let fund =
+        Line { co_financed: Some(Ore::crowns(1)), co_financer: "A fund".into(), ..line(2026, Some(5)) };
     assert!(grants_differ(&before, &saying(vec![fund])));
 }

@@ -1,9 +1,9 @@
 //! Frames and rates.
 
 use shared::api::budget::{FramesNow, ListFrames, NoteARate, RateNow, SetTheFrames};
+use shared::budget::Ore;
 use shared::budget::frame::{Frame, FramesEdit, together};
 use shared::budget::rate::{RateEdit, exchanged};
-use shared::budget::Ore;
 use shared::problem::Code;
 
 use super::{euro, frame, money};

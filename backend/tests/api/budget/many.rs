@@ -17,7 +17,10 @@ use crate::on_both;
 use crate::support::World;
 
 fn all(budgets: &[(InitiativeId, BudgetEdit)]) -> Budgets {
-    let one = |(initiative, edit): &(InitiativeId, BudgetEdit)| BudgetOf { initiative: *initiative, edit: edit.clone() };
+    let one = |(initiative, edit): &(InitiativeId, BudgetEdit)| BudgetOf {
+        initiative: *initiative,
+        edit: edit.clone(),
+    };
     Budgets { budgets: budgets.iter().map(one).collect() }
 }
 

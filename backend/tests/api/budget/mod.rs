@@ -58,7 +58,8 @@ pub async fn fill(work: &Work) {
     let line = Line { used: Some(Ore::new(1)), forecast: Some(Ore::ZERO), ..granted(2026, 700_000) };
     let edit = BudgetEdit { state_body: Some(false), ..saying(0, vec![line, granted(2027, 5)]) };
     work.secretary.ask::<SayTheBudget>(of(one.row.id), edit).await;
-    let frames = FramesEdit { frames: vec![frame(Some(0), 2026, 9), frame(None, 2026, 1)], ..FramesEdit::empty() };
+    let frames =
+        FramesEdit { frames: vec![frame(Some(0), 2026, 9), frame(None, 2026, 1)], ..FramesEdit::empty() };
     work.secretary.ask::<SetTheFrames>(work.path(), frames).await;
     work.secretary.ask::<NoteARate>(work.path(), euro(0)).await;
 }
