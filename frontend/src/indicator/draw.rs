@@ -320,6 +320,7 @@ mod tests {
                 note: String::new(),
             },
             targets: vec![Target { year: 2030, value: "0.98".parse().unwrap() }],
+            targets_before: Vec::new(),
             editions: editions(&figures),
             members: ["DK", "IS", "SE", "FO"].map(|code| code.parse().unwrap()).to_vec(),
             figures,
