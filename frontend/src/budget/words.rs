@@ -109,6 +109,6 @@ mod tests {
         };
         assert_eq!(abroad(&t, Ore::crowns(7460), None), None);
         assert!(abroad(&t, Ore::crowns(7460), Some(&rate)).unwrap().contains("1000"));
-        assert!(told(&t, Ore::new(7460_50), Some(&rate)).contains("7460.50"));
+        assert!(told(&t, Ore::new(746_050), Some(&rate)).contains("7460.50"));
     }
 }

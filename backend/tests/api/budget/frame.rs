@@ -6,7 +6,7 @@ use shared::budget::frame::{Frame, FramesEdit, together};
 use shared::budget::rate::{RateEdit, exchanged};
 use shared::problem::Code;
 
-use super::{euro, frame, money};
+use super::{euro, fill, frame, money};
 use crate::initiative::Work;
 use crate::on_both;
 use crate::support::World;
@@ -65,7 +65,7 @@ on_both! {
 on_both! {
     async fn a_rate_has_a_source_and_changes_no_amount(world: World) {
         let work = Work::of(world).await;
-        super::fill(&work).await;
+        fill(&work).await;
         let before = money(&work).await;
         let ask = async |edit: RateEdit| work.secretary.try_ask::<NoteARate>(work.path(), edit).await;
         let crown = r#"{"currency":"DKK","per_hundred":"1","source":"x","day":"2026-11-20","version":0}"#;
