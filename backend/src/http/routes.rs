@@ -3,8 +3,8 @@
 use super::{Route, health, open};
 use crate::{
     amendment, audit, body, comment, desk, indicator, initiative, live, measurement, member, milestone,
-    notification, package, person, position, procedure, programme, reading, report, result, revision, round, search,
-    session, template, text, workstream,
+    notification, package, person, position, procedure, programme, reading, report, result, revision, round,
+    search, session, template, text, workstream,
 };
 
 /// Every route.

@@ -16,9 +16,8 @@ pub(super) async fn list(app: App, call: Call<ListReports>) -> Result<Vec<Report
     programme::known_to(read, &call.caller, of).await?;
     let mut counts = store::counts(read, of).await?;
     let rounds = store::of_programme(read, of).await?.into_iter().map(|stored| stored.view);
-    let seen = rounds.filter(|view| {
-        ReadReport::verdict(seat, &Seen { locked: view.locked_at.is_some() }).is_allowed()
-    });
+    let seen = rounds
+        .filter(|view| ReadReport::verdict(seat, &Seen { locked: view.locked_at.is_some() }).is_allowed());
     let summary = |report: shared::api::report::ReportView| {
         let counts = counts.remove(&report.id.to_string()).unwrap_or_default();
         ReportSummary { report, counts }

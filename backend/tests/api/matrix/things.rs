@@ -22,7 +22,8 @@ use shared::seat::{NewSeat, Role};
 
 use super::callers::suspend;
 use super::{
-    things_amendment, things_comment, things_initiative, things_package, things_report, things_round, things_text,
+    things_amendment, things_comment, things_initiative, things_package, things_report, things_round,
+    things_text,
 };
 use crate::programme::make;
 use crate::support::{PASSWORD, World};
