@@ -14,8 +14,8 @@ mod words;
 
 pub use note::{Note, Noted, Turn, note};
 pub use rights::{
-    Asked, ChangeReport, LockReport, OpenReport, ReadReport, ReturnSection, Seen, SendPart, VerifySection, Voice,
-    WritePart, voice,
+    Asked, ChangeReport, LockReport, OpenReport, ReadReport, ReturnSection, Seen, SendPart, VerifySection,
+    Voice, WritePart, voice,
 };
 pub use snapshot::{InitiativeSeen, MilestoneSeen, Snapshot, StatusSeen};
 pub use words::{DONE_MOST, PartEdit, REASON_MOST, Words};

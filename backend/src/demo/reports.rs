@@ -3,8 +3,8 @@
 
 use anyhow::Context;
 use shared::api::report::{
-    AtVersion, GetReport, GetSection, ListReports, Lock, LockAReport, OfProgramme, OfReport, OfSection, OpenAReport,
-    ReportWhole, ReturnASection, Returning, SendAPart, VerifyASection, WriteAPart,
+    AtVersion, GetReport, GetSection, ListReports, Lock, LockAReport, OfProgramme, OfReport, OfSection,
+    OpenAReport, ReportWhole, ReturnASection, Returning, SendAPart, VerifyASection, WriteAPart,
 };
 use shared::id::{ProgrammeId, ReportId};
 use shared::programme::Period;
@@ -147,7 +147,13 @@ impl Told<'_> {
         Ok(())
     }
 
-    async fn send_one(&self, report: ReportId, clause: &ClauseId, lead: &str, said: Said) -> anyhow::Result<()> {
+    async fn send_one(
+        &self,
+        report: ReportId,
+        clause: &ClauseId,
+        lead: &str,
+        said: Said,
+    ) -> anyhow::Result<()> {
         let (scale, progress, reason, done, next, decision) = said;
         let words = Words {
             scale: Some(scale),
@@ -176,7 +182,9 @@ impl Told<'_> {
             if nth == returned && (open || self.nth == 0) {
                 let back = Returning { reason: reason.into(), version };
                 secretary.ask::<ReturnASection>(path(), back).await?;
-                let (Some(mut said), Some(lead), false) = (TEXTS[nth][self.nth], row.lead, open) else { continue };
+                let (Some(mut said), Some(lead), false) = (TEXTS[nth][self.nth], row.lead, open) else {
+                    continue;
+                };
                 said.3 = "Five countries agreed on one way to describe environmental data. 285 sets are described in it, 75 of them new \
                     this year. The first part of the catalogue is open to anybody.";
                 self.send_one(report, &row.clause, lead.as_str(), said).await?;
@@ -195,7 +203,11 @@ impl Told<'_> {
         let whole = secretary.ask::<GetReport>(OfReport { report }, ()).await?;
         let left = whole.sections.iter().filter(|row| row.stage != Stage::Verified);
         let without: Vec<ClauseId> = left.map(|row| row.clause.clone()).collect();
-        let reason = if without.is_empty() { "" } else { "No text came in time; the next round reports on both periods." };
+        let reason = if without.is_empty() {
+            ""
+        } else {
+            "No text came in time; the next round reports on both periods."
+        };
         let body = Lock { without, reason: reason.into(), version: whole.report.version };
         secretary.ask::<LockAReport>(OfReport { report }, body).await?;
         Ok(())

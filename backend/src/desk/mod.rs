@@ -13,8 +13,8 @@ use crate::http::{Route, signed_in};
 use crate::permit::Caller;
 use crate::problem::Problem;
 use crate::{
-    amendment, comment, member, package, person, position, procedure, programme, reading, report, result, revision,
-    round,
+    amendment, comment, member, package, person, position, procedure, programme, reading, report, result,
+    revision, round,
 };
 
 /// The routes.

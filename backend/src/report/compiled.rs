@@ -77,7 +77,8 @@ async fn rounds(
     points.insert(own.id.to_string(), goals(sections));
     let mut line = store::of_programme(connection, own.programme).await?;
     line.reverse();
-    let counts = |view: &ReportView| view.id == own.id || (view.locked_at.is_some() && view.number < own.number);
+    let counts =
+        |view: &ReportView| view.id == own.id || (view.locked_at.is_some() && view.number < own.number);
     let point = |view: ReportView| RoundPoint {
         goals: points.remove(&view.id.to_string()).unwrap_or_default(),
         report: view.id,
@@ -92,7 +93,8 @@ async fn rounds(
 fn goals(sections: &[CompiledSection]) -> Vec<GoalSteps> {
     let mut goals: Vec<GoalSteps> = Vec::new();
     for section in sections {
-        let Some((words, scale)) = section.words.as_ref().and_then(|words| Some((words, words.scale?))) else {
+        let Some((words, scale)) = section.words.as_ref().and_then(|words| Some((words, words.scale?)))
+        else {
             continue;
         };
         let goal = &section.row.goal;

@@ -154,8 +154,12 @@ struct TextRow {
 }
 
 /// The texts of a round that were sent, section by section.
-pub(super) async fn texts(connection: &impl Connection, of: ReportId) -> Result<Vec<(ClauseId, Words)>, Error> {
-    let sql = "SELECT clause, words FROM report_part WHERE report = $1 AND voice = 'lead' AND words IS NOT NULL";
+pub(super) async fn texts(
+    connection: &impl Connection,
+    of: ReportId,
+) -> Result<Vec<(ClauseId, Words)>, Error> {
+    let sql =
+        "SELECT clause, words FROM report_part WHERE report = $1 AND voice = 'lead' AND words IS NOT NULL";
     let rows: Vec<TextRow> = all(connection, sql, values![of.to_string()]).await?;
     rows.into_iter()
         .map(|row| {
@@ -191,8 +195,7 @@ pub(super) async fn keep<A: Act>(
     let words = serde_json::to_string(words).map_err(|error| bad("draft", error))?;
     let sql = "UPDATE report_part SET version = version + 1, draft = $4, kept_at = $5 \
         WHERE report = $1 AND clause = $2 AND voice = $3";
-    let values =
-        values![report.to_string(), clause.to_string(), name(voice), words, tx.at().millis()];
+    let values = values![report.to_string(), clause.to_string(), name(voice), words, tx.at().millis()];
     execute(tx.sql(), sql, values).await?;
     Ok(())
 }

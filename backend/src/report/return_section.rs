@@ -33,7 +33,8 @@ pub(super) async fn return_section(app: App, call: Call<ReturnASection>) -> Resu
         return Err(Problem::stale(&held.whole(&tx, &caller).await?));
     }
     section_store::set_stage(&tx, &permit, held.at(), stage).await?;
-    section_store::add_step(&tx, &permit, held.at(), Step::Return, body.reason.trim(), &Who::of(&caller)).await?;
+    section_store::add_step(&tx, &permit, held.at(), Step::Return, body.reason.trim(), &Who::of(&caller))
+        .await?;
     let (of, number) = (held.round.stored.view.programme, held.round.stored.view.number);
     let detail = json!({ "number": number, "label": held.section.label });
     record(&app, &tx, &permit, of, path.report, detail).await?;

@@ -73,7 +73,10 @@ impl Row {
             stage: Stage::from_name(&self.stage).ok_or_else(|| bad("stage", &self.stage))?,
             version: u32::try_from(self.version).map_err(|_| bad("version", self.version))?,
             content_hash: self.content_hash,
-            scale: self.scale.map(|name| Scale::from_name(&name).ok_or_else(|| bad("scale", &name))).transpose()?,
+            scale: self
+                .scale
+                .map(|name| Scale::from_name(&name).ok_or_else(|| bad("scale", &name)))
+                .transpose()?,
             progress: self
                 .progress
                 .map(|value| u8::try_from(value).map_err(|_| bad("progress", value)))
@@ -154,7 +157,8 @@ pub(super) async fn points(
     for row in rows {
         let goal = row.goal.as_deref().map(|goal| clause("goal", goal)).transpose()?;
         let scale = Scale::from_name(&row.scale).ok_or_else(|| bad("scale", &row.scale))?;
-        let progress = row.progress.map(|value| u8::try_from(value).map_err(|_| bad("progress", value))).transpose()?;
+        let progress =
+            row.progress.map(|value| u8::try_from(value).map_err(|_| bad("progress", value))).transpose()?;
         if found.last().is_none_or(|last| last.0 != row.report || last.1 != goal) {
             found.push((row.report, goal, Steps::default()));
         }
@@ -186,7 +190,8 @@ pub(super) async fn steps(
     rows.into_iter()
         .map(|row| {
             Ok(StepTaken {
-                step: Step::from_name(&row.step).ok_or_else(|| inconsistent("report_step", "step", &row.step))?,
+                step: Step::from_name(&row.step)
+                    .ok_or_else(|| inconsistent("report_step", "step", &row.step))?,
                 at: Instant::from_millis(row.at),
                 by: Doer { name: row.name.unwrap_or_default(), code: row.code },
                 reason: row.reason,
@@ -247,8 +252,7 @@ pub(super) async fn set_text<A: Act>(
     snapshot: &Snapshot,
 ) -> Result<(), Error> {
     let snapshot = serde_json::to_string(snapshot).map_err(|error| bad("snapshot", error))?;
-    let sql =
-        "UPDATE report_section SET scale = $3, progress = $4, snapshot = $5 WHERE report = $1 AND clause = $2";
+    let sql = "UPDATE report_section SET scale = $3, progress = $4, snapshot = $5 WHERE report = $1 AND clause = $2";
     let values = values![
         report.to_string(),
         clause.to_string(),

@@ -24,7 +24,11 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    pub(super) async fn of(connection: &impl Connection, of: ProgrammeId, at: Instant) -> Result<Self, Error> {
+    pub(super) async fn of(
+        connection: &impl Connection,
+        of: ProgrammeId,
+        at: Instant,
+    ) -> Result<Self, Error> {
         Ok(Self {
             results: result::all(connection, of, at).await?,
             initiatives: initiative::rows(connection, of, at.date()).await?,

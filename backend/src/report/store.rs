@@ -122,7 +122,10 @@ pub(super) async fn find(connection: &impl Connection, id: ReportId) -> Result<O
 }
 
 /// Those of a programme, the latest first.
-pub(super) async fn of_programme(connection: &impl Connection, of: ProgrammeId) -> Result<Vec<Stored>, Error> {
+pub(super) async fn of_programme(
+    connection: &impl Connection,
+    of: ProgrammeId,
+) -> Result<Vec<Stored>, Error> {
     read(connection, "WHERE r.programme = $1 ORDER BY r.number DESC", values![of.to_string()]).await
 }
 
@@ -133,7 +136,8 @@ pub(super) async fn running(connection: &impl Connection) -> Result<Vec<Stored>,
 
 /// The locked round before this one.
 pub(super) async fn before(connection: &impl Connection, view: &ReportView) -> Result<Option<Stored>, Error> {
-    let which = "WHERE r.programme = $1 AND r.number < $2 AND r.locked_at IS NOT NULL ORDER BY r.number DESC LIMIT 1";
+    let which =
+        "WHERE r.programme = $1 AND r.number < $2 AND r.locked_at IS NOT NULL ORDER BY r.number DESC LIMIT 1";
     let values = values![view.programme.to_string(), i64::from(view.number)];
     Ok(read(connection, which, values).await?.pop())
 }
@@ -234,11 +238,7 @@ pub(super) async fn insert(
     Ok(())
 }
 
-pub(super) async fn update<A: Act>(
-    tx: &Tx,
-    _permit: &Permit<'_, A>,
-    view: &ReportView,
-) -> Result<(), Error> {
+pub(super) async fn update<A: Act>(tx: &Tx, _permit: &Permit<'_, A>, view: &ReportView) -> Result<(), Error> {
     execute(
         tx.sql(),
         "UPDATE report SET version = version + 1, kind = $2, covers_from = $3, covers_to = $4, countries_by = $5, \

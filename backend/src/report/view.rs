@@ -136,7 +136,9 @@ async fn before(
     clause: &ClauseId,
 ) -> Result<Option<Before>, Error> {
     let Some(round) = store::before(connection, &stored.view).await? else { return Ok(None) };
-    let Some(section) = section_store::find(connection, round.view.id, clause).await? else { return Ok(None) };
+    let Some(section) = section_store::find(connection, round.view.id, clause).await? else {
+        return Ok(None);
+    };
     let mut before = Before { report: round.view, text: None, own: None };
     let own = seat.member.filter(|_| seat.role.negotiates()).map(Voice::Other);
     for part in part_store::of_section(connection, before.report.id, clause).await? {

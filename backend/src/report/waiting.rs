@@ -81,11 +81,19 @@ fn asks(
     };
     some(give, |report, number, count| DeskKind::GiveWords { report, number, count }, of.countries.closes_at);
     some(send, |report, number, count| DeskKind::SendParts { report, number, count }, of.countries.closes_at);
-    some(merge, |report, number, count| DeskKind::MergeSections { report, number, count }, of.leads.closes_at);
+    some(
+        merge,
+        |report, number, count| DeskKind::MergeSections { report, number, count },
+        of.leads.closes_at,
+    );
     if seat.role == Role::Secretary {
         let sent = sections.iter().filter(|one| one.stage == Stage::Sent).count();
         let count = u32::try_from(sent).unwrap_or(u32::MAX);
-        some(count, |report, number, count| DeskKind::VerifySections { report, number, count }, of.due.closes_at);
+        some(
+            count,
+            |report, number, count| DeskKind::VerifySections { report, number, count },
+            of.due.closes_at,
+        );
         if left(sections).is_empty() {
             asked.push((DeskKind::LockReport { report, number }, of.due.closes_at));
         }

@@ -17,8 +17,8 @@ use super::{part_store, record, section_store};
 use crate::app::App;
 use crate::audit;
 use crate::db::Tx;
-use crate::hub::Event;
 use crate::http::Call;
+use crate::hub::Event;
 use crate::permit::Caller;
 use crate::problem::Problem;
 

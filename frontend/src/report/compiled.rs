@@ -131,11 +131,18 @@ fn inside(t: &I18n, programme: ProgrammeId, whole: &Compiled) -> Html {
 
 fn section(t: &I18n, programme: ProgrammeId, whole: &Compiled, one: &CompiledSection) -> Html {
     let row = &one.row;
-    let over = whole.headings.iter().find(|heading| Some(&heading.clause) == row.parent.as_ref() && heading.kind == Kind::Subgoal);
+    let over = whole
+        .headings
+        .iter()
+        .find(|heading| Some(&heading.clause) == row.parent.as_ref() && heading.kind == Kind::Subgoal);
     let over = over.map(|over| html! { <p class="small quiet"><span class="ref">{over.label.clone()}</span>{" "}<span lang="en">{over.title.clone()}</span></p> });
     let lead = match row.lead {
-        Some(lead) => html! { <span class="row tight">{chips([lead])}<span>{name_of(t, lead.as_str())}</span></span> },
-        None => html! { <span class="row tight"><CodeChip code="SEC" /><span>{t.report_office_writes()}</span></span> },
+        Some(lead) => {
+            html! { <span class="row tight">{chips([lead])}<span>{name_of(t, lead.as_str())}</span></span> }
+        }
+        None => {
+            html! { <span class="row tight"><CodeChip code="SEC" /><span>{t.report_office_writes()}</span></span> }
+        }
     };
     let before = one.before.as_ref().and_then(|words| words.scale).map(|scale| {
         html! { <span class="row tight small quiet"><span>{t.report_before()}</span><Light status={shape_of(scale)}>{step(t, scale)}</Light></span> }

@@ -39,7 +39,10 @@ fn counted(t: &I18n, steps: Steps) -> String {
 
 /// The goals of the report itself.
 fn own(of: &Compiled) -> &[GoalSteps] {
-    of.rounds.iter().find(|round| round.report == of.report.id).map_or(&[][..], |round| round.goals.as_slice())
+    of.rounds
+        .iter()
+        .find(|round| round.report == of.report.id)
+        .map_or(&[][..], |round| round.goals.as_slice())
 }
 
 /// How the goals go: a bar for each, from nought, a piece for each step, and the same in words beside it.

@@ -21,8 +21,8 @@ use crate::result::light::{shape_of, step};
 use crate::revision::by::name_of;
 use crate::session::use_session;
 use crate::ui::{
-    Button, Choice, Form, Glyph, Icon, InputKind, Light, Panel, RadioGroup, Section, Size, TextArea, TextInput, Time,
-    Variant, slot, use_form,
+    Button, Choice, Form, Glyph, Icon, InputKind, Light, Panel, RadioGroup, Section, Size, TextArea,
+    TextInput, Time, Variant, slot, use_form,
 };
 
 /// Properties of [`PartForm`].
@@ -95,7 +95,11 @@ pub fn PartForm(props: &PartFormProps) -> Html {
         Callback::from(move |(sends, version): (bool, u32)| {
             let mut errors = FieldErrors::new();
             let words = form.values().words(&mut errors);
-            if sends { words.check_ready(&mut errors) } else { words.check(&mut errors) }
+            if sends {
+                words.check_ready(&mut errors)
+            } else {
+                words.check(&mut errors)
+            }
             let edit = PartEdit { words, version };
             match errors.finish() {
                 Err(errors) => form.set_errors(errors),
@@ -177,7 +181,9 @@ fn saved(t: &I18n, props: &PartFormProps, dirty: bool) -> Html {
     }
     match props.own.kept_at {
         None => html! { <span>{t.report_nothing_kept()}</span> },
-        Some(at) if props.own.sent => html! { <span class="row tight">{t.report_kept_and_sent()}<Time {at} /></span> },
+        Some(at) if props.own.sent => {
+            html! { <span class="row tight">{t.report_kept_and_sent()}<Time {at} /></span> }
+        }
         Some(at) => html! { <span class="row tight">{t.report_kept_not_sent()}<Time {at} /></span> },
     }
 }
@@ -243,8 +249,9 @@ fn fields(t: &I18n, form: &Form<Typed>, whole: &SectionWhole, leads: bool) -> Ht
     let values = form.values();
     let before = whole.before.as_ref();
     // Beside one's own words stands what one said oneself, and where one said nothing, the text.
-    let last: Option<&Said> =
-        before.and_then(|before| if leads { before.text.as_ref() } else { before.own.as_ref().or(before.text.as_ref()) });
+    let last: Option<&Said> = before.and_then(|before| {
+        if leads { before.text.as_ref() } else { before.own.as_ref().or(before.text.as_ref()) }
+    });
     let head = before.map_or_else(|| t.report_last_none(), |before| t.report_last(name(t, &before.report)));
     let shown = |pick: &dyn Fn(&Words) -> Option<Html>| {
         let inside = last.and_then(|said| pick(&said.words));
@@ -264,8 +271,11 @@ fn fields(t: &I18n, form: &Form<Typed>, whole: &SectionWhole, leads: bool) -> Ht
         let onclick = form.edit("/words/done", move |typed: &mut Typed, _: MouseEvent| typed.words.done.clone_from(&text));
         html! { <div class="row"><Button size={Size::Small} variant={Variant::Tertiary} {onclick}>{t.report_begin_from_last()}</Button></div> }
     });
-    let scale = |words: &Words| words.scale.map(|scale| html! { <Light status={shape_of(scale)}>{step(t, scale)}</Light> });
-    let progress = |words: &Words| words.progress.map(|progress| html! { <p class="num">{percent(t, progress)}</p> });
+    let scale = |words: &Words| {
+        words.scale.map(|scale| html! { <Light status={shape_of(scale)}>{step(t, scale)}</Light> })
+    };
+    let progress =
+        |words: &Words| words.progress.map(|progress| html! { <p class="num">{percent(t, progress)}</p> });
     html! {
         <>
             {beside("scale", html! {
@@ -319,7 +329,8 @@ fn checks(t: &I18n, form: &Form<Typed>) -> Html {
     let mut errors = FieldErrors::new();
     let words = form.values().words(&mut errors);
     words.check_ready(&mut errors);
-    let wrong: Vec<String> = errors.finish().err().unwrap_or_default().into_iter().map(|error| error.pointer).collect();
+    let wrong: Vec<String> =
+        errors.finish().err().unwrap_or_default().into_iter().map(|error| error.pointer).collect();
     let all = [
         ("/words/scale", t.report_scale()),
         ("/words/reason", t.report_reason()),

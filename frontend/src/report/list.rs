@@ -20,9 +20,7 @@ use crate::initiative::day;
 use crate::nav::{Go, PageHead, Route};
 use crate::revision::{trail, with_programme};
 use crate::session::use_session;
-use crate::ui::{
-    Bones, Button, Column, Empty, Glyph, Light, Section, Size, Status, Table, Variant, slot,
-};
+use crate::ui::{Bones, Button, Column, Empty, Glyph, Light, Section, Size, Status, Table, Variant, slot};
 
 /// Properties of [`ReportsPage`].
 #[derive(Properties, PartialEq)]

@@ -103,7 +103,10 @@ fn inside(t: &I18n, programme: ProgrammeId, whole: &Compiled) -> Html {
         let asks = one.words.as_ref().map(|words| words.decision.clone()).unwrap_or_default();
         html! { <li key={*at}>{head(programme, whole, one)}<p class="prewrap read" lang="en">{asks}</p></li> }
     });
-    let missing = note.missing.iter().map(|at| html! { <li key={*at}>{head(programme, whole, &whole.sections[*at])}</li> });
+    let missing = note
+        .missing
+        .iter()
+        .map(|at| html! { <li key={*at}>{head(programme, whole, &whole.sections[*at])}</li> });
     html! {
         <article class="stack wide officialsnote">
             {part(t.report_note_decisions(), t.report_note_no_decisions(), note.decisions.is_empty(), decisions.collect())}
@@ -116,7 +119,11 @@ fn inside(t: &I18n, programme: ProgrammeId, whole: &Compiled) -> Html {
 
 /// A heading with what stands under it, or that nothing does.
 fn part(title: String, none: String, is_empty: bool, lines: Vec<Html>) -> Html {
-    let inside = if is_empty { html! { <p>{none}</p> } } else { html! { <ul class="notelist">{for lines}</ul> } };
+    let inside = if is_empty {
+        html! { <p>{none}</p> }
+    } else {
+        html! { <ul class="notelist">{for lines}</ul> }
+    };
     html! { <Section {title}>{inside}</Section> }
 }
 

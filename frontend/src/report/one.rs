@@ -23,7 +23,8 @@ use crate::revision::by::doer;
 use crate::revision::{trail, with_programme};
 use crate::session::use_session;
 use crate::ui::{
-    Alert, Bones, Button, Color, Empty, Facts, Glyph, Icon, Light, Panel, Section, Status, Tag, Time, Variant, slot,
+    Alert, Bones, Button, Color, Empty, Facts, Glyph, Icon, Light, Panel, Section, Status, Tag, Time,
+    Variant, slot,
 };
 
 /// Properties of [`ReportPage`].
@@ -151,7 +152,8 @@ fn turn(whole: &ReportWhole, row: &SectionRow, seat: &Seat) -> Option<Standing> 
         return Some(Standing::Sent);
     }
     row.own?;
-    Some(standing_of(seat.member, row, &times)).filter(|of| of.is_turn() || row.own.is_some_and(|own| own.waits))
+    Some(standing_of(seat.member, row, &times))
+        .filter(|of| of.is_turn() || row.own.is_some_and(|own| own.waits))
 }
 
 /// What waits for whoever looks.
@@ -189,11 +191,20 @@ fn facts(t: &I18n, programme: ProgrammeId, whole: &ReportWhole) -> Vec<(AttrValu
         (t.report_leads_by().into(), day(by(t, of.leads))),
         (t.report_due().into(), day(by(t, of.due))),
         (t.report_sections().into(), html! { <span class="stack tight">{for counted}</span> }),
-        (t.report_plan().into(), html! { <Go {to}><Icon of={Glyph::FileText} small=true />{" "}{t.revision_rev(of.revision_number)}</Go> }),
-        (t.report_opened_by().into(), html! { <span class="stack tight">{doer(&of.opened_by)}<Time at={of.opened_at} /></span> }),
+        (
+            t.report_plan().into(),
+            html! { <Go {to}><Icon of={Glyph::FileText} small=true />{" "}{t.revision_rev(of.revision_number)}</Go> },
+        ),
+        (
+            t.report_opened_by().into(),
+            html! { <span class="stack tight">{doer(&of.opened_by)}<Time at={of.opened_at} /></span> },
+        ),
     ];
     if let (Some(at), Some(who)) = (of.locked_at, &of.locked_by) {
-        facts.push((t.report_locked_by().into(), html! { <span class="stack tight">{doer(who)}<Time {at} /></span> }));
+        facts.push((
+            t.report_locked_by().into(),
+            html! { <span class="stack tight">{doer(who)}<Time {at} /></span> },
+        ));
     }
     facts
 }

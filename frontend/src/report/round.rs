@@ -55,12 +55,18 @@ const DAYS: [&str; 5] = ["/covers/from", "/covers/to", "/countries_by", "/leads_
 impl Typed {
     fn of(edit: &RoundEdit) -> Self {
         let days = [edit.covers.from, edit.covers.to, edit.countries_by, edit.leads_by, edit.due];
-        Self { kind: edit.kind, days: days.map(|day| day.to_string()), zone: edit.zone.clone(), version: edit.version }
+        Self {
+            kind: edit.kind,
+            days: days.map(|day| day.to_string()),
+            zone: edit.zone.clone(),
+            version: edit.version,
+        }
     }
 
     fn planned(planned: Option<Planned>) -> Self {
         let days = planned.map_or_else(Default::default, |one| {
-            [one.covers.from, one.covers.to, one.countries_by, one.leads_by, one.due].map(|day| day.to_string())
+            [one.covers.from, one.covers.to, one.countries_by, one.leads_by, one.due]
+                .map(|day| day.to_string())
         });
         Self { kind: planned.map_or(Kind::Status, |one| one.kind), days, zone: ZONE.into(), version: 0 }
     }

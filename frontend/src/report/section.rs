@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use shared::api::programme::{self, GetProgramme};
-use shared::api::report::{GetReport, GetSection, OfReport, OfSection, ReportWhole, SectionRow, SectionWhole};
+use shared::api::report::{
+    GetReport, GetSection, OfReport, OfSection, ReportWhole, SectionRow, SectionWhole,
+};
 use shared::id::{ProgrammeId, ReportId};
 use shared::member::MemberCode;
 use shared::permission::Act;
@@ -49,7 +51,9 @@ pub fn SectionPage(props: &SectionPageProps) -> Html {
     let whole = use_resource::<GetSection>(Some((path, ())), &["report"]);
     let all = use_resource::<GetReport>(Some((OfReport { report }, ())), &["report"]);
     let found = whole.data.clone();
-    let title = found.as_ref().map_or_else(|| t.report_section(), |whole| format!("{} {}", whole.row.label, whole.row.title));
+    let title = found
+        .as_ref()
+        .map_or_else(|| t.report_section(), |whole| format!("{} {}", whole.row.label, whole.row.title));
     let here = found.as_ref().map_or_else(|| t.report_section(), |whole| whole.row.label.clone());
     let over = of.data.as_ref().map(|of| {
         let round = found.as_ref().map_or_else(|| t.report_one(), |whole| name(&t, &whole.report));
@@ -86,8 +90,12 @@ pub fn SectionPage(props: &SectionPageProps) -> Html {
 fn under(t: &I18n, whole: &SectionWhole) -> Html {
     let row = &whole.row;
     let lead = match row.lead {
-        Some(lead) => html! { <span class="row tight"><span class="quiet">{t.result_col_lead()}</span>{chips([lead])}<span>{name_of(t, lead.as_str())}</span></span> },
-        None => html! { <span class="row tight"><CodeChip code="SEC" /><span>{t.report_office_writes()}</span></span> },
+        Some(lead) => {
+            html! { <span class="row tight"><span class="quiet">{t.result_col_lead()}</span>{chips([lead])}<span>{name_of(t, lead.as_str())}</span></span> }
+        }
+        None => {
+            html! { <span class="row tight"><CodeChip code="SEC" /><span>{t.report_office_writes()}</span></span> }
+        }
     };
     let others = (!row.others.is_empty()).then(|| {
         html! { <span class="row tight"><span class="quiet">{t.report_others()}</span>{chips(row.others.iter().map(|mark| mark.member))}</span> }
@@ -140,7 +148,8 @@ fn inside(
     member: Option<MemberCode>,
 ) -> Html {
     let (row, locked) = (&whole.row, whole.report.locked_at.is_some());
-    let returned = whole.steps.iter().find(|one| one.step == Step::Return).filter(|_| row.stage == Stage::Returned);
+    let returned =
+        whole.steps.iter().find(|one| one.step == Step::Return).filter(|_| row.stage == Stage::Returned);
     let returned = returned.map(|one| {
         html! {
             <Alert color={Color::Warning} title={t.report_returned_title()}>
@@ -153,13 +162,15 @@ fn inside(
     let form = own.map(|own| {
         html! { <PartForm key={row.clause.to_string()} whole={whole.clone()} {own} /> }
     });
-    let acts = (office && row.stage.after(Step::Return).is_some()).then(|| html! { <OfficeActs whole={whole.clone()} /> });
+    let acts = (office && row.stage.after(Step::Return).is_some())
+        .then(|| html! { <OfficeActs whole={whole.clone()} /> });
     let text = whole.text.as_ref().map(|text| {
         html! {
             <Section title={t.report_text_title()}><div class="stack panel padded">{said::words(t, &text.words)}{said::sent_by(text)}</div></Section>
         }
     });
-    let none = (whole.text.is_none() && !is_form).then(|| html! { <p class="quiet">{t.report_no_text()}</p> });
+    let none =
+        (whole.text.is_none() && !is_form).then(|| html! { <p class="quiet">{t.report_no_text()}</p> });
     // Who makes one text of them has them in the form already.
     let merges = is_form && row.lead == member;
     let given = (!whole.given.is_empty() && !merges).then(|| given(t, whole));

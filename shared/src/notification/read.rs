@@ -72,11 +72,9 @@ impl Fields {
                 closes_at: self.closes_at?,
                 zone: self.zone?,
             },
-            "section_returned" => What::SectionReturned {
-                report: self.report?,
-                clause: self.clause?,
-                number: self.number?,
-            },
+            "section_returned" => {
+                What::SectionReturned { report: self.report?, clause: self.clause?, number: self.number? }
+            }
             "report_locked" => What::ReportLocked { report: self.report?, number: self.number? },
             "mentioned" => What::Mentioned { clause: self.clause?, thread: self.thread },
             _ => return None,

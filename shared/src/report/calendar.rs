@@ -70,7 +70,8 @@ pub fn calendar(period: Period) -> Vec<Planned> {
     for year in period.from.year()..=period.to.year() {
         let half = day(year, 1, 1).zip(day(year, 6, 30)).and_then(|(from, to)| within(period, from, to));
         let whole = day(year, 1, 1).zip(day(year, 12, 31)).and_then(|(from, to)| within(period, from, to));
-        let status = half.zip(day(year, 8, 15)).map(|(covers, due)| Planned::due_on(Kind::Status, covers, due));
+        let status =
+            half.zip(day(year, 8, 15)).map(|(covers, due)| Planned::due_on(Kind::Status, covers, due));
         let annual =
             whole.zip(day(year + 1, 2, 15)).map(|(covers, due)| Planned::due_on(Kind::Annual, covers, due));
         rounds.extend(status.into_iter().chain(annual));
@@ -127,7 +128,10 @@ mod tests {
     fn half_time_is_reported_before_the_second_work_plan_begins() {
         let rounds = calendar(period("2025-01-01", "2030-12-31"));
         let half = rounds.iter().find(|one| one.kind == Kind::MidTerm).unwrap();
-        assert_eq!((half.covers, half.due.to_string()), (period("2025-01-01", "2027-06-30"), "2027-09-30".into()));
+        assert_eq!(
+            (half.covers, half.due.to_string()),
+            (period("2025-01-01", "2027-06-30"), "2027-09-30".into())
+        );
         assert_eq!(rounds.len(), 6 + 6 + 2);
     }
 
@@ -135,7 +139,10 @@ mod tests {
     fn a_report_covers_only_days_of_the_programme() {
         let odd = period("2026-10-01", "2027-09-30");
         let rounds = calendar(odd);
-        assert_eq!(dues(odd), ["annual 2027-02-15", "status 2027-08-15", "annual 2028-02-15", "final 2028-03-31"]);
+        assert_eq!(
+            dues(odd),
+            ["annual 2027-02-15", "status 2027-08-15", "annual 2028-02-15", "final 2028-03-31"]
+        );
         assert_eq!(rounds[0].covers, period("2026-10-01", "2026-12-31"));
         assert_eq!(rounds[2].covers, period("2027-01-01", "2027-09-30"));
         assert!(rounds.iter().all(|one| odd.includes(one.covers.from) && odd.includes(one.covers.to)));
@@ -145,6 +152,9 @@ mod tests {
     fn members_have_until_four_weeks_before_and_leads_until_two() {
         let due = "2027-02-15".parse().unwrap();
         let one = Planned::due_on(Kind::Annual, period("2026-01-01", "2026-12-31"), due);
-        assert_eq!((one.countries_by.to_string(), one.leads_by.to_string()), ("2027-01-18".into(), "2027-02-01".into()));
+        assert_eq!(
+            (one.countries_by.to_string(), one.leads_by.to_string()),
+            ("2027-01-18".into(), "2027-02-01".into())
+        );
     }
 }

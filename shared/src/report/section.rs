@@ -44,7 +44,9 @@ pub fn sections(promises: &[Promise], serving: &[(ClauseId, MemberCode)]) -> Vec
                 others.push(*member);
             }
         }
-        crate::sort::by(&mut others, |a, b| crate::member::place(a.as_str()).cmp(&crate::member::place(b.as_str())));
+        crate::sort::by(&mut others, |a, b| {
+            crate::member::place(a.as_str()).cmp(&crate::member::place(b.as_str()))
+        });
         (one.clause.clone(), Asked { lead: one.lead, others })
     };
     promises.iter().filter(is_asked).map(asked).collect()

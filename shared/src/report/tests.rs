@@ -35,7 +35,11 @@ fn edit() -> RoundEdit {
     }
 }
 
-fn faults(edit: &RoundEdit, before: Option<&RoundEdit>, others: &[(Kind, Period)]) -> Vec<(String, FieldCode)> {
+fn faults(
+    edit: &RoundEdit,
+    before: Option<&RoundEdit>,
+    others: &[(Kind, Period)],
+) -> Vec<(String, FieldCode)> {
     let period = Period { from: day("2025-01-01"), to: day("2030-12-31") };
     let mut errors = FieldErrors::new();
     edit.check(&Around { period, today: day("2027-01-10"), before, others }, &mut errors);
@@ -63,7 +67,10 @@ fn a_deadline_that_is_past_is_taken_only_where_it_stood_so_before() {
 #[test]
 fn two_rounds_of_one_kind_do_not_cover_the_same_days() {
     let covers = Period { from: day("2026-12-01"), to: day("2027-01-31") };
-    assert_eq!(faults(&edit(), None, &[(Kind::Annual, covers)]), [("/covers/from".into(), FieldCode::Overlaps)]);
+    assert_eq!(
+        faults(&edit(), None, &[(Kind::Annual, covers)]),
+        [("/covers/from".into(), FieldCode::Overlaps)]
+    );
     assert_eq!(faults(&edit(), None, &[(Kind::Status, covers)]), []);
 }
 
@@ -71,7 +78,9 @@ fn two_rounds_of_one_kind_do_not_cover_the_same_days() {
 fn one_reminder_is_sent_at_a_time_also_after_a_long_stop() {
     let closes: Instant = "2027-01-18T23:00:00Z".parse().unwrap();
     let at = |text: &str| text.parse::<Instant>().unwrap();
-    let which = |now: Instant| REMIND_BEFORE.into_iter().filter(|days| reminds(closes, *days, now)).collect::<Vec<_>>();
+    let which = |now: Instant| {
+        REMIND_BEFORE.into_iter().filter(|days| reminds(closes, *days, now)).collect::<Vec<_>>()
+    };
     assert!(which(at("2027-01-11T22:59:59Z")).is_empty());
     assert_eq!(which(at("2027-01-11T23:00:00Z")), [7]);
     assert_eq!(which(at("2027-01-17T23:00:00Z")), [1]);
@@ -105,7 +114,11 @@ fn every_action_has_a_section_and_a_sub_goal_where_nobody_else_would_speak_of_it
             format!("{} {lead}: {}", &clause.as_str()[25..], others.join(" "))
         })
         .collect();
-    assert_eq!(found, ["2 FI: DK SE EE", "4 : ", "5 NO: ", "6 : LT"], "in the order of the text, and of the members");
+    assert_eq!(
+        found,
+        ["2 FI: DK SE EE", "4 : ", "5 NO: ", "6 : LT"],
+        "in the order of the text, and of the members"
+    );
 }
 
 #[test]
@@ -189,7 +202,13 @@ fn a_round_is_there_for_observers_once_it_is_locked() {
 }
 
 fn words(scale: Scale, progress: Option<u8>) -> Words {
-    Words { scale: Some(scale), reason: "So it is.".into(), progress, done: "Much.".into(), ..Words::default() }
+    Words {
+        scale: Some(scale),
+        reason: "So it is.".into(),
+        progress,
+        done: "Much.".into(),
+        ..Words::default()
+    }
 }
 
 #[test]
@@ -201,7 +220,8 @@ fn anything_may_be_kept_and_only_what_is_whole_is_sent() {
         found.into_iter().map(|error| (error.pointer, error.code)).collect::<Vec<_>>()
     };
     assert_eq!(faults(&Words::default(), Words::check), []);
-    let missing: Vec<String> = faults(&Words::default(), Words::check_ready).into_iter().map(|one| one.0).collect();
+    let missing: Vec<String> =
+        faults(&Words::default(), Words::check_ready).into_iter().map(|one| one.0).collect();
     assert_eq!(missing, ["/words/scale", "/words/reason", "/words/progress", "/words/done"]);
     assert_eq!(faults(&words(Scale::NoData, None), Words::check_ready), []);
     let beyond = words(Scale::Minor, Some(101));
@@ -221,7 +241,8 @@ fn steps_are_counted_and_progress_is_the_mean_of_those_that_name_one() {
 
 #[test]
 fn the_note_names_what_has_changed_what_is_delayed_and_what_must_be_decided() {
-    let calm = Snapshot { taken_at: Instant::from_millis(0), status: None, light: None, initiatives: Vec::new() };
+    let calm =
+        Snapshot { taken_at: Instant::from_millis(0), status: None, light: None, initiatives: Vec::new() };
     let milestone = MilestoneSeen { title: "Pilot".into(), due: day("2026-06-01"), done: None };
     let work = |state| InitiativeSeen {
         id: crate::id::InitiativeId::from_parts(0, 0),
@@ -234,7 +255,8 @@ fn the_note_names_what_has_changed_what_is_delayed_and_what_must_be_decided() {
     };
     let behind = Snapshot { initiatives: vec![work(crate::initiative::State::UnderWay)], ..calm.clone() };
     let stopped = Snapshot { initiatives: vec![work(crate::initiative::State::Stopped)], ..calm.clone() };
-    let said = StatusSeen { status: Status::Delayed, reason: String::new(), said_at: Instant::from_millis(0) };
+    let said =
+        StatusSeen { status: Status::Delayed, reason: String::new(), said_at: Instant::from_millis(0) };
     let delayed = Snapshot { status: Some(said), ..calm.clone() };
     let (minor, major) = (words(Scale::Minor, Some(40)), words(Scale::Major, Some(40)));
     let further = words(Scale::Minor, Some(60));

@@ -36,7 +36,8 @@ impl Words {
         if self.progress.is_some_and(|progress| progress > 100) {
             errors.add_limit("/words/progress", FieldCode::OutOfRange, 100);
         }
-        let texts = [("/words/done", &self.done), ("/words/next", &self.next), ("/words/decision", &self.decision)];
+        let texts =
+            [("/words/done", &self.done), ("/words/next", &self.next), ("/words/decision", &self.decision)];
         for (pointer, text) in texts {
             errors.length(pointer, text, 0, DONE_MOST);
         }

@@ -1,8 +1,8 @@
 //! The course of a round: opened, given, sent, returned, verified, locked.
 
 use shared::api::report::{
-    AtVersion, ChangeAReport, GetReport, ListReports, Lock, LockAReport, OfReport, OpenAReport, ReturnASection, Returning,
-    SectionWhole, SendAPart, VerifyASection, WriteAPart,
+    AtVersion, ChangeAReport, GetReport, ListReports, Lock, LockAReport, OfReport, OpenAReport,
+    ReturnASection, Returning, SectionWhole, SendAPart, VerifyASection, WriteAPart,
 };
 use shared::problem::Code;
 use shared::programme::Period;

@@ -10,8 +10,8 @@ use shared::problem::Code;
 use shared::report::PartEdit;
 
 use super::{Ground, row, section, words};
-use crate::on_both;
 use crate::matrix::secret::received;
+use crate::on_both;
 use crate::support::{Client, World, clause_id};
 
 /// Everything of a round that is read, and the desk, the notices, the audit and the search beside it.

@@ -6,8 +6,8 @@ mod read;
 mod remind;
 
 use shared::api::report::{
-    GetReport, GetSection, OfProgramme, OfReport, OfSection, OpenAReport, ReportWhole, SectionRow, SectionWhole,
-    SendAPart, WriteAPart,
+    GetReport, GetSection, OfProgramme, OfReport, OfSection, OpenAReport, ReportWhole, SectionRow,
+    SectionWhole, SendAPart, WriteAPart,
 };
 use shared::id::{ProgrammeId, ReportId};
 use shared::programme::Period;

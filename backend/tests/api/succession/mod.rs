@@ -6,7 +6,7 @@ use shared::problem::Code;
 use shared::succession::{Fate, Heir, SuccessionEdit};
 
 use crate::on_both;
-use crate::programme::new;
+use crate::programme::make::new;
 use crate::result::{adopted, adopted_by};
 use crate::support::{Client, World, clause_id};
 
