@@ -24,6 +24,7 @@ pub mod notification;
 pub mod package;
 pub mod permit;
 pub mod person;
+pub mod plan;
 pub mod position;
 pub mod problem;
 pub mod procedure;

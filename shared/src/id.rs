@@ -118,6 +118,8 @@ ids! {
     RiskId;
     /// A workstream.
     WorkstreamId;
+    /// A sealed work plan.
+    PlanId;
     /// A chair term.
     ChairTermId;
     /// A body that people sit in.

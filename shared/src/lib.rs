@@ -23,6 +23,7 @@ pub mod notification;
 pub mod package;
 pub mod permission;
 pub mod person;
+pub mod plan;
 pub mod position;
 pub mod problem;
 pub mod procedure;

@@ -200,6 +200,10 @@ codes! {
     NeededByOthers = "needed_by_others", 409;
     /// There is work in it; `errors` names it.
     WorkstreamInUse = "workstream_in_use", 409;
+
+    // plan
+    /// No initiative has days: there is nothing that a plan could keep.
+    NothingPlanned = "nothing_planned", 409;
 }
 
 /// What is wrong with one field of a request.

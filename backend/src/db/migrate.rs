@@ -47,6 +47,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0017_initiative",
     "0018_indicator",
     "0019_view",
+    "0022_plan",
 ];
 
 /// Held by the node that migrates a PostgreSQL database; others wait.

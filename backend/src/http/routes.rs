@@ -3,7 +3,7 @@
 use super::{Route, health, open};
 use crate::{
     amendment, audit, body, comment, desk, indicator, initiative, live, measurement, member, milestone,
-    notification, package, person, position, procedure, programme, reading, result, revision, round, search,
+    notification, package, person, plan, position, procedure, programme, reading, result, revision, round, search,
     session, template, text, workstream,
 };
 
@@ -33,6 +33,7 @@ pub fn all() -> Vec<Route> {
         workstream::routes(),
         initiative::routes(),
         milestone::routes(),
+        plan::routes(),
         indicator::routes(),
         measurement::routes(),
         search::routes(),

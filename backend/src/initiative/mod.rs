@@ -27,9 +27,11 @@ pub use routes::routes;
 pub use store::{codes, members};
 
 use serde_json::Value;
+use shared::api::initiative::InitiativeRow;
 use shared::audit::Scope;
 use shared::id::{ProgrammeId, WorkstreamId};
 use shared::permission::Act;
+use shared::time::Date;
 
 use crate::app::App;
 use crate::audit;
@@ -60,4 +62,16 @@ pub async fn record<A: Act>(
 /// When the database fails.
 pub async fn titles_in(connection: &impl Connection, of: WorkstreamId) -> Result<Vec<String>, Error> {
     store::titles_in(connection, of).await
+}
+
+/// The initiatives of a programme as they are listed on that day, by their numbers.
+///
+/// # Errors
+/// When the database fails.
+pub async fn rows(
+    connection: &impl Connection,
+    of: ProgrammeId,
+    today: Date,
+) -> Result<Vec<InitiativeRow>, Error> {
+    store::all_of(connection, of, today, None).await
 }

@@ -12,7 +12,7 @@ mod routes;
 mod store;
 
 pub use routes::routes;
-pub use store::{elsewhere, first_day, of_initiative};
+pub use store::{elsewhere, first_day, of_initiative, of_programme};
 
 use shared::id::MilestoneId;
 use shared::milestone::{Around, MilestoneEdit};

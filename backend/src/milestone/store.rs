@@ -75,7 +75,11 @@ async fn read(
     Ok(found)
 }
 
-pub(super) async fn of_programme(
+/// The milestones of a programme, by the day they are due.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_programme(
     connection: &impl Connection,
     of: ProgrammeId,
     today: Date,

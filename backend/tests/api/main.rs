@@ -20,6 +20,7 @@ mod notification;
 mod openapi;
 mod package;
 mod person;
+mod plan;
 mod position;
 mod procedure;
 mod programme;

@@ -18,6 +18,7 @@ pub mod milestone;
 pub mod notification;
 pub mod package;
 pub mod person;
+pub mod plan;
 pub mod position;
 pub mod procedure;
 pub mod programme;

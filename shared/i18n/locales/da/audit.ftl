@@ -89,6 +89,7 @@ audit-act-initiative-change = ændrede et initiativ
 audit-act-initiative-change-many = ændrede mange initiativer på én gang
 audit-act-initiative-give-lead = gav ansvaret for et initiativ videre
 audit-act-initiative-note = skrev en bemærkning til et initiativ
+audit-act-plan-seal = forseglede en arbejdsplan
 audit-act-workstream-manage = ændrede arbejdsstrømmene
 audit-act-archive-restore = gendannede arbejdsrummet fra en sikkerhedskopi
 audit-act-demonstration-make = lavede demonstrationen

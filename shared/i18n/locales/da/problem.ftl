@@ -83,3 +83,4 @@ problem-not-worked-on = Her planlægges eller ændres intet arbejde: programmet 
 problem-in-the-way = Intet blev ændret, fordi nogle af dem ikke kan ændres sådan. De er nævnt nedenfor.
 problem-needed-by-others = Andre milepæle afhænger af denne. Fjern afhængigheden først.
 problem-workstream-in-use = Der hører initiativer til denne arbejdsstrøm. Flyt dem først.
+problem-nothing-planned = Ingen initiativer har dage endnu. Der er intet, som en plan kan bevare.

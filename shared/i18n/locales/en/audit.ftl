@@ -91,6 +91,7 @@ audit-act-initiative-change = changed an initiative
 audit-act-initiative-change-many = changed many initiatives at once
 audit-act-initiative-give-lead = passed on the lead of an initiative
 audit-act-initiative-note = wrote a note on an initiative
+audit-act-plan-seal = sealed a work plan
 audit-act-workstream-manage = changed the workstreams
 audit-act-archive-restore = restored the workspace from a backup
 audit-act-demonstration-make = made the demonstration

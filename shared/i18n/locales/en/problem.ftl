@@ -84,3 +84,4 @@ problem-not-worked-on = No work is planned or changed here: the programme is not
 problem-in-the-way = Nothing was changed, because some of them cannot be changed so. They are named below.
 problem-needed-by-others = Other milestones depend on this one. Take them off it first.
 problem-workstream-in-use = Initiatives belong to this workstream. Move them first.
+problem-nothing-planned = No initiative has days yet. There is nothing that a plan could keep.
