@@ -26,6 +26,7 @@ use shared::time::Instant;
 
 use super::actor::Scene;
 use super::measures;
+use super::plan;
 use super::words::{Line as Words, action, bullet, chapter, clauses, goal, indicator, paragraph, subgoal};
 use super::work;
 use super::write::{reworded, write};
@@ -65,6 +66,7 @@ pub(super) async fn happen(scene: &Scene, today: Instant) -> anyhow::Result<Prog
     job::once(&scene.app).await;
     measures::begin(scene, id).await?;
     let mut work = work::begin(scene, id).await?;
+    plan::seal(scene, id).await?;
     follow(scene, id, &mut work, today).await?;
     measures::go_on(scene, id, &mut work, today).await?;
     think(scene, id, &mut work, today).await?;
