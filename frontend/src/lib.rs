@@ -40,6 +40,7 @@ pub mod session;
 pub mod shell;
 pub mod template;
 pub mod text;
+mod timeline;
 pub mod ui;
 mod workstream;
 

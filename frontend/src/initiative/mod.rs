@@ -27,4 +27,5 @@ pub use list::InitiativesPage;
 pub use page::InitiativePage;
 pub use serving::Serving;
 pub use stale::{Stale, WORK};
+pub use state::{StateLight, words as state_words};
 pub use words::{day, members, names, results, served};

@@ -207,6 +207,12 @@ pub enum Route {
         /// The programme.
         programme: ProgrammeId,
     },
+    /// The timeline of its work; the query says what is shown of it, how close, and against which plan.
+    #[at("/programmes/:programme/timeline")]
+    Timeline {
+        /// The programme.
+        programme: ProgrammeId,
+    },
     /// The adoption of a programme: its record, what follows, and who joins.
     #[at("/programmes/:programme/adoption")]
     Adoption {
@@ -290,6 +296,7 @@ impl Route {
             | Self::Initiative { .. }
             | Self::ChangeInitiative { .. } => t.initiative_title(),
             Self::Workstreams { .. } => t.workstream_title(),
+            Self::Timeline { .. } => t.timeline_title(),
             Self::Adoption { .. } => t.procedure_title(),
             Self::Results { .. } | Self::Result { .. } => t.result_title(),
             Self::Indicators { .. } | Self::Indicator { .. } => t.indicator_title(),
@@ -322,6 +329,7 @@ impl Route {
             | Self::Initiative { programme, .. }
             | Self::ChangeInitiative { programme, .. }
             | Self::Workstreams { programme }
+            | Self::Timeline { programme }
             | Self::Adoption { programme }
             | Self::Results { programme }
             | Self::Result { programme, .. }
@@ -426,6 +434,7 @@ pub const PLACES: &[Place] = &[
                     | Initiative { .. }
                     | ChangeInitiative { .. }
                     | Workstreams { .. }
+                    | Timeline { .. }
                     | Indicators { .. }
                     | Indicator { .. }
                     | Measurements { .. }
@@ -470,6 +479,7 @@ mod tests {
             Route::Initiative { programme, initiative: InitiativeId::from_parts(1, 1) },
             Route::ChangeInitiative { programme, initiative: InitiativeId::from_parts(1, 1) },
             Route::Workstreams { programme },
+            Route::Timeline { programme },
             Route::Indicators { programme },
         ] {
             assert_eq!(Route::recognize(&route.to_path()), Some(route));

@@ -48,6 +48,7 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Since => since().await,
         Part::Result => result().await,
         Part::Work => work().await,
+        Part::Timeline => timeline().await,
         Part::Indicator => indicator().await,
         Part::Office => office().await,
     }?;
@@ -89,5 +90,6 @@ cut!(package);
 cut!(since);
 cut!(result);
 cut!(work);
+cut!(timeline);
 cut!(indicator);
 cut!(office);

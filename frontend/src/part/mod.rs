@@ -114,6 +114,8 @@ pub enum Part {
     Result,
     /// The work under an adopted programme.
     Work,
+    /// The timeline of that work.
+    Timeline,
     /// Indicators, their drawings, and entering their figures.
     Indicator,
     /// People, members, the audit, one's own account, notices, search.
@@ -122,7 +124,7 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 19] = [
         Self::Ear,
         Self::Text,
         Self::Programme,
@@ -139,6 +141,7 @@ impl Part {
         Self::Since,
         Self::Result,
         Self::Work,
+        Self::Timeline,
         Self::Indicator,
         Self::Office,
     ];
@@ -188,6 +191,7 @@ impl Part {
             | Route::Initiative { .. }
             | Route::ChangeInitiative { .. }
             | Route::Workstreams { .. } => Some(Self::Work),
+            Route::Timeline { .. } => Some(Self::Timeline),
             Route::Indicators { .. } | Route::Indicator { .. } | Route::Measurements { .. } => {
                 Some(Self::Indicator)
             }
