@@ -15,7 +15,8 @@ pub struct Drag {
     pub id: InitiativeId,
     /// What of it.
     pub grip: Grip,
-    from: Span,
+    /// Its days when it was taken hold of.
+    pub from: Span,
     now: Span,
     start: f64,
     element: Element,

@@ -22,7 +22,9 @@ pub struct DaysFormProps {
     pub work: Rc<Work>,
     /// What of it.
     pub item: Item,
-    /// Its days as they stand, or as they were moved.
+    /// Its days as they stand.
+    pub stored: Option<Span>,
+    /// Its days as they were moved, where they were.
     pub span: Option<Span>,
     /// The programme's days.
     pub period: Period,
@@ -40,18 +42,20 @@ pub struct DaysFormProps {
 #[component]
 pub fn DaysForm(props: &DaysFormProps) -> Html {
     let t = use_i18n();
-    let starts = use_state_eq(|| props.span.map(|span| span.0));
-    let ends = use_state_eq(|| props.span.map(|span| span.1));
+    let starts = use_state_eq(|| props.span.or(props.stored).map(|span| span.0));
+    let ends = use_state_eq(|| props.span.or(props.stored).map(|span| span.1));
     let missing = use_state_eq(|| false);
+    // What was on the screen when the form was opened. What has no days yet is not overwritten either.
+    let base = use_state_eq(|| props.stored);
     let onact = {
         let (starts, ends, missing) = (starts.clone(), ends.clone(), missing.clone());
-        let (onsave, id, item) = (props.onsave.clone(), props.work.row.id, props.item);
+        let (onsave, id, item, base) = (props.onsave.clone(), props.work.row.id, props.item, *base);
         Callback::from(move |()| {
             let first = if item == Item::Bar { *starts } else { *ends };
             match first.zip(*ends) {
                 Some(span) => {
                     missing.set(false);
-                    onsave.emit(Moved { id, item, span });
+                    onsave.emit(Moved { id, item, from: base.unwrap_or(span), span });
                 }
                 None => missing.set(true),
             }

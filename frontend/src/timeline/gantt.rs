@@ -31,6 +31,8 @@ pub struct Moved {
     pub id: InitiativeId,
     /// What of it.
     pub item: Item,
+    /// Its days as they were when it was taken hold of: who gives them others meanwhile is not overwritten unseen.
+    pub from: Span,
     /// Its days as they are to be.
     pub span: Span,
 }
@@ -199,9 +201,7 @@ pub fn Gantt(props: &GanttProps) -> Html {
             }
             if event.key() == "Escape" && drag.borrow().is_some() {
                 event.prevent_default();
-                if let Some(drag) = drag.take() {
-                    drag.end();
-                }
+                drop(drag.take().and_then(Drag::end));
                 return;
             }
             let at = active.as_ref().and_then(|(key, item)| {
@@ -233,10 +233,10 @@ pub fn Gantt(props: &GanttProps) -> Html {
                     let item = grip.item();
                     let known = work.and_then(|work| Some((work.row.id, span_of(work, item)?)));
                     if let Some((id, stored)) = known {
-                        let from = pending.map_or(stored, |moved| moved.span);
-                        let span = moved(from, grip, by, period);
+                        let from = pending.map_or(stored, |moved| moved.from);
+                        let span = moved(pending.map_or(stored, |moved| moved.span), grip, by, period);
                         announcer.say(t.timeline_moved(words::item_days(&t, item, span)));
-                        onmoved.emit((span != stored).then_some(Moved { id, item, span }));
+                        onmoved.emit((span != from).then_some(Moved { id, item, from, span }));
                     }
                 }
                 Act::Save => pending.into_iter().for_each(|moved| onsave.emit(moved)),
@@ -297,8 +297,8 @@ pub fn Gantt(props: &GanttProps) -> Html {
             if let Some(readout) = readout.cast::<Element>() {
                 readout.set_text_content(None);
             }
-            let (id, item) = (drag.id, drag.item());
-            drag.end().map(|span| Moved { id, item, span })
+            let (id, item, from) = (drag.id, drag.item(), drag.from);
+            drag.end().map(|span| Moved { id, item, from, span })
         }
     };
     let onpointerup = {
@@ -309,9 +309,7 @@ pub fn Gantt(props: &GanttProps) -> Html {
             }
         })
     };
-    let onpointercancel = Callback::from(move |_: PointerEvent| {
-        drop_it();
-    });
+    let onpointercancel = Callback::from(move |_: PointerEvent| drop(drop_it()));
     let onclick = {
         let (lines, onfold, active) = (props.lines.clone(), props.onfold.clone(), active.setter());
         Callback::from(move |event: MouseEvent| {

@@ -38,7 +38,7 @@ pub struct Saving {
     pub over: bool,
 }
 
-/// Its days now; the days it had on the screen when it is gone, so that the server says that it is gone.
+/// Its days now; nothing when it has none, or is gone, which the server says.
 fn days(whole: &InitiativeWhole, saving: &Saving) -> Option<Span> {
     match saving.moved.item {
         Item::Bar => whole.row.starts.zip(whole.row.ends),
@@ -49,19 +49,12 @@ fn days(whole: &InitiativeWhole, saving: &Saving) -> Option<Span> {
     }
 }
 
-fn seen(saving: &Saving) -> Option<Span> {
-    match saving.moved.item {
-        Item::Bar => saving.work.span(),
-        Item::Mark(at) => saving.work.marks.get(at).map(|mark| (mark.view.due, mark.view.due)),
-    }
-}
-
 async fn send(client: &Client, saving: &Saving) -> Result<Outcome, ApiError> {
     let initiative = saving.moved.id;
     let path = OfInitiative { initiative };
     let whole = client.send::<GetInitiative>(&path, &(), &()).await?;
     if !saving.over
-        && let Some(theirs) = days(&whole, saving).filter(|theirs| Some(*theirs) != seen(saving))
+        && let Some(theirs) = days(&whole, saving).filter(|theirs| *theirs != saving.moved.from)
     {
         return Ok(Outcome::Stale(theirs));
     }

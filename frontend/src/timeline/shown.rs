@@ -270,7 +270,7 @@ pub fn Shown(props: &ShownProps) -> Html {
         };
         html! {
             <DaysForm
-                key={format!("{} {item:?}", work.row.id)} {work} {item} span={pending.or(stored)} {period} busy={*busy}
+                key={format!("{} {item:?}", work.row.id)} {work} {item} {stored} span={pending} {period} busy={*busy}
                 {error} onsave={onsave.clone()} {onclose}
             />
         }
