@@ -82,14 +82,19 @@ pub fn sealed_text(
         .iter()
         .map(|one| {
             let (starts, ends) = (day(one.starts), day(one.ends));
-            format!("initiative {} {} {starts} {ends} {:?}", one.initiative, one.number, one.title)
+            format!("initiative {} {} {starts} {ends} {}", one.initiative, one.number, quoted(&one.title))
         })
         .chain(milestones.iter().map(|one| {
-            format!("milestone {} {} {} {:?}", one.milestone, one.initiative, one.due, one.title)
+            format!("milestone {} {} {} {}", one.milestone, one.initiative, one.due, quoted(&one.title))
         }))
         .collect();
     crate::sort::plain(&mut lines);
     format!("plan {programme} {number}\n{}\n", lines.join("\n"))
+}
+
+/// Words in quotes, as JSON writes them: one line, and the same in every release.
+fn quoted(words: &str) -> String {
+    serde_json::Value::from(words).to_string()
 }
 
 /// How far something stands from where it was planned: a whole number of the unit in which people say such a thing.
@@ -185,7 +190,8 @@ mod tests {
             title: "Pilot".into(),
             due: day("2026-05-01"),
         };
-        let text = |rows: &[PlannedInitiative]| sealed_text(programme, 1, rows, std::slice::from_ref(&milestone));
+        let text =
+            |rows: &[PlannedInitiative]| sealed_text(programme, 1, rows, std::slice::from_ref(&milestone));
         let (a, b) = (one(1, "A"), one(2, "B"));
         assert_eq!(text(&[a.clone(), b.clone()]), text(&[b.clone(), a.clone()]));
         assert_ne!(text(&[a.clone(), b.clone()]), text(&[a.clone(), one(2, "C")]));
@@ -205,8 +211,8 @@ mod tests {
 
     #[test]
     fn only_the_secretariat_seals() {
-        use crate::permission::Act;
         use crate::id::SeatId;
+        use crate::permission::Act;
         use crate::seat::Seat;
         for role in Role::ALL {
             let seat = Seat::new(SeatId::from_parts(0, 0), role, None, day("2026-01-01"));

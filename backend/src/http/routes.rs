@@ -3,8 +3,8 @@
 use super::{Route, health, open};
 use crate::{
     amendment, audit, body, comment, desk, indicator, initiative, live, measurement, member, milestone,
-    notification, package, person, plan, position, procedure, programme, reading, result, revision, round, search,
-    session, template, text, workstream,
+    notification, package, person, plan, position, procedure, programme, reading, result, revision, round,
+    search, session, template, text, workstream,
 };
 
 /// Every route.

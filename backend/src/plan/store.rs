@@ -107,7 +107,8 @@ pub(super) async fn initiatives(
     connection: &impl Connection,
     of: PlanId,
 ) -> Result<Vec<PlannedInitiative>, Error> {
-    let sql = "SELECT initiative, number, title, starts, ends FROM plan_initiative WHERE plan = $1 ORDER BY number";
+    let sql =
+        "SELECT initiative, number, title, starts, ends FROM plan_initiative WHERE plan = $1 ORDER BY number";
     read_initiatives(connection, sql, of.to_string()).await
 }
 
@@ -116,8 +117,7 @@ pub(super) async fn planned_initiatives(
     connection: &impl Connection,
     of: ProgrammeId,
 ) -> Result<Vec<PlannedInitiative>, Error> {
-    let sql =
-        "SELECT id AS initiative, number, title, starts, ends FROM initiative WHERE programme = $1 ORDER BY number";
+    let sql = "SELECT id AS initiative, number, title, starts, ends FROM initiative WHERE programme = $1 ORDER BY number";
     read_initiatives(connection, sql, of.to_string()).await
 }
 

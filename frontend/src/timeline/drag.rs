@@ -47,7 +47,8 @@ impl Drag {
         };
         let element = element(lane, grip.item())?;
         let body = element.query_selector(".body").ok().flatten();
-        let body = body.and_then(|body| Some((body.clone(), body.get_attribute("x")?, body.get_attribute("width")?)));
+        let body = body
+            .and_then(|body| Some((body.clone(), body.get_attribute("x")?, body.get_attribute("width")?)));
         let start = f64::from(event.client_x());
         Some(Self { id: work.row.id, grip, from, now: from, start, element, body })
     }

@@ -62,8 +62,10 @@ pub fn Filters(props: &FiltersProps) -> Html {
         Zoom::ALL.iter().map(|zoom| Choice::new(zoom.as_str(), zoom_words(&t, *zoom))).collect();
     let onzoom = set(|look, value| look.zoom = Zoom::from_name(value).unwrap_or_default())
         .reform(|value: AttrValue| value.to_string());
-    let groups: Rc<[Choice]> =
-        Rc::from([Choice::new("goal", t.timeline_group_goal()), Choice::new("lead", t.timeline_group_lead())]);
+    let groups: Rc<[Choice]> = Rc::from([
+        Choice::new("goal", t.timeline_group_goal()),
+        Choice::new("lead", t.timeline_group_lead()),
+    ]);
     let group = if look.group == Group::Lead { "lead" } else { "goal" };
     let ongroup = set(|look, value| look.group = if value == "lead" { Group::Lead } else { Group::Goal })
         .reform(|value: AttrValue| value.to_string());

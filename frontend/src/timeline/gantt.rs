@@ -204,16 +204,15 @@ pub fn Gantt(props: &GanttProps) -> Html {
                 drop(drag.take().and_then(Drag::end));
                 return;
             }
-            let at = active.as_ref().and_then(|(key, item)| {
-                lines.iter().position(|line| line.key == *key).map(|at| (at, *item))
-            });
+            let at = active
+                .as_ref()
+                .and_then(|(key, item)| lines.iter().position(|line| line.key == *key).map(|at| (at, *item)));
             let at: Place = at.unwrap_or((first, None));
             let Some(line) = lines.get(at.0) else { return };
             let work = work_of(line);
             let is_own = work.is_some_and(|work| may.contains(&work.row.id));
-            let pending = moved_now.filter(|moved| {
-                work.is_some_and(|work| work.row.id == moved.id) && at.1 == Some(moved.item)
-            });
+            let pending = moved_now
+                .filter(|moved| work.is_some_and(|work| work.row.id == moved.id) && at.1 == Some(moved.item));
             let key = event.key();
             let key = Key { name: &key, shift: event.shift_key(), control: event.ctrl_key() };
             let Some(act) = keys::act(&lines, at, key, zoom, (is_own, pending.is_some())) else { return };
@@ -255,13 +254,16 @@ pub fn Gantt(props: &GanttProps) -> Html {
         let (lines, active, drag, may, busy) =
             (props.lines.clone(), active.setter(), drag.clone(), props.may.clone(), props.busy);
         let onlook = props.onlook.clone();
-        let (wants_focus, onmoved, pending) = (wants_focus.clone(), props.onmoved.clone(), props.moved.is_some());
+        let (wants_focus, onmoved, pending) =
+            (wants_focus.clone(), props.onmoved.clone(), props.moved.is_some());
         Callback::from(move |event: PointerEvent| {
             if event.button() != 0 {
                 return;
             }
             let Some((lane, at)) = lane_of(event.target_dyn_into::<Element>()) else { return };
-            let Some((line, work)) = lines.get(at).and_then(|line| Some((line, work_of(line)?))) else { return };
+            let Some((line, work)) = lines.get(at).and_then(|line| Some((line, work_of(line)?))) else {
+                return;
+            };
             let Some(grip) = under(&event, &lane, &axis, work) else { return };
             event.prevent_default();
             active.set(Some((line.key.clone(), Some(grip.item()))));
@@ -313,7 +315,8 @@ pub fn Gantt(props: &GanttProps) -> Html {
     let onclick = {
         let (lines, onfold, active) = (props.lines.clone(), props.onfold.clone(), active.setter());
         Callback::from(move |event: MouseEvent| {
-            let head = event.target_dyn_into::<Element>().and_then(|at| at.closest(".tl-row.head").ok().flatten());
+            let head =
+                event.target_dyn_into::<Element>().and_then(|at| at.closest(".tl-row.head").ok().flatten());
             let at = head.and_then(|head| head.get_attribute("data-row")?.parse::<usize>().ok());
             if let Some(line) = at.and_then(|at| lines.get(at)) {
                 active.set(Some((line.key.clone(), None)));
@@ -328,7 +331,9 @@ pub fn Gantt(props: &GanttProps) -> Html {
             let Some((lane, at)) = found else { return };
             let x = f64::from(event.client_x()) - lane.get_bounding_client_rect().left();
             let work = lines.get(at).and_then(|line| work_of(line)).filter(|work| may.contains(&work.row.id));
-            if let Some((work, grip)) = work.and_then(|work| Some((work, super::geometry::hit(&axis, work, x)?))) {
+            if let Some((work, grip)) =
+                work.and_then(|work| Some((work, super::geometry::hit(&axis, work, x)?)))
+            {
                 onform.emit((work.row.id, grip.item()));
             }
         })

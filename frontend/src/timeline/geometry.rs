@@ -138,7 +138,14 @@ pub fn elbow((x1, y1): (f64, f64), (x2, y2): (f64, f64)) -> Vec<(f64, f64)> {
             return vec![(from, y1), (to, y2)];
         }
         let under = y1 + ROW / 2.0 - 4.0;
-        return vec![(from, y1), (from + OUT, y1), (from + OUT, under), (to - OUT, under), (to - OUT, y2), (to, y2)];
+        return vec![
+            (from, y1),
+            (from + OUT, y1),
+            (from + OUT, under),
+            (to - OUT, under),
+            (to - OUT, y2),
+            (to, y2),
+        ];
     }
     if to >= from + OUT * 2.0 {
         let bend = from + OUT;

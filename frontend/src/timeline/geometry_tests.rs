@@ -18,8 +18,12 @@ fn only_what_is_near_the_screen_is_drawn_and_most_scrolling_changes_nothing() {
     let middle = window(9_000.0, 720.0, 500);
     assert!(middle.contains(&250) && middle.contains(&269) && middle.len() <= 40, "{middle:?}");
     assert_eq!(window(500.0 * ROW, 720.0, 500).end, 500);
-    let steps: std::collections::BTreeSet<_> =
-        (0..36).map(|n| { let seen = window(f64::from(n) * 4.0, 720.0, 500); (seen.start, seen.end) }).collect();
+    let steps: std::collections::BTreeSet<_> = (0..36)
+        .map(|n| {
+            let seen = window(f64::from(n) * 4.0, 720.0, 500);
+            (seen.start, seen.end)
+        })
+        .collect();
     assert!(steps.len() <= 3, "144 pixels draw anew twice at most: {steps:?}");
 }
 
@@ -67,8 +71,14 @@ fn an_arrow_key_moves_by_a_day_and_with_shift_by_the_unit_of_the_zoom() {
 
 #[test]
 fn a_line_of_dependency_leaves_at_the_right_and_arrives_from_the_left() {
-    for (from, to) in [((100.0, 15.0), (300.0, 87.0)), ((300.0, 15.0), (100.0, 87.0)), ((300.0, 87.0), (100.0, 15.0)),
-        ((100.0, 15.0), (108.0, 51.0)), ((100.0, 15.0), (300.0, 15.0)), ((300.0, 15.0), (100.0, 15.0))] {
+    for (from, to) in [
+        ((100.0, 15.0), (300.0, 87.0)),
+        ((300.0, 15.0), (100.0, 87.0)),
+        ((300.0, 87.0), (100.0, 15.0)),
+        ((100.0, 15.0), (108.0, 51.0)),
+        ((100.0, 15.0), (300.0, 15.0)),
+        ((300.0, 15.0), (100.0, 15.0)),
+    ] {
         let line = elbow(from, to);
         let (first, last) = (line[0], line[line.len() - 1]);
         assert_eq!((first, last), ((from.0 + HALF, from.1), (to.0 - HALF, to.1)));

@@ -24,9 +24,15 @@ pub struct HeadProps {
 /// with them.
 pub fn parts(t: &I18n, axis: &Axis, zoom: Zoom) -> Vec<(Tick, String)> {
     let months = if zoom == Zoom::Month { 1 } else { 3 };
-    let words = |from: Date| if months == 1 { from.month().to_string() } else { t.timeline_quarter(quarter(from)) };
+    let words =
+        |from: Date| if months == 1 { from.month().to_string() } else { t.timeline_quarter(quarter(from)) };
     let parts = axis.parts(months).into_iter().filter(|part| part.width >= 22.0);
-    parts.map(|part| { let words = words(part.from); (part, words) }).collect()
+    parts
+        .map(|part| {
+            let words = words(part.from);
+            (part, words)
+        })
+        .collect()
 }
 
 /// The head.

@@ -64,7 +64,13 @@ fn work(line: &Line) -> Option<&Work> {
 }
 
 /// What a key does. `may` is whether the initiative may be changed, `moved` whether it was moved and not saved.
-pub fn act<L: AsRef<Line>>(lines: &[L], at: Place, key: Key<'_>, zoom: Zoom, (may, moved): (bool, bool)) -> Option<Act> {
+pub fn act<L: AsRef<Line>>(
+    lines: &[L],
+    at: Place,
+    key: Key<'_>,
+    zoom: Zoom,
+    (may, moved): (bool, bool),
+) -> Option<Act> {
     let line = lines.get(at.0)?.as_ref();
     match at.1 {
         None => on_line(lines, at.0, line, key),

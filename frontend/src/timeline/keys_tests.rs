@@ -13,7 +13,12 @@ fn lines() -> Vec<Rc<Line>> {
         Rc::new(Line { key: key.into(), level: 1, open, what })
     };
     let line = |work: Work| {
-        Rc::new(Line { key: work.row.number.to_string(), level: 2, open: false, what: What::Work(Rc::new(work)) })
+        Rc::new(Line {
+            key: work.row.number.to_string(),
+            level: 2,
+            open: false,
+            what: What::Work(Rc::new(work)),
+        })
     };
     let mut empty = work("2026-01-01", "2026-12-31", &[]);
     (empty.row.starts, empty.row.number) = (None, 2);
@@ -46,8 +51,14 @@ fn arrows_lead_from_line_to_line_and_open_and_close_groups() {
 fn right_leads_into_the_bars_and_up_and_down_go_on_over_the_lines() {
     assert_eq!(press((1, None), "ArrowRight", true, false), Some(Act::Go((1, Some(Item::Bar)))));
     assert_eq!(press((2, None), "ArrowRight", true, false), Some(Act::Stay));
-    assert_eq!(press((1, Some(Item::Bar)), "ArrowDown", true, false), Some(Act::Go((1, Some(Item::Mark(0))))));
-    assert_eq!(press((1, Some(Item::Mark(1))), "ArrowDown", true, false), Some(Act::Go((3, Some(Item::Bar)))));
+    assert_eq!(
+        press((1, Some(Item::Bar)), "ArrowDown", true, false),
+        Some(Act::Go((1, Some(Item::Mark(0)))))
+    );
+    assert_eq!(
+        press((1, Some(Item::Mark(1))), "ArrowDown", true, false),
+        Some(Act::Go((3, Some(Item::Bar))))
+    );
     assert_eq!(press((3, Some(Item::Bar)), "ArrowUp", true, false), Some(Act::Go((1, Some(Item::Mark(1))))));
     assert_eq!(press((3, Some(Item::Bar)), "ArrowDown", true, false), Some(Act::Stay));
     assert_eq!(press((1, Some(Item::Mark(0))), "Escape", true, false), Some(Act::Go((1, None))));
@@ -58,7 +69,9 @@ fn left_and_right_move_for_who_may_and_lead_on_for_who_may_not() {
     let bar = (1, Some(Item::Bar));
     assert_eq!(press(bar, "ArrowRight", true, false), Some(Act::Step(Grip::Whole, Step::Days(1))));
     assert_eq!(press(bar, "ArrowRight", false, false), Some(Act::Go((1, Some(Item::Mark(0))))));
-    let with = |shift, control| act(&lines(), bar, Key { name: "ArrowLeft", shift, control }, Zoom::Quarter, (true, false));
+    let with = |shift, control| {
+        act(&lines(), bar, Key { name: "ArrowLeft", shift, control }, Zoom::Quarter, (true, false))
+    };
     assert_eq!(with(true, false), Some(Act::Step(Grip::Whole, Step::Months(-3))));
     assert_eq!(with(false, true), Some(Act::Step(Grip::End, Step::Days(-1))));
     assert_eq!(press(bar, "Enter", true, false), Some(Act::Form));

@@ -91,7 +91,8 @@ pub fn Lane(props: &LaneProps) -> Html {
             </g>
         }
     });
-    let planned = work.marks.iter().filter_map(|mark| mark.planned.filter(|planned| *planned != mark.view.due));
+    let planned =
+        work.marks.iter().filter_map(|mark| mark.planned.filter(|planned| *planned != mark.view.due));
     let planned = planned.enumerate().map(|(n, day)| {
         html! { <path key={n} class="was" d={diamond(axis.middle(day), PLAN.0 + PLAN.1 / 2.0, 3.5)} /> }
     });
@@ -139,6 +140,9 @@ pub fn reach(x: f64, width: f64) -> String {
     let (top, end) = (MIDDLE - 2.0, x + width);
     format!(
         "M{x} {top}H{end}v9l-4 -4H{inner}l-4 4Z",
-        x = place(x), top = place(top), end = place(end), inner = place(x + 4.0)
+        x = place(x),
+        top = place(top),
+        end = place(end),
+        inner = place(x + 4.0)
     )
 }

@@ -26,7 +26,11 @@ pub fn Legend(props: &LegendProps) -> Html {
     };
     let bar = html! { <g class="bar s-under_way"><rect class="body" x="1" y="8" width="32" height="14" rx="2.5" /><rect class="share" x="1" y="8" width="18" height="14" rx="2.5" /></g> };
     let plan = props.plan.as_ref().map(|words| {
-        sign("plan", html! { <rect class="plan" x="1" y="13" width="32" height="4" rx="1.5" /> }, words.to_string())
+        sign(
+            "plan",
+            html! { <rect class="plan" x="1" y="13" width="32" height="4" rx="1.5" /> },
+            words.to_string(),
+        )
     });
     let line = |class: &'static str| html! { <path {class} d="M3 8h8v12h18m-4 -3l4 3l-4 3" /> };
     html! {

@@ -95,7 +95,8 @@ pub struct Line {
 
 /// Every initiative with its milestones and its plan, by number.
 pub fn works(timeline: &Timeline) -> Vec<Rc<Work>> {
-    let known: BTreeMap<MilestoneId, &MilestoneView> = timeline.milestones.iter().map(|one| (one.id, one)).collect();
+    let known: BTreeMap<MilestoneId, &MilestoneView> =
+        timeline.milestones.iter().map(|one| (one.id, one)).collect();
     let plan = timeline.plan.as_ref();
     let planned: BTreeMap<MilestoneId, Date> =
         plan.iter().flat_map(|plan| &plan.milestones).map(|one| (one.milestone, one.due)).collect();
@@ -154,7 +155,12 @@ impl Lines<'_> {
 
 /// By goals and sub-goals, in the order of the text. An initiative stands where it serves first; what serves nothing that is known
 /// stands at the end, under `nowhere`.
-pub fn by_goal(works: &[Rc<Work>], groupings: &[Grouping], folded: &BTreeSet<String>, nowhere: &str) -> Vec<Line> {
+pub fn by_goal(
+    works: &[Rc<Work>],
+    groupings: &[Grouping],
+    folded: &BTreeSet<String>,
+    nowhere: &str,
+) -> Vec<Line> {
     let known: BTreeMap<&ClauseId, &Grouping> = groupings.iter().map(|one| (&one.clause, one)).collect();
     let subgoal = |work: &Work| {
         let one = known.get(&work.row.serves.first()?.clause)?;
@@ -171,9 +177,11 @@ pub fn by_goal(works: &[Rc<Work>], groupings: &[Grouping], folded: &BTreeSet<Str
     }
     let mut lines = Lines { lines: Vec::new(), folded };
     for goal in groupings.iter().filter(|one| one.kind == Kind::Goal) {
-        let own = std::iter::once(goal).chain(groupings.iter().filter(|one| {
-            one.kind == Kind::Subgoal && one.parent.as_ref() == Some(&goal.clause)
-        }));
+        let own = std::iter::once(goal).chain(
+            groupings
+                .iter()
+                .filter(|one| one.kind == Kind::Subgoal && one.parent.as_ref() == Some(&goal.clause)),
+        );
         let own: Vec<(&Grouping, Vec<Rc<Work>>)> =
             own.filter_map(|one| under.remove(&one.clause).map(|works| (one, works))).collect();
         if own.is_empty() {
@@ -233,8 +241,7 @@ pub fn by_lead(
 
 fn plain(lines: &mut Lines<'_>, key: &str, title: String, works: &[Rc<Work>]) {
     let open = lines.open(key);
-    let what =
-        What::Head { label: String::new(), title, kind: None, span: reach(works), count: works.len() };
+    let what = What::Head { label: String::new(), title, kind: None, span: reach(works), count: works.len() };
     lines.lines.push(head(key.to_owned(), 1, open, what));
     if open {
         lines.works(2, works);

@@ -59,7 +59,13 @@ fn milestone(n: u128, of: u32, due: &str, needs: &[u128]) -> MilestoneView {
 }
 
 fn grouping(n: u128, kind: Kind, parent: Option<u128>) -> Grouping {
-    Grouping { clause: clause(n), kind, label: n.to_string(), parent: parent.map(clause), title: format!("Result {n}") }
+    Grouping {
+        clause: clause(n),
+        kind,
+        label: n.to_string(),
+        parent: parent.map(clause),
+        title: format!("Result {n}"),
+    }
 }
 
 /// Two goals; under the first a sub-goal with an action, under the second one without work.
@@ -105,7 +111,8 @@ fn work_stands_under_the_sub_goal_it_serves_first_and_empty_goals_are_left_out()
 #[test]
 fn work_is_grouped_by_who_leads_it_in_the_order_of_the_names() {
     let works = works(&timeline());
-    let leads = leads(&works).into_iter().rev().map(|code| (code, format!("Name of {code}"))).collect::<Vec<_>>();
+    let leads =
+        leads(&works).into_iter().rev().map(|code| (code, format!("Name of {code}"))).collect::<Vec<_>>();
     let lines = by_lead(&works, &leads, &BTreeSet::new(), "Nobody");
     assert_eq!(shown(&lines), ["-Name of SE (1)", "--2", "-Name of FI (1)", "--1", "-Nobody (1)", "--3"]);
 }
@@ -119,7 +126,10 @@ fn a_milestone_before_one_that_it_waits_for_says_so_and_the_link_is_out_of_order
     let link = Link { from: (3, day("2026-06-01")), to: (2, day("2026-05-01")), out_of_order: true };
     assert_eq!(links(&lines), [link]);
     let folded = [clause(2).to_string()].into();
-    assert!(links(&by_goal(&works, &timeline.groupings, &folded, "")).is_empty(), "what is folded is not drawn");
+    assert!(
+        links(&by_goal(&works, &timeline.groupings, &folded, "")).is_empty(),
+        "what is folded is not drawn"
+    );
 }
 
 #[test]

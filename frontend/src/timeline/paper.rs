@@ -65,9 +65,13 @@ pub fn whole(
     for (part, words) in parts(t, &axis, Zoom::Year) {
         svg.text("q", (TABLE + part.x + 4.0, 34.0), &words);
     }
-    let point = |(line, day): (usize, Date)| (TABLE + axis.middle(day), TOP + line as f64 * LINE + MIDDLE - 2.0);
+    let point =
+        |(line, day): (usize, Date)| (TABLE + axis.middle(day), TOP + line as f64 * LINE + MIDDLE - 2.0);
     for link in links {
-        svg.path(if link.out_of_order { "need order" } else { "need" }, &elbow(point(link.from), point(link.to)));
+        svg.path(
+            if link.out_of_order { "need order" } else { "need" },
+            &elbow(point(link.from), point(link.to)),
+        );
     }
     if axis.holds(today) {
         let x = TABLE + axis.middle(today);

@@ -103,11 +103,13 @@ fn work_cells(t: &I18n, props: &RowProps, work: &Rc<Work>, go: &Callback<Route>)
             <span class="ref num">{work.row.number}</span><span lang="en">{work.row.title.clone()}</span>
         </a>
     };
-    let against = words::work_against(t, work).filter(|_| work.planned.is_some_and(|plan| work.span() != Some(plan)));
+    let against =
+        words::work_against(t, work).filter(|_| work.planned.is_some_and(|plan| work.span() != Some(plan)));
     let state = html! {
         <span class="tl-stands"><StateLight state={work.row.state} /><span class="small quiet">{against}</span></span>
     };
     let at = props.active.flatten();
-    let lane = html! { <Lane work={work.clone()} axis={props.axis} moved={props.moved} {at} may={props.may} /> };
+    let lane =
+        html! { <Lane work={work.clone()} axis={props.axis} moved={props.moved} {at} may={props.may} /> };
     [name, chips(work.row.lead), state, lane]
 }

@@ -115,13 +115,15 @@ pub fn Shown(props: &ShownProps) -> Html {
         all.iter().filter(|work| chosen.holds(&work.row)).cloned().collect::<Vec<_>>()
     });
     let names = use_memo((all.clone(), t.language()), |(all, _)| named_leads(&t, all));
-    let lines = use_memo((shown.clone(), (*folded).clone(), props.look.group, t.language()), |(shown, folded, group, _)| {
-        match group {
+    let lines = use_memo(
+        (shown.clone(), (*folded).clone(), props.look.group, t.language()),
+        |(shown, folded, group, _)| match group {
             Group::Goal => by_goal(shown, &timeline.groupings, folded, &t.timeline_nowhere()),
             Group::Lead => by_lead(shown, &names, folded, &t.timeline_nobody()),
-        }
-    });
-    let drawn = use_memo(lines.clone(), |lines| lines.iter().cloned().map(Rc::new).collect::<Vec<Rc<Line>>>());
+        },
+    );
+    let drawn =
+        use_memo(lines.clone(), |lines| lines.iter().cloned().map(Rc::new).collect::<Vec<Rc<Line>>>());
     let edges = use_memo(lines.clone(), |lines| links(lines));
     let worked = is_worked_on(summary_of.state);
     let seat = session.seat().cloned();
@@ -224,7 +226,8 @@ pub fn Shown(props: &ShownProps) -> Html {
 
     let look = (*looked).and_then(|(id, item)| Some((find(id)?, item)));
     let plan = timeline.plan.as_ref();
-    let baseline = plan.map(|plan| AttrValue::from(t.timeline_baseline(day(&t, plan.summary.sealed_at.date()))));
+    let baseline =
+        plan.map(|plan| AttrValue::from(t.timeline_baseline(day(&t, plan.summary.sealed_at.date()))));
     let unsound = plan.filter(|plan| !plan.sound).map(|_| {
         html! { <Alert color={Color::Danger} title={t.timeline_unsound_title()}><p>{t.timeline_unsound_text()}</p></Alert> }
     });
@@ -256,7 +259,8 @@ pub fn Shown(props: &ShownProps) -> Html {
             Item::Bar => work.span(),
             Item::Mark(at) => work.marks.get(at).map(|mark| (mark.view.due, mark.view.due)),
         };
-        let pending = moved.filter(|moved| moved.id == work.row.id && moved.item == item).map(|moved| moved.span);
+        let pending =
+            moved.filter(|moved| moved.id == work.row.id && moved.item == item).map(|moved| moved.span);
         let error = match &*outcome {
             Some((saving, Outcome::Refused(error))) if saving.moved.id == work.row.id => Some(error.clone()),
             _ => None,
@@ -268,9 +272,10 @@ pub fn Shown(props: &ShownProps) -> Html {
                 outcome.set(None);
             })
         };
+        let key = format!("{} {item:?}", work.row.id);
         html! {
             <DaysForm
-                key={format!("{} {item:?}", work.row.id)} {work} {item} {stored} span={pending} {period} busy={*busy}
+                {key} {work} {item} {stored} span={pending} {period} busy={*busy}
                 {error} onsave={onsave.clone()} {onclose}
             />
         }
@@ -300,11 +305,16 @@ pub fn Shown(props: &ShownProps) -> Html {
         let as_table = as_table.clone();
         Callback::from(move |_: MouseEvent| as_table.set(!*as_table))
     };
-    let (word, icon) =
-        if *as_table { (t.common_as_drawing(), Glyph::ChartLine) } else { (t.common_as_table(), Glyph::Table) };
+    let (word, icon) = if *as_table {
+        (t.common_as_drawing(), Glyph::ChartLine)
+    } else {
+        (t.common_as_table(), Glyph::Table)
+    };
     let csv = {
         let (t, shown, name) = (t.clone(), shown.clone(), file::name(&title, "csv"));
-        Callback::from(move |_: MouseEvent| give(&file::address("text/csv", &rows(&t, &shown).file(dialect(&t))), &name))
+        Callback::from(move |_: MouseEvent| {
+            give(&file::address("text/csv", &rows(&t, &shown).file(dialect(&t))), &name)
+        })
     };
     let svg = {
         let (t, drawn, edges, title) = (t.clone(), drawn.clone(), edges.clone(), title.clone());

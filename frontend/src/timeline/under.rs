@@ -37,7 +37,9 @@ pub const fn grid(zoom: Zoom) -> i32 {
 pub fn path(axis: &Axis, link: &Link, first: usize) -> String {
     let point = |(line, day): (usize, Date)| (axis.middle(day), (line as f64 - first as f64) * ROW + MIDDLE);
     let line = elbow(point(link.from), point(link.to));
-    let step = |(n, (x, y)): (usize, &(f64, f64))| format!("{}{} {}", if n == 0 { 'M' } else { 'L' }, place(*x), place(*y));
+    let step = |(n, (x, y)): (usize, &(f64, f64))| {
+        format!("{}{} {}", if n == 0 { 'M' } else { 'L' }, place(*x), place(*y))
+    };
     let d: String = line.iter().enumerate().map(step).collect();
     format!("{d}m-4 -3l4 3l-4 3")
 }

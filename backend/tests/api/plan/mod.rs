@@ -2,7 +2,9 @@
 
 use shared::api::initiative::{ChangeAnInitiative, OfInitiative};
 use shared::api::milestone::{OfMilestone, RemoveAMilestone};
-use shared::api::plan::{GetPlan, GetTimeline, ListPlans, OfPlan, PlanSummary, PlanWhole, SealAPlan, Timeline};
+use shared::api::plan::{
+    GetPlan, GetTimeline, ListPlans, OfPlan, PlanSummary, PlanWhole, SealAPlan, Timeline,
+};
 use shared::initiative::InitiativeEdit;
 use shared::plan::NewPlan;
 use shared::problem::Code;
