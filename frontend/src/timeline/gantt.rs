@@ -189,19 +189,31 @@ pub fn Gantt(props: &GanttProps) -> Html {
             onlook.emit(item.and_then(|item| work_of(line).map(|work| (work.row.id, item))));
         }
     };
+    let drop_it = {
+        let (drag, readout) = (drag.clone(), readout.clone());
+        move || {
+            let drag = drag.take()?;
+            if let Some(readout) = readout.cast::<Element>() {
+                readout.set_text_content(None);
+            }
+            let (id, item, from) = (drag.id, drag.item(), drag.from);
+            drag.end().map(|span| Moved { id, item, from, span })
+        }
+    };
     let onkeydown = {
         let (lines, active, zoom, period) = (props.lines.clone(), active.clone(), props.zoom, props.period);
         let (moved_now, may, busy) = (props.moved, props.may.clone(), props.busy);
         let (onmoved, onsave, onform, onfold) =
             (props.onmoved.clone(), props.onsave.clone(), props.onform.clone(), props.onfold.clone());
         let (lead, t, drag, programme) = (lead.clone(), t.clone(), drag.clone(), props.programme);
+        let drop_it = drop_it.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.alt_key() || event.meta_key() {
                 return;
             }
             if event.key() == "Escape" && drag.borrow().is_some() {
                 event.prevent_default();
-                drop(drag.take().and_then(Drag::end));
+                drop_it();
                 return;
             }
             let at = active
@@ -292,17 +304,6 @@ pub fn Gantt(props: &GanttProps) -> Html {
             }
         })
     };
-    let drop_it = {
-        let (drag, readout) = (drag.clone(), readout.clone());
-        move || {
-            let drag = drag.take()?;
-            if let Some(readout) = readout.cast::<Element>() {
-                readout.set_text_content(None);
-            }
-            let (id, item, from) = (drag.id, drag.item(), drag.from);
-            drag.end().map(|span| Moved { id, item, from, span })
-        }
-    };
     let onpointerup = {
         let (onsave, drop_it) = (props.onsave.clone(), drop_it.clone());
         Callback::from(move |_: PointerEvent| {
@@ -311,7 +312,9 @@ pub fn Gantt(props: &GanttProps) -> Html {
             }
         })
     };
-    let onpointercancel = Callback::from(move |_: PointerEvent| drop(drop_it()));
+    let onpointercancel = Callback::from(move |_: PointerEvent| {
+        drop_it();
+    });
     let onclick = {
         let (lines, onfold, active) = (props.lines.clone(), props.onfold.clone(), active.setter());
         Callback::from(move |event: MouseEvent| {
