@@ -318,11 +318,16 @@ pub fn Gantt(props: &GanttProps) -> Html {
     let onclick = {
         let (lines, onfold, active) = (props.lines.clone(), props.onfold.clone(), active.setter());
         Callback::from(move |event: MouseEvent| {
-            let head =
-                event.target_dyn_into::<Element>().and_then(|at| at.closest(".tl-row.head").ok().flatten());
-            let at = head.and_then(|head| head.get_attribute("data-row")?.parse::<usize>().ok());
-            if let Some(line) = at.and_then(|at| lines.get(at)) {
-                active.set(Some((line.key.clone(), None)));
+            let Some(target) = event.target_dyn_into::<Element>() else { return };
+            // What is pressed in the drawing is looked at already.
+            if target.closest("[data-item]").ok().flatten().is_some() {
+                return;
+            }
+            let row = target.closest("[data-row]").ok().flatten();
+            let at = row.and_then(|row| row.get_attribute("data-row")?.parse::<usize>().ok());
+            let Some(line) = at.and_then(|at| lines.get(at)) else { return };
+            active.set(Some((line.key.clone(), None)));
+            if work_of(line).is_none() {
                 onfold.emit(line.key.clone());
             }
         })
