@@ -26,6 +26,7 @@ pub mod overview;
 pub mod package;
 pub mod permit;
 pub mod person;
+pub mod plan;
 pub mod position;
 pub mod problem;
 pub mod procedure;

@@ -46,6 +46,7 @@ pub mod shell;
 pub mod succession;
 pub mod template;
 pub mod text;
+mod timeline;
 pub mod ui;
 mod workstream;
 

@@ -120,6 +120,8 @@ ids! {
     ReportId;
     /// A workstream.
     WorkstreamId;
+    /// A sealed work plan.
+    PlanId;
     /// A chair term.
     ChairTermId;
     /// A body that people sit in.

@@ -25,6 +25,7 @@ pub mod overview;
 pub mod package;
 pub mod permission;
 pub mod person;
+pub mod plan;
 pub mod position;
 pub mod problem;
 pub mod procedure;

@@ -169,5 +169,12 @@ pub fn standing(due: Date, done: Option<Date>, today: Date) -> Standing {
     }
 }
 
+/// Whether a milestone is due before one that must be reached first, so that the two cannot both be kept. What is reached waits for
+/// nothing any more.
+#[must_use]
+pub fn is_out_of_order(due: Date, done: Option<Date>, need_due: Date, need_done: Option<Date>) -> bool {
+    done.is_none() && need_done.is_none() && need_due > due
+}
+
 #[cfg(test)]
 mod tests;

@@ -208,6 +208,9 @@ codes! {
     SectionMoved = "section_moved", 409;
     /// Sections are not verified; `errors` names them.
     SectionsLeft = "sections_left", 409;
+    // plan
+    /// No initiative has days: there is nothing that a plan could keep.
+    NothingPlanned = "nothing_planned", 409;
 }
 
 /// What is wrong with one field of a request.

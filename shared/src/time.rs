@@ -89,6 +89,36 @@ impl Date {
         self.0.year()
     }
 
+    /// The month, from 1 to 12.
+    #[must_use]
+    pub fn month(self) -> u8 {
+        self.0.month().into()
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub fn day(self) -> u8 {
+        self.0.day()
+    }
+
+    /// How many days after `other` this is; negative when it comes before.
+    #[must_use]
+    pub fn days_after(self, other: Self) -> i64 {
+        i64::from(self.0.to_julian_day()) - i64::from(other.0.to_julian_day())
+    }
+
+    /// The same day so many months later (earlier, when negative): the last of the month where it is shorter. The calendar's end
+    /// stays where it is.
+    #[must_use]
+    pub fn plus_months(self, months: i32) -> Self {
+        let all = self.0.year() * 12 + i32::from(self.month()) - 1 + months;
+        let (year, month) = (all.div_euclid(12), all.rem_euclid(12) + 1);
+        let month = u8::try_from(month).ok().and_then(|month| time::Month::try_from(month).ok());
+        let Some(month) = month else { return self };
+        let day = self.day().min(month.length(year));
+        time::Date::from_calendar_date(year, month, day).map_or(self, Self)
+    }
+
     /// Midnight UTC at the start of this day.
     #[must_use]
     pub fn start(self) -> Instant {
@@ -180,5 +210,15 @@ mod tests {
         let date: Date = "2026-12-31".parse().unwrap();
         assert_eq!(date.plus_days(1).to_string(), "2027-01-01");
         assert_eq!(date.start().date(), date);
+        assert_eq!((date.month(), date.day()), (12, 31));
+        assert_eq!(date.days_after(date.plus_days(-366)), 366);
+    }
+
+    #[test]
+    fn a_month_later_is_the_same_day_or_the_last_of_a_shorter_month() {
+        let date: Date = "2027-11-30".parse().unwrap();
+        let later = |months: i32| date.plus_months(months).to_string();
+        assert_eq!([later(1), later(3), later(12)], ["2027-12-30", "2028-02-29", "2028-11-30"]);
+        assert_eq!([later(-9), later(-11), later(-23)], ["2027-02-28", "2026-12-30", "2025-12-30"]);
     }
 }

@@ -49,6 +49,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0019_view",
     "0020_budget",
     "0021_report",
+    "0022_plan",
     "0023_light",
     "0024_publication",
     "0025_decided_targets",

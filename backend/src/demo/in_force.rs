@@ -24,7 +24,7 @@ use shared::seat::Role;
 use shared::time::Instant;
 
 use super::actor::Scene;
-use super::{lineage, measures, money, reports, said};
+use super::{lineage, measures, money, plan, reports, said};
 use super::words::{Line as Words, action, bullet, chapter, clauses, goal, indicator, paragraph, subgoal};
 use super::work;
 use super::write::{reworded, write};
@@ -68,6 +68,7 @@ pub(super) async fn happen(scene: &Scene, today: Instant) -> anyhow::Result<Prog
     measures::begin(scene, id).await?;
     let mut work = work::begin(scene, id).await?;
     money::begin(scene, id, &work).await?;
+    plan::seal(scene, id).await?;
     said::of_actions(scene, id, &mut work, today).await?;
     measures::go_on(scene, id, &mut work, today).await?;
     said::of_subgoals(scene, id, &mut work, today).await?;

@@ -17,6 +17,7 @@ mod negotiation;
 mod negotiation_words;
 mod packages;
 mod people;
+mod plan;
 mod positions;
 mod readings;
 mod report_words;

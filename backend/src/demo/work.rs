@@ -182,6 +182,17 @@ impl Work {
                 let edit = MilestoneEdit { done: Some(done.parse()?), ..known.edit() };
                 who.ask::<ChangeAMilestone>(OfMilestone { milestone }, edit).await?;
             }
+            Then::Ends(day) => {
+                let edit = InitiativeEdit { ends: Some(day.parse()?), ..whole.edit() };
+                who.ask::<ChangeAnInitiative>(path(), edit).await?;
+            }
+            Then::Due(title, day) => {
+                let milestone = self.milestone(title)?;
+                let known = whole.milestones.iter().find(|one| one.id == milestone);
+                let known = known.with_context(|| format!("{title} is not its milestone"))?;
+                let edit = MilestoneEdit { due: day.parse()?, ..known.edit() };
+                who.ask::<ChangeAMilestone>(OfMilestone { milestone }, edit).await?;
+            }
             Then::Notes(text) => {
                 who.ask::<NoteOnAnInitiative>(path(), NewNote { text: (*text).into() }).await?;
             }

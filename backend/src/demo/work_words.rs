@@ -57,8 +57,12 @@ pub(super) enum Then {
     Notes(&'static str),
     /// So much was used in a year, and so much will have been; in crowns.
     Spends(i32, i32, Option<i32>),
+    /// It is to end on another day.
+    Ends(&'static str),
+    /// A milestone is due on another day.
+    Due(&'static str, &'static str),
 }
-use Then::{Goes, Notes, Reached};
+use Then::{Due, Ends, Goes, Notes, Reached};
 
 pub(super) const WORKSTREAMS: &[Workstream] = &[
     Workstream {
@@ -177,6 +181,8 @@ pub(super) const LATER: &[Later] = &[
             "Two registers cannot yet answer: one waits for a change of law, one for a new system.",
         ),
     ),
+    later("2026-03-05T09:20:00Z", "registers", "no", Due("All five answer", "2028-09-30")),
+    later("2026-03-05T09:25:00Z", "registers", "no", Ends("2029-03-31")),
     later(
         "2026-03-10T09:00:00Z",
         "registers",
@@ -211,6 +217,7 @@ pub(super) const LATER: &[Later] = &[
             "Four of the ten centres have not given their figures. Their contracts do not oblige them to.",
         ),
     ),
+    later("2026-06-17T09:10:00Z", "energy", "is", Due("The officials agree on the method", "2028-03-15")),
     later("2026-06-29T09:00:00Z", "panel", "dk", Reached("Ten services were tried", "2026-06-24")),
     later("2026-08-27T09:00:00Z", "vocabulary", "se", Reached("The vocabulary is published", "2026-08-26")),
     later("2026-09-01T09:00:00Z", "companies", "ee", Goes(UnderWay, "")),
@@ -227,6 +234,7 @@ pub(super) const LATER: &[Later] = &[
         "ee",
         Goes(Delayed, "Without the study on matching, services hesitate to open."),
     ),
+    later("2026-09-16T09:10:00Z", "study", "ee", Ends("2027-03-31")),
     later("2026-09-22T09:00:00Z", "ice", "fi", Goes(UnderWay, "")),
     later(
         "2026-10-06T09:00:00Z",
@@ -236,6 +244,8 @@ pub(super) const LATER: &[Later] = &[
     ),
     later("2026-10-14T09:00:00Z", "courses", "lv", Reached("Courses in eleven languages", "2026-10-12")),
     later("2026-10-20T09:00:00Z", "wallet", "lt", Goes(UnderWay, "")),
+    // The form for moving waits for these registers in May: it cannot be tried then, and the timeline says so.
+    later("2026-10-27T09:00:00Z", "registers", "no", Due("Three registers answer", "2027-06-21")),
     later(
         "2026-11-04T09:00:00Z",
         "twin",

@@ -3,7 +3,7 @@
 use super::{Route, health, open};
 use crate::{
     amendment, audit, body, budget, comment, desk, indicator, initiative, live, measurement, member,
-    milestone, notification, overview, package, person, position, procedure, programme, publication,
+    milestone, notification, overview, package, person, plan, position, procedure, programme, publication,
     reading, report, result, revision, round, search, session, succession, template, text, workstream,
 };
 
@@ -37,6 +37,7 @@ pub fn all() -> Vec<Route> {
         initiative::routes(),
         milestone::routes(),
         budget::routes(),
+        plan::routes(),
         indicator::routes(),
         measurement::routes(),
         report::routes(),

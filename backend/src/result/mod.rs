@@ -28,6 +28,7 @@ pub use serving::{serve, served};
 pub use store::{Found, find, indicators, sealed};
 pub use waiting::waiting;
 
+use shared::api::plan::Grouping;
 use shared::api::result::ResultSummary;
 use shared::id::ProgrammeId;
 use shared::text::{ClauseId, Kind};
@@ -95,6 +96,21 @@ pub async fn placed(connection: &impl Connection, of: ProgrammeId) -> Result<Vec
         Placed { clause: one.clause, kind: one.kind, parent: one.parent, label: one.label, title: one.title }
     };
     Ok(store::all_of(connection, of).await?.into_iter().map(placed).collect())
+}
+
+/// The goals, sub-goals and actions by which work is grouped, in the order of the sealed text.
+///
+/// # Errors
+/// When the database fails.
+pub async fn groupings(connection: &impl Connection, of: ProgrammeId) -> Result<Vec<Grouping>, Error> {
+    let found = store::all_of(connection, of).await?;
+    let grouping = |one: store::Found| {
+        let one = one.summary;
+        // Work is grouped under sub-goals; of an action only that is asked under which it stands.
+        let title = if one.kind == Kind::Action { String::new() } else { one.title };
+        Grouping { clause: one.clause, kind: one.kind, label: one.label, parent: one.parent, title }
+    };
+    Ok(found.into_iter().filter(|one| one.summary.kind != Kind::Indicator).map(grouping).collect())
 }
 
 /// What a programme's results are, without their words.

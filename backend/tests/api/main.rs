@@ -22,6 +22,7 @@ mod openapi;
 mod overview;
 mod package;
 mod person;
+mod plan;
 mod position;
 mod procedure;
 mod programme;

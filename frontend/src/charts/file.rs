@@ -38,7 +38,16 @@ const STYLE: &str = "<style>svg{background:#fff}text{font:500 11px Inter,system-
 
 /// The drawing as a file of its own.
 pub fn drawing(svg: &str) -> String {
-    svg.split_once('>').map_or_else(|| svg.to_owned(), |(head, rest)| format!("{head}>{STYLE}{rest}"))
+    with(svg, STYLE)
+}
+
+/// A drawing that has classes of its own, as a file: with the rules for them.
+pub fn dressed(svg: &str, rules: &str) -> String {
+    with(svg, &format!("<style>{rules}</style>"))
+}
+
+fn with(svg: &str, style: &str) -> String {
+    svg.split_once('>').map_or_else(|| svg.to_owned(), |(head, rest)| format!("{head}>{style}{rest}"))
 }
 
 #[cfg(test)]
@@ -60,5 +69,6 @@ mod tests {
     fn a_saved_drawing_brings_its_style() {
         let file = drawing("<svg a=\"b\"><path/></svg>");
         assert!(file.starts_with("<svg a=\"b\"><style>") && file.ends_with("<path/></svg>"));
+        assert_eq!(dressed("<svg><g/></svg>", "g{fill:red}"), "<svg><style>g{fill:red}</style><g/></svg>");
     }
 }

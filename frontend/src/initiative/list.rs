@@ -63,6 +63,9 @@ pub fn InitiativesPage(props: &InitiativesPageProps) -> Html {
     let add = adds.then(|| {
         html! { <GoButton to={Route::NewInitiative { programme: id }} icon={Glyph::Plus}>{t.initiative_add()}</GoButton> }
     });
+    let time = html! {
+        <GoButton to={Route::Timeline { programme: id }} variant={Variant::Secondary} icon={Glyph::CalendarDays}>{t.timeline_title()}</GoButton>
+    };
     let streams = html! {
         <GoButton to={Route::Workstreams { programme: id }} variant={Variant::Secondary} icon={Glyph::Users}>{t.workstream_title()}</GoButton>
     };
@@ -100,7 +103,7 @@ pub fn InitiativesPage(props: &InitiativesPageProps) -> Html {
             <PageHead
                 title={t.initiative_title()} {over}
                 under={html! { <p class="small quiet">{t.initiative_lead()}</p> }}
-                actions={html! { <>{streams}{slot(add)}</> }}
+                actions={html! { <>{time}{streams}{slot(add)}</> }}
             />
             <Async<Vec<InitiativeRow>>
                 resource={with_programme(&programme, all)}

@@ -234,6 +234,12 @@ pub enum Route {
         /// The initiative.
         initiative: InitiativeId,
     },
+    /// The timeline of its work; the query says what is shown of it, how close, and against which plan.
+    #[at("/programmes/:programme/timeline")]
+    Timeline {
+        /// The programme.
+        programme: ProgrammeId,
+    },
     /// The adoption of a programme: its record, what follows, and who joins.
     #[at("/programmes/:programme/adoption")]
     Adoption {
@@ -395,6 +401,7 @@ impl Route {
             Self::Money { .. } | Self::InitiativeMoney { .. } => t.budget_title(),
             Self::Frames { .. } => t.budget_set_frames(),
             Self::ReadMoneyIn { .. } => t.budget_read_in(),
+            Self::Timeline { .. } => t.timeline_title(),
             Self::Adoption { .. } => t.procedure_title(),
             Self::Results { .. } | Self::Result { .. } => t.result_title(),
             Self::Lineage { .. } => t.result_lineage(),
@@ -439,6 +446,7 @@ impl Route {
             | Self::Frames { programme }
             | Self::ReadMoneyIn { programme }
             | Self::InitiativeMoney { programme, .. }
+            | Self::Timeline { programme }
             | Self::Adoption { programme }
             | Self::Results { programme }
             | Self::Result { programme, .. }
@@ -463,6 +471,106 @@ impl Route {
         matches!(self, Self::SignIn | Self::Link | Self::PublicList | Self::Public { .. } | Self::NotFound)
     }
 }
+
+/// A place in the main navigation: in the top bar, and with its icon in the bar at the bottom of a small screen.
+pub struct Place {
+    /// Where it leads, given the programme one is in; nowhere when it needs one and there is none.
+    pub route: fn(Option<ProgrammeId>) -> Option<Route>,
+    /// Whether a page belongs to it.
+    pub holds: fn(&Route) -> bool,
+    /// Its icon.
+    pub icon: Glyph,
+    /// Its word in the top bar.
+    pub word: fn(&Messages) -> String,
+    /// Its word where there is little room.
+    pub short: fn(&Messages) -> String,
+}
+
+/// The places of the main navigation, in order. Five at most fit a small screen.
+pub const PLACES: &[Place] = &[
+    Place {
+        route: |_| Some(Route::Desk),
+        holds: |route| *route == Route::Desk,
+        icon: Glyph::Inbox,
+        word: Messages::shell_desk,
+        short: Messages::shell_desk_short,
+    },
+    Place {
+        route: |_| Some(Route::Programmes),
+        holds: |route| {
+            use Route::*;
+            matches!(
+                route,
+                Programmes
+                    | NewProgramme
+                    | Programme { .. }
+                    | ProgrammeSettings { .. }
+                    | Templates
+                    | NewTemplate
+                    | Template { .. }
+            )
+        },
+        icon: Glyph::List,
+        word: Messages::programme_title,
+        short: Messages::programme_short,
+    },
+    Place {
+        route: |programme| Some(Route::Text { programme: programme? }),
+        holds: |route| {
+            use Route::*;
+            matches!(
+                route,
+                Text { .. }
+                    | Clause { .. }
+                    | Revisions { .. }
+                    | Revision { .. }
+                    | Compare { .. }
+                    | Positions { .. }
+                    | Since { .. }
+                    | Amendments { .. }
+                    | Bracketed { .. }
+                    | Amendment { .. }
+                    | Packages { .. }
+                    | NewPackage { .. }
+                    | Package { .. }
+                    | BuildPackage { .. }
+            )
+        },
+        icon: Glyph::FileText,
+        word: Messages::programme_place_text,
+        short: Messages::programme_place_text,
+    },
+    Place {
+        route: |programme| Some(Route::Adoption { programme: programme? }),
+        holds: |route| matches!(route, Route::Adoption { .. }),
+        icon: Glyph::Gavel,
+        word: Messages::programme_place_adoption,
+        short: Messages::programme_place_adoption,
+    },
+    Place {
+        route: |programme| Some(Route::Results { programme: programme? }),
+        holds: |route| {
+            use Route::*;
+            matches!(
+                route,
+                Results { .. }
+                    | Result { .. }
+                    | Initiatives { .. }
+                    | NewInitiative { .. }
+                    | Initiative { .. }
+                    | ChangeInitiative { .. }
+                    | Workstreams { .. }
+                    | Timeline { .. }
+                    | Indicators { .. }
+                    | Indicator { .. }
+                    | Measurements { .. }
+            )
+        },
+        icon: Glyph::ChartLine,
+        word: Messages::programme_place_results,
+        short: Messages::programme_place_results,
+    },
+];
 
 #[cfg(test)]
 mod tests {
@@ -501,6 +609,7 @@ mod tests {
             Route::Frames { programme },
             Route::ReadMoneyIn { programme },
             Route::InitiativeMoney { programme, initiative: InitiativeId::from_parts(1, 1) },
+            Route::Timeline { programme },
             Route::Indicators { programme },
             Route::Reports { programme },
             Route::Report { programme, report: ReportId::from_parts(1, 1) },

@@ -125,6 +125,11 @@ pub const FOLLOWED: &[Part] = &[
         word: Messages::initiative_title,
     },
     Part {
+        route: |programme| Route::Timeline { programme },
+        holds: |route| matches!(route, Route::Timeline { .. }),
+        word: Messages::timeline_title,
+    },
+    Part {
         route: |programme| Route::Workstreams { programme },
         holds: |route| matches!(route, Route::Workstreams { .. }),
         word: Messages::workstream_title,

@@ -50,6 +50,7 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Result => result().await,
         Part::Lineage => lineage().await,
         Part::Work => work().await,
+        Part::Timeline => timeline().await,
         Part::Indicator => indicator().await,
         Part::Money => money().await,
         Part::Report => report().await,
@@ -97,6 +98,7 @@ cut!(since);
 cut!(result);
 cut!(lineage);
 cut!(work);
+cut!(timeline);
 cut!(indicator);
 cut!(money);
 cut!(report);

@@ -125,6 +125,8 @@ pub enum Part {
     Lineage,
     /// The work under an adopted programme.
     Work,
+    /// The timeline of that work.
+    Timeline,
     /// Indicators, their drawings, and entering their figures.
     Indicator,
     /// Money.
@@ -141,7 +143,7 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 24] = [
+    const ALL: [Self; 25] = [
         Self::Ear,
         Self::Text,
         Self::Programme,
@@ -161,6 +163,7 @@ impl Part {
         Self::Result,
         Self::Lineage,
         Self::Work,
+        Self::Timeline,
         Self::Indicator,
         Self::Money,
         Self::Report,
@@ -215,6 +218,7 @@ impl Part {
             | Route::Initiative { .. }
             | Route::ChangeInitiative { .. }
             | Route::Workstreams { .. } => Some(Self::Work),
+            Route::Timeline { .. } => Some(Self::Timeline),
             Route::Indicators { .. } | Route::Indicator { .. } | Route::Measurements { .. } => {
                 Some(Self::Indicator)
             }

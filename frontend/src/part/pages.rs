@@ -34,6 +34,7 @@ use crate::shell::NotFoundPage;
 use crate::succession::SuccessionPage;
 use crate::template::{NewTemplatePage, TemplatePage, TemplatesPage};
 use crate::text::{DraftRoom, Hints, LiveText, OwnWordings, SuggestActs};
+use crate::timeline::TimelinePage;
 use crate::workstream::WorkstreamsPage;
 
 use super::Page;
@@ -254,6 +255,16 @@ pub fn work(page: &Page) -> Html {
         }
         Page::At(Route::Workstreams { programme }) => {
             html! { <WorkstreamsPage key={programme.to_string()} programme={*programme} /> }
+        }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// The timeline. Keyed, so that nothing moved in one stays when another takes its place.
+pub fn timeline(page: &Page) -> Html {
+    match page {
+        Page::At(Route::Timeline { programme }) => {
+            html! { <TimelinePage key={programme.to_string()} programme={*programme} /> }
         }
         _ => html! { <NotFoundPage /> },
     }

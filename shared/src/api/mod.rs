@@ -21,6 +21,7 @@ pub mod notification;
 pub mod overview;
 pub mod package;
 pub mod person;
+pub mod plan;
 pub mod position;
 pub mod procedure;
 pub mod programme;

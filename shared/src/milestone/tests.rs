@@ -133,3 +133,11 @@ fn a_milestone_is_overdue_from_the_day_after_it_is_due() {
     assert_eq!(standing(due, Some(due), day("2026-07-01")), Standing::Reached);
     assert_eq!(standing(due, Some(day("2026-07-02")), day("2026-07-03")), Standing::ReachedLate);
 }
+
+#[test]
+fn a_milestone_before_one_that_it_waits_for_is_out_of_order_until_either_is_reached() {
+    let (may, june) = (day("2027-05-01"), day("2027-06-01"));
+    assert!(is_out_of_order(may, None, june, None));
+    assert!(!is_out_of_order(june, None, may, None) && !is_out_of_order(may, None, may, None));
+    assert!(!is_out_of_order(may, None, june, Some(may)) && !is_out_of_order(may, Some(may), june, None));
+}

@@ -8,10 +8,12 @@ use serde_json::Value;
 use shared::api::initiative::ChangeAnInitiative;
 use shared::api::milestone::{ChangeAMilestone, OfMilestone};
 use shared::api::person::ListPeople;
+use shared::api::plan::SealAPlan;
 use shared::api::session::{GetAccount, RefreshSession};
 use shared::api::text::{GetText, OfText};
 use shared::initiative::InitiativeEdit;
 use shared::milestone::MilestoneEdit;
+use shared::plan::NewPlan;
 use shared::problem::Code;
 use tempfile::TempDir;
 
@@ -74,11 +76,15 @@ on_both! {
         work.fi.ask::<ChangeAMilestone>(OfMilestone { milestone: pilot.id }, needs).await;
         let edit = InitiativeEdit { workstream: Some(workstream.id), ..one.edit() };
         work.secretary.ask::<ChangeAnInitiative>(initiative::of(one.row.id), edit).await;
+        let plan = NewPlan { number: 1, title: "The first work plan".into(), note: String::new() };
+        work.secretary.ask::<SealAPlan>(work.path(), plan).await;
         let kept = Kept::of(&work.world).await;
         for target in targets().await {
             restore(&target.app.db, &mut Archive::open(&kept.file).unwrap(), &Random).await.unwrap();
             let again = Kept::of(&target).await;
-            for table in ["initiative", "initiative_log", "milestone", "milestone_need", "workstream_result"] {
+            let plans = ["plan", "plan_initiative", "plan_milestone"];
+            let work = ["initiative", "initiative_log", "milestone", "milestone_need", "workstream_result"];
+            for table in work.into_iter().chain(plans) {
                 assert!(!kept.rows(table).is_empty(), "{table} has rows");
                 assert_eq!(kept.rows(table), again.rows(table), "{table}");
             }

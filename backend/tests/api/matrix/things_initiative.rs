@@ -2,8 +2,10 @@
 
 use shared::api::initiative::{AddARisk, AddAnInitiative, OfProgramme};
 use shared::api::milestone::AddAMilestone;
+use shared::api::plan::SealAPlan;
 use shared::api::workstream::AddAWorkstream;
 use shared::initiative::risk::RiskEdit;
+use shared::plan::NewPlan;
 use shared::workstream::WorkstreamEdit;
 
 use super::things::{Things, email};
@@ -13,7 +15,7 @@ use crate::support::{World, clause_id};
 
 /// What the request speaks of.
 pub async fn prepare(world: &World, things: &mut Things) {
-    if !things.wants(&["worked", "initiative", "milestone", "risk", "workstream", "subgoal"]) {
+    if !things.wants(&["worked", "initiative", "milestone", "risk", "workstream", "subgoal", "plan"]) {
         return;
     }
     let secretary = world.signed_in(&email(things, "work"), "secretary").await;
@@ -42,4 +44,7 @@ pub async fn prepare(world: &World, things: &mut Things) {
     };
     let whole = secretary.ask::<AddARisk>(of(initiative), risk).await;
     things.put("risk", &whole.risks[0].id.to_string());
+    let plan = NewPlan { number: 1, title: "The first work plan".into(), note: String::new() };
+    let plan = secretary.ask::<SealAPlan>(path(), plan).await.summary.id;
+    things.put("plan", &plan.to_string());
 }

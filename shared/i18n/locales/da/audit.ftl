@@ -94,6 +94,7 @@ audit-act-budget-say = sagde et initiativs penge
 audit-act-budget-say-many = sagde flere initiativers penge
 audit-act-budget-frames = satte et programs rammer
 audit-act-budget-rate = noterede, hvad en anden valuta er værd
+audit-act-plan-seal = forseglede en arbejdsplan
 audit-act-workstream-manage = ændrede arbejdsstrømmene
 audit-act-publication-set = sagde, hvad der er offentligt af et program
 audit-act-succession-set = sagde, hvad der bliver af de tidligere delmål

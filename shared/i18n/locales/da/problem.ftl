@@ -83,6 +83,7 @@ problem-not-worked-on = Her planlægges eller ændres intet arbejde: programmet 
 problem-in-the-way = Intet blev ændret, fordi nogle af dem ikke kan ændres sådan. De er nævnt nedenfor.
 problem-needed-by-others = Andre milepæle afhænger af denne. Fjern afhængigheden først.
 problem-workstream-in-use = Der hører initiativer til denne arbejdsstrøm. Flyt dem først.
+problem-nothing-planned = Ingen initiativer har dage endnu. Der er intet, som en plan kan bevare.
 ## Rapporter
 problem-report-locked = Denne runde er låst. Det, den rapporterer, står fast; hvad der siden er ændret, hører til i den næste runde.
 problem-section-moved = Afsnittet er ikke længere der, hvor dette skridt begynder: det er sendt, returneret eller kontrolleret i mellemtiden. Læs det, som det står nu.

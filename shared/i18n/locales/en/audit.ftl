@@ -96,6 +96,7 @@ audit-act-budget-say = said the money of an initiative
 audit-act-budget-say-many = said the money of several initiatives
 audit-act-budget-frames = set the frames of a programme
 audit-act-budget-rate = noted what another currency is worth
+audit-act-plan-seal = sealed a work plan
 audit-act-workstream-manage = changed the workstreams
 audit-act-publication-set = said what is public of a programme
 audit-act-succession-set = said what becomes of the earlier sub-goals

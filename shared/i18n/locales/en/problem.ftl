@@ -84,6 +84,7 @@ problem-not-worked-on = No work is planned or changed here: the programme is not
 problem-in-the-way = Nothing was changed, because some of them cannot be changed so. They are named below.
 problem-needed-by-others = Other milestones depend on this one. Take them off it first.
 problem-workstream-in-use = Initiatives belong to this workstream. Move them first.
+problem-nothing-planned = No initiative has days yet. There is nothing that a plan could keep.
 ## Reports
 problem-report-locked = This round is locked. What it reports stays as it is; what has changed since belongs into the next round.
 problem-section-moved = The section is no longer where this step begins: it was sent, returned or verified meanwhile. Read it as it stands now.

@@ -1,0 +1,177 @@
+//! Where things are in the drawing, and what a pointer or a key means there. Numbers alone, tested without a browser.
+
+use std::ops::Range;
+
+use shared::programme::Period;
+use shared::time::Date;
+
+use super::axis::{Axis, Zoom};
+use super::model::{Span, Work};
+
+/// How high a line is.
+pub const ROW: f64 = 36.0;
+/// The middle of a bar and of a diamond in its line.
+pub const MIDDLE: f64 = 15.0;
+/// How high a bar is.
+pub const BAR: f64 = 14.0;
+/// Where the sealed plan's bar begins, and how high it is.
+pub const PLAN: (f64, f64) = (26.0, 4.0);
+/// Half a diamond.
+pub const HALF: f64 = 6.5;
+/// So many lines are drawn above and below what is seen.
+const SPARE: usize = 6;
+/// The lines that are drawn change by so many at once, so that most scrolling draws nothing.
+const CHUNK: usize = 4;
+
+/// Which lines are drawn, of so many, when the list is scrolled down by `top` in a place of that height.
+pub fn window(top: f64, height: f64, count: usize) -> Range<usize> {
+    let line = |at: f64| (at.max(0.0) / ROW) as usize;
+    let from = line(top).saturating_sub(SPARE) / CHUNK * CHUNK;
+    let to = (line(top + height.max(0.0)) + 1 + SPARE).div_ceil(CHUNK) * CHUNK;
+    from.min(count)..to.min(count)
+}
+
+/// What of an initiative is held: the whole bar, one of its ends, or one of its milestones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grip {
+    /// All of the bar.
+    Whole,
+    /// Its first day.
+    Start,
+    /// Its last day.
+    End,
+    /// The milestone of this place.
+    Mark(usize),
+}
+
+impl Grip {
+    /// What of the line it is.
+    pub const fn item(self) -> Item {
+        match self {
+            Self::Mark(at) => Item::Mark(at),
+            _ => Item::Bar,
+        }
+    }
+}
+
+/// What can be looked at in the line of an initiative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Item {
+    /// Its bar.
+    Bar,
+    /// The milestone of this place.
+    Mark(usize),
+}
+
+/// What is under a pointer in the line of an initiative. A diamond lies over the bar; the ends of a bar are held apart from it where it is
+/// wide enough.
+pub fn hit(axis: &Axis, work: &Work, x: f64) -> Option<Grip> {
+    let near = |(at, day): (usize, Date)| (at, (axis.middle(day) - x).abs());
+    let marks = work.marks.iter().map(|mark| mark.view.due).enumerate().map(near);
+    let nearest = marks.filter(|(_, way)| *way <= HALF + 1.5).reduce(|a, b| if b.1 < a.1 { b } else { a });
+    if let Some((at, _)) = nearest {
+        return Some(Grip::Mark(at));
+    }
+    let (starts, ends) = work.span()?;
+    let (from, width) = axis.bar(starts, ends)?;
+    // A bar of a day can still be held.
+    let slack = ((10.0 - width) / 2.0).max(0.0);
+    if x < from - slack || x > from + width + slack {
+        return None;
+    }
+    let edge = if width >= 24.0 { 6.0 } else { 0.0 };
+    Some(if x < from + edge {
+        Grip::Start
+    } else if x > from + width - edge {
+        Grip::End
+    } else {
+        Grip::Whole
+    })
+}
+
+/// How far something is moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// So many days.
+    Days(i64),
+    /// So many months of the calendar.
+    Months(i32),
+}
+
+impl Step {
+    fn from(self, day: Date) -> Date {
+        match self {
+            Self::Days(days) => day.plus_days(days),
+            Self::Months(months) => day.plus_months(months),
+        }
+    }
+}
+
+/// What an arrow key means on a bar: a day, with Shift the unit of the zoom.
+pub fn step(right: bool, shift: bool, zoom: Zoom) -> Step {
+    let sign = if right { 1 } else { -1 };
+    if shift { Step::Months(sign * zoom.months()) } else { Step::Days(i64::from(sign)) }
+}
+
+/// Where what is held comes to stand: within the programme's days, never its end before its start. What is moved whole keeps its length.
+pub fn moved((starts, ends): Span, grip: Grip, by: Step, within: Period) -> Span {
+    let hold = |day: Date, least: Date, most: Date| day.max(least).min(most);
+    match grip {
+        Grip::Start => (hold(by.from(starts), within.from.min(starts), ends), ends),
+        Grip::End => (starts, hold(by.from(ends), starts, within.to.max(ends))),
+        Grip::Whole | Grip::Mark(_) => {
+            let length = ends.days_after(starts);
+            let last = within.to.plus_days(-length).max(within.from);
+            let starts = hold(by.from(starts), within.from, last);
+            (starts, starts.plus_days(length))
+        }
+    }
+}
+
+/// The line from what must be reached first to what waits for it: down from the one, and into the other from the left. Where the other
+/// stands before it, it goes round between the lines.
+pub fn elbow((x1, y1): (f64, f64), (x2, y2): (f64, f64)) -> Vec<(f64, f64)> {
+    const OUT: f64 = 5.0;
+    let (from, to) = (x1 + HALF, x2 - HALF);
+    if (y1 - y2).abs() < f64::EPSILON {
+        if to > from {
+            return vec![(from, y1), (to, y2)];
+        }
+        let under = y1 + ROW / 2.0 - 4.0;
+        return vec![
+            (from, y1),
+            (from + OUT, y1),
+            (from + OUT, under),
+            (to - OUT, under),
+            (to - OUT, y2),
+            (to, y2),
+        ];
+    }
+    if to >= from + OUT * 2.0 {
+        let bend = from + OUT;
+        return vec![(from, y1), (bend, y1), (bend, y2), (to, y2)];
+    }
+    let between = if y2 > y1 { y2 - ROW / 2.0 } else { y2 + ROW / 2.0 };
+    vec![(from, y1), (from + OUT, y1), (from + OUT, between), (to - OUT, between), (to - OUT, y2), (to, y2)]
+}
+
+/// How wide words are, about, at the size of a drawing's letters.
+fn wide(words: &str) -> f64 {
+    words.chars().count() as f64 * 6.2
+}
+
+/// Which milestones have room for their words at their right, before the next diamond and the end of the drawing. Those that are not
+/// reached come first, for they are asked after.
+pub fn labels(axis: &Axis, work: &Work) -> Vec<usize> {
+    let places: Vec<f64> = work.marks.iter().map(|mark| axis.middle(mark.view.due)).collect();
+    let fits = |at: &usize| {
+        let from = places[*at] + HALF + 4.0;
+        let next = places.get(at + 1).map_or(axis.width(), |next| next - HALF - 4.0);
+        work.marks[*at].view.done.is_none() && from + wide(&work.marks[*at].view.title) <= next
+    };
+    (0..places.len()).filter(fits).collect()
+}
+
+#[cfg(test)]
+#[path = "geometry_tests.rs"]
+mod tests;

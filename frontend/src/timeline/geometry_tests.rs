@@ -1,0 +1,98 @@
+//! Tests of where things are, and of what a pointer or a key means there.
+
+use super::*;
+use crate::timeline::sample::work;
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn period() -> Period {
+    Period { from: day("2025-01-01"), to: day("2030-12-31") }
+}
+
+#[test]
+fn only_what_is_near_the_screen_is_drawn_and_most_scrolling_changes_nothing() {
+    assert_eq!(window(0.0, 720.0, 500), 0..28);
+    assert_eq!(window(0.0, 720.0, 9), 0..9);
+    let middle = window(9_000.0, 720.0, 500);
+    assert!(middle.contains(&250) && middle.contains(&269) && middle.len() <= 40, "{middle:?}");
+    assert_eq!(window(500.0 * ROW, 720.0, 500).end, 500);
+    let steps: std::collections::BTreeSet<_> = (0..36)
+        .map(|n| {
+            let seen = window(f64::from(n) * 4.0, 720.0, 500);
+            (seen.start, seen.end)
+        })
+        .collect();
+    assert!(steps.len() <= 3, "144 pixels draw anew twice at most: {steps:?}");
+}
+
+#[test]
+fn a_diamond_lies_over_its_bar_and_the_ends_of_a_wide_bar_are_held_apart() {
+    let axis = Axis::new(period(), Zoom::Month, 0.0);
+    let pilot = work("2026-01-01", "2026-12-31", &["2026-06-15", "2026-06-17"]);
+    let at = |text: &str| axis.middle(day(text));
+    assert_eq!(hit(&axis, &pilot, at("2026-01-01")), Some(Grip::Start));
+    assert_eq!(hit(&axis, &pilot, at("2026-12-31")), Some(Grip::End));
+    assert_eq!(hit(&axis, &pilot, at("2026-03-01")), Some(Grip::Whole));
+    assert_eq!(hit(&axis, &pilot, at("2026-06-14")), Some(Grip::Mark(0)), "the nearer of two");
+    assert_eq!(hit(&axis, &pilot, at("2026-06-17")), Some(Grip::Mark(1)));
+    assert_eq!(hit(&axis, &pilot, at("2027-02-01")), None);
+    let short = work("2026-05-05", "2026-05-05", &[]);
+    assert_eq!(hit(&axis, &short, at("2026-05-05") + 4.0), Some(Grip::Whole), "a day can still be held");
+    let far = Axis::new(period(), Zoom::Year, 0.0);
+    assert_eq!(hit(&far, &short, far.middle(day("2026-05-05"))), Some(Grip::Whole));
+}
+
+#[test]
+fn what_is_moved_keeps_its_length_and_stays_within_the_programme() {
+    let span = (day("2026-01-31"), day("2026-12-31"));
+    let by = |grip, step| moved(span, grip, step, period());
+    assert_eq!(by(Grip::Whole, Step::Days(1)), (day("2026-02-01"), day("2027-01-01")));
+    let (starts, ends) = by(Grip::Whole, Step::Months(1));
+    assert_eq!((starts, ends.days_after(starts)), (day("2026-02-28"), 334));
+    assert_eq!(by(Grip::Whole, Step::Days(-9_999)).0, day("2025-01-01"));
+    assert_eq!(by(Grip::Whole, Step::Days(9_999)).1, day("2030-12-31"));
+    assert_eq!(by(Grip::Start, Step::Days(9_999)), (day("2026-12-31"), day("2026-12-31")));
+    assert_eq!(by(Grip::End, Step::Months(-24)), (day("2026-01-31"), day("2026-01-31")));
+    assert_eq!(by(Grip::End, Step::Months(3)).1, day("2027-03-31"));
+    let due = (day("2026-06-15"), day("2026-06-15"));
+    assert_eq!(moved(due, Grip::Mark(0), Step::Days(-1), period()), (day("2026-06-14"), day("2026-06-14")));
+}
+
+#[test]
+fn an_arrow_key_moves_by_a_day_and_with_shift_by_the_unit_of_the_zoom() {
+    assert_eq!(step(true, false, Zoom::Year), Step::Days(1));
+    assert_eq!(step(false, false, Zoom::Month), Step::Days(-1));
+    assert_eq!(step(true, true, Zoom::Year), Step::Months(12));
+    assert_eq!(step(false, true, Zoom::Quarter), Step::Months(-3));
+    assert_eq!(step(true, true, Zoom::Month), Step::Months(1));
+}
+
+#[test]
+fn a_line_of_dependency_leaves_at_the_right_and_arrives_from_the_left() {
+    for (from, to) in [
+        ((100.0, 15.0), (300.0, 87.0)),
+        ((300.0, 15.0), (100.0, 87.0)),
+        ((300.0, 87.0), (100.0, 15.0)),
+        ((100.0, 15.0), (108.0, 51.0)),
+        ((100.0, 15.0), (300.0, 15.0)),
+        ((300.0, 15.0), (100.0, 15.0)),
+    ] {
+        let line = elbow(from, to);
+        let (first, last) = (line[0], line[line.len() - 1]);
+        assert_eq!((first, last), ((from.0 + HALF, from.1), (to.0 - HALF, to.1)));
+        assert!(line[1].0 > first.0 && line[line.len() - 2].0 < last.0, "{line:?}");
+        assert!(line.windows(2).all(|pair| pair[0].0 == pair[1].0 || pair[0].1 == pair[1].1), "{line:?}");
+    }
+}
+
+#[test]
+fn words_stand_beside_a_diamond_only_where_there_is_room_for_them() {
+    let axis = Axis::new(period(), Zoom::Month, 0.0);
+    let pilot = work("2026-01-01", "2026-12-31", &["2026-06-15", "2026-06-30", "2026-12-01", "2030-12-30"]);
+    assert_eq!(labels(&axis, &pilot), [1, 2], "the first has its neighbour, the last the end of the drawing");
+    let mut reached = pilot;
+    reached.marks[1].view.done = Some(day("2026-06-30"));
+    assert_eq!(labels(&axis, &reached), [2]);
+}

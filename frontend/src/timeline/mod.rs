@@ -1,0 +1,35 @@
+//! The timeline: what is done when, against the sealed plan. A grid of lines with a drawing beside them, its table, its list for a small
+//! screen, its page of paper.
+//!
+//! `axis`, `geometry`, `keys` and `model` are numbers and rules, tested without a browser; `gantt` shows the lines near the screen and
+//! hears pointer and keys, `drag` moves one element, `save` goes through the verbs of initiatives and milestones. What it is not: a place
+//! where something else than days is changed, which is the initiative's own page.
+
+mod axis;
+mod drag;
+mod filter;
+mod form;
+mod gantt;
+mod geometry;
+mod head;
+mod keys;
+mod lane;
+mod legend;
+mod look;
+mod media;
+mod model;
+mod page;
+mod paper;
+mod row;
+mod said;
+mod save;
+mod seal;
+mod shown;
+mod twin;
+mod under;
+mod words;
+
+#[cfg(test)]
+mod sample;
+
+pub use page::TimelinePage;

@@ -1,0 +1,150 @@
+//! The whole timeline as one drawing: for a page of paper, and as a file. Every line of it, whatever is on the screen.
+
+use std::rc::Rc;
+
+use shared::programme::Period;
+use shared::time::Date;
+
+use super::axis::{Axis, Zoom};
+use super::geometry::{HALF, MIDDLE, PLAN, elbow};
+use super::head::parts;
+use super::lane::look;
+use super::model::{Line, Link, What};
+use super::under::grid;
+use crate::charts::Svg;
+use crate::context::I18n;
+use crate::initiative::state_words;
+use crate::revision::words::label;
+
+/// The table's width, the drawing's, the height of a line, and that of the head.
+const TABLE: f64 = 400.0;
+const DRAWING: f64 = 1_000.0;
+const LINE: f64 = 26.0;
+const TOP: f64 = 44.0;
+
+/// How the classes of the drawing look in a file, where there is no style sheet.
+pub const STYLE: &str = "svg{background:#fff}text{font:500 11px Inter,system-ui,sans-serif;fill:#3a362f}.b{font-weight:650}\
+.q{fill:#5c574d}.grid{stroke:#e6e1d6}.yr{stroke:#b8b1a3}.plan{fill:#a9a296}.bar{fill:#b4ccce}.share{fill:#0f5c63}\
+.s-delayed{fill:#f0c27b}.s-stopped{fill:#e8b9b5}.reach{fill:#24211c}.mk{stroke:#24211c;stroke-width:1.5;fill:#fff}\
+.mk.reached{fill:#24211c}.mk.overdue{fill:#b3261e;stroke:#b3261e}.need{fill:none;stroke:#6b655a}\
+.need.order{stroke:#b3261e;stroke-width:2;stroke-dasharray:5 3}.today{stroke:#904a26;stroke-width:1.5;stroke-dasharray:3 3}\
+.tt{fill:#904a26;font-weight:600}.mid{text-anchor:middle}";
+
+/// What fits into so many letters.
+fn short(words: &str, most: usize) -> String {
+    if words.chars().count() <= most {
+        return words.to_owned();
+    }
+    let kept: String = words.chars().take(most - 1).collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// The drawing.
+pub fn whole(
+    t: &I18n,
+    (period, today): (Period, Date),
+    lines: &[Rc<Line>],
+    links: &[Link],
+    title: &str,
+) -> Svg {
+    // The width is the same at every zoom: a page is a page.
+    let axis = Axis::new(period, Zoom::Year, DRAWING);
+    let height = TOP + lines.len() as f64 * LINE;
+    let mut svg = Svg::new(TABLE + axis.width(), height, title);
+    svg.text("b", (4.0, 30.0), &t.initiative_one());
+    svg.text("b", (262.0, 30.0), &t.result_col_lead());
+    svg.text("b", (304.0, 30.0), &t.result_col_status());
+    for part in axis.parts(grid(Zoom::Year)) {
+        let x = TABLE + part.x;
+        let year = part.from.month() == 1;
+        svg.stroke(if year { "grid yr" } else { "grid" }, (x, if year { 0.0 } else { 22.0 }), (x, height));
+        if year || part.x < f64::EPSILON {
+            svg.text("b", (x + 4.0, 14.0), &part.from.year().to_string());
+        }
+    }
+    for (part, words) in parts(t, &axis, Zoom::Year) {
+        svg.text("q", (TABLE + part.x + 4.0, 34.0), &words);
+    }
+    let point =
+        |(line, day): (usize, Date)| (TABLE + axis.middle(day), TOP + line as f64 * LINE + MIDDLE - 2.0);
+    for link in links {
+        svg.path(
+            if link.out_of_order { "need order" } else { "need" },
+            &elbow(point(link.from), point(link.to)),
+        );
+    }
+    if axis.holds(today) {
+        let x = TABLE + axis.middle(today);
+        svg.stroke("today", (x, 18.0), (x, height));
+        svg.text("tt mid", (x, 14.0), &t.timeline_today());
+    }
+    for (at, line) in lines.iter().enumerate() {
+        draw(t, &mut svg, &axis, TOP + at as f64 * LINE, line);
+    }
+    svg
+}
+
+fn draw(t: &I18n, svg: &mut Svg, axis: &Axis, top: f64, line: &Line) {
+    let middle = top + MIDDLE - 2.0;
+    let words = middle + 4.0;
+    let indent = 4.0 + (line.level as f64 - 1.0) * 10.0;
+    svg.stroke("grid", (0.0, top), (TABLE + axis.width(), top));
+    let place = |span: Option<(Date, Date)>| {
+        span.and_then(|(starts, ends)| axis.bar(starts, ends)).map(|(x, width)| (TABLE + x, width))
+    };
+    match &line.what {
+        What::Head { label: of, title, kind, span, .. } => {
+            let of = kind.map(|kind| label(t, kind, of)).unwrap_or_default();
+            svg.text("b", (indent, words), &short(format!("{of} {title}").trim(), 62));
+            if let Some((x, width)) = place(*span) {
+                svg.bar("reach", (x, middle - 2.0), width, 4.0);
+            }
+        }
+        What::Work(work) => {
+            svg.text("", (indent, words), &short(&format!("{} {}", work.row.number, work.row.title), 40));
+            svg.text("q", (262.0, words), &work.row.lead.map(|code| code.to_string()).unwrap_or_default());
+            svg.text("q", (304.0, words), &short(&state_words(t, work.row.state), 16));
+            if let Some((x, width)) = place(work.planned) {
+                svg.bar("plan", (x, top + PLAN.0 - 5.0), width, 3.0);
+            }
+            if let Some((x, width)) = place(work.span()) {
+                svg.bar(&format!("bar s-{}", work.row.state.as_str()), (x, middle - 5.0), width, 10.0);
+                let share = f64::from(work.row.reached) / f64::from(work.row.milestones.max(1));
+                svg.bar("share", (x, middle - 5.0), width * share, 10.0);
+            }
+            for mark in &work.marks {
+                let class = format!("mk {}", look(mark.view.standing));
+                svg.diamond(&class, (TABLE + axis.middle(mark.view.due), middle), HALF - 1.5);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::sample::work;
+
+    #[test]
+    fn every_line_is_on_the_paper_with_its_words() {
+        let t = I18n::english();
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let line = |n: u32| {
+            let mut work = work("2026-01-01", "2027-12-31", &["2026-06-15"]);
+            work.row.number = n;
+            Rc::new(Line { key: n.to_string(), level: 1, open: false, what: What::Work(Rc::new(work)) })
+        };
+        let lines: Vec<_> = (1..=60).map(line).collect();
+        let period = Period { from: day("2025-01-01"), to: day("2030-12-31") };
+        let svg = whole(&t, (period, day("2026-11-26")), &lines, &[], "A programme").to_string();
+        assert_eq!(svg.matches("class=\"mk ahead\"").count(), 60);
+        assert!(svg.contains(">1 Pilot<") && svg.contains(">60 Pilot<") && svg.contains("Today"));
+        assert!(svg.contains("2030") && svg.contains("aria-label=\"A programme\""));
+    }
+
+    #[test]
+    fn long_words_are_cut_with_a_sign() {
+        assert_eq!(short("Yhteinen", 20), "Yhteinen");
+        assert_eq!(short("Yhteispohjoismainen digitalisaatio", 20), "Yhteispohjoismainen…");
+    }
+}

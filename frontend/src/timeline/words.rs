@@ -1,0 +1,106 @@
+//! What the timeline says in words: days, how they stand against the plan, and each thing in a sentence.
+
+use shared::milestone::Standing;
+use shared::plan::{Distance, Shift, shift};
+
+use super::geometry::Item;
+use super::model::{Mark, Span, Work};
+use crate::context::I18n;
+use crate::initiative::{day, state_words};
+
+/// How something stands against its plan.
+pub fn against(t: &I18n, shift: Shift) -> String {
+    match shift {
+        Shift::Same => t.timeline_same(),
+        Shift::Later(Distance::Days(count)) => t.timeline_later_days(count),
+        Shift::Later(Distance::Weeks(count)) => t.timeline_later_weeks(count),
+        Shift::Later(Distance::Months(count)) => t.timeline_later_months(count),
+        Shift::Earlier(Distance::Days(count)) => t.timeline_earlier_days(count),
+        Shift::Earlier(Distance::Weeks(count)) => t.timeline_earlier_weeks(count),
+        Shift::Earlier(Distance::Months(count)) => t.timeline_earlier_months(count),
+    }
+}
+
+/// How the end of an initiative stands against the plan; nothing where there is nothing to compare.
+pub fn work_against(t: &I18n, work: &Work) -> Option<String> {
+    if work.is_new {
+        return Some(t.timeline_new());
+    }
+    let (planned, now) = work.planned.zip(work.span())?;
+    Some(against(t, shift(planned.1, now.1)))
+}
+
+/// How a milestone stands against the plan.
+pub fn mark_against(t: &I18n, mark: &Mark) -> Option<String> {
+    mark.planned.map(|planned| against(t, shift(planned, mark.view.due)))
+}
+
+/// From a day to a day.
+pub fn days(t: &I18n, span: Span) -> String {
+    t.result_begins_to_ends(day(t, span.0), day(t, span.1))
+}
+
+/// The days of what is moved.
+pub fn item_days(t: &I18n, item: Item, span: Span) -> String {
+    match item {
+        Item::Bar => days(t, span),
+        Item::Mark(_) => t.timeline_due(day(t, span.1)),
+    }
+}
+
+/// Where a milestone stands, in a word or two.
+pub fn standing(t: &I18n, of: Standing) -> String {
+    match of {
+        Standing::Reached => t.milestone_reached(),
+        Standing::ReachedLate => t.milestone_reached_late(),
+        Standing::Overdue => t.milestone_overdue(),
+        Standing::Near => t.milestone_near(),
+        Standing::Ahead => t.milestone_ahead(),
+    }
+}
+
+/// An initiative in a sentence or two.
+pub fn work(t: &I18n, work: &Work) -> String {
+    let mut parts = vec![format!("{} {}", work.row.number, work.row.title), state_words(t, work.row.state)];
+    parts.push(work.span().map_or_else(|| t.timeline_no_days(), |span| days(t, span)));
+    parts.extend(work_against(t, work));
+    if work.row.milestones > 0 {
+        parts.push(t.timeline_reached(work.row.reached, work.row.milestones));
+    }
+    parts.join(". ")
+}
+
+/// A milestone in a sentence or two.
+pub fn mark(t: &I18n, mark: &Mark) -> String {
+    let due = match mark.view.done {
+        Some(done) => t.timeline_reached_on(day(t, done)),
+        None => t.timeline_due(day(t, mark.view.due)),
+    };
+    let mut parts = vec![mark.view.title.clone(), standing(t, mark.view.standing), due];
+    parts.extend(mark_against(t, mark));
+    if !mark.out_of_order.is_empty() {
+        parts.push(t.timeline_out_of_order(mark.out_of_order.join(", ")));
+    }
+    parts.join(". ")
+}
+
+/// What is looked at, in a sentence or two.
+pub fn item(t: &I18n, of: &Work, item: Item) -> String {
+    match item {
+        Item::Bar => work(t, of),
+        Item::Mark(at) => of.marks.get(at).map(|one| mark(t, one)).unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_difference_is_said_in_words_and_in_the_right_number() {
+        let t = I18n::english();
+        assert_eq!(against(&t, Shift::Later(Distance::Weeks(3))), "3 weeks later than planned");
+        assert_eq!(against(&t, Shift::Earlier(Distance::Days(1))), "A day earlier than planned");
+        assert_eq!(against(&t, Shift::Same), "As planned");
+    }
+}

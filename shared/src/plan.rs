@@ -1,0 +1,223 @@
+//! Work plans: what was planned when the secretariat sealed it, kept as it was.
+//!
+//! A programme of six years is carried out in two work plans of three (domain reference 2.2). Sealing one keeps the days of every
+//! initiative and milestone; nothing about it is ever changed, and what is planned later is compared with it. Not here: what is planned
+//! now ([`crate::initiative`], [`crate::milestone`]), and drawing the two.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{InitiativeId, MilestoneId, ProgrammeId};
+use crate::permission::Verdict;
+use crate::problem::FieldErrors;
+use crate::seat::Role;
+use crate::time::Date;
+
+/// The longest title, in characters.
+pub const TITLE_MOST: u32 = 200;
+/// The longest note.
+pub const NOTE_MOST: u32 = 4000;
+
+/// What is said when a plan is sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewPlan {
+    /// The number it is to have: one more than the last that was on the screen, so that nobody seals on top of what they have not seen.
+    pub number: u32,
+    /// What it is called.
+    pub title: String,
+    /// What it rests on: a decision, a meeting; may be empty.
+    #[serde(default)]
+    pub note: String,
+}
+
+impl NewPlan {
+    /// Notes everything that keeps it from being sealed.
+    pub fn check(&self, errors: &mut FieldErrors) {
+        errors.length("/title", &self.title, 1, TITLE_MOST);
+        errors.length("/note", &self.note, 0, NOTE_MOST);
+    }
+}
+
+/// An initiative as it was planned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PlannedInitiative {
+    /// Which.
+    pub initiative: InitiativeId,
+    /// Its number in the programme.
+    pub number: u32,
+    /// What it was called.
+    pub title: String,
+    /// The first day.
+    pub starts: Option<Date>,
+    /// The last day.
+    pub ends: Option<Date>,
+}
+
+/// A milestone as it was planned. It may have been removed since.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PlannedMilestone {
+    /// Which.
+    pub milestone: MilestoneId,
+    /// Of which initiative.
+    pub initiative: InitiativeId,
+    /// What it was called.
+    pub title: String,
+    /// The day by which it was due.
+    pub due: Date,
+}
+
+/// What a plan's hash is taken of: every line of it, in the order of the ids, so that the same plan has the same hash in every database.
+#[must_use]
+pub fn sealed_text(
+    programme: ProgrammeId,
+    number: u32,
+    initiatives: &[PlannedInitiative],
+    milestones: &[PlannedMilestone],
+) -> String {
+    let day = |date: Option<Date>| date.map_or_else(|| "-".to_owned(), |date| date.to_string());
+    let mut lines: Vec<String> = initiatives
+        .iter()
+        .map(|one| {
+            let (starts, ends) = (day(one.starts), day(one.ends));
+            format!("initiative {} {} {starts} {ends} {}", one.initiative, one.number, quoted(&one.title))
+        })
+        .chain(milestones.iter().map(|one| {
+            format!("milestone {} {} {} {}", one.milestone, one.initiative, one.due, quoted(&one.title))
+        }))
+        .collect();
+    crate::sort::plain(&mut lines);
+    format!("plan {programme} {number}\n{}\n", lines.join("\n"))
+}
+
+/// Words in quotes, as JSON writes them: one line, and the same in every release.
+fn quoted(words: &str) -> String {
+    serde_json::Value::from(words).to_string()
+}
+
+/// How far something stands from where it was planned: a whole number of the unit in which people say such a thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Distance {
+    /// Up to two weeks.
+    Days(u32),
+    /// Up to two months.
+    Weeks(u32),
+    /// More.
+    Months(u32),
+}
+
+/// Where something stands against its plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shift {
+    /// On the day.
+    Same,
+    /// Before it.
+    Earlier(Distance),
+    /// After it.
+    Later(Distance),
+}
+
+/// Where a day stands against the day that was planned. Under two weeks it is said in days, under two months in whole weeks, beyond that
+/// in months; halves are rounded up.
+#[must_use]
+pub fn shift(planned: Date, now: Date) -> Shift {
+    let days = now.days_after(planned);
+    let count = u32::try_from(days.unsigned_abs()).unwrap_or(u32::MAX);
+    let distance = match count {
+        0..14 => Distance::Days(count),
+        14..61 => Distance::Weeks((count + 3) / 7),
+        // The mean month has 30.44 days.
+        _ => Distance::Months(u32::try_from((u64::from(count) * 100 + 1_522) / 3_044).unwrap_or(u32::MAX)),
+    };
+    match days {
+        0 => Shift::Same,
+        1.. => Shift::Later(distance),
+        _ => Shift::Earlier(distance),
+    }
+}
+
+crate::act! {
+    /// Reading the sealed plans and the timeline: everyone with a seat, as they read the work itself.
+    pub struct ReadPlans = "plan.read" on ();
+    |_, ()| Verdict::Allowed
+}
+
+crate::act! {
+    /// Sealing a work plan: the secretariat.
+    pub struct SealPlan = "plan.seal" on ();
+    |seat, ()| Verdict::allow_if(seat.role == Role::Secretary)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_distance_is_said_in_the_unit_people_say_it_in() {
+        let planned = day("2026-06-30");
+        let later = |days: i64| shift(planned, planned.plus_days(days));
+        assert_eq!(later(0), Shift::Same);
+        assert_eq!(later(1), Shift::Later(Distance::Days(1)));
+        assert_eq!(later(13), Shift::Later(Distance::Days(13)));
+        assert_eq!(later(14), Shift::Later(Distance::Weeks(2)));
+        assert_eq!(later(21), Shift::Later(Distance::Weeks(3)));
+        assert_eq!(later(60), Shift::Later(Distance::Weeks(9)));
+        assert_eq!(later(61), Shift::Later(Distance::Months(2)));
+        assert_eq!(later(92), Shift::Later(Distance::Months(3)));
+        assert_eq!(later(-365), Shift::Earlier(Distance::Months(12)));
+        assert_eq!(later(-20), Shift::Earlier(Distance::Weeks(3)));
+    }
+
+    #[test]
+    fn what_a_hash_is_taken_of_does_not_hang_on_the_order_of_rows() {
+        let programme = ProgrammeId::from_parts(1, 1);
+        let one = |n: u128, title: &str| PlannedInitiative {
+            initiative: InitiativeId::from_parts(1, n),
+            number: 1,
+            title: title.into(),
+            starts: Some(day("2026-01-01")),
+            ends: None,
+        };
+        let milestone = PlannedMilestone {
+            milestone: MilestoneId::from_parts(1, 9),
+            initiative: InitiativeId::from_parts(1, 1),
+            title: "Pilot".into(),
+            due: day("2026-05-01"),
+        };
+        let text =
+            |rows: &[PlannedInitiative]| sealed_text(programme, 1, rows, std::slice::from_ref(&milestone));
+        let (a, b) = (one(1, "A"), one(2, "B"));
+        assert_eq!(text(&[a.clone(), b.clone()]), text(&[b.clone(), a.clone()]));
+        assert_ne!(text(&[a.clone(), b.clone()]), text(&[a.clone(), one(2, "C")]));
+        // A title with a line break is no second line.
+        let split = one(1, "A\nmilestone");
+        assert_eq!(text(&[split]).lines().count(), 3);
+        let later = PlannedInitiative { ends: Some(day("2027-01-01")), ..a.clone() };
+        assert_ne!(text(&[a, b.clone()]), text(&[later, b]));
+    }
+
+    #[test]
+    fn a_plan_is_called_something() {
+        let mut errors = FieldErrors::new();
+        NewPlan { number: 1, title: " ".into(), note: String::new() }.check(&mut errors);
+        assert_eq!(errors.finish().unwrap_err()[0].pointer, "/title");
+    }
+
+    #[test]
+    fn only_the_secretariat_seals() {
+        use crate::id::SeatId;
+        use crate::permission::Act;
+        use crate::seat::Seat;
+        for role in Role::ALL {
+            let seat = Seat::new(SeatId::from_parts(0, 0), role, None, day("2026-01-01"));
+            assert_eq!(SealPlan::verdict(&seat, &()).is_allowed(), role == Role::Secretary, "{role:?}");
+            assert!(ReadPlans::verdict(&seat, &()).is_allowed());
+        }
+    }
+}
