@@ -91,15 +91,3 @@ pub async fn row(
 pub async fn titles_in(connection: &impl Connection, of: WorkstreamId) -> Result<Vec<String>, Error> {
     store::titles_in(connection, of).await
 }
-
-/// The initiatives of a programme as they are listed on that day, by their numbers.
-///
-/// # Errors
-/// When the database fails.
-pub async fn rows(
-    connection: &impl Connection,
-    of: ProgrammeId,
-    today: Date,
-) -> Result<Vec<InitiativeRow>, Error> {
-    store::all_of(connection, of, today, None).await
-}

@@ -13,7 +13,7 @@ use super::save::{Outcome, Saving};
 use super::words;
 use crate::client::ProblemNote;
 use crate::context::use_i18n;
-use crate::initiative::Stale;
+use crate::client::Stale;
 use crate::nav::{GoButton, Route};
 use crate::ui::{Alert, Button, Color, Size, Variant, slot};
 
