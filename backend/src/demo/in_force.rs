@@ -25,10 +25,10 @@ use shared::text::Kind as ClauseKind;
 use shared::time::Instant;
 
 use super::actor::Scene;
-use super::{lineage, measures};
 use super::words::{Line as Words, action, bullet, chapter, clauses, goal, indicator, paragraph, subgoal};
 use super::work;
 use super::write::{reworded, write};
+use super::{lineage, measures};
 use crate::job;
 
 /// Answers which programme it is.
