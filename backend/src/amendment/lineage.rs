@@ -57,7 +57,8 @@ fn touched(
         operations.iter().filter(|one| one.clause() == clause).cloned().collect()
     };
     let asked = own(operations);
-    let decided = record.decisions.iter().any(|one| one.changed.iter().any(|changed| changed.clause == *clause));
+    let decided =
+        record.decisions.iter().any(|one| one.changed.iter().any(|changed| changed.clause == *clause));
     if asked.is_empty() && !decided {
         return None;
     }

@@ -83,7 +83,8 @@ pub(super) async fn set_lights(
         let subgoals = results.into_iter().filter(|one| one.kind == Kind::Subgoal);
         let Some(subgoal) = subgoals.into_iter().nth(nth) else { continue };
         let path = || OfResult { programme, clause: subgoal.clause.clone() };
-        let version = secretary.ask::<GetResult>(path(), ()).await?.lights.first().map_or(0, |last| last.version);
+        let version =
+            secretary.ask::<GetResult>(path(), ()).await?.lights.first().map_or(0, |last| last.version);
         secretary.ask::<SetALight>(path(), LightChange { light, reason: reason.into(), version }).await?;
     }
     Ok(())

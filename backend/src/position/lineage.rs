@@ -36,6 +36,10 @@ pub async fn of_clause(
     Ok(HowAgreed {
         positions: said.iter().filter(|one| about(&one.position.scope)).map(store::Said::view).collect(),
         closings: closings.into_iter().filter(|(on, _)| on == clause).map(|(_, (_, view))| view).collect(),
-        reopenings: reopenings.into_iter().filter(|(on, _)| on == clause).map(|(_, (_, view))| view).collect(),
+        reopenings: reopenings
+            .into_iter()
+            .filter(|(on, _)| on == clause)
+            .map(|(_, (_, view))| view)
+            .collect(),
     })
 }

@@ -24,8 +24,9 @@ pub async fn sealing(
         return Ok(None);
     }
     let found = store::of_programme(connection, programme).await?;
-    let sealing =
-        found.into_iter().find(|one| one.revision == revision && one.decided_at.is_some() && one.outcome.adopted);
+    let sealing = found
+        .into_iter()
+        .find(|one| one.revision == revision && one.decided_at.is_some() && one.outcome.adopted);
     Ok(sealing.map(|one| Adoption {
         procedure: one.id,
         held_on: one.record.held_on,

@@ -259,8 +259,8 @@ pub async fn ancestor(
     let bad = |column: &str, value: &str| inconsistent("clause_ancestor", column, value);
     row.map(|row| {
         let text = row.ancestor_text.parse().map_err(|_| bad("ancestor_text", &row.ancestor_text))?;
-        let clause =
-            ClauseId::parse(&row.ancestor_clause).map_err(|_| bad("ancestor_clause", &row.ancestor_clause))?;
+        let clause = ClauseId::parse(&row.ancestor_clause)
+            .map_err(|_| bad("ancestor_clause", &row.ancestor_clause))?;
         Ok((text, clause))
     })
     .transpose()

@@ -25,8 +25,8 @@ use crate::http::Call;
 use crate::permit::Caller;
 use crate::problem::Problem;
 use crate::{
-    amendment, indicator, initiative, measurement, milestone, package, position, procedure, programme, revision,
-    text, workstream,
+    amendment, indicator, initiative, measurement, milestone, package, position, procedure, programme,
+    revision, text, workstream,
 };
 
 /// In the order of its life. What the negotiation left behind is there for those who took part in it.
@@ -174,7 +174,8 @@ async fn measured(
     if own.is_empty() {
         return Ok(Vec::new());
     }
-    let mut definitions: HashMap<_, _> = indicator::definitions_of(connection, of).await?.into_iter().collect();
+    let mut definitions: HashMap<_, _> =
+        indicator::definitions_of(connection, of).await?.into_iter().collect();
     let mut targets: HashMap<_, _> = indicator::targets_of(connection, of).await?.into_iter().collect();
     let mut sums = measurement::sums(connection, of).await?;
     let mut latest = measurement::latest(connection, of).await?;

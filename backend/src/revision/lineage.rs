@@ -84,6 +84,7 @@ pub async fn sealed_clause(
 ) -> Result<Option<(String, Clause)>, Error> {
     let sql = "SELECT c.label, c.body FROM revision_clause c JOIN revision r ON r.id = c.revision \
                WHERE c.revision = $1 AND c.clause = $2 AND r.sealed_at IS NOT NULL";
-    let row: Option<SealedRow> = one(connection, sql, values![revision.to_string(), clause.to_string()]).await?;
+    let row: Option<SealedRow> =
+        one(connection, sql, values![revision.to_string(), clause.to_string()]).await?;
     row.map(|row| Ok((row.label, clause_of(&row.body)?))).transpose()
 }

@@ -104,10 +104,7 @@ async fn read(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn all_of(
-    connection: &impl Connection,
-    of: ProgrammeId,
-) -> Result<Vec<WorkstreamView>, Error> {
+pub async fn all_of(connection: &impl Connection, of: ProgrammeId) -> Result<Vec<WorkstreamView>, Error> {
     let found = read(connection, "w.programme = $1", of.to_string()).await?;
     Ok(found.into_iter().map(|(_, view)| view).collect())
 }

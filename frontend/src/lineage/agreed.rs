@@ -71,7 +71,10 @@ fn entries(t: &I18n, agreement: &HowAgreed) -> Vec<Html> {
     for (at, one) in agreement.reopenings.iter().enumerate() {
         let why = html! { <p class="small prewrap" lang="en">{one.reason.clone()}</p> };
         let what = html! { <>{t.lineage_reopened()}</> };
-        all.push((one.at.millis(), entry(t, format!("reopened {at}"), "CHAIR", what, Some(one.at), Some(why))));
+        all.push((
+            one.at.millis(),
+            entry(t, format!("reopened {at}"), "CHAIR", what, Some(one.at), Some(why)),
+        ));
     }
     shared::sort::by_key(&mut all, |(at, _)| *at);
     all.into_iter().map(|(_, entry)| entry).collect()

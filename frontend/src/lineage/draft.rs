@@ -19,7 +19,10 @@ pub fn draft(t: &I18n, programme: ProgrammeId, lineage: &Lineage) -> Html {
         None => html! { <p class="small quiet">{t.lineage_not_yours()}</p> },
         Some(negotiation) => {
             let issued = &negotiation.issued;
-            let steps = issued.iter().enumerate().map(|(at, one)| step(t, programme, at.checked_sub(1).map(|at| &issued[at]), one));
+            let steps = issued
+                .iter()
+                .enumerate()
+                .map(|(at, one)| step(t, programme, at.checked_sub(1).map(|at| &issued[at]), one));
             html! { <ol class="story">{for steps}</ol> }
         }
     };

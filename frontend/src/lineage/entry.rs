@@ -12,8 +12,16 @@ use crate::ui::format::Detail;
 use crate::ui::{Time, slot};
 
 /// An entry: whose it is by their code, what happened, when, and what there is to read of it.
-pub fn entry(t: &I18n, key: String, code: &str, what: Html, at: Option<Instant>, inside: Option<Html>) -> Html {
-    let time = at.map(|at| html! { <span class="push small quiet"><Time {at} detail={Detail::Day} /></span> });
+pub fn entry(
+    t: &I18n,
+    key: String,
+    code: &str,
+    what: Html,
+    at: Option<Instant>,
+    inside: Option<Html>,
+) -> Html {
+    let time =
+        at.map(|at| html! { <span class="push small quiet"><Time {at} detail={Detail::Day} /></span> });
     html! {
         <li {key}>
             if code.is_empty() { <span /> } else { <CodeChip code={code.to_owned()} /> }

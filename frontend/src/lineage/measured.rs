@@ -2,8 +2,8 @@
 
 use shared::api::lineage::{LatestFigure, Lineage, MeasuredBy};
 use shared::id::ProgrammeId;
-use shared::indicator::progress::{Place, Progress, progress};
 use shared::indicator::Definition;
+use shared::indicator::progress::{Place, Progress, progress};
 use shared::measurement::series;
 use shared::text::Kind;
 use yew::prelude::*;
@@ -59,7 +59,9 @@ fn one_measure(t: &I18n, programme: ProgrammeId, one: &MeasuredBy) -> Html {
 
 fn row(t: &I18n, one: &MeasuredBy, definition: &Definition, figure: &LatestFigure) -> Html {
     let code = figure.member.map(|member| member.to_string()).unwrap_or_default();
-    let estimate = figure.estimate.then(|| html! { <span class="tiny quiet">{" "}{t.indicator_status_estimate()}</span> });
+    let estimate = figure
+        .estimate
+        .then(|| html! { <span class="tiny quiet">{" "}{t.indicator_status_estimate()}</span> });
     let place = match progress(definition, &one.targets, Some((figure.edition.year(), figure.value))) {
         Progress::Unknown(_) => None,
         Progress::Reached(_) => Some((Status::Done, t.lineage_path_reached())),

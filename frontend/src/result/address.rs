@@ -77,7 +77,11 @@ mod tests {
     #[test]
     fn a_choice_survives_its_address() {
         for status in Said::ALL {
-            let chosen = Chosen { member: "NO".parse().ok(), status: Some(status), unmeasured: status == Said::Nothing };
+            let chosen = Chosen {
+                member: "NO".parse().ok(),
+                status: Some(status),
+                unmeasured: status == Said::Nothing,
+            };
             let read = <Chosen as FromQuery>::from_query(&query(&chosen)).unwrap();
             assert_eq!(read, chosen);
         }

@@ -203,7 +203,8 @@ mod tests {
     #[test]
     fn work_and_figures_are_said_with_their_numbers() {
         let t = I18n::english();
-        let of_work = Work { initiatives: 4, behind: 1, milestones: 5, reached: 3, overdue: 1, ..Work::default() };
+        let of_work =
+            Work { initiatives: 4, behind: 1, milestones: 5, reached: 3, overdue: 1, ..Work::default() };
         let said = work(&t, of_work);
         assert_eq!(said.as_deref(), Some("3 of 5 milestones reached, 1 overdue; 4 initiatives, 1 behind."));
         assert_eq!(work(&t, Work::default()), None);

@@ -269,7 +269,8 @@ fn under(t: &I18n, results: &[ResultSummary], one: &ResultSummary) -> String {
         _ => counted(t, lit.under),
     };
     let beside = [light::work(t, lit.work), light::figures(t, one.kind, lit.figures)];
-    let said: Vec<String> = std::iter::once(format!("{actions}.")).chain(beside.into_iter().flatten()).collect();
+    let said: Vec<String> =
+        std::iter::once(format!("{actions}.")).chain(beside.into_iter().flatten()).collect();
     said.join(" ")
 }
 
@@ -294,9 +295,9 @@ fn view(t: &I18n, one: &ResultSummary) -> Option<Html> {
 
 /// What the rule says of an action, where that is not what was said of it.
 fn rule(t: &I18n, one: &ResultSummary) -> Option<Html> {
-    let lit = one
-        .light
-        .filter(|lit| matches!(lit.why, Why::PastDue | Why::Stale | Why::EndsAfterDue | Why::NotBegun | Why::WorkBehind))?;
+    let lit = one.light.filter(|lit| {
+        matches!(lit.why, Why::PastDue | Why::Stale | Why::EndsAfterDue | Why::NotBegun | Why::WorkBehind)
+    })?;
     let work = light::work(t, lit.work).filter(|_| lit.why == Why::WorkBehind);
     Some(html! { <span class="tiny">{work.unwrap_or_else(|| light::short(t, lit.why))}</span> })
 }

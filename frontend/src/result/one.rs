@@ -259,7 +259,8 @@ fn with_lead(t: &I18n, summary: &ResultSummary, mut facts: Vec<(AttrValue, Html)
 /// The light of the rule, and what it is drawn from.
 fn by_rule(t: &I18n, kind: Kind, lit: Lit) -> Html {
     let whys = light::whys(t, kind, &lit).into_iter().enumerate();
-    let bare = lit.is_unmeasured(kind).then(|| html! { <Tag color={Color::Warning}>{t.result_unmeasured()}</Tag> });
+    let bare =
+        lit.is_unmeasured(kind).then(|| html! { <Tag color={Color::Warning}>{t.result_unmeasured()}</Tag> });
     html! {
         <div class="stack byrule">
             <p class="row tight"><span class="tiny quiet">{t.result_by_rule()}</span><RuleLight {lit} />{slot(bare)}</p>

@@ -16,6 +16,10 @@ use crate::context::{I18n, use_i18n};
 use crate::revision::by::{self, short_of};
 use crate::ui::{
     Button, Choice, Color, Glyph, Light, Question, RadioGroup, Size, Tag, TextArea, Time, Variant, slot,
+<<<<<<< HEAD
+=======
+    use_form,
+>>>>>>> lineage
 };
 
 /// A light in a word with its shape.
@@ -93,7 +97,9 @@ pub fn SetBeside(props: &SetBesideProps) -> Html {
         Callback::from(move |()| asked.set(Asked::Nothing))
     };
     let stands = props.result.set_light.as_ref();
-    let said = stands.map(|said| html! { <div class="stack"><b class="small">{t.result_set_title()}</b>{told(&t, said)}</div> });
+    let said = stands.map(
+        |said| html! { <div class="stack"><b class="small">{t.result_set_title()}</b>{told(&t, said)}</div> },
+    );
     let back = stands.map(|_| {
         html! { <Button size={Size::Small} variant={Variant::Tertiary} icon={Glyph::Undo} onclick={ask(Asked::Back)}>{t.result_set_back()}</Button> }
     });
@@ -156,7 +162,12 @@ fn SetDialog(props: &SetDialogProps) -> Html {
     };
     let values = form.values();
     // Theirs is here as soon as the result has been fetched again.
+<<<<<<< HEAD
     let stale = acted.is_stale() && props.version > values.version;
+=======
+    let stale =
+        set.error.as_ref().is_some_and(|error| error.is(Code::Stale)) && props.version > values.version;
+>>>>>>> lineage
     let choose = stale.then(|| {
         let theirs = match &props.result.set_light {
             Some(theirs) => told(&t, theirs),

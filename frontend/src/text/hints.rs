@@ -73,7 +73,7 @@ pub fn Hints(props: &HintsProps) -> Html {
         return slot(None);
     }
     let list = (!own.is_empty()).then(|| {
-        let items = own.iter().map(|words| html! { <li key={words.clone()}>{words}</li> });
+        let items = own.iter().map(|words| html! { <li key={words.clone()}>{words.clone()}</li> });
         html! { <ul class="hintlist small">{for items}</ul> }
     });
     let rows = elsewhere.iter().map(|one| {
@@ -144,7 +144,10 @@ mod tests {
     #[test]
     fn every_lack_has_a_sentence_of_its_own() {
         let t = I18n::english();
-        let said = hints(Kind::Indicator, &Facts { baseline: Some("low".into()), target: Some("80 %".into()), ..Facts::default() });
+        let said = hints(
+            Kind::Indicator,
+            &Facts { baseline: Some("low".into()), target: Some("80 %".into()), ..Facts::default() },
+        );
         let said: Vec<String> = said.into_iter().map(|hint| sentence(&t, hint)).collect();
         assert!(said.contains(&"Baseline: there is no number in it yet.".to_owned()), "{said:?}");
         assert!(said.contains(&"Target: there is no year in it yet.".to_owned()), "{said:?}");

@@ -68,7 +68,12 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
         given: None,
     };
     let threads = html! { <div key="threads"><PartPage page={Page::Threads(Given::new(threads))} /></div> };
-    let hints = HintsProps { at: at.id.clone().zip(at.kind), facts: props.model.facts.clone(), stand: props.stand.clone(), show };
+    let hints = HintsProps {
+        at: at.id.clone().zip(at.kind),
+        facts: props.model.facts.clone(),
+        stand: props.stand.clone(),
+        show,
+    };
     let hints = html! { <PartPage key="hints" page={Page::Hints(Given::new(hints))} /> };
     let (Some(id), Some(kind)) = (&at.id, at.kind) else {
         return html! { <div class="stack"><p key="clause" class="quiet small">{t.text_clause_none()}</p>{threads}{hints}</div> };

@@ -85,7 +85,11 @@ mod tests {
         assert_eq!(faults(Some(Light::OnTrack), "The study is here.", false), []);
         assert_eq!(faults(None, "The rule says the same by now.", true), []);
         assert_eq!(faults(Some(Light::Late), "  ", false), [("/reason".into(), FieldCode::Required)]);
-        assert_eq!(faults(None, "Why?", false), [("/light".into(), FieldCode::Required)], "there is nothing to take back");
+        assert_eq!(
+            faults(None, "Why?", false),
+            [("/light".into(), FieldCode::Required)],
+            "there is nothing to take back"
+        );
         assert_eq!(faults(Some(Light::NoWord), "Why?", false), [("/light".into(), FieldCode::Unknown)]);
     }
 }

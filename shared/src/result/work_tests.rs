@@ -175,7 +175,11 @@ fn an_indicator_that_is_behind_puts_at_risk_what_it_stands_under() {
     assert_eq!(found[2].light, Light::OnTrack, "an action is not its sub-goal");
     all[4].gauge = None;
     let found = lights(&all, &[], now());
-    assert_eq!((found[1].light, found[1].figures.without), (Light::OnTrack, 1), "what is not known is not behind");
+    assert_eq!(
+        (found[1].light, found[1].figures.without),
+        (Light::OnTrack, 1),
+        "what is not known is not behind"
+    );
 }
 
 #[test]

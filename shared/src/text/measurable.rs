@@ -55,10 +55,8 @@ fn lack(fact: Fact, facts: &Facts) -> Option<Lack> {
     if !matches!(fact, Fact::Baseline | Fact::Target) {
         return None;
     }
-    let numbers: Vec<&str> = said
-        .split(|letter: char| !letter.is_ascii_digit())
-        .filter(|digits| !digits.is_empty())
-        .collect();
+    let numbers: Vec<&str> =
+        said.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| !digits.is_empty()).collect();
     let year = |digits: &&str| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
     let years = numbers.iter().filter(|digits| year(digits)).count();
     match (numbers.len(), years) {
@@ -128,7 +126,10 @@ mod tests {
 
     #[test]
     fn an_action_wants_an_owner_and_a_day_and_a_paragraph_nothing() {
-        assert_eq!(lacks(Kind::Action, &Facts::default()), [(Fact::Lead, Lack::Nothing), (Fact::Due, Lack::Nothing)]);
+        assert_eq!(
+            lacks(Kind::Action, &Facts::default()),
+            [(Fact::Lead, Lack::Nothing), (Fact::Due, Lack::Nothing)]
+        );
         for kind in [Kind::Chapter, Kind::Goal, Kind::Subgoal, Kind::Heading, Kind::Paragraph, Kind::Bullet] {
             assert_eq!(lacks(kind, &Facts::default()), []);
         }
@@ -137,7 +138,9 @@ mod tests {
     #[test]
     fn a_baseline_wants_a_number_and_a_year() {
         let of = |baseline: &str| {
-            lacks(Kind::Indicator, &Facts { baseline: Some(baseline.into()), ..whole() }).first().map(|one| one.1)
+            lacks(Kind::Indicator, &Facts { baseline: Some(baseline.into()), ..whole() })
+                .first()
+                .map(|one| one.1)
         };
         assert_eq!(of("46 % (2026)"), None);
         assert_eq!(of("0,91 in 2024"), None);

@@ -90,7 +90,7 @@ on_both! {
         let sent = ground.sent(&ground.fi, report, 2, words("The text.")).await;
         assert!(waits(&ground.secretary).await.contains(&DeskKind::VerifySections { report, number, count }));
         let back = shared::api::report::Returning { reason: "More.".into(), version: sent.row.version };
-        ground.secretary.ask::<shared::api::report::ReturnASection>(super::section(report, 2), back).await;
+        ground.secretary.ask::<shared::api::report::ReturnASection>(crate::report::section(report, 2), back).await;
         let correct = waits(&ground.fi).await.into_iter().any(|what| matches!(what, DeskKind::CorrectSection { .. }));
         assert!(correct);
     }

@@ -144,7 +144,12 @@ on_both! {
         let of = || crate::indicator::of(programme);
         secretary.ask::<DefineAnIndicator>(of(), crate::indicator::defining(0)).await;
         let target = Target { year: 2030, value: "0.95".parse().expect("a number") };
-        secretary.ask::<SetTheTargets>(of(), TargetsChange { targets: vec![target], why: String::new(), version: 0 }).await;
+        secretary.ask::<SetTheTargets>(of(), TargetsChange {
+            targets: vec![target],
+            decision: String::new(),
+            why: String::new(),
+            version: 0,
+        }).await;
         // From 0.8 in 2018 to 0.95 in 2030: 0.9 in 2026.
         let figures = vec![value("DK", 2026, "0.91", 0), value("FI", 2026, "0.85", 0), value("EE", 2026, "0.84", 0)];
         secretary.ask::<WriteTheMeasurements>(of(), saying(figures)).await;

@@ -1,7 +1,9 @@
 //! `/programmes/{programme}/results/{clause}/lineage`: the whole story, and that nothing of it is told to who may not know.
 
 use shared::amendment::{Basis, Operation, Outcome, State, View};
-use shared::api::amendment::{BeginAnAmendment, DecideAnAmendment, NewAmendment, NewStance, OfText, TakeAStance};
+use shared::api::amendment::{
+    BeginAnAmendment, DecideAnAmendment, NewAmendment, NewStance, OfText, TakeAStance,
+};
 use shared::api::lineage::{GetLineage, Lineage};
 use shared::api::position::{OfPosition, OfText as OfPositions, TakeAPosition, TakePositionBack};
 use shared::api::procedure::{AtVersion, ConfirmTheRecord, OfProcedure, OfProgramme, RecordAnAdoption};
@@ -29,7 +31,8 @@ fn action(programme: ProgrammeId) -> OfResult {
 
 async fn adopt(world: &World, secretary: &Client, chair: &Client, programme: ProgrammeId, text: TextId) {
     world.move_to(programme, text, "adoption").await;
-    let recorded = secretary.ask::<RecordAnAdoption>(OfProgramme { programme }, meeting("", Answer::Agree)).await;
+    let recorded =
+        secretary.ask::<RecordAnAdoption>(OfProgramme { programme }, meeting("", Answer::Agree)).await;
     let path = OfProcedure { procedure: recorded.id };
     chair.ask::<ConfirmTheRecord>(path, AtVersion { version: recorded.version }).await;
 }
