@@ -24,10 +24,7 @@ use shared::seat::Role;
 use shared::time::Instant;
 
 use super::actor::Scene;
-<<<<<<< HEAD
 use super::{lineage, measures, money, plan, reports, said};
-=======
->>>>>>> lineage
 use super::words::{Line as Words, action, bullet, chapter, clauses, goal, indicator, paragraph, subgoal};
 use super::work;
 use super::write::{reworded, write};

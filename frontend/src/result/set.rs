@@ -16,10 +16,6 @@ use crate::context::{I18n, use_i18n};
 use crate::revision::by::{self, short_of};
 use crate::ui::{
     Button, Choice, Color, Glyph, Light, Question, RadioGroup, Size, Tag, TextArea, Time, Variant, slot,
-<<<<<<< HEAD
-=======
-    use_form,
->>>>>>> lineage
 };
 
 /// A light in a word with its shape.
@@ -162,12 +158,7 @@ fn SetDialog(props: &SetDialogProps) -> Html {
     };
     let values = form.values();
     // Theirs is here as soon as the result has been fetched again.
-<<<<<<< HEAD
     let stale = acted.is_stale() && props.version > values.version;
-=======
-    let stale =
-        set.error.as_ref().is_some_and(|error| error.is(Code::Stale)) && props.version > values.version;
->>>>>>> lineage
     let choose = stale.then(|| {
         let theirs = match &props.result.set_light {
             Some(theirs) => told(&t, theirs),
