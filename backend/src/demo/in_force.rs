@@ -28,7 +28,6 @@ use super::{lineage, measures, money, plan, reports, said};
 use super::words::{Line as Words, action, bullet, chapter, clauses, goal, indicator, paragraph, subgoal};
 use super::work;
 use super::write::{reworded, write};
-use super::{lineage, measures};
 use crate::job;
 
 /// Answers which programme it is.
