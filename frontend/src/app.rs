@@ -5,7 +5,6 @@ use yew_router::prelude::*;
 
 use crate::client::ClientProvider;
 use crate::context::{AnnouncerProvider, I18n, I18nProvider, ThemeProvider, ToastProvider, UnsavedProvider};
-use crate::desk::DeskPage;
 use crate::nav::{Route, RouteAnnouncer};
 use crate::part::{Page, PartPage};
 use crate::session::{LinkPage, SessionGate, SessionProvider, SignInPage};
@@ -49,7 +48,6 @@ fn page(route: Route) -> Html {
     let page = match &route {
         Route::SignIn => return html! { <SignInPage /> },
         Route::Link => return html! { <LinkPage /> },
-        Route::Desk => html! { <DeskPage /> },
         Route::Text { programme } => html! { <TextPage programme={*programme} /> },
         Route::Clause { programme, clause } => {
             html! { <TextPage programme={*programme} clause={clause.clone()} /> }

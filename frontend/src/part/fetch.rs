@@ -47,11 +47,17 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Position => position().await,
         Part::Package => package().await,
         Part::Since => since().await,
+        Part::Desk => desk().await,
+        Part::Adoption => adoption().await,
+        Part::Results => results().await,
         Part::Result => result().await,
         Part::Lineage => lineage().await,
         Part::Work => work().await,
+        Part::Initiative => initiative().await,
+        Part::WorkForm => work_form().await,
         Part::Timeline => timeline().await,
         Part::Indicator => indicator().await,
+        Part::Figures => figures().await,
         Part::Money => money().await,
         Part::Report => report().await,
         Part::Office => office().await,
@@ -95,11 +101,17 @@ cut!(revision);
 cut!(position);
 cut!(package);
 cut!(since);
+cut!(desk);
+cut!(adoption);
+cut!(results);
 cut!(result);
 cut!(lineage);
 cut!(work);
+cut!(initiative);
+cut!(work_form);
 cut!(timeline);
 cut!(indicator);
+cut!(figures);
 cut!(money);
 cut!(report);
 cut!(office);

@@ -1,4 +1,4 @@
-//! The app in parts: everybody gets the first, with the frame, the door and the desk; the others are fetched when one of
+//! The app in parts: everybody gets the first, with the frame and the door; the others are fetched when one of
 //! their pages is first shown, or before that, when the browser has nothing else to do.
 //!
 //! A part is a WebAssembly file of its own, cut out of the linked program (docs/decisions/0015). What its pages need and
@@ -89,6 +89,8 @@ impl Page {
 /// share is a file of its own, and with each part more such files come to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Part {
+    /// What waits: the first page of most, and of no use to who opens another.
+    Desk,
     /// The live text, and the room in which the draft of an amendment is written, which is one too.
     Text,
     /// The amendments to a text.
@@ -119,16 +121,26 @@ pub enum Part {
     Package,
     /// What has changed since one has read the text.
     Since,
-    /// Adoption, and what is followed after it.
+    /// Adoption.
+    Adoption,
+    /// What is followed after it, as a list.
+    Results,
+    /// One result.
     Result,
     /// How a result came to be, and what came of it.
     Lineage,
-    /// The work under an adopted programme.
+    /// The work under an adopted programme, as lists.
     Work,
+    /// One initiative.
+    Initiative,
+    /// Filling in an initiative.
+    WorkForm,
     /// The timeline of that work.
     Timeline,
-    /// Indicators, their drawings, and entering their figures.
+    /// Indicators and their drawings.
     Indicator,
+    /// Entering their figures.
+    Figures,
     /// Money.
     Money,
     /// A programme that is followed, at a glance, and what one takes over from the one before it.
@@ -143,7 +155,8 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 25] = [
+    const ALL: [Self; 31] = [
+        Self::Desk,
         Self::Ear,
         Self::Text,
         Self::Programme,
@@ -160,11 +173,16 @@ impl Part {
         Self::Package,
         Self::Since,
         Self::Overview,
+        Self::Adoption,
+        Self::Results,
         Self::Result,
         Self::Lineage,
         Self::Work,
+        Self::Initiative,
+        Self::WorkForm,
         Self::Timeline,
         Self::Indicator,
+        Self::Figures,
         Self::Money,
         Self::Report,
         Self::Office,
@@ -188,8 +206,8 @@ impl Part {
             Page::At(route) => route,
         };
         match route {
-            Route::Desk
-            | Route::SignIn
+            Route::Desk => Some(Self::Desk),
+            Route::SignIn
             | Route::Link
             | Route::NotFound
             | Route::Text { .. }
@@ -211,17 +229,16 @@ impl Part {
             | Route::NewPackage { .. }
             | Route::Package { .. }
             | Route::BuildPackage { .. } => Some(Self::Package),
-            Route::Adoption { .. } | Route::Results { .. } | Route::Result { .. } => Some(Self::Result),
+            Route::Adoption { .. } => Some(Self::Adoption),
+            Route::Results { .. } => Some(Self::Results),
+            Route::Result { .. } => Some(Self::Result),
             Route::Lineage { .. } => Some(Self::Lineage),
-            Route::Initiatives { .. }
-            | Route::NewInitiative { .. }
-            | Route::Initiative { .. }
-            | Route::ChangeInitiative { .. }
-            | Route::Workstreams { .. } => Some(Self::Work),
+            Route::Initiatives { .. } | Route::Workstreams { .. } => Some(Self::Work),
+            Route::Initiative { .. } => Some(Self::Initiative),
+            Route::NewInitiative { .. } | Route::ChangeInitiative { .. } => Some(Self::WorkForm),
             Route::Timeline { .. } => Some(Self::Timeline),
-            Route::Indicators { .. } | Route::Indicator { .. } | Route::Measurements { .. } => {
-                Some(Self::Indicator)
-            }
+            Route::Indicators { .. } | Route::Indicator { .. } => Some(Self::Indicator),
+            Route::Measurements { .. } => Some(Self::Figures),
             Route::Overview { .. } | Route::Succession { .. } => Some(Self::Overview),
             Route::Publication { .. } | Route::PublicList | Route::Public { .. } => Some(Self::Public),
             Route::Money { .. }

@@ -10,6 +10,7 @@ use crate::amendment::{
 use crate::audit::AuditPage;
 use crate::budget::{FramesPage, InitiativeMoneyPage, MoneyPage, ReadInPage};
 use crate::comment::{Gather, Threads};
+use crate::desk::DeskPage;
 use crate::indicator::{IndicatorPage, IndicatorsPage};
 use crate::initiative::{ChangeInitiativePage, InitiativePage, InitiativesPage, NewInitiativePage};
 use crate::lineage::LineagePage;
@@ -215,11 +216,33 @@ pub fn package(page: &Page) -> Html {
     }
 }
 
-/// Adoption and results.
-pub fn result(page: &Page) -> Html {
+/// My desk.
+pub fn desk(page: &Page) -> Html {
+    match page {
+        Page::At(Route::Desk) => html! { <DeskPage /> },
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// Adoption.
+pub fn adoption(page: &Page) -> Html {
     match page {
         Page::At(Route::Adoption { programme }) => html! { <AdoptionPage programme={*programme} /> },
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// What is followed after it.
+pub fn results(page: &Page) -> Html {
+    match page {
         Page::At(Route::Results { programme }) => html! { <ResultsPage programme={*programme} /> },
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// One result.
+pub fn result(page: &Page) -> Html {
+    match page {
         Page::At(Route::Result { programme, clause }) => {
             html! { <ResultPage programme={*programme} clause={clause.clone()} /> }
         }
@@ -237,24 +260,38 @@ pub fn lineage(page: &Page) -> Html {
     }
 }
 
-/// The work under an adopted programme. Keyed, so that nothing filled in for one stays when another takes its place.
+/// The work under an adopted programme as lists. Keyed, so that nothing chosen for one stays when another takes its place.
 pub fn work(page: &Page) -> Html {
     match page {
         Page::At(Route::Initiatives { programme }) => {
             html! { <InitiativesPage key={programme.to_string()} programme={*programme} /> }
         }
-        Page::At(Route::NewInitiative { programme }) => {
-            html! { <NewInitiativePage key="new" programme={*programme} /> }
+        Page::At(Route::Workstreams { programme }) => {
+            html! { <WorkstreamsPage key={programme.to_string()} programme={*programme} /> }
         }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// One initiative.
+pub fn initiative(page: &Page) -> Html {
+    match page {
         Page::At(Route::Initiative { programme, initiative }) => {
             html! { <InitiativePage key={initiative.to_string()} programme={*programme} initiative={*initiative} /> }
+        }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// Filling in an initiative. Keyed, so that nothing filled in for one stays when another takes its place.
+pub fn work_form(page: &Page) -> Html {
+    match page {
+        Page::At(Route::NewInitiative { programme }) => {
+            html! { <NewInitiativePage key="new" programme={*programme} /> }
         }
         Page::At(Route::ChangeInitiative { programme, initiative }) => {
             let key = format!("change {initiative}");
             html! { <ChangeInitiativePage {key} programme={*programme} initiative={*initiative} /> }
-        }
-        Page::At(Route::Workstreams { programme }) => {
-            html! { <WorkstreamsPage key={programme.to_string()} programme={*programme} /> }
         }
         _ => html! { <NotFoundPage /> },
     }
@@ -279,6 +316,13 @@ pub fn indicator(page: &Page) -> Html {
         Page::At(Route::Indicator { programme, clause }) => {
             html! { <IndicatorPage key={clause.to_string()} programme={*programme} clause={clause.clone()} /> }
         }
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// Entering its figures.
+pub fn figures(page: &Page) -> Html {
+    match page {
         Page::At(Route::Measurements { programme, clause }) => {
             html! { <MeasurementsPage key={clause.to_string()} programme={*programme} clause={clause.clone()} /> }
         }
