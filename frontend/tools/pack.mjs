@@ -4,37 +4,43 @@
 // A pack is its files one after the other; the script that fetches parts knows where each begins (frontend/tools/split.mjs).
 
 /** What asking for one more file is worth, in compressed bytes: as much may come along that a page does not need. */
-const REQUEST = 2_500;
+const REQUEST = 2_700;
 
-/** What a part may weigh beside the first before it comes near its budget (xtask/src/size.rs), in compressed bytes. */
-const ROOM = 165_000;
+/** What a part may weigh beside the first (xtask/src/size.rs), in compressed bytes: the desk less, which most people wait for first. */
+const ROOM = { every: 200_000, desk: 49_000 };
 
-/** How much dearer a byte that is not needed is for a part that is near its budget. */
-const NEAR = 2;
+/** From which share of its room on a part is near its budget, and how much dearer that makes what it does not need. */
+const NEAR = 0.97;
+const STEEP = 50;
 
-/** The bits that are set. */
-function count(bits) {
+/** How dear a byte that is not needed is for each part: the nearer the part is to its budget, the dearer. */
+function prices(parts, weights) {
+  return Object.entries(parts).map(([part, names]) => {
+    const share = names.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0) / (ROOM[part] ?? ROOM.every);
+    return 1 + STEEP * Math.max(0, share - NEAR);
+  });
+}
+
+/** The sum over the parts of these bits. */
+function sum(bits, of) {
   let found = 0;
-  for (let rest = bits; rest; rest &= rest - 1) found += 1;
+  for (let rest = bits; rest; rest &= rest - 1) found += of(31 - Math.clz32(rest & -rest));
   return found;
 }
 
-/**
- * What joining two packs costs all parts together: what they get for nothing, less the requests that are spared. `near` are the
- * parts that are near their budget.
- */
-function cost(one, other, near) {
-  const dear = (users) => count(users) + NEAR * count(users & near);
-  const forNothing = one.weight * dear(other.users & ~one.users) + other.weight * dear(one.users & ~other.users);
-  return forNothing - REQUEST * count(one.users & other.users);
+/** What joining two packs costs all parts together: what they get for nothing, less the requests that are spared. */
+function cost(one, other, dear) {
+  const pay = (bits) => sum(bits, (part) => dear[part]);
+  const forNothing = one.weight * pay(other.users & ~one.users) + other.weight * pay(one.users & ~other.users);
+  return forNothing - REQUEST * sum(one.users & other.users, () => 1);
 }
 
 /** The two packs that are cheapest to join, and what that costs. */
-function cheapest(packs, near) {
+function cheapest(packs, dear) {
   let best = { cost: 0 };
   packs.forEach((one, at) => {
     for (const other of packs.slice(at + 1)) {
-      const joined = cost(one, other, near);
+      const joined = cost(one, other, dear);
       if (joined < best.cost) best = { cost: joined, one, other };
     }
   });
@@ -50,10 +56,9 @@ export function packed(files, parts) {
   if (needs.length > 31) throw new Error("more parts than bits");
   const users = (name) => needs.reduce((bits, names, at) => (names.includes(name) ? bits | (1 << at) : bits), 0);
   const weights = new Map(files.map(({ name, weight }) => [name, weight]));
-  const needed = (names) => names.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
-  const near = needs.reduce((bits, names, at) => (needed(names) > ROOM ? bits | (1 << at) : bits), 0);
+  const dear = prices(parts, weights);
   let packs = files.map(({ name, weight }) => ({ names: [name], weight, users: users(name) }));
-  for (let { one, other } = cheapest(packs, near); one; { one, other } = cheapest(packs, near)) {
+  for (let { one, other } = cheapest(packs, dear); one; { one, other } = cheapest(packs, dear)) {
     const joined = { names: [...one.names, ...other.names], weight: one.weight + other.weight, users: one.users | other.users };
     packs = [...packs.filter((pack) => pack !== one && pack !== other), joined];
   }

@@ -79,10 +79,10 @@ pub fn hit(axis: &Axis, work: &Work, x: f64) -> Option<Grip> {
     if x < from - slack || x > from + width + slack {
         return None;
     }
-    let edge = if width >= 24.0 { 6.0 } else { 0.0 };
-    Some(if x < from + edge {
+    let wide = width >= 24.0;
+    Some(if wide && x < from + 6.0 {
         Grip::Start
-    } else if x > from + width - edge {
+    } else if wide && x > from + width - 6.0 {
         Grip::End
     } else {
         Grip::Whole

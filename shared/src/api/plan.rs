@@ -101,6 +101,7 @@ crate::endpoint! {
     pub struct GetTimeline: Get "/programmes/{programme}/timeline" for SignedIn => 200 Timeline {
         path: OfProgramme,
         query: Compared,
+        problems: [Invalid],
     }
 }
 

@@ -108,12 +108,12 @@ on_both! {
         let whole = work(&finland, programme).await;
         let own = overview(&finland, programme, "member=FI").await;
         assert_eq!((own.actions.all(), own.initiatives.len(), own.milestones), (1, 1, 2));
-        let other = overview(&finland, programme, "member=SE").await;
+        let other = overview(&finland, programme, "member=IS").await;
         assert_eq!((other.actions.all(), other.initiatives.len(), other.milestones), (0, 0, 0));
         assert!(other.late.is_empty() && other.soon.is_empty() && other.stale.is_empty() && other.changed.is_empty());
-        let joined = InitiativeEdit { partners: vec!["SE".parse().expect("a member")], ..whole.edit() };
+        let joined = InitiativeEdit { partners: vec!["IS".parse().expect("a member")], ..whole.edit() };
         finland.ask::<ChangeAnInitiative>(of(whole.row.id), joined).await;
-        assert_eq!(overview(&finland, programme, "member=SE").await.initiatives.len(), 1, "who takes part as well");
+        assert_eq!(overview(&finland, programme, "member=IS").await.initiatives.len(), 1, "who takes part as well");
     }
 }
 
