@@ -59,14 +59,14 @@ test("the demonstration has finished rounds, and the secretariat opens another",
   await asked.getByText("Fill this in.").first().waitFor();
   await asked.getByRole("combobox", { name: "What it is for" }).selectOption("mid_term");
   await asked.getByLabel(/^From/).fill("2025-01-01");
-  await asked.getByLabel("To", { exact: true }).fill("2031-06-30");
+  await asked.getByLabel(/^To\b/).fill("2031-06-30");
   await asked.getByLabel(/^Contributions by/).fill(inDays(10));
   await asked.getByLabel(/^Texts by/).fill(inDays(20));
   await asked.getByLabel(/^Report due/).fill(inDays(30));
   await asked.getByRole("button", { name: "Open the round" }).click();
   await asked.getByText("This day is outside the programme’s days.").waitFor();
   await assertAccessible(page);
-  await asked.getByLabel("To", { exact: true }).fill("2026-06-30");
+  await asked.getByLabel(/^To\b/).fill("2026-06-30");
   await asked.getByRole("button", { name: "Open the round" }).click();
   await page.getByRole("heading", { level: 1, name: /^Mid-term report/ }).waitFor();
   at.report = new URL(page.url()).pathname;

@@ -58,7 +58,7 @@ test("the timeline has the demonstration's work and says how it stands against t
   }
   await page.getByRole("radio", { name: "Lead" }).click();
   await page.waitForURL((url) => url.searchParams.get("group") === "lead");
-  await grid(page).getByRole("row", { name: /Finland/ }).waitFor();
+  await grid(page).getByRole("row", { name: /^Finland/ }).waitFor();
   withoutFault();
 });
 
