@@ -23,7 +23,7 @@ pub(super) async fn rate(app: App, call: Call<NoteARate>) -> Result<Money, Probl
     let rates = rate_store::standing(tx.sql(), ground.programme).await?;
     let before = rates.iter().find(|one| one.currency == edit.currency);
     if before.map_or(0, |one| one.version) != edit.version {
-        return Err(before.map_or_else(|| Code::Stale.into(), |now| Problem::stale(now)));
+        return Err(before.map_or_else(|| Code::Stale.into(), Problem::stale));
     }
     let mut errors = FieldErrors::new();
     edit.check(today, &mut errors);

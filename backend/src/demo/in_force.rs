@@ -24,10 +24,10 @@ use shared::seat::Role;
 use shared::time::Instant;
 
 use super::actor::Scene;
-use super::{lineage, measures, money, plan, reports, said};
 use super::words::{Line as Words, action, bullet, chapter, clauses, goal, indicator, paragraph, subgoal};
 use super::work;
 use super::write::{reworded, write};
+use super::{lineage, measures, money, plan, reports, said};
 use crate::job;
 
 /// Answers which programme it is.

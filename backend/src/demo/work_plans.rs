@@ -318,7 +318,6 @@ pub(super) const PLANS: &[Initiative] = &[
         milestones: &[("The plan is with the officials", "2026-12-18")],
         needs: &[("The plan is with the officials", "The map is handed over")],
         risks: &[("No money follows the plan", 4, 3, "It says what can be done without.")],
-        ..PLAN
     },
     Initiative {
         key: "satellite",

@@ -233,8 +233,14 @@ impl Drawn {
         let label = latest
             .as_ref()
             .map_or_else(|| name.clone(), |(edition, words)| format!("{name}, {words}, {edition}"));
-        let line =
-            Line { points, baseline, targets: targets.collect(), breaks: self.breaks(), label, ..Line::default() };
+        let line = Line {
+            points,
+            baseline,
+            targets: targets.collect(),
+            breaks: self.breaks(),
+            label,
+            ..Line::default()
+        };
         (line, latest)
     }
 

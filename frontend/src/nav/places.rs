@@ -148,7 +148,11 @@ pub const FOLLOWED: &[Part] = &[
             use Route::*;
             matches!(
                 route,
-                Reports { .. } | Report { .. } | Compiled { .. } | OfficialsNote { .. } | ReportSection { .. }
+                Reports { .. }
+                    | Report { .. }
+                    | Compiled { .. }
+                    | OfficialsNote { .. }
+                    | ReportSection { .. }
             )
         },
         word: Messages::report_title,

@@ -207,11 +207,7 @@ impl Part {
         };
         match route {
             Route::Desk => Some(Self::Desk),
-            Route::SignIn
-            | Route::Link
-            | Route::NotFound
-            | Route::Text { .. }
-            | Route::Clause { .. } => None,
+            Route::SignIn | Route::Link | Route::NotFound | Route::Text { .. } | Route::Clause { .. } => None,
             Route::Programmes
             | Route::NewProgramme
             | Route::Programme { .. }

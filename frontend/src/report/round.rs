@@ -13,9 +13,9 @@ use yew::prelude::*;
 
 use super::REPORT;
 use super::words::{covers, kind};
+use crate::client::Stale;
 use crate::client::{ProblemNote, use_act_about};
 use crate::context::{I18n, use_i18n};
-use crate::client::Stale;
 use crate::initiative::day;
 use crate::nav::{Route, use_go};
 use crate::ui::{Choice, DateInput, Form, Question, Select, slot, use_form};

@@ -12,8 +12,8 @@ use super::model::Work;
 use super::save::{Outcome, Saving};
 use super::words;
 use crate::client::ProblemNote;
-use crate::context::use_i18n;
 use crate::client::Stale;
+use crate::context::use_i18n;
 use crate::nav::{GoButton, Route};
 use crate::ui::{Alert, Button, Color, Size, Variant, slot};
 

@@ -282,6 +282,6 @@ impl Steps {
     /// The mean progress of those that name one, rounded to whole per cent; none when none does.
     #[must_use]
     pub const fn mean(self) -> Option<u32> {
-        if self.named == 0 { None } else { Some((self.progress + self.named / 2) / self.named) }
+        (self.progress + self.named / 2).checked_div(self.named)
     }
 }
