@@ -290,7 +290,7 @@ fn Entry(props: &EntryProps) -> Html {
             save.forget();
             leave_out.set(false);
             let cells = Rc::new(as_list(&measure));
-            taken.set(Some(Ok(Taken { cells, parted: Some(Mark::Point), caret: None })));
+            taken.set(Some(Ok(Taken { cells, parted: None, caret: None })));
         })
     };
     let known = may.iter().all(|may| *may).then(|| {

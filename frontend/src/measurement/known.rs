@@ -50,7 +50,8 @@ pub fn as_list(measure: &Measure) -> Vec<Vec<String>> {
             one.member.map(|member| member.to_string()).unwrap_or_default(),
             one.edition.to_string(),
             one.status.as_str().to_owned(),
-            one.value.map(|value| value.to_string()).unwrap_or_default(),
+            // A whole and three decimals alone may be a thousand: with one more, it is not.
+            one.value.map(|value| value.fixed(measure.definition.decimals.max(4))).unwrap_or_default(),
             one.source.clone(),
         ]
     };
