@@ -1,7 +1,7 @@
 // Starts the server for a test: the binary that SAMRAD_BIN names, on a port of its own, with data of its own.
 
 import { spawn } from "node:child_process";
-import { cp, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -62,24 +62,32 @@ export async function startServer({ demo = true, data, listen = "127.0.0.1:0", e
 }
 
 /**
- * A folder with the demonstration as this binary makes it today, made where there is none yet and never served from.
+ * A folder with the demonstration as this binary makes it today, made where there is none yet and never served from. Journeys that
+ * begin at the same moment may both make it: the first to be done is taken.
  *
  * @param {string} binary
  * @returns {Promise<string>}
  */
-async function demonstration(binary) {
+export async function demonstration(binary) {
   const { mtimeMs, size } = await stat(binary);
-  const day = new Date().toISOString().slice(0, 10);
+  const name = `${new Date().toISOString().slice(0, 10)}-${size}-${Math.round(mtimeMs)}`;
   const kept = fileURLToPath(new URL("../out/demonstration/", import.meta.url));
-  const folder = join(kept, `${day}-${size}-${Math.round(mtimeMs)}`);
-  if (await stat(folder).then(() => true, () => false)) return folder;
-  // Those of earlier binaries are of no use any more.
-  await rm(kept, { recursive: true, force: true });
+  const folder = join(kept, name);
+  const isThere = () => stat(folder).then(() => true, () => false);
+  if (await isThere()) return folder;
   await mkdir(kept, { recursive: true });
+  // Those of earlier binaries are of no use any more.
+  const earlier = (await readdir(kept)).filter((other) => !other.startsWith(name));
+  await Promise.all(earlier.map((other) => rm(join(kept, other), { recursive: true, force: true })));
   const making = await mkdtemp(`${folder}-`);
   const server = await startServer({ data: making });
   await server.stop();
-  await rename(making, folder);
+  try {
+    await rename(making, folder);
+  } catch (error) {
+    await rm(making, { recursive: true, force: true });
+    if (!(await isThere())) throw error;
+  }
   return folder;
 }
 

@@ -10,6 +10,7 @@ use shared::report::calendar::Planned;
 use shared::report::{Kind, RoundEdit, ZONE};
 use shared::time::Date;
 use yew::prelude::*;
+use yew_router::prelude::use_navigator;
 
 use super::REPORT;
 use super::words::{covers, kind};
@@ -17,7 +18,7 @@ use crate::client::Stale;
 use crate::client::{ProblemNote, use_act_about};
 use crate::context::{I18n, use_i18n};
 use crate::initiative::day;
-use crate::nav::{Route, use_go};
+use crate::nav::Route;
 use crate::ui::{Choice, DateInput, Form, Question, Select, slot, use_form};
 
 /// Properties of [`RoundDialog`].
@@ -98,7 +99,7 @@ fn first(props: &RoundDialogProps) -> Typed {
 #[component]
 pub fn RoundDialog(props: &RoundDialogProps) -> Html {
     let t = use_i18n();
-    let go = use_go();
+    let navigator = use_navigator();
     let form = use_form(|| first(props));
     {
         let (form, begin) = (form.clone(), first(props));
@@ -118,7 +119,10 @@ pub fn RoundDialog(props: &RoundDialogProps) -> Html {
         Callback::from(move |whole: Rc<ReportWhole>| {
             form.saved();
             onclose.emit(());
-            go.emit(Route::Report { programme, report: whole.report.id });
+            // Straight there: what was filled in is saved, which the page learns only as it is drawn again.
+            if let Some(navigator) = &navigator {
+                navigator.push(&Route::Report { programme, report: whole.report.id });
+            }
         })
     };
     let changed = {

@@ -2,7 +2,7 @@
 
 use shared::id::InitiativeId;
 use shared::programme::Period;
-use web_sys::{Element, PointerEvent};
+use web_sys::{Element, MouseEvent, PointerEvent};
 
 use super::axis::Axis;
 use super::geometry::{Grip, Item, Step, hit, moved};
@@ -24,7 +24,7 @@ pub struct Drag {
 }
 
 /// What of a lane a pointer is on, and where the lane is.
-pub fn under(event: &PointerEvent, lane: &Element, axis: &Axis, work: &Work) -> Option<Grip> {
+pub fn under(event: &MouseEvent, lane: &Element, axis: &Axis, work: &Work) -> Option<Grip> {
     let x = f64::from(event.client_x()) - lane.get_bounding_client_rect().left();
     hit(axis, work, x)
 }

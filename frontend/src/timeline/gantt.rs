@@ -94,6 +94,13 @@ fn lane_of(target: Option<Element>) -> Option<(Element, usize)> {
     Some((lane, row.get_attribute("data-row")?.parse().ok()?))
 }
 
+/// What of whose lane a mouse is on.
+fn hit_at(lines: &[Rc<Line>], axis: &Axis, event: &MouseEvent) -> Option<(InitiativeId, Item)> {
+    let (lane, at) = lane_of(event.target_dyn_into::<Element>())?;
+    let work = work_of(lines.get(at)?)?;
+    Some((work.row.id, under(event, &lane, axis, work)?.item()))
+}
+
 /// The grid.
 #[component]
 pub fn Gantt(props: &GanttProps) -> Html {
@@ -319,8 +326,9 @@ pub fn Gantt(props: &GanttProps) -> Html {
         let (lines, onfold, active) = (props.lines.clone(), props.onfold.clone(), active.setter());
         Callback::from(move |event: MouseEvent| {
             let Some(target) = event.target_dyn_into::<Element>() else { return };
-            // What is pressed in the drawing is looked at already.
-            if target.closest("[data-item]").ok().flatten().is_some() {
+            // What is pressed in the drawing is looked at already. It is found by its place: a lane that follows the pointer is
+            // told of the click itself.
+            if hit_at(&lines, &axis, &event).is_some() {
                 return;
             }
             let row = target.closest("[data-row]").ok().flatten();
@@ -335,15 +343,8 @@ pub fn Gantt(props: &GanttProps) -> Html {
     let ondblclick = {
         let (lines, may, onform) = (props.lines.clone(), props.may.clone(), props.onform.clone());
         Callback::from(move |event: MouseEvent| {
-            let found = lane_of(event.target_dyn_into::<Element>());
-            let Some((lane, at)) = found else { return };
-            let x = f64::from(event.client_x()) - lane.get_bounding_client_rect().left();
-            let work = lines.get(at).and_then(|line| work_of(line)).filter(|work| may.contains(&work.row.id));
-            if let Some((work, grip)) =
-                work.and_then(|work| Some((work, super::geometry::hit(&axis, work, x)?)))
-            {
-                onform.emit((work.row.id, grip.item()));
-            }
+            let found = hit_at(&lines, &axis, &event).filter(|(id, _)| may.contains(id));
+            found.into_iter().for_each(|one| onform.emit(one));
         })
     };
 

@@ -16,11 +16,16 @@ use crate::context::I18n;
 use crate::initiative::state_words;
 use crate::revision::words::label;
 
-/// The table's width, the drawing's, the height of a line, and that of the head.
-const TABLE: f64 = 400.0;
+/// The table's width and where its columns begin, the least width of the drawing, the height of a line, and that of the head.
+const TABLE: f64 = 520.0;
+const LEAD: f64 = 382.0;
+const STATE: f64 = 424.0;
 const DRAWING: f64 = 1_000.0;
 const LINE: f64 = 26.0;
 const TOP: f64 = 44.0;
+
+/// How much wider than high the place is that a page across leaves for it.
+const ACROSS: f64 = 2.05;
 
 /// How the classes of the drawing look in a file, where there is no style sheet.
 pub const STYLE: &str = "svg{background:#fff}text{font:500 11px Inter,system-ui,sans-serif;fill:#3a362f}.b{font-weight:650}\
@@ -47,13 +52,13 @@ pub fn whole(
     links: &[Link],
     title: &str,
 ) -> Svg {
-    // The width is the same at every zoom: a page is a page.
-    let axis = Axis::new(period, Zoom::Year, DRAWING);
+    // The width is the same at every zoom: a page is a page, and many lines are not to leave half of it empty.
     let height = TOP + lines.len() as f64 * LINE;
+    let axis = Axis::new(period, Zoom::Year, DRAWING.max(height * ACROSS - TABLE));
     let mut svg = Svg::new(TABLE + axis.width(), height, title);
     svg.text("b", (4.0, 30.0), &t.initiative_one());
-    svg.text("b", (262.0, 30.0), &t.result_col_lead());
-    svg.text("b", (304.0, 30.0), &t.result_col_status());
+    svg.text("b", (LEAD, 30.0), &t.result_col_lead());
+    svg.text("b", (STATE, 30.0), &t.result_col_status());
     for part in axis.parts(grid(Zoom::Year)) {
         let x = TABLE + part.x;
         let year = part.from.month() == 1;
@@ -95,15 +100,15 @@ fn draw(t: &I18n, svg: &mut Svg, axis: &Axis, top: f64, line: &Line) {
     match &line.what {
         What::Head { label: of, title, kind, span, .. } => {
             let of = kind.map(|kind| label(t, kind, of)).unwrap_or_default();
-            svg.text("b", (indent, words), &short(format!("{of} {title}").trim(), 62));
+            svg.text("b", (indent, words), &short(format!("{of} {title}").trim(), 82));
             if let Some((x, width)) = place(*span) {
                 svg.bar("reach", (x, middle - 2.0), width, 4.0);
             }
         }
         What::Work(work) => {
-            svg.text("", (indent, words), &short(&format!("{} {}", work.row.number, work.row.title), 40));
-            svg.text("q", (262.0, words), &work.row.lead.map(|code| code.to_string()).unwrap_or_default());
-            svg.text("q", (304.0, words), &short(&state_words(t, work.row.state), 16));
+            svg.text("", (indent, words), &short(&format!("{} {}", work.row.number, work.row.title), 60));
+            svg.text("q", (LEAD, words), &work.row.lead.map(|code| code.to_string()).unwrap_or_default());
+            svg.text("q", (STATE, words), &short(&state_words(t, work.row.state), 16));
             if let Some((x, width)) = place(work.planned) {
                 svg.bar("plan", (x, top + PLAN.0 - 5.0), width, 3.0);
             }
