@@ -303,7 +303,7 @@ fn grid(t: &I18n, money: &Money, form: &Form<Typed>, sets: bool) -> Html {
         });
         html! {
             <tr key={goal.as_ref().map_or_else(String::new, ToString::to_string)}>
-                <th scope="row">{name.clone()}<span class="tiny quiet way" lang="en">{title}</span></th>
+                <th scope="row">{name.clone()}{" "}<span class="tiny quiet way" lang="en">{title}</span></th>
                 {for cells}
             </tr>
         }

@@ -96,7 +96,7 @@ fn row(t: &I18n, props: &EntryListProps, entry: &Entry) -> Html {
             <th scope="row">
                 <span class="pickrow"><Go {to}><span class="ref num">{entry.number}</span><span lang="en">{entry.title.clone()}</span></Go></span>
             </th>
-            <td data-col={t.budget_goal()}>{goal_name(t, &props.money.goals, entry.goal.as_ref())}</td>
+            <td data-col={t.budget_goal()} class="nowrap">{goal_name(t, &props.money.goals, entry.goal.as_ref())}</td>
             <td data-col={t.result_col_lead()}>{chips(entry.lead)}</td>
             <td data-col={t.result_col_status()}><StateLight state={entry.state} /></td>
             {amounts(t, &sum, props.rate.as_ref())}

@@ -74,7 +74,7 @@ pub fn Matrix(props: &MatrixProps) -> Html {
             money.goals.iter().find(|one| Some(&one.clause) == goal.as_ref()).map(|one| one.title.clone());
         html! {
             <tr key={goal.as_ref().map_or_else(String::new, ToString::to_string)}>
-                <th scope="row">{goal_name(&t, &money.goals, goal.as_ref())}<span class="tiny quiet way" lang="en">{title}</span></th>
+                <th scope="row">{goal_name(&t, &money.goals, goal.as_ref())}{" "}<span class="tiny quiet way" lang="en">{title}</span></th>
                 {for cells}
                 <td class="num"><b>{cell(&t, own, rate)}</b></td>
             </tr>

@@ -40,6 +40,8 @@ pub struct Line {
     pub targets: Vec<Mark>,
     /// What it was to reach before that was changed; it stays to be seen.
     pub targets_before: Vec<Mark>,
+    /// Words under the points, where these stand side by side and not in years: the first is at 1, the second at 2.
+    pub stands: Vec<String>,
     /// From when on the values are not comparable with those before.
     pub breaks: Vec<f64>,
     /// Which point is looked at.
@@ -85,7 +87,9 @@ pub fn line(line: &Line, words: &dyn Fn(i64) -> String) -> Svg {
     let scale = ticks(least, most, 4);
     let bounds =
         (scale.first().copied().unwrap_or(least) as f64, scale.last().copied().unwrap_or(most) as f64);
-    let x = Linear::new((span.0, span.1), (LEFT, RIGHT));
+    // What stands side by side begins in the middle of its own place.
+    let beyond = if line.stands.is_empty() { 0.0 } else { 0.5 };
+    let x = Linear::new((span.0 - beyond, span.1 + beyond), (LEFT, RIGHT));
     let y = Linear::new(bounds, (BOTTOM, TOP));
     let place = |at: f64, value: i64| (x.at(at), y.at(value as f64));
     for tick in &scale {
@@ -93,10 +97,15 @@ pub fn line(line: &Line, words: &dyn Fn(i64) -> String) -> Svg {
         svg.stroke("grid", (LEFT, at), (RIGHT, at));
         svg.text("end", (LEFT - 8.0, at + 4.0), &words(*tick));
     }
-    for (nth, year) in years(span).into_iter().enumerate() {
+    let under: Vec<(f64, String)> = if line.stands.is_empty() {
+        years(span).into_iter().map(|year| (year as f64, year.to_string())).collect()
+    } else {
+        line.stands.iter().enumerate().map(|(nth, words)| (nth as f64 + 1.0, words.clone())).collect()
+    };
+    for (nth, (at, words)) in under.into_iter().enumerate() {
         // A narrow screen leaves every second one out.
         let class = if nth % 2 == 1 { "mid alt" } else { "mid" };
-        svg.text(class, (x.at(year as f64), BOTTOM + 24.0), &year.to_string());
+        svg.text(class, (x.at(at), BOTTOM + 24.0), &words);
     }
     svg.stroke("axis", (LEFT, BOTTOM), (RIGHT, BOTTOM));
     for at in &line.breaks {
@@ -179,6 +188,14 @@ mod tests {
 
     fn count(text: &str, what: &str) -> usize {
         text.matches(what).count()
+    }
+
+    #[test]
+    fn what_stands_side_by_side_has_its_words_under_it_and_no_years() {
+        let points = vec![point(1.0, 27, false), point(2.0, 48, false)];
+        let stands = vec!["Round 1".to_owned(), "Round 4".to_owned()];
+        let text = drawn(&Line { points, stands, ..Line::default() });
+        assert_eq!([count(&text, ">Round 1<"), count(&text, ">Round 4<"), count(&text, ">1<")], [1, 1, 0]);
     }
 
     #[test]

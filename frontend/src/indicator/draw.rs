@@ -100,6 +100,7 @@ impl Drawn {
                 .iter()
                 .map(|target| mark(target.year, target.value, t.indicator_mark_target(number(target.value))))
                 .collect(),
+            stands: Vec::new(),
             targets_before: self
                 .targets_before
                 .iter()

@@ -159,7 +159,7 @@ pub fn changed(t: &I18n, programme: ProgrammeId, found: &Overview) -> Html {
         }
     });
     let more = (found.more > 0).then(|| html! { <p class="small quiet">{t.overview_more(found.more)}</p> });
-    html! { <div class="stack"><ul class="things">{for rows}</ul>{slot(more)}</div> }
+    html! { <div class="stack"><ul class="things told">{for rows}</ul>{slot(more)}</div> }
 }
 
 #[cfg(test)]

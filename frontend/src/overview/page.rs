@@ -101,19 +101,19 @@ fn draw(t: &I18n, programme: ProgrammeId, found: &Overview) -> Html {
         <div class="stack overview">
             {glance(t, found)}
             <div class="two">
-                <Section title={t.overview_late()} aside={html! { <span class="small quiet num">{on_late}</span> }}>
-                    {lists::dated(t, programme, &found.late, found.today, &t.overview_late_none())}
-                </Section>
+                <div class="stack">
+                    <Section title={t.overview_late()} aside={html! { <span class="small quiet num">{on_late}</span> }}>
+                        {lists::dated(t, programme, &found.late, found.today, &t.overview_late_none())}
+                    </Section>
+                    <Section title={t.overview_stale()} aside={html! { <span class="small quiet num">{found.stale.len()}</span> }}>
+                        {lists::stale(t, programme, &found.stale)}
+                    </Section>
+                    <Section title={t.overview_unfunded()} aside={html! { <span class="small quiet num">{found.unfunded.len()}</span> }}>
+                        {lists::unfunded(t, programme, &found.unfunded)}
+                    </Section>
+                </div>
                 <Section title={t.overview_soon()} aside={html! { <span class="small quiet num">{found.soon.len()}</span> }}>
                     {lists::dated(t, programme, &found.soon, found.today, &t.overview_soon_none())}
-                </Section>
-            </div>
-            <div class="two">
-                <Section title={t.overview_stale()} aside={html! { <span class="small quiet num">{found.stale.len()}</span> }}>
-                    {lists::stale(t, programme, &found.stale)}
-                </Section>
-                <Section title={t.overview_unfunded()} aside={html! { <span class="small quiet num">{found.unfunded.len()}</span> }}>
-                    {lists::unfunded(t, programme, &found.unfunded)}
                 </Section>
             </div>
             <div>

@@ -95,6 +95,7 @@ fn drawn(t: &I18n, definition: &Definition, one: &IndicatorSummary) -> Line {
             .iter()
             .map(|target| mark(target.year, target.value, t.indicator_mark_target(number(target.value))))
             .collect(),
+        stands: Vec::new(),
         targets_before: Vec::new(),
         breaks: definition.breaks.iter().map(|one| f64::from(one.edition.year())).collect(),
         at: None,

@@ -73,7 +73,7 @@ pub fn LockDialog(props: &LockDialogProps) -> Html {
     let lines = left.iter().map(|row| {
         html! {
             <li key={row.clause.to_string()} class="row tight">
-                <span class="ref">{row.label.clone()}</span><span lang="en">{row.title.clone()}</span>{stage_light(&t, row.stage)}
+                <span class="ref">{row.label.clone()}</span>{" "}<span lang="en">{row.title.clone()}</span>{stage_light(&t, row.stage)}
             </li>
         }
     });

@@ -86,7 +86,7 @@ pub fn matrix(t: &I18n, programme: ProgrammeId, whole: &ReportWhole) -> Html {
         let to = Route::ReportSection { programme, report, clause: row.clause.clone() };
         html! {
             <tr key={row.clause.to_string()}>
-                <th scope="row"><Go {to}><span class="ref">{row.label.clone()}</span><span lang="en">{row.title.clone()}</span></Go></th>
+                <th scope="row"><Go {to}><span class="ref">{row.label.clone()}</span>{" "}<span lang="en">{row.title.clone()}</span></Go></th>
                 {for cells}
             </tr>
         }

@@ -169,7 +169,7 @@ fn turns(t: &I18n, programme: ProgrammeId, whole: &ReportWhole, seat: &Seat) -> 
         let draft = row.own.filter(|own| own.waits).map(|_| html! { <Tag>{t.report_draft_waits()}</Tag> });
         html! {
             <li key={row.clause.to_string()}>
-                <Go {to}><span class="ref">{row.label.clone()}</span><span lang="en">{row.title.clone()}</span></Go>
+                <Go {to}><span class="ref">{row.label.clone()}</span>{" "}<span lang="en">{row.title.clone()}</span></Go>
                 <span class="row tight">{light(t, of)}{slot(draft)}</span>
             </li>
         }

@@ -132,7 +132,7 @@ fn sections(
         };
         html! {
             <li key={row.clause.to_string()}>
-                <Go {to} current={row.clause == *here}><span class="ref">{row.label.clone()}</span><span lang="en">{row.title.clone()}</span></Go>
+                <Go {to} current={row.clause == *here}><span class="ref">{row.label.clone()}</span>{" "}<span lang="en">{row.title.clone()}</span></Go>
                 {state}
             </li>
         }

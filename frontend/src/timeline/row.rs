@@ -68,7 +68,7 @@ pub fn Row(props: &RowProps) -> Html {
     let tabindex = if props.tabs && !matches!(props.active, Some(Some(_))) { "0" } else { "-1" };
     html! {
         <div
-            class={classes!("tl-row", open.map(|_| "head"))} role="row" {tabindex}
+            class={classes!("tl-row", open.map(|_| "tl-group-row"))} role="row" {tabindex}
             aria-level={line.level.to_string()} aria-rowindex={(props.at + 2).to_string()}
             aria-expanded={open.map(|open| if open { "true" } else { "false" })}
             data-row={props.at.to_string()} data-level={line.level.to_string()}

@@ -37,7 +37,7 @@ publication-of-actions = { $all ->
 # $done (Number) - how many are finished
 # $track (Number) - how many are on track
 # $behind (Number) - how many are at risk or late
-publication-glance = Of { $all } actions, { $done } are finished, { $track } are on track, and { $behind } are at risk or late.
+publication-glance = Of { $all } actions: { $done } finished, { $track } on track, { $behind } at risk or late.
 publication-set-light = Set by hand:
 publication-no-figures = No indicator has been defined yet.
 publication-text = The adopted text
