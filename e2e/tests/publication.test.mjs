@@ -34,7 +34,7 @@ test("somebody without an account reads a published programme", async () => {
   await takeScreenshots(page, "public-list");
   await page.getByRole("link", { name: IN_FORCE }).click();
   await arrived(page, IN_FORCE);
-  await page.getByText(/^Of \d+ actions, \d+ are finished/).waitFor();
+  await page.getByText(/^Of \d+ actions: \d+ finished/).waitFor();
   await page.getByRole("heading", { name: "The adopted text" }).waitFor();
   await assertAccessibleInBothSchemes(page);
   await takeScreenshots(page, "public");

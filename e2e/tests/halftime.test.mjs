@@ -1,0 +1,89 @@
+// From a pasted value to the public page: the secretariat pastes figures of an indicator, the drawing and its table have them, it sets
+// another light for the sub-goal above with a reason, and somebody without an account reads both, but for the reason.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { signedIn } from "../support/api.mjs";
+import { assertAccessible } from "../support/axe.mjs";
+import { startJourney } from "../support/journey.mjs";
+import { arrived, enter } from "../support/people.mjs";
+import { IN_FORCE } from "../support/sheet.mjs";
+
+const INDICATOR = "Services that can be used across a border";
+const REASON = "The pilots of the autumn count double next year.";
+
+/** The secretariat, and somebody from the street; where things are. */
+let secretary, anyone;
+const at = {};
+const journey = startJourney({}, async (journey) => {
+  const ask = await signedIn(journey.server.url, "secretary");
+  const programme = (await ask("GET", "/programmes")).find(({ title }) => title === IN_FORCE).id;
+  const { results } = await ask("GET", `/programmes/${programme}/results`);
+  const indicator = results.find(({ title }) => title === INDICATOR);
+  const subgoal = results.find(({ clause }) => clause === indicator.parent);
+  Object.assign(at, { programme, indicator, subgoal });
+  [secretary, anyone] = [await enter(journey, "secretary"), await journey.open()];
+});
+
+const region = (page, name) => page.getByRole("region", { name, exact: true });
+const toast = (page, said) => region(page, "Messages from the page").getByText(said).first().waitFor();
+
+function withoutFault() {
+  for (const { faults } of [secretary, anyone]) assert.deepEqual(faults, []);
+}
+
+test("the secretariat pastes the figures of two members", async () => {
+  const { page } = secretary;
+  await page.goto(`/programmes/${at.programme}/indicators/${at.indicator.clause}/figures`);
+  await arrived(page, `Enter figures of ${at.indicator.label}`);
+  await page.getByLabel("Paste a table").fill("Land\t2026\nFinland\t64\nNorge\t57\n");
+  await page.getByRole("button", { name: "Read the table" }).click();
+  await page.getByText("2 new, 0 changed, 0 the same, 0 refused").waitFor();
+  await page.getByRole("button", { name: "Save 2 figures" }).click();
+  await toast(page, "Saved");
+  withoutFault();
+});
+
+test("the drawing has them, and its table says the same", async () => {
+  const { page } = secretary;
+  await page.goto(`/programmes/${at.programme}/indicators/${at.indicator.clause}`);
+  await arrived(page, INDICATOR);
+  const members = page.getByRole("figure", { name: "Member by member" });
+  await members.getByText("64 %").first().waitFor();
+  await members.getByRole("button", { name: "As a table" }).click();
+  await members.getByRole("row", { name: /^Norway/ }).getByText("57").first().waitFor();
+  await assertAccessible(page);
+  withoutFault();
+});
+
+test("another light is set with a reason beside that of the rule", async () => {
+  const { page } = secretary;
+  await page.goto(`/programmes/${at.programme}/results/${at.subgoal.clause}`);
+  await arrived(page);
+  await page.getByRole("button", { name: "Set another light …" }).click();
+  const asked = page.getByRole("dialog", { name: /^Which light for / });
+  await asked.getByRole("radio", { name: "On track" }).check();
+  await asked.getByRole("textbox", { name: "Reason" }).fill(REASON);
+  await asked.getByRole("button", { name: "Set it" }).click();
+  await toast(page, "Said");
+  const goes = region(page, "How it goes");
+  await goes.getByText("By the rule").first().waitFor();
+  await goes.getByText(REASON).waitFor();
+  withoutFault();
+});
+
+test("everybody reads the figures and the light, and nobody the reason", async () => {
+  const { page } = anyone;
+  await page.goto(`/public/${at.programme}`);
+  await arrived(page, IN_FORCE);
+  const row = page.getByRole("row").filter({ hasText: at.subgoal.title });
+  await row.getByText("Set by hand").waitFor();
+  await row.getByText("On track").waitFor();
+  assert.ok(!(await page.locator("main").textContent()).includes(REASON));
+  const table = await (await fetch(`${journey.server.url}/api/v1/public/programmes/${at.programme}/measurements.csv`)).text();
+  const figures = table.split(/\r?\n/).filter((line) => line.includes(INDICATOR) || line.startsWith(`${at.indicator.clause},`));
+  assert.ok(figures.some((line) => /,FI,2026,[a-z_]+,64\b/.test(line)), figures.join("\n"));
+  assert.ok(figures.some((line) => /,NO,2026,[a-z_]+,57\b/.test(line)), figures.join("\n"));
+  withoutFault();
+});
