@@ -1,4 +1,5 @@
-// Pictures of pages for people to look at, in e2e/out/, which git ignores. They are not compared with anything.
+// Pictures of pages for people to look at, in e2e/out/, which git ignores. They are not compared with anything, and are taken when the
+// journeys are run by `cargo xtask e2e`, or with SAMRAD_PICTURES set.
 
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -13,6 +14,7 @@ const WIDTHS = { 1440: 900, 390: 844 };
  * @param {string} name lower case, with hyphens
  */
 export async function takeScreenshots(page, name) {
+  if (!process.env.SAMRAD_PICTURES) return;
   await mkdir(FOLDER, { recursive: true });
   const before = page.viewportSize();
   for (const [width, height] of Object.entries(WIDTHS)) {

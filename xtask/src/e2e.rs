@@ -17,7 +17,7 @@ use crate::workspace::Workspace;
 use crate::{process, setup, system};
 
 /// The longest that a test, or all tests of a file together, may take, in milliseconds, so that one that waits for ever ends
-/// with its name. Pages and their screenshots take two minutes on two quiet cores, and a busy machine must not fail them.
+/// with its name. All the pages of a part take minutes on two quiet cores, and a busy machine must not fail them.
 const TEST_TIMEOUT: &str = "1200000";
 
 /// What of it to run.
@@ -25,6 +25,10 @@ const TEST_TIMEOUT: &str = "1200000";
 pub struct Options {
     /// Only the test files whose name contains this.
     filter: Option<String>,
+    /// Whether pictures of the pages are taken, for people to look at: nobody looks at those of a whole test run, and they take
+    /// as long as all else.
+    #[arg(skip = true)]
+    pictures: bool,
 }
 
 /// The command: set up, build, run.
@@ -51,7 +55,7 @@ pub fn run(workspace: &Workspace, options: &Options, binary: &Path, counts: &mut
         // Two files at a time: a journey waits for its pages for a third of its time. With more, each would wait for the others.
         let mut node = node(workspace, binary)?;
         node.args(["--test", "--test-concurrency=2", "--test-timeout", TEST_TIMEOUT, "--test-reporter=spec"]);
-        node.args(tests);
+        node.args(tests).env("SAMRAD_PICTURES", if options.pictures { "1" } else { "" });
         counts.run(&mut node)
     })
 }
