@@ -43,5 +43,6 @@ pub mod settings;
 pub mod succession;
 pub mod template;
 pub mod text;
+pub mod workbook;
 pub mod workstream;
 pub mod zone;

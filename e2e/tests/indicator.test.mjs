@@ -66,6 +66,10 @@ test("one indicator has a drawing, a table that says the same, and files of both
   await line.getByRole("button", { name: "As a drawing" }).click();
   const [saved] = await Promise.all([page.waitForEvent("download"), line.getByRole("link", { name: "SVG" }).click()]);
   assert.match(await readFile(await saved.path(), "utf8"), /^<svg[^>]*><style>/);
+  const [picture] = await Promise.all([page.waitForEvent("download"), line.getByRole("button", { name: "PNG" }).click()]);
+  const png = await readFile(await picture.path());
+  assert.equal(png.subarray(1, 4).toString("latin1"), "PNG");
+  assert.equal(png.readUInt32BE(16), 3 * 760, "as wide as the drawing, three times as fine");
 
   assert.match(await row(page, "Faroe Islands").innerText(), /not covered/);
   withoutFault();
@@ -116,7 +120,26 @@ test("what is exported is the same when it is opened again", async () => {
   const path = await saved.path();
   assert.match(await readFile(path, "utf8"), /^\uFEFFmember,edition,status,value/);
   await page.getByRole("link", { name: "Enter figures" }).click();
-  await page.getByLabel("Open a CSV file").setInputFiles({ name: "figures.csv", mimeType: "text/csv", buffer: await readFile(path) });
+  await page.getByLabel("Open a CSV or XLSX file").setInputFiles({ name: "figures.csv", mimeType: "text/csv", buffer: await readFile(path) });
+  await page.getByText(/^0 new, 0 changed, \d+ the same, 0 refused$/).waitFor();
+  withoutFault();
+});
+
+test("so is what is exported as a workbook, and what is none is named", async () => {
+  const { page, faults } = secretary;
+  await page.goto(at.page);
+  await arrived(page, EGDI);
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "As XLSX" }).click()]);
+  assert.match(saved.suggestedFilename(), /\.xlsx$/);
+  const buffer = await readFile(await saved.path());
+  await page.getByRole("link", { name: "Enter figures" }).click();
+  const file = page.getByLabel("Open a CSV or XLSX file");
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await file.setInputFiles({ name: "no.xlsx", mimeType, buffer: Buffer.from("no workbook") });
+  await page.getByText("This is not an XLSX file").waitFor();
+  await assertAccessible(page);
+  faults.length = 0; // that it was refused is what was asked for
+  await file.setInputFiles({ name: "figures.xlsx", mimeType, buffer });
   await page.getByText(/^0 new, 0 changed, \d+ the same, 0 refused$/).waitFor();
   withoutFault();
 });

@@ -48,6 +48,7 @@ pub mod template;
 pub mod text;
 mod timeline;
 pub mod ui;
+mod workbook;
 mod workstream;
 
 pub use boot::start;

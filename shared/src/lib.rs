@@ -44,4 +44,5 @@ pub mod succession;
 pub mod template;
 pub mod text;
 pub mod time;
+pub mod workbook;
 pub mod workstream;

@@ -306,6 +306,8 @@ pub enum FieldCode {
     NoBody,
     /// These are not verified; `names` says which.
     NotVerified,
+    /// Not an XLSX file, or a damaged one.
+    NotAWorkbook,
 }
 
 /// An answer that says what went wrong (RFC 9457), with our own `code`, `errors` and `current`.

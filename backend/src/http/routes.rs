@@ -4,7 +4,8 @@ use super::{Route, health, open};
 use crate::{
     amendment, audit, body, budget, comment, desk, indicator, initiative, live, measurement, member,
     milestone, notification, overview, package, person, plan, position, procedure, programme, publication,
-    reading, report, result, revision, round, search, session, succession, template, text, workstream,
+    reading, report, result, revision, round, search, session, succession, template, text, workbook,
+    workstream,
 };
 
 /// Every route.
@@ -41,6 +42,7 @@ pub fn all() -> Vec<Route> {
         indicator::routes(),
         measurement::routes(),
         report::routes(),
+        workbook::routes(),
         search::routes(),
         desk::routes(),
         audit::routes(),

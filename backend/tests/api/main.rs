@@ -39,4 +39,5 @@ mod succession;
 mod support;
 mod template;
 mod text;
+mod workbook;
 mod workstream;

@@ -17,7 +17,6 @@ use super::stale::MONEY;
 use super::words::{name, plain};
 use crate::client::{Async, ProblemNote, use_act_about, use_resource};
 use crate::context::{I18n, use_i18n, use_unsaved};
-use crate::measurement::OpenFile;
 use crate::nav::{Go, PageHead, Route};
 use crate::revision::{trail, with_programme};
 use crate::session::use_session;
@@ -25,6 +24,7 @@ use crate::ui::{
     Alert, Bones, Button, Checkbox, Color, Column, Section, Table, Tag, TextArea, Variant, field_sentence,
     slot,
 };
+use crate::workbook::OpenFile;
 
 /// Properties of [`ReadInPage`].
 #[derive(Properties, PartialEq)]

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use shared::measurement::csv::{self, Dialect};
 use yew::prelude::*;
 
-use super::file;
 use super::svg::Svg;
+use super::{file, png};
 use crate::context::use_i18n;
 use crate::ui::{Button, Color, Glyph, LinkButton, Size, Variant, slot, use_id};
 
@@ -77,8 +77,15 @@ pub fn Figure(props: &FigureProps) -> Html {
     let table_file = file::address("text/csv", &props.rows.file(props.dialect));
     let drawing = props.svg.as_ref().map(|svg| {
         let href = file::address("image/svg+xml", &file::drawing(&svg.to_string()));
+        let onclick = {
+            let (svg, name) = (svg.clone(), file::name(&props.name, "png"));
+            Callback::from(move |_: MouseEvent| png::give(&svg, name.clone()))
+        };
         html! {
-            <LinkButton {href} download={file::name(&props.name, "svg")} size={Size::Small} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::Download}>{"SVG"}</LinkButton>
+            <>
+                <LinkButton {href} download={file::name(&props.name, "svg")} size={Size::Small} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::Download}>{"SVG"}</LinkButton>
+                <Button size={Size::Small} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::Download} {onclick}>{"PNG"}</Button>
+            </>
         }
     });
     let (words, icon) = if *as_table {

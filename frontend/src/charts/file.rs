@@ -1,5 +1,8 @@
 //! Drawings and tables as files: an address that holds the file itself, so that nothing is asked of the server for it.
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlAnchorElement;
+
 /// The address of a file with that text.
 pub fn address(kind: &str, text: &str) -> String {
     let mut address = format!("data:{kind};charset=utf-8,");
@@ -10,6 +13,15 @@ pub fn address(kind: &str, text: &str) -> String {
         }
     }
     address
+}
+
+/// Gives a file to whoever asks for it; made at that moment, for it may be large.
+pub fn give(address: &str, name: &str) {
+    let Ok(link) = gloo::utils::document().create_element("a") else { return };
+    let link: HtmlAnchorElement = link.unchecked_into();
+    link.set_href(address);
+    link.set_download(name);
+    link.click();
 }
 
 /// A name that every system takes: `Indicator 2.1.i` becomes `indicator-2.1.i.csv`.
@@ -46,6 +58,11 @@ pub fn dressed(svg: &str, rules: &str) -> String {
     with(svg, &format!("<style>{rules}</style>"))
 }
 
+/// A drawing that says how large it is, which those must know who draw it outside a page.
+pub fn sized(svg: &str, (width, height): (f64, f64)) -> String {
+    svg.replacen("<svg ", &format!("<svg width=\"{width}\" height=\"{height}\" "), 1)
+}
+
 fn with(svg: &str, style: &str) -> String {
     svg.split_once('>').map_or_else(|| svg.to_owned(), |(head, rest)| format!("{head}>{style}{rest}"))
 }
@@ -69,6 +86,7 @@ mod tests {
     fn a_saved_drawing_brings_its_style() {
         let file = drawing("<svg a=\"b\"><path/></svg>");
         assert!(file.starts_with("<svg a=\"b\"><style>") && file.ends_with("<path/></svg>"));
+        assert!(sized(&file, (7.0, 2.5)).starts_with("<svg width=\"7\" height=\"2.5\" a="));
         assert_eq!(dressed("<svg><g/></svg>", "g{fill:red}"), "<svg><style>g{fill:red}</style><g/></svg>");
     }
 }

@@ -9,6 +9,7 @@ mod figure;
 pub mod file;
 mod layered;
 mod line;
+mod png;
 mod scale;
 mod spark;
 mod svg;

@@ -39,6 +39,11 @@ impl Svg {
         Self { size: (width, height), label: Some(label.to_owned()), shapes: Vec::new() }
     }
 
+    /// How wide and high it is.
+    pub const fn size(&self) -> (f64, f64) {
+        self.size
+    }
+
     /// A drawing that says nothing of its own.
     pub fn hidden(self) -> Self {
         Self { label: None, ..self }

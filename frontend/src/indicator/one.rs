@@ -5,6 +5,7 @@ use std::rc::Rc;
 use shared::api::indicator::{GetIndicator, IndicatorWhole};
 use shared::api::programme::{self, GetProgramme};
 use shared::api::result::OfResult;
+use shared::api::workbook::Table;
 use shared::id::ProgrammeId;
 use shared::indicator::DefineIndicator;
 use shared::indicator::Spread;
@@ -13,6 +14,7 @@ use shared::measurement::{Edition, Figure, WriteMeasurements, csv};
 use shared::member::MemberCode;
 use shared::permission::Act;
 use shared::text::{ClauseId, Kind};
+use shared::workbook::sheet_name;
 use yew::prelude::*;
 
 use super::define::DefineDialog;
@@ -30,6 +32,7 @@ use crate::revision::trail;
 use crate::revision::words::{self, Words};
 use crate::session::use_session;
 use crate::ui::{Bones, Button, Color, Empty, Facts, Glyph, LinkButton, Panel, Section, Size, Variant, slot};
+use crate::workbook::SaveWorkbook;
 
 /// Properties of [`IndicatorPage`].
 #[derive(Properties, PartialEq)]
@@ -253,8 +256,15 @@ fn members(t: &I18n, drawn: &Drawn, name: &str) -> Html {
     });
     let rows = Rc::new(drawn.member_rows(t));
     let all = csv::write(&drawn.figures, dialect(t));
+    let workbook = {
+        let (figures, name) = (drawn.figures.clone(), sheet_name(name));
+        Callback::from(move |()| Table { name: name.clone(), rows: csv::cells(&figures) })
+    };
     let save = html! {
+        <span class="row tight">
         <LinkButton href={file::address("text/csv", &all)} download={file::name(&format!("{name} figures"), "csv")} size={Size::Small} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::Download}>{t.measurement_export()}</LinkButton>
+        <SaveWorkbook label={t.measurement_export_workbook()} name={format!("{name} figures")} table={workbook} />
+        </span>
     };
     html! {
         <div class="stack">

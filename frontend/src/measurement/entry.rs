@@ -20,7 +20,6 @@ use yew::prelude::*;
 
 use super::grid::{Grid, Typed, as_table};
 use super::known::{ChooseKnown, as_list};
-use super::open::OpenFile;
 use super::preview::{Preview, unreadable_words};
 use crate::client::{ApiError, Async, ProblemNote, use_action, use_resource};
 use crate::context::{use_i18n, use_toasts, use_unsaved};
@@ -32,6 +31,7 @@ use crate::ui::{
     Alert, Bones, Button, Checkbox, Color, DateInput, Empty, Glyph, InputKind, Section, Size, TextArea,
     TextInput, Variant, slot,
 };
+use crate::workbook::OpenFile;
 
 /// Properties of [`MeasurementsPage`].
 #[derive(Properties, PartialEq)]

@@ -6,9 +6,7 @@
 mod entry;
 mod grid;
 mod known;
-mod open;
 mod preview;
 
 pub use entry::MeasurementsPage;
 pub use known::ChooseKnown;
-pub use open::OpenFile;

@@ -13,8 +13,6 @@ use shared::milestone::Standing;
 use shared::permission::Act;
 use shared::plan::{Shift, shift};
 use shared::sort;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlAnchorElement;
 use yew::prelude::*;
 
 use super::filter::Filters;
@@ -78,16 +76,6 @@ fn summary(t: &I18n, works: &[Rc<Work>], compared: bool) -> String {
         parts.push(t.timeline_order_count(order));
     }
     parts.join(" ")
-}
-
-/// Gives a file to whoever asks for it; made at that moment, for it may be large.
-fn give(address: &str, name: &str) {
-    let document = gloo::utils::document();
-    let Ok(link) = document.create_element("a") else { return };
-    let link: HtmlAnchorElement = link.unchecked_into();
-    link.set_href(address);
-    link.set_download(name);
-    link.click();
 }
 
 /// Filters, the drawing or its table, and what is looked at.
@@ -313,7 +301,7 @@ pub fn Shown(props: &ShownProps) -> Html {
     let csv = {
         let (t, shown, name) = (t.clone(), shown.clone(), file::name(&title, "csv"));
         Callback::from(move |_: MouseEvent| {
-            give(&file::address("text/csv", &rows(&t, &shown).file(dialect(&t))), &name)
+            file::give(&file::address("text/csv", &rows(&t, &shown).file(dialect(&t))), &name)
         })
     };
     let svg = {
@@ -321,7 +309,7 @@ pub fn Shown(props: &ShownProps) -> Html {
         let (today, name) = (timeline.today, file::name(&title, "svg"));
         Callback::from(move |_: MouseEvent| {
             let svg = paper::whole(&t, (period, today), &drawn, &edges, &title).to_string();
-            give(&file::address("image/svg+xml", &file::dressed(&svg, paper::STYLE)), &name);
+            file::give(&file::address("image/svg+xml", &file::dressed(&svg, paper::STYLE)), &name);
         })
     };
     html! {

@@ -195,6 +195,7 @@ pub fn field_sentence(t: &I18n, error: &FieldError) -> String {
         FieldCode::YearOutside => t.field_year_outside(),
         FieldCode::SumTooLarge => t.field_sum_too_large(),
         FieldCode::NoBody => t.field_no_body(),
+        FieldCode::NotAWorkbook => t.field_not_a_workbook(),
     }
 }
 

@@ -36,6 +36,7 @@ pub mod session;
 pub mod succession;
 pub mod template;
 pub mod text;
+pub mod workbook;
 pub mod workstream;
 
 use std::fmt::Display;

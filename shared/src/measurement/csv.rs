@@ -2,6 +2,7 @@
 //! spreadsheets show every letter. What begins like a formula is written so that no spreadsheet takes it for one.
 
 use super::{Figure, Status};
+use crate::api::workbook::Cell;
 
 /// What a formula begins with.
 pub const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
@@ -35,6 +36,24 @@ pub fn write(figures: &[Figure], dialect: Dialect) -> String {
         ]
     });
     table(std::iter::once(heading).chain(lines), dialect)
+}
+
+/// The same for a workbook, whose values are numbers.
+#[must_use]
+pub fn cells(figures: &[Figure]) -> Vec<Vec<Cell>> {
+    let heading = HEADINGS.map(Cell::text).to_vec();
+    let lines = figures.iter().filter(|figure| figure.status != Status::Withdrawn).map(|figure| {
+        vec![
+            Cell::text(figure.member.map(|member| member.to_string()).unwrap_or_default()),
+            Cell::text(figure.edition.to_string()),
+            Cell::text(figure.status.as_str()),
+            Cell::number(figure.number().map(|value| value.to_string()).unwrap_or_default()),
+            Cell::text(&figure.note),
+            Cell::text(&figure.source),
+            Cell::text(figure.retrieved.map(|date| date.to_string()).unwrap_or_default()),
+        ]
+    });
+    std::iter::once(heading).chain(lines).collect()
 }
 
 /// A number as the dialect writes it.

@@ -45,3 +45,4 @@ field-year-outside = Dette er ikke et af programmets år.
 field-sum-too-large = Sammen med resten er det mere, end der kan tælles nøjagtigt. Se efter nuller for meget.
 field-no-body = Initiativet har intet forvaltningsorgan. Sig først, hvem der holder pengene.
 field-not-verified = Ikke kontrolleret: { $names }.
+field-not-a-workbook = Dette er ikke en XLSX-fil, eller den er beskadiget. Gem den igen, eller som CSV.

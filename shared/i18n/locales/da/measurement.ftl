@@ -2,6 +2,7 @@
 measurement-enter = Indtast tal
 measurement-title = Indtast tal for { $indicator }
 measurement-export = Alle tal som CSV
+measurement-export-workbook = Som XLSX
 measurement-grid = Tal efter medlem og udgave
 measurement-grid-hint = Skriv oven i det, der står, eller indsæt en blok fra et regneark. En tom celle ændrer intet; skriv “ikke omfattet”, “endnu ikke offentliggjort” eller “trukket tilbage”, hvor der ikke er noget tal, og (e) efter et skøn.
 measurement-edition-add = Endnu en udgave
@@ -10,7 +11,8 @@ measurement-paste = Fra et regneark eller en fil
 measurement-paste-label = Indsæt en tabel
 measurement-paste-hint = Udgaver over medlemmer eller omvendt, i hvilken som helst rækkefølge; eller en fil, der er eksporteret herfra. Intet gemmes, før du har set, hvad det ville gøre.
 measurement-look-pasted = Læs tabellen
-measurement-file = Åbn en CSV-fil
+measurement-file = Åbn en CSV- eller XLSX-fil
+measurement-sheet = Ark
 measurement-known = Overtag et kendt mål
 measurement-known-hint = Offentliggjorte tal, der er efterprøvet, hver med sin kilde. De, der mangler, blev ikke efterprøvet.
 measurement-preview = Hvad det ville gøre

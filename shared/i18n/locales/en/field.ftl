@@ -51,3 +51,4 @@ field-sum-too-large = Together with the rest this is more than can be counted ex
 field-no-body = The initiative has no administrative body. Say first who holds the money.
 # $names (String) - the labels of the sections
 field-not-verified = Not verified: { $names }.
+field-not-a-workbook = This is not an XLSX file, or it is damaged. Save it anew, or as CSV.

@@ -3,6 +3,7 @@ measurement-enter = Enter figures
 # $indicator (String) - "2.1.i"
 measurement-title = Enter figures of { $indicator }
 measurement-export = All figures as CSV
+measurement-export-workbook = As XLSX
 measurement-grid = Figures by member and edition
 measurement-grid-hint = Type over what stands, or paste a block from a spreadsheet. A blank cell changes nothing; write “not covered”, “not yet published” or “withdrawn” where there is no figure, and (e) after an estimate.
 measurement-edition-add = Another edition
@@ -11,7 +12,8 @@ measurement-paste = From a spreadsheet or a file
 measurement-paste-label = Paste a table
 measurement-paste-hint = Editions over members or the other way round, in any order; or a file that was exported here. Nothing is saved before you have seen what it would do.
 measurement-look-pasted = Read the table
-measurement-file = Open a CSV file
+measurement-file = Open a CSV or XLSX file
+measurement-sheet = Sheet
 measurement-known = Take over a known measure
 measurement-known-hint = Published figures that were verified, each with its source. Those that are missing were not verified.
 measurement-preview = What it would do

@@ -1,0 +1,216 @@
+//! The tables of a file. It comes from anywhere: nothing of it is unpacked before it is known how large it becomes, and what it says
+//! about its own size is not believed.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read, copy, sink};
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use calamine::{DataRef, Reader, Style, Xlsx, XlsxCellReader};
+use shared::api::workbook::{ReadAWorkbook, Sheet};
+use shared::measurement::sheet::CELLS_MOST;
+use shared::problem::{FieldCode, FieldErrors};
+use shared::workbook::{COLUMN_LAST, FILE_MOST, ROW_LAST, shown};
+use zip::ZipArchive;
+
+use super::not_one;
+use crate::app::App;
+use crate::http::Call;
+use crate::problem::Problem;
+
+/// The most bytes of a file once it is unpacked. Twenty thousand cells with the words of styles around them are three million.
+const UNPACKED_MOST: u64 = 40_000_000;
+
+/// For whoever is signed in: what is read goes back to them alone.
+pub(super) async fn read(_: App, call: Call<ReadAWorkbook>) -> Result<Vec<Sheet>, Problem> {
+    let bytes = BASE64_STANDARD.decode(call.body.bytes.as_bytes()).map_err(|_| not_one())?;
+    if bytes.len() > FILE_MOST {
+        return Err(too_much(FILE_MOST));
+    }
+    // Unpacking is work for the processor: others are not to wait for it. What a damaged file makes the reader stumble over ends there.
+    tokio::task::spawn_blocking(move || sheets(bytes)).await.unwrap_or_else(|_| Err(not_one()))
+}
+
+fn too_much(limit: usize) -> Problem {
+    let mut errors = FieldErrors::new();
+    errors.add_limit("/bytes", FieldCode::TooLong, u32::try_from(limit).unwrap_or(u32::MAX));
+    Problem::fields(errors.finish().err().unwrap_or_default())
+}
+
+/// The sheets that have something in them, in the order of the file.
+pub(super) fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, Problem> {
+    unpacks(&bytes)?;
+    let mut file: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| not_one())?;
+    let mut found = Vec::new();
+    let mut left = CELLS_MOST;
+    for name in file.sheet_names() {
+        // What is no sheet of cells, a drawing on a page of its own, has none.
+        let Ok(mut cells) = file.worksheet_cells_reader(&name) else { continue };
+        let rows = rows(&mut cells, &mut left)?;
+        if !rows.is_empty() {
+            found.push(Sheet { name, rows });
+        }
+    }
+    Ok(found)
+}
+
+/// That unpacking ends before it is too much, whatever the file says about itself.
+fn unpacks(bytes: &[u8]) -> Result<(), Problem> {
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| not_one())?;
+    let mut left = UNPACKED_MOST;
+    for at in 0..zip.len() {
+        let entry = zip.by_index(at).map_err(|_| not_one())?;
+        let read = copy(&mut entry.take(left + 1), &mut sink()).map_err(|_| not_one())?;
+        left = left.checked_sub(read).ok_or_else(|| too_much(FILE_MOST))?;
+    }
+    Ok(())
+}
+
+/// The rows of a sheet, from the first in which something stands, as wide as its widest.
+fn rows<R: Read + std::io::Seek>(
+    cells: &mut XlsxCellReader<'_, R>,
+    left: &mut usize,
+) -> Result<Vec<Vec<String>>, Problem> {
+    let styles = cells.styles().to_vec();
+    let mut found = BTreeMap::new();
+    while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|_| not_one())? {
+        let text = words(cell.get_value(), styles.get(style));
+        if text.is_empty() {
+            continue;
+        }
+        let (row, column) = cell.get_position();
+        if row > ROW_LAST || column > COLUMN_LAST {
+            return Err(too_much(CELLS_MOST));
+        }
+        *left = left.checked_sub(1).ok_or_else(|| too_much(CELLS_MOST))?;
+        found.insert((row, column), text);
+    }
+    let first_row = found.keys().map(|(row, _)| *row).min().unwrap_or_default();
+    let last_row = found.keys().map(|(row, _)| *row).max();
+    let first = found.keys().map(|(_, column)| *column).min().unwrap_or_default();
+    let last = found.keys().map(|(_, column)| *column).max().unwrap_or_default();
+    let Some(last_row) = last_row else { return Ok(Vec::new()) };
+    // Air counts too: a cell in each corner is a table of millions.
+    let (height, width) = ((last_row - first_row + 1) as usize, (last - first + 1) as usize);
+    if height * width > CELLS_MOST * 5 {
+        return Err(too_much(CELLS_MOST));
+    }
+    let mut rows = vec![vec![String::new(); width]; height];
+    for ((row, column), text) in found {
+        rows[(row - first_row) as usize][(column - first) as usize] = text;
+    }
+    Ok(rows)
+}
+
+/// What a cell says.
+fn words(value: &DataRef<'_>, style: Option<&Style>) -> String {
+    let format = style.and_then(|style| style.number_format.as_ref());
+    let share = format.is_some_and(|format| format.format_code.contains('%'));
+    match value {
+        DataRef::Int(value) => shown(*value as f64, share),
+        DataRef::Float(value) => shown(*value, share),
+        DataRef::String(text) => text.trim().to_owned(),
+        DataRef::SharedString(text) => text.trim().to_owned(),
+        DataRef::Bool(value) => value.to_string(),
+        DataRef::DateTime(day) if day.is_datetime() => {
+            let (year, month, day, ..) = day.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        DataRef::DateTime(span) => shown(span.as_f64(), false),
+        DataRef::DateTimeIso(text) => text.chars().take(10).collect(),
+        DataRef::DurationIso(text) => text.clone(),
+        DataRef::Error(error) => error.to_string(),
+        DataRef::Empty => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
+    use shared::api::workbook::{Cell, Table};
+
+    use super::*;
+    use crate::workbook::write::file;
+
+    fn read(mut workbook: Workbook) -> Result<Vec<Sheet>, Problem> {
+        sheets(workbook.save_to_buffer().unwrap())
+    }
+
+    fn rows(of: &[&[&str]]) -> Vec<Vec<String>> {
+        of.iter().map(|row| row.iter().map(|text| (*text).to_owned()).collect()).collect()
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let table = Table {
+            name: "Figures".into(),
+            rows: vec![
+                vec![Cell::text("member"), Cell::text("value"), Cell::text("note")],
+                vec![Cell::text("DK"), Cell::number("0.9847"), Cell::text("=HYPERLINK(\"x\")")],
+                vec![Cell::text("FI"), Cell::number(""), Cell::text("-1+1")],
+            ],
+        };
+        let found = sheets(file(&table).unwrap()).unwrap();
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].name, "Figures");
+        let expected: &[&[&str]] =
+            &[&["member", "value", "note"], &["DK", "0.9847", "=HYPERLINK(\"x\")"], &["FI", "", "-1+1"]];
+        assert_eq!(found[0].rows, rows(expected));
+    }
+
+    #[test]
+    fn cells_say_what_the_sheet_shows() {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        // Neither the first row nor the first column: people leave room around a table.
+        sheet.write_string(2, 1, "Land").unwrap();
+        sheet.write_number(2, 2, 2026).unwrap();
+        sheet.write_string(3, 1, " Finland ").unwrap();
+        sheet.write_number_with_format(3, 2, 0.64, &Format::new().set_num_format("0%")).unwrap();
+        let day = ExcelDateTime::from_ymd(2026, 11, 26).unwrap();
+        sheet.write_datetime_with_format(4, 1, &day, &Format::new().set_num_format("yyyy-mm-dd")).unwrap();
+        sheet.write_formula(4, 2, Formula::new("=1+1").set_result("2")).unwrap();
+        workbook.add_worksheet().set_name("Empty").unwrap();
+        let found = read(workbook).unwrap();
+        assert_eq!(found.len(), 1, "{found:?}");
+        let expected: &[&[&str]] = &[&["Land", "2026"], &["Finland", "64 %"], &["2026-11-26", "2"]];
+        assert_eq!(found[0].rows, rows(expected));
+    }
+
+    #[test]
+    fn what_is_no_workbook_is_refused() {
+        for bytes in [b"member;2026\r\n".to_vec(), Vec::new(), b"PK\x03\x04 and then nothing".to_vec()] {
+            let problem = sheets(bytes).unwrap_err();
+            assert_eq!(problem.errors[0].code, FieldCode::NotAWorkbook);
+        }
+    }
+
+    #[test]
+    fn a_cell_at_the_end_of_the_world_is_refused_and_costs_nothing() {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        sheet.write_number(0, 0, 1).unwrap();
+        sheet.write_number(1_048_575, 16_383, 1).unwrap();
+        assert_eq!(read(workbook).unwrap_err().errors[0].code, FieldCode::TooLong);
+        let mut corners = Workbook::new();
+        let sheet = corners.add_worksheet();
+        sheet.write_number(0, 0, 1).unwrap();
+        sheet.write_number(ROW_LAST, u16::try_from(COLUMN_LAST).unwrap(), 1).unwrap();
+        assert_eq!(read(corners).unwrap_err().errors[0].code, FieldCode::TooLong);
+    }
+
+    #[test]
+    fn a_file_that_unpacks_to_more_than_it_says_is_refused() {
+        use std::io::Write;
+        use zip::write::SimpleFileOptions;
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        zip.start_file("xl/workbook.xml", SimpleFileOptions::default()).unwrap();
+        let nought = vec![0_u8; 1_000_000];
+        for _ in 0..=UNPACKED_MOST / 1_000_000 {
+            zip.write_all(&nought).unwrap();
+        }
+        let bytes = zip.finish().unwrap().into_inner();
+        assert!(bytes.len() < FILE_MOST, "it is small as long as it is packed");
+        assert_eq!(sheets(bytes).unwrap_err().errors[0].code, FieldCode::TooLong);
+    }
+}

@@ -1,0 +1,40 @@
+//! A drawing as a picture of points: the browser draws the file that is saved as SVG onto a canvas.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
+
+use super::file;
+use super::svg::Svg;
+
+/// How many points there are to one of the drawing: enough for a projector and for print.
+const FINE: f64 = 3.0;
+
+/// Draws it and gives it to whoever asks for it. A browser that cannot draw gives nothing; the drawing itself is there as SVG.
+pub fn give(svg: &Svg, name: String) {
+    let (width, height) = svg.size();
+    let Ok(image) = HtmlImageElement::new() else { return };
+    let drawn = {
+        let image = image.clone();
+        Closure::once_into_js(move || {
+            if let Some(address) = draw(&image, width * FINE, height * FINE) {
+                file::give(&address, &name);
+            }
+        })
+    };
+    image.set_onload(Some(drawn.unchecked_ref()));
+    image.set_src(&file::address(
+        "image/svg+xml",
+        &file::sized(&file::drawing(&svg.to_string()), (width, height)),
+    ));
+}
+
+fn draw(image: &HtmlImageElement, width: f64, height: f64) -> Option<String> {
+    let canvas =
+        gloo::utils::document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
+    canvas.set_width(width as u32);
+    canvas.set_height(height as u32);
+    let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
+    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height).ok()?;
+    canvas.to_data_url_with_type("image/png").ok()
+}
