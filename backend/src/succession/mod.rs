@@ -2,6 +2,7 @@
 //! has its versions. Rules: `shared::succession`. Events: `Changed { topic: "succession" }` with the new programme's id. What it is not:
 //! which clause was copied from which when a text began, which is `programme`'s.
 
+mod forebears;
 mod get;
 mod routes;
 mod set;

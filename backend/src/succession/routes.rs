@@ -1,5 +1,6 @@
 //! What of succession is reached over HTTP.
 
+use super::forebears::forebears;
 use super::get::get;
 use super::set::set;
 use crate::http::{Route, signed_in};
@@ -7,5 +8,5 @@ use crate::http::{Route, signed_in};
 /// The routes.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    vec![signed_in(get), signed_in(set)]
+    vec![signed_in(get), signed_in(forebears), signed_in(set)]
 }

@@ -4,10 +4,12 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use shared::id::ProgrammeId;
 use shared::text::measurable::{Hint, Lack, hints, without_indicator};
 use shared::text::{ClauseId, Facts, Kind};
 use yew::prelude::*;
 
+use super::forebear::Forebear;
 use crate::context::{I18n, use_i18n};
 use crate::revision::compare::stand::Stand;
 use crate::revision::words;
@@ -16,6 +18,8 @@ use crate::ui::{Glyph, Icon, slot};
 /// Properties of [`Hints`].
 #[derive(Properties, PartialEq, Clone)]
 pub struct HintsProps {
+    /// The programme that is being written.
+    pub programme: ProgrammeId,
     /// The clause with the caret, and what it is.
     pub at: Option<(ClauseId, Kind)>,
     /// The facts that the editor told of last, and whose they are.
@@ -69,8 +73,9 @@ pub fn Hints(props: &HintsProps) -> Html {
     let own = own.unwrap_or_default();
     let here = props.at.as_ref().map(|(id, _)| id);
     let elsewhere: Vec<&Wanting> = all.iter().filter(|one| here != Some(&one.clause)).collect();
+    let before = html! { <Forebear key="before" programme={props.programme} clause={here.cloned()} /> };
     if own.is_empty() && elsewhere.is_empty() {
-        return slot(None);
+        return html! { <>{before}{slot(None)}</> };
     }
     let list = (!own.is_empty()).then(|| {
         let items = own.iter().map(|words| html! { <li key={words.clone()}>{words.clone()}</li> });
@@ -101,12 +106,15 @@ pub fn Hints(props: &HintsProps) -> Html {
         }
     });
     html! {
-        <section class="card hints" aria-label={t.text_hints()}>
+        <>
+        {before}
+        <section key="hints" class="card hints" aria-label={t.text_hints()}>
             <header><Icon of={Glyph::Info} small=true /><span class="ref">{t.text_hints()}</span></header>
             {slot(list)}
             {slot(others)}
             <p class="tiny quiet">{t.text_hints_about()}</p>
         </section>
+        </>
     }
 }
 

@@ -13,6 +13,7 @@ mod editor;
 mod event;
 mod facts;
 mod find;
+mod forebear;
 mod hints;
 mod live;
 mod mode;

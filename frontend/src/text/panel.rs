@@ -69,6 +69,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
     };
     let threads = html! { <div key="threads"><PartPage page={Page::Threads(Given::new(threads))} /></div> };
     let hints = HintsProps {
+        programme: props.programme.summary.id,
         at: at.id.clone().zip(at.kind),
         facts: props.model.facts.clone(),
         stand: props.stand.clone(),

@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::indicator::IndicatorSummary;
 use super::programme::Predecessor;
 use super::revision::Doer;
 use crate::id::ProgrammeId;
-use crate::result::Lit;
+use crate::result::{Light, Lit, Status};
 use crate::succession::{Heir, SuccessionEdit};
-use crate::text::ClauseId;
+use crate::text::{ClauseId, Kind};
 use crate::time::Instant;
 
 /// A sub-goal of the earlier programme, and how it has gone.
@@ -58,6 +59,38 @@ pub struct Succession {
     pub version: i64,
 }
 
+/// A clause of the earlier programme from which one of this programme's was begun, and how it has gone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Forebear {
+    /// The clause of this programme; it may have been deleted since.
+    pub clause: ClauseId,
+    /// The clause of the earlier programme.
+    pub old: ClauseId,
+    /// What that was.
+    pub kind: Kind,
+    /// Its label in the sealed text.
+    pub label: String,
+    /// Its sealed wording as plain text.
+    pub title: String,
+    /// How whoever leads it said last that it goes.
+    pub status: Option<Status>,
+    /// The light that counts today: one that a person has set, otherwise the rule's.
+    pub light: Option<Light>,
+    /// How far an indicator has come; absent for everything else, and until it is defined.
+    pub measured: Option<IndicatorSummary>,
+}
+
+/// What a programme's clauses were begun from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Forebears {
+    /// The programme before this one; absent where there is none that was adopted.
+    pub earlier: Option<Predecessor>,
+    /// Those of its results from which a clause was begun, in the order of its sealed text.
+    pub forebears: Vec<Forebear>,
+}
+
 crate::path! {
     /// A path to what a programme takes over.
     pub struct OfProgramme {
@@ -69,6 +102,13 @@ crate::path! {
 crate::endpoint! {
     /// Reads what becomes of the sub-goals of the programme before this one; for those who read this one's text.
     pub struct GetSuccession: Get "/programmes/{programme}/succession" for SignedIn => 200 Succession {
+        path: OfProgramme,
+    }
+}
+
+crate::endpoint! {
+    /// Reads how the clauses have gone that those of this programme were begun from; for those who read its text as it is.
+    pub struct GetForebears: Get "/programmes/{programme}/forebears" for SignedIn => 200 Forebears {
         path: OfProgramme,
     }
 }

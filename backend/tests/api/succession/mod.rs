@@ -1,7 +1,8 @@
 //! `/programmes/{programme}/succession`.
 
 use shared::api::programme::{Beginning, CreateProgramme, Programme};
-use shared::api::succession::{GetSuccession, OfProgramme, SetSuccession, Succession};
+use shared::api::result::{self, ListResults};
+use shared::api::succession::{GetForebears, GetSuccession, OfProgramme, SetSuccession, Succession};
 use shared::problem::Code;
 use shared::succession::{Fate, Heir, SuccessionEdit};
 
@@ -45,6 +46,27 @@ on_both! {
         assert_eq!(found.old[0].descendant.as_ref(), Some(&found.new[0].clause));
         let finland = world.signed_in("fi@example.org", "head FI").await;
         assert_eq!(finland.ask::<GetSuccession>(of(&next), ()).await, found);
+    }
+}
+
+on_both! {
+    async fn a_clause_knows_how_the_one_has_gone_that_it_was_begun_from(world: World) {
+        let earlier = adopted(&world).await;
+        let secretary = world.sign_in("secretary@example.org").await;
+        let whole = secretary.ask::<GetForebears>(OfProgramme { programme: earlier }, ()).await;
+        assert_eq!((whole.earlier, whole.forebears.len()), (None, 0), "nothing was promised before it");
+        let next = heir_of(&secretary, earlier).await;
+        let found = secretary.ask::<GetForebears>(of(&next), ()).await;
+        assert_eq!(found.earlier.map(|earlier| earlier.id), Some(earlier));
+        let results = secretary.ask::<ListResults>(result::OfProgramme { programme: earlier }, ()).await.results;
+        let subgoal = found.forebears.iter().find(|one| one.old == clause_id(1)).expect("the sub-goal");
+        assert_eq!(found.forebears.len(), results.len(), "all of them were copied");
+        let known = results.iter().find(|one| one.clause == clause_id(1)).expect("the result");
+        assert_eq!((&subgoal.label, &subgoal.title, subgoal.light), (&known.label, &known.title, known.light_now()));
+        let begun = secretary.ask::<GetSuccession>(of(&next), ()).await.new[0].clause.clone();
+        assert_eq!(subgoal.clause, begun);
+        let observer = world.signed_in("o@example.org", "observer").await;
+        assert_eq!(observer.refused::<GetForebears>(of(&next), ()).await, Code::NotFound, "the draft is not theirs to read");
     }
 }
 

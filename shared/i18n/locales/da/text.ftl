@@ -181,6 +181,8 @@ text-unplaced-title = Disse ord fandt ingen plads
 text-unplaced-text = Intet udkast kunne begyndes eller ændres med dem. Kopiér dem, før du går videre.
 
 ## Hvad en tekst mangler, for at den kan måles
+text-forebear = I programmet før
+text-forebear-said = Siger den, der leder det:
 text-hints = For at kunne måles
 text-hints-about = Kun et råd til senere rapporter: intet venter på det.
 text-hints-nothing = { $fact }: ikke sagt endnu.

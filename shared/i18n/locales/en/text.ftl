@@ -211,6 +211,8 @@ text-unplaced-title = These words found no place
 text-unplaced-text = No draft could be begun or changed with them. Copy them before you go on.
 
 ## What a text lacks so that it could be measured
+text-forebear = In the programme before
+text-forebear-said = Says whoever leads it:
 text-hints = To be measurable
 text-hints-about = Only a hint for later reports: nothing waits for it.
 # $fact (String) - "Unit"
