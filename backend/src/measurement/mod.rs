@@ -4,6 +4,7 @@
 //! together or not at all. Rules: `shared::measurement`. Events: those of `indicator`. What it is not: reading tables that people
 //! paste, which is a pure function the browser calls before anything is sent.
 
+mod known;
 mod latest;
 mod list;
 mod pack;

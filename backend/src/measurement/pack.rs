@@ -5,11 +5,7 @@
 
 use std::sync::OnceLock;
 
-use shared::api::measurement::{ListMeasures, Measure};
-
-use crate::app::App;
-use crate::http::Call;
-use crate::problem::Problem;
+use shared::api::measurement::Measure;
 
 /// The measures, in the order in which they are offered.
 ///
@@ -20,11 +16,6 @@ pub fn measures() -> &'static [Measure] {
     PACK.get_or_init(|| {
         serde_json::from_str(include_str!("pack.json")).expect("the pack is a list of measures")
     })
-}
-
-/// All of them, to whoever is signed in: they are published figures.
-pub(super) async fn list(_: App, _: Call<ListMeasures>) -> Result<Vec<Measure>, Problem> {
-    Ok(measures().to_vec())
 }
 
 #[cfg(test)]

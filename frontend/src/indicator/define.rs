@@ -192,7 +192,7 @@ pub fn DefineDialog(props: &DefineDialogProps) -> Html {
     html! {
         <Question open={props.open} {onclose} title={t.indicator_define_title(&props.whole.label)} text={t.indicator_define_text()} act={t.common_save()} busy={acted.pending} {problem} {onact}>
             <div>{slot(choose)}</div>
-            <ChooseKnown label={t.indicator_like_known()} {onchoose} />
+            <ChooseKnown of={props.path.clone()} label={t.indicator_like_known()} {onchoose} />
             <TextInput label={t.indicator_unit()} value={values.definition.unit.clone()} error={form.error("/definition/unit")}
                 oninput={form.edit("/definition/unit", |typed: &mut Typed, text: String| typed.definition.unit = text)} />
             <RadioGroup legend={t.indicator_direction()} choices={directions} value={values.definition.direction.as_str()}

@@ -294,7 +294,7 @@ fn Entry(props: &EntryProps) -> Html {
         })
     };
     let known = may.iter().all(|may| *may).then(|| {
-        html! { <ChooseKnown label={t.measurement_known()} description={AttrValue::from(t.measurement_known_hint())} onchoose={on_known} /> }
+        html! { <ChooseKnown of={props.path.clone()} label={t.measurement_known()} description={AttrValue::from(t.measurement_known_hint())} onchoose={on_known} /> }
     });
     let on_edition = {
         let edition_text = edition_text.setter();

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use shared::api::measurement::{ListMeasures, Measure};
+use shared::api::measurement::{EARLIER, ListMeasures, Measure};
+use shared::api::result::OfResult;
 use yew::prelude::*;
 
 use crate::client::use_resource;
@@ -12,6 +13,8 @@ use crate::ui::{Choice, Select};
 /// Properties of [`ChooseKnown`].
 #[derive(Properties, PartialEq)]
 pub struct ChooseKnownProps {
+    /// The indicator that is to take it over.
+    pub of: OfResult,
     /// The words over it.
     pub label: AttrValue,
     /// A sentence under the label.
@@ -25,10 +28,13 @@ pub struct ChooseKnownProps {
 #[component]
 pub fn ChooseKnown(props: &ChooseKnownProps) -> Html {
     let t = use_i18n();
-    let known = use_resource::<ListMeasures>(Some(((), ())), &[]);
+    let known = use_resource::<ListMeasures>(Some((props.of.clone(), ())), &[]);
     let measures = known.data.clone().unwrap_or_default();
-    let choices: Rc<[Choice]> =
-        measures.iter().map(|one| Choice::new(one.key.clone(), one.title.clone())).collect();
+    let name = |one: &Measure| {
+        let name = if one.key == EARLIER { t.measurement_earlier(&one.title) } else { one.title.clone() };
+        Choice::new(one.key.clone(), name)
+    };
+    let choices: Rc<[Choice]> = measures.iter().map(name).collect();
     let onchange = {
         let onchoose = props.onchoose.clone();
         Callback::from(move |key: String| {
@@ -44,7 +50,7 @@ pub fn ChooseKnown(props: &ChooseKnownProps) -> Html {
 
 /// The figures of a measure as a list with a line for each, for the rule that reads tables.
 pub fn as_list(measure: &Measure) -> Vec<Vec<String>> {
-    let heads = ["member", "edition", "status", "value", "source"].map(str::to_owned).to_vec();
+    let heads = ["member", "edition", "status", "value", "note", "source"].map(str::to_owned).to_vec();
     let line = |one: &shared::measurement::Change| {
         vec![
             one.member.map(|member| member.to_string()).unwrap_or_default(),
@@ -52,6 +58,7 @@ pub fn as_list(measure: &Measure) -> Vec<Vec<String>> {
             one.status.as_str().to_owned(),
             // A whole and three decimals alone may be a thousand: with one more, it is not.
             one.value.map(|value| value.fixed(measure.definition.decimals.max(4))).unwrap_or_default(),
+            one.note.clone(),
             one.source.clone(),
         ]
     };

@@ -41,11 +41,14 @@ crate::endpoint! {
     }
 }
 
+/// The key of the measure that the programme before this one followed.
+pub const EARLIER: &str = "earlier";
+
 /// A measure whose figures are known: what it counts, and the figures as they would be said of an indicator that counts it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Measure {
-    /// Its key.
+    /// Its key; [`EARLIER`] for the indicator that this one was begun from.
     pub key: String,
     /// What it is called.
     pub title: String,
@@ -56,6 +59,9 @@ pub struct Measure {
 }
 
 crate::endpoint! {
-    /// Lists measures whose figures are known, to be taken over by an indicator that counts one of them.
-    pub struct ListMeasures: Get "/measures" for SignedIn => 200 Vec<Measure> {}
+    /// Lists measures whose figures are known, to be taken over by an indicator that counts one of them: first the indicator of the
+    /// programme before that this one was begun from, so that a series goes on.
+    pub struct ListMeasures: Get "/programmes/{programme}/indicators/{clause}/measures" for SignedIn => 200 Vec<Measure> {
+        path: OfResult,
+    }
 }

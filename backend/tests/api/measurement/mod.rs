@@ -1,9 +1,12 @@
 //! `/programmes/{programme}/indicators/{clause}/measurements`: the figures.
 
 use samrad::hub::Event;
-use shared::api::indicator::{DefineAnIndicator, GetIndicator, IndicatorWhole, ListIndicators};
-use shared::api::measurement::{ListMeasurements, WriteTheMeasurements};
-use shared::api::result::OfProgramme;
+use shared::api::indicator::{
+    DefineAnIndicator, DefinitionChange, GetIndicator, IndicatorWhole, ListIndicators,
+};
+use shared::api::measurement::{EARLIER, ListMeasurements, ListMeasures, WriteTheMeasurements};
+use shared::api::result::{OfProgramme, OfResult};
+use shared::api::succession::{self, GetForebears};
 use shared::id::ProgrammeId;
 use shared::measurement::series::{average, points};
 use shared::measurement::{Change, Changes, Edition, Figure, Status};
@@ -11,7 +14,9 @@ use shared::problem::Code;
 
 use crate::indicator::{adopted, defining, definition, of};
 use crate::on_both;
-use crate::support::{Client, World};
+use crate::result::adopt;
+use crate::succession::heir_of;
+use crate::support::{Client, World, clause_id};
 
 /// A value that is to stand after that version.
 pub fn value(member: &str, year: u16, number: &str, version: i64) -> Change {
@@ -49,6 +54,30 @@ async fn defined(world: &World) -> (ProgrammeId, Client) {
 
 fn figures(whole: &IndicatorWhole) -> Vec<Figure> {
     whole.figures.iter().map(|now| now.figure.clone()).collect()
+}
+
+on_both! {
+    async fn a_series_goes_on_in_the_next_programme(world: World) {
+        let (earlier, secretary) = defined(&world).await;
+        let said = vec![value("DK", 2024, "0.9847", 0), without(Status::NotCovered, "FO", 2024)];
+        secretary.ask::<WriteTheMeasurements>(of(earlier), saying(said.clone())).await;
+        let known = secretary.ask::<ListMeasures>(of(earlier), ()).await;
+        assert!(known.iter().all(|measure| measure.key != EARLIER), "there is no programme before it");
+        let next = heir_of(&secretary, earlier).await;
+        let (programme, text) = (next.summary.id, next.text);
+        let begun = secretary.ask::<GetForebears>(succession::OfProgramme { programme }, ()).await.forebears;
+        let clause = begun.into_iter().find(|one| one.old == clause_id(2)).expect("the indicator was copied").clause;
+        let chair = world.signed_in("chair2@example.org", "chair DK").await;
+        adopt(&world, (&secretary, &chair), programme, text).await;
+        let of_next = || OfResult { programme, clause: clause.clone() };
+        let known = secretary.ask::<ListMeasures>(of_next(), ()).await;
+        assert_eq!((known[0].key.as_str(), &known[0].definition), (EARLIER, &definition()));
+        assert_eq!(known[0].figures, said, "as they would be entered");
+        assert_eq!(known.len(), 5, "and those of the pack after it");
+        secretary.ask::<DefineAnIndicator>(of_next(), DefinitionChange { definition: known[0].definition.clone(), ..defining(0) }).await;
+        let whole = secretary.ask::<WriteTheMeasurements>(of_next(), saying(known[0].figures.clone())).await;
+        assert_eq!(figures(&whole).len(), 2, "the same figures, now the next programme's own");
+    }
 }
 
 on_both! {

@@ -6,7 +6,7 @@ mod view;
 
 use shared::api::procedure::{AtVersion, ConfirmTheRecord, OfProcedure, RecordAnAdoption};
 use shared::api::result::{GetResult, ListResults, OfProgramme, OfResult, SetResultStatus};
-use shared::id::ProgrammeId;
+use shared::id::{ProgrammeId, TextId};
 use shared::problem::Code;
 use shared::procedure::Answer;
 use shared::result::{Status, StatusChange};
@@ -44,13 +44,23 @@ pub async fn adopted_by(world: &World, secretary: &Client, chair: &Client) -> Pr
 
 async fn adoption(world: &World, secretary: &Client, chair: &Client, clauses: &[Clause]) -> ProgrammeId {
     let (programme, text) = world.text("drafting", "live", clauses).await;
+    adopt(world, (secretary, chair), programme, text).await;
+    programme
+}
+
+/// Adopts a programme that is being drafted.
+pub async fn adopt(
+    world: &World,
+    (secretary, chair): (&Client, &Client),
+    programme: ProgrammeId,
+    text: TextId,
+) {
     issued(secretary, chair, text).await;
     world.move_to(programme, text, "adoption").await;
     let path = shared::api::procedure::OfProgramme { programme };
     let recorded = secretary.ask::<RecordAnAdoption>(path, meeting("", Answer::Agree)).await;
     let path = OfProcedure { procedure: recorded.id };
     chair.ask::<ConfirmTheRecord>(path, AtVersion { version: recorded.version }).await;
-    programme
 }
 
 fn change(status: Status, version: i64) -> StatusChange {

@@ -13,6 +13,7 @@ measurement-paste-hint = Udgaver over medlemmer eller omvendt, i hvilken som hel
 measurement-look-pasted = Læs tabellen
 measurement-file = Åbn en CSV- eller XLSX-fil
 measurement-sheet = Ark
+measurement-earlier = Fra programmet før: { $title }
 measurement-known = Overtag et kendt mål
 measurement-known-hint = Offentliggjorte tal, der er efterprøvet, hver med sin kilde. De, der mangler, blev ikke efterprøvet.
 measurement-preview = Hvad det ville gøre

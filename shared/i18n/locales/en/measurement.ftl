@@ -14,6 +14,8 @@ measurement-paste-hint = Editions over members or the other way round, in any or
 measurement-look-pasted = Read the table
 measurement-file = Open a CSV or XLSX file
 measurement-sheet = Sheet
+# $title (String) - the indicator there
+measurement-earlier = Of the programme before: { $title }
 measurement-known = Take over a known measure
 measurement-known-hint = Published figures that were verified, each with its source. Those that are missing were not verified.
 measurement-preview = What it would do
