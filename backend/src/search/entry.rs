@@ -26,10 +26,10 @@ pub(super) const REASON: &str = "reason";
 pub(super) const MESSAGE: &str = "message";
 
 impl Entry {
-    /// A wording, under the hash of its content.
+    /// A wording with its footnotes, under the hash of its content.
     #[must_use]
     pub fn wording(hash: &str, wording: &Wording) -> Self {
-        Self { kind: WORDING, subject: hash.to_owned(), words: search::index([wording.text().as_str()]) }
+        Self { kind: WORDING, subject: hash.to_owned(), words: search::index([wording.searched().as_str()]) }
     }
 
     /// An amendment as it is tabled: what it asks for, and why.

@@ -6,7 +6,7 @@ use crate::db::{self, Connection, Db, Error, FromRow, Kind, execute, one};
 use crate::{amendment, comment, text, values};
 
 /// Counts how words have been folded, and which words of a thing. Raise it with every change of either.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 
 /// So many things are read at once.
 const PAGE: i64 = 500;

@@ -52,7 +52,7 @@ impl ClauseRow {
                 .map_err(|_| inconsistent("clause", "clause", &self.clause))?,
             label: self.label,
             place: self.place,
-            text: wording.text(),
+            text: wording.searched(),
         })
     }
 }

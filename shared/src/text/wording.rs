@@ -188,7 +188,17 @@ impl Wording {
         &self.0
     }
 
-    /// The words alone, without marks and footnotes: for search, titles and counting.
+    /// The words, and after them what stands in the footnotes: by these a clause is found.
+    #[must_use]
+    pub fn searched(&self) -> String {
+        let notes = self.0.iter().filter_map(|piece| match piece {
+            Piece::Footnote { text } if !text.is_empty() => Some(text.as_str()),
+            _ => None,
+        });
+        std::iter::once(self.text().as_str()).chain(notes).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The words alone, without marks and footnotes: for titles and counting.
     #[must_use]
     pub fn text(&self) -> String {
         let mut all = String::new();

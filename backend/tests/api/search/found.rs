@@ -6,7 +6,7 @@ use shared::api::amendment::{DecideAnAmendment, DraftReason, SetReason, Withdraw
 use shared::api::comment::{ChangeAMessage, ChangedMessage, OfMessage};
 use shared::comment::Circle;
 use shared::search::Kind;
-use shared::text::Wording;
+use shared::text::{Piece, Wording};
 
 use super::{count, lines, search};
 use crate::amendment::{decision, of, reword, table};
@@ -34,6 +34,16 @@ on_both! {
         assert_eq!(search(&t.se, "omst gron").await.hits, []);
         // In the order of the text.
         assert_eq!(lines(&search(&t.se, "the words of").await, Kind::Clause).len(), 2);
+    }
+}
+
+on_both! {
+    async fn a_clause_is_found_by_its_footnotes_too(world: World) {
+        let t = talks(&world, 2).await;
+        let wording = Wording::new([Piece::plain("Wallets are in use."), Piece::footnote("Regulation on eIDAS, article 6")]);
+        world.edit(t.text, vec![Edit::Wording { clause: clause_id(1), wording }]).await;
+        let found = search(&t.se, "eidas article").await;
+        assert_eq!(lines(&found, Kind::Clause), ["Wallets are in use. · Regulation on [eIDAS], [article] 6"]);
     }
 }
 
