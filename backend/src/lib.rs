@@ -12,6 +12,7 @@ pub mod comment;
 pub mod db;
 pub mod demo;
 pub mod desk;
+pub mod document;
 pub mod http;
 pub mod hub;
 pub mod indicator;

@@ -18,6 +18,7 @@ pub mod client;
 pub mod comment;
 pub mod context;
 pub mod desk;
+mod document;
 mod indicator;
 pub mod initiative;
 mod lineage;

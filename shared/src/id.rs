@@ -114,6 +114,8 @@ ids! {
     InitiativeId;
     /// A milestone of an initiative.
     MilestoneId;
+    /// A document of an initiative or a workstream.
+    DocumentId;
     /// A risk of an initiative.
     RiskId;
     /// A reporting round.

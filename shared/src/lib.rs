@@ -11,6 +11,7 @@ pub mod budget;
 pub mod comment;
 pub mod decimal;
 pub mod desk;
+pub mod document;
 mod flat;
 pub mod id;
 pub mod indicator;

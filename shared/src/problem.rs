@@ -306,6 +306,10 @@ pub enum FieldCode {
     NoBody,
     /// These are not verified; `names` says which.
     NotVerified,
+    /// Not the address of a page: it begins with `https://` or `http://`.
+    NotAnAddress,
+    /// More than `limit` megabytes.
+    TooLarge,
     /// Not an XLSX file, or a damaged one.
     NotAWorkbook,
 }

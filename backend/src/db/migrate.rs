@@ -54,6 +54,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0024_publication",
     "0025_decided_targets",
     "0026_succession",
+    "0027_document",
 ];
 
 /// Held by the node that migrates a PostgreSQL database; others wait.

@@ -6,13 +6,17 @@
 use std::collections::{HashMap, VecDeque};
 
 use anyhow::Context;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use shared::api::document::{AddInitiativeDocument, AddWorkstreamDocument};
 use shared::api::initiative::{
     AddARisk, AddAnInitiative, ChangeAnInitiative, GetInitiative, NewNote, NoteOnAnInitiative, OfInitiative,
     OfProgramme,
 };
 use shared::api::milestone::{AddAMilestone, ChangeAMilestone, OfMilestone};
 use shared::api::result::{self, ListResults, ResultSummary};
-use shared::api::workstream::{AddAWorkstream, WorkstreamView};
+use shared::api::workstream::{AddAWorkstream, OfWorkstream, WorkstreamView};
+use shared::document::{NewDocument, NewFile};
 use shared::id::{InitiativeId, MilestoneId, ProgrammeId};
 use shared::initiative::risk::RiskEdit;
 use shared::initiative::{InitiativeEdit, State};
@@ -59,7 +63,10 @@ pub(super) async fn begin(scene: &Scene, programme: ProgrammeId) -> anyhow::Resu
     let mut streams: Vec<WorkstreamView> = Vec::new();
     for one in WORKSTREAMS {
         let edit = workstream(&secretary, one, &results)?;
-        streams.push(secretary.ask::<AddAWorkstream>(path(), edit).await?);
+        let stream = secretary.ask::<AddAWorkstream>(path(), edit).await?;
+        let of = OfWorkstream { workstream: stream.id };
+        secretary.ask::<AddWorkstreamDocument>(of, mandate(one)).await?;
+        streams.push(stream);
     }
     let mut later = LATER
         .iter()
@@ -73,6 +80,14 @@ pub(super) async fn begin(scene: &Scene, programme: ProgrammeId) -> anyhow::Resu
         let edit = initiative(one, &streams, &results)?;
         let id = secretary.ask::<AddAnInitiative>(path(), edit).await?.row.id;
         work.initiatives.insert(one.key, id);
+        if !one.risks.is_empty() {
+            let elsewhere = NewDocument {
+                title: "The application, with its budget".into(),
+                address: format!("https://{HOST}/applications/{}", one.key),
+                file: None,
+            };
+            secretary.ask::<AddInitiativeDocument>(OfInitiative { initiative: id }, elsewhere).await?;
+        }
         for (title, due) in one.milestones {
             let edit = MilestoneEdit {
                 title: (*title).into(),
@@ -103,6 +118,14 @@ pub(super) async fn begin(scene: &Scene, programme: ProgrammeId) -> anyhow::Resu
         }
     }
     Ok(work)
+}
+
+/// What a workstream is for, as a file.
+fn mandate(one: &Workstream) -> NewDocument {
+    let words =
+        format!("Mandate of the workstream \u{201c}{}\u{201d} (invented)\n\n{}\n", one.name, one.description);
+    let file = NewFile { name: "mandate.txt".into(), bytes: BASE64_STANDARD.encode(words) };
+    NewDocument { title: "Mandate".into(), address: String::new(), file: Some(file) }
 }
 
 fn workstream(

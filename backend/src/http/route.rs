@@ -17,9 +17,6 @@ use super::{caller, kept};
 use crate::app::App;
 use crate::problem::Problem;
 
-/// No JSON body is larger: a pasted programme of 600 clauses is under a megabyte.
-const BODY_MOST: usize = 2 * 1024 * 1024;
-
 type Serve =
     dyn Fn(App, Raw) -> Pin<Box<dyn Future<Output = Result<Response, Problem>> + Send>> + Send + Sync;
 
@@ -146,7 +143,8 @@ async fn read<E: Endpoint, C>(raw: Raw, caller: C) -> Result<Call<E, C>, Problem
     let value = |name: &str| path.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
     let path = E::Path::parse(value).ok_or_else(Problem::not_found)?;
     let query = if is_unit::<E::Query>() { unit() } else { read_query(&query)? };
-    let body = if is_unit::<E::Body>() { unit() } else { body::json(&head.headers, body, BODY_MOST).await? };
+    let body =
+        if is_unit::<E::Body>() { unit() } else { body::json(&head.headers, body, E::BODY_MOST).await? };
     Ok(Call { path, query, body, caller, head })
 }
 

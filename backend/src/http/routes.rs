@@ -2,10 +2,10 @@
 
 use super::{Route, health, open};
 use crate::{
-    amendment, audit, body, budget, comment, desk, indicator, initiative, live, measurement, member,
-    milestone, notification, overview, package, person, plan, position, procedure, programme, publication,
-    reading, report, result, revision, round, search, session, succession, template, text, workbook,
-    workstream,
+    amendment, audit, body, budget, comment, desk, document, indicator, initiative, live, measurement,
+    member, milestone, notification, overview, package, person, plan, position, procedure, programme,
+    publication, reading, report, result, revision, round, search, session, succession, template, text,
+    workbook, workstream,
 };
 
 /// Every route.
@@ -37,6 +37,7 @@ pub fn all() -> Vec<Route> {
         workstream::routes(),
         initiative::routes(),
         milestone::routes(),
+        document::routes(),
         budget::routes(),
         plan::routes(),
         indicator::routes(),

@@ -15,6 +15,7 @@ pub use routes::routes;
 pub use store::{all_of, ids_of};
 
 use serde_json::Value;
+use shared::api::workstream::WorkstreamView;
 use shared::audit::Scope;
 use shared::id::{PersonId, ProgrammeId, WorkstreamId};
 use shared::problem::FieldErrors;
@@ -22,7 +23,7 @@ use shared::seat::Role;
 use shared::workstream::{Around, ManageWorkstreams, WorkstreamEdit};
 
 use crate::app::App;
-use crate::db::{Error, Tx};
+use crate::db::{Connection, Error, Tx};
 use crate::hub::Event;
 use crate::initiative::Ground;
 use crate::permit::Permit;
@@ -55,6 +56,17 @@ async fn check(
     };
     edit.check(&around, &mut errors);
     Ok(errors.finish()?)
+}
+
+/// A workstream, and the programme it is of.
+///
+/// # Errors
+/// When the database fails.
+pub async fn one(
+    connection: &impl Connection,
+    id: WorkstreamId,
+) -> Result<Option<(ProgrammeId, WorkstreamView)>, Error> {
+    store::find(connection, id).await
 }
 
 /// Writes the entry, and notes that screens are to fetch the workstreams again, and the initiatives that name them.

@@ -7,11 +7,12 @@ use shared::workstream::ManageWorkstreams;
 
 use super::{record, store};
 use crate::app::App;
+use crate::document;
 use crate::http::Call;
 use crate::initiative::{hold, titles_in};
 use crate::problem::Problem;
 
-/// Only one to which no initiative belongs; those that do are named.
+/// Only one to which no initiative belongs; those that do are named. Its documents go with it.
 pub(super) async fn remove(app: App, call: Call<RemoveAWorkstream>) -> Result<(), Problem> {
     let (caller, id) = (call.caller, call.path.workstream);
     let tx = app.db.begin().await?;
@@ -30,6 +31,7 @@ pub(super) async fn remove(app: App, call: Call<RemoveAWorkstream>) -> Result<()
         let errors = errors.finish().err().unwrap_or_default();
         return Err(Problem { errors, ..Problem::new(Code::WorkstreamInUse) });
     }
+    document::forget_workstream(&tx, &permit, id).await?;
     store::delete(&tx, &permit, id).await?;
     record(&app, &tx, &permit, of, id, json!({ "what": "removed", "name": before.name })).await?;
     app.commit(tx).await?;

@@ -7,6 +7,7 @@ mod body;
 mod budget;
 mod comment;
 mod desk;
+mod document;
 mod http;
 mod indicator;
 mod initiative;

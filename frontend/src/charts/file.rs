@@ -1,7 +1,10 @@
 //! Drawings and tables as files: an address that holds the file itself, so that nothing is asked of the server for it.
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlAnchorElement;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// The address of a file with that text.
 pub fn address(kind: &str, text: &str) -> String {
@@ -22,6 +25,19 @@ pub fn give(address: &str, name: &str) {
     link.set_href(address);
     link.set_download(name);
     link.click();
+}
+
+/// The same for bytes in base64, of whatever size: an address that held them would be too long for some browsers.
+pub fn give_bytes(base64: &str, kind: &str, name: &str) {
+    let Ok(bytes) = BASE64_STANDARD.decode(base64) else { return };
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes.as_slice()));
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &options) else { return };
+    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+    give(&address, name);
+    // The browser has begun to save it by then; until it is let go of, it stays in memory.
+    Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
 }
 
 /// A name that every system takes: `Indicator 2.1.i` becomes `indicator-2.1.i.csv`.

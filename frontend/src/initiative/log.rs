@@ -76,6 +76,9 @@ fn said(t: &I18n, entry: &Entry) -> String {
         Entry::Milestone { done, title } => {
             format!("{}: {title} – {}", t.milestone_one(), done_words(t, *done))
         }
+        Entry::Document { done, title } => {
+            format!("{}: {title} – {}", t.document_one(), done_words(t, *done))
+        }
         Entry::Risk { done, title } => format!("{}: {title} – {}", t.initiative_risk(), done_words(t, *done)),
     }
 }

@@ -11,6 +11,7 @@ use super::log::Log;
 use super::risk::Risks;
 use super::words::days;
 use crate::context::{I18n, use_i18n};
+use crate::document::{Documents, Owner};
 use crate::milestone::Milestones;
 use crate::nav::{Go, Route};
 use crate::revision::address::query;
@@ -48,6 +49,7 @@ pub fn One(props: &OneProps) -> Html {
                 <Section title={t.initiative_serves_title()}>{serves(&t, whole.programme, &whole.serves)}</Section>
                 <Milestones whole={whole.clone()} may={*may} />
                 <Risks whole={whole.clone()} may={*may} />
+                <Documents owner={Owner::Initiative(whole.row.id)} may={*may} />
             </div>
             <div class="stack side">
                 <Panel title={t.initiative_facts()}><Facts facts={facts(&t, whole)} /></Panel>

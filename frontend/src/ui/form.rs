@@ -195,6 +195,8 @@ pub fn field_sentence(t: &I18n, error: &FieldError) -> String {
         FieldCode::YearOutside => t.field_year_outside(),
         FieldCode::SumTooLarge => t.field_sum_too_large(),
         FieldCode::NoBody => t.field_no_body(),
+        FieldCode::NotAnAddress => t.field_not_an_address(),
+        FieldCode::TooLarge => t.field_too_large(error.limit.unwrap_or(1)),
         FieldCode::NotAWorkbook => t.field_not_a_workbook(),
     }
 }

@@ -3,18 +3,19 @@
 
 use std::rc::Rc;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use shared::api::workbook::{ReadAWorkbook, Sheet, WorkbookFile};
 use shared::measurement::sheet::{BYTES_MOST, decode};
 use shared::problem::FieldCode;
 use shared::workbook::{FILE_MOST, as_text};
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, FileReader, HtmlInputElement};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
 use yew::prelude::*;
 
 use crate::client::{ApiError, ProblemNote, use_action};
 use crate::context::use_i18n;
-use crate::ui::{Choice, Select, field_sentence, slot, use_id};
+use crate::ui::{Choice, FileInput, Select, bytes_of, field_sentence, slot};
 
 /// Properties of [`OpenFile`].
 #[derive(Properties, PartialEq)]
@@ -27,7 +28,6 @@ pub struct OpenFileProps {
 #[component]
 pub fn OpenFile(props: &OpenFileProps) -> Html {
     let t = use_i18n();
-    let id = use_id();
     let sheets = use_state_eq(|| Rc::new(Vec::<Sheet>::new()));
     let chosen = use_state_eq(|| 0_usize);
     let read = {
@@ -46,11 +46,9 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
             }),
         )
     };
-    let onchange = {
+    let onfile = {
         let (ontext, read, sheets) = (props.ontext.clone(), read.clone(), sheets.setter());
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        Callback::from(move |file: File| {
             let (ontext, read, workbook) = (ontext.clone(), read.clone(), is_workbook(&file.name()));
             sheets.set(Rc::default());
             read.forget();
@@ -58,14 +56,15 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
                 let most = if workbook { FILE_MOST } else { BYTES_MOST };
                 let small = file.size() <= most as f64;
                 if small && workbook {
-                    if let Some(bytes) = base64_of(&file).await {
-                        read.run((), (), WorkbookFile { bytes });
+                    match bytes_of(&file).await {
+                        Some(bytes) => {
+                            read.run((), (), WorkbookFile { bytes: BASE64_STANDARD.encode(bytes) })
+                        }
+                        None => ontext.emit(None),
                     }
                 } else {
                     ontext.emit(if small { text_of(&file).await } else { None });
                 }
-                // The same file can be chosen again.
-                input.set_value("");
             });
         })
     };
@@ -88,19 +87,12 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
     let wrong = error.as_ref().and_then(|error| error.fields.first()).map(|field| field_sentence(&t, field));
     let problem = error.filter(|error| error.fields.is_empty());
     let problem = problem.map(|error| html! { <ProblemNote {error} act=true /> });
-    let invalid = wrong.is_some().then_some("true");
-    let wrong_id = format!("{id}-wrong");
-    let described = wrong.is_some().then(|| wrong_id.clone());
     html! {
         <>
-            <div class="ds-field">
-                <label class="ds-label" for={id.clone()}>{t.measurement_file()}</label>
-                <input
-                    class="ds-input" type="file" {id} accept=".csv,.txt,.tsv,.xlsx,text/csv" aria-invalid={invalid}
-                    aria-describedby={described} disabled={read.pending} {onchange}
-                />
-                <p key="wrong" id={wrong_id} class="ds-validation-message" role="alert" hidden={wrong.is_none()}>{wrong}</p>
-            </div>
+            <FileInput
+                label={t.measurement_file()} accept=".csv,.txt,.tsv,.xlsx,text/csv" error={wrong.map(AttrValue::from)}
+                disabled={read.pending} {onfile}
+            />
             {slot(choose)}
             {slot(problem)}
         </>
@@ -117,20 +109,7 @@ fn is_too_much(error: &ApiError) -> bool {
 }
 
 async fn text_of(file: &File) -> Option<String> {
-    let buffer = JsFuture::from(file.array_buffer()).await.ok()?.dyn_into::<js_sys::ArrayBuffer>().ok()?;
-    decode(&js_sys::Uint8Array::new(&buffer).to_vec()).ok()
-}
-
-/// The bytes of a file as text, by the browser: its address with the bytes in it, less what stands before them.
-async fn base64_of(file: &File) -> Option<String> {
-    let reader = FileReader::new().ok()?;
-    let read = js_sys::Promise::new(&mut |done, _| {
-        reader.set_onloadend(Some(&done));
-    });
-    reader.read_as_data_url(file).ok()?;
-    JsFuture::from(read).await.ok()?;
-    let address = reader.result().ok()?.as_string()?;
-    address.split_once(',').map(|(_, bytes)| bytes.to_owned())
+    decode(&bytes_of(file).await?).ok()
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ pub fn SaveWorkbook(props: &SaveWorkbookProps) -> Html {
         &[],
         Callback::from(move |outcome: Result<Rc<WorkbookFile>, ApiError>| {
             if let Ok(made) = outcome {
-                file::give(&format!("data:{KIND};base64,{}", made.bytes), &name);
+                file::give_bytes(&made.bytes, KIND, &name);
             }
         }),
     );

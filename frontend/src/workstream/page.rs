@@ -5,8 +5,9 @@ use std::rc::Rc;
 use shared::api::initiative::OfProgramme;
 use shared::api::programme::{self, GetProgramme};
 use shared::api::workstream::{ListWorkstreams, WorkstreamView};
+use shared::document::KeepDocuments;
 use shared::id::{ProgrammeId, WorkstreamId};
-use shared::initiative::is_worked_on;
+use shared::initiative::{Matter, is_worked_on};
 use shared::permission::Act;
 use shared::workstream::ManageWorkstreams;
 use yew::prelude::*;
@@ -14,6 +15,7 @@ use yew::prelude::*;
 use super::form::WorkstreamForm;
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
+use crate::document::{Documents, Owner};
 use crate::initiative::{Chosen, served};
 use crate::nav::{Go, PageHead, Route};
 use crate::revision::address::query;
@@ -70,7 +72,7 @@ pub fn WorkstreamsPage(props: &WorkstreamsPageProps) -> Html {
     let render = {
         let (t, show) = (t.clone(), show);
         Callback::from(move |all: Rc<Vec<WorkstreamView>>| {
-            let panels = all.iter().map(|one| panel(&t, id, one, may.then(|| show.clone())));
+            let panels = all.iter().map(|one| panel(&t, id, one, worked, may.then(|| show.clone())));
             html! { <ul class="workstreams">{for panels}</ul> }
         })
     };
@@ -105,7 +107,39 @@ pub fn WorkstreamsPage(props: &WorkstreamsPageProps) -> Html {
     }
 }
 
-fn panel(t: &I18n, programme: ProgrammeId, one: &WorkstreamView, show: Option<Callback<Open>>) -> Html {
+#[derive(Properties, PartialEq)]
+struct PapersProps {
+    workstream: WorkstreamView,
+    worked: bool,
+}
+
+/// The documents of a workstream, fetched when somebody wants to see them.
+#[component]
+fn Papers(props: &PapersProps) -> Html {
+    let t = use_i18n();
+    let session = use_session();
+    let open = use_state_eq(|| false);
+    let one = &props.workstream;
+    let matter = Matter { lead: one.lead, partners: one.members.clone() };
+    let may =
+        props.worked && session.seat().is_some_and(|seat| KeepDocuments::verdict(seat, &matter).is_allowed());
+    let ontoggle = {
+        let open = open.setter();
+        Callback::from(move |event: Event| {
+            open.set(event.target_unchecked_into::<web_sys::Element>().has_attribute("open"));
+        })
+    };
+    let inside = open.then(|| html! { <Documents owner={Owner::Workstream(one.id)} {may} /> });
+    html! { <details class="papers" {ontoggle}><summary class="small">{t.document_title()}</summary>{slot(inside)}</details> }
+}
+
+fn panel(
+    t: &I18n,
+    programme: ProgrammeId,
+    one: &WorkstreamView,
+    worked: bool,
+    show: Option<Callback<Open>>,
+) -> Html {
     let chosen = Chosen { workstream: Some(one.id), ..Chosen::default() };
     let work = html! {
         <Go to={Route::Initiatives { programme }} query={query(&chosen)}>{t.workstream_work(one.initiatives, one.open)}</Go>
@@ -145,6 +179,7 @@ fn panel(t: &I18n, programme: ProgrammeId, one: &WorkstreamView, show: Option<Ca
                 <div class="stack">
                     <p class="prewrap" lang="en" hidden={one.description.is_empty()}>{one.description.clone()}</p>
                     <Facts {facts} />
+                    <Papers workstream={one.clone()} {worked} />
                 </div>
             </Panel>
         </li>

@@ -9,6 +9,7 @@ pub mod body;
 pub mod budget;
 pub mod comment;
 pub mod desk;
+pub mod document;
 pub mod health;
 pub mod indicator;
 pub mod initiative;
@@ -165,6 +166,8 @@ pub trait Endpoint: Send + Sync + 'static {
     /// How many seconds anyone between here and the reader may keep the answer; 0 for what nobody may. Only what is the same for
     /// everybody is kept, and other sites' pages may ask for it.
     const CACHED: u32 = 0;
+    /// The most bytes of the body: a pasted programme of 600 clauses is under a megabyte.
+    const BODY_MOST: usize = 2 * 1024 * 1024;
     /// The variable parts of the path.
     type Path: PathParams;
     /// The query; `()` when there is none.
@@ -234,7 +237,7 @@ macro_rules! path {
 macro_rules! endpoint {
     ($(#[doc = $doc:literal])+ pub struct $name:ident: $method:ident $path:literal for $access:ident => $success:literal $reply:ty {
         $(path: $path_type:ty,)? $(query: $query:ty,)? $(body: $body:ty,)? $(problems: [$($code:ident),* $(,)?],)?
-        $(media: $media:ident,)? $(cached: $cached:literal,)?
+        $(media: $media:ident,)? $(cached: $cached:literal,)? $(most: $most:literal,)?
     }) => {
         $(#[doc = $doc])+
         #[derive(Debug, Clone, Copy)]
@@ -250,6 +253,7 @@ macro_rules! endpoint {
             const PROBLEMS: &'static [$crate::problem::Code] = &[$($($crate::problem::Code::$code,)*)?];
             $(const MEDIA: $crate::api::Media = $crate::api::Media::$media;)?
             $(const CACHED: u32 = $cached;)?
+            $(const BODY_MOST: usize = $most;)?
             type Path = $crate::or_unit!($($path_type)?);
             type Query = $crate::or_unit!($($query)?);
             type Body = $crate::or_unit!($($body)?);

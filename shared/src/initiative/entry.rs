@@ -77,6 +77,13 @@ pub enum Entry {
         /// What the milestone is called.
         title: String,
     },
+    /// A document was added or removed.
+    Document {
+        /// What.
+        done: Done,
+        /// What the document is called.
+        title: String,
+    },
     /// Something was done to a risk.
     Risk {
         /// What.

@@ -41,6 +41,7 @@ impl EntryFields {
             "lead" => Entry::Lead { from: member(self.from)?, to: member(self.to)? },
             "facts" => Entry::Facts { fields: self.fields? },
             "milestone" => Entry::Milestone { done: self.done?, title: self.title? },
+            "document" => Entry::Document { done: self.done?, title: self.title? },
             "risk" => Entry::Risk { done: self.done?, title: self.title? },
             _ => return None,
         })
@@ -87,6 +88,7 @@ mod tests {
             Entry::Lead { from: None, to: "FI".parse().ok() },
             Entry::Facts { fields: vec![Field::Title, Field::Ends] },
             Entry::Milestone { done: Done::Reached, title: "Pilot".into() },
+            Entry::Document { done: Done::Removed, title: "Minutes".into() },
             Entry::Risk { done: Done::Added, title: "No tender".into() },
         ]);
         reads_what_it_writes(&[

@@ -5,12 +5,14 @@ use samrad::clock::Random;
 use samrad::db::{Db, Kind};
 use samrad::{audit, revision, text};
 use serde_json::Value;
+use shared::api::document::AddInitiativeDocument;
 use shared::api::initiative::ChangeAnInitiative;
 use shared::api::milestone::{ChangeAMilestone, OfMilestone};
 use shared::api::person::ListPeople;
 use shared::api::plan::SealAPlan;
 use shared::api::session::{GetAccount, RefreshSession};
 use shared::api::text::{GetText, OfText};
+use shared::document::{NewDocument, NewFile};
 use shared::initiative::InitiativeEdit;
 use shared::milestone::MilestoneEdit;
 use shared::plan::NewPlan;
@@ -78,13 +80,16 @@ on_both! {
         work.secretary.ask::<ChangeAnInitiative>(initiative::of(one.row.id), edit).await;
         let plan = NewPlan { number: 1, title: "The first work plan".into(), note: String::new() };
         work.secretary.ask::<SealAPlan>(work.path(), plan).await;
+        let minutes = NewFile { name: "minutes.txt".into(), bytes: "YQ==".into() };
+        let minutes = NewDocument { title: "Minutes".into(), address: String::new(), file: Some(minutes) };
+        work.fi.ask::<AddInitiativeDocument>(initiative::of(one.row.id), minutes).await;
         let kept = Kept::of(&work.world).await;
         for target in targets().await {
             restore(&target.app.db, &mut Archive::open(&kept.file).unwrap(), &Random).await.unwrap();
             let again = Kept::of(&target).await;
             let plans = ["plan", "plan_initiative", "plan_milestone"];
             let work = ["initiative", "initiative_log", "milestone", "milestone_need", "workstream_result"];
-            for table in work.into_iter().chain(plans) {
+            for table in work.into_iter().chain(plans).chain(["document", "document_content"]) {
                 assert!(!kept.rows(table).is_empty(), "{table} has rows");
                 assert_eq!(kept.rows(table), again.rows(table), "{table}");
             }

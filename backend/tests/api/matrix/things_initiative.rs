@@ -1,9 +1,11 @@
 //! A programme in force and the work under it, for the requests of the table that speak of it.
 
+use shared::api::document::AddInitiativeDocument;
 use shared::api::initiative::{AddARisk, AddAnInitiative, OfProgramme};
 use shared::api::milestone::AddAMilestone;
 use shared::api::plan::SealAPlan;
 use shared::api::workstream::AddAWorkstream;
+use shared::document::{NewDocument, NewFile};
 use shared::initiative::risk::RiskEdit;
 use shared::plan::NewPlan;
 use shared::workstream::WorkstreamEdit;
@@ -15,7 +17,16 @@ use crate::support::{World, clause_id};
 
 /// What the request speaks of.
 pub async fn prepare(world: &World, things: &mut Things) {
-    if !things.wants(&["worked", "initiative", "milestone", "risk", "workstream", "subgoal", "plan"]) {
+    if !things.wants(&[
+        "worked",
+        "initiative",
+        "milestone",
+        "document",
+        "risk",
+        "workstream",
+        "subgoal",
+        "plan",
+    ]) {
         return;
     }
     let secretary = world.signed_in(&email(things, "work"), "secretary").await;
@@ -34,6 +45,13 @@ pub async fn prepare(world: &World, things: &mut Things) {
     let due = milestone("Kick-off", "2026-06-01");
     let whole = secretary.ask::<AddAMilestone>(of(initiative), due).await;
     things.put("milestone", &whole.milestones[0].id.to_string());
+    let minutes = NewDocument {
+        title: "Minutes".into(),
+        address: String::new(),
+        file: Some(NewFile { name: "minutes.txt".into(), bytes: "YQ==".into() }),
+    };
+    let documents = secretary.ask::<AddInitiativeDocument>(of(initiative), minutes).await;
+    things.put("document", &documents[0].id.to_string());
     let risk = RiskEdit {
         what: "No tender".into(),
         likelihood: 2,

@@ -46,3 +46,5 @@ field-sum-too-large = Sammen med resten er det mere, end der kan tælles nøjagt
 field-no-body = Initiativet har intet forvaltningsorgan. Sig først, hvem der holder pengene.
 field-not-verified = Ikke kontrolleret: { $names }.
 field-not-a-workbook = Dette er ikke en XLSX-fil, eller den er beskadiget. Gem den igen, eller som CSV.
+field-not-an-address = Dette er ikke adressen på en side. Den begynder med https:// eller http://.
+field-too-large = En fil er højst { $limit } MB. Læg denne et andet sted, og tilføj adressen.

@@ -52,3 +52,6 @@ field-no-body = The initiative has no administrative body. Say first who holds t
 # $names (String) - the labels of the sections
 field-not-verified = Not verified: { $names }.
 field-not-a-workbook = This is not an XLSX file, or it is damaged. Save it anew, or as CSV.
+field-not-an-address = This is not the address of a page. It begins with https:// or http://.
+# $limit (Number) - the most megabytes
+field-too-large = A file has { $limit } MB at most. Keep this one elsewhere and add its address.

@@ -1,0 +1,19 @@
+## Dokumenter til initiativer og arbejdsspor
+document-title = Dokumenter
+document-one = Dokument
+document-none = Intet dokument endnu.
+document-none-add = Intet dokument endnu. Tilføj en fil eller adressen på en, der ligger et andet sted.
+document-add = Tilføj et dokument
+document-text = En fil på højst 10 MB eller en adresse. Alle, der læser programmet, læser den.
+document-what = Hvad det er
+document-kind = Hvor det ligger
+document-kind-file = Her, som en fil
+document-kind-address = Et andet sted, på en adresse
+document-address = Adresse
+document-file = Fil
+document-size = { $size } KB
+document-get = Gem { $title }
+document-remove = Fjern { $title }
+document-remove-title = Fjern { $title }?
+document-remove-text = Filen er så væk. Loggen husker, at der var en.
+document-remove-act = Fjern
