@@ -3,6 +3,7 @@
 // moved by keyboard alone; many are changed at once or none. Each page and dialog of it is accessible.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { signedIn } from "../support/api.mjs";
@@ -126,6 +127,43 @@ test("a circle of milestones is refused with their names", async () => {
   await assertAccessible(page);
   await asked.getByRole("button", { name: "Cancel" }).click();
   finland.faults.length = 0; // that it was refused is what was asked for
+});
+
+test("a file is kept and given back, and an address leads elsewhere", async () => {
+  const { page } = finland;
+  const documents = region(page, "Documents");
+  await documents.getByRole("button", { name: "Add a document" }).click();
+  const asked = dialog(page, "Add a document");
+  await asked.getByRole("button", { name: "Save" }).click();
+  await asked.getByText("Fill this in.").first().waitFor();
+  await asked.getByLabel("File").setInputFiles({ name: "Minutes of 3 March.txt", mimeType: "text/plain", buffer: Buffer.from("Agreed: Turku and Tórshavn.") });
+  await asked.getByText("Minutes of 3 March.txt").waitFor();
+  assert.equal(await asked.getByLabel("What it is").inputValue(), "Minutes of 3 March");
+  await assertAccessibleInBothSchemes(page);
+  await asked.getByRole("button", { name: "Save" }).click();
+  await asked.waitFor({ state: "hidden" });
+  const [saved] = await Promise.all([page.waitForEvent("download"), documents.getByRole("button", { name: "Save Minutes of 3 March" }).click()]);
+  assert.equal(saved.suggestedFilename(), "Minutes of 3 March.txt");
+  assert.equal(await readFile(await saved.path(), "utf8"), "Agreed: Turku and Tórshavn.");
+
+  await documents.getByRole("button", { name: "Add a document" }).click();
+  await asked.getByRole("radio", { name: "Elsewhere, at an address" }).check();
+  await asked.getByLabel("Address").fill("javascript:alert(1)");
+  await asked.getByLabel("What it is").fill("The plan");
+  await asked.getByRole("button", { name: "Save" }).click();
+  await asked.getByText("This is not the address of a page.").waitFor();
+  await asked.getByLabel("Address").fill("https://example.org/plan");
+  await asked.getByRole("button", { name: "Save" }).click();
+  await asked.waitFor({ state: "hidden" });
+  assert.equal(await documents.getByRole("link", { name: "The plan" }).getAttribute("href"), "https://example.org/plan");
+  await takeScreenshots(page, "initiative-documents");
+
+  await documents.getByRole("button", { name: "Remove The plan" }).click();
+  await dialog(page, "Remove The plan?").getByRole("button", { name: "Remove", exact: true }).click();
+  await documents.getByRole("link", { name: "The plan" }).waitFor({ state: "detached" });
+  await region(page, "Log").getByText("Document: The plan – removed").waitFor();
+  await assertAccessible(page);
+  withoutFault();
 });
 
 test("a note stands in the log, and the result knows what serves it", async () => {

@@ -162,6 +162,21 @@ test("an observer reads the story without the negotiation", async () => {
   withoutFault();
 });
 
+test("while drafting, a clause says how the one has gone that it was begun from", async () => {
+  const { page } = secretary;
+  const drafted = (await ask("GET", "/programmes")).find(({ state }) => state === "drafting");
+  const { forebears } = await ask("GET", `/programmes/${drafted.id}/forebears`);
+  const old = forebears.find(({ kind, light }) => kind === "subgoal" && light);
+  await page.goto(`/programmes/${drafted.id}/text/${old.clause}`);
+  const before = region(page, "In the programme before");
+  await before.getByText(old.title).waitFor();
+  await assertAccessible(page);
+  await before.getByRole("link").click();
+  await arrived(page);
+  await region(page, "What was promised").getByText(old.title).waitFor();
+  withoutFault();
+});
+
 test("while drafting, what an indicator lacks stands beside its facts and goes when it is said", async () => {
   const { page } = secretary;
   const drafted = (await ask("GET", "/programmes")).find(({ state }) => state === "drafting");
