@@ -20,6 +20,7 @@ pub mod initiative;
 pub mod job;
 pub mod live;
 pub mod measurement;
+pub mod meeting;
 pub mod member;
 pub mod milestone;
 pub mod notification;

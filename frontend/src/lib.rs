@@ -23,6 +23,7 @@ mod indicator;
 pub mod initiative;
 mod lineage;
 mod measurement;
+mod meeting;
 pub mod member;
 mod milestone;
 pub mod nav;

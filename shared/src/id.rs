@@ -112,6 +112,8 @@ ids! {
     PackageId;
     /// An initiative.
     InitiativeId;
+    /// A meeting of a workstream.
+    MeetingId;
     /// A milestone of an initiative.
     MilestoneId;
     /// A document of an initiative or a workstream.

@@ -19,6 +19,7 @@ pub mod initiative;
 pub mod lifecycle;
 pub mod live;
 pub mod measurement;
+pub mod meeting;
 pub mod member;
 pub mod milestone;
 pub mod notification;

@@ -55,6 +55,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0025_decided_targets",
     "0026_succession",
     "0027_document",
+    "0028_meeting",
 ];
 
 /// Held by the node that migrates a PostgreSQL database; others wait.

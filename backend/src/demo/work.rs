@@ -13,6 +13,7 @@ use shared::api::initiative::{
     AddARisk, AddAnInitiative, ChangeAnInitiative, GetInitiative, NewNote, NoteOnAnInitiative, OfInitiative,
     OfProgramme,
 };
+use shared::api::meeting::AddAMeeting;
 use shared::api::milestone::{AddAMilestone, ChangeAMilestone, OfMilestone};
 use shared::api::result::{self, ListResults, ResultSummary};
 use shared::api::workstream::{AddAWorkstream, OfWorkstream, WorkstreamView};
@@ -20,6 +21,7 @@ use shared::document::{NewDocument, NewFile};
 use shared::id::{InitiativeId, MilestoneId, ProgrammeId};
 use shared::initiative::risk::RiskEdit;
 use shared::initiative::{InitiativeEdit, State};
+use shared::meeting::MeetingEdit;
 use shared::member::MemberCode;
 use shared::milestone::MilestoneEdit;
 use shared::seat::Role;
@@ -66,6 +68,14 @@ pub(super) async fn begin(scene: &Scene, programme: ProgrammeId) -> anyhow::Resu
         let stream = secretary.ask::<AddAWorkstream>(path(), edit).await?;
         let of = OfWorkstream { workstream: stream.id };
         secretary.ask::<AddWorkstreamDocument>(of, mandate(one)).await?;
+        let kick_off = MeetingEdit {
+            title: "Kick-off".into(),
+            day: "2025-03-27".parse()?,
+            place: "Online".into(),
+            notes: "The plans were gone through; the first reports are due in August.".into(),
+            version: 0,
+        };
+        secretary.ask::<AddAMeeting>(OfWorkstream { workstream: stream.id }, kick_off).await?;
         streams.push(stream);
     }
     let mut later = LATER

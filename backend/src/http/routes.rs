@@ -3,9 +3,9 @@
 use super::{Route, health, open};
 use crate::{
     amendment, audit, body, budget, comment, desk, document, indicator, initiative, live, measurement,
-    member, milestone, notification, overview, package, person, plan, position, procedure, programme,
-    publication, reading, report, result, revision, round, search, session, succession, template, text,
-    workbook, workstream,
+    meeting, member, milestone, notification, overview, package, person, plan, position, procedure,
+    programme, publication, reading, report, result, revision, round, search, session, succession, template,
+    text, workbook, workstream,
 };
 
 /// Every route.
@@ -35,6 +35,7 @@ pub fn all() -> Vec<Route> {
         overview::routes(),
         succession::routes(),
         workstream::routes(),
+        meeting::routes(),
         initiative::routes(),
         milestone::routes(),
         document::routes(),

@@ -7,12 +7,12 @@ use shared::workstream::ManageWorkstreams;
 
 use super::{record, store};
 use crate::app::App;
-use crate::document;
 use crate::http::Call;
 use crate::initiative::{hold, titles_in};
 use crate::problem::Problem;
+use crate::{document, meeting};
 
-/// Only one to which no initiative belongs; those that do are named. Its documents go with it.
+/// Only one to which no initiative belongs; those that do are named. Its meetings and documents go with it.
 pub(super) async fn remove(app: App, call: Call<RemoveAWorkstream>) -> Result<(), Problem> {
     let (caller, id) = (call.caller, call.path.workstream);
     let tx = app.db.begin().await?;
@@ -31,6 +31,7 @@ pub(super) async fn remove(app: App, call: Call<RemoveAWorkstream>) -> Result<()
         let errors = errors.finish().err().unwrap_or_default();
         return Err(Problem { errors, ..Problem::new(Code::WorkstreamInUse) });
     }
+    meeting::forget_workstream(&tx, &permit, id).await?;
     document::forget_workstream(&tx, &permit, id).await?;
     store::delete(&tx, &permit, id).await?;
     record(&app, &tx, &permit, of, id, json!({ "what": "removed", "name": before.name })).await?;

@@ -16,6 +16,7 @@ mod live;
 mod malformed;
 mod matrix;
 mod measurement;
+mod meeting;
 mod member;
 mod milestone;
 mod notification;

@@ -17,6 +17,7 @@ use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::document::{Documents, Owner};
 use crate::initiative::{Chosen, served};
+use crate::meeting::Meetings;
 use crate::nav::{Go, PageHead, Route};
 use crate::revision::address::query;
 use crate::revision::by::{chips, name_of};
@@ -113,7 +114,7 @@ struct PapersProps {
     worked: bool,
 }
 
-/// The documents of a workstream, fetched when somebody wants to see them.
+/// The meetings and documents of a workstream, fetched when somebody wants to see them.
 #[component]
 fn Papers(props: &PapersProps) -> Html {
     let t = use_i18n();
@@ -129,8 +130,10 @@ fn Papers(props: &PapersProps) -> Html {
             open.set(event.target_unchecked_into::<web_sys::Element>().has_attribute("open"));
         })
     };
-    let inside = open.then(|| html! { <Documents owner={Owner::Workstream(one.id)} {may} /> });
-    html! { <details class="papers" {ontoggle}><summary class="small">{t.document_title()}</summary>{slot(inside)}</details> }
+    let inside = open.then(|| {
+        html! { <div class="stack"><Meetings workstream={one.id} {may} /><Documents owner={Owner::Workstream(one.id)} {may} /></div> }
+    });
+    html! { <details class="papers" {ontoggle}><summary class="small">{t.meeting_papers()}</summary>{slot(inside)}</details> }
 }
 
 fn panel(

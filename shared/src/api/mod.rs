@@ -16,6 +16,7 @@ pub mod initiative;
 pub mod lineage;
 pub mod live;
 pub mod measurement;
+pub mod meeting;
 pub mod member;
 pub mod milestone;
 pub mod notification;

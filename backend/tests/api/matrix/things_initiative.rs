@@ -2,11 +2,13 @@
 
 use shared::api::document::AddInitiativeDocument;
 use shared::api::initiative::{AddARisk, AddAnInitiative, OfProgramme};
+use shared::api::meeting::AddAMeeting;
 use shared::api::milestone::AddAMilestone;
 use shared::api::plan::SealAPlan;
-use shared::api::workstream::AddAWorkstream;
+use shared::api::workstream::{AddAWorkstream, OfWorkstream};
 use shared::document::{NewDocument, NewFile};
 use shared::initiative::risk::RiskEdit;
+use shared::meeting::MeetingEdit;
 use shared::plan::NewPlan;
 use shared::workstream::WorkstreamEdit;
 
@@ -22,6 +24,7 @@ pub async fn prepare(world: &World, things: &mut Things) {
         "initiative",
         "milestone",
         "document",
+        "meeting",
         "risk",
         "workstream",
         "subgoal",
@@ -40,6 +43,16 @@ pub async fn prepare(world: &World, things: &mut Things) {
         WorkstreamEdit { name: "Registers".into(), serves: vec![clause_id(1)], ..WorkstreamEdit::empty() };
     let workstream = secretary.ask::<AddAWorkstream>(path(), named).await;
     things.put("workstream", &workstream.id.to_string());
+    let kick_off = MeetingEdit {
+        title: "Kick-off".into(),
+        day: "2026-12-01".parse().expect("a day"),
+        place: String::new(),
+        notes: String::new(),
+        version: 0,
+    };
+    let of_stream = OfWorkstream { workstream: workstream.id };
+    let meeting = secretary.ask::<AddAMeeting>(of_stream, kick_off).await;
+    things.put("meeting", &meeting.id.to_string());
     let initiative = secretary.ask::<AddAnInitiative>(path(), edit()).await.row.id;
     things.put("initiative", &initiative.to_string());
     let due = milestone("Kick-off", "2026-06-01");

@@ -86,6 +86,7 @@ audit-act-result-light = satte et lys ved siden af reglens, eller tog det tilbag
 audit-act-result-set-status = satte et resultats status
 audit-act-result-view = sagde, hvad den mener om et mål
 audit-act-document-keep = tilføjede eller fjernede et dokument
+audit-act-meeting-keep = førte et møde i et arbejdsspor
 audit-act-initiative-add = tilføjede et initiativ
 audit-act-initiative-change = ændrede et initiativ
 audit-act-initiative-change-many = ændrede mange initiativer på én gang

@@ -88,6 +88,7 @@ audit-act-result-light = set a light beside the rule’s, or took it back
 audit-act-result-set-status = set the status of a result
 audit-act-result-view = said what it thinks of a goal
 audit-act-document-keep = added or removed a document
+audit-act-meeting-keep = kept a meeting of a workstream
 audit-act-initiative-add = added an initiative
 audit-act-initiative-change = changed an initiative
 audit-act-initiative-change-many = changed many initiatives at once
