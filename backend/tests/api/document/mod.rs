@@ -38,6 +38,7 @@ on_both! {
         let added = work.fi.ask::<AddInitiativeDocument>(path(), file(" Minutes ", "bm90ZXM=")).await;
         assert_eq!((added.len(), added[0].title.as_str(), added[0].by.code.as_str()), (1, "Minutes", "FI"));
         assert_eq!(added[0].file.as_ref().map(|file| (file.name.as_str(), file.size)), Some(("Møde.pdf", 5)));
+        work.world.app.clock.advance(60);
         let both = work.secretary.ask::<AddInitiativeDocument>(path(), elsewhere("Plan", " https://example.org/plan ")).await;
         assert_eq!(both.iter().map(|one| one.title.as_str()).collect::<Vec<_>>(), ["Plan", "Minutes"], "the latest first");
         assert_eq!(both[0].address.as_deref(), Some("https://example.org/plan"));

@@ -24,7 +24,7 @@ pub async fn prepare(world: &World, things: &mut Things) {
         "initiative",
         "milestone",
         "document",
-        "meeting",
+        "kickoff",
         "risk",
         "workstream",
         "subgoal",
@@ -52,7 +52,7 @@ pub async fn prepare(world: &World, things: &mut Things) {
     };
     let of_stream = OfWorkstream { workstream: workstream.id };
     let meeting = secretary.ask::<AddAMeeting>(of_stream, kick_off).await;
-    things.put("meeting", &meeting.id.to_string());
+    things.put("kickoff", &meeting.id.to_string());
     let initiative = secretary.ask::<AddAnInitiative>(path(), edit()).await.row.id;
     things.put("initiative", &initiative.to_string());
     let due = milestone("Kick-off", "2026-06-01");
