@@ -59,7 +59,7 @@ impl Owner {
     pub(super) async fn read_by(self, connection: &impl Connection, caller: &Caller) -> Result<(), Problem> {
         let (programme, ..) = self.known(connection).await?;
         programme::known_to(connection, caller, programme).await?;
-        Ok(caller.check::<ReadInitiatives>(&())?)
+        caller.check::<ReadInitiatives>(&())
     }
 
     /// The programme, held for an act on its documents, and what of the owner decides who may do it.
