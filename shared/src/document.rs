@@ -13,8 +13,10 @@ use crate::problem::{FieldCode, FieldErrors};
 pub const TITLE_MOST: u32 = 200;
 /// The longest address.
 pub const ADDRESS_MOST: u32 = 2_000;
-/// The most bytes of a file.
-pub const FILE_MOST: usize = 10_000_000;
+/// The most megabytes of a file.
+pub const FILE_MOST_MB: u32 = 10;
+/// The same in bytes.
+pub const FILE_MOST: usize = FILE_MOST_MB as usize * 1_000_000;
 /// The most documents of one initiative, or of one workstream.
 pub const DOCUMENTS_MOST: usize = 100;
 

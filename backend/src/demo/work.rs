@@ -66,8 +66,8 @@ pub(super) async fn begin(scene: &Scene, programme: ProgrammeId) -> anyhow::Resu
     for one in WORKSTREAMS {
         let edit = workstream(&secretary, one, &results)?;
         let stream = secretary.ask::<AddAWorkstream>(path(), edit).await?;
-        let of = OfWorkstream { workstream: stream.id };
-        secretary.ask::<AddWorkstreamDocument>(of, mandate(one)).await?;
+        let of = || OfWorkstream { workstream: stream.id };
+        secretary.ask::<AddWorkstreamDocument>(of(), mandate(one)).await?;
         let kick_off = MeetingEdit {
             title: "Kick-off".into(),
             day: "2025-03-27".parse()?,
@@ -75,7 +75,7 @@ pub(super) async fn begin(scene: &Scene, programme: ProgrammeId) -> anyhow::Resu
             notes: "The plans were gone through; the first reports are due in August.".into(),
             version: 0,
         };
-        secretary.ask::<AddAMeeting>(OfWorkstream { workstream: stream.id }, kick_off).await?;
+        secretary.ask::<AddAMeeting>(of(), kick_off).await?;
         streams.push(stream);
     }
     let mut later = LATER

@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 use shared::api::document::{AddInitiativeDocument, AddWorkstreamDocument, DocumentView};
-use shared::document::{DOCUMENTS_MOST, FILE_MOST, KeepDocuments, NewDocument, file_name};
+use shared::document::{DOCUMENTS_MOST, FILE_MOST, FILE_MOST_MB, KeepDocuments, NewDocument, file_name};
 use shared::id::DocumentId;
 use shared::initiative::entry::{Done, Entry};
 use shared::problem::{FieldCode, FieldErrors};
@@ -40,21 +40,31 @@ async fn add(
     owner: Owner,
     new: NewDocument,
 ) -> Result<Vec<DocumentView>, Problem> {
+    // Before anybody waits for this act to end: a large file takes a while.
+    let size =
+        new.file.as_ref().map(|file| BASE64_STANDARD.decode(file.bytes.as_bytes()).map(|bytes| bytes.len()));
     let tx = app.db.begin().await?;
     let (ground, matter, mut detail) = owner.hold(&tx, caller).await?;
     let permit = caller.permit::<KeepDocuments>(&tx, &matter)?;
     ground.worked_on()?;
     let mut errors = FieldErrors::new();
     new.check(&mut errors);
-    let size = new.file.as_ref().map(|file| size_of(&file.bytes, &mut errors));
+    match size {
+        Some(Err(_)) => errors.add("/file/bytes", FieldCode::WrongShape),
+        Some(Ok(size)) if size > FILE_MOST => errors.add_limit("/file", FieldCode::TooLarge, FILE_MOST_MB),
+        _ => {}
+    }
     errors.finish()?;
     if store::of(tx.sql(), owner).await?.len() >= DOCUMENTS_MOST {
         return Err(Problem::field("/title", FieldCode::InUse));
     }
     let id = app.id(DocumentId::from_parts);
     let title = new.title.trim().to_owned();
-    let file =
-        new.file.zip(size).map(|(file, size)| Kept { name: file_name(&file.name), size, bytes: file.bytes });
+    let file = new.file.zip(size.and_then(Result::ok)).map(|(file, size)| Kept {
+        name: file_name(&file.name),
+        size,
+        bytes: file.bytes,
+    });
     let address = file.is_none().then(|| new.address.trim().to_owned());
     store::insert(&tx, &permit, caller, (ground.programme, owner), (id, &title, address, file)).await?;
     if let Owner::Initiative(initiative) = owner {
@@ -68,20 +78,4 @@ async fn add(
     let all = store::of(tx.sql(), owner).await?;
     app.commit(tx).await?;
     Ok(all)
-}
-
-/// How many bytes a file has; notes what is wrong with it.
-fn size_of(bytes: &str, errors: &mut FieldErrors) -> u64 {
-    let Ok(bytes) = BASE64_STANDARD.decode(bytes.as_bytes()) else {
-        errors.add("/file/bytes", FieldCode::WrongShape);
-        return 0;
-    };
-    if bytes.len() > FILE_MOST {
-        errors.add_limit(
-            "/file",
-            FieldCode::TooLarge,
-            u32::try_from(FILE_MOST / 1_000_000).unwrap_or(u32::MAX),
-        );
-    }
-    bytes.len() as u64
 }

@@ -5,7 +5,7 @@ use shared::id::{InitiativeId, ProgrammeId, WorkstreamId};
 use shared::initiative::{Matter, ReadInitiatives};
 
 use crate::db::{Connection, Tx};
-use crate::initiative::{self, Ground, hold};
+use crate::initiative::{self, Ground, hold_initiative};
 use crate::permit::Caller;
 use crate::problem::Problem;
 use crate::{programme, workstream};
@@ -34,39 +34,34 @@ impl Owner {
         }
     }
 
-    /// The programme it is of, and what decides who keeps its documents.
-    pub(super) async fn known(
-        self,
-        connection: &impl Connection,
-    ) -> Result<(ProgrammeId, Matter, Value), Problem> {
-        match self {
-            Self::Initiative(id) => {
-                // Who leads it does not depend on the day.
-                let (programme, row) =
-                    initiative::row(connection, id, shared::time::Instant::from_millis(0).date()).await?;
-                Ok((programme, row.matter(), json!({ "initiative": row.number })))
-            }
-            Self::Workstream(id) => {
-                let (programme, view) =
-                    workstream::one(connection, id).await?.ok_or_else(Problem::not_found)?;
-                let matter = Matter { lead: view.lead, partners: view.members };
-                Ok((programme, matter, json!({ "workstream": view.name })))
-            }
-        }
+    /// The programme it is of.
+    async fn programme(self, connection: &impl Connection) -> Result<ProgrammeId, Problem> {
+        let found = match self {
+            Self::Initiative(id) => initiative::programme_of(connection, id).await?,
+            Self::Workstream(id) => workstream::one(connection, id).await?.map(|(programme, _)| programme),
+        };
+        found.ok_or_else(Problem::not_found)
     }
 
     /// Lets pass who reads the programme's work.
     pub(super) async fn read_by(self, connection: &impl Connection, caller: &Caller) -> Result<(), Problem> {
-        let (programme, ..) = self.known(connection).await?;
+        let programme = self.programme(connection).await?;
         programme::known_to(connection, caller, programme).await?;
         caller.check::<ReadInitiatives>(&())
     }
 
-    /// The programme, held for an act on its documents, and what of the owner decides who may do it.
+    /// The programme, held for an act on its documents, what of the owner decides who may do it, and what the audit calls it.
     pub(super) async fn hold(self, tx: &Tx, caller: &Caller) -> Result<(Ground, Matter, Value), Problem> {
-        let (programme, ..) = self.known(tx.sql()).await?;
-        let ground = hold(tx, caller, programme).await?;
-        let (_, matter, named) = self.known(tx.sql()).await?;
-        Ok((ground, matter, named))
+        match self {
+            Self::Initiative(id) => {
+                let held = hold_initiative(tx, caller, id).await?;
+                let row = held.stored.row;
+                Ok((held.ground, row.matter(), json!({ "initiative": row.number })))
+            }
+            Self::Workstream(id) => {
+                let (ground, view) = workstream::hold(tx, caller, id).await?;
+                Ok((ground, view.matter(), json!({ "workstream": view.name })))
+            }
+        }
     }
 }

@@ -15,7 +15,7 @@ use crate::{text, values};
 /// A file as it is kept.
 pub(super) struct Kept {
     pub name: String,
-    pub size: u64,
+    pub size: usize,
     pub bytes: String,
 }
 

@@ -26,7 +26,7 @@ pub use ground::{Ground, Held, hold, hold_initiative};
 pub use log::{Logged, append, logged_since};
 pub use routes::routes;
 pub use serving::{serving, serving_one};
-pub use store::{codes, members};
+pub use store::{codes, members, programme_of};
 
 use serde_json::Value;
 use shared::api::initiative::InitiativeRow;

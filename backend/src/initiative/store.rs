@@ -197,8 +197,11 @@ struct OneText {
     text: String,
 }
 
-/// The programme it is of.
-pub(super) async fn programme_of(
+/// The programme that an initiative is of.
+///
+/// # Errors
+/// When the database fails.
+pub async fn programme_of(
     connection: &impl Connection,
     id: InitiativeId,
 ) -> Result<Option<ProgrammeId>, Error> {

@@ -5,17 +5,18 @@ use shared::id::MeetingId;
 use shared::meeting::{KeepMeetings, MEETINGS_MOST};
 use shared::problem::{FieldCode, FieldErrors};
 
-use super::{held, record, store};
+use super::{record, store};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
+use crate::workstream;
 
 /// By the secretariat, and by the delegation that leads the workstream.
 pub(super) async fn add(app: App, call: Call<AddAMeeting>) -> Result<MeetingView, Problem> {
     let (caller, of, edit) = (call.caller, call.path.workstream, call.body);
     let tx = app.db.begin().await?;
-    let (ground, matter) = held(&tx, &caller, of).await?;
-    let permit = caller.permit::<KeepMeetings>(&tx, &matter)?;
+    let (ground, stream) = workstream::hold(&tx, &caller, of).await?;
+    let permit = caller.permit::<KeepMeetings>(&tx, &stream.matter())?;
     ground.worked_on()?;
     let mut errors = FieldErrors::new();
     edit.check(ground.period, &mut errors);

@@ -15,25 +15,15 @@ pub use store::forget_workstream;
 
 use serde_json::json;
 use shared::audit::Scope;
-use shared::id::{MeetingId, WorkstreamId};
-use shared::initiative::Matter;
+use shared::id::MeetingId;
 use shared::meeting::KeepMeetings;
 
 use crate::app::App;
+use crate::audit;
 use crate::db::{Error, Tx};
 use crate::hub::Event;
-use crate::initiative::{Ground, hold};
-use crate::permit::{Caller, Permit};
-use crate::problem::Problem;
-use crate::{audit, workstream};
-
-/// The programme, held for an act on meetings of a workstream, and what of that decides who may do it.
-async fn held(tx: &Tx, caller: &Caller, id: WorkstreamId) -> Result<(Ground, Matter), Problem> {
-    let (programme, _) = workstream::one(tx.sql(), id).await?.ok_or_else(Problem::not_found)?;
-    let ground = hold(tx, caller, programme).await?;
-    let (_, view) = workstream::one(tx.sql(), id).await?.ok_or_else(Problem::not_found)?;
-    Ok((ground, Matter { lead: view.lead, partners: view.members }))
-}
+use crate::initiative::Ground;
+use crate::permit::Permit;
 
 /// Writes the entry, and notes that screens are to fetch the meetings again.
 async fn record(

@@ -3,18 +3,19 @@
 use shared::api::meeting::RemoveAMeeting;
 use shared::meeting::KeepMeetings;
 
-use super::{held, record, store};
+use super::{record, store};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
+use crate::workstream;
 
 /// By those who may add one.
 pub(super) async fn remove(app: App, call: Call<RemoveAMeeting>) -> Result<(), Problem> {
     let (caller, id) = (call.caller, call.path.meeting);
     let tx = app.db.begin().await?;
     let (of, _) = store::find(tx.sql(), id).await?.ok_or_else(Problem::not_found)?;
-    let (ground, matter) = held(&tx, &caller, of).await?;
-    let permit = caller.permit::<KeepMeetings>(&tx, &matter)?;
+    let (ground, stream) = workstream::hold(&tx, &caller, of).await?;
+    let permit = caller.permit::<KeepMeetings>(&tx, &stream.matter())?;
     ground.worked_on()?;
     let (_, before) = store::find(tx.sql(), id).await?.ok_or_else(Problem::not_found)?;
     if before.version != call.query.version {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use shared::api::programme::Predecessor;
 use shared::api::succession::{GetSuccession, NewSubgoal, OldSubgoal, Succession};
-use shared::id::ProgrammeId;
+use shared::id::{ProgrammeId, TextId};
 use shared::programme::{Reading, reading};
 use shared::text::{ClauseId, Kind};
 use shared::time::Instant;
@@ -38,6 +38,39 @@ pub(super) async fn may_read(
     }
 }
 
+/// The programme before another one.
+pub(super) struct Before {
+    /// Which.
+    pub earlier: Predecessor,
+    /// The other one's text.
+    pub text: TextId,
+    /// The clauses of that text that were begun from the earlier programme's, by these.
+    pub begun: HashMap<ClauseId, ClauseId>,
+}
+
+/// None where there is no programme before this one, or it was never adopted: nothing was promised then.
+///
+/// # Errors
+/// `not_found` where there is no such programme; when the database fails.
+pub(super) async fn before(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+) -> Result<Option<Before>, Problem> {
+    let stored = programme::find(connection, programme).await?.ok_or_else(Problem::not_found)?;
+    let Some(earlier) = stored.predecessor else { return Ok(None) };
+    let Some(before) = programme::find(connection, earlier).await? else { return Ok(None) };
+    if result::sealed(connection, earlier).await?.is_none() {
+        return Ok(None);
+    }
+    let Some(text) = text::text_of(connection, programme, AUTHENTIC).await? else { return Ok(None) };
+    let begun = match text::text_of(connection, earlier, AUTHENTIC).await? {
+        Some(old) => programme::descendants(connection, text.id, old.id).await?,
+        None => HashMap::new(),
+    };
+    let earlier = Predecessor { id: earlier, title: before.summary.title, adopted: true };
+    Ok(Some(Before { earlier, text: text.id, begun }))
+}
+
 /// The earlier programme with its sub-goals, this one's, and what is said of them.
 ///
 /// # Errors
@@ -47,25 +80,16 @@ pub(super) async fn whole(
     programme: ProgrammeId,
     now: Instant,
 ) -> Result<Succession, Problem> {
-    let stored = programme::find(connection, programme).await?.ok_or_else(Problem::not_found)?;
-    let earlier = stored.predecessor.ok_or_else(Problem::not_found)?;
-    let before = programme::find(connection, earlier).await?.ok_or_else(Problem::not_found)?;
-    if result::sealed(connection, earlier).await?.is_none() {
-        return Err(Problem::not_found());
-    }
-    let text = text::text_of(connection, programme, AUTHENTIC).await?.ok_or_else(Problem::not_found)?;
-    let new: Vec<NewSubgoal> = text::clauses(connection, text.id)
+    let Before { earlier, text, begun } =
+        before(connection, programme).await?.ok_or_else(Problem::not_found)?;
+    let new: Vec<NewSubgoal> = text::clauses(connection, text)
         .await?
         .into_iter()
         .filter(|one| one.kind == Kind::Subgoal)
         .map(|one| NewSubgoal { clause: one.id, label: one.label, title: one.wording.text() })
         .collect();
-    let begun: HashMap<ClauseId, ClauseId> = match text::text_of(connection, earlier, AUTHENTIC).await? {
-        Some(old) => programme::descendants(connection, text.id, old.id).await?,
-        None => HashMap::new(),
-    };
     let old =
-        result::all(connection, earlier, now).await?.into_iter().filter(|one| one.kind == Kind::Subgoal);
+        result::all(connection, earlier.id, now).await?.into_iter().filter(|one| one.kind == Kind::Subgoal);
     let old = old.map(|one| OldSubgoal {
         descendant: begun.get(&one.clause).filter(|id| new.iter().any(|new| new.clause == **id)).cloned(),
         clause: one.clause,
@@ -78,13 +102,5 @@ pub(super) async fn whole(
         Some(said) => (said.heirs, Some(said.by), Some(said.at), said.version),
         None => (Vec::new(), None, None, 0),
     };
-    Ok(Succession {
-        earlier: Predecessor { id: earlier, title: before.summary.title, adopted: true },
-        old: old.collect(),
-        new,
-        heirs,
-        said_by,
-        said_at,
-        version,
-    })
+    Ok(Succession { earlier, old: old.collect(), new, heirs, said_by, said_at, version })
 }

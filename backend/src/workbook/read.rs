@@ -85,11 +85,11 @@ fn rows<R: Read + std::io::Seek>(
         *left = left.checked_sub(1).ok_or_else(|| too_much(CELLS_MOST))?;
         found.insert((row, column), text);
     }
-    let first_row = found.keys().map(|(row, _)| *row).min().unwrap_or_default();
-    let last_row = found.keys().map(|(row, _)| *row).max();
-    let first = found.keys().map(|(_, column)| *column).min().unwrap_or_default();
-    let last = found.keys().map(|(_, column)| *column).max().unwrap_or_default();
-    let Some(last_row) = last_row else { return Ok(Vec::new()) };
+    // They stand in the order of their rows.
+    let ends = found.first_key_value().zip(found.last_key_value());
+    let Some(((&(first_row, _), _), (&(last_row, _), _))) = ends else { return Ok(Vec::new()) };
+    let columns = || found.keys().map(|(_, column)| *column);
+    let (first, last) = (columns().min().unwrap_or_default(), columns().max().unwrap_or_default());
     // Air counts too: a cell in each corner is a table of millions.
     let (height, width) = ((last_row - first_row + 1) as usize, (last - first + 1) as usize);
     if height * width > CELLS_MOST * 5 {

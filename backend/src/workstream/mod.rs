@@ -26,9 +26,9 @@ use crate::app::App;
 use crate::db::{Connection, Error, Tx};
 use crate::hub::Event;
 use crate::initiative::Ground;
-use crate::permit::Permit;
+use crate::permit::{Caller, Permit};
 use crate::problem::Problem;
-use crate::{audit, person};
+use crate::{audit, initiative, person};
 
 /// Lets pass what fits the programme. Who answers for it already may stay, in office or not.
 async fn check(
@@ -67,6 +67,17 @@ pub async fn one(
     id: WorkstreamId,
 ) -> Result<Option<(ProgrammeId, WorkstreamView)>, Error> {
     store::find(connection, id).await
+}
+
+/// A workstream, held with its programme for one act on what belongs to it.
+///
+/// # Errors
+/// `not_found`; when the database fails.
+pub async fn hold(tx: &Tx, caller: &Caller, id: WorkstreamId) -> Result<(Ground, WorkstreamView), Problem> {
+    let (programme, _) = one(tx.sql(), id).await?.ok_or_else(Problem::not_found)?;
+    let ground = initiative::hold(tx, caller, programme).await?;
+    let (_, view) = one(tx.sql(), id).await?.ok_or_else(Problem::not_found)?;
+    Ok((ground, view))
 }
 
 /// Writes the entry, and notes that screens are to fetch the workstreams again, and the initiatives that name them.

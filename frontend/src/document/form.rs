@@ -7,7 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use shared::api::document::{AddInitiativeDocument, AddWorkstreamDocument};
 use shared::api::initiative::OfInitiative;
 use shared::api::workstream::OfWorkstream;
-use shared::document::{ADDRESS_MOST, FILE_MOST, NewDocument, NewFile, TITLE_MOST, file_name};
+use shared::document::{ADDRESS_MOST, FILE_MOST, FILE_MOST_MB, NewDocument, NewFile, TITLE_MOST, file_name};
 use shared::problem::{FieldCode, FieldError, FieldErrors};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
@@ -95,7 +95,7 @@ pub fn DocumentForm(props: &DocumentFormProps) -> Html {
                 form.set_errors(vec![FieldError { pointer: "/file".into(), code, limit, names: Vec::new() }]);
             };
             if file.size() > FILE_MOST as f64 {
-                refuse(FieldCode::TooLarge, u32::try_from(FILE_MOST / 1_000_000).ok());
+                refuse(FieldCode::TooLarge, Some(FILE_MOST_MB));
                 return;
             }
             spawn_local(async move {

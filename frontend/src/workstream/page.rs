@@ -7,7 +7,7 @@ use shared::api::programme::{self, GetProgramme};
 use shared::api::workstream::{ListWorkstreams, WorkstreamView};
 use shared::document::KeepDocuments;
 use shared::id::{ProgrammeId, WorkstreamId};
-use shared::initiative::{Matter, is_worked_on};
+use shared::initiative::is_worked_on;
 use shared::permission::Act;
 use shared::workstream::ManageWorkstreams;
 use yew::prelude::*;
@@ -121,9 +121,8 @@ fn Papers(props: &PapersProps) -> Html {
     let session = use_session();
     let open = use_state_eq(|| false);
     let one = &props.workstream;
-    let matter = Matter { lead: one.lead, partners: one.members.clone() };
-    let may =
-        props.worked && session.seat().is_some_and(|seat| KeepDocuments::verdict(seat, &matter).is_allowed());
+    let may = props.worked
+        && session.seat().is_some_and(|seat| KeepDocuments::verdict(seat, &one.matter()).is_allowed());
     let ontoggle = {
         let open = open.setter();
         Callback::from(move |event: Event| {

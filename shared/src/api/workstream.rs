@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::initiative::{OfProgramme, Seen, Served};
 use super::programme::Named;
 use crate::id::WorkstreamId;
+use crate::initiative::Matter;
 use crate::member::MemberCode;
 use crate::workstream::{Contact, WorkstreamEdit};
 
@@ -37,6 +38,12 @@ pub struct WorkstreamView {
 }
 
 impl WorkstreamView {
+    /// What decides who may do what with its meetings and documents, as for the work in it.
+    #[must_use]
+    pub fn matter(&self) -> Matter {
+        Matter { lead: self.lead, partners: self.members.clone() }
+    }
+
     /// As it is filled in.
     #[must_use]
     pub fn edit(&self) -> WorkstreamEdit {

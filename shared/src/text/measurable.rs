@@ -30,8 +30,8 @@ pub struct Hint {
 /// What a clause lacks, in the order of the side panel. Only indicators and actions are asked: a goal is measured by what stands under it.
 ///
 /// ```
-/// use shared::text::measurable::{Lack, hints};
-/// use shared::text::{Facts, Kind, facts::Fact};
+/// use samrad_shared::text::measurable::{Lack, hints};
+/// use samrad_shared::text::{Facts, Kind, facts::Fact};
 ///
 /// let facts = Facts { lead: Some("EE".into()), ..Facts::default() };
 /// let lacks: Vec<_> = hints(Kind::Action, &facts).into_iter().map(|hint| (hint.fact, hint.lack)).collect();
