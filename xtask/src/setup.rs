@@ -29,41 +29,37 @@ pub fn all(workspace: &Workspace) -> Result<()> {
 pub fn build(workspace: &Workspace) -> Result<()> {
     wasm_target(workspace)?;
     crates(workspace)?;
-    tool::ensure(
+    tool::ensure_all(
         workspace,
-        &Tool {
-            package: "trunk",
-            program: "trunk",
-            version: TRUNK,
-            features: &[],
-            any_version: false,
-            locked: true,
-            opt_level: 0,
-        },
-    )?;
-    tool::ensure(
-        workspace,
-        &Tool {
-            package: "wasm-bindgen-cli",
-            program: "wasm-bindgen",
-            version: lock::locked_version(workspace, "wasm-bindgen")?,
-            features: &[],
-            any_version: false,
-            locked: false,
-            opt_level: 1,
-        },
-    )?;
-    tool::ensure(
-        workspace,
-        &Tool {
-            package: "wasm_split_cli_support",
-            program: "wasm-split-cli",
-            version: WASM_SPLIT,
-            features: &["build-binary"],
-            any_version: false,
-            locked: true,
-            opt_level: 1,
-        },
+        &[
+            Tool {
+                package: "trunk",
+                program: "trunk",
+                version: TRUNK,
+                features: &[],
+                any_version: false,
+                locked: true,
+                opt_level: 0,
+            },
+            Tool {
+                package: "wasm-bindgen-cli",
+                program: "wasm-bindgen",
+                version: lock::locked_version(workspace, "wasm-bindgen")?,
+                features: &[],
+                any_version: false,
+                locked: false,
+                opt_level: 1,
+            },
+            Tool {
+                package: "wasm_split_cli_support",
+                program: "wasm-split-cli",
+                version: WASM_SPLIT,
+                features: &["build-binary"],
+                any_version: false,
+                locked: true,
+                opt_level: 1,
+            },
+        ],
     )?;
     npm::ensure(workspace)
 }

@@ -4,8 +4,10 @@
 //! pay (frontend reference 2).
 
 use std::fs;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 use anyhow::{Result, bail};
 
@@ -38,6 +40,17 @@ impl Tool {
     }
 }
 
+/// Makes sure that all of them are found. Those that are not there are built at once: each ends with a long link, by one process.
+pub fn ensure_all(workspace: &Workspace, tools: &[Tool]) -> Result<()> {
+    thread::scope(|scope| {
+        let all: Vec<_> = tools.iter().map(|tool| scope.spawn(move || ensure(workspace, tool))).collect();
+        // Every one is waited for, and the first that failed is told of.
+        let done: Vec<Result<()>> =
+            all.into_iter().map(|one| one.join().unwrap_or_else(|panic| resume_unwind(panic))).collect();
+        done.into_iter().collect()
+    })
+}
+
 /// Makes sure that the tool is found on the PATH that `Workspace::command` sets.
 pub fn ensure(workspace: &Workspace, tool: &Tool) -> Result<()> {
     let folders = workspace.tool_folders();
@@ -68,7 +81,7 @@ fn found_at(tool: &Tool, version: Version, program: &Path) -> Result<()> {
 }
 
 fn install(workspace: &Workspace, tool: &Tool, into: &Path) -> Result<()> {
-    let build: PathBuf = into.join("build");
+    let build: PathBuf = into.join(format!("build-{}", tool.package));
     let mut cargo = workspace.command("cargo");
     cargo
         .args(["install", tool.package, "--version", &format!("={}", tool.version), "--force", "--root"])

@@ -1,7 +1,8 @@
 //! Every route with every kind of caller, held against a written table (table.txt).
 //!
 //! A route that has no line fails here, so that nobody adds a way in without saying for whom. Each request is made by a
-//! caller and about things that exist for it alone (things.rs), so that no line depends on another.
+//! caller of its own. What changes something is about things that exist for it alone (things.rs); what only reads, and what must be
+//! refused, is about the things of its line. So no line depends on another, and no cell on what a cell beside it has changed.
 
 mod callers;
 mod row;
@@ -23,9 +24,11 @@ use std::collections::BTreeSet;
 use futures_util::StreamExt;
 use samrad::http::routes;
 use shared::api::{Access, OWN_PAGE_HEADER};
+use tokio::sync::OnceCell;
 
 pub use callers::{CALLERS, Kind, arrive};
 pub use row::{Row, rows};
+use things::Things;
 pub use things::prepare;
 
 use crate::on_both;
@@ -60,17 +63,27 @@ every_kind_of_caller_is_answered_as_the_table_says! {
 
 /// Asks for everything in the lines from `first` on, every eighth of them, by every kind of caller.
 async fn hold(world: &World, first: usize) {
-    let rows: Vec<Row> = rows().into_iter().skip(first).step_by(WORKSPACES).collect();
-    let cells =
-        rows.iter().flat_map(|row| CALLERS.into_iter().zip(&row.expected).map(move |cell| (row, cell)));
-    let requests = cells.flat_map(|(row, (kind, &expected))| {
-        let about_nothing = (row.has_ids() && expected < 300).then_some((row, kind, row.missing, true));
-        [Some((row, kind, expected, false)), about_nothing].into_iter().flatten()
+    let lines = rows().into_iter().skip(first).step_by(WORKSPACES).map(|row| (row, OnceCell::new()));
+    let lines: Vec<(Row, OnceCell<Things>)> = lines.collect();
+    let cells = lines.iter().flat_map(|line| {
+        CALLERS.into_iter().zip(&line.0.expected).map(move |(kind, &expected)| Cell {
+            row: &line.0,
+            things: &line.1,
+            kind,
+            expected,
+            about_nothing: false,
+        })
     });
-    // Some at a time: what they are about is each one's own, and the clock stands.
+    let requests = cells.flat_map(|cell| {
+        let found = cell.row.has_ids() && cell.expected < 300;
+        let about_nothing = Cell { expected: cell.row.missing, about_nothing: true, ..cell };
+        [Some(cell), found.then_some(about_nothing)].into_iter().flatten()
+    });
+    // Some at a time: what they change is each one's own, and the clock stands.
     let wrong: Vec<String> = futures_util::stream::iter(requests)
-        .map(|(row, kind, expected, about_nothing)| async move {
-            let answered = ask(world, row, kind, about_nothing).await;
+        .map(|cell| async move {
+            let answered = cell.ask(world).await;
+            let Cell { row, kind, expected, about_nothing, .. } = cell;
             let what = if about_nothing { " about nothing" } else { "" };
             (answered != expected)
                 .then(|| format!("{}{what} by {kind:?}: {answered}, not {expected}", row.name()))
@@ -82,19 +95,43 @@ async fn hold(world: &World, first: usize) {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// The status of the row's request by a fresh caller; with `about_nothing`, for ids that do not exist.
-async fn ask(world: &World, row: &Row, kind: Kind, about_nothing: bool) -> u16 {
-    let mut things = prepare(world, &row.text()).await;
-    let client = arrive(world, kind, &mut things).await;
-    if about_nothing {
-        things.forget();
+/// One request of the table.
+#[derive(Clone, Copy)]
+struct Cell<'a> {
+    row: &'a Row,
+    /// The things of its line.
+    things: &'a OnceCell<Things>,
+    kind: Kind,
+    expected: u16,
+    /// For ids that do not exist.
+    about_nothing: bool,
+}
+
+impl Cell<'_> {
+    /// Whether nothing is different after it, if the table is right.
+    fn changes_nothing(&self) -> bool {
+        self.row.method == "GET" || self.expected >= 400
     }
-    let (path, body) = row.request(&things);
-    let cookie_only = routes().iter().any(|route| {
-        let described = route.described;
-        described.access == Access::Cookie
-            && (described.method.as_str(), described.path) == (row.method.as_str(), row.path.as_str())
-    });
-    let header = cookie_only.then_some((OWN_PAGE_HEADER, "1"));
-    client.send(&row.method, &path, header, body).await.status
+
+    /// The status of the request by a fresh caller.
+    async fn ask(&self, world: &World) -> u16 {
+        let Self { row, kind, .. } = *self;
+        let mut things = if self.changes_nothing() {
+            self.things.get_or_init(|| async { prepare(world, &row.text()).await }).await.for_another(world)
+        } else {
+            prepare(world, &row.text()).await
+        };
+        let client = arrive(world, kind, &mut things).await;
+        if self.about_nothing {
+            things.forget();
+        }
+        let (path, body) = row.request(&things);
+        let cookie_only = routes().iter().any(|route| {
+            let described = route.described;
+            described.access == Access::Cookie
+                && (described.method.as_str(), described.path) == (row.method.as_str(), row.path.as_str())
+        });
+        let header = cookie_only.then_some((OWN_PAGE_HEADER, "1"));
+        client.send(&row.method, &path, header, body).await.status
+    }
 }

@@ -47,6 +47,13 @@ impl Things {
         self.known.get(name).cloned().unwrap_or_else(|| panic!("no thing is called ${name}"))
     }
 
+    /// The same things for another caller, who has an address of their own.
+    pub fn for_another(&self, world: &World) -> Self {
+        let mut things = self.clone();
+        things.put("nothing", &world.app.id(PersonId::from_parts).to_string());
+        things
+    }
+
     /// Whether the request speaks of one of these.
     pub fn wants(&self, names: &[&str]) -> bool {
         names.iter().any(|name| self.wanted.contains(&format!("${name}")))
