@@ -1,5 +1,5 @@
-// From a pasted value to the public page: the secretariat pastes figures of an indicator, the drawing and its table have them, it sets
-// another light for the sub-goal above with a reason, and somebody without an account reads both, but for the reason.
+// From a pasted value to the public page: the secretariat pastes figures of an indicator, the drawing and its table have them, it adjusts its
+// target by a decision, sets another light for the sub-goal above with a reason, and somebody without an account reads both, but for the reason.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -33,12 +33,18 @@ function withoutFault() {
   for (const { faults } of [secretary, anyone]) assert.deepEqual(faults, []);
 }
 
-test("the secretariat pastes the figures of two members", async () => {
+test("the secretariat pastes the figures of two members into the grid", async () => {
   const { page } = secretary;
   await page.goto(`/programmes/${at.programme}/indicators/${at.indicator.clause}/figures`);
   await arrived(page, `Enter figures of ${at.indicator.label}`);
-  await page.getByLabel("Paste a table").fill("Land\t2026\nFinland\t64\nNorge\t57\n");
-  await page.getByRole("button", { name: "Read the table" }).click();
+  const cell = page.getByRole("textbox", { name: /^Finland, \d{4}$/ }).first();
+  await cell.focus();
+  // As Excel gives it: nothing can be put on the clipboard of a browser without a window.
+  await cell.evaluate((input, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, "Land\t2026\r\nFinland\t64\r\nNorge\t57\r\n");
   await page.getByText("2 new, 0 changed, 0 the same, 0 refused").waitFor();
   await page.getByRole("button", { name: "Save 2 figures" }).click();
   await toast(page, "Saved");
@@ -54,6 +60,23 @@ test("the drawing has them, and its table says the same", async () => {
   await members.getByRole("button", { name: "As a table" }).click();
   await members.getByRole("row", { name: /^Norway/ }).getByText("57").first().waitFor();
   await assertAccessible(page);
+  withoutFault();
+});
+
+test("its target is adjusted by a decision alone, and the old one stays in the drawing", async () => {
+  const { page } = secretary;
+  await page.getByRole("button", { name: "Set targets …" }).click();
+  const asked = page.getByRole("dialog", { name: /^What is .* to reach\?$/ });
+  await asked.getByLabel("Targets").fill("2030: 85");
+  await asked.getByLabel(/^Reason for the change/).fill("Half-way there, more is within reach.");
+  await asked.getByRole("button", { name: "Save" }).click();
+  await asked.getByText("Fill this in.").waitFor();
+  await assertAccessible(page);
+  await asked.getByLabel("What decided it").fill("The officials on 12 November 2026, item 4");
+  await asked.getByRole("button", { name: "Save" }).click();
+  await asked.waitFor({ state: "hidden" });
+  await page.getByText("by decision: The officials on 12 November 2026, item 4").first().waitFor();
+  await page.getByText("Former target").first().waitFor({ state: "attached" });
   withoutFault();
 });
 

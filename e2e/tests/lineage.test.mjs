@@ -1,7 +1,7 @@
 // From a number to the wording it answers, and from a light to who thinks otherwise: sub-goals that nothing measures are chosen in the
 // address; views of a sub-goal stand beside the rule's light; a light is set with a reason by whoever leads the result, both are shown,
-// somebody else who set one meanwhile is seen and nothing typed is lost, and it is taken back; the lineage tells who asked for a wording,
-// and an observer sees none of the negotiation; while drafting, hints stand beside the facts and go when they are filled in.
+// somebody else who set one meanwhile is seen and nothing typed is lost, and it is taken back; the lineage tells who asked for a wording
+// and what was reported of it, and an observer sees none of the negotiation; while drafting, hints stand beside the facts and go when they are filled in.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -145,6 +145,10 @@ test("the lineage leads from the number to who asked for the wording, and on to 
   await asked.getByText("Accepted", { exact: true }).first().waitFor();
   await region(page, "Adopted wording").getByText(AMENDED).waitFor();
   await region(page, "How it goes").getByText("The testers are found.").waitFor();
+  const reported = region(page, "What was reported");
+  await reported.getByRole("link", { name: "Round 2" }).waitFor();
+  await reported.getByText("Denmark and Norway have made the test a rule; the others try it.").waitFor();
+  await reported.getByText("Three of four countries have made the test a rule.").waitFor();
   await assertAccessibleInBothSchemes(page);
   await takeScreenshots(page, "lineage");
   await asked.getByRole("link", { name: /^Amendment \d+$/ }).first().click();
@@ -152,12 +156,15 @@ test("the lineage leads from the number to who asked for the wording, and on to 
   withoutFault();
 });
 
-test("an observer reads the story without the negotiation", async () => {
+test("an observer reads the story without the negotiation and without the round that is open", async () => {
   const { page } = observer;
   await page.goto(`${at.results}/${at.amended.clause}/lineage`);
   await arrived(page, /: how it came to be$/);
   await page.getByText("How it was negotiated is known to those who took part in it.").waitFor();
   assert.equal(await page.getByText("What is easy on the first day").count(), 0);
+  const reported = region(page, "What was reported");
+  await reported.getByRole("link", { name: "Round 2" }).waitFor();
+  assert.equal(await reported.getByRole("link", { name: "Round 3" }).count(), 0, "it is not locked yet");
   await assertAccessible(page);
   withoutFault();
 });

@@ -1,6 +1,7 @@
 // The way of a package: the chair builds it from an amendment's words and words of their own, puts it, two heads answer it whole
 // (one by keyboard alone), the others follow, the chair applies it after a preview, the text has the words and the amendment
-// is decided, and the chair takes it back. Each page and dialog of it is accessible, and pictures are taken of the pages.
+// is decided, and the chair takes it back. Another one rewords one clause, moves another and gives a third another lead. Each page
+// and dialog of it is accessible, and pictures are taken of the pages.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -10,7 +11,7 @@ import { assertAccessible, assertAccessibleInBothSchemes } from "../support/axe.
 import { startJourney } from "../support/journey.mjs";
 import { arrived, enter } from "../support/people.mjs";
 import { takeScreenshots } from "../support/screenshot.mjs";
-import { DRAFT } from "../support/sheet.mjs";
+import { DRAFT, clause, clausesOf } from "../support/sheet.mjs";
 
 const OTHERS = ["DK", "IS", "SE", "FO", "GL", "AX", "EE", "LV", "LT"];
 const WANTED = "Every service that is used across a border accepts the identities of all eight countries.";
@@ -33,8 +34,8 @@ async function negotiation(url) {
   at.programme = `/programmes/${programme}`;
   at.text = (await secretary("GET", `/programmes/${programme}`)).text;
   const { clauses } = await secretary("GET", `/texts/${at.text}`);
-  [at.first, at.second] = clauses.filter(({ kind, label }) => kind === "action" && label !== "");
-  for (const code of ["FI", ...OTHERS]) heads[code] = await signedIn(url, `head.${code.toLowerCase()}`);
+  [at.first, at.second, at.third] = clauses.filter(({ kind, label }) => kind === "action" && label !== "");
+  for (const code of ["FI", "NO", ...OTHERS]) heads[code] = await signedIn(url, `head.${code.toLowerCase()}`);
   const on = { clause: at.first.id, hash: at.first.hash };
   const operations = [{ op: "replace", on, wording: [{ type: "text", text: WANTED }] }];
   const begun = { clauses: [at.first.id], operations, reason: "A promise without a date has been made twice before." };
@@ -80,7 +81,7 @@ test("the chair builds one from an amendment's words and words of their own", as
   await page.getByLabel("What you say to it").fill("Each half makes the other possible.");
   for (const { id } of [at.first, at.second]) {
     await page.getByRole("combobox", { name: "Clause", exact: true }).selectOption(id);
-    await page.getByRole("button", { name: "Other words" }).click();
+    await page.getByRole("button", { name: "Other words", exact: true }).click();
   }
   await page.getByRole("button", { name: `Words of amendment ${at.amendment}` }).click();
   assert.equal(await page.getByLabel(`Words of ${at.first.label}`).inputValue(), WANTED);
@@ -196,5 +197,86 @@ test("it is taken back by another decision, and both stay on record", async () =
 
   const { clauses } = await heads.FI("GET", `/texts/${at.text}`);
   assert.equal(words(clauses.find(({ id }) => id === at.first.id)), words(at.first));
+  withoutFault();
+});
+
+test("another rewords one clause, moves another and gives a third another lead, each said in words and reached by keyboard", async () => {
+  const { page } = chair;
+  await page.goto(`${at.programme}/packages`);
+  await page.getByRole("link", { name: "Build a package" }).click();
+  await arrived(page, "Build a package");
+  await page.getByLabel("What it is called").fill("Order and lead");
+  const add = async ({ id }, what) => {
+    await page.getByRole("combobox", { name: "Clause", exact: true }).selectOption(id);
+    await page.getByRole("button", { name: what, exact: true }).focus();
+    await page.keyboard.press("Enter");
+  };
+  const group = ({ label }, what) => page.getByRole("group", { name: `${label} · ${what}`, exact: true });
+
+  await add(at.first, "Other words");
+  await page.getByRole("group", { name: at.first.label, exact: true }).locator("textarea:focus").fill(OWN);
+  await add(at.second, "Another place");
+  await group(at.second, "Another place").locator("select:focus").selectOption(at.third.id);
+  // What is left out again gives the focus back to the button that adds such.
+  await add(at.third, "The clause goes");
+  await group(at.third, "The clause goes").locator("input:focus").waitFor();
+  await page.getByRole("button", { name: `Leave out: ${at.third.label} · The clause goes` }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.textContent === "The clause goes");
+  at.lead = at.third.facts.lead === "LV" ? "EE" : "LV";
+  await add(at.third, "Other facts");
+  const lead = group(at.third, "Other facts").locator("select:focus");
+  await lead.locator(`option[value="${at.lead}"]`).waitFor({ state: "attached" });
+  await lead.selectOption(at.lead);
+
+  at.moves = `Moves ${at.second.label} after ${at.third.label}`;
+  await page.getByText(at.moves, { exact: true }).waitFor();
+  await page.getByText(`Changes facts of ${at.third.label}`, { exact: true }).waitFor();
+  await assertAccessibleInBothSchemes(page);
+  await takeScreenshots(page, "package-building-all");
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await arrived(page, "Draft package");
+  at.package = new URL(page.url()).pathname;
+  await pair(page, at.second.label).getByText(`moves behind ${at.third.label}`).waitFor();
+  await pair(page, at.third.label).locator("ins").first().waitFor();
+
+  await page.getByRole("button", { name: "Put before the delegations" }).click();
+  await dialog(page, "Put this package before the delegations?").getByRole("button", { name: "Put before the delegations" }).click();
+  await arrived(page, "Package 2");
+  await finland.page.goto(at.package);
+  await arrived(finland.page, "Package 2");
+  await finland.page.getByRole("button", { name: "Answer for your delegation" }).click();
+  const asked = dialog(finland.page, "Package 2: the answer of Finland");
+  await asked.getByText(at.moves, { exact: true }).waitFor();
+  await assertAccessible(finland.page);
+  await asked.getByLabel("Agrees", { exact: true }).check();
+  await asked.getByRole("button", { name: "Answer", exact: true }).click();
+  await toast(finland.page, "The answer is given");
+  withoutFault();
+});
+
+test("all of it enters the text at once", async () => {
+  const { page } = chair;
+  const id = at.package.split("/").at(-1);
+  for (const code of ["NO", ...OTHERS]) await heads[code]("PUT", `/packages/${id}/answer`, { version: 1, reply: "accept", comment: "" });
+  await page.goto(at.package);
+  await arrived(page, "Package 2");
+  await page.getByRole("button", { name: "Apply the package" }).click();
+  const asked = dialog(page, "Apply Package 2?");
+  await asked.getByText(at.moves, { exact: true }).waitFor();
+  await assertAccessible(page);
+  await asked.getByRole("button", { name: "Apply the package" }).click();
+  await toast(page, "The package is in the text");
+
+  const { clauses } = await heads.FI("GET", `/texts/${at.text}`);
+  const place = (of) => clauses.findIndex((one) => one.id === of.id);
+  assert.equal(words(clauses[place(at.first)]), OWN);
+  assert.equal(place(at.second), place(at.third) + 1);
+  assert.equal(clauses[place(at.third)].facts.lead, at.lead);
+  assert.deepEqual(clauses[place(at.third)].facts.participants, at.third.facts.participants);
+  await page.goto(`${at.programme}/text`);
+  await clause(page, OWN).waitFor();
+  const order = await clausesOf(page).evaluateAll((all) => all.map((one) => one.dataset.clause));
+  assert.equal(order.indexOf(at.second.id), order.indexOf(at.third.id) + 1);
   withoutFault();
 });

@@ -16,6 +16,9 @@ import { IN_FORCE } from "../support/sheet.mjs";
 /** The action that Iceland leads, with Denmark, Norway and Sweden beside it. */
 const ACTION = "Agree on one way to count the energy that public data centres use.";
 
+/** What measures the sub-goal that it serves. */
+const MEASURE = "Public bodies that buy reused equipment";
+
 /** Each with their own browser; what asks the server as the secretariat; where things are. */
 let secretary, iceland, sweden, ask;
 const at = {};
@@ -94,12 +97,35 @@ test("a country that takes part writes, and nobody sees it before its head sends
   await toast(page, "Sent.");
   // The lead's page hears of it by itself.
   await iceland.page.getByRole("button", { name: "Take over the words of Sweden" }).waitFor();
+
+  const norway = await signedIn(new URL(page.url()).origin, "head.no");
+  const words = { scale: "moderate", reason: "Two halls have no meter.", progress: 20, done: "Oslo has counted a year.", next: "", decision: "" };
+  await norway("POST", `/reports/${at.report.split("/").at(-1)}/sections/${at.clause}/send`, { words, version: 0 });
+  await iceland.page.getByRole("button", { name: "Take over the words of Norway" }).waitFor();
+  withoutFault();
+});
+
+test("what measures the section stands in it, and a figure that is entered meanwhile comes by itself", async () => {
+  const { page } = sweden;
+  const figures = region(page, "Figures and money");
+  await figures.getByText(MEASURE).waitFor();
+  await figures.getByRole("link", { name: "Enter figures" }).first().waitFor();
+  const { indicators } = await ask("GET", `${at.programme}/indicators`);
+  const of = `${at.programme}/indicators/${indicators.find(({ title }) => title === MEASURE).clause}`;
+  const known = (await ask("GET", of)).figures.find(({ figure }) => figure.edition === "2026");
+  const value = { member: null, edition: "2026", status: "value", value: "31", note: "", source: "", version: known?.figure.version ?? 0 };
+  await ask("PUT", `${of}/measurements`, { changes: [value], why: "The survey of 2026 (a journey).", retrieved: "2026-11-01" });
+  await figures.getByText(/31\s%/).first().waitFor();
+  await assertAccessibleInBothSchemes(page);
+  await takeScreenshots(page, "report-figures");
   withoutFault();
 });
 
 test("the lead takes words over, is shown what a colleague saved meanwhile, and sends one text", async () => {
   const { page } = iceland;
-  await page.getByRole("button", { name: "Take over the words of Sweden" }).click();
+  for (const country of ["Sweden", "Norway"]) await page.getByRole("button", { name: `Take over the words of ${country}` }).click();
+  const both = "Two data centres compared a week.\n\nOslo has counted a year.";
+  assert.equal(await page.getByLabel(/^What has been done/).inputValue(), both);
   await page.getByLabel(/^What comes next/).fill("A proposal for cooling.");
   const colleague = await signedIn(new URL(page.url()).origin, "delegate.is");
   const part = `/reports/${at.report.split("/").at(-1)}/sections/${at.clause}/part`;
@@ -107,7 +133,7 @@ test("the lead takes words over, is shown what a colleague saved meanwhile, and 
   await colleague("PUT", part, { words, version: 0 });
   await page.getByRole("button", { name: "Save the draft" }).click();
   await page.getByText("Somebody else saved while you were writing").waitFor();
-  assert.equal(await page.getByLabel(/^What has been done/).inputValue(), "Two data centres compared a week.");
+  assert.equal(await page.getByLabel(/^What has been done/).inputValue(), both);
   await assertAccessible(page);
   await takeScreenshots(page, "report-both");
   iceland.faults.length = 0; // that it was refused is what was asked for

@@ -44,7 +44,7 @@ test("the desk says in how many clauses something changed, and leads to the diff
 test("words, brackets and positions stand at their clause", async () => {
   const { page } = denmark;
   await page.getByRole("insertion").first().waitFor();
-  await page.getByRole("link", { name: /^Amendment \d+ was accepted$/ }).first().waitFor();
+  await page.getByRole("link", { name: /^(Amendment \d+ was accepted$|By amendment \d+ \(.+\), accepted )/ }).first().waitFor();
   await page.getByRole("link", { name: /^Amendment \d+ is tabled$/ }).first().waitFor();
   await page.getByText(/^to reconfirm; of other words it said: /).first().waitFor();
   await takeScreenshots(page, "since-delegation");

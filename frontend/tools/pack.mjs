@@ -6,20 +6,16 @@
 /** What asking for one more file is worth, in compressed bytes: as much may come along that a page does not need. */
 const REQUEST = 2_800;
 
-/** What a part may weigh beside the first (xtask/src/size.rs), in compressed bytes: the desk less, which most people wait for first. */
-const ROOM = { every: 200_000, desk: 49_000 };
+/** What a part should weigh at most beside the first, in compressed bytes: less than its limit (xtask/src/size.rs); the desk, which most
+ * people wait for first, least. */
+const ROOM = { every: 201_500, desk: 51_500 };
 
-/** From which share of its room on a part is near its budget, and how much dearer that makes what it does not need. */
-const NEAR = 0.97;
-const STEEP = 50;
+/** So often the prices are set anew by what the parts weigh, and how strongly at first. */
+const ROUNDS = 10;
+const STEEP = 12;
 
-/** How dear a byte that is not needed is for each part: the nearer the part is to its budget, the dearer. */
-function prices(parts, weights) {
-  return Object.entries(parts).map(([part, names]) => {
-    const share = names.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0) / (ROOM[part] ?? ROOM.every);
-    return 1 + STEEP * Math.max(0, share - NEAR);
-  });
-}
+/** What a part pays at first for each hundredth by which all that it needs, each file compressed by itself, is beyond its room. */
+const FIRST = 0.5;
 
 /** The sum over the parts of these bits. */
 function sum(bits, of) {
@@ -28,39 +24,76 @@ function sum(bits, of) {
   return found;
 }
 
-/** What joining two packs costs all parts together: what they get for nothing, less the requests that are spared. */
-function cost(one, other, dear) {
-  const pay = (bits) => sum(bits, (part) => dear[part]);
-  const forNothing = one.weight * pay(other.users & ~one.users) + other.weight * pay(one.users & ~other.users);
-  return forNothing - REQUEST * sum(one.users & other.users, () => 1);
-}
-
-/** The two packs that are cheapest to join, and what that costs. */
-function cheapest(packs, dear) {
-  let best = { cost: 0 };
-  packs.forEach((one, at) => {
-    for (const other of packs.slice(at + 1)) {
-      const joined = cost(one, other, dear);
-      if (joined < best.cost) best = { cost: joined, one, other };
+/** Joins packs as long as that is cheaper than not to. `dear` says how dear a byte that is not needed is for each part. */
+function joined(files, dear) {
+  const packs = files.map(({ name, weight, users }) => ({ names: [name], weight, users }));
+  const known = new Map();
+  const pay = (bits) => {
+    if (!known.has(bits)) known.set(bits, sum(bits, (part) => dear[part]));
+    return known.get(bits);
+  };
+  /** What joining two packs costs all parts together: what they get for nothing, less the requests that are spared. */
+  const cost = (one, other) =>
+    one.weight * pay(other.users & ~one.users) + other.weight * pay(one.users & ~other.users) - REQUEST * sum(one.users & other.users, () => 1);
+  /** For each pack the one it is cheapest joined to; kept, since a join changes it for few. */
+  const partner = (one) => {
+    one.best = { cost: 0, other: undefined };
+    for (const other of packs) {
+      if (other === one || other.gone) continue;
+      const found = cost(one, other);
+      if (found < one.best.cost) one.best = { cost: found, other };
     }
-  });
-  return best;
+  };
+  packs.forEach(partner);
+  for (;;) {
+    let one;
+    for (const pack of packs) if (!pack.gone && pack.best.cost < (one?.best.cost ?? 0)) one = pack;
+    if (!one) return packs.filter(({ gone }) => !gone).map(({ names }) => names);
+    const { other } = one.best;
+    Object.assign(one, { names: [...one.names, ...other.names], weight: one.weight + other.weight, users: one.users | other.users });
+    other.gone = true;
+    partner(one);
+    for (const pack of packs) {
+      if (pack.gone || pack === one) continue;
+      if (pack.best.other === other || pack.best.other === one) partner(pack);
+      else {
+        const found = cost(pack, one);
+        if (found < pack.best.cost) pack.best = { cost: found, other: one };
+      }
+    }
+  }
 }
 
 /**
  * Which files belong together: `files` are `{name, weight}` with the compressed weight, `parts` says which files each part
- * needs. Answers lists of names; the order of both is always the same for the same build.
+ * needs, and `weigh` what several files weigh as one pack. What one part gets for nothing is what another is spared, so the parts pay
+ * different prices: those that weigh more than their room pay more the next time. Answers the lists of names in which the part that is
+ * furthest beyond its room is least so; the order of both is always the same for the same build.
  */
-export function packed(files, parts) {
-  const needs = Object.values(parts);
+export async function packed(files, parts, weigh) {
+  const needs = Object.entries(parts).map(([part, names]) => ({ names: new Set(names), room: ROOM[part] ?? ROOM.every }));
   if (needs.length > 31) throw new Error("more parts than bits");
-  const users = (name) => needs.reduce((bits, names, at) => (names.includes(name) ? bits | (1 << at) : bits), 0);
+  const users = (name) => needs.reduce((bits, { names }, at) => (names.has(name) ? bits | (1 << at) : bits), 0);
+  const known = files.map(({ name, weight }) => ({ name, weight, users: users(name) }));
   const weights = new Map(files.map(({ name, weight }) => [name, weight]));
-  const dear = prices(parts, weights);
-  let packs = files.map(({ name, weight }) => ({ names: [name], weight, users: users(name) }));
-  for (let { one, other } = cheapest(packs, dear); one; { one, other } = cheapest(packs, dear)) {
-    const joined = { names: [...one.names, ...other.names], weight: one.weight + other.weight, users: one.users | other.users };
-    packs = [...packs.filter((pack) => pack !== one && pack !== other), joined];
+  let dear = needs.map(({ names, room }) => {
+    const alone = [...names].reduce((all, name) => all + (weights.get(name) ?? 0), 0);
+    return 1 + 100 * FIRST * Math.max(0, alone / room - 0.97);
+  });
+  let best;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const packs = joined(known, dear);
+    const shares = [];
+    for (const { names, room } of needs) {
+      let weight = 0;
+      for (const pack of packs) if (pack.some((name) => names.has(name))) weight += await weigh(pack);
+      shares.push(weight / room);
+    }
+    const most = Math.max(0, ...shares);
+    if (!best || most < best.most) best = { most, packs };
+    if (most <= 1) break;
+    const step = STEEP / (1 + round / 4);
+    dear = dear.map((price, at) => Math.max(1, price * Math.exp(step * (shares[at] - 1))));
   }
-  return packs.map(({ names }) => names);
+  return best.packs;
 }

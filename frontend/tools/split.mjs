@@ -102,6 +102,16 @@ function outOf(pack, from, to) {
 }
 `;
 
+/** Weighs several files as one pack, each pack once. */
+function weighing(contents) {
+  const known = new Map();
+  return async (names) => {
+    const key = names.join();
+    if (!known.has(key)) known.set(key, (await brotli(Buffer.concat(names.map((name) => contents.get(name))))).length);
+    return known.get(key);
+  };
+}
+
 /** Writes what was cut off into `folder`, in packs. Answers in which file each now is, and the script that fetches them from there. */
 async function pack(folder, work, parts, loads) {
   const contents = new Map();
@@ -113,7 +123,7 @@ async function pack(folder, work, parts, loads) {
   }
   const places = new Map();
   let fetching = loads + OUT_OF_PACKS;
-  for (const names of packed(files, parts)) {
+  for (const names of await packed(files, parts, weighing(contents))) {
     const whole = Buffer.concat(names.map((name) => contents.get(name)));
     const file = `part-${mark(whole)}.${names.length > 1 ? "pack" : "wasm"}`;
     await writeFile(join(folder, file), whole);

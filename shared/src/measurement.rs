@@ -102,6 +102,21 @@ impl Figure {
     pub fn number(&self) -> Option<Decimal> {
         self.value.filter(|_| self.status.has_value())
     }
+
+    /// As it would be said anew of another indicator that counts the same, with the day on which it was read.
+    #[must_use]
+    pub fn taken_over(self) -> Change {
+        Change {
+            member: self.member,
+            edition: self.edition,
+            status: self.status,
+            value: self.value,
+            note: self.note,
+            source: self.source,
+            retrieved: self.retrieved,
+            version: 0,
+        }
+    }
 }
 
 /// What stands at a member and an edition.
@@ -131,6 +146,9 @@ pub struct Change {
     pub note: String,
     /// Where it comes from, where that is not the indicator's source.
     pub source: String,
+    /// When this one was read there, where that is not the day that is said for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retrieved: Option<Date>,
     /// The version of what the screen showed there; 0 where nothing stood.
     pub version: i64,
 }
@@ -144,8 +162,27 @@ pub struct Changes {
     pub changes: Vec<Change>,
     /// Why what stood there is changed; may be empty where nothing stood.
     pub why: String,
-    /// When they were read in their source.
+    /// When those were read in their source that do not say so themselves.
     pub retrieved: Option<Date>,
+}
+
+impl Changes {
+    /// When one of them was read in its source: its own day goes before the one for all.
+    #[must_use]
+    pub fn retrieved_of(&self, change: &Change) -> Option<Date> {
+        change.retrieved.or(self.retrieved)
+    }
+}
+
+/// Checks that nothing was read in its source after today.
+pub fn check_days(body: &Changes, today: Date, errors: &mut FieldErrors) {
+    let ahead = |day: Option<Date>| day.is_some_and(|day| today < day);
+    if ahead(body.retrieved) {
+        errors.add("/retrieved", FieldCode::InTheFuture);
+    }
+    for (at, _) in body.changes.iter().enumerate().filter(|(_, change)| ahead(change.retrieved)) {
+        errors.add(format!("/changes/{at}/retrieved"), FieldCode::InTheFuture);
+    }
 }
 
 /// Checks what is to stand, field by field: `/changes/3/value`.

@@ -2,7 +2,8 @@
 //!
 //! The secretariat publishes a programme and takes it back. The sealed text is always part of it; how it goes and the figures of the
 //! indicators are, where the secretariat says so. What people wrote about it stays inside in any case: reasons, notes, views,
-//! and who said what. Leaving those out is a rule here ([`crate::api::publication::PublicResult::of`]), not a matter of the screen.
+//! and who said what. Leaving those out is a rule here ([`crate::api::publication::PublicResult::of`],
+//! [`crate::api::publication::PublicIndicator::of`], [`crate::api::publication::PublicFigure::of`]), not a matter of the screen.
 
 use serde::{Deserialize, Serialize};
 

@@ -3,7 +3,7 @@
 //! There are two of each text: a person's own ("I have read up to here"), and a delegation's ("cleared"), which its head gives.
 //! What is confirmed is kept exactly: of each clause the content that was shown, its open brackets, what the delegations thought
 //! of it, and where it stood. The difference ([`difference`]) is then one of two states, not a list of what happened: a clause
-//! that changed and changed back is not in it.
+//! that changed and changed back is not in it. Beside it is named which amendments brought it about ([`name_accepted`]).
 //!
 //! Nothing is confirmed that was not shown: each clause is confirmed with the stamp of the state that was on the screen
 //! ([`stamp`], [`confirm`]).
@@ -11,9 +11,11 @@
 //! Not here: what somebody has opened, for the preview of agreeing to a section ([`crate::position::NoteReading`]); how much of a
 //! text somebody reads ([`crate::programme::Reading`]).
 
+mod accepted;
 mod confirm;
 mod difference;
 
+pub use accepted::{Accepted, Entered, Issue, name_accepted};
 pub use confirm::{Stale, confirm};
 pub use difference::{
     BracketChange, ByHand, Changed, Difference, Head, PositionChange, Section, Shape, StateChange,

@@ -17,7 +17,7 @@ pub use rights::{
     Asked, ChangeReport, LockReport, OpenReport, ReadReport, ReturnSection, Seen, SendPart, VerifySection,
     Voice, WritePart, voice,
 };
-pub use snapshot::{InitiativeSeen, MilestoneSeen, Snapshot, StatusSeen};
+pub use snapshot::{IndicatorSeen, InitiativeSeen, MilestoneSeen, MoneySeen, Snapshot, StatusSeen, measures};
 pub use words::{DONE_MOST, PartEdit, REASON_MOST, Words};
 
 use serde::{Deserialize, Serialize};

@@ -1,16 +1,18 @@
 //! Results: the goals, sub-goals, actions and indicators of a sealed text, being followed under the same ids.
 //!
 //! An *action* is what the text promises. Its status is set by the member that leads it, with a reason. From what is said of the
-//! actions, from the work that serves them ([`work`]) and from what is measured ([`gauge`]) a rule gives everything its light ([`light`]). A
-//! person may set another one beside it ([`set`]); what each delegation and the secretariat think of a goal or a sub-goal stands
-//! there too ([`view`]).
+//! actions, from the work that serves them ([`work`]) and from what is measured ([`gauge`]) a rule gives everything its light ([`light`]), and
+//! another says how far a sub-goal and a goal are ([`far`]). A person may set another light beside the rule's ([`set`]); what each
+//! delegation and the secretariat think of a goal or a sub-goal stands there too ([`view`]).
 
+mod far;
 mod gauge;
 mod light;
 mod set;
 mod view;
 mod work;
 
+pub use far::{Far, KnownBy};
 pub use gauge::{Figures, Gauge};
 pub use light::{Followed, Light, Lit, Tally, Why, Word, last_day, lights};
 pub use set::{CAN_BE_SET, LightChange, SetLight, check_light};

@@ -127,6 +127,49 @@ pub fn open<'a>(old: &'a [ClauseId], heirs: &[Heir]) -> Vec<&'a ClauseId> {
     old.iter().filter(|id| heirs.iter().all(|heir| heir.old != **id)).collect()
 }
 
+/// Those of the earlier sub-goals that go on in a new one.
+#[must_use]
+pub fn going_into<'a>(heirs: &'a [Heir], new: &ClauseId) -> Vec<&'a ClauseId> {
+    heirs.iter().filter(|heir| heir.into.contains(new)).map(|heir| &heir.old).collect()
+}
+
+/// A clause of the earlier programme that one of the new programme goes on from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line<'a> {
+    /// The clause of the new programme.
+    pub new: &'a ClauseId,
+    /// That of the earlier one.
+    pub old: &'a ClauseId,
+    /// What is said of that, where it is about this line: it goes on in this clause, or not at all.
+    pub said: Option<&'a Heir>,
+}
+
+/// From what the new programme's clauses go on, each pair once: first what they were begun from, then what was said to go on in
+/// them, both in the order of `old`. `begun` knows the clause that was begun from an old one.
+#[must_use]
+pub fn lines<'a>(
+    old: &'a [ClauseId],
+    begun: impl Fn(&ClauseId) -> Option<&'a ClauseId>,
+    heirs: &'a [Heir],
+) -> Vec<Line<'a>> {
+    let of = |old: &ClauseId| heirs.iter().find(|heir| heir.old == *old);
+    let mut lines = Vec::new();
+    for old in old {
+        let Some(new) = begun(old) else { continue };
+        let said = of(old).filter(|heir| heir.fate == Fate::Dropped || heir.into.contains(new));
+        lines.push(Line { new, old, said });
+    }
+    for old in old {
+        let Some(heir) = of(old) else { continue };
+        for (at, new) in heir.into.iter().enumerate() {
+            if begun(old) != Some(new) && !heir.into[..at].contains(new) {
+                lines.push(Line { new, old, said: Some(heir) });
+            }
+        }
+    }
+    lines
+}
+
 crate::act! {
     /// Saying what becomes of an earlier programme's sub-goals: the secretariat.
     pub struct SaySuccession = "succession.set" on ();
@@ -188,5 +231,43 @@ mod tests {
         );
         let old = [id(1), id(2)];
         assert_eq!(open(&old, &[heir(1, Fate::Continued, &[11], "")]), [&id(2)]);
+    }
+
+    #[test]
+    fn what_is_mapped_to_a_clause_stands_after_what_was_copied_and_nothing_twice() {
+        let old = [id(1), id(2), id(3)];
+        let copies = [(id(2), id(11)), (id(3), id(12))];
+        let told = |heirs: &[Heir]| -> Vec<(ClauseId, ClauseId, Option<Fate>)> {
+            let begun = |old: &ClauseId| copies.iter().find(|(from, _)| from == old).map(|(_, new)| new);
+            let line = |one: Line<'_>| (one.new.clone(), one.old.clone(), one.said.map(|heir| heir.fate));
+            lines(&old, begun, heirs).into_iter().map(line).collect()
+        };
+        let copied = [(id(11), id(2), None), (id(12), id(3), None)];
+        assert_eq!(told(&[]), copied);
+        let merged = [
+            heir(3, Fate::Dropped, &[], "It is reached."),
+            heir(2, Fate::Merged, &[11], ""),
+            heir(1, Fate::Merged, &[11], "It was too small."),
+        ];
+        let (into, none) = (Some(Fate::Merged), Some(Fate::Dropped));
+        assert_eq!(told(&merged), [(id(11), id(2), into), (id(12), id(3), none), (id(11), id(1), into)]);
+        let elsewhere = told(&[heir(2, Fate::Continued, &[12, 12], "")]);
+        let on = Some(Fate::Continued);
+        assert_eq!(
+            elsewhere,
+            [copied[0].clone(), copied[1].clone(), (id(12), id(2), on)],
+            "not of the one that was copied"
+        );
+    }
+
+    #[test]
+    fn a_new_sub_goal_knows_all_that_go_on_in_it() {
+        let heirs = [
+            heir(1, Fate::Merged, &[11], ""),
+            heir(2, Fate::Merged, &[11], ""),
+            heir(3, Fate::Continued, &[12], ""),
+        ];
+        assert_eq!(going_into(&heirs, &id(11)), [&id(1), &id(2)]);
+        assert!(going_into(&heirs, &id(13)).is_empty());
     }
 }

@@ -1,18 +1,20 @@
-//! A programme that is followed, at its fullest: 60 sub-goals, 500 initiatives with 2,000 milestones, 100 indicators with figures of
-//! eleven members in eight editions. What its pages ask for is measured on one database.
+//! A programme that is followed, at its fullest: 60 sub-goals, 500 initiatives with 2,000 milestones that wait for each other, 100
+//! indicators with figures of eleven members in eight editions. What its pages ask for is measured on one database.
 
 use std::time::Instant;
 
 use anyhow::{Context, anyhow};
 use shared::api::indicator::{
-    DefineAnIndicator, DefinitionChange, GetIndicator, IndicatorSummary, ListIndicators,
+    DefineAnIndicator, DefinitionChange, GetIndicator, IndicatorSummary, ListIndicators, SetTheTargets,
 };
 use shared::api::initiative::{
     AddAnInitiative, GetInitiative, ListInitiatives, OfInitiative, OfProgramme as OfWork,
 };
+use shared::api::lineage::GetLineage;
 use shared::api::measurement::WriteTheMeasurements;
 use shared::api::milestone::{AddAMilestone, ListMilestones};
 use shared::api::overview::{self, GetOverview};
+use shared::api::plan::{GetTimeline, ListPlans, SealAPlan};
 use shared::api::procedure::{self, AtVersion, ConfirmTheRecord, OfProcedure, RecordAnAdoption};
 use shared::api::programme::{
     Beginning, CreateProgramme, GetProgramme, NewProgramme, OfProgramme, StepTaken, TakeStep,
@@ -22,12 +24,13 @@ use shared::api::result::{self, GetResult, ListResults, OfResult, ResultSummary,
 use shared::api::revision::{IssueARevision, OfRevision, OfText, Preparation, PrepareARevision};
 use shared::api::template::{CreateTemplate, TemplateContent};
 use shared::api::{Endpoint, workstream};
-use shared::id::{InitiativeId, ProgrammeId};
-use shared::indicator::{Definition, Direction, Spread};
+use shared::id::{InitiativeId, MilestoneId, ProgrammeId, WorkstreamId};
+use shared::indicator::{Baseline, Definition, Direction, Spread};
 use shared::initiative::{InitiativeEdit, State as Goes};
 use shared::lifecycle::State;
 use shared::measurement::{Change, Changes, Edition, Status as Figure};
 use shared::milestone::MilestoneEdit;
+use shared::plan::NewPlan;
 use shared::procedure::{Answer, Line, MeetingRecord, Presence};
 use shared::programme::{Kind as Sort, Period, Settings};
 use shared::publication::PublicationEdit;
@@ -38,7 +41,7 @@ use shared::text::{ClauseId, Kind};
 use crate::asks::Client;
 use crate::figures::Row;
 use crate::ground::{MEMBERS, Place, head, sign_in};
-use crate::note;
+use crate::{filling, note, reporting};
 
 const GOALS: usize = 10;
 const SUBGOALS: usize = 6;
@@ -68,16 +71,32 @@ pub async fn measure(database: Option<String>, on: &str) -> anyhow::Result<Vec<R
     in_force(&secretary, programme).await?;
     let results = secretary.ask::<ListResults>(result::OfProgramme { programme }, ()).await?.results;
     note("filling it with work and figures")?;
-    let initiatives = work(&secretary, programme, &results).await.context("its work")?;
+    let streams = filling::workstreams(&secretary, programme, &results).await.context("its workstreams")?;
+    let initiatives = work(&secretary, programme, &results, &streams).await.context("its work")?;
+    // Everybody's token is good for five minutes.
+    let secretary = place.sign_in(&server).await?;
     let indicators = figures(&secretary, programme).await.context("its figures")?;
+    filling::views(&secretary, programme, &results).await.context("what is thought of it")?;
+    let mut delegations = Vec::new();
     for (at, code) in MEMBERS.into_iter().enumerate() {
         let delegation = sign_in(&server, &head(code)).await?;
         said(&delegation, programme, &results, at).await.context("what is said")?;
+        delegations.push(delegation);
     }
+    note("money, and sixteen rounds of reports")?;
+    let secretary = place.sign_in(&server).await?;
+    reporting::money(&secretary, programme, &initiatives).await.context("its money")?;
+    let round = reporting::rounds(&secretary, &delegations, programme).await.context("its reports")?;
+    let secretary = place.sign_in(&server).await?;
+    seal(&secretary, programme).await.context("its plan")?;
+    let after = filling::goes_on(&secretary, programme).await.context("the programme after it")?;
     let all = PublicationEdit { public: true, progress: true, figures: true, version: 0 };
     secretary.ask::<SetPublication>(publication::OfProgramme { programme }, all).await?;
     let reader = sign_in(&server, &head(MEMBERS[0])).await?;
-    let rows = asked(&reader, programme, &results, &initiatives, &indicators, on).await?;
+    let mut pages = pages(programme, &results, &initiatives, &indicators)?;
+    pages.extend(reporting::pages(programme, &round, initiatives[0]));
+    pages.extend(filling::pages(after));
+    let rows = asked(&reader, pages, on).await?;
     server.stop()?;
     if let (None, Some(to)) = (&on_server, std::env::var_os("BENCH_KEEP")) {
         place.leave_at(std::path::Path::new(&to))?;
@@ -180,6 +199,7 @@ async fn work(
     secretary: &Client,
     programme: ProgrammeId,
     results: &[ResultSummary],
+    streams: &[WorkstreamId],
 ) -> anyhow::Result<Vec<InitiativeId>> {
     let subgoals: Vec<&ClauseId> =
         results.iter().filter(|one| one.kind == Kind::Subgoal).map(|one| &one.clause).collect();
@@ -194,6 +214,7 @@ async fn work(
                 subgoals[n % subgoals.len()].clone(),
                 subgoals[(n * 7 + 1) % subgoals.len()].clone(),
             ],
+            workstream: Some(streams[n % streams.len()]),
             lead: Some(code(n)?),
             partners: vec![code(n + 3)?, code(n + 5)?],
             starts: format!("{year}-02-01").parse().ok(),
@@ -203,16 +224,22 @@ async fn work(
         };
         let added = secretary.ask::<AddAnInitiative>(OfWork { programme }, edit).await?;
         let initiative = added.row.id;
+        if n.is_multiple_of(5) {
+            filling::risk(secretary, initiative, n).await?;
+        }
+        let mut before: Option<MilestoneId> = None;
         for at in 0..MILESTONES {
             let due = format!("{}-{:02}-15", year + at / 2, 3 + (at % 2) * 6);
             let milestone = MilestoneEdit {
                 title: format!("Milestone {at} of {n}"),
                 due: due.parse().map_err(|_| anyhow!("{due} is no date"))?,
                 done: (due.as_str() < "2026-01-01").then(|| due.parse().ok()).flatten(),
-                needs: Vec::new(),
+                // Every second waits for the one before it.
+                needs: before.filter(|_| at % 2 == 1).into_iter().collect(),
                 version: 0,
             };
-            secretary.ask::<AddAMilestone>(OfInitiative { initiative }, milestone).await?;
+            let whole = secretary.ask::<AddAMilestone>(OfInitiative { initiative }, milestone).await?;
+            before = whole.milestones.last().map(|last| last.id);
         }
         made.push(initiative);
     }
@@ -230,12 +257,13 @@ async fn figures(secretary: &Client, programme: ProgrammeId) -> anyhow::Result<V
             cycle: 1,
             decimals: 1,
             spread: Spread::Members,
-            baseline: None,
+            baseline: Some(Baseline { year: 2024, value: filling::value(40 + n % 20)? }),
             breaks: Vec::new(),
             note: String::new(),
         };
         let change = DefinitionChange { definition, why: String::new(), version: 0 };
         secretary.ask::<DefineAnIndicator>(path(), change).await?;
+        secretary.ask::<SetTheTargets>(path(), filling::targets(n)?).await?;
         let mut changes = Vec::new();
         for edition in 0..EDITIONS {
             for (at, code) in MEMBERS.into_iter().enumerate() {
@@ -247,6 +275,7 @@ async fn figures(secretary: &Client, programme: ProgrammeId) -> anyhow::Result<V
                     value: value.parse().ok(),
                     note: String::new(),
                     source: String::new(),
+                    retrieved: None,
                     version: 0,
                 });
             }
@@ -280,18 +309,24 @@ async fn said(
     Ok(())
 }
 
-async fn asked(
-    reader: &Client,
+/// A plan to hold the timeline against.
+async fn seal(secretary: &Client, programme: ProgrammeId) -> anyhow::Result<()> {
+    let new = NewPlan { number: 1, title: "Work plan".into(), note: String::new() };
+    secretary.ask::<SealAPlan>(OfWork { programme }, new).await?;
+    Ok(())
+}
+
+/// What the pages of the programme ask for.
+fn pages(
     programme: ProgrammeId,
     results: &[ResultSummary],
     initiatives: &[InitiativeId],
     indicators: &[IndicatorSummary],
-    on: &str,
-) -> anyhow::Result<Vec<Row>> {
+) -> anyhow::Result<Vec<(&'static str, String)>> {
     let of = |clause: &ClauseId| OfResult { programme, clause: clause.clone() };
     let subgoal = results.iter().find(|one| one.kind == Kind::Subgoal).context("a sub-goal")?;
     let public = publication::OfProgramme { programme };
-    let pages = [
+    Ok(vec![
         ("the overview", GetOverview::url(&overview::OfProgramme { programme })),
         ("the results", ListResults::url(&result::OfProgramme { programme })),
         ("one result", GetResult::url(&of(&subgoal.clause))),
@@ -303,7 +338,13 @@ async fn asked(
         ("one indicator", GetIndicator::url(&of(&indicators[0].clause))),
         ("the public page", GetPublic::url(&public)),
         ("all public figures", ListPublicFigures::url(&public)),
-    ];
+        ("the lineage of a result", GetLineage::url(&of(&subgoal.clause))),
+        ("the timeline, with a sealed plan", GetTimeline::url(&OfWork { programme })),
+        ("the plans", ListPlans::url(&OfWork { programme })),
+    ])
+}
+
+async fn asked(reader: &Client, pages: Vec<(&str, String)>, on: &str) -> anyhow::Result<Vec<Row>> {
     let mut rows = Vec::new();
     for (what, url) in pages {
         reader.get(&url).await?;

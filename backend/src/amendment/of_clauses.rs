@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use shared::amendment::{State, touched};
 use shared::id::{AmendmentId, TextId};
 use shared::member::MemberCode;
+use shared::reading::Entered;
 use shared::text::ClauseId;
 
 use super::store;
@@ -25,6 +26,8 @@ pub struct OfClauses {
     pub state: State,
     /// The clauses; `None` for the beginning of the text.
     pub clauses: BTreeSet<Option<ClauseId>>,
+    /// What accepting it changed, where that stands.
+    pub entered: Option<Entered>,
 }
 
 /// Every amendment to a text that has been tabled, by number. Drafts are none of it, nor are those of a next version.
@@ -42,6 +45,7 @@ pub async fn of_clauses(connection: &impl Connection, text: TextId) -> Result<Ve
             members: record.sponsors.iter().copied().collect(),
             state: record.state,
             clauses: touched(&frozen.operations).into_iter().map(Option::<&ClauseId>::cloned).collect(),
+            entered: Entered::of(stored.id, &record),
         })
     };
     Ok(store::tabled(connection, text).await?.into_iter().filter_map(one).collect())

@@ -16,11 +16,13 @@ mod routes;
 mod say;
 mod say_many;
 mod set_frames;
+mod since;
 mod store;
 
-pub use entry::entries;
+pub use entry::{entries, sums};
 pub use frame_store::standing as frames_now;
 pub use routes::routes;
+pub use since::{SaidOf, said_since};
 
 use serde_json::Value;
 use shared::audit::Scope;

@@ -183,6 +183,7 @@ fn figure(member: Option<&str>, year: u16, status: Status, value: Option<i32>) -
         value: value.map(Decimal::whole),
         note: String::new(),
         source: String::new(),
+        retrieved: None,
         version: 0,
     }
 }

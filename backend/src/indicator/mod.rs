@@ -9,12 +9,14 @@ mod get;
 mod list;
 mod routes;
 mod set_targets;
+mod since;
 mod store;
 
 pub use get::whole;
 pub use list::summaries;
 pub use routes::routes;
-pub use store::{definitions_of, targets_of};
+pub use since::{SaidOf, said_since};
+pub use store::{all_targets_of, definitions_of, targets_of};
 
 use shared::api::indicator::DefinitionNow;
 use shared::api::result::OfResult;

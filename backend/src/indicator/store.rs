@@ -15,11 +15,12 @@ use crate::permit::Permit;
 use crate::values;
 
 /// The two tables are alike; only what is in the body differs.
-const DEFINITION: &str = "indicator_definition";
-const TARGETS: &str = "indicator_targets";
+pub(super) const DEFINITION: &str = "indicator_definition";
+pub(super) const TARGETS: &str = "indicator_targets";
 
 #[derive(FromRow)]
 struct Row {
+    clause: String,
     version: i64,
     body: String,
     decision: String,
@@ -44,7 +45,7 @@ async fn history(connection: &impl Connection, table: &str, of: &OfResult) -> Re
     // Only targets are decided on.
     let decision = if table == TARGETS { "d.decision" } else { "''" };
     let sql = format!(
-        "SELECT d.version, d.body, {decision} AS decision, d.why, p.name, d.said_code, d.said_at FROM {table} d \
+        "SELECT d.clause, d.version, d.body, {decision} AS decision, d.why, p.name, d.said_code, d.said_at FROM {table} d \
          LEFT JOIN person p ON p.id = d.said_by WHERE d.programme = $1 AND d.clause = $2 ORDER BY d.version DESC"
     );
     all(connection, &sql, values![of.programme.to_string(), of.clause.to_string()]).await
@@ -68,12 +69,33 @@ pub(super) async fn definitions(
 /// What it is to reach, the latest first.
 pub(super) async fn targets(connection: &impl Connection, of: &OfResult) -> Result<Vec<TargetsNow>, Error> {
     let rows = history(connection, TARGETS, of).await?;
+    rows.into_iter().map(targets_now).collect()
+}
+
+fn targets_now(row: Row) -> Result<TargetsNow, Error> {
+    let targets = body(TARGETS, &row.body)?;
+    let decision = row.decision.clone();
+    let (said, version) = row.said();
+    Ok(TargetsNow { targets, decision, said, version })
+}
+
+/// What a programme's indicators are and were to reach, of each the latest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all_targets_of(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+) -> Result<Vec<(ClauseId, TargetsNow)>, Error> {
+    let sql = "SELECT d.clause, d.version, d.body, d.decision, d.why, p.name, d.said_code, d.said_at \
+        FROM indicator_targets d LEFT JOIN person p ON p.id = d.said_by WHERE d.programme = $1 \
+        ORDER BY d.clause, d.version DESC";
+    let rows: Vec<Row> = all(connection, sql, values![programme.to_string()]).await?;
     rows.into_iter()
         .map(|row| {
-            let targets = body(TARGETS, &row.body)?;
-            let decision = row.decision.clone();
-            let (said, version) = row.said();
-            Ok(TargetsNow { targets, decision, said, version })
+            let clause =
+                ClauseId::parse(&row.clause).map_err(|_| inconsistent(TARGETS, "clause", &row.clause))?;
+            Ok((clause, targets_now(row)?))
         })
         .collect()
 }

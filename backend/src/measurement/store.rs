@@ -10,6 +10,7 @@ use shared::decimal::{Decimal, mean_of_sum};
 use shared::id::{PersonId, ProgrammeId};
 use shared::measurement::series::Point;
 use shared::measurement::{Changes, Edition, Figure, Status, WriteMeasurements};
+use shared::member::MemberCode;
 use shared::text::ClauseId;
 use shared::time::Instant;
 
@@ -165,6 +166,8 @@ pub async fn sums(
 pub struct Written {
     /// The indicator.
     pub clause: ClauseId,
+    /// Whose they are; absent where there is one figure for all.
+    pub member: Option<MemberCode>,
     /// When.
     pub at: Instant,
     /// Who entered them.
@@ -176,13 +179,14 @@ pub struct Written {
 #[derive(FromRow)]
 struct WrittenRow {
     clause: String,
+    member: String,
     said_at: i64,
     name: Option<String>,
     said_code: String,
     figures: i64,
 }
 
-/// What was entered of all indicators of a programme from a time on.
+/// What was entered of all indicators of a programme from a time on, member by member.
 ///
 /// # Errors
 /// When the database fails.
@@ -191,14 +195,17 @@ pub async fn written_since(
     programme: ProgrammeId,
     from: Instant,
 ) -> Result<Vec<Written>, Error> {
-    let sql = "SELECT m.clause, m.said_at, p.name, m.said_code, COUNT(*) AS figures FROM measurement m \
+    let sql = "SELECT m.clause, m.member, m.said_at, p.name, m.said_code, COUNT(*) AS figures FROM measurement m \
         LEFT JOIN person p ON p.id = m.said_by WHERE m.programme = $1 AND m.said_at >= $2 \
-        GROUP BY m.clause, m.said_at, m.said_by, p.name, m.said_code ORDER BY m.said_at DESC, m.clause";
+        GROUP BY m.clause, m.member, m.said_at, m.said_by, p.name, m.said_code \
+        ORDER BY m.said_at DESC, m.clause, m.said_by, m.member";
     let rows: Vec<WrittenRow> = all(connection, sql, values![programme.to_string(), from.millis()]).await?;
     rows.into_iter()
         .map(|row| {
+            let member = Some(row.member).filter(|code| !code.is_empty());
             Ok(Written {
                 clause: ClauseId::parse(&row.clause).map_err(|_| bad("clause", &row.clause))?,
+                member: member.map(|code| code.parse().map_err(|_| bad("member", &code))).transpose()?,
                 at: Instant::from_millis(row.said_at),
                 by: Doer { name: row.name.unwrap_or_default(), code: row.said_code },
                 figures: u32::try_from(row.figures).map_err(|_| bad("figures", row.figures))?,
@@ -248,7 +255,7 @@ pub(super) async fn write(
                 change.value.map(Decimal::millionths),
                 change.note.trim(),
                 change.source.trim(),
-                body.retrieved.map(|day| day.to_string()),
+                body.retrieved_of(change).map(|day| day.to_string()),
                 body.why.trim(),
                 by.to_string(),
                 code,

@@ -6,7 +6,7 @@ use serde_json::json;
 use shared::api::indicator::IndicatorWhole;
 use shared::api::measurement::WriteTheMeasurements;
 use shared::audit::Scope;
-use shared::measurement::{Change, Changes, Figure, WriteMeasurements, check_changes, outdated};
+use shared::measurement::{Change, Changes, Figure, WriteMeasurements, check_changes, check_days, outdated};
 use shared::member::MemberCode;
 use shared::problem::{Code, FieldCode, FieldError, FieldErrors};
 
@@ -29,6 +29,7 @@ pub(super) async fn write(app: App, call: Call<WriteTheMeasurements>) -> Result<
     let mut errors = FieldErrors::new();
     let is_member = |code| members.iter().any(|member| member.code == code);
     check_changes(&body, &defined.definition, is_member, &mut errors);
+    check_days(&body, tx.at().date(), &mut errors);
     errors.finish()?;
     let figures = store::standing(tx.sql(), &path).await?;
     let figures: Vec<Figure> = figures.into_iter().map(|now| now.figure).collect();

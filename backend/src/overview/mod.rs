@@ -2,7 +2,9 @@
 //! that show it listen to what it is made of. Rules: `shared::overview`.
 
 mod changed;
+mod due;
 mod get;
+mod part;
 mod routes;
 
 pub use routes::routes;

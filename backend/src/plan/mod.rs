@@ -13,6 +13,7 @@ mod store;
 mod timeline;
 
 pub use routes::routes;
+pub use store::all_of as sealed;
 
 use sha2::{Digest, Sha256};
 use shared::id::ProgrammeId;

@@ -53,11 +53,11 @@ impl Row {
 const SELECT: &str = "SELECT p.id, p.programme, p.number, p.title, p.note, p.sealed_at, o.name, p.sealed_code, p.hash \
      FROM plan p LEFT JOIN person o ON o.id = p.sealed_by";
 
-/// Those of a programme, the latest first.
-pub(super) async fn all_of(
-    connection: &impl Connection,
-    programme: ProgrammeId,
-) -> Result<Vec<PlanSummary>, Error> {
+/// The sealed plans of a programme, the latest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all_of(connection: &impl Connection, programme: ProgrammeId) -> Result<Vec<PlanSummary>, Error> {
     let sql = format!("{SELECT} WHERE p.programme = $1 ORDER BY p.number DESC");
     let rows: Vec<Row> = all(connection, &sql, values![programme.to_string()]).await?;
     rows.into_iter().map(|row| Ok(row.summary()?.1)).collect()

@@ -3,11 +3,11 @@
 use shared::api::publication::{GetPublic, PublicClause, PublicProgramme, PublicResult};
 use shared::text::Kind;
 
-use super::shown;
+use super::{figures, shown};
 use crate::app::App;
 use crate::http::Open;
 use crate::problem::Problem;
-use crate::{indicator, result, revision};
+use crate::{result, revision};
 
 /// For everybody: its adopted text and, where the secretariat says so, how it goes and what its indicators have come to.
 pub(super) async fn public(app: App, call: Open<GetPublic>) -> Result<PublicProgramme, Problem> {
@@ -21,7 +21,8 @@ pub(super) async fn public(app: App, call: Open<GetPublic>) -> Result<PublicProg
     } else {
         None
     };
-    let indicators = if parts.figures { Some(indicator::summaries(read, programme).await?) } else { None };
+    let indicators =
+        if parts.figures { Some(figures::measured(read, programme, now.date()).await?) } else { None };
     Ok(PublicProgramme {
         summary,
         today: now.date(),

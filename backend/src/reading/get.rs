@@ -1,7 +1,7 @@
 //! What has changed since a confirmed reading.
 
 use shared::api::reading::{GetReading, ReadingView};
-use shared::reading::{ReadChanges, difference};
+use shared::reading::{ReadChanges, difference, name_accepted};
 
 use super::sight::Sight;
 use super::store::{self, Holder};
@@ -23,6 +23,14 @@ pub(super) async fn get(app: App, call: Call<GetReading>) -> Result<ReadingView,
     let mut difference = difference(&kept.stand, &sight.now, &sight.states);
     for changed in difference.sections.iter_mut().flat_map(|section| &mut section.changes) {
         changed.since = kept.since.get(&changed.clause).copied();
+    }
+    // Before the first confirmation all is new, and nothing brought it about since.
+    if kept.confirmed.is_some() {
+        let issues = match sight.of.revision {
+            Some(_) => store::issues(read, id).await?,
+            None => Vec::new(),
+        };
+        name_accepted(&mut difference, &sight.entered, &issues, sight.of.revision);
     }
     Ok(ReadingView {
         text: id,

@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use shared::amendment::State;
+use shared::amendment::rights::ListAmendments;
 use shared::id::{AmendmentId, TextId};
-use shared::reading::{Open, Seen, Stand, by_hand};
+use shared::permission::Act;
+use shared::reading::{Entered, Open, Seen, Stand, by_hand};
 use shared::text::ClauseId;
 use shared::time::Date;
 
@@ -22,6 +24,8 @@ pub(super) struct Sight {
     pub now: Stand,
     /// Where each tabled amendment stands.
     pub states: BTreeMap<AmendmentId, State>,
+    /// The amendments that were accepted, by number; none for who may not know of amendments.
+    pub entered: Vec<Entered>,
 }
 
 impl Sight {
@@ -35,6 +39,8 @@ impl Sight {
         let of = position::stands(connection, caller, text, day).await?;
         let tabled = amendment::of_clauses(connection, text).await?;
         let states = tabled.iter().map(|one| (one.id, one.state)).collect();
+        let lists = ListAmendments::verdict(&caller.seat, &()).is_allowed();
+        let entered = tabled.iter().filter(|_| lists).filter_map(|one| one.entered.clone()).collect();
         let competing: Vec<OfClauses> = tabled.into_iter().filter(|one| one.state.competes()).collect();
         let mut clauses: Vec<Seen> = of
             .clauses
@@ -60,7 +66,7 @@ impl Sight {
             }
         }
         let now = Stand { clauses, wide: of.wide.clone() };
-        Ok(Self { of, now, states })
+        Ok(Self { of, now, states, entered })
     }
 }
 

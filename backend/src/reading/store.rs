@@ -9,7 +9,7 @@ use shared::api::revision::Doer;
 use shared::id::TextId;
 use shared::member::MemberCode;
 use shared::position::ClauseState;
-use shared::reading::{ConfirmReading, Open, Said, Seen, Stand, Whose, Wide};
+use shared::reading::{ConfirmReading, Issue, Open, Said, Seen, Stand, Whose, Wide};
 use shared::text::{Clause, ClauseId, ContentHash, FactsHash};
 use shared::time::Instant;
 
@@ -99,6 +99,24 @@ pub(super) async fn any(connection: &impl Connection, text: TextId, holder: &Hol
     let sql = "SELECT COUNT(*) AS number FROM reading WHERE text = $1 AND code = $2 AND person = $3";
     let values = values![text.to_string(), holder.code.clone(), holder.person.clone()];
     Ok(one::<Number>(connection, sql, values).await?.is_some_and(|row| row.number > 0))
+}
+
+/// The revisions of a text that were issued, in the order of their numbers.
+pub(super) async fn issues(connection: &impl Connection, text: TextId) -> Result<Vec<Issue>, Error> {
+    #[derive(FromRow)]
+    struct Row {
+        number: i64,
+        prepared_at: i64,
+        issued_at: i64,
+    }
+    let sql = "SELECT number, prepared_at, issued_at FROM revision \
+               WHERE text = $1 AND state = 'issued' AND issued_at IS NOT NULL ORDER BY number";
+    let issue = |row: Row| {
+        let number = u32::try_from(row.number).map_err(|_| inconsistent("revision", "number", row.number))?;
+        let (prepared, issued) = (Instant::from_millis(row.prepared_at), Instant::from_millis(row.issued_at));
+        Ok(Issue { number, prepared, issued })
+    };
+    all::<Row>(connection, sql, values![text.to_string()]).await?.into_iter().map(issue).collect()
 }
 
 /// The reading of a text.

@@ -8,6 +8,7 @@ use shared::report::section::{Stage, Steps};
 use shared::text::ClauseId;
 
 use super::get::readable;
+use super::snapshot::Plan;
 use super::{part_store, section_store, store, view};
 use crate::app::App;
 use crate::db::Connection;
@@ -27,19 +28,34 @@ pub(super) async fn compiled(app: App, call: Call<GetCompiled>) -> Result<Compil
     let mut plans: HashMap<_, _> =
         section_store::snapshots(read, stored.view.id).await?.into_iter().collect();
     let before = store::before(read, &stored.view).await?;
-    let mut earlier = match &before {
-        Some(before) => verified(read, before).await?,
-        None => HashMap::new(),
+    let (mut earlier, mut earlier_plans) = match &before {
+        Some(before) => (
+            verified(read, before).await?,
+            section_store::snapshots(read, before.view.id).await?.into_iter().collect(),
+        ),
+        None => (HashMap::new(), HashMap::new()),
     };
     let locked = stored.view.locked_at;
     let stands = |stage: Stage| stage == Stage::Verified || (locked.is_none() && stage == Stage::Sent);
+    // What is being written is about the plan as it stands now, here as in its section.
+    let written = |stage: Stage| locked.is_none() && stage.is_written();
+    let now = if rows.iter().any(|row| written(row.stage)) {
+        Some(Plan::of(read, stored.view.programme, app.clock.now()).await?)
+    } else {
+        None
+    };
     let mut sections = Vec::new();
     for row in rows {
-        let Some(snapshot) = plans.remove(&row.clause) else { continue };
+        let Some(kept) = plans.remove(&row.clause) else { continue };
+        let snapshot = match &now {
+            Some(plan) if written(row.stage) => plan.under(&row.clause),
+            _ => kept,
+        };
         sections.push(CompiledSection {
             content_hash: hashes.remove(&row.clause).unwrap_or_default(),
             words: texts.remove(&row.clause).filter(|_| stands(row.stage)),
             before: earlier.remove(&row.clause),
+            plan_before: earlier_plans.remove(&row.clause),
             snapshot,
             row,
         });

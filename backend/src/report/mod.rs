@@ -16,22 +16,28 @@ mod lock;
 mod open;
 mod part_store;
 mod remind;
+mod reported;
 mod return_section;
 mod routes;
 mod schedule;
 mod section_store;
+mod since;
 mod snapshot;
 mod standing;
 mod store;
 mod verify;
 mod view;
 mod waiting;
+mod word;
 mod write;
 
 pub use list::seen;
 pub use remind::remind;
+pub use reported::reported;
 pub use routes::routes;
+pub use since::{Taken, awaited, steps_since};
 pub use waiting::waiting;
+pub use word::last_words;
 
 use serde_json::Value;
 use shared::audit::Scope;

@@ -1,5 +1,7 @@
 //! Calling a deadline to mind.
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 use shared::api::report::By;
 use shared::audit::Scope;
@@ -22,7 +24,8 @@ shared::act! {
     |_, ()| shared::permission::Verdict::Refused
 }
 
-/// The job some days before a deadline, and at it: it tells those delegations of which something is awaited. One that belongs to a day
+/// The job some days before a deadline, and at it: it tells those delegations of which something is awaited, and
+/// the secretariat of the day on which the report is due. One that belongs to a day
 /// that was changed, or of which nobody is late, does nothing.
 ///
 /// # Errors
@@ -33,24 +36,30 @@ pub async fn remind(app: &App, job: &Job) -> Result<(), Problem> {
     let Some(claim) = job::claim(app, job).await? else { return Ok(()) };
     let tx = &claim.tx;
     let report = store::find(tx.sql(), id).await?.ok_or_else(Problem::not_found)?.view;
-    let By { closes_at, .. } = if what == "countries" { report.countries } else { report.leads };
+    let By { closes_at, .. } = match what {
+        "countries" => report.countries,
+        "leads" => report.leads,
+        _ => report.due,
+    };
     if report.locked_at.is_some() || closes_at != of || !reminds(closes_at, days, tx.at()) {
         return Ok(claim.drop_it().await?);
     }
     let sections = section_store::of_report(tx.sql(), id).await?;
-    let members = if what == "countries" {
-        awaited(&sections, &part_store::marks(tx.sql(), id).await?)
-    } else {
-        merging(&sections)
+    let members = match what {
+        "countries" => awaited(&sections, &part_store::marks(tx.sql(), id).await?),
+        "leads" => merging(&sections),
+        _ => BTreeSet::new(),
     };
-    if members.is_empty() {
+    // When the report is due it is the secretariat's turn, until it has locked the round.
+    let circle = if what == "due" { Circle::Secretariat } else { Circle::Delegations(&members) };
+    if what != "due" && members.is_empty() {
         return Ok(claim.drop_it().await?);
     }
     let permit = Permit::<RemindOfReport>::system(tx, "its day");
     let detail = json!({ "number": report.number, "days": days });
     audit::record(app, tx, &permit, &Scope::Programme(report.programme), id, detail).await?;
     let what = What::ReportReminder { report: id, number: report.number, closes_at, zone: report.zone };
-    notification::tell(app, tx, report.programme, &what, &Circle::Delegations(&members), None).await?;
+    notification::tell(app, tx, report.programme, &what, &circle, None).await?;
     Ok(claim.finish(app).await?)
 }
 

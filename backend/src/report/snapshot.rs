@@ -1,25 +1,34 @@
-//! The plan as it stands at a moment, for what is kept with a section: all of a programme's in three statements.
+//! The plan as it stands at a moment, for what is kept with a section: all of a programme's in a few statements.
 
+use std::collections::HashMap;
+
+use shared::api::indicator::IndicatorSummary;
 use shared::api::initiative::InitiativeRow;
 use shared::api::milestone::MilestoneView;
 use shared::api::report::Heading;
 use shared::api::result::ResultSummary;
-use shared::id::ProgrammeId;
+use shared::budget::sums::Sum;
+use shared::id::{InitiativeId, ProgrammeId};
 use shared::initiative::State;
+use shared::measurement::series::latest;
 use shared::member::MemberCode;
 use shared::report::section::Promise;
-use shared::report::{InitiativeSeen, MilestoneSeen, Snapshot, StatusSeen};
+use shared::report::{
+    IndicatorSeen, InitiativeSeen, MilestoneSeen, MoneySeen, Snapshot, StatusSeen, measures,
+};
 use shared::text::{ClauseId, Kind};
 use shared::time::Instant;
 
 use crate::db::{Connection, Error};
-use crate::{initiative, milestone, result};
+use crate::{budget, indicator, initiative, milestone, result};
 
 /// What is followed, and the work that serves it.
 pub(super) struct Plan {
     results: Vec<ResultSummary>,
     initiatives: Vec<InitiativeRow>,
     milestones: Vec<MilestoneView>,
+    indicators: Vec<IndicatorSummary>,
+    money: HashMap<InitiativeId, Sum>,
     at: Instant,
 }
 
@@ -33,6 +42,8 @@ impl Plan {
             results: result::all(connection, of, at).await?,
             initiatives: initiative::rows(connection, of, at.date()).await?,
             milestones: milestone::of_programme(connection, of, at.date()).await?,
+            indicators: indicator::summaries(connection, of).await?,
+            money: budget::sums(connection, of).await?,
             at,
         })
     }
@@ -42,13 +53,6 @@ impl Plan {
     }
 
     pub(super) fn promises(&self) -> Vec<Promise> {
-        let promise = |one: &ResultSummary| Promise {
-            clause: one.clause.clone(),
-            kind: one.kind,
-            parent: one.parent.clone(),
-            lead: one.lead,
-            participants: one.participants.clone(),
-        };
         self.results.iter().map(promise).collect()
     }
 
@@ -102,7 +106,21 @@ impl Plan {
             }),
             light: result.and_then(|one| one.light),
             initiatives: self.initiatives.iter().filter(serves).map(|one| self.seen(one)).collect(),
+            indicators: result.map(|one| self.measured(&promise(one))).unwrap_or_default(),
         }
+    }
+
+    fn measured(&self, of: &Promise) -> Vec<IndicatorSeen> {
+        let own = self.indicators.iter().filter(|one| measures(one.parent.as_ref(), of));
+        let seen = |one: &IndicatorSummary| IndicatorSeen {
+            clause: one.clause.clone(),
+            label: one.label.clone(),
+            title: one.title.clone(),
+            definition: one.definition.clone(),
+            targets: one.targets.clone(),
+            latest: latest(&one.points).cloned(),
+        };
+        own.map(seen).collect()
     }
 
     fn seen(&self, one: &InitiativeRow) -> InitiativeSeen {
@@ -120,6 +138,17 @@ impl Plan {
             lead: one.lead,
             ends: one.ends,
             milestones: own.map(milestone).collect(),
+            money: self.money.get(&one.id).and_then(MoneySeen::of),
         }
+    }
+}
+
+fn promise(one: &ResultSummary) -> Promise {
+    Promise {
+        clause: one.clause.clone(),
+        kind: one.kind,
+        parent: one.parent.clone(),
+        lead: one.lead,
+        participants: one.participants.clone(),
     }
 }

@@ -12,6 +12,7 @@ use shared::time::Instant;
 
 use super::part_store::{self, Mark, Part};
 use super::section_store::{self, Section};
+use super::snapshot::Plan;
 use super::store::{self, Stored};
 use crate::db::{Connection, Error};
 use crate::problem::Problem;
@@ -88,7 +89,12 @@ pub(super) async fn section(
 ) -> Result<SectionWhole, Problem> {
     let id = stored.view.id;
     let section = section_store::find(connection, id, clause).await?.ok_or_else(Problem::not_found)?;
-    let snapshot = section_store::snapshot(connection, id, clause).await?.ok_or(Code::Internal)?;
+    // Whoever writes sees what there is to write about now; what was sent is read with what it was written about.
+    let snapshot = if section.stage.is_written() && stored.view.locked_at.is_none() {
+        Plan::of(connection, stored.view.programme, now).await?.under(clause)
+    } else {
+        section_store::snapshot(connection, id, clause).await?.ok_or(Code::Internal)?
+    };
     let parts = part_store::of_section(connection, id, clause).await?;
     let own = voice(seat, &asked(&section, parts.iter().map(|part| part.voice)));
     let marks: Vec<Mark> = parts.iter().map(|part| part.mark(clause)).collect();
@@ -139,7 +145,9 @@ async fn before(
     let Some(section) = section_store::find(connection, round.view.id, clause).await? else {
         return Ok(None);
     };
-    let mut before = Before { report: round.view, text: None, own: None };
+    let plan = section_store::snapshot(connection, round.view.id, clause).await?;
+    let Some(plan) = plan else { return Ok(None) };
+    let mut before = Before { report: round.view, text: None, own: None, plan };
     let own = seat.member.filter(|_| seat.role.negotiates()).map(Voice::Other);
     for part in part_store::of_section(connection, before.report.id, clause).await? {
         match part.voice {

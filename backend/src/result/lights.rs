@@ -60,6 +60,24 @@ pub(super) async fn current(
     rows.into_iter().map(|row| row.said(now)).collect()
 }
 
+/// What stands beside the rule's light, where it was set or taken back from that time on.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lights_since(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+    from: Instant,
+    now: Instant,
+) -> Result<Vec<(ClauseId, LightSaid)>, Error> {
+    let sql = format!(
+        "{SELECT} AND l.said_at >= $2 AND l.version = (SELECT MAX(version) FROM result_light m \
+         WHERE m.programme = l.programme AND m.clause = l.clause)"
+    );
+    let rows: Vec<Row> = all(connection, &sql, values![programme.to_string(), from.millis()]).await?;
+    rows.into_iter().map(|row| row.said(now)).collect()
+}
+
 /// All that was set and taken back of a result, the latest first.
 pub(super) async fn history(
     connection: &impl Connection,

@@ -26,7 +26,7 @@ use crate::permit::Caller;
 use crate::problem::Problem;
 use crate::{
     amendment, indicator, initiative, measurement, milestone, package, position, procedure, programme,
-    revision, text, workstream,
+    report, revision, text, workstream,
 };
 
 /// In the order of its life. What the negotiation left behind is there for those who took part in it.
@@ -48,6 +48,7 @@ pub(super) async fn lineage(app: App, call: Call<GetLineage>) -> Result<Lineage,
         adoption: procedure::sealing(read, caller, path.programme, sealed.revision).await?,
         work: work(read, caller, path.programme, found, &all, now.date()).await?,
         measured: measured(read, path.programme, found, &all).await?,
+        reported: report::reported(read, &caller.seat, path.programme, &path.clause).await?,
         summary: found.summary.clone(),
         sealed_clause: found.clause.clone(),
         sealed,

@@ -1,6 +1,6 @@
 //! A programme's results with the light of each, with what people have set beside it and with what is thought of them.
 //!
-//! A fixed number of statements, whatever they count: results, views, lights that were set, work, definitions, targets, sums of figures,
+//! A fixed number of statements, whatever they count: results, reports, views, lights that were set, work, definitions, targets, sums of figures,
 //! newest figures, members.
 
 use std::collections::HashMap;
@@ -15,7 +15,7 @@ use shared::time::{Date, Instant};
 use super::store::{self, Found};
 use super::views;
 use crate::db::{Connection, Error};
-use crate::{indicator, initiative, measurement, member};
+use crate::{indicator, initiative, measurement, member, report};
 
 /// In the order of the sealed text.
 ///
@@ -26,7 +26,7 @@ pub(super) async fn all(
     programme: ProgrammeId,
     now: Instant,
 ) -> Result<Vec<Found>, Error> {
-    let mut found = store::all_of(connection, programme).await?;
+    let mut found = spoken_of(connection, programme).await?;
     if found.is_empty() {
         return Ok(found);
     }
@@ -52,12 +52,30 @@ pub(super) async fn all(
     Ok(found)
 }
 
+/// A programme's results, with when a report spoke of each last.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn spoken_of(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+) -> Result<Vec<Found>, Error> {
+    let mut found = store::all_of(connection, programme).await?;
+    if !found.is_empty() {
+        let mut reported = report::last_words(connection, programme).await?;
+        for one in &mut found {
+            one.summary.reported_at = reported.remove(&one.summary.clause);
+        }
+    }
+    Ok(found)
+}
+
 fn followed(result: &ResultSummary) -> Followed {
-    let said = result.status.as_ref().map(|now| Word {
-        status: now.status,
+    let said = result.status.as_ref().zip(result.last_word()).map(|(now, (status, at))| Word {
+        status,
         begins: now.begins,
         ends: now.ends,
-        at: now.said_at,
+        at,
     });
     Followed {
         clause: result.clause.clone(),

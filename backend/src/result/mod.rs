@@ -23,6 +23,7 @@ mod views;
 mod waiting;
 
 pub use begin::begin;
+pub use lights::lights_since;
 pub use routes::routes;
 pub use serving::{serve, served};
 pub use store::{Found, find, indicators, sealed};

@@ -75,6 +75,7 @@ impl Row {
             _ => None,
         };
         let summary = ResultSummary {
+            reported_at: None,
             clause: ClauseId::parse(&self.clause).map_err(|_| bad("clause", &self.clause))?,
             kind: Kind::from_name(&self.kind).ok_or_else(|| bad("kind", &self.kind))?,
             label: self.label,

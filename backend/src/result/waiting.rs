@@ -5,12 +5,12 @@ use shared::permission::Act;
 use shared::result::{Led, SetStatus, waits_since};
 use shared::time::Instant;
 
-use super::store;
+use super::{lit, store};
 use crate::db::{Connection, Error};
 use crate::permit::Caller;
 
-/// The member that leads an action of a programme in force is asked how it goes, when nobody has said or what was said has
-/// gone stale.
+/// The member that leads an action of a programme in force is asked how it goes, when nobody has said, or what was said or
+/// reported has gone stale.
 ///
 /// # Errors
 /// When the database fails.
@@ -21,13 +21,13 @@ pub async fn waiting(
 ) -> Result<Vec<DeskItem>, Error> {
     let mut items = Vec::new();
     for programme in store::in_force(connection).await? {
-        for found in store::all_of(connection, programme.id).await? {
+        for found in lit::spoken_of(connection, programme.id).await? {
             let result = found.summary;
             if !SetStatus::verdict(&caller.seat, &Led { kind: result.kind, lead: result.lead }).is_allowed() {
                 continue;
             }
-            let last = result.status.map(|now| (now.status, now.said_at));
-            let Some(since) = waits_since(programme.since, last).filter(|since| *since <= now) else {
+            let Some(since) = waits_since(programme.since, result.last_word()).filter(|since| *since <= now)
+            else {
                 continue;
             };
             items.push(DeskItem {

@@ -23,6 +23,8 @@ pub(super) struct Sought<'a> {
     words: String,
     /// The number of an amendment, where nothing else is looked for.
     number: Option<i64>,
+    /// The label of a clause, where what was typed may be one.
+    label: Option<&'a str>,
     seat: &'a Seat,
 }
 
@@ -71,7 +73,7 @@ pub(super) struct FoundId {
 }
 
 impl<'a> Sought<'a> {
-    pub(super) fn new(kind: db::Kind, query: &Query, seat: &'a Seat) -> Self {
+    pub(super) fn new(kind: db::Kind, query: &'a Query, seat: &'a Seat) -> Self {
         // Words are letters and digits, whatever was typed: nothing in them means anything to the database.
         let words = match kind {
             db::Kind::Sqlite => {
@@ -84,7 +86,7 @@ impl<'a> Sought<'a> {
             }
         };
         let number = query.whole().is_empty().then(|| query.begun().parse::<u32>().ok()).flatten();
-        Self { kind, words, number: number.map(i64::from), seat }
+        Self { kind, words, number: number.map(i64::from), label: query.label(), seat }
     }
 
     /// The condition that `s` is found by the words, which are `$1`: for where `s` is looked up for things that are known already.
@@ -94,6 +96,27 @@ impl<'a> Sought<'a> {
             db::Kind::Sqlite => "+s.id IN (SELECT rowid FROM search_index WHERE search_index MATCH $1)",
             db::Kind::Postgres => "s.lexemes @@ CAST($1 AS tsquery)",
         }
+    }
+
+    /// The condition that the clause `c`, whose words `s` are, is found by them or called what was typed, which is the value at `place`.
+    fn matched_or_called(&self, place: usize) -> String {
+        let matched = self.matched();
+        if self.label.is_some() { format!("({matched} OR c.label = ${place})") } else { matched.to_owned() }
+    }
+
+    /// Clauses `c` whose words `s` are found, or that are called what was typed: from where they are taken, the condition, and the values
+    /// that it needs. `hash` is the column by which a clause has its words.
+    fn clauses_matched(&self, table: &str, hash: &str) -> (String, String, Vec<Value>) {
+        let mut values = values![self.words.clone()];
+        let from_words = format!("s.kind = '{WORDING}' AND c.{hash} = s.subject");
+        let Some(label) = self.label else {
+            let (found, matched) = self.all_matched();
+            return (format!("{found} CROSS JOIN {table} c"), format!("{matched} AND {from_words}"), values);
+        };
+        values.push(label.into());
+        // From the clauses to their words: a label is no word, and leads to no others.
+        let from = format!("{table} c CROSS JOIN search_words s");
+        (from, format!("{} AND {from_words}", self.matched_or_called(2)), values)
     }
 
     /// All `s` that are found by the words, for where one goes from them to the things, and the condition for it.
@@ -214,15 +237,11 @@ impl<'a> Sought<'a> {
         if texts.is_empty() {
             return Ok(Vec::new());
         }
-        let mut values = values![self.words.clone()];
+        let (from, matched, mut values) = self.clauses_matched("clause", "hash");
+        let many = numbers(values.len() + 1, texts.len());
         values.extend(texts.iter().map(|text| Value::from(text.to_string())));
-        let (found, matched) = self.all_matched();
-        let which = format!(
-            "{matched} AND s.kind = '{WORDING}' AND c.hash = s.subject AND c.gone_by IS NULL AND {}c.text IN ({})",
-            self.each(),
-            numbers(2, texts.len())
-        );
-        per_text(connection, &format!("{found} CROSS JOIN clause c"), "c.text", &which, values).await
+        let which = format!("{matched} AND c.gone_by IS NULL AND {}c.text IN ({many})", self.each());
+        per_text(connection, &from, "c.text", &which, values).await
     }
 
     async fn revision_counts(
@@ -233,14 +252,12 @@ impl<'a> Sought<'a> {
         if revisions.len() == 0 {
             return Ok(Vec::new());
         }
-        let (found, matched) = self.all_matched();
-        let mut values = values![self.words.clone()];
-        let many = numbers(2, revisions.len());
+        let (from, matched, mut values) = self.clauses_matched("revision_clause", "content_hash");
+        let many = numbers(values.len() + 1, revisions.len());
         values.extend(revisions.map(|id| Value::from(id.clone())));
         let sql = format!(
-            "SELECT c.revision AS place, COUNT(*) AS found FROM {found} CROSS JOIN revision_clause c \
-             WHERE {matched} AND s.kind = '{WORDING}' AND c.content_hash = s.subject AND {}c.revision IN ({many}) \
-             GROUP BY c.revision",
+            "SELECT c.revision AS place, COUNT(*) AS found FROM {from} \
+             WHERE {matched} AND {}c.revision IN ({many}) GROUP BY c.revision",
             self.each()
         );
         let rows: Vec<CountRow> = all(connection, &sql, values).await?;
@@ -255,10 +272,11 @@ impl<'a> Sought<'a> {
         after: &str,
         most: usize,
     ) -> Result<Vec<FoundClause>, Error> {
-        let (matched, bytes, most) = (self.matched(), self.by_bytes(), most as i64);
-        let (sql, values) = match ground.shown {
+        let (bytes, most) = (self.by_bytes(), most as i64);
+        let (sql, mut values) = match ground.shown {
             Shown::Nothing => return Ok(Vec::new()),
             Shown::Live => {
+                let matched = self.matched_or_called(6);
                 let sql = format!(
                     "SELECT c.clause, c.label, w.body, c.pos || '/' || c.clause AS place \
                      FROM clause c CROSS JOIN search_words s JOIN wording w ON w.hash = c.hash \
@@ -269,6 +287,7 @@ impl<'a> Sought<'a> {
                 (sql, values![self.words.clone(), ground.text.to_string(), pos, clause, most])
             }
             Shown::Revision(revision) => {
+                let matched = self.matched_or_called(5);
                 let sql = format!(
                     "SELECT c.clause, c.label, w.body, CAST(c.position AS TEXT) AS place \
                      FROM revision_clause c CROSS JOIN search_words s JOIN wording w ON w.hash = c.content_hash \
@@ -279,6 +298,7 @@ impl<'a> Sought<'a> {
                 (sql, values![self.words.clone(), revision.to_string(), position, most])
             }
         };
+        values.extend(self.label.map(Value::from));
         all::<ClauseRow>(connection, &sql, values).await?.into_iter().map(ClauseRow::found).collect()
     }
 

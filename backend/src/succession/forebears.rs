@@ -1,11 +1,14 @@
-//! How the clauses have gone that those of this programme's text were begun from.
+//! How the clauses have gone that those of this programme's text go on from.
 
 use std::collections::HashMap;
 
+use shared::api::result::ResultSummary;
 use shared::api::succession::{Forebear, Forebears, GetForebears};
+use shared::succession::{Line, lines};
 use shared::text::ClauseId;
 
 use super::get::{Before, before, may_read};
+use super::store;
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
@@ -18,25 +21,31 @@ pub(super) async fn forebears(app: App, call: Call<GetForebears>) -> Result<Fore
     let Some(Before { earlier, begun, .. }) = before(read, programme).await? else {
         return Ok(Forebears { earlier: None, forebears: Vec::new() });
     };
-    let mut measured: HashMap<ClauseId, _> = indicator::summaries(read, earlier.id)
+    let measured: HashMap<ClauseId, _> = indicator::summaries(read, earlier.id)
         .await?
         .into_iter()
         .filter(|one| one.definition.is_some())
         .map(|one| (one.clause.clone(), one))
         .collect();
-    let forebears = result::all(read, earlier.id, app.clock.now()).await?.into_iter().filter_map(|one| {
-        let clause = begun.get(&one.clause)?.clone();
-        let light = one.light_now();
+    let results = result::all(read, earlier.id, app.clock.now()).await?;
+    let heirs = store::latest(read, programme).await?.map(|said| said.heirs).unwrap_or_default();
+    let order: Vec<ClauseId> = results.iter().map(|one| one.clause.clone()).collect();
+    let known: HashMap<&ClauseId, &ResultSummary> = results.iter().map(|one| (&one.clause, one)).collect();
+    let forebear = |line: Line<'_>| {
+        let one = known.get(line.old)?;
         Some(Forebear {
-            clause,
-            measured: measured.remove(&one.clause),
-            status: one.status.as_ref().map(|status| status.status),
-            old: one.clause,
+            clause: line.new.clone(),
+            old: one.clause.clone(),
             kind: one.kind,
-            label: one.label,
-            title: one.title,
-            light,
+            label: one.label.clone(),
+            title: one.title.clone(),
+            status: one.status.as_ref().map(|status| status.status),
+            light: one.light_now(),
+            measured: measured.get(line.old).cloned(),
+            fate: line.said.map(|heir| heir.fate),
+            note: line.said.map(|heir| heir.note.clone()).unwrap_or_default(),
         })
-    });
-    Ok(Forebears { forebears: forebears.collect(), earlier: Some(earlier) })
+    };
+    let forebears = lines(&order, |old| begun.get(old), &heirs).into_iter().filter_map(forebear).collect();
+    Ok(Forebears { forebears, earlier: Some(earlier) })
 }

@@ -76,7 +76,8 @@ impl Names {
         }
     }
 
-    fn know(&mut self, clause: &Clause, label: &str) {
+    /// The same, with one clause more.
+    pub fn know(&mut self, clause: &Clause, label: &str) {
         let known = Known { kind: clause.kind, label: label.to_owned(), opening: opening(&clause.wording) };
         self.0.insert(clause.id.clone(), known);
     }

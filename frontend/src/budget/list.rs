@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use shared::api::budget::{Money, RateNow};
-use shared::budget::Amount;
-use shared::budget::sums::{Entry, Sum, Sums};
+use shared::api::workbook::Cell;
+use shared::budget::sums::{By, Entry, Sum, Sums};
+use shared::budget::{Amount, csv};
 use shared::id::ProgrammeId;
-use shared::member::place;
+use shared::member::{MemberCode, place};
 use shared::sort;
 use yew::prelude::*;
 
@@ -105,6 +106,30 @@ fn row(t: &I18n, props: &EntryListProps, entry: &Entry) -> Html {
     }
 }
 
+/// What each lead has, in the fixed order of delegations; what nobody leads comes last.
+fn by_lead(sums: &Sums) -> By<Option<MemberCode>> {
+    let mut leads = sums.leads.clone();
+    sort::by_key(&mut leads, |(code, _)| code.as_ref().map_or(usize::MAX, |code| place(code.as_str()).0));
+    leads
+}
+
+/// The table of leads as the rows of a file.
+pub fn lead_rows(t: &I18n, sums: &Sums) -> Vec<Vec<Cell>> {
+    let heads = std::iter::once(t.result_col_lead()).chain(Amount::ALL.map(|one| name(t, one)));
+    let row = |who: String, sum: &Sum| {
+        let amounts = Amount::ALL.map(|one| csv::amount(sum.said(one)));
+        std::iter::once(Cell::text(who)).chain(amounts).collect::<Vec<_>>()
+    };
+    let who = |code: Option<MemberCode>| match code {
+        Some(code) => format!("{code} {}", name_of(t, code.as_str())),
+        None => t.result_no_lead(),
+    };
+    let mut rows = vec![heads.map(Cell::text).collect::<Vec<_>>()];
+    rows.extend(by_lead(sums).iter().map(|(code, sum)| row(who(*code), sum)));
+    rows.push(row(t.budget_sum(), &sums.whole));
+    rows
+}
+
 /// Properties of [`Leads`].
 #[derive(Properties, PartialEq)]
 pub struct LeadsProps {
@@ -121,9 +146,7 @@ pub struct LeadsProps {
 pub fn Leads(props: &LeadsProps) -> Html {
     let t = use_i18n();
     let rate = props.rate.as_ref();
-    let mut leads = props.sums.leads.clone();
-    // What nobody leads comes last.
-    sort::by_key(&mut leads, |(code, _)| code.as_ref().map_or(usize::MAX, |code| place(code.as_str()).0));
+    let leads = by_lead(&props.sums);
     let columns: Rc<[Column]> = [Column::new("lead", t.result_col_lead())]
         .into_iter()
         .chain(Amount::ALL.map(|amount| Column::number(amount.as_str(), name(&t, amount))))
@@ -143,5 +166,27 @@ pub fn Leads(props: &LeadsProps) -> Html {
             {for rows}
             <tr key="sum" class="total"><th scope="row">{t.budget_sum()}</th>{amounts(&t, &props.sums.whole, rate)}</tr>
         </Table>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::budget::{Line, Ore};
+
+    #[test]
+    fn the_file_of_leads_has_a_row_for_each_and_their_sum() {
+        let t = I18n::english();
+        let sum = |crowns: i32| {
+            let mut sum = Sum::default();
+            sum.add(&Line { granted: Some(Ore::crowns(crowns)), ..Line::empty(2026) }).unwrap();
+            sum
+        };
+        let leads = vec![(None, sum(1)), ("SE".parse().ok(), sum(2)), ("DK".parse().ok(), sum(3))];
+        let rows = lead_rows(&t, &Sums { leads, whole: sum(6), ..Sums::default() });
+        let granted: Vec<_> = rows.iter().map(|row| row[1].text.as_str()).collect();
+        assert_eq!(granted, [name(&t, Amount::Granted).as_str(), "3", "2", "1", "6"]);
+        assert!(rows[1][0].text.starts_with("DK ") && rows[3][0].text == t.result_no_lead());
+        assert_eq!(rows[1][2].text, "", "what nobody has said is blank");
     }
 }

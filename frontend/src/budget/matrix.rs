@@ -3,6 +3,8 @@
 use std::rc::Rc;
 
 use shared::api::budget::{Money, RateNow};
+use shared::api::workbook::Cell;
+use shared::budget::csv::amount;
 use shared::budget::frame::{Frame, frame_of, together};
 use shared::budget::sums::{Sum, Sums, at};
 use shared::budget::{Amount, Ore, years};
@@ -38,6 +40,57 @@ fn value(show: Show, frame: Option<Ore>, sum: &Sum) -> Option<Ore> {
     }
 }
 
+/// What the table is called.
+pub fn caption(t: &I18n, show: Show) -> String {
+    format!("{}: {}", t.budget_matrix(), show_words(t, show))
+}
+
+/// What the table holds: each year of each goal with the goal's sum behind them, and the same of all goals together.
+struct Grid {
+    goals: Vec<(Option<ClauseId>, Vec<Option<Ore>>)>,
+    whole: Vec<Option<Ore>>,
+}
+
+fn grid(money: &Money, sums: &Sums, show: Show) -> Grid {
+    let years: Vec<i32> = years(money.period).collect();
+    let framed = |which: &dyn Fn(&Frame) -> bool| together(money.frames().iter().filter(|one| which(one)));
+    let row = |goal: Option<ClauseId>| {
+        let cells = years.iter().map(|year| {
+            let frame = frame_of(money.frames(), goal.as_ref(), *year);
+            value(show, frame, &at(&sums.cells, &(goal.clone(), *year)))
+        });
+        let own = value(show, framed(&|one| one.goal == goal), &at(&sums.goals, &goal));
+        let cells = cells.chain([own]).collect::<Vec<_>>();
+        (goal, cells)
+    };
+    let foot = years.iter().map(|year| value(show, framed(&|one| one.year == *year), &at(&sums.years, year)));
+    let whole = value(show, framed(&|_| true), &sums.whole);
+    Grid { goals: goals(money, sums).into_iter().map(row).collect(), whole: foot.chain([whole]).collect() }
+}
+
+/// What a goal says, where it is one.
+fn title_of(money: &Money, goal: Option<&ClauseId>) -> Option<String> {
+    money.goals.iter().find(|one| Some(&one.clause) == goal).map(|one| one.title.clone())
+}
+
+/// The table as the rows of a file.
+pub fn file_rows(t: &I18n, money: &Money, sums: &Sums, show: Show) -> Vec<Vec<Cell>> {
+    let grid = grid(money, sums, show);
+    let years = years(money.period).map(|year| year.to_string());
+    let heads = std::iter::once(t.budget_goal()).chain(years).chain([t.budget_sum()]);
+    let row = |name: String, values: &[Option<Ore>]| {
+        std::iter::once(Cell::text(name)).chain(values.iter().copied().map(amount)).collect::<Vec<_>>()
+    };
+    let named = |goal: Option<&ClauseId>| {
+        let name = goal_name(t, &money.goals, goal);
+        title_of(money, goal).map_or_else(|| name.clone(), |title| format!("{name}: {title}"))
+    };
+    let mut rows = vec![heads.map(Cell::text).collect::<Vec<_>>()];
+    rows.extend(grid.goals.iter().map(|(goal, values)| row(named(goal.as_ref()), values)));
+    rows.push(row(t.budget_sum(), &grid.whole));
+    rows
+}
+
 /// Properties of [`Matrix`].
 #[derive(Properties, PartialEq)]
 pub struct MatrixProps {
@@ -56,44 +109,89 @@ pub struct MatrixProps {
 pub fn Matrix(props: &MatrixProps) -> Html {
     let t = use_i18n();
     let MatrixProps { money, sums, show, rate } = props;
-    let (show, rate) = (*show, rate.as_ref());
-    let years: Vec<i32> = years(money.period).collect();
+    let grid = grid(money, sums, *show);
+    let years = years(money.period).map(|year| Column::number(year.to_string(), year.to_string()));
     let columns: Rc<[Column]> = std::iter::once(Column::new("goal", t.budget_goal()))
-        .chain(years.iter().map(|year| Column::number(year.to_string(), year.to_string())))
+        .chain(years)
         .chain([Column::number("sum", t.budget_sum())])
         .collect();
-    let framed = |which: &dyn Fn(&Frame) -> bool| together(money.frames().iter().filter(|one| which(one)));
-    let row = |goal: Option<ClauseId>| {
-        let cells = years.iter().map(|year| {
-            let frame = frame_of(money.frames(), goal.as_ref(), *year);
-            let shown = value(show, frame, &at(&sums.cells, &(goal.clone(), *year)));
-            html! { <td key={*year} class="num">{cell(&t, shown, rate)}</td> }
+    // The last is the sum of those before it.
+    let cells = |values: &[Option<Ore>], is_sum: bool| {
+        let cells = values.iter().enumerate().map(|(place, value)| {
+            let shown = cell(&t, *value, rate.as_ref());
+            let shown = if is_sum || place + 1 == values.len() {
+                html! { <b>{shown}</b> }
+            } else {
+                shown
+            };
+            html! { <td key={place} class="num">{shown}</td> }
         });
-        let own = value(show, framed(&|one| one.goal == goal), &at(&sums.goals, &goal));
-        let title =
-            money.goals.iter().find(|one| Some(&one.clause) == goal.as_ref()).map(|one| one.title.clone());
+        html! { <>{for cells}</> }
+    };
+    let rows = grid.goals.iter().map(|(goal, values)| {
+        let goal = goal.as_ref();
         html! {
-            <tr key={goal.as_ref().map_or_else(String::new, ToString::to_string)}>
-                <th scope="row">{goal_name(&t, &money.goals, goal.as_ref())}{" "}<span class="tiny quiet way" lang="en">{title}</span></th>
-                {for cells}
-                <td class="num"><b>{cell(&t, own, rate)}</b></td>
+            <tr key={goal.map_or_else(String::new, ToString::to_string)}>
+                <th scope="row">{goal_name(&t, &money.goals, goal)}{" "}<span class="tiny quiet way" lang="en">{title_of(money, goal)}</span></th>
+                {cells(values, false)}
             </tr>
         }
-    };
-    let rows = goals(money, sums).into_iter().map(row);
-    let foot = years.iter().map(|year| {
-        let shown = value(show, framed(&|one| one.year == *year), &at(&sums.years, year));
-        html! { <td key={*year} class="num"><b>{cell(&t, shown, rate)}</b></td> }
     });
-    let whole = value(show, framed(&|_| true), &sums.whole);
     html! {
-        <Table caption={format!("{}: {}", t.budget_matrix(), show_words(&t, show))} quiet=true {columns} dense=true>
+        <Table caption={caption(&t, *show)} quiet=true {columns} dense=true>
             {for rows}
-            <tr key="sum" class="total">
-                <th scope="row">{t.budget_sum()}</th>
-                {for foot}
-                <td class="num"><b>{cell(&t, whole, rate)}</b></td>
-            </tr>
+            <tr key="sum" class="total"><th scope="row">{t.budget_sum()}</th>{cells(&grid.whole, true)}</tr>
         </Table>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::api::budget::GoalName;
+    use shared::budget::Line;
+    use shared::budget::sums::{Entry, sums};
+    use shared::id::InitiativeId;
+    use shared::initiative::State;
+    use shared::programme::Period;
+
+    #[test]
+    fn the_file_has_what_the_table_shows_and_nothing_said_is_blank() {
+        let t = I18n::english();
+        let goal = ClauseId::parse("01JD3ZK8WQ5R7T9V0X2Y4A0001").unwrap();
+        let entry = Entry {
+            initiative: InitiativeId::from_parts(0, 1),
+            number: 1,
+            title: "Pilot".into(),
+            state: State::UnderWay,
+            lead: None,
+            body: "An agency".into(),
+            goal: Some(goal.clone()),
+            goals: 1,
+            state_body: None,
+            lines: vec![Line { granted: Some(Ore::new(550)), ..Line::empty(2026) }],
+            version: 1,
+        };
+        let money = Money {
+            today: "2026-12-01".parse().unwrap(),
+            period: Period { from: "2025-01-01".parse().unwrap(), to: "2026-12-31".parse().unwrap() },
+            goals: vec![GoalName { clause: goal, label: "1".into(), title: "Identities".into() }],
+            frames: None,
+            entries: vec![entry],
+            rates: Vec::new(),
+        };
+        let found = sums(&money.entries).unwrap();
+        let texts = |show: Show| {
+            let rows = file_rows(&t, &money, &found, show);
+            rows.into_iter()
+                .map(|row| row.into_iter().map(|cell| cell.text).collect())
+                .collect::<Vec<Vec<_>>>()
+        };
+        let granted = texts(Show::Granted);
+        assert_eq!(granted[0], [t.budget_goal(), "2025".into(), "2026".into(), t.budget_sum()]);
+        let goal = format!("{}: Identities", goal_name(&t, &money.goals, Some(&money.goals[0].clause)));
+        assert_eq!(granted[1], [goal, String::new(), "5.50".into(), "5.50".into()]);
+        assert_eq!(granted[2][1..], ["", "5.50", "5.50"]);
+        assert_eq!(texts(Show::Frame)[1][1..], ["", "", ""], "a frame that is not set is not nought");
     }
 }

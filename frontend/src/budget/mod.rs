@@ -6,6 +6,7 @@
 
 mod address;
 mod draw;
+mod files;
 mod form;
 mod frames;
 mod list;
@@ -23,3 +24,4 @@ pub use frames::FramesPage;
 pub use one::InitiativeMoneyPage;
 pub use page::MoneyPage;
 pub use read_in::ReadInPage;
+pub use words::{crowns, name as amount_name};

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use shared::api::budget::{BudgetOf, Budgets, GetMoney, Money, SayTheBudgets};
 use shared::api::initiative::OfProgramme;
 use shared::api::programme::{self, GetProgramme};
-use shared::budget::paste::{Ground, Read, Reason, Unreadable, Would, edits, read_text};
-use shared::budget::{Amount, Line, SayBudgets, WHY_MOST, changes_a_grant, years};
+use shared::budget::paste::{Ground, Read, Reading as Found, Reason, Unreadable, Would, edits, read_text};
+use shared::budget::{Amount, CO_FINANCER_MOST, Line, SayBudgets, WHY_MOST, changes_a_grant, years};
 use shared::id::ProgrammeId;
 use shared::initiative::is_worked_on;
 use shared::permission::Act;
-use shared::problem::{Code, FieldError};
+use shared::problem::{Code, FieldCode, FieldError};
 use yew::prelude::*;
 
 use super::stale::MONEY;
@@ -62,24 +62,29 @@ fn unreadable_words(t: &I18n, why: Unreadable) -> String {
     match why {
         Unreadable::Empty => t.measurement_unreadable_empty(),
         Unreadable::NoHeadings => t.budget_read_headings(),
+        Unreadable::OtherUnit(heading) => t.budget_read_other_unit(heading),
         Unreadable::TooMuch => t.measurement_unreadable_too_much(),
     }
 }
 
 /// Why a line is refused.
 fn reason_words(t: &I18n, reason: Reason) -> String {
+    let field = |column: String, code: FieldCode, limit: Option<u32>| {
+        let error = FieldError { pointer: String::new(), code, limit, names: Vec::new() };
+        format!("{column}: {}", field_sentence(t, &error))
+    };
     match reason {
         Reason::NoInitiative => t.budget_read_no_initiative(),
         Reason::Year => t.budget_read_year(),
         Reason::Amount(amount, fault) => {
             let (code, limit) = fault.field();
-            let error = FieldError { pointer: String::new(), code, limit, names: Vec::new() };
-            format!("{}: {}", name(t, amount), field_sentence(t, &error))
+            field(name(t, amount), code, limit)
         }
         Reason::Twice => t.budget_read_twice(),
         Reason::NotYours => t.budget_read_not_yours(),
         Reason::Granted => t.budget_read_granted(),
         Reason::CoFinancer => t.budget_read_co_financer(),
+        Reason::TooLong => field(t.budget_co_financer(), FieldCode::TooLong, Some(CO_FINANCER_MOST)),
         Reason::NoBody => t.field_no_body(),
     }
 }
@@ -139,10 +144,11 @@ fn Reading(props: &ReadingProps) -> Html {
         Err(reason) => html! {
             <Alert color={Color::Danger} title={t.measurement_unreadable()} live=true><p>{unreadable_words(&t, reason)}</p></Alert>
         },
-        Ok(lines) => {
+        Ok(found) => {
+            let lines = &found.lines;
             let refused = lines.iter().filter(|line| matches!(line.would, Would::Refused(_))).count();
             let changed = lines.iter().filter(|line| matches!(line.would, Would::Change { .. })).count();
-            let said = edits(&lines, &money.entries, &why);
+            let said = edits(lines, &money.entries, &why);
             let needs_why = said.iter().any(|(id, edit)| {
                 let entry = money.entries.iter().find(|entry| entry.initiative == *id);
                 entry.is_some_and(|entry| changes_a_grant(&entry.edit(), edit))
@@ -174,7 +180,7 @@ fn Reading(props: &ReadingProps) -> Html {
                 <Section title={t.measurement_preview()}>
                     <div class="stack">
                         <div>{slot(problem)}</div>
-                        <Preview lines={Rc::new(lines)} money={money.clone()} />
+                        <Preview found={Rc::new(found)} money={money.clone()} />
                         <div>{slot(because)}</div>
                         <div>{slot(left_out)}</div>
                         <p class="row">
@@ -200,15 +206,27 @@ fn Reading(props: &ReadingProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct PreviewProps {
-    lines: Rc<Vec<Read>>,
+    found: Rc<Found>,
     money: Rc<Money>,
 }
 
-/// What would be changed, and what is refused and why. What is the same is only counted.
+/// The columns of a table of which nothing is changed: those that are not read, and those that only tell what is decided elsewhere.
+fn columns_beside(t: &I18n, found: &Found) -> Vec<String> {
+    let called = |(place, heading): &(usize, String)| {
+        if heading.is_empty() { t.budget_read_column(*place) } else { heading.clone() }
+    };
+    let unread: Vec<String> = found.unread.iter().map(called).collect();
+    let unread = (!unread.is_empty()).then(|| t.budget_read_unread(unread.join(", ")));
+    let told = (!found.told.is_empty()).then(|| t.budget_read_told(found.told.join(", ")));
+    unread.into_iter().chain(told).collect()
+}
+
+/// What would be changed, what is refused and why, and which columns are not read. What is the same is only counted.
 #[component]
 fn Preview(props: &PreviewProps) -> Html {
     let t = use_i18n();
-    let count = |is: fn(&Would) -> bool| props.lines.iter().filter(|line| is(&line.would)).count();
+    let Found { lines: all, unread, .. } = &*props.found;
+    let count = |is: fn(&Would) -> bool| all.iter().filter(|line| is(&line.would)).count();
     let (changed, same) =
         (count(|would| matches!(would, Would::Change { .. })), count(|would| *would == Would::Same));
     let refused = count(|would| matches!(would, Would::Refused(_)));
@@ -219,17 +237,20 @@ fn Preview(props: &PreviewProps) -> Html {
     ]
     .into();
     // What is refused comes first: it is what one must look at.
-    let mut lines: Vec<&Read> = props.lines.iter().filter(|line| line.would != Would::Same).collect();
+    let mut lines: Vec<&Read> = all.iter().filter(|line| line.would != Would::Same).collect();
     shared::sort::by_key(&mut lines, |line| !matches!(line.would, Would::Refused(_)));
     let rows = lines.iter().map(|line| row(&t, &props.money, line));
     let table = (!lines.is_empty()).then(|| {
         html! { <Table caption={t.measurement_preview()} quiet=true {columns} dense=true cards=true>{for rows}</Table> }
     });
-    let color = if refused > 0 { Color::Warning } else { Color::Info };
+    let color = if refused > 0 || !unread.is_empty() { Color::Warning } else { Color::Info };
+    let beside = columns_beside(&t, &props.found).into_iter();
+    let beside = beside.enumerate().map(|(at, words)| html! { <p key={at}>{words}</p> });
     html! {
         <div class="stack">
             <Alert {color} title={t.budget_read_counts(changed, same, refused)} live=true>
                 <p hidden={refused == 0}>{t.measurement_counts_refused()}</p>
+                <div>{for beside}</div>
             </Alert>
             {slot(table)}
         </div>
@@ -272,4 +293,27 @@ fn changes(t: &I18n, from: &Line, to: &Line) -> Html {
         html! { <li key="by"><span class="quiet">{t.budget_co_financer()}</span>{" "}<s>{from.co_financer.clone()}</s>{" → "}<b>{to.co_financer.clone()}</b></li> }
     });
     html! { <ul class="bare small">{for amounts.chain(by)}</ul> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_column_that_is_not_read_is_named_and_one_without_a_heading_by_its_place() {
+        let t = I18n::english();
+        let found =
+            |unread: Vec<(usize, String)>, told: Vec<String>| Found { lines: Vec::new(), unread, told };
+        assert_eq!(columns_beside(&t, &found(Vec::new(), Vec::new())), Vec::<String>::new());
+        let both = found(vec![(4, "Note".into()), (6, String::new())], vec!["lead".into()]);
+        let named = format!("Note, {}", t.budget_read_column(6_usize));
+        assert_eq!(columns_beside(&t, &both), [t.budget_read_unread(named), t.budget_read_told("lead")]);
+    }
+
+    #[test]
+    fn what_is_refused_for_one_column_names_it() {
+        let t = I18n::english();
+        let said = reason_words(&t, Reason::TooLong);
+        assert!(said.starts_with(&t.budget_co_financer()) && said.contains("200"), "{said}");
+    }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use shared::api::budget::{Money, RateNow};
+use shared::api::workbook::Cell;
 use shared::budget::overview::{Overview, overview};
 use shared::budget::rate::Currency;
 use shared::budget::sums::{Sums, sums};
@@ -12,14 +13,13 @@ use yew::prelude::*;
 
 use super::address::{Chosen, Show, Which};
 use super::draw::{by_goal, by_year, figure};
-use super::list::{EntryList, Leads, which_words};
-use super::matrix::{Matrix, show_words};
+use super::files::Files;
+use super::list::{EntryList, Leads, lead_rows, which_words};
+use super::matrix::{Matrix, caption, file_rows, show_words};
 use super::rates::Rates;
 use super::words::told;
-use crate::charts::file;
 use crate::context::{I18n, use_i18n};
-use crate::indicator::dialect;
-use crate::ui::{Choice, Color, Glyph, LinkButton, Panel, Section, Select, Size, Tag, Variant, slot};
+use crate::ui::{Choice, Color, Glyph, Panel, Section, Select, Tag, slot};
 
 /// Properties of [`Whole`].
 #[derive(Properties, PartialEq)]
@@ -99,7 +99,7 @@ pub fn Whole(props: &WholeProps) -> Html {
     let onshow = set(|chosen, value| {
         chosen.show = Show::ALL.into_iter().find(|show| show.as_str() == value).unwrap_or_default();
     });
-    let all: Rc<[Choice]> =
+    let offered: Rc<[Choice]> =
         Which::ALL.into_iter().map(|which| Choice::new(which.as_str(), which_words(&t, which))).collect();
     let onwhich = set(|chosen, value| {
         chosen.which = Which::ALL.into_iter().find(|which| which.as_str() == value).unwrap_or_default();
@@ -109,10 +109,13 @@ pub fn Whole(props: &WholeProps) -> Html {
         let value = chosen.beside.map(|one| one.to_string()).unwrap_or_default();
         html! { <div class="narrow"><Select label={t.budget_beside()} choices={currencies(&t, money)} {value} onchange={onbeside} /></div> }
     });
-    let file_of_all = csv::write(&money.entries, dialect(&t));
-    let export = html! {
-        <LinkButton href={file::address("text/csv", &file_of_all)} download={file::name(&t.budget_title(), "csv")} size={Size::Small} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::Download}>{t.budget_export()}</LinkButton>
+    let save = |name: String, label: String, rows: Vec<Vec<Cell>>| {
+        html! { <Files {name} {label} rows={Rc::new(rows)} /> }
     };
+    let all = save(t.budget_title(), t.budget_export(), csv::cells(&money.entries, &money.goals));
+    let matrix = save(caption(&t, chosen.show), t.budget_as_csv(), file_rows(&t, money, &sums, chosen.show));
+    let by_lead = format!("{}: {}", t.budget_title(), t.budget_by_lead());
+    let leads = save(by_lead, t.budget_as_csv(), lead_rows(&t, &sums));
     html! {
         <div class="stack moneypage">
             <div class="row apart filters">
@@ -121,19 +124,19 @@ pub fn Whole(props: &WholeProps) -> Html {
             </div>
             {figure(&t, t.budget_by_goal(), &summary, t.budget_goal(), &by_goal(&t, money, &sums))}
             {figure(&t, t.budget_by_year(), &summary, t.budget_year(), &by_year(money, &sums))}
-            <Section title={t.budget_matrix()}>
+            <Section title={t.budget_matrix()} aside={matrix}>
                 <div class="stack">
                     <div class="filters"><div class="narrow"><Select label={t.budget_show()} choices={shows} value={chosen.show.as_str()} onchange={onshow} /></div></div>
                     <Matrix money={money.clone()} sums={sums.clone()} show={chosen.show} rate={rate.clone()} />
                 </div>
             </Section>
-            <Section title={t.budget_list()} aside={export}>
+            <Section title={t.budget_list()} aside={all}>
                 <div class="stack">
-                    <div class="filters"><div class="narrow"><Select label={t.budget_which()} choices={all} value={chosen.which.as_str()} onchange={onwhich} /></div></div>
+                    <div class="filters"><div class="narrow"><Select label={t.budget_which()} choices={offered} value={chosen.which.as_str()} onchange={onwhich} /></div></div>
                     <EntryList programme={props.programme} money={money.clone()} which={chosen.which} rate={rate.clone()} />
                 </div>
             </Section>
-            <Section title={t.budget_by_lead()}><Leads money={money.clone()} {sums} rate={rate.clone()} /></Section>
+            <Section title={t.budget_by_lead()} aside={leads}><Leads money={money.clone()} {sums} rate={rate.clone()} /></Section>
             <div class="two">
                 <Panel title={t.budget_how_title()}>
                     <div class="stack small">

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::svg::Svg;
 use super::{file, png};
-use crate::context::use_i18n;
+use crate::context::{use_i18n, use_toasts};
 use crate::ui::{Button, Color, Glyph, LinkButton, Size, Variant, slot, use_id};
 
 /// The table that says what a drawing shows: its heads, and its rows with their own head first.
@@ -53,6 +53,9 @@ pub struct FigureProps {
     /// Several small drawings.
     #[prop_or_default]
     pub children: Html,
+    /// These on one sheet, for files.
+    #[prop_or_default]
+    pub sheet: Option<Rc<Svg>>,
     /// The table that says the same.
     pub rows: Rc<Rows>,
     /// What files of it are called.
@@ -68,6 +71,7 @@ pub struct FigureProps {
 #[component]
 pub fn Figure(props: &FigureProps) -> Html {
     let t = use_i18n();
+    let toasts = use_toasts();
     let id = use_id();
     let as_table = use_state_eq(|| false);
     let onclick = {
@@ -75,11 +79,15 @@ pub fn Figure(props: &FigureProps) -> Html {
         Callback::from(move |_: MouseEvent| as_table.set(!*as_table))
     };
     let table_file = file::address("text/csv", &props.rows.file(props.dialect));
-    let drawing = props.svg.as_ref().map(|svg| {
+    let drawing = props.svg.as_ref().or(props.sheet.as_ref()).map(|svg| {
         let href = file::address("image/svg+xml", &file::drawing(&svg.to_string()));
         let onclick = {
             let (svg, name) = (svg.clone(), file::name(&props.name, "png"));
-            Callback::from(move |_: MouseEvent| png::give(&svg, name.clone()))
+            let failed = {
+                let (toasts, words) = (toasts.clone(), t.common_not_a_picture());
+                Callback::from(move |()| toasts.fail(words.clone()))
+            };
+            Callback::from(move |_: MouseEvent| png::give(&svg, name.clone(), failed.clone()))
         };
         html! {
             <>
@@ -146,17 +154,23 @@ fn drawn(svg: &Svg, points: Option<&Points>, hint: &str) -> Html {
     }
 }
 
-/// The table, with each row's own head.
+/// The table, with each row's own head. A column in which some cell begins with a figure is one of numbers.
 pub fn table(caption: &AttrValue, rows: &Rows) -> Html {
+    let begins =
+        |cell: &String| cell.trim_start_matches('\u{2212}').starts_with(|first: char| first.is_ascii_digit());
+    let class: Vec<Option<&'static str>> = (0..rows.heads.len())
+        .map(|at| at > 0 && rows.rows.iter().any(|row| row.get(at).is_some_and(begins)))
+        .map(|is_number| is_number.then_some("num"))
+        .collect();
     let heads = rows.heads.iter().enumerate().map(|(at, words)| {
-        html! { <th key={at} scope="col" class={(at > 0).then_some("num")}>{words.clone()}</th> }
+        html! { <th key={at} scope="col" class={class[at]}>{words.clone()}</th> }
     });
     let lines = rows.rows.iter().enumerate().map(|(line, cells)| {
         let cells = cells.iter().enumerate().map(|(at, words)| {
             if at == 0 {
                 html! { <th key={at} scope="row">{words.clone()}</th> }
             } else {
-                html! { <td key={at} class="num">{words.clone()}</td> }
+                html! { <td key={at} class={class.get(at).copied().flatten()}>{words.clone()}</td> }
             }
         });
         html! { <tr key={line}>{for cells}</tr> }

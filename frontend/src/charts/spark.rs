@@ -1,4 +1,4 @@
-//! Small lines: one among many of the same scale, and one in a row of a table.
+//! Small lines: one among many of the same scale, many of these on one sheet, and one in a row of a table.
 
 use super::line::{Line, Point};
 use super::scale::Linear;
@@ -22,6 +22,33 @@ pub fn small(of: &Line, years: (f64, f64), values: (i64, i64)) -> Svg {
     draw(&mut svg, of, &place);
     if let Some(last) = of.points.last() {
         svg.point(if last.estimate { "pt est" } else { "pt" }, place(last), 3.5, &last.title);
+    }
+    svg
+}
+
+/// One of the drawings on a sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// Whose it is: a code.
+    pub who: String,
+    /// The latest value in words, or why there is none.
+    pub words: String,
+    /// The drawing, where there is a value.
+    pub drawing: Option<Svg>,
+}
+
+/// Small drawings beside and under one another, each under its head: what is many on a page is one in a file.
+pub fn sheet(cells: &[Cell], label: &str) -> Svg {
+    const ACROSS: usize = 4;
+    let (wide, high) = (190.0, 124.0);
+    let mut svg = Svg::new(wide * ACROSS as f64, high * cells.len().div_ceil(ACROSS) as f64, label);
+    for (nth, cell) in cells.iter().enumerate() {
+        let (left, top) = (wide * (nth % ACROSS) as f64 + 20.0, high * (nth / ACROSS) as f64 + 8.0);
+        svg.text("name", (left, top + 12.0), &cell.who);
+        svg.text("end", (left + 150.0, top + 12.0), &cell.words);
+        if let Some(drawing) = &cell.drawing {
+            svg.part(drawing, (left, top + 20.0));
+        }
     }
     svg
 }
@@ -69,6 +96,21 @@ mod tests {
             height(&of(vec![point(2018.0, 10), point(2024.0, 50)])),
             height(&of(vec![point(2024.0, 50)]))
         );
+    }
+
+    #[test]
+    fn a_sheet_has_all_small_drawings_and_the_words_of_who_has_none() {
+        let line = Line { points: vec![point(2024.0, 50)], ..Line::default() };
+        let cell = |who: &str, words: &str, drawing| Cell { who: who.into(), words: words.into(), drawing };
+        let drawing = || Some(small(&line, (2018.0, 2024.0), (0, 100)));
+        let mut cells: Vec<Cell> =
+            ["DK", "FI", "IS", "NO"].iter().map(|who| cell(who, "50 (2024)", drawing())).collect();
+        cells.push(cell("FO", "not covered", None));
+        let svg = sheet(&cells, "Five members");
+        let text = svg.to_string();
+        assert_eq!([text.matches("class=\"pt\"").count(), text.matches("translate(").count()], [4, 4]);
+        assert!(text.contains(">FO</text>") && text.contains(">not covered</text>"), "{text}");
+        assert_eq!(svg.size(), (760.0, 248.0), "the fifth begins a second row");
     }
 
     #[test]

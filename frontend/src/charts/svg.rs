@@ -91,6 +91,15 @@ impl Svg {
         self.add("text", class, vec![("x", place(x)), ("y", place(y))], words);
     }
 
+    /// Another drawing as a part of this one, from that corner on.
+    pub fn part(&mut self, of: &Self, (x, y): (f64, f64)) {
+        let corner = format!("translate({} {})", place(x), place(y));
+        self.shapes.extend(of.shapes.iter().cloned().map(|mut shape| {
+            shape.attributes.push(("transform", corner.clone()));
+            shape
+        }));
+    }
+
     /// It on a page.
     pub fn html(&self) -> Html {
         let mut svg = VTag::new("svg");
@@ -175,5 +184,16 @@ mod tests {
             text.contains("<text class=\"x\" x=\"1\" y=\"2.2\">&lt;script&gt;&amp;</text></svg>"),
             "{text}"
         );
+    }
+
+    #[test]
+    fn a_part_stands_where_it_is_put() {
+        let mut part = Svg::new(10.0, 10.0, "a part");
+        part.stroke("val", (0.0, 1.0), (2.0, 3.0));
+        let mut svg = Svg::new(40.0, 10.0, "the whole");
+        svg.part(&part, (20.0, 0.5));
+        let text = svg.to_string();
+        assert!(text.contains("d=\"M0 1L2 3\" transform=\"translate(20 0.5)\"/>"), "{text}");
+        assert!(!text.contains("a part"), "the whole has one sentence");
     }
 }

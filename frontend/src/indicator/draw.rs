@@ -1,16 +1,16 @@
 //! Drawings of an indicator and the tables that say the same: the line over the years, a small line for each member, and who stands
-//! where. Pure: the page shows them, and they are saved as files.
+//! and stood where. Pure: the page shows them, and they are saved as files.
 
 use shared::api::indicator::IndicatorWhole;
 use shared::decimal::Decimal;
 use shared::indicator::{Definition, Spread, Target};
-use shared::measurement::series::{average, editions, is_partial, points, ranking};
+use shared::measurement::series::{Ranked, average, editions, is_partial, latest, points, ranking};
 use shared::measurement::{Edition, Figure, standing};
 use shared::member::MemberCode;
 
 use super::number::{said, say};
-use super::words::{average_words, status_words};
-use crate::charts::{Bar, Line, Mark, Point, Rows};
+use super::words::{average_words, names, place_words, status_words, without_words};
+use crate::charts::{Bar, Column, Held, Line, Mark, Point, Rows};
 use crate::context::I18n;
 use crate::revision::by::name_of;
 
@@ -129,24 +129,85 @@ impl Drawn {
         }
     }
 
-    /// The table of the line.
+    /// The table of the line: each edition, with the members that an average is of, and then what is drawn beside the line.
     pub fn line_rows(&self, t: &I18n) -> Rows {
-        let rows = self.editions.iter().map(|edition| {
-            let point = self.points().into_iter().find(|point| point.edition == *edition);
-            let value = point
-                .as_ref()
-                .map_or_else(|| "–".to_owned(), |point| say(t, point.value, self.definition.decimals));
-            let of = point.as_ref().map_or_else(|| "0".to_owned(), |point| point.of.to_string());
-            let estimates = point.map_or_else(|| "0".to_owned(), |point| point.estimates.to_string());
-            vec![edition.to_string(), value, of, estimates]
-        });
-        let heads = vec![
+        let decimals = self.definition.decimals;
+        let is_average = self.definition.spread == Spread::Members;
+        let mut heads = vec![
             t.indicator_edition(),
+            t.indicator_what(),
             t.indicator_value(),
             t.indicator_of_figures(),
             t.indicator_of_estimates(),
+            t.indicator_of_whom(),
+            t.indicator_note(),
         ];
-        Rows { heads, rows: rows.collect() }
+        let points = self.points();
+        let edition_row = |edition: &Edition| {
+            let point = points.iter().find(|point| point.edition == *edition);
+            let found = average(&self.figures, edition, &self.members, decimals);
+            let (whom, without) = found.map_or_else(Default::default, |found| {
+                (names(t, found.of.iter().copied()), without_words(t, &found))
+            });
+            vec![
+                edition.to_string(),
+                if is_average { t.indicator_average() } else { t.indicator_value() },
+                point.map_or_else(|| "–".to_owned(), |point| say(t, point.value, decimals)),
+                point.map_or(0, |point| point.of).to_string(),
+                point.map_or(0, |point| point.estimates).to_string(),
+                whom,
+                standing(&self.figures, None, edition).map_or(without, |figure| figure.note.clone()),
+            ]
+        };
+        let mut rows: Vec<Vec<String>> = self.editions.iter().map(edition_row).collect();
+        let mut beside = |at: String, what: String, value: Option<Decimal>, note: &str| {
+            let value = value.map(|value| say(t, value, decimals)).unwrap_or_default();
+            let nothing = String::new;
+            rows.push(vec![at, what, value, nothing(), nothing(), nothing(), note.to_owned()]);
+        };
+        if let Some(base) = self.definition.baseline {
+            beside(base.year.to_string(), t.indicator_baseline(), Some(base.value), "");
+        }
+        for target in &self.targets {
+            beside(target.year.to_string(), t.indicator_col_target(), Some(target.value), "");
+        }
+        for target in &self.targets_before {
+            beside(target.year.to_string(), t.indicator_target_former(), Some(target.value), "");
+        }
+        for one in &self.definition.breaks {
+            beside(one.edition.to_string(), t.indicator_break(), None, &one.note);
+        }
+        if !is_average {
+            for row in std::iter::once(&mut heads).chain(&mut rows) {
+                row.remove(5);
+            }
+        }
+        Rows { heads, rows }
+    }
+
+    /// The table of figures of which there is one for all.
+    pub fn value_rows(&self, t: &I18n) -> Rows {
+        let heads = vec![
+            t.indicator_edition(),
+            t.indicator_value(),
+            t.indicator_status(),
+            t.indicator_note(),
+            t.indicator_source(),
+        ];
+        let row = |edition: &Edition| {
+            let figure = standing(&self.figures, None, edition)?;
+            let own = Some(&figure.source).filter(|source| !source.is_empty());
+            Some(vec![
+                edition.to_string(),
+                figure
+                    .number()
+                    .map_or_else(|| "–".to_owned(), |value| say(t, value, self.definition.decimals)),
+                status_words(t, figure.status),
+                figure.note.clone(),
+                own.unwrap_or(&self.definition.source).clone(),
+            ])
+        };
+        Rows { heads, rows: self.editions.iter().filter_map(row).collect() }
     }
 
     /// What is said of a member at an edition, for a cell.
@@ -248,9 +309,9 @@ impl Drawn {
     /// Who stands where in an edition.
     pub fn bars(&self, t: &I18n, edition: &Edition) -> Vec<Bar> {
         let ranked = ranking(&self.figures, edition, self.definition.direction);
-        let bar = |one: shared::measurement::series::Ranked| Bar {
+        let bar = |one: Ranked| Bar {
             who: one.member.to_string(),
-            place: format!("{}{}", one.place, if one.tied { "=" } else { "" }),
+            place: place_words(&one),
             value: one.value.millionths(),
             words: if one.estimate {
                 t.indicator_estimated(said(t, one.value, &self.definition))
@@ -262,34 +323,72 @@ impl Drawn {
         ranked.into_iter().map(bar).collect()
     }
 
-    /// The places over all editions: a dash where there is no number.
-    pub fn rank_rows(&self, t: &I18n) -> Rows {
-        let heads = std::iter::once(t.indicator_member())
-            .chain(self.editions.iter().map(ToString::to_string))
-            .collect();
-        let ranked: Vec<_> = self
-            .editions
-            .iter()
-            .map(|edition| ranking(&self.figures, edition, self.definition.direction))
-            .collect();
-        let rows = self.members.iter().map(|member| {
-            let places = ranked.iter().map(|ranked| {
+    /// The editions in which members have places, up to the latest that speaks for the members.
+    pub fn ranked(&self) -> Vec<Edition> {
+        let points = self.points();
+        let Some(last) = latest(&points) else { return Vec::new() };
+        let has_places = |edition: &&Edition| {
+            **edition <= last.edition
+                && !ranking(&self.figures, edition, self.definition.direction).is_empty()
+        };
+        self.editions.iter().filter(has_places).cloned().collect()
+    }
+
+    /// Who stood where in each of some editions.
+    pub fn places(&self, t: &I18n, editions: &[Edition]) -> Vec<Column> {
+        let column = |(at, edition): (usize, &Edition)| {
+            let mut places: Vec<Held> = Vec::new();
+            for one in ranking(&self.figures, edition, self.definition.direction) {
+                let who = one.member.to_string();
+                let told =
+                    format!("{} {}", name_of(t, one.member.as_str()), said(t, one.value, &self.definition));
+                match places.last_mut() {
+                    Some(held) if held.place == one.place => {
+                        held.who.push(who);
+                        held.estimate |= one.estimate;
+                        held.title = format!("{}, {told}", held.title);
+                    }
+                    _ => places.push(Held {
+                        who: vec![who],
+                        place: one.place,
+                        estimate: one.estimate,
+                        title: format!("{edition}, {}: {told}", place_words(&one)),
+                    }),
+                }
+            }
+            let breaks_after = |before: &Edition| {
+                let mut breaks = self.definition.breaks.iter();
+                breaks.any(|one| *before < one.edition && one.edition <= *edition)
+            };
+            let broken = at > 0 && breaks_after(&editions[at - 1]);
+            Column { words: edition.to_string(), broken, places }
+        };
+        editions.iter().enumerate().map(column).collect()
+    }
+
+    /// The table of places and values in some editions: a dash where there is no place.
+    pub fn rank_rows(&self, t: &I18n, editions: &[Edition]) -> Rows {
+        let mut heads = vec![t.indicator_member()];
+        let mut rows: Vec<Vec<String>> =
+            self.members.iter().map(|member| vec![name_of(t, member.as_str())]).collect();
+        for edition in editions {
+            heads.push(t.indicator_value_in(t.indicator_place(), edition.as_str()));
+            heads.push(t.indicator_value_in(t.indicator_value(), edition.as_str()));
+            let ranked = ranking(&self.figures, edition, self.definition.direction);
+            for (row, member) in rows.iter_mut().zip(&self.members) {
                 let own = ranked.iter().find(|one| one.member == *member);
-                own.map_or_else(
-                    || "–".to_owned(),
-                    |own| format!("{}{}", own.place, if own.tied { "=" } else { "" }),
-                )
-            });
-            std::iter::once(name_of(t, member.as_str())).chain(places).collect()
-        });
-        Rows { heads, rows: rows.collect() }
+                row.push(own.map_or_else(|| "–".to_owned(), place_words));
+                row.push(self.cell(t, Some(*member), edition));
+            }
+        }
+        Rows { heads, rows }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::indicator::Direction;
+    use shared::indicator::{Baseline, Direction, SeriesBreak};
     use shared::measurement::Status;
 
     fn figure(member: &str, year: u16, number: Option<&str>) -> Figure {
@@ -346,10 +445,80 @@ mod tests {
     }
 
     #[test]
-    fn places_over_the_editions_have_ties_and_gaps() {
-        let rows = drawn().rank_rows(&I18n::english()).rows;
-        let places: Vec<_> = rows.iter().map(|row| row[1..].join(" ")).collect();
-        assert_eq!(places, ["1 1", "2 2=", "– 2=", "– –"]);
+    fn places_over_the_editions_have_ties_and_gaps_and_stand_with_the_values() {
+        let (t, drawn) = (I18n::english(), drawn());
+        let rows = drawn.rank_rows(&t, &drawn.ranked());
+        assert_eq!(rows.heads[1..], ["Place (2018)", "Value (2018)", "Place (2022)", "Value (2022)"]);
+        let places: Vec<_> = rows.rows.iter().map(|row| row[1..].join(" ")).collect();
+        let none = t.indicator_status_not_covered();
+        assert_eq!(
+            places,
+            [
+                "1 0.9150 1 0.9717".to_owned(),
+                "2 0.8316 2= 0.9410".to_owned(),
+                "– – 2= 0.9410".to_owned(),
+                format!("– {none} – –"),
+            ]
+        );
+    }
+
+    #[test]
+    fn who_shares_a_place_is_on_one_point_and_a_break_parts_the_editions_around_it() {
+        let (t, mut drawn) = (I18n::english(), drawn());
+        drawn.definition.breaks =
+            vec![SeriesBreak { edition: Edition::of_year(2020), note: "Counted anew.".into() }];
+        let columns = drawn.places(&t, &drawn.ranked());
+        assert_eq!(columns.iter().map(|column| column.broken).collect::<Vec<_>>(), [false, true]);
+        let held: Vec<_> = columns[1].places.iter().map(|held| (held.place, held.who.join(" "))).collect();
+        assert_eq!(held, [(1, "DK".to_owned()), (2, "IS SE".to_owned())]);
+        assert_eq!(columns[1].places[1].title, "2022, 2=: Iceland 0.9410, Sweden 0.9410");
+    }
+
+    #[test]
+    fn an_edition_that_only_a_few_have_reached_ranks_nobody() {
+        let mut drawn = drawn();
+        drawn.figures.push(figure("DK", 2024, Some("0.98")));
+        drawn.editions = editions(&drawn.figures);
+        assert_eq!(drawn.ranked().iter().map(Edition::year).collect::<Vec<_>>(), [2018, 2022]);
+        drawn.definition.direction = Direction::Neither;
+        assert!(drawn.ranked().is_empty());
+    }
+
+    #[test]
+    fn the_table_of_the_line_names_the_members_and_has_all_that_is_drawn_beside_it() {
+        let (t, mut drawn) = (I18n::english(), drawn());
+        drawn.definition.baseline = Some(Baseline { year: 2018, value: "0.87".parse().unwrap() });
+        drawn.definition.breaks =
+            vec![SeriesBreak { edition: Edition::of_year(2020), note: "Counted anew.".into() }];
+        drawn.targets_before = vec![Target { year: 2030, value: "0.99".parse().unwrap() }];
+        let rows = drawn.line_rows(&t).rows;
+        assert_eq!(rows[1][2..6], ["0.9512", "3", "0", "Denmark, Iceland, Sweden"]);
+        assert_eq!(rows[0][6], "Not covered: Faroe Islands. Nothing entered: Sweden.");
+        let beside: Vec<_> =
+            rows[2..].iter().map(|row| [&row[0], &row[1], &row[2], &row[6]].map(String::as_str)).collect();
+        assert_eq!(
+            beside,
+            [
+                ["2018", "Baseline", "0.8700", ""],
+                ["2030", "Target", "0.9800", ""],
+                ["2030", "Former target", "0.9900", ""],
+                ["2020", "Break in the series", "", "Counted anew."],
+            ]
+        );
+    }
+
+    #[test]
+    fn one_figure_for_all_has_its_status_note_and_source_in_a_table() {
+        let (t, mut drawn) = (I18n::english(), drawn());
+        drawn.definition.spread = Spread::One;
+        let one = Figure { note: "Until May.".into(), ..figure("", 2022, Some("0.9")) };
+        drawn.figures = vec![Figure { source: "A survey".into(), ..figure("", 2018, None) }, one];
+        let rows = drawn.value_rows(&t).rows;
+        assert_eq!(rows[0], ["2018", "–", t.indicator_status_not_covered().as_str(), "", "A survey"]);
+        assert_eq!(rows[1], ["2022", "0.9000", "value", "Until May.", "UN"]);
+        let line = drawn.line_rows(&t);
+        assert_eq!((line.heads.len(), line.rows[1].len()), (6, 6), "an average of nobody names nobody");
+        assert_eq!(line.rows[1][5], "Until May.");
     }
 
     #[test]

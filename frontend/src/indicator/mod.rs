@@ -6,8 +6,10 @@
 mod define;
 mod draw;
 mod list;
+mod members;
 mod number;
 mod one;
+mod revised;
 mod target;
 mod words;
 
@@ -18,7 +20,7 @@ use crate::client::About;
 pub use list::{IndicatorsPage, fresh};
 pub use number::{as_written, dialect, said, say};
 pub use one::IndicatorPage;
-pub use words::{latest_words, progress_words, status_words};
+pub use words::{average_words, latest_words, progress_words, status_words, without_words};
 
 /// What acts on definitions, targets and figures touch. Who acted on something that has moved on sees it as it stands.
 pub static FIGURES: About = About { topics: &["indicator"], moved: &[Code::Stale] };

@@ -5,34 +5,32 @@ use std::rc::Rc;
 use shared::api::indicator::{GetIndicator, IndicatorWhole};
 use shared::api::programme::{self, GetProgramme};
 use shared::api::result::OfResult;
-use shared::api::workbook::Table;
 use shared::id::ProgrammeId;
 use shared::indicator::DefineIndicator;
 use shared::indicator::Spread;
-use shared::measurement::series::{Average, average, latest};
-use shared::measurement::{Edition, Figure, WriteMeasurements, csv};
+use shared::measurement::series::latest;
+use shared::measurement::{Figure, WriteMeasurements};
 use shared::member::MemberCode;
 use shared::permission::Act;
 use shared::text::{ClauseId, Kind};
-use shared::workbook::sheet_name;
 use yew::prelude::*;
 
 use super::define::DefineDialog;
 use super::draw::Drawn;
 use super::list::fresh;
+use super::members::{figures, members};
 use super::number::{dialect, said};
+use super::revised::Revised;
 use super::target::TargetDialog;
-use super::words::{facts, progress_words, range_words, ranking_words, told};
-use crate::charts::{Figure as Frame, Points, bars, file, line, small, table};
+use super::words::{facts, progress_words, told};
+use crate::charts::{Figure as Frame, Points, line};
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route};
-use crate::revision::by::{chips, name_of};
 use crate::revision::trail;
 use crate::revision::words::{self, Words};
 use crate::session::use_session;
-use crate::ui::{Bones, Button, Color, Empty, Facts, Glyph, LinkButton, Panel, Section, Size, Variant, slot};
-use crate::workbook::SaveWorkbook;
+use crate::ui::{Bones, Button, Empty, Facts, Glyph, Panel, Size, Variant, slot};
 
 /// Properties of [`IndicatorPage`].
 #[derive(Properties, PartialEq)]
@@ -122,7 +120,7 @@ fn Whole(props: &WholeProps) -> Html {
         let to = Route::Measurements { programme: props.path.programme, clause: props.path.clause.clone() };
         html! { <GoButton {to} icon={Glyph::PencilLine}>{t.measurement_enter()}</GoButton> }
     });
-    let figures = match &drawn {
+    let shown = match &drawn {
         None => {
             let text = if defines { t.indicator_undefined_define() } else { t.indicator_undefined_wait() };
             let action = defines
@@ -134,6 +132,10 @@ fn Whole(props: &WholeProps) -> Html {
         }
         Some(drawn) => drawings(&t, whole, drawn, &at),
     };
+    // Also of figures that were all withdrawn.
+    let revised = drawn.as_ref().filter(|_| !whole.figures.is_empty()).map(|drawn| {
+        html! { <Revised path={props.path.clone()} decimals={drawn.definition.decimals} /> }
+    });
     let dialogs = defines.then(|| {
         html! {
             <div>
@@ -152,7 +154,7 @@ fn Whole(props: &WholeProps) -> Html {
     });
     html! {
         <div class="split indicatorpage">
-            <div class="stack wide">{figures}</div>
+            <div class="stack wide">{shown}{slot(revised)}</div>
             <div class="stack side">
                 <p class="row" hidden={enter.is_none()}>{slot(enter)}</p>
                 <Panel title={t.indicator_definition()}>
@@ -200,6 +202,7 @@ fn drawings(t: &I18n, whole: &IndicatorWhole, drawn: &Drawn, at: &UseStateHandle
         .collect();
     let note = (!breaks.is_empty()).then(|| html! { <ul class="small breaks">{for breaks}</ul> });
     let of_members = (definition.spread == Spread::Members).then(|| members(t, drawn, &name));
+    let of_figures = figures(t, drawn, &name);
     let title = if definition.spread == Spread::Members {
         t.indicator_figure_average()
     } else {
@@ -210,69 +213,7 @@ fn drawings(t: &I18n, whole: &IndicatorWhole, drawn: &Drawn, at: &UseStateHandle
             <Frame {title} {summary} svg={Rc::new(svg)} rows={Rc::new(drawn.line_rows(t))} {name} dialect={dialect(t)} points={of_points} />
             {slot(note)}
             {slot(of_members)}
-        </div>
-    }
-}
-
-/// Each member by itself, who stands where, and all figures in a table.
-fn members(t: &I18n, drawn: &Drawn, name: &str) -> Html {
-    let points = drawn.points();
-    let last: Option<(Edition, Average)> = latest(&points).and_then(|point| {
-        let edition = point.edition.clone();
-        let found = average(&drawn.figures, &edition, &drawn.members, drawn.definition.decimals)?;
-        Some((edition, found))
-    });
-    let (range, rank) = last.as_ref().map_or_else(Default::default, |(edition, found)| {
-        let here = drawn.figures.iter().filter(|figure| figure.edition == *edition);
-        let numbers: Vec<_> = here.filter_map(|figure| Some((figure.member?, figure.number()?))).collect();
-        let ranked =
-            shared::measurement::series::ranking(&drawn.figures, edition, drawn.definition.direction);
-        (
-            range_words(t, &drawn.definition, found, &numbers),
-            ranking_words(t, &drawn.definition, edition.as_str(), &ranked),
-        )
-    });
-    let (years, values) = drawn.shared_scale();
-    let multiples = drawn.members.iter().map(|member| {
-        let (line, last) = drawn.member_line(t, *member);
-        let (class, head, body) = match last {
-            Some((edition, words)) => (
-                "multi",
-                html! { <span class="num"><b>{words}</b><span class="tiny quiet">{format!(" {edition}")}</span></span> },
-                small(&line, years, values).html(),
-            ),
-            None => {
-                let said = drawn.editions.last().map(|edition| drawn.cell(t, Some(*member), edition)).unwrap_or_default();
-                ("multi none", html! { <span class="nc">{said}</span> }, html! { <p>{name_of(t, member.as_str())}</p> })
-            }
-        };
-        html! { <li {class} key={member.to_string()}><div class="row apart">{chips([*member])}{head}</div>{body}</li> }
-    });
-    let ranking = last.as_ref().filter(|(edition, _)| !drawn.bars(t, edition).is_empty()).map(|(edition, _)| {
-        let svg = bars(&drawn.bars(t, edition), &rank);
-        html! {
-            <Frame title={t.indicator_figure_rank(edition.as_str())} summary={rank.clone()} svg={Rc::new(svg)} rows={Rc::new(drawn.rank_rows(t))} name={format!("{name} rank")} dialect={dialect(t)} />
-        }
-    });
-    let rows = Rc::new(drawn.member_rows(t));
-    let all = csv::write(&drawn.figures, dialect(t));
-    let workbook = {
-        let (figures, name) = (drawn.figures.clone(), sheet_name(name));
-        Callback::from(move |()| Table { name: name.clone(), rows: csv::cells(&figures) })
-    };
-    let save = html! {
-        <span class="row tight">
-        <LinkButton href={file::address("text/csv", &all)} download={file::name(&format!("{name} figures"), "csv")} size={Size::Small} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::Download}>{t.measurement_export()}</LinkButton>
-        <SaveWorkbook label={t.measurement_export_workbook()} name={format!("{name} figures")} table={workbook} />
-        </span>
-    };
-    html! {
-        <div class="stack">
-            <Frame title={t.indicator_figure_members()} summary={range} rows={rows.clone()} name={format!("{name} members")} dialect={dialect(t)}>
-                <ul class="multiples">{for multiples}</ul>
-            </Frame>
-            {slot(ranking)}
-            <Section title={t.indicator_figures()} aside={save}>{table(&t.indicator_figures().into(), &rows)}</Section>
+            {of_figures}
         </div>
     }
 }

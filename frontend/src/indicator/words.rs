@@ -104,9 +104,9 @@ pub fn progress_words(
         }
         Progress::WorseThanBaseline { target, by } => t.indicator_progress_worse(
             value(),
+            say(t, by, definition.decimals),
             number(target.value),
             target.year.to_string(),
-            say(t, by, definition.decimals),
         ),
         Progress::OnTheWay { target, per_cent, place } => {
             let (value, goal, year) = (value(), number(target.value), target.year.to_string());
@@ -134,7 +134,8 @@ pub fn freshness_words(t: &I18n, cycle: u8, latest: Option<&Point>, this_year: i
     (found, words)
 }
 
-fn names(t: &I18n, members: impl IntoIterator<Item = MemberCode>) -> String {
+/// Members by their names, in a list.
+pub fn names(t: &I18n, members: impl IntoIterator<Item = MemberCode>) -> String {
     let names: Vec<String> = members.into_iter().map(|member| name_of(t, member.as_str())).collect();
     t.formats().list(&names)
 }
@@ -161,11 +162,20 @@ pub fn without_words(t: &I18n, average: &Average) -> String {
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
+/// Who is first.
+pub fn leaders(t: &I18n, ranked: &[Ranked]) -> String {
+    names(t, ranked.iter().filter(|one| one.place == 1).map(|one| one.member))
+}
+
+/// A place: `2`, and `2=` where it is shared.
+pub fn place_words(ranked: &Ranked) -> String {
+    format!("{}{}", ranked.place, if ranked.tied { "=" } else { "" })
+}
+
 /// Who leads an edition, and who shares a place.
 pub fn ranking_words(t: &I18n, definition: &Definition, edition: &str, ranked: &[Ranked]) -> String {
     let Some(first) = ranked.first() else { return t.indicator_rank_none() };
-    let leaders = names(t, ranked.iter().filter(|one| one.place == 1).map(|one| one.member));
-    let led = t.indicator_rank_first(edition, leaders, said(t, first.value, definition));
+    let led = t.indicator_rank_first(edition, leaders(t, ranked), said(t, first.value, definition));
     let mut sentences = vec![led];
     let mut places: Vec<u32> =
         ranked.iter().filter(|one| one.tied && one.place > 1).map(|one| one.place).collect();
@@ -191,7 +201,7 @@ pub fn range_words(
             let with = |one: &(MemberCode, Decimal)| {
                 format!("{} ({})", said(t, one.1, definition), name_of(t, one.0.as_str()))
             };
-            t.indicator_range(average.of.len(), with(least), with(most))
+            t.indicator_range(average.of.len(), with(most), with(least))
         }
         _ => t.indicator_progress_no_value(),
     }

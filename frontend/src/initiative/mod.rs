@@ -29,7 +29,7 @@ pub use form::{ChangeInitiativePage, NewInitiativePage};
 pub use list::InitiativesPage;
 pub use page::InitiativePage;
 pub use serving::Serving;
-pub use state::{StateLight, words as state_words};
+pub use state::{StateLight, light as state_light, words as state_words};
 pub use words::{day, members, names, results, served};
 
 /// What acts on the work of a programme touch. Who acted on something that has moved on sees it as it stands.

@@ -9,7 +9,7 @@ use crate::context::I18n;
 use crate::revision::by::{CodeChip, name_of};
 use crate::revision::words;
 use crate::ui::format::Detail;
-use crate::ui::{Time, slot};
+use crate::ui::{Light, Status, Time, slot};
 
 /// An entry: whose it is by their code, what happened, when, and what there is to read of it.
 pub fn entry(
@@ -35,6 +35,11 @@ pub fn entry(
             </div>
         </li>
     }
+}
+
+/// A light in words. Those of other nouns are components of their own, and each makes this page half a kilobyte heavier.
+pub fn light_of(status: Status, words: String) -> Html {
+    html! { <Light {status}>{words}</Light> }
 }
 
 /// The words of a clause as they first were.

@@ -8,13 +8,14 @@ use shared::measurement::series;
 use shared::text::Kind;
 use yew::prelude::*;
 
+use super::entry::light_of;
 use crate::context::I18n;
 use crate::indicator::{progress_words, said};
 use crate::nav::{Go, Route};
 use crate::result::light;
 use crate::revision::by::{CodeChip, name_of};
 use crate::revision::words;
-use crate::ui::{Column, Light, Section, Status, Table, slot};
+use crate::ui::{Column, Section, Status, Table, slot};
 
 /// The section.
 pub fn measured(t: &I18n, programme: ProgrammeId, lineage: &Lineage) -> Html {
@@ -70,7 +71,7 @@ fn row(t: &I18n, one: &MeasuredBy, definition: &Definition, figure: &LatestFigur
         }
         Progress::OnTheWay { .. } => Some((Status::Ok, t.lineage_path_on())),
     };
-    let place = place.map(|(status, words)| html! { <Light {status}>{words}</Light> });
+    let place = place.map(|(status, words)| light_of(status, words));
     html! {
         <tr key={code.clone()}>
             <th scope="row"><span class="row tight"><CodeChip code={code.clone()} /><span>{name_of(t, &code)}</span></span></th>

@@ -10,6 +10,7 @@ mod draft;
 mod entry;
 mod measured;
 mod page;
+mod reported;
 mod said;
 mod work;
 

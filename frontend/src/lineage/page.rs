@@ -14,6 +14,7 @@ use super::agreed::agreed;
 use super::asked::asked;
 use super::draft::draft;
 use super::measured::measured;
+use super::reported::reported;
 use super::said::said;
 use super::work::work;
 use crate::client::{Async, use_resource};
@@ -23,7 +24,7 @@ use crate::revision::{trail, words};
 use crate::ui::Bones;
 
 /// What changes it: the wording is sealed.
-const TOPICS: &[&str] = &["result", "initiative", "workstream", "indicator"];
+const TOPICS: &[&str] = &["result", "initiative", "workstream", "indicator", "report"];
 
 /// Properties of [`LineagePage`].
 #[derive(Properties, PartialEq)]
@@ -62,6 +63,7 @@ pub fn LineagePage(props: &LineagePageProps) -> Html {
                 Some(work(&t, programme, &lineage)),
                 Some(said(&t, &lineage)),
                 Some(measured(&t, programme, &lineage)),
+                Some(reported(&t, programme, &lineage)),
             ];
             let sections = sections.into_iter().flatten().enumerate();
             html! { <div class="stack lineage">{for sections.map(|(at, section)| html! { <div key={at}>{section}</div> })}</div> }

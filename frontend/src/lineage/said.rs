@@ -2,39 +2,43 @@
 //! of time.
 
 use shared::api::lineage::Lineage;
+use shared::member::MemberCode;
+use shared::time::Instant;
 use yew::prelude::*;
 
+use super::entry::light_of;
 use crate::context::I18n;
 use crate::result::address::Said;
-use crate::result::light::{RuleLight, whys};
-use crate::result::status::StatusLight;
-use crate::result::{set, told, views};
+use crate::result::light::{shape, whys, words};
+use crate::result::{set, status, told, views};
 use crate::ui::{Section, slot};
 
 /// The section.
 pub fn said(t: &I18n, lineage: &Lineage) -> Html {
     let mut all: Vec<(i64, Html)> = Vec::new();
+    let mut add = |of: &str, version: i64, at: Instant, head: Html, inside: Html| {
+        let key = format!("{of} {version}");
+        all.push((at.millis(), html! { <li {key} class="stack">{head}{inside}</li> }));
+    };
+    let named = |words: String| html! { <b class="small">{words}</b> };
     for one in &lineage.statuses {
-        let key = format!("status {}", one.version);
-        let inside = html! { <li {key} class="stack"><StatusLight said={Said::Status(one.status)} />{told(t, one)}</li> };
-        all.push((one.said_at.millis(), inside));
+        let said = Said::Status(one.status);
+        let head = light_of(status::light(said), status::words(t, said));
+        add("status", one.version, one.said_at, head, told(t, one));
     }
     for one in &lineage.views {
-        let key = format!("view {:?} {}", one.member, one.version);
-        let inside = html! { <li {key} class="stack"><b class="small">{views::whose(t, one)}</b>{views::told(t, one)}</li> };
-        all.push((one.said_at.millis(), inside));
+        let of = one.member.as_ref().map_or("office", MemberCode::as_str);
+        add(of, one.version, one.said_at, named(views::whose(t, one)), views::told(t, one));
     }
     for one in &lineage.lights {
-        let key = format!("light {}", one.version);
-        let inside = html! { <li {key} class="stack"><b class="small">{t.result_set_title()}</b>{set::told(t, one)}</li> };
-        all.push((one.said_at.millis(), inside));
+        add("light", one.version, one.said_at, named(t.result_set_title()), set::told(t, one));
     }
     shared::sort::by_key(&mut all, |(at, _)| *at);
     let now = lineage.summary.light.map(|lit| {
         let sentences = whys(t, lineage.summary.kind, &lit).into_iter().enumerate();
         html! {
             <div class="stack byrule">
-                <p class="row tight"><span class="tiny quiet">{t.result_by_rule()}</span><RuleLight {lit} /></p>
+                <p class="row tight"><span class="tiny quiet">{t.result_by_rule()}</span>{light_of(shape(lit.light), words(t, lit.light))}</p>
                 {for sentences.map(|(at, why)| html! { <p key={at} class="small quiet">{why}</p> })}
             </div>
         }

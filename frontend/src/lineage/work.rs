@@ -5,8 +5,9 @@ use shared::id::ProgrammeId;
 use shared::milestone::Standing;
 use yew::prelude::*;
 
+use super::entry::light_of;
 use crate::context::I18n;
-use crate::initiative::StateLight;
+use crate::initiative::{state_light, state_words};
 use crate::milestone::standing;
 use crate::nav::{Go, Route};
 use crate::result::light;
@@ -31,7 +32,7 @@ pub fn work(t: &I18n, programme: ProgrammeId, lineage: &Lineage) -> Html {
         html! {
             <li key={one.id.to_string()}>
                 <Go {to}><span class="ref num">{one.number}</span><span lang="en">{one.title.clone()}</span></Go>
-                <span class="row">{chips(one.lead)}<StateLight state={one.state} /></span>
+                <span class="row">{chips(one.lead)}{light_of(state_light(one.state), state_words(t, one.state))}</span>
             </li>
         }
     });

@@ -29,7 +29,7 @@ use crate::revision::words;
 use crate::session::use_session;
 use crate::ui::{
     Alert, Bones, Button, Checkbox, Color, DateInput, Empty, Glyph, InputKind, Section, Size, TextArea,
-    TextInput, Variant, slot,
+    TextInput, Variant, field_sentence, slot,
 };
 use crate::workbook::OpenFile;
 
@@ -227,6 +227,7 @@ fn Entry(props: &EntryProps) -> Html {
             let blocked = count == 0 || (refused > 0 && !*leave_out);
             let needs_why = changes.iter().any(|change| change.version > 0);
             let missing = needs_why && why.trim().is_empty();
+            let own_days = changes.iter().any(|change| change.retrieved.is_some());
             let onclick = {
                 let (save, path) = (save.clone(), props.path.clone());
                 let body = Changes { changes, why: (*why).clone(), retrieved: retrieved.parse().ok() };
@@ -248,6 +249,10 @@ fn Entry(props: &EntryProps) -> Html {
                     html! { <ProblemNote {error} act=true /> }
                 }
             });
+            let late = save.error.as_ref().and_then(|error| {
+                let field = error.fields.iter().find(|one| one.pointer.ends_with("/retrieved"))?;
+                Some(AttrValue::from(field_sentence(&t, field)))
+            });
             let on_day = {
                 let retrieved = retrieved.setter();
                 Callback::from(move |day| retrieved.set(day))
@@ -257,7 +262,7 @@ fn Entry(props: &EntryProps) -> Html {
                     <div class="stack">
                         <div>{slot(problem)}</div>
                         <Preview reading={reading.clone()} definition={definition.clone()} />
-                        <div class="narrow"><DateInput label={t.indicator_retrieved()} value={(*retrieved).clone()} oninput={on_day} optional=true /></div>
+                        <div class="narrow"><DateInput label={t.indicator_retrieved()} value={(*retrieved).clone()} oninput={on_day} description={own_days.then(|| AttrValue::from(t.measurement_own_days()))} error={late} optional=true /></div>
                         <div>{slot(because)}</div>
                         <div>{slot(left_out)}</div>
                         <p class="row">

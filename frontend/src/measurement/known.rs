@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use shared::api::measurement::{EARLIER, ListMeasures, Measure};
+use shared::api::measurement::{ListMeasures, Measure};
 use shared::api::result::OfResult;
+use shared::measurement::csv;
 use yew::prelude::*;
 
 use crate::client::use_resource;
@@ -31,7 +32,7 @@ pub fn ChooseKnown(props: &ChooseKnownProps) -> Html {
     let known = use_resource::<ListMeasures>(Some((props.of.clone(), ())), &[]);
     let measures = known.data.clone().unwrap_or_default();
     let name = |one: &Measure| {
-        let name = if one.key == EARLIER { t.measurement_earlier(&one.title) } else { one.title.clone() };
+        let name = if one.is_earlier() { t.measurement_earlier(&one.title) } else { one.title.clone() };
         Choice::new(one.key.clone(), name)
     };
     let choices: Rc<[Choice]> = measures.iter().map(name).collect();
@@ -50,7 +51,7 @@ pub fn ChooseKnown(props: &ChooseKnownProps) -> Html {
 
 /// The figures of a measure as a list with a line for each, for the rule that reads tables.
 pub fn as_list(measure: &Measure) -> Vec<Vec<String>> {
-    let heads = ["member", "edition", "status", "value", "note", "source"].map(str::to_owned).to_vec();
+    let heads = csv::HEADINGS.map(str::to_owned).to_vec();
     let line = |one: &shared::measurement::Change| {
         vec![
             one.member.map(|member| member.to_string()).unwrap_or_default(),
@@ -60,7 +61,67 @@ pub fn as_list(measure: &Measure) -> Vec<Vec<String>> {
             one.value.map(|value| value.fixed(measure.definition.decimals.max(4))).unwrap_or_default(),
             one.note.clone(),
             one.source.clone(),
+            one.retrieved.map(|day| day.to_string()).unwrap_or_default(),
         ]
     };
     std::iter::once(heads).chain(measure.figures.iter().map(line)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::indicator::{Definition, Direction, Spread};
+    use shared::measurement::number::Fault;
+    use shared::measurement::paste::{Ground, Reason, Would, read_cells};
+    use shared::measurement::{Change, Edition, Status};
+
+    use super::*;
+
+    fn counting(decimals: u8) -> Definition {
+        Definition {
+            unit: "index".into(),
+            direction: Direction::Up,
+            source: "A survey".into(),
+            cycle: 2,
+            decimals,
+            spread: Spread::Members,
+            baseline: None,
+            breaks: Vec::new(),
+            note: String::new(),
+        }
+    }
+
+    fn measure(numbers: [&str; 3]) -> Measure {
+        let figures = ["DK", "EE", "FI"].into_iter().zip(numbers).map(|(member, number)| Change {
+            member: member.parse().ok(),
+            edition: Edition::of_year(2024),
+            status: Status::Value,
+            value: number.parse().ok(),
+            note: String::new(),
+            source: String::new(),
+            retrieved: None,
+            version: 0,
+        });
+        let (key, title) = ("a".to_owned(), "A measure".to_owned());
+        Measure { key, title, definition: counting(4), figures: figures.collect() }
+    }
+
+    #[test]
+    fn a_figure_with_more_decimals_than_the_indicator_takes_is_refused_and_not_rounded() {
+        let of = measure(["0.9847", "0.98", "1.000"]);
+        let members: Vec<_> = of.figures.iter().filter_map(|one| one.member).collect();
+        let read_for = |definition: &Definition| {
+            let (figures, editions, may) = (&[], &[], &|_| true);
+            let ground = Ground { definition, members: &members, editions, figures, caret: None, may };
+            let cells = read_cells(&as_list(&of), None, &ground).expect("a list").cells;
+            cells.into_iter().map(|cell| cell.would).collect::<Vec<_>>()
+        };
+        let would = read_for(&counting(2));
+        assert_eq!(would[0], Would::Refused(Reason::Number(Fault::TooManyDecimals)));
+        assert!(matches!(&would[1], Would::Add(change) if change.value == "0.98".parse().ok()), "{would:?}");
+        assert!(
+            matches!(&would[2], Would::Add(change) if change.value == "1".parse().ok()),
+            "not a thousand: {would:?}"
+        );
+        assert!(read_for(&counting(4)).iter().all(|one| matches!(one, Would::Add(_))));
+    }
 }

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::context::{I18n, use_i18n};
 use crate::indicator::{say, status_words};
 use crate::revision::by::name_of;
+use crate::ui::format::Detail;
 use crate::ui::{Alert, Color, Column, Table, Tag, slot};
 
 /// Why a cell is refused, in a sentence.
@@ -32,6 +33,7 @@ pub fn reason_words(t: &I18n, reason: Reason, definition: &Definition) -> String
         Reason::NotYours => t.measurement_refused_not_yours(),
         Reason::Status => t.measurement_refused_status(),
         Reason::TooLong => t.measurement_refused_too_long(),
+        Reason::NotADay => t.measurement_refused_not_a_day(),
     }
 }
 
@@ -108,13 +110,19 @@ fn row(t: &I18n, cell: &Cell, definition: &Definition) -> Html {
     let member = cell.member.map_or_else(|| "–".to_owned(), |member| name_of(t, member.as_str()));
     let edition = cell.edition.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
     let now = |change: &Change| said(t, change.status, change.value, definition);
+    let read = |change: &Change| match change.retrieved {
+        Some(day) => {
+            format!(" {} {}", t.indicator_retrieved(), t.formats().day(&day.to_string(), Detail::Day))
+        }
+        None => String::new(),
+    };
     let what = match &cell.would {
         Would::Add(change) => {
-            html! { <span><Tag color={Color::Success}>{t.measurement_new()}</Tag>{" "}<b class="num">{now(change)}</b></span> }
+            html! { <span><Tag color={Color::Success}>{t.measurement_new()}</Tag>{" "}<b class="num">{now(change)}</b><span class="tiny quiet">{read(change)}</span></span> }
         }
         Would::Revise { change, from } => {
             let before = said(t, from.status, from.value, definition);
-            html! { <span><Tag color={Color::Info}>{t.measurement_changed()}</Tag>{" "}<s class="num">{before}</s>{" → "}<b class="num">{now(change)}</b></span> }
+            html! { <span><Tag color={Color::Info}>{t.measurement_changed()}</Tag>{" "}<s class="num">{before}</s>{" → "}<b class="num">{now(change)}</b><span class="tiny quiet">{read(change)}</span></span> }
         }
         Would::Same => html! { <span>{t.measurement_same()}</span> },
         Would::Refused(reason) => {

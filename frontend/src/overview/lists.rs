@@ -2,7 +2,7 @@
 
 use shared::api::overview::{Happened, Overview};
 use shared::id::ProgrammeId;
-use shared::overview::{Dated, What};
+use shared::overview::{Dated, Deed, RoundDay, What};
 use shared::report::Kind;
 use shared::text::ClauseId;
 use shared::time::Date;
@@ -11,13 +11,13 @@ use yew::prelude::*;
 use crate::context::I18n;
 use crate::initiative::state_words;
 use crate::nav::{Go, Route};
-use crate::report::kind_words;
-use crate::result::{scale_words, status_words};
+use crate::report::{kind_words, step_words};
+use crate::result::{light_words, scale_words, status_words};
 use crate::revision::by::{self, chips};
 use crate::ui::format::Detail;
 use crate::ui::{Glyph, Icon, Time, slot};
 
-/// Where something is looked at.
+/// Where something is looked at; where all of its kind are, when it has no id.
 fn page(programme: ProgrammeId, what: What, id: &str) -> Route {
     match what {
         What::Initiative | What::Milestone => {
@@ -33,6 +33,11 @@ fn page(programme: ProgrammeId, what: What, id: &str) -> Route {
         }
         What::Action | What::Goal => ClauseId::parse(id)
             .map_or(Route::Results { programme }, |clause| Route::Result { programme, clause }),
+        What::Money => id.parse().map_or(Route::Money { programme }, |initiative| Route::InitiativeMoney {
+            programme,
+            initiative,
+        }),
+        What::Plan => Route::Timeline { programme },
     }
 }
 
@@ -43,6 +48,8 @@ fn sign(what: What) -> Glyph {
         What::Initiative => Glyph::List,
         What::Report => Glyph::FileText,
         What::Milestone => Glyph::Clock,
+        What::Money => Glyph::Table,
+        What::Plan => Glyph::CalendarDays,
     }
 }
 
@@ -54,20 +61,24 @@ fn kind(t: &I18n, what: What) -> String {
         What::Initiative => t.overview_kind_initiative(),
         What::Report => t.report_one(),
         What::Milestone => t.milestone_one(),
+        What::Money => t.budget_title(),
+        What::Plan => t.overview_kind_plan(),
     }
 }
 
-/// What it is, its label and its words, as a link.
+/// What it is, its label and its words, as a link. Many things together are called by their page.
 fn name(t: &I18n, programme: ProgrammeId, what: What, id: &str, label: &str, title: &str) -> Html {
+    let to = page(programme, what, id);
     // A round has no words of its own.
-    let title = match what {
-        What::Report => Kind::from_name(title).map(|kind| kind_words(t, kind)).unwrap_or_default(),
-        _ => title.to_owned(),
+    let (title, own) = match what {
+        _ if title.is_empty() => (to.title(t), false),
+        What::Report => (Kind::from_name(title).map(|kind| kind_words(t, kind)).unwrap_or_default(), false),
+        _ => (title.to_owned(), true),
     };
     html! {
         <span class="thing">
             <span class="k" title={kind(t, what)}><Icon of={sign(what)} small=true /><span class="ds-sr-only">{kind(t, what)}{" "}</span></span>
-            <Go to={page(programme, what, id)}><span class="ref">{label.to_owned()}</span>{" "}<span lang={(what != What::Report).then_some("en")}>{title}</span></Go>
+            <Go {to}><span class="ref">{label.to_owned()}</span>{" "}<span lang={own.then_some("en")}>{title}</span></Go>
         </span>
     }
 }
@@ -75,6 +86,16 @@ fn name(t: &I18n, programme: ProgrammeId, what: What, id: &str, label: &str, tit
 /// Days between two days, as many as there are.
 fn days(from: Date, to: Date) -> u32 {
     u32::try_from((to.start().millis() - from.start().millis()) / 86_400_000).unwrap_or_default()
+}
+
+/// What ends with a day of a reporting round.
+fn round_day(t: &I18n, day: RoundDay) -> String {
+    match day {
+        RoundDay::Countries => t.report_countries_by(),
+        RoundDay::Leads => t.report_leads_by(),
+        RoundDay::Due => t.report_due(),
+        RoundDay::Proposed => t.overview_proposed(),
+    }
 }
 
 /// What has a day, with how far away it is.
@@ -89,19 +110,23 @@ pub fn dated(t: &I18n, programme: ProgrammeId, all: &[Dated], today: Date, none:
         } else {
             t.overview_days_ahead(days(today, one.due))
         };
+        let ends = one.round.map(|day| html! { <span>{round_day(t, day)}</span> });
         html! {
             <li key={at}>
                 {name(t, programme, one.what, &one.id, &one.label, &one.title)}
-                <span class="row tight small quiet">{slot(one.lead.map(|lead| chips([lead])))}<span class="num">{format!("{day} · {away}")}</span></span>
+                <span class="row tight small quiet">{slot(one.lead.map(|lead| chips([lead])))}{slot(ends)}<span class="num">{format!("{day} · {away}")}</span></span>
             </li>
         }
     });
     html! { <ul class="things">{for rows}</ul> }
 }
 
-/// Actions of which nobody has said anything, and since when.
+/// Actions of which nobody has said anything, and since when; indicators, and the edition that is not complete.
 pub fn stale(t: &I18n, programme: ProgrammeId, all: &[Dated]) -> Html {
-    waiting(t, programme, all, &t.overview_stale_none(), |day| t.overview_waits(day))
+    waiting(t, programme, all, &t.overview_stale_none(), |one, day| match one.what {
+        What::Indicator => t.indicator_fresh_stale(one.due.year().to_string()),
+        _ => t.overview_waits(day),
+    })
 }
 
 fn waiting(
@@ -109,7 +134,7 @@ fn waiting(
     programme: ProgrammeId,
     all: &[Dated],
     none: &str,
-    since: impl Fn(String) -> String,
+    since: impl Fn(&Dated, String) -> String,
 ) -> Html {
     if all.is_empty() {
         return html! { <p class="small quiet">{none.to_owned()}</p> };
@@ -119,7 +144,7 @@ fn waiting(
         html! {
             <li key={at}>
                 {name(t, programme, one.what, &one.id, &one.label, &one.title)}
-                <span class="row tight small quiet">{slot(one.lead.map(|lead| chips([lead])))}<span class="num">{since(day)}</span></span>
+                <span class="row tight small quiet">{slot(one.lead.map(|lead| chips([lead])))}<span class="num">{since(one, day)}</span></span>
             </li>
         }
     });
@@ -128,11 +153,29 @@ fn waiting(
 
 /// Initiatives without a grant, and since when they are under way.
 pub fn unfunded(t: &I18n, programme: ProgrammeId, all: &[Dated]) -> Html {
-    waiting(t, programme, all, &t.overview_unfunded_none(), |day| t.overview_under_way_since(day))
+    waiting(t, programme, all, &t.overview_unfunded_none(), |_, day| t.overview_under_way_since(day))
 }
 
 /// What was done, in words.
 fn how(t: &I18n, one: &Happened) -> String {
+    let count = one.count.unwrap_or(1);
+    if let Some(deed) = one.deed {
+        return match (deed, one.light) {
+            (Deed::Light, _) if count > 1 => t.overview_lights(count),
+            (Deed::Light, Some(light)) => t.overview_light_set(light_words(t, light)),
+            (Deed::Light, None) => t.overview_light_back(),
+            (Deed::Money, _) => t.overview_money(count),
+            (Deed::Frames, _) => t.overview_frames(),
+            (Deed::Definition, _) => t.overview_defined(count),
+            (Deed::Targets, _) => t.overview_targets(count),
+            (Deed::Sealed, _) => t.overview_sealed(),
+            (Deed::Opened, _) => t.overview_opened(),
+            (Deed::Locked, _) => t.report_locked(),
+        };
+    }
+    if let Some(step) = one.step {
+        return t.overview_step(count, step_words(t, step));
+    }
     match (one.status, one.view, one.state, one.figures, one.what) {
         (Some(status), ..) => t.overview_said_status(status_words(t, status)),
         (_, Some(scale), ..) => t.overview_said_view(scale_words(t, scale)),
@@ -179,5 +222,11 @@ mod tests {
         assert_eq!(page(programme, What::Milestone, "nonsense"), Route::Initiatives { programme });
         let clause = ClauseId::parse(&format!("{:026}", 1)).unwrap();
         assert_eq!(page(programme, What::Action, clause.as_str()), Route::Result { programme, clause });
+        assert_eq!(
+            page(programme, What::Report, ""),
+            Route::Reports { programme },
+            "a round that is not opened"
+        );
+        assert_eq!(page(programme, What::Money, ""), Route::Money { programme });
     }
 }

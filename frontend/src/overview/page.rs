@@ -39,7 +39,7 @@ pub fn OverviewPage(props: &OverviewPageProps) -> Html {
     let of = use_resource::<GetProgramme>(Some((programme::OfProgramme { programme: id }, ())), &[&topic]);
     let found = use_resource::<GetOverview>(
         Some((OfProgramme { programme: id }, asked.clone())),
-        &["result", "initiative", "indicator", "budget", "report"],
+        &["result", "initiative", "indicator", "budget", "report", "plan"],
     );
     let ask = Callback::from(move |asked: Asked| {
         if let Some(navigator) = &navigator {

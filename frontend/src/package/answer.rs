@@ -123,6 +123,7 @@ pub fn AnswerDialog(props: &AnswerDialogProps) -> Html {
             text={t.package_answer_text()}
             act={t.package_answer_act()} busy={answer.pending} {problem} {onact}
         >
+            {words::acts(&t, &view.pieces)}
             <RadioGroup
                 legend={t.package_answer_legend()} {choices} value={fields.reply.map_or("", Reply::as_str)}
                 error={form.error("/reply")}

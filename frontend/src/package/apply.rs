@@ -70,7 +70,6 @@ pub fn ApplyDialog(props: &ApplyDialogProps) -> Html {
             }
         })
     };
-    let names: Vec<String> = view.pieces.iter().map(|piece| words::piece_name(&t, piece)).collect();
     let problem = apply.error.clone().filter(|error| error.fields.is_empty());
     let problem = problem.map(|error| html! { <ProblemNote {error} act=true /> });
     html! {
@@ -78,7 +77,7 @@ pub fn ApplyDialog(props: &ApplyDialogProps) -> Html {
             open={props.open} {onclose} title={t.package_apply_title(words::title(&t, view.number))} text={t.package_apply_text()}
             act={t.package_apply()} busy={apply.pending} {problem} {onact}
         >
-            <p>{t.package_about(t.formats().list(&names))}</p>
+            {words::acts(&t, &view.pieces)}
             {effects::table(&t, view.programme, view)}
             <TextArea
                 label={t.package_apply_reason()} value={form.values().reason.clone()} error={form.error("/reason")}

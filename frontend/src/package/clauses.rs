@@ -2,7 +2,7 @@
 
 use shared::api::package::{Does, Holds, PackageView, Piece};
 use shared::text::facts::Fact;
-use shared::text::{Content, Wording};
+use shared::text::{Content, Facts, Wording};
 use yew::prelude::*;
 
 use super::words::{name, piece_name};
@@ -51,7 +51,8 @@ fn row(t: &I18n, view: &PackageView, at: usize, piece: &Piece) -> Html {
     }
 }
 
-const fn does(does: Does) -> &'static str {
+/// What the style sheet knows it by.
+pub const fn does(does: Does) -> &'static str {
     match does {
         Does::Replace => "replace",
         Does::Insert => "insert",
@@ -78,8 +79,12 @@ fn place(t: &I18n, view: &PackageView, piece: &Piece) -> Option<String> {
 
 /// The clause as it would be, with what is put in and taken out marked.
 fn after(t: &I18n, piece: &Piece) -> Html {
-    let empty = Wording::default();
+    let (empty, none) = (Wording::default(), Facts::default());
     let was = piece.before.as_ref();
+    let facts = |wanted: &Content| {
+        let changes = facts(t, was.map_or(&none, |one| &one.facts), &wanted.facts);
+        html! { <ul class="stack tight" hidden={changes.is_empty()}>{for changes}</ul> }
+    };
     let words = |content: Option<&Content>| content.map_or_else(|| empty.clone(), |one| one.wording.clone());
     match (piece.does, &piece.wanted) {
         (Does::Delete, _) => html! {
@@ -94,25 +99,27 @@ fn after(t: &I18n, piece: &Piece) -> Html {
         (Does::Reshape, Some(wanted)) => {
             html! { <p>{t.package_becomes(words::kind_and_level(t, wanted.kind, wanted.level))}</p> }
         }
-        (Does::Facts, Some(wanted)) => html! { <ul class="stack tight">{for facts(t, was, wanted)}</ul> },
-        (Does::Replace | Does::Insert, Some(wanted)) => {
-            let kind = (piece.does == Does::Insert).then(
-                || html! { <p class="tiny quiet">{words::kind_and_level(t, wanted.kind, wanted.level)}</p> },
-            );
-            html! { <>{slot(kind)}<p class="wording">{redline(t, &words(was), &wanted.wording)}</p></> }
+        (Does::Facts, Some(wanted)) => facts(wanted),
+        (Does::Replace, Some(wanted)) => {
+            html! { <p class="wording">{redline(t, &words(was), &wanted.wording)}</p> }
         }
+        (Does::Insert, Some(wanted)) => html! {
+            <>
+                <p class="tiny quiet">{words::kind_and_level(t, wanted.kind, wanted.level)}</p>
+                <p class="wording">{redline(t, &empty, &wanted.wording)}</p>
+                {facts(wanted)}
+            </>
+        },
     }
 }
 
 /// What a clause is to say otherwise beside its words.
-fn facts(t: &I18n, was: Option<&Content>, wanted: &Content) -> Vec<Html> {
-    let values = |content: Option<&Content>, fact: Fact| {
-        content.map_or_else(String::new, |one| words::values(t, fact, &one.facts.values(fact)))
-    };
+pub fn facts(t: &I18n, was: &Facts, wanted: &Facts) -> Vec<Html> {
+    let values = |facts: &Facts, fact: Fact| words::values(t, fact, &facts.values(fact));
     Fact::ALL
         .into_iter()
         .filter_map(|fact| {
-            let (old, new) = (values(was, fact), values(Some(wanted), fact));
+            let (old, new) = (values(was, fact), values(wanted, fact));
             (old != new).then(|| {
                 html! {
                     <li key={format!("{fact:?}")}>

@@ -74,7 +74,6 @@ pub fn PackagesPage(props: &PackagesPageProps) -> Html {
 
 fn row(t: &I18n, programme: ProgrammeId, view: &PackageView) -> Html {
     let draft = view.version == 0;
-    let names: Vec<String> = view.pieces.iter().map(|piece| words::piece_name(t, piece)).collect();
     let known = draft.then(|| {
         html! { <span class="row tight tiny circle"><Icon of={Glyph::Lock} small=true /><span>{t.package_known()}</span></span> }
     });
@@ -88,7 +87,7 @@ fn row(t: &I18n, programme: ProgrammeId, view: &PackageView) -> Html {
                     {slot((view.version > 1).then(|| html! { <span class="small quiet">{t.package_version(view.version)}</span> }))}
                 </span>
                 <Go to={Route::Package { programme, package: view.id }} class="strong"><span lang="en">{view.title.clone()}</span></Go>
-                <span class="small quiet" hidden={names.is_empty()}>{t.package_about(t.formats().list(&names))}</span>
+                <span class="small quiet" hidden={view.pieces.is_empty()}>{words::sentence(t, &view.pieces)}</span>
                 {slot(known)}
             </div>
             {slot(answers)}

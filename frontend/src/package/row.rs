@@ -1,80 +1,241 @@
-//! One clause in the form: how it reads, the words that are wanted, and those of amendments to take over.
+//! One operation in the form: what it is about, the fields for what is wanted, and what it would do.
 
-use shared::api::package::{PackageGround, Variant as Wanted};
+use std::rc::Rc;
+
+use shared::api::package::{Does, PackageGround, Variant as Wanted};
+use shared::text::facts::Fact;
+use shared::text::{ClauseId, Facts, Kind};
+use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
-use super::wish::{Fields, Way, Wish, find};
-use super::words::{opening, piece_name};
+use super::clauses;
+use super::wish::{Fields, Place, Way, Wish, along, find, pointer};
+use super::words::opening;
+use crate::amendment::names::Names;
+use crate::amendment::words::does;
 use crate::context::I18n;
 use crate::revision::by::chips;
-use crate::revision::words::{label, pieces, redline};
-use crate::ui::{Button, Checkbox, Color, Form, Glyph, Size, Tag, TextArea, Variant, slot};
+use crate::revision::words::{kind_and_level, label, pieces, redline};
+use crate::text::FactFields;
+use crate::ui::{Button, Checkbox, Choice, Color, Form, Glyph, Select, Size, Tag, TextArea, Variant, slot};
 
-/// The row of a wish.
-pub fn row(t: &I18n, form: &Form<Fields>, ground: &PackageGround, at: usize, wish: &Wish) -> Html {
-    let name = name(t, wish);
-    let pointer = format!("/wishes/{at}");
-    let standing = find(ground, &wish.clause);
-    let agreed = standing.is_some_and(|one| one.agreed).then(|| {
-        html! { <Tag color={Color::Warning} icon={Glyph::TriangleAlert}>{t.package_flag_agreed()}</Tag> }
-    });
-    let remove = form.edit(pointer.clone(), move |fields: &mut Fields, _: MouseEvent| {
-        if at < fields.wishes.len() {
-            fields.wishes.remove(at);
-        }
-    });
-    let edit = move |fields: &mut Fields, change: &dyn Fn(&mut Wish)| {
-        if let Some(wish) = fields.wishes.get_mut(at) {
-            change(wish);
-        }
-    };
-    let goes = standing.filter(|_| !matches!(wish.way, Way::Other(_))).map(|_| {
-        let onchange = form.edit(pointer.clone(), move |fields: &mut Fields, on: bool| {
-            edit(fields, &|wish| wish.way = if on { Way::Goes } else { Way::Words });
+/// What the rows of a form have in common.
+pub struct Rows<'a> {
+    /// The words.
+    pub t: &'a I18n,
+    /// The form.
+    pub form: &'a Form<Fields>,
+    /// What the package is built from.
+    pub ground: &'a PackageGround,
+    /// Its clauses, to choose from.
+    pub choices: &'a Rc<[Choice]>,
+    /// What clauses are called in sentences.
+    pub names: Names,
+}
+
+impl Rows<'_> {
+    /// The row of a wish.
+    pub fn row(&self, at: usize, wish: &Wish) -> Html {
+        let t = self.t;
+        let name = name(t, wish);
+        let what = match wish.way.does() {
+            Does::Insert | Does::Replace => name.clone(),
+            does => format!("{name} · {}", act(t, does)),
+        };
+        let agreed = find(self.ground, &wish.clause).is_some_and(|one| one.agreed).then(|| {
+            html! { <Tag color={Color::Warning} icon={Glyph::TriangleAlert}>{t.package_flag_agreed()}</Tag> }
         });
-        html! { <Checkbox label={t.package_build_goes()} checked={wish.way == Way::Goes} {onchange} /> }
-    });
-    let words = matches!(wish.way, Way::Words | Way::New { .. }).then(|| {
-        let oninput = form.edit(pointer.clone(), move |fields: &mut Fields, text: String| {
-            edit(fields, &|wish| wish.words = text.clone());
+        // What is wrong is counted by their places, which change: it is forgotten.
+        let remove = self.form.edit("/wishes", move |fields: &mut Fields, _: MouseEvent| {
+            if at < fields.wishes.len() {
+                fields.wishes.remove(at);
+            }
         });
-        html! { <TextArea label={t.package_build_words(&name)} value={wish.words.clone()} rows=4 error={form.error(&pointer)} {oninput} /> }
-    });
-    let preview = match &wish.way {
+        // Words and that the clause goes are one row, between which one changes.
+        let way = if wish.way == Way::Goes { Does::Replace } else { wish.way.does() };
+        let said = match wish.operation() {
+            Some(operation) => does(t, &self.names, &[operation]),
+            None => t.package_build_same(),
+        };
+        html! {
+            <li key={format!("{}-{}", wish.clause, clauses::does(way))} class="wish stack tight">
+                <header class="row tight">
+                    <h3>{name.clone()}</h3>
+                    {slot(agreed)}
+                    <span class="push"><Button size={Size::Small} variant={Variant::Tertiary} icon={Glyph::X} onclick={remove}>{t.package_build_remove(&what)}</Button></span>
+                </header>
+                <div class="stack tight" role="group" aria-label={what}>{self.fields(at, wish, &name)}</div>
+                <p class="small quiet">{said}</p>
+                {slot(preview(t, wish))}
+            </li>
+        }
+    }
+
+    /// What is filled in; what is wrong with the operation stands at its first field.
+    fn fields(&self, at: usize, wish: &Wish, name: &str) -> Html {
+        let (t, error) = (self.t, self.form.error(&pointer(at)));
+        match &wish.way {
+            Way::Words | Way::Goes => self.words_or_none(at, wish, name, error),
+            Way::New(place, content) => {
+                let facts = content.kind.is_result().then(|| self.facts(at, content.kind, &content.facts));
+                html! {
+                    <>
+                        {self.words(at, wish, name, error)}
+                        {self.place(at, wish, place, None)}
+                        {self.shape(at, content.kind, content.level, None)}
+                        {slot(facts)}
+                    </>
+                }
+            }
+            Way::Moves(place) => {
+                let under = along(self.ground, &wish.clause).len().saturating_sub(1);
+                html! {
+                    <>
+                        {self.place(at, wish, place, error)}
+                        <p class="small quiet" hidden={under == 0}>{t.package_build_along(under)}</p>
+                    </>
+                }
+            }
+            Way::Shape(kind, level) => self.shape(at, *kind, *level, error),
+            Way::Facts(facts) => {
+                let as_shaped = |one: &Wish| match one.way {
+                    Way::Shape(kind, _) if one.clause == wish.clause => Some(kind),
+                    _ => None,
+                };
+                let kind = self.form.values().wishes.iter().find_map(as_shaped).unwrap_or(wish.kind);
+                html! { <>{self.facts(at, kind, facts)}{wrong(error)}</> }
+            }
+        }
+    }
+
+    /// A callback that changes one wish.
+    fn edit<V: 'static>(&self, at: usize, change: impl Fn(&mut Wish, V) + Clone + 'static) -> Callback<V> {
+        self.form.edit(pointer(at), move |fields: &mut Fields, value: V| {
+            if let Some(wish) = fields.wishes.get_mut(at) {
+                change(wish, value);
+            }
+        })
+    }
+
+    fn words(&self, at: usize, wish: &Wish, name: &str, error: Option<AttrValue>) -> Html {
+        let oninput = self.edit(at, |wish: &mut Wish, text: String| wish.words = text);
+        html! { <TextArea label={self.t.package_build_words(name)} value={wish.words.clone()} rows=4 {error} {oninput} /> }
+    }
+
+    /// The words, those of amendments to take over, and that it goes instead.
+    fn words_or_none(&self, at: usize, wish: &Wish, name: &str, error: Option<AttrValue>) -> Html {
+        let t = self.t;
+        let goes = wish.way == Way::Goes;
+        let (field, fault) =
+            if goes { (None, Some(wrong(error))) } else { (Some(self.words(at, wish, name, error)), None) };
+        let variants = find(self.ground, &wish.clause).map_or(&[][..], |one| &one.variants[..]);
+        let variants = variants.iter().enumerate().map(|(key, variant)| {
+            let wording = variant.wording.clone();
+            let take = self.edit(at, move |wish: &mut Wish, _: MouseEvent| wish.take(wording.as_ref()));
+            html! { <li key={key} class="row tight">{variant_of(t, variant, take)}</li> }
+        });
+        let variants: Vec<Html> = variants.collect();
+        let onchange =
+            self.edit(at, |wish: &mut Wish, on: bool| wish.way = if on { Way::Goes } else { Way::Words });
+        html! {
+            <>
+                {slot(field)}
+                <ul class="stack tight" hidden={variants.is_empty()} aria-label={t.package_build_variants(name)}>{for variants}</ul>
+                <Checkbox label={t.package_build_goes()} checked={goes} {onchange} />
+                {slot(fault)}
+            </>
+        }
+    }
+
+    /// Behind which clause: of the text, but not of what moves itself, or a new one that this package puts in before.
+    fn place(&self, at: usize, wish: &Wish, place: &Place, error: Option<AttrValue>) -> Html {
+        let t = self.t;
+        let own = along(self.ground, &wish.clause);
+        let others = self.choices.iter().enumerate().filter(|(at, _)| !own.contains(at));
+        let mut choices: Vec<Choice> = others.map(|(_, choice)| choice.clone()).collect();
+        let before = self.form.values().wishes.iter().take(at).filter(|one| one.hash.is_none());
+        choices.extend(before.map(|one| {
+            let line = format!("{} · {}", t.package_new_clause(), opening(&one.words));
+            Choice::new(one.clause.to_string(), line)
+        }));
+        let value = place.after.as_ref().map(ToString::to_string).unwrap_or_default();
+        // One that is gone since is shown, and what is wrong with it is said when it is sent.
+        if !value.is_empty() && !choices.iter().any(|one| one.value == value.as_str()) {
+            let line = if place.label.is_empty() { t.package_a_clause() } else { place.label.clone() };
+            choices.push(Choice::new(value.clone(), line));
+        }
+        let choices: Rc<[Choice]> = choices.into();
+        let onchange =
+            self.edit(at, |wish: &mut Wish, id: String| wish.put_behind(ClauseId::parse(&id).ok()));
+        html! { <Select label={t.package_build_after()} {choices} {value} placeholder={AttrValue::from(t.package_first())} {error} {onchange} /> }
+    }
+
+    fn shape(&self, at: usize, kind: Kind, level: u8, error: Option<AttrValue>) -> Html {
+        let t = self.t;
+        let choice = |(kind, level)| Choice::new(key((kind, level)), kind_and_level(t, kind, level));
+        let choices: Rc<[Choice]> = shapes().map(choice).collect();
+        let onchange = self.edit(at, |wish: &mut Wish, chosen: String| {
+            if let Some((kind, level)) = shapes().find(|one| key(*one) == chosen) {
+                wish.reshape(kind, level);
+            }
+        });
+        html! { <Select label={t.amendment_begin_kind()} {choices} value={key((kind, kind.settled_level(level)))} {error} {onchange} /> }
+    }
+
+    fn facts(&self, at: usize, kind: Kind, facts: &Facts) -> Html {
+        let put = self.edit(at, |wish: &mut Wish, (fact, said): (Fact, Vec<String>)| wish.say(fact, said));
+        // A field is read when it is left: Enter in it must not send the form without it.
+        let onkeydown = Callback::from(|event: KeyboardEvent| {
+            if event.key() == "Enter" && event.target_dyn_into::<HtmlInputElement>().is_some() {
+                event.prevent_default();
+            }
+        });
+        html! { <div {onkeydown}><FactFields {kind} facts={facts.clone()} {put} /></div> }
+    }
+}
+
+/// What can be done to a clause, on the button that does it.
+pub fn act(t: &I18n, does: Does) -> String {
+    match does {
+        Does::Replace => t.package_build_add(),
+        Does::Insert => t.package_build_add_new(),
+        Does::Delete => t.package_build_goes(),
+        Does::Move => t.package_build_move(),
+        Does::Reshape => t.package_build_shape(),
+        Does::Facts => t.package_build_facts(),
+    }
+}
+
+/// Every kind, those that have levels with each of them.
+fn shapes() -> impl Iterator<Item = (Kind, u8)> {
+    Kind::ALL
+        .into_iter()
+        .flat_map(|kind| (kind.settled_level(0)..=kind.settled_level(6)).map(move |level| (kind, level)))
+}
+
+fn key((kind, level): (Kind, u8)) -> String {
+    format!("{kind}-{level}")
+}
+
+/// What is wrong with an operation that has no field of its own to say it.
+fn wrong(error: Option<AttrValue>) -> Html {
+    html! { <p class="ds-validation-message" data-field="validation" hidden={error.is_none()}>{error}</p> }
+}
+
+/// The clause with what is put in and taken out marked.
+fn preview(t: &I18n, wish: &Wish) -> Option<Html> {
+    match &wish.way {
         Way::Words if wish.wording() != wish.now => {
             Some(html! { <p class="wording">{redline(t, &wish.now, &wish.wording())}</p> })
         }
-        Way::Words => Some(html! { <p class="small quiet">{t.package_build_same()}</p> }),
         Way::Goes => Some(html! { <p class="wording" lang="en"><del>{for pieces(t, &wish.now)}</del></p> }),
-        Way::New { .. } => None,
-        Way::Other(piece) => {
-            Some(html! { <p class="small quiet">{t.package_build_other(piece_name(t, piece))}</p> })
+        Way::Moves(_) | Way::Shape(..) => {
+            Some(html! { <p class="wording" lang="en">{for pieces(t, &wish.now)}</p> })
         }
-    };
-    let variants = standing.map_or(&[][..], |one| &one.variants[..]);
-    let variants = variants.iter().enumerate().map(|(key, variant)| {
-        let take = {
-            let wording = variant.wording.clone();
-            form.edit(pointer.clone(), move |fields: &mut Fields, _: MouseEvent| {
-                edit(fields, &|wish| wish.take(wording.as_ref()));
-            })
-        };
-        html! { <li key={key} class="row tight">{variant_of(t, variant, take)}</li> }
-    });
-    let variants: Vec<Html> = if matches!(wish.way, Way::Other(_)) { Vec::new() } else { variants.collect() };
-    html! {
-        <li key={wish.clause.to_string()} class="wish stack tight">
-            <header class="row tight">
-                <h3>{name.clone()}</h3>
-                {slot(place(t, wish).map(|place| html! { <span class="small quiet">{place}</span> }))}
-                {slot(agreed)}
-                <span class="push"><Button size={Size::Small} variant={Variant::Tertiary} icon={Glyph::X} onclick={remove}>{t.package_build_remove(&name)}</Button></span>
-            </header>
-            {slot(words)}
-            <ul class="stack tight" hidden={variants.is_empty()} aria-label={t.package_build_variants(&name)}>{for variants}</ul>
-            {slot(goes)}
-            {slot(preview)}
-        </li>
+        Way::Facts(facts) => {
+            Some(html! { <ul class="stack tight">{for clauses::facts(t, &wish.facts, facts)}</ul> })
+        }
+        Way::Words | Way::New(..) => None,
     }
 }
 
@@ -85,17 +246,6 @@ fn name(t: &I18n, wish: &Wish) -> String {
         t.package_quoted(opening(&wish.now.text()))
     } else {
         label(t, wish.kind, &wish.label)
-    }
-}
-
-fn place(t: &I18n, wish: &Wish) -> Option<String> {
-    match &wish.way {
-        Way::New { after: None, .. } => Some(t.package_first()),
-        Way::New { after_label, .. } if after_label.is_empty() => {
-            Some(t.package_behind(t.package_a_clause()))
-        }
-        Way::New { after_label, .. } => Some(t.package_behind(after_label)),
-        _ => None,
     }
 }
 
@@ -110,5 +260,18 @@ fn variant_of(t: &I18n, variant: &Wanted, take: Callback<MouseEvent>) -> Html {
             {chips(variant.members.clone())}
             <span class="small quiet" lang="en">{quoted}</span>
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_offered_and_every_level_of_headings_and_bullets() {
+        let all: Vec<String> = shapes().map(key).collect();
+        assert_eq!(all.len(), 6 + 2 * 6);
+        assert!(all.contains(&"action-0".to_owned()) && all.contains(&"bullet-6".to_owned()));
+        assert!(!all.contains(&"heading-0".to_owned()));
     }
 }

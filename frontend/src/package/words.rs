@@ -1,11 +1,14 @@
 //! Packages in words and marks. A mark is a shape, a word and a colour, never a colour alone.
 
+use shared::amendment::Operation;
 use shared::api::package::{Does, HeldUp, Holds, PackageView, Piece};
 use shared::member::MemberCode;
 use shared::package::{Answer, Effect, Reply, State};
-use shared::text::ClauseId;
+use shared::text::{Clause, ClauseId, Kind};
 use yew::prelude::*;
 
+use crate::amendment::names::Names;
+use crate::amendment::words::does;
 use crate::context::I18n;
 use crate::revision::by::name_of;
 use crate::revision::words;
@@ -127,6 +130,37 @@ pub fn piece_name(t: &I18n, piece: &Piece) -> String {
     }
 }
 
+/// What the clauses are called that pieces are about.
+pub fn names(pieces: &[Piece]) -> Names {
+    let mut names = Names::default();
+    for piece in pieces {
+        if let Some(after) = &piece.after {
+            names.know(&Clause::new(after.clone(), Kind::Paragraph, ""), &piece.after_label);
+        }
+    }
+    for piece in pieces {
+        if let Some(content) = piece.before.as_ref().or(piece.wanted.as_ref()) {
+            let clause = Clause::new(piece.clause.clone(), content.kind, "");
+            names.know(&Clause { wording: content.wording.clone(), ..clause }, &piece.label);
+        }
+    }
+    names
+}
+
+/// What pieces do, in a sentence without its end; of many the first.
+pub fn sentence(t: &I18n, pieces: &[Piece]) -> String {
+    let operations: Vec<Operation> = pieces.iter().filter_map(Piece::operation).collect();
+    does(t, &names(pieces), &operations)
+}
+
+/// What pieces do, all of it, one by one.
+pub fn acts(t: &I18n, pieces: &[Piece]) -> Html {
+    let names = names(pieces);
+    let acts = pieces.iter().filter_map(Piece::operation).enumerate();
+    let acts = acts.map(|(at, one)| html! { <li key={at}>{does(t, &names, &[one])}</li> });
+    html! { <ul class="plainlist">{for acts}</ul> }
+}
+
 /// The first words, cut where a word ends.
 pub fn opening(text: &str) -> String {
     const MOST: usize = 48;
@@ -173,6 +207,23 @@ mod tests {
         view.version = 2;
         assert!(matches!(said(&view, fi), Said::Earlier(_)));
         assert!(whole(&t, &said(&view, fi)).contains('1'));
+    }
+
+    #[test]
+    fn what_it_does_is_said_operation_by_operation() {
+        let t = I18n::english();
+        let pieces = view().pieces;
+        let one = |at: usize| sentence(&t, &pieces[at..=at]);
+        assert_eq!(one(0), "Replaces words in 1.0.1");
+        assert_eq!(one(1), "Deletes 1.0.2");
+        assert_eq!(one(2), "Inserts a clause after 1.0.3");
+        assert_eq!(
+            sentence(&t, &pieces),
+            "Replaces words in 1.0.1, deletes 1.0.2, inserts a clause after 1.0.3"
+        );
+        let moves =
+            Piece { does: Does::Move, after: Some(id(4)), after_label: String::new(), ..pieces[0].clone() };
+        assert_eq!(sentence(&t, &[moves]), "Moves 1.0.1 after a clause");
     }
 
     #[test]

@@ -1,20 +1,25 @@
-//! What the indicators of a public programme have come to: each with its latest figure and its line, which opens.
+//! What the indicators of a public programme have come to: each with its latest figure and its line, which opens, and who is in it.
 
 use std::rc::Rc;
 
-use shared::api::indicator::IndicatorSummary;
-use shared::indicator::Definition;
+use shared::api::publication::{PublicAverage, PublicDefinition, PublicIndicator};
+use shared::indicator::{Definition, Spread};
 use shared::measurement::series;
+use shared::member::MemberCode;
 use shared::time::Date;
 use yew::prelude::*;
 
 use crate::charts::{Figure, Line, Mark, Point, Rows, line, spark};
 use crate::context::{I18n, use_i18n};
-use crate::indicator::{dialect, fresh, latest_words, progress_words, said, say};
+use crate::indicator::{
+    average_words, dialect, fresh, latest_words, progress_words, said, say, without_words,
+};
+use crate::revision::by::name_of;
+use crate::ui::format::Detail;
 use crate::ui::{Glyph, Icon, slot};
 
 /// Those that are defined, in the order of the text.
-pub fn list(t: &I18n, indicators: &[IndicatorSummary], today: Date) -> Html {
+pub fn list(t: &I18n, indicators: &[PublicIndicator], today: Date) -> Html {
     let defined: Vec<Html> = indicators
         .iter()
         .filter(|one| one.definition.is_some())
@@ -30,7 +35,7 @@ pub fn list(t: &I18n, indicators: &[IndicatorSummary], today: Date) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct MeasuredProps {
-    one: Rc<IndicatorSummary>,
+    one: Rc<PublicIndicator>,
     this_year: i32,
 }
 
@@ -40,7 +45,10 @@ fn Measured(props: &MeasuredProps) -> Html {
     let t = use_i18n();
     let open = use_state_eq(|| false);
     let one = &*props.one;
-    let Some(definition) = &one.definition else { return html! { <li hidden=true /> } };
+    let Some(definition) = one.definition.as_ref().map(PublicDefinition::counted) else {
+        return html! { <li hidden=true /> };
+    };
+    let definition = &definition;
     let latest = series::latest(&one.points);
     let value = latest.map_or_else(|| t.indicator_fresh_none(), |point| latest_words(&t, definition, point));
     let progress = progress_words(&t, definition, &one.targets, latest);
@@ -71,7 +79,7 @@ fn Measured(props: &MeasuredProps) -> Html {
     }
 }
 
-fn drawn(t: &I18n, definition: &Definition, one: &IndicatorSummary) -> Line {
+fn drawn(t: &I18n, definition: &Definition, one: &PublicIndicator) -> Line {
     let point = |(at, point): (usize, &series::Point)| Point {
         at: f64::from(point.edition.year()) + at as f64 / 1000.0,
         value: point.value.millionths(),
@@ -96,35 +104,78 @@ fn drawn(t: &I18n, definition: &Definition, one: &IndicatorSummary) -> Line {
             .map(|target| mark(target.year, target.value, t.indicator_mark_target(number(target.value))))
             .collect(),
         stands: Vec::new(),
-        targets_before: Vec::new(),
+        targets_before: one
+            .former_targets
+            .iter()
+            .map(|was| mark(was.year, was.value, t.indicator_mark_target_before(number(was.value))))
+            .collect(),
         breaks: definition.breaks.iter().map(|one| f64::from(one.edition.year())).collect(),
         at: None,
         label: progress_words(t, definition, &one.targets, series::latest(&one.points)),
     }
 }
 
-fn figure(t: &I18n, definition: &Definition, one: &IndicatorSummary, summary: String) -> Html {
+fn figure(t: &I18n, definition: &Definition, one: &PublicIndicator, summary: String) -> Html {
     let scale = |value: i64| {
         let value =
             shared::decimal::Decimal::from_millionths(value).unwrap_or(shared::decimal::Decimal::ZERO);
         said(t, value, definition)
     };
     let svg = line(&drawn(t, definition, one), &scale);
-    let rows = one.points.iter().map(|point| {
-        let value = say(t, point.value, definition.decimals);
-        vec![point.edition.to_string(), value, point.of.to_string(), point.estimates.to_string()]
+    // Of the newest edition that speaks for the members; those of the others are in the table.
+    let latest = series::latest(&one.points).and_then(|point| average_of(one, point));
+    let members = latest.map(|average| html! { <p class="small">{average_words(t, &average.counted())}</p> });
+    let were = one.former_targets.iter().map(|was| {
+        let day = t.formats().day(&was.changed_on.to_string(), Detail::Day);
+        let words = t.publication_target_before(day, was.year.to_string(), said(t, was.value, definition));
+        // What was changed before decisions were named has none.
+        let decision =
+            (!was.decision.is_empty()).then(|| format!("{}: {}", t.indicator_decision(), was.decision));
+        html! { <li key={format!("{} {}", was.year, was.value)}>{words}{" "}{decision}</li> }
     });
-    let heads = vec![
-        t.indicator_edition(),
-        t.indicator_value(),
-        t.indicator_of_figures(),
-        t.indicator_of_estimates(),
-    ];
-    let rows = Rows { heads, rows: rows.collect() };
+    let breaks = definition.breaks.iter().map(|one| {
+        html! { <li key={one.edition.to_string()}>{t.indicator_break_at(one.edition.as_str(), &one.note)}</li> }
+    });
+    let notes: Vec<Html> = were.chain(breaks).collect();
+    let notes = (!notes.is_empty()).then(|| html! { <ul class="small breaks">{for notes}</ul> });
     html! {
         <div class="stack">
-            <Figure title={t.indicator_unit() + ": " + &definition.unit} {summary} svg={Rc::new(svg)} rows={Rc::new(rows)} name={one.label.clone()} dialect={dialect(t)} />
+            <Figure title={t.indicator_unit() + ": " + &definition.unit} {summary} svg={Rc::new(svg)} rows={Rc::new(rows(t, definition, one))} name={one.label.clone()} dialect={dialect(t)} />
+            {slot(members)}
+            {slot(notes)}
             <p class="tiny quiet">{format!("{}: {}", t.indicator_source(), definition.source)}</p>
         </div>
     }
+}
+
+fn average_of<'a>(one: &'a PublicIndicator, point: &series::Point) -> Option<&'a PublicAverage> {
+    one.averages.iter().find(|average| average.edition == point.edition)
+}
+
+/// The table of the line: each edition, with the members by name where it is an average.
+fn rows(t: &I18n, definition: &Definition, one: &PublicIndicator) -> Rows {
+    let names = |members: &[MemberCode]| {
+        let names: Vec<String> = members.iter().map(|member| name_of(t, member.as_str())).collect();
+        t.formats().list(&names)
+    };
+    let members = definition.spread == Spread::Members;
+    let mut heads = vec![t.indicator_edition(), t.indicator_value()];
+    if members {
+        heads.extend([t.indicator_average_count(), t.indicator_of_estimates(), t.publication_not_in_it()]);
+    } else {
+        heads.extend([t.indicator_of_figures(), t.indicator_of_estimates()]);
+    }
+    let row = |point: &series::Point| {
+        let mut row = vec![point.edition.to_string(), say(t, point.value, definition.decimals)];
+        match average_of(one, point) {
+            Some(average) => {
+                let without = without_words(t, &average.counted());
+                row.extend([names(&average.of), names(&average.estimates), without]);
+            }
+            // One figure for all.
+            None => row.extend([point.of.to_string(), point.estimates.to_string()]),
+        }
+        row
+    };
+    Rows { heads, rows: one.points.iter().map(row).collect() }
 }

@@ -1,12 +1,12 @@
 //! How a public programme goes: how many of its actions have which light, and each result with its own.
 
 use shared::api::publication::PublicResult;
-use shared::result::{Light as Rule, Tally};
+use shared::result::{Far, Light as Rule, Tally};
 use shared::text::Kind;
 use yew::prelude::*;
 
 use crate::context::I18n;
-use crate::result::{RuleLight, light_shape, light_whys, light_words, status_words};
+use crate::result::{RuleLight, far_words, light_shape, light_whys, light_words, status_words};
 use crate::revision::by::chips;
 use crate::revision::words::due;
 use crate::ui::format::Detail;
@@ -63,13 +63,13 @@ pub fn table(t: &I18n, results: &[PublicResult]) -> Html {
             <table class="ds-table dense restree panel">
                 <caption class="ds-sr-only">{t.publication_progress()}</caption>
                 <thead><tr>{for heads.into_iter().enumerate().map(|(at, words)| html! { <th key={at} scope="col">{words}</th> })}</tr></thead>
-                <tbody>{for results.iter().map(|one| row(t, one))}</tbody>
+                <tbody>{for results.iter().map(|one| row(t, results, one))}</tbody>
             </table>
         </div>
     }
 }
 
-fn row(t: &I18n, one: &PublicResult) -> Html {
+fn row(t: &I18n, results: &[PublicResult], one: &PublicResult) -> Html {
     let key = one.clause.to_string();
     let href = format!("#c-{}", one.clause);
     let title = html! { <span lang="en">{one.title.clone()}</span> };
@@ -88,13 +88,14 @@ fn row(t: &I18n, one: &PublicResult) -> Html {
     match one.kind {
         Kind::Goal => html! {
             <tr class="l1" {key}>
-                <th scope="rowgroup" colspan="5"><a {href}>{t.revision_label_goal(&one.label)}{". "}{title}</a></th>
+                <th scope="rowgroup"><a {href}>{t.revision_label_goal(&one.label)}{". "}{title}</a></th>
+                <td colspan="4">{slot(lit)}{way(t, one.far(results))}</td>
             </tr>
         },
         Kind::Subgoal => html! {
             <tr class="l2" {key}>
                 <th scope="row"><a {href}><span class="ref">{one.label.clone()}</span>{title}</a></th>
-                <td colspan="4">{slot(lit)}</td>
+                <td colspan="4">{slot(lit)}{way(t, one.far(results))}</td>
             </tr>
         },
         _ => {
@@ -115,6 +116,12 @@ fn row(t: &I18n, one: &PublicResult) -> Html {
             }
         }
     }
+}
+
+/// How far a goal or a sub-goal is, and from what that is known.
+fn way(t: &I18n, far: Far) -> Html {
+    let number = far.per_cent.map(|per_cent| t.formats().percent(f64::from(per_cent) / 100.0));
+    html! { <p class="small"><b class="num" hidden={number.is_none()}>{number}</b>{" "}<span class="quiet">{far_words(t, far.by)}</span></p> }
 }
 
 /// Where nothing is said. A small screen, where each value has a line of its own, leaves the line out.

@@ -3,7 +3,7 @@
 use shared::api::reading::ReadingView;
 use shared::id::ProgrammeId;
 use shared::member::MemberCode;
-use shared::reading::{Changed, Shown, Wide, WideChange};
+use shared::reading::{BracketChange, Changed, Shown, Wide, WideChange};
 use shared::text::ClauseId;
 use shared::text::diff::{Mark, Span};
 use yew::prelude::*;
@@ -120,9 +120,14 @@ fn spans(t: &I18n, all: &[Span]) -> Vec<Html> {
     all.iter().enumerate().map(draw).collect()
 }
 
-/// What is said under the words: kind, facts, brackets, positions.
+/// What is said under the words: by which amendments they are so, kind, facts, brackets, positions.
 fn notes(t: &I18n, programme: ProgrammeId, changed: &Changed) -> Vec<Html> {
     let mut notes: Vec<(String, Html)> = Vec::new();
+    for one in &changed.accepted {
+        let to = Route::Amendment { programme, amendment: one.amendment };
+        let line = html! { <Go {to}>{words::accepted(t, one)}</Go> };
+        notes.push((format!("by-{}", one.amendment), line));
+    }
     if let Some(was) = changed.was {
         let now = kind_and_level(t, changed.kind, changed.level);
         let words = t.reading_kind(kind_and_level(t, was.kind, was.level), now);
@@ -138,7 +143,10 @@ fn notes(t: &I18n, programme: ProgrammeId, changed: &Changed) -> Vec<Html> {
         };
         notes.push((format!("fact-{}", change.fact.as_str()), line));
     }
-    for change in &changed.brackets {
+    // That an amendment was accepted is not said twice.
+    let named =
+        |change: &&BracketChange| changed.accepted.iter().any(|one| one.amendment == change.amendment);
+    for change in changed.brackets.iter().filter(|change| !named(change)) {
         let to = Route::Amendment { programme, amendment: change.amendment };
         let line = html! { <><Go {to}>{words::bracket(t, change)}</Go>{chips(change.members.clone())}</> };
         notes.push((change.amendment.to_string(), line));

@@ -2,7 +2,10 @@
 
 use shared::amendment::State;
 use shared::api::reading::ReadingView;
-use shared::reading::{BracketChange, Changed, Head, PositionChange, Says, WhatOfBracket, Whose, Word};
+use shared::member::MemberCode;
+use shared::reading::{
+    Accepted, BracketChange, Changed, Head, PositionChange, Says, WhatOfBracket, Whose, Word,
+};
 use shared::text::redline::Place;
 use shared::time::Instant;
 use yew::prelude::*;
@@ -56,6 +59,18 @@ pub fn place(t: &I18n, changed: &Changed) -> Option<(String, Glyph)> {
         Place::Deleted => Some((t.reading_deleted(), Glyph::Trash)),
         Place::Moved | Place::MovedAway if changed.along => Some((t.reading_along(), Glyph::CornerDownRight)),
         Place::Moved | Place::MovedAway => Some((t.reading_moved(), Glyph::CornerDownRight)),
+    }
+}
+
+/// By which amendment a clause is otherwise.
+pub fn accepted(t: &I18n, one: &Accepted) -> String {
+    let codes: Vec<&str> = one.members.iter().map(MemberCode::as_str).collect();
+    let who = if codes.is_empty() { t.seat_secretary_short() } else { codes.join(", ") };
+    let day = day(t, one.at);
+    if one.modified {
+        t.reading_by_modified(one.number, who, day)
+    } else {
+        t.reading_by_accepted(one.number, who, day)
     }
 }
 
@@ -139,6 +154,18 @@ mod tests {
         let objects = |whole| said(Says::Object, true, whole);
         assert_eq!(change(objects("a"), objects("b")), "objects, in other words than before");
         assert_eq!(change(agrees(), objects("b")), "objects; before: agrees");
+    }
+
+    #[test]
+    fn an_amendment_that_was_accepted_is_named_with_those_who_stand_behind_it() {
+        let t = I18n::english();
+        let line = |members: &[&str], modified| {
+            let members = members.iter().map(|code| code.parse().unwrap()).collect();
+            let (amendment, at) = (shared::id::AmendmentId::from_parts(1, 1), Instant::from_millis(0));
+            accepted(&t, &Accepted { amendment, number: 14, members, at, modified })
+        };
+        assert!(line(&["DK", "FI"], false).starts_with("By amendment 14 (DK, FI), accepted on "));
+        assert!(line(&[], true).starts_with("By amendment 14 (Sec), accepted with other words on "));
     }
 
     #[test]

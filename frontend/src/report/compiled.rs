@@ -1,13 +1,15 @@
 //! A report from beginning to end: what it says in two figures, then goal by goal, section by section. It prints as it stands.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use shared::api::programme::{self, GetProgramme};
 use shared::api::report::{Compiled, CompiledSection, GetCompiled, OfReport};
 use shared::id::{ProgrammeId, ReportId};
-use shared::text::Kind;
+use shared::text::{ClauseId, Kind};
 use yew::prelude::*;
 
+use super::figures::Beside;
 use super::words::{by, covers, name};
 use super::{draw, said};
 use crate::charts::{Figure, Rows, Svg};
@@ -94,6 +96,8 @@ fn inside(t: &I18n, programme: ProgrammeId, whole: &Compiled) -> Html {
     let left = (!whole.report.without.is_empty()).then(|| {
         html! { <Alert color={Color::Info} title={t.report_without_title()}><p class="prewrap">{whole.report.without.clone()}</p></Alert> }
     });
+    // What measures a sub-goal is shown once, though each of its actions has it.
+    let mut shown = BTreeSet::new();
     let goals = whole.headings.iter().filter(|one| one.kind == Kind::Goal);
     let chapters = goals.map(|goal| {
         let inside: Vec<&CompiledSection> =
@@ -101,7 +105,7 @@ fn inside(t: &I18n, programme: ProgrammeId, whole: &Compiled) -> Html {
         let body = if inside.is_empty() {
             html! { <p class="quiet">{t.report_nothing_under()}</p> }
         } else {
-            html! { <div>{for inside.into_iter().map(|one| section(t, programme, whole, one))}</div> }
+            html! { <div>{for inside.into_iter().map(|one| section(t, programme, whole, one, &mut shown))}</div> }
         };
         html! {
             <section key={goal.clause.to_string()} class="reportgoal">
@@ -110,9 +114,10 @@ fn inside(t: &I18n, programme: ProgrammeId, whole: &Compiled) -> Html {
             </section>
         }
     });
+    let chapters: Vec<Html> = chapters.collect();
     let others: Vec<&CompiledSection> = whole.sections.iter().filter(|one| one.row.goal.is_none()).collect();
     let rest = (!others.is_empty()).then(|| {
-        html! { <section class="reportgoal"><h2>{t.report_no_goal()}</h2>{for others.into_iter().map(|one| section(t, programme, whole, one))}</section> }
+        html! { <section class="reportgoal"><h2>{t.report_no_goal()}</h2>{for others.into_iter().map(|one| section(t, programme, whole, one, &mut shown))}</section> }
     });
     html! {
         <article class="reportread stack wide">
@@ -129,7 +134,13 @@ fn inside(t: &I18n, programme: ProgrammeId, whole: &Compiled) -> Html {
     }
 }
 
-fn section(t: &I18n, programme: ProgrammeId, whole: &Compiled, one: &CompiledSection) -> Html {
+fn section(
+    t: &I18n,
+    programme: ProgrammeId,
+    whole: &Compiled,
+    one: &CompiledSection,
+    shown: &mut BTreeSet<ClauseId>,
+) -> Html {
     let row = &one.row;
     let over = whole
         .headings
@@ -152,6 +163,11 @@ fn section(t: &I18n, programme: ProgrammeId, whole: &Compiled, one: &CompiledSec
         None if whole.report.locked_at.is_some() => html! { <p class="quiet">{t.report_not_reported()}</p> },
         None => html! { <p class="quiet">{t.report_not_yet()}</p> },
     };
+    let plan_before = one.plan_before.as_ref().zip(whole.before.as_ref());
+    let before_then = plan_before.map(|(plan, report)| (plan, name(t, report)));
+    let figures = Beside { programme, now: &one.snapshot, before: before_then }.list(t, shown);
+    let figures = figures
+        .map(|list| html! { <div class="stack tight"><b class="small">{t.report_figures()}</b>{list}</div> });
     let to = Route::ReportSection { programme, report: whole.report.id, clause: row.clause.clone() };
     html! {
         <section key={row.clause.to_string()} class="reportsection">
@@ -159,6 +175,7 @@ fn section(t: &I18n, programme: ProgrammeId, whole: &Compiled, one: &CompiledSec
             <h3><Go {to}><span class="ref">{row.label.clone()}</span>{" "}<span lang="en">{row.title.clone()}</span></Go></h3>
             <p class="row small">{lead}{slot(before)}</p>
             {body}
+            {slot(figures)}
             <details class="reportplan">
                 <summary>{t.report_plan_title()}</summary>
                 <div class="stack">

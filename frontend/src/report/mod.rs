@@ -1,11 +1,13 @@
 //! Reporting rounds: the calendar and the rounds, one round with who is late, one section as a form, and the finished report.
 //!
-//! `words` puts kinds, stages and standings into words with a shape; `draw` makes the figures of the finished report; the pages draw.
+//! `words` puts kinds, stages and standings into words with a shape; `draw` makes the drawings of the finished report; `figures` is
+//! what measures a section and what its work costs, beside the round before; the pages draw.
 //! What it is not: what is said of an action between rounds (`result`), rounds of a negotiation (`round`).
 
 mod acts;
 mod compiled;
 mod draw;
+mod figures;
 mod form;
 mod list;
 mod lock;
@@ -22,7 +24,7 @@ pub use list::ReportsPage;
 pub use note::NotePage;
 pub use one::ReportPage;
 pub use section::SectionPage;
-pub use words::kind as kind_words;
+pub use words::{kind as kind_words, step as step_words};
 
 use shared::problem::Code;
 

@@ -19,7 +19,7 @@ use crate::client::{ProblemNote, use_act_about};
 use crate::context::{I18n, use_i18n};
 use crate::initiative::day;
 use crate::nav::Route;
-use crate::ui::{Choice, DateInput, Form, Question, Select, slot, use_form};
+use crate::ui::{Alert, Choice, Color, DateInput, Form, Question, Select, slot, use_form};
 
 /// Properties of [`RoundDialog`].
 #[derive(Properties, PartialEq)]
@@ -171,6 +171,11 @@ pub fn RoundDialog(props: &RoundDialogProps) -> Html {
     });
     let problem = error.filter(|error| error.fields.is_empty() && choose.is_none());
     let problem = problem.map(|error| html! { <ProblemNote {error} act=true /> });
+    // The zone is not filled in here: what is wrong with it has no field.
+    let zone = form.error("/zone").map(|wrong| {
+        html! { <Alert color={Color::Danger} title={t.problem_act_title()} live=true><p>{t.member_column_zone()}{": "}{wrong}</p></Alert> }
+    });
+    let problem = problem.or(zone);
     let onact = {
         let version = form.values().version;
         save.reform(move |()| version)

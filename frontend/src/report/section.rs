@@ -15,6 +15,7 @@ use shared::text::ClauseId;
 use yew::prelude::*;
 
 use super::acts::OfficeActs;
+use super::figures::Beside;
 use super::form::PartForm;
 use super::matrix::standing_of;
 use super::said;
@@ -48,7 +49,8 @@ pub fn SectionPage(props: &SectionPageProps) -> Html {
     let topic = format!("programme/{programme}");
     let of = use_resource::<GetProgramme>(Some((programme::OfProgramme { programme }, ())), &[&topic]);
     let path = OfSection { report, clause: clause.clone() };
-    let whole = use_resource::<GetSection>(Some((path, ())), &["report"]);
+    let topics = ["report", "indicator", "budget", "initiative", "milestone", "result"];
+    let whole = use_resource::<GetSection>(Some((path, ())), &topics);
     let all = use_resource::<GetReport>(Some((OfReport { report }, ())), &["report"]);
     let found = whole.data.clone();
     let title = found
@@ -177,6 +179,14 @@ fn inside(
     let today = whole.report.locked_at.unwrap_or(whole.now).date();
     let taken = t.report_plan_about(t.revision_rev(whole.report.revision_number), short(&whole.content_hash));
     let to = Route::Result { programme, clause: row.clause.clone() };
+    let before = whole.before.as_ref().map(|before| (&before.plan, name(t, &before.report)));
+    let figures = Beside { programme, now: &whole.snapshot, before }.rows(t).map(|rows| {
+        html! {
+            <Section title={t.report_figures()}>
+                <div class="stack"><p class="small quiet">{t.report_figures_about()}{" "}<Time at={whole.snapshot.taken_at} /></p>{rows}</div>
+            </Section>
+        }
+    });
     html! {
         <>
             <div key="returned">{slot(returned)}</div>
@@ -184,6 +194,7 @@ fn inside(
             <div key="form">{slot(form)}</div>
             <div key="text">{slot(text)}{slot(none)}</div>
             <div key="given">{slot(given)}</div>
+            <div key="figures">{slot(figures)}</div>
             <Section key="plan" title={t.report_plan_title()} aside={html! { <Go {to}>{t.report_to_result()}</Go> }}>
                 <div class="stack panel padded">
                     <p class="small quiet">{taken}{" "}<Time at={whole.snapshot.taken_at} /></p>

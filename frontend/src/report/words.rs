@@ -79,6 +79,7 @@ pub fn standing(t: &I18n, of: Standing) -> String {
         Standing::MergingLate => t.report_standing_merging_late(),
         Standing::Sent => t.report_standing_sent(),
         Standing::Returned => t.report_standing_returned(),
+        Standing::ReturnedLate => t.report_standing_returned_late(),
         Standing::Verified => t.report_standing_verified(),
         Standing::LeftOut => t.report_standing_left_out(),
     }
@@ -89,7 +90,7 @@ pub fn shape(of: Standing) -> Status {
     match of {
         Standing::NotAsked | Standing::Missed | Standing::LeftOut => Status::NoData,
         Standing::Awaited | Standing::Merging => Status::Planned,
-        Standing::Late | Standing::MergingLate => Status::Major,
+        Standing::Late | Standing::MergingLate | Standing::ReturnedLate => Status::Major,
         Standing::Given | Standing::Sent => Status::Ok,
         Standing::GivenLate => Status::Minor,
         Standing::Returned => Status::Moderate,

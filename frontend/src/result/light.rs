@@ -1,6 +1,6 @@
 //! The light that the rule gives, in a word with its shape, and what it is drawn from, in a sentence.
 
-use shared::result::{Figures, Light as Rule, Lit, Scale, Tally, Why, Work};
+use shared::result::{Figures, KnownBy, Light as Rule, Lit, Scale, Tally, Why, Work};
 use shared::text::Kind;
 use yew::prelude::*;
 
@@ -135,6 +135,18 @@ pub fn counted(t: &I18n, tally: Tally) -> String {
     said.join(", ")
 }
 
+/// What stands behind the number that says how far something is; where there is no number, that there is none.
+pub fn far(t: &I18n, by: KnownBy) -> String {
+    match by {
+        KnownBy::Nothing => t.result_far_none(),
+        KnownBy::Finished => t.result_far_finished(),
+        KnownBy::Milestones => t.result_far_milestones(),
+        KnownBy::Actions => t.result_far_actions(),
+        KnownBy::Subgoals { named: 0, all } => t.result_far_subgoals_none(all),
+        KnownBy::Subgoals { named, all } => t.result_far_subgoals(all, named),
+    }
+}
+
 /// The shape and colour of a step of the scale.
 pub fn shape_of(scale: Scale) -> Status {
     match scale {
@@ -198,6 +210,16 @@ mod tests {
         let under = Tally { on_track: 2, late: 1, no_word: 1, ..Tally::default() };
         let said = whys(&t, Kind::Goal, &lit(Why::Under, under));
         assert_eq!(said, ["From 4 actions under it: 1 late, 1 not known, 2 on track."]);
+    }
+
+    #[test]
+    fn how_far_a_goal_is_is_said_with_how_many_of_its_sub_goals_say_so() {
+        let t = I18n::english();
+        let said = |named, all| far(&t, KnownBy::Subgoals { named, all });
+        assert_eq!(said(2, 3), "of the way, the mean of 2 of 3 sub-goals");
+        assert_eq!(said(1, 1), "of the way, by its one sub-goal");
+        assert_eq!(said(0, 3), "No data on how far it is: none of its 3 sub-goals has any");
+        assert_eq!(far(&t, KnownBy::Nothing), "No data on how far it is");
     }
 
     #[test]

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use shared::api::indicator::{Indicators, ListIndicators};
 use shared::api::programme::{self, GetProgramme};
 use shared::api::result::{ListResults, OfProgramme, ResultSummary, Results, SealedAs};
 use shared::id::ProgrammeId;
+use shared::measurement::series;
 use shared::member::MemberCode;
 use shared::result::Why;
 use shared::sort;
@@ -19,6 +21,7 @@ use super::status::{StatusLight, glyph, light as status_light, said, words};
 use super::{tree, views};
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
+use crate::indicator::{fresh, latest_words};
 use crate::nav::{Go, GoButton, PageHead, Route};
 use crate::revision::address::Which;
 use crate::revision::by::{chips, name_of};
@@ -47,6 +50,8 @@ pub fn ResultsPage(props: &ResultsPageProps) -> Html {
     let programme =
         use_resource::<GetProgramme>(Some((programme::OfProgramme { programme: id }, ())), &[&topic]);
     let results = use_resource::<ListResults>(Some((OfProgramme { programme: id }, ())), light::TOPICS);
+    // Figures are the indicators' own; the list is there without them.
+    let measured = use_resource::<ListIndicators>(Some((OfProgramme { programme: id }, ())), &["indicator"]);
     let choose = Callback::from(move |chosen: Chosen| {
         if let Some(navigator) = &navigator {
             // Fails only for a query that cannot be written, which this always can.
@@ -65,8 +70,10 @@ pub fn ResultsPage(props: &ResultsPageProps) -> Html {
         }
     });
     let render = {
-        let t = t.clone();
-        Callback::from(move |results: Rc<Results>| draw(&t, id, &results.results, chosen, &choose))
+        let (t, measured) = (t.clone(), measured.data.clone());
+        Callback::from(move |results: Rc<Results>| {
+            draw(&t, id, &results.results, measured.as_deref(), chosen, &choose)
+        })
     };
     let empty = html! {
         <Empty icon={Glyph::Flag} title={t.result_empty_title()} text={AttrValue::from(t.result_empty_text())} />
@@ -94,6 +101,7 @@ fn draw(
     t: &I18n,
     programme: ProgrammeId,
     results: &[ResultSummary],
+    measured: Option<&Indicators>,
     chosen: Chosen,
     choose: &Callback<Chosen>,
 ) -> Html {
@@ -103,7 +111,7 @@ fn draw(
     let body = if shown.is_empty() {
         html! { <Empty icon={Glyph::Search} title={t.result_none_fits_title()} text={AttrValue::from(t.result_none_fits_text())} /> }
     } else {
-        table(t, programme, results, &shown)
+        table(t, programme, results, measured, &shown)
     };
     let clear = (!chosen.is_all()).then(|| {
         let onclick = choose.reform(|_: MouseEvent| Chosen::default());
@@ -181,7 +189,13 @@ fn unmeasured(
     })
 }
 
-fn table(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], shown: &[&ResultSummary]) -> Html {
+fn table(
+    t: &I18n,
+    programme: ProgrammeId,
+    results: &[ResultSummary],
+    measured: Option<&Indicators>,
+    shown: &[&ResultSummary],
+) -> Html {
     let heads = [
         t.result_col_result(),
         t.result_col_status(),
@@ -189,7 +203,7 @@ fn table(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], shown: &[&
         t.result_col_lead(),
         t.result_col_due(),
     ];
-    let rows = shown.iter().map(|one| row(t, programme, results, one));
+    let rows = shown.iter().map(|one| row(t, programme, results, measured, one));
     html! {
         <div class="scroller" role="region" aria-label={t.result_title()} tabindex="0">
             <table class="ds-table dense restree panel">
@@ -201,46 +215,46 @@ fn table(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], shown: &[&
     }
 }
 
-fn row(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], one: &ResultSummary) -> Html {
+fn row(
+    t: &I18n,
+    programme: ProgrammeId,
+    results: &[ResultSummary],
+    measured: Option<&Indicators>,
+    one: &ResultSummary,
+) -> Html {
     let to = Route::Result { programme, clause: one.clause.clone() };
     let key = one.clause.to_string();
     let title = html! { <span lang="en">{one.title.clone()}</span> };
     match tree::depth(one.kind) {
         1 => html! {
             <tr class="l1" {key}>
-                <th scope="rowgroup" colspan="5">
-                    <Go {to}>{t.revision_label_goal(&one.label)}{". "}{title}</Go>
-                </th>
+                <th scope="rowgroup"><Go {to}>{t.revision_label_goal(&one.label)}{". "}{title}</Go></th>
+                {over(t, results, one)}
             </tr>
         },
         2 => html! {
             <tr class="l2" {key}>
                 <th scope="row"><Go {to}><span class="ref">{one.label.clone()}</span>{title}</Go></th>
-                <td colspan="4">
-                    <span class="row tight lit">
-                        {slot(one.light.map(|lit| html! { <RuleLight {lit} /> }))}
-                        {slot(set::beside(t, one))}
-                        <span class="quiet">{under(t, results, one)}</span>
-                        {slot(bare(t, one))}
-                        {slot(view(t, one))}
-                    </span>
-                </td>
+                {over(t, results, one)}
             </tr>
         },
         _ => {
             let kind = crate::revision::words::kind(t, one.kind);
             let icon = glyph(one.kind).map(|of| html! { <Icon {of} small=true /> });
+            let (value, new) = latest(t, measured, one).unzip();
             let status = match (one.kind, one.light) {
                 (Kind::Action, _) => {
                     html! { <span class="stack lit"><StatusLight said={said(one)} />{slot(rule(t, one))}{slot(set::beside(t, one))}</span> }
                 }
                 (_, Some(lit)) => {
                     let figures = light::figures(t, one.kind, lit.figures);
-                    html! { <span class="stack lit"><RuleLight {lit} />{slot(set::beside(t, one))}<span class="tiny" hidden={figures.is_none()}>{figures}</span></span> }
+                    let value = value.map(|value| html! { <b class="num small">{value}</b> });
+                    html! { <span class="stack lit"><RuleLight {lit} />{slot(value)}{slot(set::beside(t, one))}<span class="tiny" hidden={figures.is_none()}>{figures}</span></span> }
                 }
                 _ => unsaid(),
             };
-            let at = one.status.as_ref().map(|now| html! { <Time at={now.said_at} /> });
+            let at = one.last_word().map(|(_, at)| html! { <span class="nowrap"><Time {at} /></span> });
+            let when = if new.is_some() { t.indicator_col_fresh() } else { t.result_col_said() };
             let due = one.due.as_deref().map(|when| html! { <span>{due(t, when)}</span> });
             html! {
                 <tr class="l3" {key}>
@@ -252,7 +266,7 @@ fn row(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], one: &Result
                         </Go>
                     </th>
                     <td data-col={t.result_col_status()}>{status}</td>
-                    <td data-col={t.result_col_said()} class="quiet nowrap">{at.unwrap_or_else(unsaid)}</td>
+                    <td data-col={when} class="quiet">{new.or(at).unwrap_or_else(unsaid)}</td>
                     <td data-col={t.result_col_lead()}>{lead(t, one)}</td>
                     <td data-col={t.result_col_due()} class="nowrap">{due.unwrap_or_else(unsaid)}</td>
                 </tr>
@@ -261,7 +275,52 @@ fn row(t: &I18n, programme: ProgrammeId, results: &[ResultSummary], one: &Result
     }
 }
 
-/// What stands under a sub-goal, by light, and what the work and the figures say.
+/// What stands beside a goal or a sub-goal: its light and what that is drawn from, how far it is, when word came last, and who leads it.
+fn over(t: &I18n, results: &[ResultSummary], one: &ResultSummary) -> Html {
+    let said = tree::last_said(results, &one.clause).map(|at| {
+        html! { <span class="quiet">{t.result_col_said()}{": "}<Time {at} /></span> }
+    });
+    let lead = one.lead.map(|_| {
+        html! { <span class="row tight"><span class="quiet">{t.result_col_lead()}{":"}</span>{lead(t, one)}</span> }
+    });
+    html! {
+        <td colspan="4">
+            <span class="row tight lit">
+                {slot(one.light.map(|lit| html! { <RuleLight {lit} /> }))}
+                {slot(set::beside(t, one))}
+                {far(t, results, one)}
+                <span class="quiet">{under(t, results, one)}</span>
+                {slot(said)}
+                {slot(lead)}
+                {slot(bare(t, one))}
+                {slot(view(t, one))}
+            </span>
+        </td>
+    }
+}
+
+/// How far it is: the number, and beside it from what that is known.
+fn far(t: &I18n, results: &[ResultSummary], one: &ResultSummary) -> Html {
+    let far = one.far(results);
+    let number = far.per_cent.map(|per_cent| t.formats().percent(f64::from(per_cent) / 100.0));
+    html! { <span><b class="num" hidden={number.is_none()}>{number}</b>{" "}<span class="quiet">{light::far(t, far.by)}</span></span> }
+}
+
+/// What an indicator was last, with its edition, and how new that is; nothing as long as its figures are not here.
+fn latest(t: &I18n, measured: Option<&Indicators>, one: &ResultSummary) -> Option<(String, Html)> {
+    let measured = measured?;
+    let own = measured.indicators.iter().find(|own| own.clause == one.clause)?;
+    let Some(definition) = &own.definition else { return Some((t.indicator_undefined(), unsaid())) };
+    Some(match series::latest(&own.points) {
+        None => (t.indicator_fresh_none(), unsaid()),
+        Some(point) => (
+            latest_words(t, definition, point),
+            fresh(t, definition.cycle, Some(point), measured.today.year()),
+        ),
+    })
+}
+
+/// What stands under a goal or a sub-goal, by light, and what the work and the figures say.
 fn under(t: &I18n, results: &[ResultSummary], one: &ResultSummary) -> String {
     let Some(lit) = one.light else { return t.result_count(tree::under(results, &one.clause)) };
     let actions = match lit.under.all() {

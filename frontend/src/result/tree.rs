@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use shared::api::result::ResultSummary;
 use shared::text::{ClauseId, Kind};
+use shared::time::Instant;
 
 use super::address::{Chosen, Said};
 use super::status::said;
@@ -70,17 +71,27 @@ pub fn shown(results: &[ResultSummary], chosen: Chosen) -> Vec<&ResultSummary> {
     results.iter().filter(|one| wanted.contains(&one.clause)).collect()
 }
 
-/// How many actions and indicators stand under a result, at any depth.
-pub fn under(results: &[ResultSummary], of: &ClauseId) -> usize {
+/// What stands under a result, at any depth.
+fn inside<'a>(results: &'a [ResultSummary], of: &'a ClauseId) -> Vec<&'a ResultSummary> {
     let mut inside: HashSet<&ClauseId> = HashSet::from([of]);
-    let mut count = 0;
+    let mut found = Vec::new();
     // Parents stand before what is under them, in the order of the text.
     for one in results {
         if one.parent.as_ref().is_some_and(|parent| inside.contains(parent)) && inside.insert(&one.clause) {
-            count += usize::from(is_leaf(one));
+            found.push(one);
         }
     }
-    count
+    found
+}
+
+/// How many actions and indicators stand under a result, at any depth.
+pub fn under(results: &[ResultSummary], of: &ClauseId) -> usize {
+    inside(results, of).into_iter().filter(|one| is_leaf(one)).count()
+}
+
+/// When something was said last of an action under a result.
+pub fn last_said(results: &[ResultSummary], of: &ClauseId) -> Option<Instant> {
+    inside(results, of).into_iter().filter_map(|one| one.status.as_ref()).map(|now| now.said_at).max()
 }
 
 /// How many actions of those a delegation has to do with stand in each status.

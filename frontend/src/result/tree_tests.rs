@@ -1,8 +1,7 @@
 use super::*;
 use shared::api::result::StatusNow;
 use shared::api::revision::Doer;
-use shared::result::{Figures, Light, Lit, Status, Tally, Why, Work};
-use shared::time::Instant;
+use shared::result::{Far, Figures, KnownBy, Light, Lit, Status, Tally, Why, Work};
 
 fn id(n: u32) -> ClauseId {
     format!("01JD3ZK8WQ5R7T9V0X2Y4A{n:04}").parse().unwrap()
@@ -28,6 +27,7 @@ fn result(n: u32, kind: Kind, parent: u32, lead: &str, status: Option<Status>) -
             said_at: Instant::from_millis(0),
             version: 1,
         }),
+        reported_at: None,
         light: None,
         set_light: None,
         views: Vec::new(),
@@ -88,6 +88,39 @@ fn counts_are_of_actions_and_follow_the_delegation_but_not_the_status_chosen() {
 fn what_stands_under_a_goal_is_counted_at_any_depth() {
     let under = |n| under(&results(), &id(n));
     assert_eq!([under(1), under(2), under(6), under(3)], [3, 3, 1, 0]);
+}
+
+#[test]
+fn word_of_a_goal_came_last_when_it_came_last_of_an_action_under_it() {
+    let mut all = results();
+    let later = Instant::from_millis(5);
+    all[3].status = all[2].status.clone().map(|now| StatusNow { said_at: later, ..now });
+    let last = |n| last_said(&all, &id(n));
+    assert_eq!([last(1), last(2), last(6)], [Some(later), Some(later), Some(Instant::from_millis(0))]);
+    assert_eq!(last(3), None, "nothing stands under an action");
+}
+
+#[test]
+fn a_goal_is_as_far_as_its_own_sub_goals_of_which_it_is_known() {
+    let mut all = results();
+    all.push(result(9, Kind::Subgoal, 1, "", None));
+    let of_milestones = |reached: u32| {
+        Some(Lit {
+            light: Light::OnTrack,
+            why: Why::WorkAlone,
+            under: Tally::default(),
+            work: Work { initiatives: 1, milestones: 4, reached, ..Work::default() },
+            figures: Figures::default(),
+        })
+    };
+    all[1].light = of_milestones(3);
+    all[6].light = of_milestones(0);
+    let far = |at: usize| all[at].far(&all);
+    let goal = |per_cent, named, all| Far { per_cent: Some(per_cent), by: KnownBy::Subgoals { named, all } };
+    assert_eq!(far(0), goal(75, 1, 2), "what is not known is left out");
+    assert_eq!(far(5), goal(0, 1, 1), "that none is reached is known");
+    assert_eq!(far(1), Far { per_cent: Some(75), by: KnownBy::Milestones });
+    assert_eq!(far(8), Far::UNKNOWN);
 }
 
 #[test]

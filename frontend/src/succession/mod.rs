@@ -4,3 +4,4 @@ mod page;
 mod row;
 
 pub use page::SuccessionPage;
+pub use row::words as fate_words;

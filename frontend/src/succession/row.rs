@@ -33,7 +33,8 @@ pub struct RowProps {
     pub wrong_note: Option<AttrValue>,
 }
 
-fn words(t: &I18n, fate: Fate) -> String {
+/// What becomes of it, in words.
+pub fn words(t: &I18n, fate: Fate) -> String {
     match fate {
         Fate::Continued => t.succession_continued(),
         Fate::Merged => t.succession_merged(),

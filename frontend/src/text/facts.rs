@@ -1,4 +1,5 @@
-//! The facts of a clause: written straight into the live text, field by field, when a field is left.
+//! The facts of a clause: written straight into the live text, field by field, when a field is left. The fields alone serve a
+//! form as well.
 
 use std::rc::Rc;
 
@@ -34,19 +35,15 @@ pub struct FactsPanelProps {
 #[component]
 pub fn FactsPanel(props: &FactsPanelProps) -> Html {
     let t = use_i18n();
-    let members = use_resource::<ListMembers>(Some(((), ())), &["member"]);
-    let codes: Rc<[String]> =
-        members.data.iter().flat_map(|all| all.iter()).map(|member| member.code.to_string()).collect();
+    let put = use_callback(
+        (props.clause.clone(), props.pen.clone()),
+        |(fact, said): (Fact, Vec<String>), (clause, pen)| {
+            let patch = json!({ fact.as_str(): value_of(fact, said) });
+            pen.with(|editor| editor.set_facts(clause, &patch));
+        },
+    );
     let inside = if props.writes {
-        let fields = Fact::offered_for(props.kind).iter().map(|fact| {
-            html! {
-                <FactField
-                    key={fact.as_str()} fact={*fact} clause={props.clause.clone()} facts={props.facts.clone()}
-                    codes={codes.clone()} pen={props.pen.clone()}
-                />
-            }
-        });
-        html! { <div class="stack">{for fields}</div> }
+        html! { <FactFields kind={props.kind} facts={props.facts.clone()} {put} /> }
     } else {
         said(&t, &props.facts)
     };
@@ -71,14 +68,40 @@ fn said(t: &I18n, facts: &Facts) -> Html {
     html! { <dl class="answer">{for rows}</dl> }
 }
 
+/// Properties of [`FactFields`].
+#[derive(Properties, PartialEq)]
+pub struct FactFieldsProps {
+    /// What the clause is.
+    pub kind: Kind,
+    /// What it says beside its words.
+    pub facts: Facts,
+    /// A fact and what is to be said of it: nothing, one thing, or several where it is a list.
+    pub put: Callback<(Fact, Vec<String>)>,
+}
+
+/// The fields of the facts that a kind of clause has.
+#[component]
+pub fn FactFields(props: &FactFieldsProps) -> Html {
+    let members = use_resource::<ListMembers>(Some(((), ())), &["member"]);
+    let codes: Rc<[String]> =
+        members.data.iter().flat_map(|all| all.iter()).map(|member| member.code.to_string()).collect();
+    let fields = Fact::offered_for(props.kind).iter().map(|fact| {
+        html! {
+            <FactField
+                key={fact.as_str()} fact={*fact} facts={props.facts.clone()} codes={codes.clone()} put={props.put.clone()}
+            />
+        }
+    });
+    html! { <div class="stack">{for fields}</div> }
+}
+
 /// Properties of [`FactField`].
 #[derive(Properties, PartialEq)]
 struct FactFieldProps {
     fact: Fact,
-    clause: ClauseId,
     facts: Facts,
     codes: Rc<[String]>,
-    pen: Pen,
+    put: Callback<(Fact, Vec<String>)>,
 }
 
 /// One fact.
@@ -93,18 +116,13 @@ fn FactField(props: &FactFieldProps) -> Html {
         let typed = typed.setter();
         use_effect_with(stored.clone(), move |stored| typed.set(stored.clone()));
     }
-    let put = {
-        let (pen, clause) = (props.pen.clone(), props.clause.clone());
-        Callback::from(move |value: Value| {
-            let patch = json!({ fact.as_str(): value });
-            pen.with(|editor| editor.set_facts(&clause, &patch));
-        })
-    };
+    let put = props.put.reform(move |said: Vec<String>| (fact, said));
+    let chosen = |value: String| if value.is_empty() { Vec::new() } else { vec![value] };
     let label = words::fact(&t, fact);
     match fact {
         Fact::Lead => {
             let choices = member_choices(&t, &props.codes);
-            let onchange = put.reform(|code: String| if code.is_empty() { Value::Null } else { code.into() });
+            let onchange = put.reform(chosen);
             html! { <Select {label} {choices} value={stored} {onchange} placeholder={AttrValue::from(t.text_facts_nobody())} optional=true /> }
         }
         Fact::Participants => participants(&t, label, &props.facts, &props.codes, &put),
@@ -113,8 +131,7 @@ fn FactField(props: &FactFieldProps) -> Html {
                 .into_iter()
                 .map(|one| Choice::new(one, words::values(&t, fact, &[one])))
                 .collect();
-            let onchange =
-                put.reform(|value: String| if value.is_empty() { Value::Null } else { value.into() });
+            let onchange = put.reform(chosen);
             html! { <Select {label} {choices} value={stored} {onchange} placeholder={AttrValue::from(t.common_none())} optional=true /> }
         }
         Fact::Due | Fact::Unit | Fact::Baseline | Fact::Target | Fact::Source | Fact::Tags => {
@@ -126,7 +143,7 @@ fn FactField(props: &FactFieldProps) -> Html {
                 let (typed, put) = ((*typed).clone(), put.clone());
                 Callback::from(move |_: FocusEvent| {
                     if typed.trim() != stored {
-                        put.emit(value_of(fact, &typed));
+                        put.emit(said_in(fact, &typed));
                     }
                 })
             };
@@ -150,15 +167,20 @@ fn bad_date(fact: Fact, facts: &Facts) -> bool {
     fact == Fact::Due && facts.problems(|_| true).iter().any(|problem| problem.code == FactCode::BadDate)
 }
 
-/// What is typed, as the live text has it: a list where the fact is one, nothing where nothing is said.
-fn value_of(fact: Fact, typed: &str) -> Value {
-    if fact.is_list() {
-        let list: Vec<&str> = typed.split(',').map(str::trim).filter(|one| !one.is_empty()).collect();
-        return if list.is_empty() { Value::Null } else { json!(list) };
-    }
-    match typed.trim() {
-        "" => Value::Null,
-        words => words.into(),
+/// What is typed: several things where the fact is a list.
+fn said_in(fact: Fact, typed: &str) -> Vec<String> {
+    let parts: Vec<&str> = if fact.is_list() { typed.split(',').collect() } else { vec![typed] };
+    parts.into_iter().map(str::trim).filter(|one| !one.is_empty()).map(str::to_owned).collect()
+}
+
+/// What is said, as the live text has it: a list where the fact is one, nothing where nothing is said.
+fn value_of(fact: Fact, said: Vec<String>) -> Value {
+    if said.is_empty() {
+        Value::Null
+    } else if fact.is_list() {
+        said.into()
+    } else {
+        said.concat().into()
     }
 }
 
@@ -167,7 +189,13 @@ fn member_choices(t: &I18n, codes: &[String]) -> Rc<[Choice]> {
 }
 
 /// Those who take part: one press each.
-fn participants(t: &I18n, label: String, facts: &Facts, codes: &[String], put: &Callback<Value>) -> Html {
+fn participants(
+    t: &I18n,
+    label: String,
+    facts: &Facts,
+    codes: &[String],
+    put: &Callback<Vec<String>>,
+) -> Html {
     let chosen: Vec<&str> = facts.values(Fact::Participants);
     let buttons = codes.iter().map(|code| {
         let on = chosen.contains(&code.as_str());
@@ -175,8 +203,7 @@ fn participants(t: &I18n, label: String, facts: &Facts, codes: &[String], put: &
         let members = codes.iter().filter(|one| chosen.contains(&one.as_str()) != (*one == code)).cloned();
         let others = chosen.iter().filter(|one| !codes.iter().any(|code| code == *one)).map(|&one| one.to_owned());
         let next: Vec<String> = members.chain(others).collect();
-        let onclick =
-            put.reform(move |_: MouseEvent| if next.is_empty() { Value::Null } else { json!(next) });
+        let onclick = put.reform(move |_: MouseEvent| next.clone());
         html! {
             <button key={code.clone()} type="button" class="pick" aria-pressed={if on { "true" } else { "false" }} aria-label={format!("{code}, {}", name_of(t, code))} {onclick}>
                 <span class="del" data-del={code.clone()} aria-hidden="true">{code}</span>
@@ -197,14 +224,15 @@ mod tests {
 
     #[test]
     fn an_empty_field_takes_the_fact_away() {
-        assert_eq!(value_of(Fact::Target, "  "), Value::Null);
-        assert_eq!(value_of(Fact::Tags, " , "), Value::Null);
+        assert_eq!(value_of(Fact::Target, said_in(Fact::Target, "  ")), Value::Null);
+        assert_eq!(value_of(Fact::Tags, said_in(Fact::Tags, " , ")), Value::Null);
     }
 
     #[test]
     fn tags_are_a_list_and_a_target_is_not() {
-        assert_eq!(value_of(Fact::Tags, "green, digital"), json!(["green", "digital"]));
-        assert_eq!(value_of(Fact::Target, "80 %, 2030"), json!("80 %, 2030"));
+        let value = |fact, typed| value_of(fact, said_in(fact, typed));
+        assert_eq!(value(Fact::Tags, "green, digital"), json!(["green", "digital"]));
+        assert_eq!(value(Fact::Target, "80 %, 2030"), json!("80 %, 2030"));
     }
 
     #[test]

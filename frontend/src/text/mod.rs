@@ -31,6 +31,7 @@ mod wording;
 
 pub use draft::{DraftRoom, DraftRoomProps};
 pub use event::SelectedWords;
+pub use facts::FactFields;
 pub use hints::{Hints, HintsProps};
 pub use live::LiveText;
 pub use own::OwnWordings;

@@ -81,7 +81,7 @@ pub fn Lane(props: &LaneProps) -> Html {
         });
         let class = classes!(
             "item", "mark", look(mark.view.standing),
-            (!mark.out_of_order.is_empty()).then_some("order"), moved(item).map(|_| "moved")
+            mark.is_out_of_order().then_some("order"), moved(item).map(|_| "moved")
         );
         html! {
             <g key={mark.view.id.to_string()} {class} data-item={n.to_string()} {role} tabindex={tab(item)} data-active={active(item)} aria-label={words::mark(&t, mark)}>

@@ -36,8 +36,24 @@ pub struct Mark {
     pub view: MilestoneView,
     /// The day it was due in the sealed plan.
     pub planned: Option<Date>,
-    /// What it waits for that is due only after it: titles.
-    pub out_of_order: Vec<String>,
+    /// What it waits for.
+    pub waits_for: Vec<Need>,
+}
+
+impl Mark {
+    /// Whether something that it waits for is due only after it.
+    pub fn is_out_of_order(&self) -> bool {
+        self.waits_for.iter().any(|need| need.out_of_order)
+    }
+}
+
+/// What a milestone waits for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Need {
+    /// What it is called, behind the number of its initiative where that is another one.
+    pub name: String,
+    /// Whether it is due only after what waits for it.
+    pub out_of_order: bool,
 }
 
 /// An initiative on the timeline.
@@ -105,14 +121,21 @@ pub fn works(timeline: &Timeline) -> Vec<Rc<Work>> {
         .flat_map(|plan| &plan.initiatives)
         .map(|one| (one.initiative, one.starts.zip(one.ends)))
         .collect();
+    let numbers: BTreeMap<InitiativeId, u32> =
+        timeline.initiatives.iter().map(|row| (row.id, row.number)).collect();
     let mut marks: BTreeMap<InitiativeId, Vec<Mark>> = BTreeMap::new();
     for view in &timeline.milestones {
-        let late = view.needs.iter().filter_map(|need| known.get(need));
-        let late = late.filter(|need| is_out_of_order(view.due, view.done, need.due, need.done));
+        let need = |id: &MilestoneId| {
+            let need = known.get(id)?;
+            let other = numbers.get(&need.initiative).filter(|_| need.initiative != view.initiative);
+            let name = other.map_or_else(|| need.title.clone(), |number| format!("{number} {}", need.title));
+            let out_of_order = is_out_of_order(view.due, view.done, need.due, need.done);
+            Some(Need { name, out_of_order })
+        };
         let mark = Mark {
             view: view.clone(),
             planned: planned.get(&view.id).copied(),
-            out_of_order: late.map(|need| need.title.clone()).collect(),
+            waits_for: view.needs.iter().filter_map(need).collect(),
         };
         marks.entry(view.initiative).or_default().push(mark);
     }

@@ -121,7 +121,7 @@ fn work_is_grouped_by_who_leads_it_in_the_order_of_the_names() {
 fn a_milestone_before_one_that_it_waits_for_says_so_and_the_link_is_out_of_order() {
     let timeline = timeline();
     let works = works(&timeline);
-    assert_eq!(works[0].marks[0].out_of_order, ["Milestone 2"]);
+    assert!(works[0].marks[0].is_out_of_order() && !works[1].marks[0].is_out_of_order());
     let lines = by_goal(&works, &timeline.groupings, &BTreeSet::new(), "Nothing");
     let link = Link { from: (3, day("2026-06-01")), to: (2, day("2026-05-01")), out_of_order: true };
     assert_eq!(links(&lines), [link]);
@@ -130,6 +130,17 @@ fn a_milestone_before_one_that_it_waits_for_says_so_and_the_link_is_out_of_order
         links(&by_goal(&works, &timeline.groupings, &folded, "")).is_empty(),
         "what is folded is not drawn"
     );
+}
+
+#[test]
+fn a_milestone_names_all_it_waits_for_and_of_another_initiative_with_its_number() {
+    let mut timeline = timeline();
+    timeline.milestones.push(milestone(3, 1, "2026-07-01", &[1, 2, 8]));
+    let works = works(&timeline);
+    let needs = &works[0].marks[1].waits_for;
+    let names: Vec<&str> = needs.iter().map(|need| need.name.as_str()).collect();
+    assert_eq!(names, ["Milestone 1", "2 Milestone 2"], "what is not known is not named");
+    assert!(!works[0].marks[1].is_out_of_order(), "both are due before it");
 }
 
 #[test]

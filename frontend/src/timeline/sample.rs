@@ -28,7 +28,7 @@ pub fn work(starts: &str, ends: &str, due: &[&str]) -> Work {
             standing: Standing::Ahead,
         },
         planned: None,
-        out_of_order: Vec::new(),
+        waits_for: Vec::new(),
     };
     Work {
         row: InitiativeRow {

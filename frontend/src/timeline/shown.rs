@@ -66,7 +66,7 @@ fn summary(t: &I18n, works: &[Rc<Work>], compared: bool) -> String {
     });
     let marks = || works.iter().flat_map(|work| &work.marks);
     let overdue = marks().filter(|mark| mark.view.standing == Standing::Overdue).count();
-    let order = marks().filter(|mark| !mark.out_of_order.is_empty()).count();
+    let order = marks().filter(|mark| mark.is_out_of_order()).count();
     let mut parts = vec![t.timeline_count(works.len())];
     if compared {
         parts.push(t.timeline_later_count(later.count()));

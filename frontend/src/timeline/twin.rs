@@ -49,8 +49,7 @@ pub fn rows(t: &I18n, works: &[Rc<Work>]) -> Rows {
             String::new(),
         ]);
         for mark in &work.marks {
-            let order = (!mark.out_of_order.is_empty())
-                .then(|| t.timeline_out_of_order(mark.out_of_order.join(", ")));
+            let needs: Vec<String> = words::needs(t, mark).into_iter().flatten().collect();
             rows.push(vec![
                 name.clone(),
                 mark.view.title.clone(),
@@ -59,7 +58,7 @@ pub fn rows(t: &I18n, works: &[Rc<Work>]) -> Rows {
                 day(t, mark.view.due),
                 mark.planned.map(|planned| day(t, planned)).unwrap_or_default(),
                 words::mark_against(t, mark).unwrap_or_default(),
-                order.unwrap_or_default(),
+                needs.join(". "),
             ]);
         }
     }
@@ -132,4 +131,22 @@ pub fn SmallList(props: &SmallListProps) -> Html {
         }
     });
     html! { <ul class="tl-list stack">{for lines}</ul> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::model::Need;
+    use crate::timeline::sample;
+
+    #[test]
+    fn the_table_says_of_each_milestone_everything_it_waits_for() {
+        let mut work = sample::work("2026-01-01", "2026-12-31", &["2026-06-01", "2026-09-01"]);
+        let need = |name: &str, out_of_order| Need { name: name.into(), out_of_order };
+        work.marks[0].waits_for = vec![need("The law", false), need("4 The register", true)];
+        work.marks[1].waits_for = vec![need("4 The pilot", false)];
+        let rows = rows(&I18n::english(), &[Rc::new(work)]).rows;
+        let needs: Vec<&str> = rows.iter().filter_map(|row| row.last().map(String::as_str)).collect();
+        assert_eq!(needs, ["", "The law. Due before what it waits for: 4 The register", "4 The pilot"]);
+    }
 }

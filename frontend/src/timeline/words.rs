@@ -70,6 +70,16 @@ pub fn work(t: &I18n, work: &Work) -> String {
     parts.join(". ")
 }
 
+/// What a milestone waits for: the names of what is in order, if any, and in a sentence what is due only after it.
+pub fn needs(t: &I18n, mark: &Mark) -> [Option<String>; 2] {
+    let names = |out_of_order: bool| {
+        let of = mark.waits_for.iter().filter(|need| need.out_of_order == out_of_order);
+        let names: Vec<&str> = of.map(|need| need.name.as_str()).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    };
+    [names(false), names(true).map(|names| t.timeline_out_of_order(names))]
+}
+
 /// A milestone in a sentence or two.
 pub fn mark(t: &I18n, mark: &Mark) -> String {
     let due = match mark.view.done {
@@ -78,9 +88,10 @@ pub fn mark(t: &I18n, mark: &Mark) -> String {
     };
     let mut parts = vec![mark.view.title.clone(), standing(t, mark.view.standing), due];
     parts.extend(mark_against(t, mark));
-    if !mark.out_of_order.is_empty() {
-        parts.push(t.timeline_out_of_order(mark.out_of_order.join(", ")));
-    }
+    let [waits, late] = needs(t, mark);
+    // What is reached waits for nothing any more.
+    parts.extend(waits.filter(|_| mark.view.done.is_none()).map(|names| t.timeline_waits_for(names)));
+    parts.extend(late);
     parts.join(". ")
 }
 
@@ -95,6 +106,8 @@ pub fn item(t: &I18n, of: &Work, item: Item) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::timeline::model::Need;
+    use crate::timeline::sample;
 
     #[test]
     fn a_difference_is_said_in_words_and_in_the_right_number() {
@@ -102,5 +115,21 @@ mod tests {
         assert_eq!(against(&t, Shift::Later(Distance::Weeks(3))), "3 weeks later than planned");
         assert_eq!(against(&t, Shift::Earlier(Distance::Days(1))), "A day earlier than planned");
         assert_eq!(against(&t, Shift::Same), "As planned");
+    }
+
+    #[test]
+    fn a_milestone_says_what_it_waits_for_and_what_of_it_comes_too_late() {
+        let t = I18n::english();
+        let mut waiting = sample::work("2026-01-01", "2026-12-31", &["2026-06-01"]).marks.remove(0);
+        assert!(!mark(&t, &waiting).contains("aits for"));
+        let need = |name: &str, out_of_order| Need { name: name.into(), out_of_order };
+        waiting.waits_for =
+            vec![need("The law", false), need("4 The register", true), need("The money", false)];
+        let said = mark(&t, &waiting);
+        let both = "Waits for: The law, The money. Due before what it waits for: 4 The register";
+        assert!(said.ends_with(both), "{said}");
+        waiting.waits_for = vec![need("The law", false)];
+        waiting.view.done = Some(waiting.view.due);
+        assert!(!mark(&t, &waiting).contains("aits for"), "it is reached");
     }
 }

@@ -91,3 +91,29 @@ fn a_file_that_is_cut_short_is_not_taken() {
     let file = Language::Da.embedded().unwrap();
     assert!(Messages::new("da", &file[..file.len() / 2]).is_err() || file.len() < 2);
 }
+
+/// The functions of the messages take their arguments as these first stand in the English message: whoever reads the comments over it
+/// must find the same order there, or two arguments of one type change places unseen.
+#[test]
+fn arguments_are_described_in_the_order_in_which_they_are_given() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
+    let mut wrong = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let source = fs::read_to_string(entry.unwrap().path()).unwrap();
+        let mut described: Vec<String> = Vec::new();
+        let mut over: Vec<(String, Vec<String>)> = Vec::new();
+        for line in source.lines() {
+            if let Some(about) = line.strip_prefix("# $") {
+                described.extend(about.split(' ').next().map(str::to_owned));
+            } else if !line.starts_with(['#', ' ', '}']) && line.contains(" = ") {
+                let id = line.split(" =").next().unwrap_or_default().to_owned();
+                over.push((id, std::mem::take(&mut described)));
+            }
+        }
+        let given = ids(&source);
+        wrong.extend(over.into_iter().filter(|(id, described)| {
+            !described.is_empty() && given.iter().any(|(other, names)| other == id && names != described)
+        }));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

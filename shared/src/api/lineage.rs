@@ -13,14 +13,16 @@ use super::revision::Doer;
 use super::workstream::WorkstreamView;
 use crate::amendment::{Decision, Operation, State, View};
 use crate::decimal::Decimal;
-use crate::id::{AmendmentId, PackageId, ProcedureId, ProgrammeId};
+use crate::id::{AmendmentId, PackageId, ProcedureId, ProgrammeId, ReportId};
 use crate::indicator::{Definition, Target};
 use crate::measurement::Edition;
 use crate::measurement::series::Point;
 use crate::member::MemberCode;
 use crate::package::{self, Reply};
 use crate::procedure::Outcome;
-use crate::result::Figures;
+use crate::programme::Period;
+use crate::report;
+use crate::result::{Figures, Scale};
 use crate::text::{Clause, ClauseId};
 use crate::time::{Date, Instant};
 
@@ -224,6 +226,32 @@ pub struct MeasuredBy {
     pub figures: Figures,
 }
 
+/// What was said of it in a reporting round: in a section of its own, not in those of what stands under it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Reported {
+    /// The round.
+    pub report: ReportId,
+    /// Its number in the programme.
+    pub number: u32,
+    /// What it is for.
+    pub kind: report::Kind,
+    /// The days that are reported on.
+    pub covers: Period,
+    /// Whether it is locked; as long as it is not, what is verified may still be returned.
+    pub locked: bool,
+    /// Whose section it is; the secretariat's when absent.
+    pub lead: Option<MemberCode>,
+    /// When its text was verified; absent where the round was locked without it, and nothing of it is told.
+    pub verified_at: Option<Instant>,
+    /// How it goes, by the verified text.
+    pub scale: Option<Scale>,
+    /// How far it is in per cent, by the same text.
+    pub progress: Option<u8>,
+    /// Why, in a sentence of the same text; empty where there is none.
+    pub reason: String,
+}
+
 /// The whole story.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -244,6 +272,9 @@ pub struct Lineage {
     pub work: ServedBy,
     /// What is measured of it.
     pub measured: Vec<MeasuredBy>,
+    /// What was reported of it, round by round, the earliest first: texts that were verified, and locked rounds that went without.
+    /// For those who do not take part, of locked rounds alone.
+    pub reported: Vec<Reported>,
     /// What was said of it, the earliest first.
     pub statuses: Vec<StatusNow>,
     /// What was thought of it, the earliest first.
@@ -253,7 +284,7 @@ pub struct Lineage {
 }
 
 crate::endpoint! {
-    /// Reads the lineage of a result: wording, amendments, adoption, work and figures, in the order of its life.
+    /// Reads the lineage of a result: wording, amendments, adoption, work, figures and reports, in the order of its life.
     pub struct GetLineage: Get "/programmes/{programme}/results/{clause}/lineage" for SignedIn => 200 Lineage {
         path: OfResult,
     }

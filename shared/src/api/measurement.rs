@@ -6,6 +6,7 @@ use super::indicator::{IndicatorWhole, Said};
 use super::result::OfResult;
 use crate::indicator::Definition;
 use crate::measurement::{Change, Changes, Figure};
+use crate::text::ClauseId;
 
 /// A figure with who said it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,14 +42,21 @@ crate::endpoint! {
     }
 }
 
-/// The key of the measure that the programme before this one followed.
+/// The key of the measure that the programme before this one followed in the indicator that this one was begun from.
 pub const EARLIER: &str = "earlier";
+
+/// The key of the measure that the programme before this one followed in another of its indicators.
+#[must_use]
+pub fn earlier_key(clause: &ClauseId) -> String {
+    format!("{EARLIER}:{clause}")
+}
 
 /// A measure whose figures are known: what it counts, and the figures as they would be said of an indicator that counts it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Measure {
-    /// Its key; [`EARLIER`] for the indicator that this one was begun from.
+    /// Its key; [`EARLIER`] for the indicator that this one was begun from, [`earlier_key`] for one whose sub-goal goes on in this
+    /// one's.
     pub key: String,
     /// What it is called.
     pub title: String,
@@ -58,9 +66,18 @@ pub struct Measure {
     pub figures: Vec<Change>,
 }
 
+impl Measure {
+    /// Whether the programme before this one followed it.
+    #[must_use]
+    pub fn is_earlier(&self) -> bool {
+        self.key.split(':').next() == Some(EARLIER)
+    }
+}
+
 crate::endpoint! {
     /// Lists measures whose figures are known, to be taken over by an indicator that counts one of them: first the indicator of the
-    /// programme before that this one was begun from, so that a series goes on.
+    /// programme before that this one was begun from, or, where it is new, those whose sub-goal was said to go on in its own, so that a
+    /// series goes on.
     pub struct ListMeasures: Get "/programmes/{programme}/indicators/{clause}/measures" for SignedIn => 200 Vec<Measure> {
         path: OfResult,
     }

@@ -6,8 +6,9 @@ use super::revision::Doer;
 use crate::id::ProgrammeId;
 use crate::initiative::State;
 use crate::member::MemberCode;
-use crate::overview::{Dated, What};
-use crate::result::{Scale, Status, Tally};
+use crate::overview::{Dated, Deed, What};
+use crate::report::section::Step;
+use crate::result::{Light, Scale, Status, Tally};
 use crate::time::{Date, Instant};
 
 /// How many initiatives are in a state.
@@ -30,11 +31,11 @@ pub struct Happened {
     pub by: Doer,
     /// To what.
     pub what: What,
-    /// Under which id its page is found; of a milestone its initiative's.
+    /// Under which id its page is found; of a milestone its initiative's. Empty for many things that are told together.
     pub id: String,
-    /// Its label or number.
+    /// Its label or number; empty for many things.
     pub label: String,
-    /// What it is called.
+    /// What it is called; empty for many things.
     pub title: String,
     /// It was said that an action goes so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -51,6 +52,42 @@ pub struct Happened {
     /// It was added (an initiative), or reached (a milestone).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub done: bool,
+    /// Something else was done to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deed: Option<Deed>,
+    /// The light that was set; absent where it was taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub light: Option<Light>,
+    /// Sections of a reporting round took this step.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<Step>,
+    /// How many sections did, or how many things are told together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<u32>,
+}
+
+impl Happened {
+    /// Something that somebody did, before it is said to what and what it was.
+    #[must_use]
+    pub fn of(what: What, by: Doer, at: Instant) -> Self {
+        Self {
+            at,
+            by,
+            what,
+            id: String::new(),
+            label: String::new(),
+            title: String::new(),
+            status: None,
+            view: None,
+            state: None,
+            figures: None,
+            done: false,
+            deed: None,
+            light: None,
+            step: None,
+            count: None,
+        }
+    }
 }
 
 /// A programme that is followed, or one delegation's part in it.
@@ -71,13 +108,14 @@ pub struct Overview {
     pub reached: u32,
     /// What should be done already, what has waited longest first.
     pub late: Vec<Dated>,
-    /// What is due in the next ninety days, the next first.
+    /// What is due in the next ninety days, the next first; the rounds that the calendar proposes among it.
     pub soon: Vec<Dated>,
-    /// Actions of which nobody has said anything for a reporting period, or ever; since when.
+    /// Actions of which nobody has said anything for a reporting period, or ever, and indicators whose figures are older than their
+    /// source; since when.
     pub stale: Vec<Dated>,
     /// Initiatives that are worked on without a grant; since when.
     pub unfunded: Vec<Dated>,
-    /// What happened since, the latest first; at most [`CHANGES_MOST`].
+    /// What happened since, the latest first, many of the same together; at most [`CHANGES_MOST`].
     pub changed: Vec<Happened>,
     /// How much more happened than is listed.
     pub more: u32,

@@ -2,20 +2,21 @@
 //! [`KEPT_SECONDS`](crate::publication::KEPT_SECONDS), and may be asked from other sites' pages. For a programme that is not public
 //! they answer as for one that there is not.
 
+mod measured;
 mod open_data;
 
-pub use open_data::{PublicFigure, figures_csv, results_csv};
+pub use measured::{FormerTarget, NotInAverage, PublicAverage, PublicDefinition, PublicIndicator};
+pub use open_data::{FIGURE_COLUMNS, PublicFigure, RESULT_COLUMNS, figures_csv, results_csv};
 
 use serde::{Deserialize, Serialize};
 
-use super::indicator::IndicatorSummary;
 use super::result::ResultSummary;
 use super::revision::Doer;
 use crate::id::ProgrammeId;
 use crate::member::MemberCode;
 use crate::programme::Period;
 use crate::publication::PublicationEdit;
-use crate::result::{Light, Lit, Status};
+use crate::result::{Far, Light, Lit, Status};
 use crate::text::{Clause, ClauseId, Kind};
 use crate::time::{Date, Instant};
 
@@ -110,6 +111,19 @@ impl PublicResult {
     pub fn light_now(&self) -> Option<Light> {
         self.set_light.or_else(|| self.light.map(|lit| lit.light))
     }
+
+    /// How far a goal or a sub-goal is, by the rule, as those who take part see it: by its sub-goals `among` the programme's results, or
+    /// where it has none by what stands under it.
+    #[must_use]
+    pub fn far(&self, among: &[Self]) -> Far {
+        let own = |one: &Self| one.light.as_ref().map_or(Far::UNKNOWN, Far::of);
+        let is_under = |one: &&Self| one.kind == Kind::Subgoal && one.parent.as_ref() == Some(&self.clause);
+        let mut subgoals = among.iter().filter(is_under).peekable();
+        match subgoals.peek() {
+            Some(_) => Far::mean(subgoals.map(own)),
+            None => own(self),
+        }
+    }
 }
 
 /// A public programme.
@@ -129,7 +143,7 @@ pub struct PublicProgramme {
     /// How it goes, in the order of the text; absent where that is not shown.
     pub results: Option<Vec<PublicResult>>,
     /// Its indicators with a point for each edition; absent where that is not shown.
-    pub indicators: Option<Vec<IndicatorSummary>>,
+    pub indicators: Option<Vec<PublicIndicator>>,
 }
 
 /// All figures of a programme's indicators that stand.
@@ -188,7 +202,13 @@ crate::endpoint! {
 }
 
 crate::endpoint! {
-    /// The same as a table: a line for each figure.
+    /// The same as a table: a line for each figure that stands.
+    ///
+    /// The columns are `indicator`, the id of its clause; `label`, its number in the adopted text; `unit`, in what it is counted;
+    /// `member`, whose figure it is, by its code, empty where there is one for all; `edition` of the source, a year and what comes after
+    /// it; `status`, one of `value`, `estimate`, `not_yet` (not yet published) and `not_covered`; `value`, the number in that unit with a
+    /// decimal point, empty where there is none and never nought instead; `source`, where it comes from, empty for an estimate;
+    /// `retrieved`, the day on which it was read there.
     pub struct PublicFiguresTable: Get "/public/programmes/{programme}/measurements.csv" for Anyone => 200 String {
         path: OfProgramme,
         media: Csv,
@@ -198,6 +218,13 @@ crate::endpoint! {
 
 crate::endpoint! {
     /// How a public programme goes as a table: a line for each goal, sub-goal and action.
+    ///
+    /// The columns are `result`, the id of its clause; `kind`, one of `goal`, `subgoal` and `action`; `label`, its number in the adopted
+    /// text; `parent`, the id of what it stands under; `title`, its adopted wording; `lead`, the code of the member that leads it;
+    /// `participants`, the codes of those that take part, parted by spaces; `due`, a day, a month, a quarter or a year; `status`, how an
+    /// action goes, as whoever leads it says, and `said_on`, the day on which that was said; `light`, what the rule makes of it today, and
+    /// `why`, what that is drawn from; `set_light`, the light that somebody has set in the place of the rule's. Lights, reasons and statuses
+    /// have the names that they have in the JSON; what is not said is empty.
     pub struct PublicResultsTable: Get "/public/programmes/{programme}/results.csv" for Anyone => 200 String {
         path: OfProgramme,
         media: Csv,
@@ -209,7 +236,7 @@ crate::endpoint! {
 mod tests {
     use super::super::result::{StatusNow, ViewNow};
     use super::*;
-    use crate::result::Scale;
+    use crate::result::{Figures, KnownBy, Scale, Tally, Why, Work};
     use crate::text::samples::clause;
 
     #[test]
@@ -225,6 +252,7 @@ mod tests {
             lead: "DK".parse().ok(),
             participants: Vec::new(),
             due: None,
+            reported_at: None,
             status: Some(StatusNow {
                 status: Status::Delayed,
                 reason: "SECRET reason".into(),
@@ -249,5 +277,45 @@ mod tests {
         };
         let public = serde_json::to_string(&PublicResult::of(result)).unwrap();
         assert!(public.contains("delayed") && !public.contains("SECRET"), "{public}");
+    }
+
+    #[test]
+    fn a_goal_is_as_far_as_it_is_for_those_who_take_part() {
+        let of_milestones = |reached: u32| Lit {
+            light: Light::OnTrack,
+            why: Why::WorkAlone,
+            under: Tally::default(),
+            work: Work { initiatives: 1, milestones: 4, reached, ..Work::default() },
+            figures: Figures::default(),
+        };
+        let result = |n: usize, kind: Kind, light: Option<Lit>| ResultSummary {
+            clause: clause(n, kind, "Words.").id,
+            kind,
+            label: n.to_string(),
+            parent: (kind != Kind::Goal).then(|| clause(1, Kind::Goal, "Words.").id),
+            title: "Words.".into(),
+            lead: None,
+            participants: Vec::new(),
+            due: None,
+            reported_at: None,
+            status: None,
+            light,
+            set_light: None,
+            views: Vec::new(),
+        };
+        let inside = [
+            result(1, Kind::Goal, None),
+            result(2, Kind::Subgoal, Some(of_milestones(1))),
+            result(3, Kind::Subgoal, Some(of_milestones(3))),
+            result(4, Kind::Subgoal, None),
+        ];
+        let public: Vec<PublicResult> = inside.iter().cloned().map(PublicResult::of).collect();
+        assert_eq!(
+            public[0].far(&public),
+            Far { per_cent: Some(50), by: KnownBy::Subgoals { named: 2, all: 3 } }
+        );
+        for (one, same) in public.iter().zip(&inside) {
+            assert_eq!(one.far(&public), same.far(&inside), "{}", one.label);
+        }
     }
 }

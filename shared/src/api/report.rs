@@ -80,8 +80,8 @@ impl ReportView {
     /// The times that decide who is late.
     #[must_use]
     pub const fn times(&self, now: Instant) -> Times {
-        let (countries, leads) = (self.countries.closes_at, self.leads.closes_at);
-        Times { countries, leads, locked: self.locked_at.is_some(), now }
+        let (countries, leads, due) = (self.countries.closes_at, self.leads.closes_at, self.due.closes_at);
+        Times { countries, leads, due, locked: self.locked_at.is_some(), now }
     }
 }
 
@@ -255,6 +255,8 @@ pub struct Before {
     pub text: Option<Said>,
     /// What one's own delegation had given to it.
     pub own: Option<Said>,
+    /// The plan as it stood then.
+    pub plan: Snapshot,
 }
 
 /// A section with everything one may read of it.
@@ -267,7 +269,7 @@ pub struct SectionWhole {
     pub row: SectionRow,
     /// The hash of the sealed wording that it answers.
     pub content_hash: String,
-    /// The plan as it stood when the text was sent last, or when the round was opened.
+    /// The plan as it stood when the text was sent last; as it stands now, while the section is being written.
     pub snapshot: Snapshot,
     /// The text that was sent last.
     pub text: Option<Said>,
@@ -297,6 +299,8 @@ pub struct CompiledSection {
     pub before: Option<Words>,
     /// The plan as it stood.
     pub snapshot: Snapshot,
+    /// The plan as it stood in the round before; absent when it had no such section.
+    pub plan_before: Option<Snapshot>,
 }
 
 /// How a goal went in a round.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::revision::Doer;
 use crate::id::{ProgrammeId, RevisionId, TextId};
 use crate::member::MemberCode;
-use crate::result::{Light, LightChange, Lit, NewView, Scale, Status, StatusChange};
+use crate::result::{Far, Light, LightChange, Lit, NewView, Scale, Status, StatusChange};
 use crate::text::{Clause, ClauseId, Kind};
 use crate::time::{Date, Instant};
 
@@ -93,6 +93,9 @@ pub struct ResultSummary {
     pub due: Option<String>,
     /// How it goes; absent when nobody has said.
     pub status: Option<StatusNow>,
+    /// When a report spoke of it last that the secretariat has verified.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reported_at: Option<Instant>,
     /// The light that the rule gives it today, and why; an indicator has it from its figures.
     pub light: Option<Lit>,
     /// The light that a person has set in the place of the rule's, while it is not taken back.
@@ -109,10 +112,28 @@ impl ResultSummary {
         set.or_else(|| self.light.map(|lit| lit.light))
     }
 
+    /// How it was said to go, and when word of it came last: the status itself, or a verified report since. Whoever has just reported
+    /// is not asked for a status again (domain reference 6.6: older than one reporting period is stale).
+    #[must_use]
+    pub fn last_word(&self) -> Option<(Status, Instant)> {
+        let said = self.status.as_ref()?;
+        Some((said.status, self.reported_at.map_or(said.said_at, |at| at.max(said.said_at))))
+    }
+
     /// Whether it is a sub-goal with neither an indicator nor a milestone.
     #[must_use]
     pub fn is_unmeasured(&self) -> bool {
         self.light.is_some_and(|lit| lit.is_unmeasured(self.kind))
+    }
+
+    /// How far a goal or a sub-goal is, by the rule: by its sub-goals `among` the programme's results, or where it has none by what
+    /// stands under it.
+    #[must_use]
+    pub fn far(&self, among: &[Self]) -> Far {
+        let own = |one: &Self| one.light.as_ref().map_or(Far::UNKNOWN, Far::of);
+        let is_under = |one: &&Self| one.kind == Kind::Subgoal && one.parent.as_ref() == Some(&self.clause);
+        let mut subgoals = among.iter().filter(is_under).peekable();
+        if subgoals.peek().is_some() { Far::mean(subgoals.map(own)) } else { own(self) }
     }
 }
 

@@ -7,7 +7,7 @@ use super::programme::Predecessor;
 use super::revision::Doer;
 use crate::id::ProgrammeId;
 use crate::result::{Light, Lit, Status};
-use crate::succession::{Heir, SuccessionEdit};
+use crate::succession::{Fate, Heir, SuccessionEdit};
 use crate::text::{ClauseId, Kind};
 use crate::time::Instant;
 
@@ -59,7 +59,7 @@ pub struct Succession {
     pub version: i64,
 }
 
-/// A clause of the earlier programme from which one of this programme's was begun, and how it has gone.
+/// A clause of the earlier programme that one of this programme's was begun from or that was said to go on in it, and how it has gone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Forebear {
@@ -79,15 +79,20 @@ pub struct Forebear {
     pub light: Option<Light>,
     /// How far an indicator has come; absent for everything else, and until it is defined.
     pub measured: Option<IndicatorSummary>,
+    /// What was said to become of it, where that is about this clause: it goes on in it, or not at all.
+    pub fate: Option<Fate>,
+    /// Why, or how; empty where nothing was said.
+    pub note: String,
 }
 
-/// What a programme's clauses were begun from.
+/// What a programme's clauses go on from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Forebears {
     /// The programme before this one; absent where there is none that was adopted.
     pub earlier: Option<Predecessor>,
-    /// Those of its results from which a clause was begun, in the order of its sealed text.
+    /// Those of its results from which a clause was begun, in the order of its sealed text, and after them those sub-goals that
+    /// were said to go on in one.
     pub forebears: Vec<Forebear>,
 }
 
@@ -107,7 +112,7 @@ crate::endpoint! {
 }
 
 crate::endpoint! {
-    /// Reads how the clauses have gone that those of this programme were begun from; for those who read its text as it is.
+    /// Reads how the clauses have gone that those of this programme go on from; for those who read its text as it is.
     pub struct GetForebears: Get "/programmes/{programme}/forebears" for SignedIn => 200 Forebears {
         path: OfProgramme,
     }

@@ -188,6 +188,24 @@ pub fn read(text: &str, clue: Option<Clue>) -> Result<Option<Ore>, Fault> {
     if ore > Ore::MOST { Err(Fault::TooLarge) } else { Ok(Some(ore)) }
 }
 
+/// Whether a unit is whole crowns, as in `DKK` over a column of amounts: not where it is øre, thousands or another currency, and none where it
+/// is no unit of money at all.
+pub(super) fn is_crowns(unit: &str) -> Option<bool> {
+    let unit = small(&tidy(unit));
+    let unit = ["in ", "i "].iter().find_map(|word| unit.strip_prefix(word)).unwrap_or(&unit);
+    let unit = ["danske ", "danish "].iter().find_map(|word| unit.strip_prefix(word)).unwrap_or(unit);
+    if unit.is_empty() {
+        return None;
+    }
+    if unit.ends_with("øre") || unit == "ore" {
+        return Some(false);
+    }
+    match without_words(unit) {
+        Ok((rest, 0)) if rest == unit => None,
+        found => Some(found == Ok(("", 0))),
+    }
+}
+
 /// The figures alone, and by which power of ten they are meant.
 fn without_words(text: &str) -> Result<(&str, u8), Fault> {
     let mut text = text;
@@ -289,6 +307,19 @@ mod tests {
             assert_eq!(said(text), Err(fault), "{text}");
         }
         assert_eq!(said("90 000 000 000 000"), Ok(Some(Ore::MOST.ore())));
+    }
+
+    #[test]
+    fn a_unit_is_crowns_or_another_or_none_at_all() {
+        for unit in ["DKK", "kr.", "Kr", "kroner", "danske kroner", "in Danish crowns", "i kr."] {
+            assert_eq!(is_crowns(unit), Some(true), "{unit}");
+        }
+        for unit in ["øre", "i øre", "ore", "mio. kr.", "mDKK", "t.kr.", "1.000 kr.", "EUR", "€", "SEK"] {
+            assert_eq!(is_crowns(unit), Some(false), "{unit}");
+        }
+        for unit in ["", " ", "2026", "estimate", "by whom"] {
+            assert_eq!(is_crowns(unit), None, "{unit}");
+        }
     }
 
     #[test]

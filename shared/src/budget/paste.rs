@@ -2,8 +2,10 @@
 //! reading; what is saved afterwards is saved in one act, or nothing is.
 //!
 //! A line is a year of an initiative, as the export writes it ([`super::csv`]). The columns may stand in any order; one that is not there
-//! leaves what stands. A blank cell changes nothing either: an amount is taken out on the initiative's own page.
+//! leaves what stands. A blank cell changes nothing either: an amount is taken out on the initiative's own page. No column is left out without
+//! a word: what is not read is named.
 
+use super::ore::is_crowns;
 use super::sums::Entry;
 use super::{Amount, BudgetEdit, CO_FINANCER_MOST, Fault, GrantMoney, Line, Ore, SayBudget, line_of, read};
 use crate::id::InitiativeId;
@@ -42,6 +44,8 @@ pub enum Reason {
     Granted,
     /// Somebody pays beside the programme, and it does not say who; or it says who, and not how much.
     CoFinancer,
+    /// Who pays beside the programme is named in too many characters.
+    TooLong,
     /// The initiative has no administrative body that could hold a grant.
     NoBody,
 }
@@ -75,13 +79,27 @@ pub struct Read {
     pub would: Would,
 }
 
+/// A table, read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Its lines.
+    pub lines: Vec<Read>,
+    /// The columns that are not read, since their headings are not known or stand there twice: their places, from 1, and their headings as they
+    /// are written, which may be blank.
+    pub unread: Vec<(usize, String)>,
+    /// The headings of what is decided elsewhere, such as the lead, as the export writes it: known, and never changed.
+    pub told: Vec<String>,
+}
+
 /// Why there is nothing to show of a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unreadable {
     /// There is nothing in it.
     Empty,
     /// It has no headings that say where initiative and year stand.
     NoHeadings,
+    /// The amounts under this heading are not in crowns.
+    OtherUnit(String),
     /// It has too many cells, or too many bytes.
     TooMuch,
 }
@@ -94,12 +112,47 @@ enum Column {
     Year,
     Amount(Amount),
     CoFinancer,
+    /// What is decided elsewhere.
+    Told,
+    /// An amount that is not in crowns.
+    OtherUnit,
 }
 
-/// What a heading stands over: in English and in Danish, with `_` for a blank or not.
+/// The headings of what is decided elsewhere.
+const TOLD: [&str; 12] = [
+    "goal",
+    "mål",
+    "lead",
+    "ansvarlig",
+    "administrative body",
+    "forvaltningsorgan",
+    "body",
+    "organ",
+    "state body",
+    "statsligt organ",
+    "audit",
+    "revision",
+];
+
+/// What a heading stands over: with `_` for a blank or not, and with the unit of an amount behind it or not.
 fn column(heading: &str) -> Option<Column> {
     let heading = small(&tidy(heading)).replace(['_', '-'], " ");
-    Some(match heading.as_str() {
+    known(&heading).or_else(|| with_unit(&heading))
+}
+
+/// An amount with its unit behind it: `used (dkk)`, `brugt, kr.`.
+fn with_unit(heading: &str) -> Option<Column> {
+    let mut ends = heading.char_indices().rev().filter(|(_, letter)| " ([,".contains(*letter));
+    // The longest heading that is known, so that `co financed by` is not taken for an amount in the unit *by*.
+    let (column, unit) = ends.find_map(|(at, _)| Some((known(heading[..at].trim_end())?, &heading[at..])))?;
+    let Column::Amount(_) = column else { return None };
+    let in_crowns = is_crowns(unit.trim_matches([' ', '(', ')', '[', ']', ',']))?;
+    Some(if in_crowns { column } else { Column::OtherUnit })
+}
+
+/// What is read, by its heading in English or in Danish.
+fn known(heading: &str) -> Option<Column> {
+    Some(match heading {
         "number" | "no" | "no." | "nummer" | "nr" | "nr." => Column::Number,
         "initiative" | "title" | "initiativ" | "titel" => Column::Title,
         "year" | "år" => Column::Year,
@@ -110,6 +163,7 @@ fn column(heading: &str) -> Option<Column> {
         "co financed by" | "co financer" | "medfinansieret af" | "medfinansieres af" => Column::CoFinancer,
         "used" | "forbrugt" | "brugt" | "forbrug" => Column::Amount(Amount::Used),
         "forecast" | "prognose" | "forventet" => Column::Amount(Amount::Forecast),
+        told if TOLD.contains(&told) => Column::Told,
         _ => return None,
     })
 }
@@ -118,7 +172,7 @@ fn column(heading: &str) -> Option<Column> {
 ///
 /// # Errors
 /// Why there is nothing to show of it.
-pub fn read_text(text: &str, ground: &Ground<'_>) -> Result<Vec<Read>, Unreadable> {
+pub fn read_text(text: &str, ground: &Ground<'_>) -> Result<Reading, Unreadable> {
     let rows = sheet::cells(text).map_err(|_| Unreadable::TooMuch)?;
     let is_blank = |row: &[String]| row.iter().all(|cell| tidy(cell).is_empty());
     if rows.iter().all(|row| is_blank(row)) {
@@ -132,10 +186,37 @@ pub fn read_text(text: &str, ground: &Ground<'_>) -> Result<Vec<Read>, Unreadabl
         names && columns.contains(&Some(Column::Year))
     });
     let (heading, columns) = found.ok_or(Unreadable::NoHeadings)?;
+    if let Some(at) = columns.iter().position(|column| *column == Some(Column::OtherUnit)) {
+        return Err(Unreadable::OtherUnit(tidy(&rows[heading][at])));
+    }
+    let (unread, told) = beside(&columns, &rows[heading..]);
     let clue = parted(text).map(Clue::File);
     let mut seen: Vec<(InitiativeId, i32)> = Vec::new();
     let lines = rows.iter().enumerate().skip(heading + 1).filter(|(_, row)| !is_blank(row));
-    Ok(lines.map(|(at, row)| line(at + 1, &columns, row, clue, ground, &mut seen)).collect())
+    let lines = lines.map(|(at, row)| line(at + 1, &columns, row, clue, ground, &mut seen)).collect();
+    Ok(Reading { lines, unread, told })
+}
+
+/// The columns that are not read, and the headings of what is decided elsewhere. `rows` begin with the headings; a column in which nothing at all
+/// stands is none.
+fn beside(columns: &[Option<Column>], rows: &[Vec<String>]) -> (Vec<(usize, String)>, Vec<String>) {
+    let mut filled = vec![false; rows.iter().map(Vec::len).max().unwrap_or(0)];
+    for row in rows {
+        for (at, cell) in row.iter().enumerate() {
+            filled[at] |= !tidy(cell).is_empty();
+        }
+    }
+    let (mut unread, mut told) = (Vec::new(), Vec::new());
+    for (at, _) in filled.iter().enumerate().filter(|(_, filled)| **filled) {
+        let heading = rows[0].get(at).map(|cell| tidy(cell)).unwrap_or_default();
+        match columns.get(at).copied().flatten() {
+            Some(Column::Told) => told.push(heading),
+            // A cell is read in the first column of its kind.
+            Some(column) if !columns[..at].contains(&Some(column)) => {}
+            _ => unread.push((at + 1, heading)),
+        }
+    }
+    (unread, told)
 }
 
 fn line(
@@ -162,7 +243,7 @@ fn line(
 
 /// The initiative of that number, or of that title where no number is said. Where both are said they are of the same.
 fn entry_of(number: Option<String>, title: Option<String>, entries: &[Entry]) -> Option<&Entry> {
-    let is_called = |entry: &Entry, title: &str| small(&tidy(&entry.title)) == small(unsafed(title));
+    let is_called = |entry: &Entry, title: &str| is_same(&small(title), &small(&entry.title));
     match (number, title) {
         (Some(number), title) => {
             let number: u32 = number.parse().ok()?;
@@ -175,6 +256,12 @@ fn entry_of(number: Option<String>, title: Option<String>, entries: &[Entry]) ->
         }
         (None, None) => None,
     }
+}
+
+/// Whether a cell says that text. On its way through a file a text loses blanks that stand double, and one of CSV may gain a sign before it.
+fn is_same(cell: &str, text: &str) -> bool {
+    let text = tidy(text);
+    text == cell || text == unsafed(cell)
 }
 
 fn weigh(
@@ -201,7 +288,12 @@ fn weigh(
         }
     }
     if let Some(by) = said(Column::CoFinancer) {
-        to.co_financer = unsafed(&by).chars().take(CO_FINANCER_MOST as usize).collect();
+        if unsafed(&by).chars().count() > CO_FINANCER_MOST as usize {
+            return Err(Reason::TooLong);
+        }
+        if !is_same(&by, &from.co_financer) {
+            to.co_financer = unsafed(&by).to_owned();
+        }
     }
     if to == from {
         return Ok(Would::Same);

@@ -1,9 +1,13 @@
-use super::super::csv::write;
-use super::super::sums::tests::entry;
+use proptest::prelude::*;
+
+use super::super::csv::{HEADINGS, cells, write};
+use super::super::sums::tests::{clause, entry};
 use super::*;
+use crate::api::budget::GoalName;
 use crate::id::SeatId;
 use crate::measurement::csv::Dialect;
 use crate::seat::Role;
+use crate::workbook::as_text;
 
 fn seat(role: Role, member: &str) -> Seat {
     let from = "2026-01-01".parse().unwrap();
@@ -22,22 +26,137 @@ fn entries() -> Vec<Entry> {
     vec![Entry { lines: vec![line], ..entry(1) }, silent]
 }
 
-fn read_as(seat: &Seat, text: &str) -> Result<Vec<Read>, Unreadable> {
+fn goals() -> Vec<GoalName> {
+    vec![GoalName { clause: clause(0), label: "1".into(), title: "A goal".into() }]
+}
+
+fn read_as(seat: &Seat, text: &str) -> Result<Reading, Unreadable> {
     let entries = entries();
     read_text(text, &Ground { entries: &entries, years: (2025, 2030), seat })
 }
 
 fn would(text: &str) -> Vec<Would> {
-    read_as(&seat(Role::Secretary, ""), text).unwrap().into_iter().map(|read| read.would).collect()
+    let reading = read_as(&seat(Role::Secretary, ""), text).unwrap();
+    reading.lines.into_iter().map(|read| read.would).collect()
 }
 
 #[test]
 fn what_is_exported_is_read_again_as_it_stands() {
     for dialect in [Dialect::Point, Dialect::Comma] {
-        let file = write(&entries(), dialect);
+        let file = write(&entries(), &goals(), dialect);
         assert!(file.contains("'=A fund"), "no spreadsheet takes it for a formula");
         assert_eq!(would(&file), [Would::Same], "{file}");
     }
+}
+
+/// What people write, without what no field keeps: blanks at the ends.
+fn words() -> impl Strategy<Value = String> {
+    "[a-cÆØ0-9=+@'\";,. -]{0,24}".prop_map(|text| text.trim().to_owned())
+}
+
+fn amount() -> impl Strategy<Value = Option<Ore>> {
+    // Spreadsheets keep fifteen digits.
+    proptest::option::of((0..1_000_000_000_000_000_i64).prop_map(Ore::new))
+}
+
+fn any_lines() -> impl Strategy<Value = Vec<Line>> {
+    let line = (amount(), amount(), amount(), amount(), words());
+    proptest::collection::vec(line, 0..6).prop_map(|all| {
+        let line = |(year, (granted, co_financed, used, forecast, co_financer))| Line {
+            year,
+            granted,
+            co_financed,
+            co_financer,
+            used,
+            forecast,
+        };
+        (2025..).zip(all).map(line).collect()
+    })
+}
+
+fn any_entries() -> impl Strategy<Value = Vec<Entry>> {
+    let state_body = proptest::option::of(any::<bool>());
+    let one = (words(), words(), state_body, any::<bool>(), any_lines());
+    proptest::collection::vec(one, 0..4).prop_map(|all| {
+        let one = |(n, (title, body, state_body, tied, lines))| {
+            let bare: Entry = entry(n);
+            let goal = bare.goal.clone().filter(|_| tied);
+            Entry { title, body, state_body, goal, lines, ..bare }
+        };
+        (1..).zip(all).map(one).collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_exported_changes_nothing_when_it_is_read(entries in any_entries()) {
+        let seat = seat(Role::Secretary, "");
+        let ground = Ground { entries: &entries, years: (2025, 2030), seat: &seat };
+        let sheet: Vec<Vec<String>> = cells(&entries, &goals())
+            .into_iter()
+            .map(|row| row.into_iter().map(|cell| cell.text).collect())
+            .collect();
+        let files = [
+            write(&entries, &goals(), Dialect::Point),
+            write(&entries, &goals(), Dialect::Comma),
+            as_text(&sheet),
+        ];
+        for file in files {
+            let reading = read_text(&file, &ground).unwrap();
+            prop_assert!(reading.lines.iter().all(|line| line.would == Would::Same), "{}\n{:?}", file, reading);
+            prop_assert_eq!(reading.lines.len(), entries.iter().map(|entry| entry.lines.len()).sum::<usize>());
+            prop_assert!(reading.unread.is_empty(), "{:?}", reading.unread);
+            prop_assert_eq!(reading.told.as_slice(), &HEADINGS[8..]);
+        }
+    }
+}
+
+#[test]
+fn an_amount_may_have_its_unit_in_its_heading() {
+    for heading in
+        ["Used (DKK)", "used [kr.]", "Brugt (kroner)", "forbrug, kr", "Used in DKK", "used(Danish crowns)"]
+    {
+        let reading = read_as(&seat(Role::Secretary, ""), &format!("number\tyear\t{heading}\n1\t2026\t7"));
+        let reading = reading.unwrap();
+        assert_eq!(reading.unread, [], "{heading}");
+        let Would::Change { to, .. } = &reading.lines[0].would else { panic!("{heading}: {reading:?}") };
+        assert_eq!(to.used, Some(Ore::crowns(7)), "{heading}");
+    }
+}
+
+#[test]
+fn a_column_in_another_unit_is_refused_by_name() {
+    for heading in ["Used (øre)", "Brugt (mio. kr.)", "Granted [EUR]", "Forbrug, t.kr.", "used (1.000 kr.)"]
+    {
+        let text = format!("number\tyear\tforecast\t{heading}\n1\t2026\t\t700");
+        let read = read_as(&seat(Role::Secretary, ""), &text);
+        assert_eq!(read, Err(Unreadable::OtherUnit(heading.into())));
+    }
+}
+
+#[test]
+fn a_column_that_is_not_read_is_named() {
+    let text = "Number;year;Lead;used;Note;;Used (DKK);Used (2026);Co-financed by (DKK);;\n1;2026;SE;5;x;y;9;;;;z\n2;2026";
+    let reading = read_as(&seat(Role::Secretary, ""), text).unwrap();
+    let unread: Vec<(usize, &str)> =
+        reading.unread.iter().map(|(at, heading)| (*at, heading.as_str())).collect();
+    let named =
+        [(5, "Note"), (6, ""), (7, "Used (DKK)"), (8, "Used (2026)"), (9, "Co-financed by (DKK)"), (11, "")];
+    assert_eq!(unread, named, "the tenth has nothing in it at all");
+    assert_eq!(reading.told, ["Lead"]);
+    let Would::Change { to, .. } = &reading.lines[0].would else { panic!("{reading:?}") };
+    assert_eq!(to.used, Some(Ore::crowns(5)), "the first column of a kind is read");
+}
+
+#[test]
+fn who_pays_is_never_cut_short() {
+    let text =
+        |count: usize| format!("number;year;co_financed;co_financed_by\n1;2027;5;{}", "å".repeat(count));
+    let most = CO_FINANCER_MOST as usize;
+    let found = would(&text(most));
+    let [Would::Change { to, .. }] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(to.co_financer.chars().count(), most);
+    assert_eq!(would(&text(most + 1)), [Would::Refused(Reason::TooLong)]);
 }
 
 #[test]
@@ -78,7 +197,7 @@ fn a_line_that_is_not_taken_says_why() {
 
 #[test]
 fn a_delegation_says_what_is_used_of_its_own() {
-    let reason = |seat: &Seat, text: &str| match read_as(seat, text).unwrap().remove(0).would {
+    let reason = |seat: &Seat, text: &str| match read_as(seat, text).unwrap().lines.remove(0).would {
         Would::Refused(reason) => Some(reason),
         _ => None,
     };
@@ -95,7 +214,7 @@ fn a_table_without_headings_or_without_anything_is_not_read() {
     assert_eq!(read(" \n;;\n"), Err(Unreadable::Empty));
     assert_eq!(read("1;2026;5"), Err(Unreadable::NoHeadings));
     assert_eq!(read("year;granted\n2026;5"), Err(Unreadable::NoHeadings));
-    let lines = read("Money of the programme;;\n\nnumber;year;used\n\n1;2026;5").unwrap();
+    let lines = read("Money of the programme;;\n\nnumber;year;used\n\n1;2026;5").unwrap().lines;
     assert_eq!(lines.iter().map(|line| line.row).collect::<Vec<_>>(), [5]);
 }
 
@@ -104,8 +223,8 @@ fn what_would_be_saved_keeps_the_years_that_are_not_in_the_table() {
     let entries = entries();
     let seat = seat(Role::Secretary, "");
     let text = "number;year;used;granted\n1;2027;;7\n1;2028;8;\n2;2026;1;";
-    let lines = read_text(text, &Ground { entries: &entries, years: (2025, 2030), seat: &seat }).unwrap();
-    let edits = edits(&lines, &entries, "As decided.");
+    let ground = Ground { entries: &entries, years: (2025, 2030), seat: &seat };
+    let edits = edits(&read_text(text, &ground).unwrap().lines, &entries, "As decided.");
     let years: Vec<_> =
         edits.iter().map(|(_, edit)| edit.lines.iter().map(|line| line.year).collect::<Vec<_>>()).collect();
     assert_eq!(years, [vec![2026, 2027, 2028], vec![2026]]);

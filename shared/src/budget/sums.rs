@@ -60,9 +60,7 @@ impl Entry {
     /// # Errors
     /// When that cannot be counted.
     pub fn sum(&self) -> Result<Sum, TooLarge> {
-        let mut sum = Sum::default();
-        self.lines.iter().try_for_each(|line| sum.add(line))?;
-        Ok(sum)
+        Sum::of_lines(&self.lines)
     }
 }
 
@@ -106,6 +104,16 @@ impl Sum {
     #[must_use]
     pub const fn said(&self, amount: Amount) -> Option<Ore> {
         if self.said[amount as usize] { Some(self.of(amount)) } else { None }
+    }
+
+    /// What some lines add up to.
+    ///
+    /// # Errors
+    /// When that cannot be counted.
+    pub fn of_lines(lines: &[Line]) -> Result<Self, TooLarge> {
+        let mut sum = Self::default();
+        lines.iter().try_for_each(|line| sum.add(line))?;
+        Ok(sum)
     }
 
     /// One of its four.

@@ -16,6 +16,7 @@ use super::number::{self, Clue, Fault, Mark, Said, tidy};
 use super::{Change, Edition, Figure, Status, standing};
 use crate::indicator::{Definition, TEXT_MOST};
 use crate::member::MemberCode;
+use crate::time::Date;
 use layout::{Layout, Placed};
 
 /// What a table is read for.
@@ -58,6 +59,8 @@ pub enum Reason {
     Status,
     /// Its note or its source is too long.
     TooLong,
+    /// What stands for the day on which it was read is none.
+    NotADay,
 }
 
 /// What reading a cell would do.
@@ -233,6 +236,7 @@ fn weigh(
         value,
         note: kept(&placed.note, stands.map(|figure| &figure.note)),
         source: kept(&placed.source, stands.map(|figure| &figure.source)),
+        retrieved: retrieved(&placed.retrieved)?,
         version: stands.map_or(0, |figure| figure.version),
         edition,
     };
@@ -248,9 +252,19 @@ fn weigh(
     }))
 }
 
+/// The day that a line says of its own figure; none where it says nothing.
+fn retrieved(text: &str) -> Result<Option<Date>, Reason> {
+    match tidy(text) {
+        text if text.is_empty() => Ok(None),
+        text => names::day_of(&text).map(Some).ok_or(Reason::NotADay),
+    }
+}
+
+/// A figure that does not say when it was read is the same whenever that was.
 fn is_same(change: &Change, figure: &Figure) -> bool {
     (change.status, change.value) == (figure.status, figure.value)
         && (tidy(&change.note), tidy(&change.source)) == (tidy(&figure.note), tidy(&figure.source))
+        && (change.retrieved.is_none() || change.retrieved == figure.retrieved)
 }
 
 /// The status and the number of a cell, by its own words and by the status beside it.

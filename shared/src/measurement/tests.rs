@@ -53,7 +53,7 @@ pub fn figure(member: &str, year: u16, said: &str) -> Figure {
 
 fn change(member: &str, year: u16, said: &str, version: i64) -> Change {
     let Figure { member, edition, status, value, note, source, .. } = figure(member, year, said);
-    Change { member, edition, status, value, note, source, version }
+    Change { member, edition, status, value, note, source, retrieved: None, version }
 }
 
 fn faults(body: &Changes, definition: &Definition) -> Vec<(String, FieldCode)> {
@@ -105,6 +105,46 @@ fn a_figure_stands_once_in_an_act_and_is_revised_with_a_reason() {
     let revision = body(vec![change("DK", 2024, "0.5", 1)]);
     assert_eq!(faults(&revision, &members), [("/why".into(), FieldCode::Required)]);
     assert_eq!(faults(&Changes { why: "A misprint.".into(), ..revision }, &members), []);
+}
+
+#[test]
+fn a_figure_that_is_taken_over_keeps_the_day_on_which_it_was_read() {
+    let day = |text: &str| text.parse::<Date>().ok();
+    let read = Figure { retrieved: day("2024-10-01"), version: 3, ..figure("DK", 2024, "0.9847") };
+    let over = read.taken_over();
+    assert_eq!(over, Change { retrieved: day("2024-10-01"), ..change("DK", 2024, "0.9847", 0) });
+    let body = Changes { retrieved: day("2026-11-20"), ..body(vec![over, change("FI", 2024, "0.96", 0)]) };
+    let days: Vec<_> = body.changes.iter().map(|change| body.retrieved_of(change)).collect();
+    assert_eq!(days, [day("2024-10-01"), day("2026-11-20")]);
+}
+
+#[test]
+fn no_figure_was_read_after_today() {
+    let day = |text: &str| text.parse::<Date>().ok();
+    let late = Change { retrieved: day("2026-11-24"), ..change("FI", 2024, "0.96", 0) };
+    let body = Changes { retrieved: day("2026-11-24"), ..body(vec![change("DK", 2024, "0.9", 0), late]) };
+    let faults = |today: &str| -> Vec<(String, FieldCode)> {
+        let mut errors = FieldErrors::new();
+        check_days(&body, day(today).unwrap(), &mut errors);
+        let found = errors.finish().err().unwrap_or_default();
+        found.into_iter().map(|error| (error.pointer, error.code)).collect()
+    };
+    assert_eq!(faults("2026-11-24"), []);
+    assert_eq!(
+        faults("2026-11-23"),
+        [
+            ("/retrieved".into(), FieldCode::InTheFuture),
+            ("/changes/1/retrieved".into(), FieldCode::InTheFuture)
+        ]
+    );
+}
+
+#[test]
+fn a_change_without_a_day_of_its_own_is_sent_as_before() {
+    let plain = change("DK", 2024, "0.9847", 0);
+    let sent = serde_json::to_value(&plain).unwrap();
+    assert_eq!(sent.get("retrieved"), None);
+    assert_eq!(serde_json::from_value::<Change>(sent).unwrap(), plain);
 }
 
 #[test]

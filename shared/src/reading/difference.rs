@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Open, Said, Seen, Shown, Stand, Wide, Word, stamp, stamp_gone, stamp_wide};
+use super::{Accepted, Open, Said, Seen, Shown, Stand, Wide, Word, stamp, stamp_gone, stamp_wide};
 use crate::amendment::State;
 use crate::id::AmendmentId;
 use crate::member::MemberCode;
@@ -83,6 +83,8 @@ pub struct Changed {
     pub was: Option<Shape>,
     /// The facts that changed.
     pub facts: Vec<FactChange>,
+    /// The amendments that were accepted on it since, by number, where it is itself otherwise.
+    pub accepted: Vec<Accepted>,
     /// Where it stands, if elsewhere than before.
     pub state: Option<StateChange>,
     /// What became of amendments to it.
@@ -280,6 +282,7 @@ fn changed(
         spans: entry.spans,
         was,
         facts: entry.facts,
+        accepted: Vec::new(),
         state,
         brackets,
         by_hand,

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use super::*;
-use crate::amendment::State;
+use crate::amendment::{Amendment, Audience, Decision, Outcome, State, TakenBack};
 use crate::id::SeatId;
 use crate::text::redline::Place;
 use crate::text::samples::{clause, id};
 use crate::text::{Bracket, Kind, Marks};
+use crate::time::Instant;
 
 fn code(text: &str) -> MemberCode {
     text.parse().unwrap()
@@ -265,6 +266,91 @@ fn who_reads_and_who_confirms() {
         assert_eq!(ReadChanges::verdict(&seat, &Whose::Delegation), delegations, "{role:?}");
         assert_eq!(ConfirmReading::verdict(&seat, &Whose::Delegation), clears, "{role:?}");
     }
+}
+
+/// An amendment that was accepted on these clauses.
+fn entered(number: u32, at: i64, clauses: &[usize]) -> Entered {
+    let (amendment, at) = (amendment(number), Instant::from_millis(at));
+    let accepted = Accepted { amendment, number, members: Vec::new(), at, modified: false };
+    Entered { accepted, clauses: clauses.iter().map(|n| id(*n)).collect() }
+}
+
+/// The numbers that are named at each change, where all that was there had been confirmed at that time.
+fn named(
+    now: &Stand,
+    confirmed: Option<i64>,
+    entered: &[Entered],
+    issues: &[Issue],
+    revision: Option<u32>,
+) -> Vec<Vec<u32>> {
+    let mut found = between(&text(), now);
+    for changed in found.sections.iter_mut().flat_map(|section| &mut section.changes) {
+        changed.since = confirmed.map(Instant::from_millis);
+    }
+    name_accepted(&mut found, entered, issues, revision);
+    found.changes().map(|changed| changed.accepted.iter().map(|one| one.number).collect()).collect()
+}
+
+#[test]
+fn a_clause_that_is_otherwise_names_what_was_accepted_on_it_since() {
+    let mut now = text();
+    now.clauses[1] = seen(clause(2, Kind::Paragraph, "Other words."));
+    // Of this only what is open is otherwise.
+    now.clauses[2].open = vec![open(9, 1, &["DK"])];
+    now.clauses.remove(4);
+    let all = [entered(1, 5, &[2]), entered(2, 15, &[2, 3]), entered(3, 15, &[4, 5])];
+    assert_eq!(named(&now, Some(10), &all, &[], None), [vec![2], vec![], vec![3]]);
+    assert_eq!(named(&now, Some(15), &all, &[], None), <[Vec<u32>; 3]>::default());
+    assert_eq!(named(&now, None, &all, &[], None), [vec![1, 2], vec![], vec![3]]);
+}
+
+#[test]
+fn who_reads_revisions_has_read_what_stood_in_the_draft_when_they_were_prepared() {
+    let mut now = text();
+    now.clauses[1] = seen(clause(2, Kind::Paragraph, "Other words."));
+    let at = Instant::from_millis;
+    let issues = [
+        Issue { number: 1, prepared: at(10), issued: at(20) },
+        Issue { number: 2, prepared: at(40), issued: at(50) },
+    ];
+    let times = [(1, 5), (2, 15), (3, 35), (4, 45)];
+    let all = times.map(|(number, at)| entered(number, at, &[2]));
+    assert_eq!(named(&now, Some(30), &all, &issues, Some(2)), [vec![2, 3]]);
+    assert_eq!(named(&now, Some(30), &all, &[], None), [vec![3, 4]]);
+}
+
+#[test]
+fn an_amendment_is_named_as_long_as_accepting_it_stands() {
+    let decided = |outcome, taken_back| {
+        let changed = crate::amendment::Changed { clause: id(2), before: None, after: None };
+        let decision = Decision {
+            version: 1,
+            outcome,
+            own: false,
+            by: SeatId::from_parts(0, 1),
+            at: Instant::from_millis(15),
+            reason: String::new(),
+            changed: vec![changed],
+            taken_over: false,
+            member: None,
+            taken_back,
+        };
+        Amendment {
+            number: Some(7),
+            sponsors: BTreeSet::from([code("AX"), code("FI")]),
+            decisions: vec![decision],
+            ..Amendment::draft(Audience::Members { members: BTreeSet::new() }, None)
+        }
+    };
+    let of = |outcome, taken_back| Entered::of(amendment(7), &decided(outcome, taken_back));
+    let found = of(Outcome::Accept, None).unwrap();
+    assert_eq!((found.accepted.members, found.clauses), (vec![code("FI"), code("AX")], vec![id(2)]));
+    let modified = of(Outcome::AcceptAsModified { operations: Vec::new() }, None).unwrap();
+    assert!(modified.accepted.modified && !found.accepted.modified);
+    let (by, at) = (SeatId::from_parts(0, 1), Instant::from_millis(20));
+    let back = TakenBack { by, at, reason: "Not so.".into(), host: None };
+    assert_eq!(of(Outcome::Accept, Some(back)), None);
+    assert_eq!(of(Outcome::Reject, None), None);
 }
 
 /// Some clauses of twelve, in any order, in any of few shapes and with any of few things said and open.

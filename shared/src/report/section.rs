@@ -151,6 +151,8 @@ pub struct Times {
     pub countries: Instant,
     /// From when on texts of members that lead are late.
     pub leads: Instant,
+    /// From when on the report is late, and what was returned and is not corrected.
+    pub due: Instant,
     /// Whether the round is locked.
     pub locked: bool,
     /// Now.
@@ -180,6 +182,8 @@ pub enum Standing {
     Sent,
     /// It has the text back, with a reason.
     Returned,
+    /// It has had the text back until the report was due.
+    ReturnedLate,
     /// Its text is verified.
     Verified,
     /// The round was locked without its text.
@@ -190,13 +194,13 @@ impl Standing {
     /// Whether somebody waits for it longer than was agreed.
     #[must_use]
     pub const fn is_late(self) -> bool {
-        matches!(self, Self::Late | Self::MergingLate)
+        matches!(self, Self::Late | Self::MergingLate | Self::ReturnedLate)
     }
 
     /// Whether it is the member's turn.
     #[must_use]
     pub const fn is_turn(self) -> bool {
-        matches!(self, Self::Awaited | Self::Late | Self::Merging | Self::MergingLate | Self::Returned)
+        self.is_late() || matches!(self, Self::Awaited | Self::Merging | Self::Returned)
     }
 }
 
@@ -219,6 +223,7 @@ pub fn of_lead(stage: Stage, times: &Times) -> Standing {
         Stage::Verified => Standing::Verified,
         _ if times.locked => Standing::LeftOut,
         Stage::Sent => Standing::Sent,
+        Stage::Returned if times.now >= times.due => Standing::ReturnedLate,
         Stage::Returned => Standing::Returned,
         Stage::Open if times.now >= times.leads => Standing::MergingLate,
         Stage::Open => Standing::Merging,

@@ -2,10 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::budget::sums::Sum;
+use crate::budget::{Amount, Ore};
 use crate::id::InitiativeId;
+use crate::indicator::{Definition, Target};
 use crate::initiative::State;
+use crate::measurement::series::Point;
 use crate::member::MemberCode;
+use crate::report::section::Promise;
 use crate::result::{Lit, Status};
+use crate::text::{ClauseId, Kind};
 use crate::time::{Date, Instant};
 
 /// What was said of an action at that time.
@@ -32,6 +38,70 @@ pub struct MilestoneSeen {
     pub done: Option<Date>,
 }
 
+/// The money of an initiative at that time, all years together. What nobody had said is absent, and is not nought.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MoneySeen {
+    /// What the programme gives, in øre.
+    pub granted: Option<Ore>,
+    /// What others pay beside it, in øre.
+    pub co_financed: Option<Ore>,
+    /// What had been used of the grant, in øre.
+    pub used: Option<Ore>,
+    /// What will have been used of it, in øre.
+    pub forecast: Option<Ore>,
+}
+
+impl MoneySeen {
+    /// What a sum says; nothing where it says nothing.
+    #[must_use]
+    pub fn of(sum: &Sum) -> Option<Self> {
+        let seen = Self {
+            granted: sum.said(Amount::Granted),
+            co_financed: sum.said(Amount::CoFinanced),
+            used: sum.said(Amount::Used),
+            forecast: sum.said(Amount::Forecast),
+        };
+        (seen != Self::default()).then_some(seen)
+    }
+
+    /// One of its four.
+    #[must_use]
+    pub const fn said(&self, amount: Amount) -> Option<Ore> {
+        match amount {
+            Amount::Granted => self.granted,
+            Amount::CoFinanced => self.co_financed,
+            Amount::Used => self.used,
+            Amount::Forecast => self.forecast,
+        }
+    }
+}
+
+/// An indicator that measures the promise, as it was at that time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct IndicatorSeen {
+    /// The clause.
+    pub clause: ClauseId,
+    /// Its label in the sealed text.
+    pub label: String,
+    /// Its sealed words.
+    pub title: String,
+    /// What it counted; absent while nobody had said.
+    pub definition: Option<Definition>,
+    /// What it was to reach.
+    pub targets: Vec<Target>,
+    /// What it was, at the latest edition that speaks for the members; absent where there was none.
+    pub latest: Option<Point>,
+}
+
+/// Whether an indicator measures a promise: it stands under it, or under the sub-goal that an action serves.
+#[must_use]
+pub fn measures(indicator: Option<&ClauseId>, promise: &Promise) -> bool {
+    let of_sub_goal = if promise.kind == Kind::Action { promise.parent.as_ref() } else { None };
+    indicator.is_some_and(|over| *over == promise.clause || Some(over) == of_sub_goal)
+}
+
 /// An initiative that served the promise at that time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -50,6 +120,9 @@ pub struct InitiativeSeen {
     pub ends: Option<Date>,
     /// Its milestones, by the day they were due.
     pub milestones: Vec<MilestoneSeen>,
+    /// Its money; absent where nothing had been said of it.
+    #[serde(default)]
+    pub money: Option<MoneySeen>,
 }
 
 /// The plan under one section, at one moment.
@@ -64,6 +137,9 @@ pub struct Snapshot {
     pub light: Option<Lit>,
     /// The work that served it.
     pub initiatives: Vec<InitiativeSeen>,
+    /// What measures it, in the order of the sealed text.
+    #[serde(default)]
+    pub indicators: Vec<IndicatorSeen>,
 }
 
 impl Snapshot {

@@ -1,5 +1,7 @@
 use super::section::{Promise, Stage, Standing, Step, Steps, Times, of_lead, of_other, sections};
 use super::*;
+use crate::budget::sums::Sum;
+use crate::budget::{Line, Ore};
 use crate::id::SeatId;
 use crate::member::MemberCode;
 use crate::permission::{Act, Verdict};
@@ -151,7 +153,7 @@ fn a_section_is_sent_then_verified_or_returned_and_never_skips_a_step() {
 #[test]
 fn who_is_late_is_decided_by_the_clock_to_the_millisecond() {
     let at = Instant::from_millis;
-    let times = |now| Times { countries: at(100), leads: at(200), locked: false, now: at(now) };
+    let times = |now| Times { countries: at(100), leads: at(200), due: at(300), locked: false, now: at(now) };
     assert_eq!(of_other(Stage::Open, None, &times(99)), Standing::Awaited);
     assert_eq!(of_other(Stage::Open, None, &times(100)), Standing::Late);
     assert_eq!(of_other(Stage::Open, Some(at(99)), &times(500)), Standing::Given);
@@ -160,7 +162,9 @@ fn who_is_late_is_decided_by_the_clock_to_the_millisecond() {
     assert_eq!(of_other(Stage::Returned, None, &times(500)), Standing::Late, "it may still speak");
     assert_eq!(of_lead(Stage::Open, &times(199)), Standing::Merging);
     assert_eq!(of_lead(Stage::Open, &times(200)), Standing::MergingLate);
-    assert_eq!(of_lead(Stage::Returned, &times(500)), Standing::Returned);
+    assert_eq!(of_lead(Stage::Returned, &times(299)), Standing::Returned);
+    assert_eq!(of_lead(Stage::Returned, &times(300)), Standing::ReturnedLate, "the report is due");
+    assert!(Standing::ReturnedLate.is_late() && Standing::ReturnedLate.is_turn());
     let locked = Times { locked: true, ..times(500) };
     assert_eq!(of_lead(Stage::Sent, &locked), Standing::LeftOut);
     assert_eq!(of_lead(Stage::Verified, &locked), Standing::Verified);
@@ -239,10 +243,55 @@ fn steps_are_counted_and_progress_is_the_mean_of_those_that_name_one() {
     assert_eq!((steps.minor, steps.no_data, steps.all(), steps.mean()), (2, 1, 3, Some(63)));
 }
 
+fn nothing() -> Snapshot {
+    Snapshot {
+        taken_at: Instant::from_millis(0),
+        status: None,
+        light: None,
+        initiatives: Vec::new(),
+        indicators: Vec::new(),
+    }
+}
+
+#[test]
+fn a_plan_that_was_kept_before_figures_were_in_it_is_still_read() {
+    let kept = r#"{"taken_at": "2026-06-30T10:00:00Z", "status": null, "light": null, "initiatives": [{"id":
+        "01J00000000000000000000000", "number": 1, "title": "A pilot", "state": "idea", "lead": null, "ends": null,
+        "milestones": []}]}"#;
+    let read: Snapshot = serde_json::from_str(kept).expect("a plan");
+    assert_eq!((read.indicators, read.initiatives[0].money), (Vec::new(), None));
+}
+
+#[test]
+fn an_action_is_measured_by_what_stands_under_it_and_by_its_sub_goals_indicators() {
+    let promise = |own, kind, parent| Promise {
+        clause: clause(own),
+        kind,
+        parent: Some(clause(parent)),
+        lead: None,
+        participants: Vec::new(),
+    };
+    let (goal, sub_goal, action) = (clause(1), clause(2), clause(3));
+    let of_action = promise(3, text::Kind::Action, 2);
+    let of_sub_goal = promise(2, text::Kind::Subgoal, 1);
+    assert!(measures(Some(&action), &of_action) && measures(Some(&sub_goal), &of_action));
+    assert!(measures(Some(&sub_goal), &of_sub_goal));
+    assert!(!measures(Some(&goal), &of_sub_goal), "what measures the goal measures all that is under it");
+    assert!(!measures(None, &of_action));
+}
+
+#[test]
+fn money_that_nobody_has_said_is_absent_and_not_nought() {
+    let mut sum = Sum::default();
+    assert_eq!(MoneySeen::of(&sum), None);
+    sum.add(&Line { used: Some(Ore::ZERO), ..Line::empty(2026) }).expect("it can be counted");
+    let seen = MoneySeen::of(&sum).expect("something is said");
+    assert_eq!((seen.used, seen.granted), (Some(Ore::ZERO), None));
+}
+
 #[test]
 fn the_note_names_what_has_changed_what_is_delayed_and_what_must_be_decided() {
-    let calm =
-        Snapshot { taken_at: Instant::from_millis(0), status: None, light: None, initiatives: Vec::new() };
+    let calm = nothing();
     let milestone = MilestoneSeen { title: "Pilot".into(), due: day("2026-06-01"), done: None };
     let work = |state| InitiativeSeen {
         id: crate::id::InitiativeId::from_parts(0, 0),
@@ -252,6 +301,7 @@ fn the_note_names_what_has_changed_what_is_delayed_and_what_must_be_decided() {
         lead: None,
         ends: None,
         milestones: vec![milestone.clone()],
+        money: None,
     };
     let behind = Snapshot { initiatives: vec![work(crate::initiative::State::UnderWay)], ..calm.clone() };
     let stopped = Snapshot { initiatives: vec![work(crate::initiative::State::Stopped)], ..calm.clone() };

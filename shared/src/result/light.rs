@@ -7,8 +7,8 @@
 //! Who leads a promise answers for it: beside their word, work and figures can make a light worse and never better. Only where
 //! nothing under a goal is anybody's to speak of do work and figures speak alone.
 //!
-//! Source of the rules: domain reference 6.6 (a status older than one reporting period is stale) and the issue's "a rule gives a
-//! light, explained in words". Where the line lies between some trouble and much is ours: half of what is still to be done.
+//! Source of the rules: domain reference 6.6 (a status older than one reporting period is stale). Where the line lies between some
+//! trouble and much is ours: half of what is still to be done.
 
 use serde::{Deserialize, Serialize};
 

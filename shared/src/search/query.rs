@@ -14,6 +14,7 @@ pub const QUERY_MOST: u32 = 200;
 pub struct Query {
     whole: Vec<String>,
     begun: String,
+    label: Option<String>,
 }
 
 impl Query {
@@ -38,7 +39,7 @@ impl Query {
         let begun = whole.pop()?;
         whole.sort_unstable();
         whole.dedup();
-        Some(Self { whole, begun })
+        Some(Self { whole, begun, label: as_label(text) })
     }
 
     /// The words that must be there as they are.
@@ -51,6 +52,12 @@ impl Query {
     #[must_use]
     pub fn begun(&self) -> &str {
         &self.begun
+    }
+
+    /// What was typed as the label of a clause (`2.1.a`), where it may be one: clauses are called so in the room.
+    #[must_use]
+    pub fn label(&self) -> Option<&str> {
+        self.label.as_deref()
     }
 
     /// Which of the words looked for this one is; `None` when it is none of them.
@@ -67,6 +74,23 @@ impl Query {
             self.whole.iter().filter(|wanted| words.iter().any(|word| word.folded == **wanted)).count();
         whole + usize::from(words.iter().any(|word| word.folded.starts_with(&self.begun)))
     }
+}
+
+/// No label that somebody types is longer.
+const LABEL_MOST: usize = 24;
+
+/// A label begins with the number of a goal or of a chapter ([`crate::text::label`]): what is behind that is written small.
+fn as_label(text: &str) -> Option<String> {
+    let text = text.trim();
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
+    let (first, rest) = text.split_at(end);
+    let is_number = |first: &str| first.chars().all(|c| c.is_ascii_digit());
+    let is_roman = |first: &str| first.chars().all(|c| "IVXLC".contains(c.to_ascii_uppercase()));
+    let may_be = !first.is_empty()
+        && text.len() <= LABEL_MOST
+        && (is_number(first) || is_roman(first))
+        && rest.chars().all(|c| c.is_ascii_alphanumeric() || ".() ".contains(c));
+    may_be.then(|| first.to_ascii_uppercase() + &rest.to_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -91,6 +115,23 @@ mod tests {
         assert_eq!((query.whole(), query.begun()), (&["gron".to_owned(), "or".to_owned()][..], "omstill"));
         assert_eq!(query.found_in("Den grønne omstilling: grøn, or not"), 3);
         assert_eq!(query.found_in("Den grønne omstilling"), 1);
+    }
+
+    #[test]
+    fn what_may_be_a_label_is_looked_for_as_one() {
+        let label = |text: &str| read(text).unwrap().label().map(str::to_owned);
+        for (typed, meant) in [
+            (" 2.1.A ", "2.1.a"),
+            ("ii.1", "II.1"),
+            ("2.1.1(2)", "2.1.1(2)"),
+            ("2.1.d BIS", "2.1.d bis"),
+            ("7", "7"),
+        ] {
+            assert_eq!(label(typed).as_deref(), Some(meant), "{typed:?}");
+        }
+        for typed in ["digital", "2.1 – grøn", "(2)", "by 2030", "1.1.1.1.1.1.1.1.1.1.1.1.1"] {
+            assert_eq!(label(typed), None, "{typed:?}");
+        }
     }
 
     #[test]

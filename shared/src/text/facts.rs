@@ -221,6 +221,22 @@ impl Facts {
         }
     }
 
+    /// Says something of one fact: nothing, one thing, or several where it is a list.
+    pub fn say(&mut self, fact: Fact, said: Vec<String>) {
+        let one = said.first().cloned();
+        match fact {
+            Fact::Lead => self.lead = one,
+            Fact::Participants => self.participants = said,
+            Fact::Due => self.due = one,
+            Fact::Unit => self.unit = one,
+            Fact::Baseline => self.baseline = one,
+            Fact::Target => self.target = one,
+            Fact::Source => self.source = one,
+            Fact::Frequency => self.frequency = one,
+            Fact::Tags => self.tags = said,
+        }
+    }
+
     /// Everything that is wrong, by field and code, each pair once.
     ///
     /// `is_member` knows the member codes; they are data of the installation (domain reference 1.2).
@@ -359,6 +375,19 @@ mod tests {
         let facts = Facts { lead: some("  "), tags: vec![String::new()], ..Facts::default() };
         assert!(facts.is_empty());
         assert!(!Facts { due: some("2028"), ..Facts::default() }.is_empty());
+    }
+
+    #[test]
+    fn what_is_said_of_a_fact_is_its_value_and_nothing_takes_it_away() {
+        let mut facts = Facts::default();
+        for fact in Fact::ALL {
+            facts.say(fact, vec!["x".to_owned()]);
+            assert_eq!(facts.values(fact), ["x"], "{}", fact.as_str());
+        }
+        for fact in Fact::ALL {
+            facts.say(fact, Vec::new());
+        }
+        assert!(facts.is_empty());
     }
 
     #[test]

@@ -4,18 +4,19 @@ use samrad::hub::Event;
 use shared::api::indicator::{
     DefineAnIndicator, DefinitionChange, GetIndicator, IndicatorWhole, ListIndicators,
 };
-use shared::api::measurement::{EARLIER, ListMeasurements, ListMeasures, WriteTheMeasurements};
+use shared::api::measurement::{EARLIER, ListMeasurements, ListMeasures, WriteTheMeasurements, earlier_key};
 use shared::api::result::{OfProgramme, OfResult};
-use shared::api::succession::{self, GetForebears};
+use shared::api::succession::{self, GetForebears, GetSuccession, SetSuccession};
 use shared::id::ProgrammeId;
 use shared::measurement::series::{average, points};
 use shared::measurement::{Change, Changes, Edition, Figure, Status};
 use shared::problem::Code;
+use shared::succession::{Fate, Heir, SuccessionEdit};
 
 use crate::indicator::{adopted, defining, definition, of};
 use crate::on_both;
-use crate::result::adopt;
-use crate::succession::heir_of;
+use crate::result::{adopt, adopted_with};
+use crate::succession::{anew_after, heir_of, two_sub_goals};
 use crate::support::{Client, World, clause_id};
 
 /// A value that is to stand after that version.
@@ -27,6 +28,7 @@ pub fn value(member: &str, year: u16, number: &str, version: i64) -> Change {
         value: number.parse().ok(),
         note: String::new(),
         source: String::new(),
+        retrieved: None,
         version,
     }
 }
@@ -72,11 +74,58 @@ on_both! {
         let of_next = || OfResult { programme, clause: clause.clone() };
         let known = secretary.ask::<ListMeasures>(of_next(), ()).await;
         assert_eq!((known[0].key.as_str(), &known[0].definition), (EARLIER, &definition()));
-        assert_eq!(known[0].figures, said, "as they would be entered");
+        let read = |change: Change| Change { retrieved: "2026-11-20".parse().ok(), ..change };
+        assert_eq!(known[0].figures, said.into_iter().map(read).collect::<Vec<_>>(), "as they would be entered");
         assert_eq!(known.len(), 5, "and those of the pack after it");
         secretary.ask::<DefineAnIndicator>(of_next(), DefinitionChange { definition: known[0].definition.clone(), ..defining(0) }).await;
-        let whole = secretary.ask::<WriteTheMeasurements>(of_next(), saying(known[0].figures.clone())).await;
-        assert_eq!(figures(&whole).len(), 2, "the same figures, now the next programme's own");
+        let today = Changes { retrieved: "2026-11-23".parse().ok(), ..saying(known[0].figures.clone()) };
+        let whole = secretary.ask::<WriteTheMeasurements>(of_next(), today).await;
+        let days: Vec<_> = figures(&whole).into_iter().map(|one| one.retrieved).collect();
+        assert_eq!(days, [known[0].figures[0].retrieved; 2], "the same figures, now the next programme's own, read when they were");
+    }
+}
+
+on_both! {
+    async fn a_new_indicator_is_offered_the_series_of_the_sub_goals_that_go_on_in_its_own(world: World) {
+        let earlier = adopted_with(&world, &two_sub_goals()).await;
+        let secretary = world.sign_in("secretary@example.org").await;
+        for (n, number) in [(2, "0.5"), (4, "0.7")] {
+            let of_old = || OfResult { programme: earlier, clause: clause_id(n) };
+            secretary.ask::<DefineAnIndicator>(of_old(), defining(0)).await;
+            secretary.ask::<WriteTheMeasurements>(of_old(), saying(vec![value("DK", 2024, number, 0)])).await;
+        }
+        let next = anew_after(&secretary, earlier).await;
+        let (programme, text) = (next.summary.id, next.text);
+        let chair = world.sign_in("chair@example.org").await;
+        adopt(&world, (&secretary, &chair), programme, text).await;
+        let clause = secretary.ask::<ListIndicators>(OfProgramme { programme }, ()).await.indicators[0].clause.clone();
+        let of_next = || OfResult { programme, clause: clause.clone() };
+        let offered = async || -> Vec<String> {
+            let known = secretary.ask::<ListMeasures>(of_next(), ()).await;
+            known.into_iter().filter(|one| one.is_earlier()).map(|one| one.key).collect()
+        };
+        assert!(offered().await.is_empty(), "nothing is said of the sub-goals");
+        let path = || succession::OfProgramme { programme };
+        let new = secretary.ask::<GetSuccession>(path(), ()).await.new[0].clause.clone();
+        let heir = |old: usize| Heir { old: clause_id(old), fate: Fate::Merged, into: vec![new.clone()], note: String::new() };
+        secretary.ask::<SetSuccession>(path(), SuccessionEdit { heirs: vec![heir(3), heir(1)], version: 0 }).await;
+        assert_eq!(offered().await, [earlier_key(&clause_id(2)), earlier_key(&clause_id(4))], "in the order of the old text");
+        let known = secretary.ask::<ListMeasures>(of_next(), ()).await;
+        assert_eq!(&known[1].definition, &definition());
+        assert_eq!(known[1].figures[0].value, "0.7".parse().ok());
+        assert_eq!(known[1].figures[0].retrieved, "2026-11-20".parse().ok());
+    }
+}
+
+on_both! {
+    async fn a_figure_was_not_read_after_today(world: World) {
+        let (programme, secretary) = defined(&world).await;
+        let late = Change { retrieved: "2026-11-24".parse().ok(), ..value("DK", 2024, "0.9", 0) };
+        let answer = secretary.try_ask::<WriteTheMeasurements>(of(programme), saying(vec![late])).await;
+        assert_eq!(answer.field(), "invalid /changes/0/retrieved in_the_future");
+        let all = Changes { retrieved: "2026-11-24".parse().ok(), ..saying(vec![value("DK", 2024, "0.9", 0)]) };
+        let answer = secretary.try_ask::<WriteTheMeasurements>(of(programme), all).await;
+        assert_eq!(answer.field(), "invalid /retrieved in_the_future");
     }
 }
 

@@ -1,5 +1,8 @@
 //! `/programmes/{programme}/overview`.
 
+mod own;
+mod round;
+
 use shared::api::initiative::{AddAnInitiative, ChangeAnInitiative, InitiativeWhole};
 use shared::api::milestone::{AddAMilestone, ChangeAMilestone, OfMilestone};
 use shared::api::overview::{GetOverview, OfProgramme, Overview};
@@ -16,7 +19,7 @@ use crate::on_both;
 use crate::result::adopted;
 use crate::support::{Client, World, clause_id};
 
-async fn overview(who: &Client, programme: ProgrammeId, query: &str) -> Overview {
+pub async fn overview(who: &Client, programme: ProgrammeId, query: &str) -> Overview {
     let answer = who.try_ask_with::<GetOverview>(OfProgramme { programme }, query, ()).await;
     assert_eq!(answer.status, 200, "{answer:?}");
     serde_json::from_slice(&answer.body).expect("an overview")
@@ -50,8 +53,12 @@ on_both! {
         assert_eq!(titles(&found.late), [(What::Milestone, "Kick-off".to_owned())]);
         assert_eq!(
             titles(&found.soon),
-            [(What::Initiative, edit().title), (What::Milestone, "Report".to_owned())],
-            "the next first"
+            [
+                (What::Initiative, edit().title),
+                (What::Milestone, "Report".to_owned()),
+                (What::Report, "annual".to_owned()),
+            ],
+            "the next first, and the report that the calendar proposes for 15 February"
         );
         assert_eq!(found.stale.len(), 1, "of the action nobody has said anything");
         assert_eq!((found.milestones, found.reached), (2, 0));

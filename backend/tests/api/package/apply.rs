@@ -1,14 +1,16 @@
 //! Applying a package.
 
-use shared::amendment::{Outcome, State as Amended};
+use shared::amendment::{Basis, Operation, Outcome, State as Amended};
 use shared::api::amendment::DecideAnAmendment;
-use shared::api::package::{ApplyAPackage, GetPackage, Holds, NewApplication};
+use shared::api::package::{ApplyAPackage, Does, GetPackage, Holds, NewApplication};
+use shared::api::text::{GetText, OfText};
 use shared::package::{Reply, State};
 use shared::position::{ReservationKind, Value};
 use shared::problem::Code;
+use shared::text::{Facts, Kind};
 
 use super::{Round, application, compromise, of};
-use crate::amendment::{decision, of as of_amendment, reword};
+use crate::amendment::{decision, of as of_amendment, original, reword};
 use crate::live::tab::Tab;
 use crate::on_both;
 use crate::support::{World, clause_id};
@@ -52,6 +54,32 @@ on_both! {
         // Once.
         let again = round.n.chair.refused::<ApplyAPackage>(of(package.id), application(&package)).await;
         assert_eq!(again, Code::PackageMoved);
+    }
+}
+
+on_both! {
+    async fn it_moves_clauses_and_changes_their_kinds_and_facts_as_well(world: World) {
+        let round = Round::of(world).await;
+        let (moved, shaped, told) = (original(5), original(2), original(3));
+        let facts = Facts { lead: Some("FI".into()), due: Some("2033".into()), ..Facts::default() };
+        let operations = vec![
+            reword(1, "The better words of clause 1."),
+            Operation::Move { on: Basis::of(&moved), after: Some(clause_id(1)) },
+            Operation::Reshape { on: Basis::of(&shaped), kind: Kind::Action, level: 0 },
+            Operation::Facts { on: Basis::of(&told), was: told.facts_hash(), facts: facts.clone() },
+        ];
+        let package = round.accepted(operations).await;
+        assert_eq!(package.held_up, []);
+        let does: Vec<Does> = package.pieces.iter().map(|piece| piece.does).collect();
+        assert_eq!(does, [Does::Replace, Does::Move, Does::Reshape, Does::Facts]);
+        let applied = round.applied(&package).await;
+        assert_eq!((applied.state, applied.fallen.len()), (State::Applied, 0));
+        let text = round.n.secretary.ask::<GetText>(OfText { text: round.n.text }, ()).await;
+        let order: Vec<_> = text.clauses.iter().map(|one| one.id.clone()).collect();
+        assert_eq!(order, [0, 1, 5, 2, 3, 4].map(clause_id));
+        let find = |n: usize| text.clauses.iter().find(|one| one.id == clause_id(n)).unwrap();
+        assert_eq!(find(1).wording.text(), "The better words of clause 1.");
+        assert_eq!((find(2).kind, &find(3).facts), (Kind::Action, &facts));
     }
 }
 

@@ -1,6 +1,6 @@
 //! `/programmes/{programme}/publication` and `/public`: what everybody may read.
 
-use shared::api::indicator::DefineAnIndicator;
+use shared::api::indicator::{DefineAnIndicator, DefinitionChange, SetTheTargets, TargetsChange};
 use shared::api::measurement::WriteTheMeasurements;
 use shared::api::publication::{
     GetPublic, GetPublication, ListPublic, ListPublicFigures, OfProgramme, PublicFiguresTable,
@@ -9,11 +9,14 @@ use shared::api::publication::{
 use shared::api::result::{GiveAView, OfResult, SetResultStatus};
 use shared::api::{Endpoint, PREFIX};
 use shared::id::ProgrammeId;
+use shared::indicator::{Definition, SeriesBreak, Target};
+use shared::measurement::{Change, Edition, Status as FigureStatus};
+use shared::member::MemberCode;
 use shared::problem::Code;
 use shared::publication::PublicationEdit;
 use shared::result::{NewView, Scale, Status, StatusChange};
 
-use crate::indicator::{adopted, defining, of as indicator};
+use crate::indicator::{adopted, defining, definition, of as indicator};
 use crate::measurement::{saying, value};
 use crate::on_both;
 use crate::support::{Answer, Client, World, clause_id};
@@ -41,6 +44,22 @@ async fn get<E: Endpoint<Path = OfProgramme>>(
 ) -> Answer {
     let header = known.map(|known| ("if-none-match", known));
     who.send("GET", &E::url(&of(programme)), header, None).await
+}
+
+/// A target for 2030 that is to stand after that version.
+fn target(number: &str, version: i64) -> TargetsChange {
+    let changes = version > 0;
+    TargetsChange {
+        targets: vec![Target { year: 2030, value: number.parse().expect("a number") }],
+        decision: if changes { "MR-DIGITAL, 12 June 2028, item 4" } else { "" }.into(),
+        why: if changes { "SECRET why of a target" } else { "" }.into(),
+        version,
+    }
+}
+
+/// What somebody says of a figure for their colleagues.
+fn noted(change: Change) -> Change {
+    Change { note: "SECRET note of a figure".into(), ..change }
 }
 
 on_both! {
@@ -95,10 +114,26 @@ on_both! {
         let denmark = world.signed_in("SECRET@example.org", "head DK").await;
         let view = NewView { scale: Scale::Major, reason: "SECRET view".into(), version: 0 };
         denmark.ask::<GiveAView>(OfResult { programme, clause: clause_id(1) }, view).await;
-        secretary.ask::<DefineAnIndicator>(indicator(programme), defining(0)).await;
-        let mut figures = saying(vec![value("DK", 2024, "0.9847", 0)]);
+        let counted = Definition {
+            note: "SECRET note of a definition".into(),
+            breaks: vec![SeriesBreak { edition: Edition::of_year(2022), note: "Counted in another way.".into() }],
+            ..definition()
+        };
+        let change = DefinitionChange { definition: counted, ..defining(0) };
+        secretary.ask::<DefineAnIndicator>(indicator(programme), change).await;
+        let estimate = Change {
+            status: FigureStatus::Estimate,
+            source: "SECRET source of an estimate".into(),
+            ..noted(value("FI", 2024, "0.95", 0))
+        };
+        let uncovered =
+            Change { status: FigureStatus::NotCovered, value: None, ..noted(value("FO", 2024, "", 0)) };
+        let own = Change { source: "The yearbook".into(), ..noted(value("SE", 2024, "0.93", 0)) };
+        let mut figures = saying(vec![noted(value("DK", 2024, "0.9847", 0)), estimate, uncovered, own]);
         figures.why = "SECRET why".into();
         secretary.ask::<WriteTheMeasurements>(indicator(programme), figures).await;
+        secretary.ask::<SetTheTargets>(indicator(programme), target("0.95", 0)).await;
+        secretary.ask::<SetTheTargets>(indicator(programme), target("0.9", 1)).await;
         secretary.ask::<SetPublication>(of(programme), ALL).await;
         let mut bodies = Vec::new();
         let list = anyone.send("GET", &format!("{PREFIX}/public/programmes"), None, None).await;
@@ -107,11 +142,62 @@ on_both! {
         bodies.push(get::<ListPublicFigures>(&anyone, programme, None).await);
         bodies.push(get::<PublicFiguresTable>(&anyone, programme, None).await);
         bodies.push(get::<PublicResultsTable>(&anyone, programme, None).await);
-        for answer in bodies {
-            let body = String::from_utf8(answer.body).expect("a text");
+        let bodies = bodies.into_iter().map(|answer| String::from_utf8(answer.body).expect("a text"));
+        let bodies: Vec<String> = bodies.collect();
+        for body in &bodies {
             assert!(!body.contains("SECRET") && !body.contains("@example.org"), "{body}");
             assert!(!body.contains("changed_by") && !body.contains("said_by"), "{body}");
+            assert!(!body.contains("\"note\":\"\""), "there is no place for a note: {body}");
         }
+        let public = &bodies[1];
+        assert!(public.contains("Counted in another way.") && public.contains("12 June 2028, item 4"), "{public}");
+        for figures in &bodies[2..4] {
+            assert!(figures.contains("The yearbook") && figures.contains("estimate"), "{figures}");
+        }
+        assert!(bodies[3].contains(",FI,2024,estimate,0.95,,2026-11-20\r\n"), "{}", bodies[3]);
+    }
+}
+
+on_both! {
+    async fn a_target_that_was_changed_stays_public_with_the_decision(world: World) {
+        let programme = adopted(&world).await;
+        let (anyone, secretary) = (world.anyone(), world.sign_in("secretary@example.org").await);
+        secretary.ask::<DefineAnIndicator>(indicator(programme), defining(0)).await;
+        secretary.ask::<SetTheTargets>(indicator(programme), target("0.95", 0)).await;
+        secretary.ask::<SetPublication>(of(programme), ALL).await;
+        let before = anyone.ask::<GetPublic>(of(programme), ()).await.indicators.expect("indicators");
+        assert_eq!(before[0].former_targets, [], "nothing was changed");
+        secretary.ask::<SetTheTargets>(indicator(programme), target("0.9", 1)).await;
+        let public = anyone.ask::<GetPublic>(of(programme), ()).await;
+        let indicators = public.indicators.expect("indicators");
+        assert_eq!(indicators[0].targets, target("0.9", 1).targets);
+        let former: Vec<_> = indicators[0].former_targets.iter().map(|was| (was.year, was.value.to_string())).collect();
+        assert_eq!(former, [(2030, "0.95".to_owned())]);
+        let was = &indicators[0].former_targets[0];
+        assert_eq!((was.changed_on, was.decision.as_str()), (public.today, "MR-DIGITAL, 12 June 2028, item 4"));
+        assert_eq!(indicators[1].former_targets, [], "it is another one's");
+    }
+}
+
+on_both! {
+    async fn an_average_names_its_members_and_those_that_are_not_in_it(world: World) {
+        let programme = adopted(&world).await;
+        let (anyone, secretary) = (world.anyone(), world.sign_in("secretary@example.org").await);
+        secretary.ask::<DefineAnIndicator>(indicator(programme), defining(0)).await;
+        let estimate = Change { status: FigureStatus::Estimate, ..value("FI", 2024, "0.95", 0) };
+        let uncovered = Change { status: FigureStatus::NotCovered, value: None, ..value("FO", 2024, "", 0) };
+        let figures = saying(vec![value("DK", 2024, "0.97", 0), estimate, uncovered]);
+        secretary.ask::<WriteTheMeasurements>(indicator(programme), figures).await;
+        secretary.ask::<SetPublication>(of(programme), ALL).await;
+        let indicators = anyone.ask::<GetPublic>(of(programme), ()).await.indicators.expect("indicators");
+        let average = &indicators[0].averages[0];
+        assert_eq!((&average.edition, average.value), (&indicators[0].points[0].edition, indicators[0].points[0].value));
+        let names = |members: &[MemberCode]| members.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        assert_eq!((names(&average.of), names(&average.estimates)), ("DK FI".to_owned(), "FI".to_owned()));
+        assert_eq!(average.without.len(), 9);
+        let said = |code: &str| average.without.iter().find(|one| one.member.as_str() == code).map(|one| one.status);
+        assert_eq!((said("FO"), said("SE")), (Some(Some(FigureStatus::NotCovered)), Some(None)));
+        assert_eq!(indicators[1].averages, [], "nothing was measured of it");
     }
 }
 
@@ -150,7 +236,7 @@ on_both! {
         let table = get::<PublicFiguresTable>(&anyone, programme, None).await;
         assert_eq!(table.headers["content-type"], "text/csv; charset=utf-8");
         let text = String::from_utf8(table.body).expect("a text");
-        assert!(text.contains("1.1.i,\"index, 0 to 1\",DK,2024,value,0.9847,UN E-Government Survey,2026-11-20,"), "{text}");
+        assert!(text.contains("1.1.i,\"index, 0 to 1\",DK,2024,value,0.9847,UN E-Government Survey,2026-11-20\r\n"), "{text}");
         let first = get::<GetPublic>(&anyone, programme, None).await;
         assert_eq!(first.headers["cache-control"], "public, max-age=300");
         assert_eq!(first.headers["access-control-allow-origin"], "*");

@@ -1,5 +1,6 @@
 //! `/texts/{text}/confirmed-reading`: what has changed since, and confirming what was shown.
 
+mod accepted;
 mod confirm;
 mod desk;
 mod since;

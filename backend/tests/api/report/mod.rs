@@ -4,18 +4,29 @@ mod course;
 mod draft;
 mod read;
 mod remind;
+mod word;
 
+use shared::api::budget::{GetInitiativeMoney, SayTheBudget};
+use shared::api::indicator::{DefineAnIndicator, DefinitionChange};
+use shared::api::measurement::WriteTheMeasurements;
 use shared::api::report::{
     GetReport, GetSection, OfProgramme, OfReport, OfSection, OpenAReport, ReportWhole, SectionRow,
     SectionWhole, SendAPart, WriteAPart,
 };
-use shared::id::{ProgrammeId, ReportId};
+use shared::api::result::OfResult;
+use shared::budget::{Line, Ore};
+use shared::id::{InitiativeId, ProgrammeId, ReportId};
+use shared::indicator::{Definition, Spread};
+use shared::measurement::Change;
 use shared::programme::Period;
 use shared::report::{Kind, PartEdit, RoundEdit, Words, ZONE};
 use shared::result::Scale;
-use shared::text::{self, Clause};
+use shared::text::{self, Clause, order};
 
+use crate::budget;
+use crate::indicator::{defining, definition};
 use crate::initiative::in_force;
+use crate::measurement::{saying, value};
 use crate::result::adopted_with;
 use crate::support::{Client, World, clause_id, goal_with_paragraphs};
 
@@ -47,7 +58,26 @@ fn clauses() -> Vec<Clause> {
 impl Ground {
     /// The heads of Finland, Sweden and Norway, and a Swedish delegate.
     pub async fn of(world: World) -> Self {
-        let programme = adopted_with(&world, &clauses()).await;
+        Self::with(world, &clauses()).await
+    }
+
+    /// The same, and clause 5 measures the sub-goal of the actions, with one number for all.
+    pub async fn measured(world: World) -> Self {
+        let mut all = clauses();
+        let mut indicator = goal_with_paragraphs(5).pop().expect("the fifth");
+        indicator.kind = text::Kind::Indicator;
+        let behind = order::n_between(Some(&all[3].pos), Some(&all[4].pos), 1).expect("there is room");
+        indicator.pos = behind.into_iter().next().expect("a place");
+        all.insert(4, indicator);
+        let ground = Self::with(world, &all).await;
+        let one = Definition { spread: Spread::One, ..definition() };
+        let change = DefinitionChange { definition: one, ..defining(0) };
+        ground.secretary.ask::<DefineAnIndicator>(ground.indicator(), change).await;
+        ground
+    }
+
+    async fn with(world: World, clauses: &[Clause]) -> Self {
+        let programme = adopted_with(&world, clauses).await;
         in_force(&world, programme).await;
         let secretary = world.signed_in("sec@example.org", "secretary").await;
         let fi = world.signed_in("fi@example.org", "head FI").await;
@@ -59,6 +89,24 @@ impl Ground {
 
     pub fn path(&self) -> OfProgramme {
         OfProgramme { programme: self.programme }
+    }
+
+    fn indicator(&self) -> OfResult {
+        OfResult { programme: self.programme, clause: clause_id(5) }
+    }
+
+    /// What the indicator was in a year.
+    pub async fn measure(&self, year: u16, number: &str) {
+        let change = Change { member: None, ..value("FI", year, number, 0) };
+        self.secretary.ask::<WriteTheMeasurements>(self.indicator(), saying(vec![change])).await;
+    }
+
+    /// What an initiative has used by now, in crowns.
+    pub async fn use_money(&self, initiative: InitiativeId, crowns: i32) {
+        let at = crate::initiative::of(initiative);
+        let version = self.secretary.ask::<GetInitiativeMoney>(at.clone(), ()).await.entry.version;
+        let used = Line { used: Some(Ore::crowns(crowns)), ..Line::empty(2026) };
+        self.secretary.ask::<SayTheBudget>(at, budget::saying(version, vec![used])).await;
     }
 
     pub async fn opened(&self) -> ReportWhole {

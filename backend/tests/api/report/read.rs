@@ -4,10 +4,11 @@ use shared::api::initiative::{AddAnInitiative, OfProgramme};
 use shared::api::report::{
     AtVersion, Compiled, GetCompiled, ListReports, Lock, LockAReport, OfReport, OpenAReport, VerifyASection,
 };
+use shared::budget::Ore;
 use shared::id::ReportId;
 use shared::initiative::InitiativeEdit;
 use shared::programme::Period;
-use shared::report::{RoundEdit, Words};
+use shared::report::{RoundEdit, Snapshot, Words};
 use shared::result::Scale;
 
 use super::{Ground, day, edit, section, words};
@@ -66,6 +67,39 @@ on_both! {
         let seen = ground.section(&ground.no, report, 2).await.snapshot;
         assert_eq!(seen.initiatives.len(), 1);
         assert_eq!(seen.initiatives[0].title, work.title, "a report is read as it was written");
+    }
+}
+
+on_both! {
+    async fn figures_and_money_are_kept_with_a_section_and_stand_beside_those_of_the_round_after(world: World) {
+        let ground = Ground::measured(world).await;
+        let path = || OfProgramme { programme: ground.programme };
+        let work = InitiativeEdit { serves: vec![clause_id(2)], ..initiative::edit() };
+        let added = ground.secretary.ask::<AddAnInitiative>(path(), work).await.row.id;
+        let report = ground.opened().await.report.id;
+        let empty = ground.section(&ground.fi, report, 2).await.snapshot;
+        assert_eq!(empty.initiatives[0].money, None, "nothing said is not nought");
+        assert_eq!((empty.indicators.len(), empty.indicators[0].latest.as_ref()), (1, None));
+        ground.measure(2024, "40").await;
+        ground.use_money(added, 120_000).await;
+        let written = ground.section(&ground.fi, report, 2).await.snapshot;
+        assert!(written.indicators[0].latest.is_some(), "whoever writes sees what has been entered since");
+        ground.finished(report, words("Done.")).await;
+        ground.measure(2025, "55").await;
+        ground.use_money(added, 200_000).await;
+        let next = ground.secretary.ask::<OpenAReport>(ground.path(), second()).await.report.id;
+        let now = ground.section(&ground.no, next, 2).await;
+        let then = now.before.expect("a round before").plan;
+        let seen = |plan: &Snapshot| {
+            let point = plan.indicators[0].latest.as_ref().expect("a figure");
+            let money = plan.initiatives[0].money.expect("money");
+            (point.value.to_string(), money.used, money.granted)
+        };
+        assert_eq!(seen(&then), ("40".into(), Some(Ore::crowns(120_000)), None));
+        assert_eq!(seen(&now.snapshot), ("55".into(), Some(Ore::crowns(200_000)), None));
+        let compiled = ground.compiled(next).await;
+        assert_eq!(compiled.sections[0].plan_before.as_ref().map(seen), Some(seen(&then)));
+        assert_eq!(ground.compiled(report).await.sections[0].plan_before, None);
     }
 }
 

@@ -42,6 +42,21 @@ on_both! {
 }
 
 on_both! {
+    async fn the_secretariat_is_reminded_of_the_day_on_which_the_report_is_due(world: World) {
+        let ground = Ground::of(world).await;
+        ground.opened().await;
+        let mut seen = Vec::new();
+        for at in ["2026-12-03T22:59:59Z", "2026-12-03T23:00:00Z", "2026-12-10T23:00:00Z"] {
+            ground.world.app.clock.stand_at(at.parse().unwrap());
+            job::once(&ground.world.app).await;
+            let secretary = ground.world.sign_in("sec@example.org").await;
+            seen.push(reminders(&secretary).await);
+        }
+        assert_eq!(seen, [0, 1, 2], "and of nobody else's days");
+    }
+}
+
+on_both! {
     async fn when_the_days_are_changed_reminders_follow_the_new_ones(world: World) {
         let ground = Ground::of(world).await;
         let report = ground.opened().await.report.id;

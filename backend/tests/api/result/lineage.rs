@@ -4,17 +4,19 @@ use shared::amendment::{Basis, Operation, Outcome, State, View};
 use shared::api::amendment::{
     BeginAnAmendment, DecideAnAmendment, NewAmendment, NewStance, OfText, TakeAStance,
 };
-use shared::api::lineage::{GetLineage, Lineage};
+use shared::api::lineage::{GetLineage, Lineage, Reported};
 use shared::api::position::{OfPosition, OfText as OfPositions, TakeAPosition, TakePositionBack};
 use shared::api::procedure::{AtVersion, ConfirmTheRecord, OfProcedure, OfProgramme, RecordAnAdoption};
 use shared::api::programme::{Beginning, CreateProgramme, NewProgramme};
+use shared::api::report::{AtVersion as SectionAt, Lock, LockAReport, OfReport, OpenAReport, VerifyASection};
 use shared::api::result::{OfResult, SetALight, SetResultStatus};
-use shared::id::{ProgrammeId, TextId};
+use shared::id::{ProgrammeId, ReportId, TextId};
 use shared::position::{NewPosition, ReservationKind, Scope, Value};
 use shared::problem::Code;
 use shared::procedure::Answer;
 use shared::programme::{Kind, Period, Settings};
-use shared::result::{Light, LightChange, Status};
+use shared::report::RoundEdit;
+use shared::result::{Light, LightChange, Scale, Status};
 use shared::text::Wording;
 
 use super::{adopted, change, clauses};
@@ -22,6 +24,7 @@ use crate::amendment::{Table, decision, of};
 use crate::initiative::Work;
 use crate::on_both;
 use crate::procedure::meeting;
+use crate::report::{self, Ground};
 use crate::revision;
 use crate::support::{Client, World, clause_id};
 
@@ -209,5 +212,55 @@ on_both! {
             assert_eq!(told.milestones.iter().map(|one| one.title.as_str()).collect::<Vec<_>>(), ["The law is changed"]);
             assert_eq!(told.workstreams.iter().map(|one| one.id).collect::<Vec<_>>(), [stream.id]);
         }
+    }
+}
+
+/// Finland's section, sent and verified.
+async fn verified(ground: &Ground, report: ReportId) {
+    let sent = ground.sent(&ground.fi, report, 2, report::words("Done.")).await;
+    let at = SectionAt { version: sent.row.version };
+    ground.secretary.ask::<VerifyASection>(report::section(report, 2), at).await;
+}
+
+async fn reported(ground: &Ground, who: &Client, clause: usize) -> Vec<Reported> {
+    let path = OfResult { programme: ground.programme, clause: clause_id(clause) };
+    who.ask::<GetLineage>(path, ()).await.reported
+}
+
+on_both! {
+    async fn it_ends_with_what_was_verified_or_left_out_round_by_round_and_observers_read_the_locked_ones(world: World) {
+        let ground = Ground::of(world).await;
+        let observer = ground.world.signed_in("o@example.org", "observer").await;
+        let first = ground.opened().await.report.id;
+        verified(&ground, first).await;
+        ground.sent(&ground.se, first, 3, report::words("Sent, and never verified.")).await;
+        assert!(reported(&ground, &observer, 2).await.is_empty(), "not before it is locked");
+        let body = Lock { without: vec![clause_id(3), clause_id(4)], reason: "Later.".into(), version: 1 };
+        ground.secretary.ask::<LockAReport>(OfReport { report: first }, body).await;
+        let covers = Period { from: "2026-07-01".parse().unwrap(), to: "2026-10-31".parse().unwrap() };
+        let edit = RoundEdit { covers, ..report::edit() };
+        let second = ground.secretary.ask::<OpenAReport>(ground.path(), edit).await.report.id;
+        let told = reported(&ground, &ground.no, 2).await;
+        assert_eq!(told.len(), 1, "what is being written is not reported yet");
+        let one = &told[0];
+        assert_eq!((one.report, one.number, one.locked), (first, 1, true));
+        assert_eq!((one.kind, one.covers), (report::edit().kind, report::edit().covers));
+        assert_eq!((one.scale, one.progress), (Some(Scale::Minor), Some(40)));
+        assert_eq!(one.reason, "One register answers late.");
+        assert_eq!(one.lead.map(|lead| lead.to_string()).as_deref(), Some("FI"));
+        assert!(one.verified_at.is_some());
+        verified(&ground, second).await;
+        let told = reported(&ground, &ground.no, 2).await;
+        let rounds: Vec<_> = told.iter().map(|one| (one.report, one.locked)).collect();
+        assert_eq!(rounds, [(first, true), (second, false)]);
+        assert_eq!(reported(&ground, &observer, 2).await, told[..1]);
+        for who in [&ground.se, &observer] {
+            let left = reported(&ground, who, 3).await;
+            assert_eq!(left.len(), 1, "the second round is open");
+            let said = (left[0].verified_at, left[0].scale, left[0].progress, left[0].reason.as_str());
+            assert_eq!(said, (None, None, None, ""), "what was not verified is not what was reported");
+        }
+        assert_eq!(reported(&ground, &ground.se, 4).await[0].lead, None, "the secretariat's own section");
+        assert!(reported(&ground, &ground.se, 0).await.is_empty(), "sections under a goal are not its own");
     }
 }

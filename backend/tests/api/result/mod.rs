@@ -9,7 +9,7 @@ use shared::api::result::{GetResult, ListResults, OfProgramme, OfResult, SetResu
 use shared::id::{ProgrammeId, TextId};
 use shared::problem::Code;
 use shared::procedure::Answer;
-use shared::result::{Status, StatusChange};
+use shared::result::{Far, KnownBy, Status, StatusChange};
 use shared::text::{Clause, Kind};
 
 use crate::on_both;
@@ -114,6 +114,27 @@ on_both! {
         let history: Vec<_> = second.history.iter().map(|said| said.status).collect();
         assert_eq!(history, [Status::Delayed, Status::UnderWay]);
         assert_eq!(second.history[0].said_by.code, "FI");
+    }
+}
+
+/// How far the goal is, by the list.
+async fn far(client: &Client, programme: ProgrammeId) -> Far {
+    let results = client.ask::<ListResults>(OfProgramme { programme }, ()).await.results;
+    results[0].far(&results)
+}
+
+on_both! {
+    async fn how_far_a_goal_is_follows_from_what_is_said_under_it_and_is_not_nought_before(world: World) {
+        let programme = adopted(&world).await;
+        let finland = world.signed_in("fi@example.org", "delegate FI").await;
+        let path = || OfResult { programme, clause: clause_id(3) };
+        let by = |per_cent, named| Far { per_cent, by: KnownBy::Subgoals { named, all: 1 } };
+        assert_eq!(far(&finland, programme).await, by(None, 0));
+        finland.ask::<SetResultStatus>(path(), change(Status::UnderWay, 0)).await;
+        assert_eq!(far(&finland, programme).await, by(Some(0), 1));
+        let done = StatusChange { ends: "2027-06-30".parse().ok(), ..change(Status::Completed, 1) };
+        finland.ask::<SetResultStatus>(path(), done).await;
+        assert_eq!(far(&finland, programme).await, by(Some(100), 1));
     }
 }
 

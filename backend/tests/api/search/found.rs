@@ -48,6 +48,21 @@ on_both! {
 }
 
 on_both! {
+    async fn a_clause_is_found_by_what_it_is_called_in_the_room(world: World) {
+        let t = talks(&world, 3).await;
+        let says = |n, words: &str| Edit::Wording { clause: clause_id(n), wording: Wording::plain(words) };
+        world.edit(t.text, vec![says(1, "Versions 1, 0 and 2 of it."), says(2, "Wallets are in use.")]).await;
+        let found = search(&t.se, " 1.0.2 ").await;
+        let hits: Vec<_> = found.hits.iter().map(|hit| (hit.label.as_str(), hit.clause.clone())).collect();
+        let both = [("1.0.1", Some(clause_id(1))), ("1.0.2", Some(clause_id(2)))];
+        assert_eq!(hits, both, "the one that has the numbers among its words, and the one that is called so");
+        assert_eq!(count(&found, Kind::Clause), 2);
+        assert_eq!(lines(&search(&t.se, "1.0.3").await, Kind::Clause).len(), 1);
+        assert_eq!(search(&t.se, "1.0.9").await.hits, []);
+    }
+}
+
+on_both! {
     async fn a_clause_is_found_as_it_reads_now_and_not_once_it_is_gone(world: World) {
         let t = talks(&world, 2).await;
         let says = |words: &str| vec![Edit::Wording { clause: clause_id(1), wording: Wording::plain(words) }];

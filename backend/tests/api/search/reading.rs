@@ -38,6 +38,7 @@ on_both! {
         assert_eq!(lines(&search(&fi, "twice").await, Kind::Clause), ["Issued [twice]."]);
         assert_eq!(search(&fi, "unissued").await.counts, []);
         assert_eq!(count(&search(&fi, "words").await, Kind::Clause), 2);
+        assert_eq!(count(&search(&fi, "1.0.2").await, Kind::Clause), 1, "by its label in that revision");
         assert_eq!(count(&search(&secretary, "unissued").await, Kind::Clause), 2);
         assert_eq!(search(&secretary, "twice").await.hits, []);
 

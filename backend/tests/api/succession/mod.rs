@@ -3,18 +3,47 @@
 use shared::api::programme::{Beginning, CreateProgramme, Programme};
 use shared::api::result::{self, ListResults};
 use shared::api::succession::{GetForebears, GetSuccession, OfProgramme, SetSuccession, Succession};
+use shared::api::template::{CreateTemplate, TemplateContent};
+use shared::id::ProgrammeId;
 use shared::problem::Code;
 use shared::succession::{Fate, Heir, SuccessionEdit};
+use shared::template::ClauseTemplate;
+use shared::text::{Clause, Kind};
 
 use crate::on_both;
 use crate::programme::make::new;
-use crate::result::{adopted, adopted_by};
-use crate::support::{Client, World, clause_id};
+use crate::result::{adopted, adopted_by, adopted_with};
+use crate::support::{Client, World, clause_id, goal_with_paragraphs};
 
 /// The programme that begins from an earlier one.
-pub async fn heir_of(secretary: &Client, earlier: shared::id::ProgrammeId) -> Programme {
+pub async fn heir_of(secretary: &Client, earlier: ProgrammeId) -> Programme {
     let mut next = new(secretary, "The next").await;
     next.beginning = Beginning::Programme { id: earlier };
+    secretary.ask::<CreateProgramme>((), next).await
+}
+
+/// A goal and two sub-goals with an indicator each: the sub-goals are clauses 1 and 3, the indicators 2 and 4.
+pub fn two_sub_goals() -> Vec<Clause> {
+    let mut clauses = goal_with_paragraphs(4);
+    for at in [1, 3] {
+        clauses[at].kind = Kind::Subgoal;
+        clauses[at + 1].kind = Kind::Indicator;
+    }
+    clauses
+}
+
+/// The programme after an earlier one, written anew: a goal, a sub-goal and an indicator that were not copied from anything.
+pub async fn anew_after(secretary: &Client, earlier: ProgrammeId) -> Programme {
+    let clauses = vec![
+        ClauseTemplate::plain(Kind::Goal, "Everyone takes part"),
+        ClauseTemplate::plain(Kind::Subgoal, "Services are used"),
+        ClauseTemplate::plain(Kind::Indicator, "How many use them"),
+    ];
+    let content = TemplateContent { name: "Anew".into(), description: String::new(), clauses };
+    let template = secretary.ask::<CreateTemplate>((), content).await;
+    let mut next = new(secretary, "The next, anew").await;
+    next.beginning = Beginning::Template { id: template.id };
+    next.predecessor = Some(earlier);
     secretary.ask::<CreateProgramme>((), next).await
 }
 
@@ -67,6 +96,48 @@ on_both! {
         assert_eq!(subgoal.clause, begun);
         let observer = world.signed_in("o@example.org", "observer").await;
         assert_eq!(observer.refused::<GetForebears>(of(&next), ()).await, Code::NotFound, "the draft is not theirs to read");
+    }
+}
+
+on_both! {
+    async fn what_was_merged_into_a_clause_stands_after_what_it_was_begun_from(world: World) {
+        let earlier = adopted_with(&world, &two_sub_goals()).await;
+        let secretary = world.sign_in("secretary@example.org").await;
+        let next = heir_of(&secretary, earlier).await;
+        let new = secretary.ask::<GetSuccession>(of(&next), ()).await.new[0].clause.clone();
+        let heir = |old: usize, note: &str| Heir {
+            old: clause_id(old),
+            fate: Fate::Merged,
+            into: vec![new.clone()],
+            note: note.into(),
+        };
+        let merged = SuccessionEdit { heirs: vec![heir(3, "It was too small."), heir(1, "")], version: 0 };
+        secretary.ask::<SetSuccession>(of(&next), merged).await;
+        let found = secretary.ask::<GetForebears>(of(&next), ()).await.forebears;
+        let own = found.iter().filter(|one| one.clause == new);
+        let told: Vec<_> = own.map(|one| (one.old.clone(), one.fate, one.note.as_str())).collect();
+        let merged = Some(Fate::Merged);
+        assert_eq!(told, [(clause_id(1), merged, ""), (clause_id(3), merged, "It was too small.")]);
+        let copied = found.iter().find(|one| one.old == clause_id(3)).expect("what was begun from the other");
+        assert!(copied.clause != new && copied.fate.is_none(), "it does not go on there");
+    }
+}
+
+on_both! {
+    async fn a_clause_that_was_written_anew_has_what_was_said_to_go_on_in_it(world: World) {
+        let earlier = adopted_with(&world, &two_sub_goals()).await;
+        let secretary = world.sign_in("secretary@example.org").await;
+        let next = anew_after(&secretary, earlier).await;
+        let whole = secretary.ask::<GetForebears>(of(&next), ()).await;
+        assert_eq!((whole.earlier.map(|earlier| earlier.id), whole.forebears.len()), (Some(earlier), 0));
+        let new = secretary.ask::<GetSuccession>(of(&next), ()).await.new[0].clause.clone();
+        let heir = |old: usize, fate: Fate, into: Vec<_>| Heir { old: clause_id(old), fate, into, note: "As agreed.".into() };
+        let heirs = vec![heir(1, Fate::Continued, vec![new.clone()]), heir(3, Fate::Dropped, Vec::new())];
+        secretary.ask::<SetSuccession>(of(&next), SuccessionEdit { heirs, version: 0 }).await;
+        let found = secretary.ask::<GetForebears>(of(&next), ()).await.forebears;
+        assert_eq!(found.len(), 1, "what is dropped goes on in none");
+        assert_eq!((&found[0].clause, &found[0].old, found[0].kind), (&new, &clause_id(1), Kind::Subgoal));
+        assert_eq!((found[0].fate, found[0].note.as_str()), (Some(Fate::Continued), "As agreed."));
     }
 }
 

@@ -52,7 +52,7 @@ fn context(t: &I18n, old: Option<(Kind, String)>, new: Option<(Kind, String)>) -
     let name = |heading: Option<(Kind, String)>| {
         heading.map_or_else(|| t.revision_change_context_top(), |(kind, label)| words::label(t, kind, &label))
     };
-    t.revision_change_context(name(old), name(new))
+    t.revision_change_context(name(new), name(old))
 }
 
 fn fact(t: &I18n, change: &FactChange) -> String {

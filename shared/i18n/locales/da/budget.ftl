@@ -56,6 +56,7 @@ budget-none-fits-title = Intet initiativ passer til dette valg
 budget-none-fits-text = Vælg noget andet, eller vis alle.
 budget-number-of = Initiativer
 budget-export = Alle linjer som CSV
+budget-as-csv = Som CSV
 
 ## Hvordan det står til
 budget-exceeds = Overforbrug
@@ -125,7 +126,7 @@ budget-rate-day = Fra hvilken dag
 
 ## En tabel, der læses ind
 budget-read-in = Læs en tabel ind
-budget-read-in-hint = En linje for hvert år af et initiativ, med overskrifterne nummer, år, bevilget, medfinansieret, medfinansieret af, brugt, prognose; rækkefølgen er ligegyldig, og »Alle linjer som CSV« er sådan en fil. En tom celle ændrer intet. Intet gemmes, før du har set, hvad det ville gøre.
+budget-read-in-hint = En linje for hvert år af et initiativ, med overskrifterne nummer, år, bevilget, medfinansieret, medfinansieret af, brugt, prognose; rækkefølgen er ligegyldig, et beløb kan have sin enhed bag sig, som i brugt (kr.), og »Alle linjer som CSV« er sådan en fil. En tom celle ændrer intet. Intet gemmes, før du har set, hvad det ville gøre.
 budget-read-row = Række { $row }
 budget-read-line = Linje
 budget-read-counts = { $changed } ændret, { $same } det samme, { $refused } afvist
@@ -139,6 +140,10 @@ budget-read-save = { $count ->
 }
 budget-read-stale = Intet blev gemt: nogen har ændret penge i mellemtiden. Herunder står, hvad dit ville gøre ved det, der står nu.
 budget-read-headings = Den har ingen overskrifter. Giv den én række, der nævner nummer eller initiativ, og år.
+budget-read-other-unit = Kolonnen »{ $heading }« er ikke i kroner. Skriv dens beløb i kroner, eller udelad kolonnen.
+budget-read-unread = Læses ikke, for overskriften kendes ikke eller står der to gange: { $columns }.
+budget-read-told = Kendes, men afgøres andetsteds og ændres ikke her: { $columns }.
+budget-read-column = kolonne { $column }
 budget-read-no-initiative = nævner intet initiativ i programmet, eller to.
 budget-read-year = nævner intet af programmets år.
 budget-read-twice = står allerede længere oppe.

@@ -30,6 +30,7 @@ common-choose = Vælg …
 common-as-table = Som tabel
 common-as-drawing = Som tegning
 common-by-arrows = Gå punkterne igennem med piletasterne
+common-not-a-picture = Browseren kunne ikke gøre tegningen til et billede. Gem den som SVG i stedet.
 
 ## Datas tilstand
 common-loading = Henter

@@ -75,6 +75,9 @@ indicator-figure-average = Gennemsnit af de omfattede medlemmer
 indicator-figure-value = Gennem årene
 indicator-figure-members = Medlem for medlem
 indicator-figure-rank = Placeringer { $edition }
+indicator-figure-places = Placeringer gennem udgaverne
+indicator-places-led = Først i { $from }: { $before }. Først i { $to }: { $now }.
+indicator-place = Plads
 indicator-figures = Tal
 indicator-mark-baseline = udgangspunkt { $value }
 indicator-mark-target = mål { $value }
@@ -82,8 +85,13 @@ indicator-break-at = Fra { $edition } ikke sammenligneligt: { $note }
 indicator-edition = Udgave
 indicator-member = Medlem
 indicator-value = Værdi
+indicator-status = Status
+indicator-what = Hvad det er
+indicator-break = Brud i rækken
+indicator-target-former = Tidligere mål
 indicator-of-figures = Tal i den
 indicator-of-estimates = Heraf skøn
+indicator-of-whom = Af hvem
 indicator-average = Gennemsnit af dem med et tal
 indicator-average-count = Medlemmer i det
 
@@ -133,3 +141,11 @@ indicator-decision = Hvad der besluttede det
 indicator-decision-hint = Mål, der gælder, justeres kun ved en beslutning: nævn mødet og referatet. De gamle mål bliver i tegningen.
 indicator-history-decided = Mål sat til { $targets } ved beslutning: { $decision }
 indicator-mark-target-before = mål før { $value }
+
+## Hvordan tal blev, som de er
+indicator-revised = Hvordan tallene blev, som de er
+indicator-revised-before = Før: { $value }
+indicator-revised-others = { $count ->
+    [one] Ét tal står, som det først blev indtastet, uden bemærkning og egen kilde.
+   *[other] { $count } tal står, som de først blev indtastet, uden bemærkning og egen kilde.
+}

@@ -29,3 +29,5 @@ lineage-path = I forhold til vejen mod målet
 lineage-path-reached = Målet er nået
 lineage-path-on = På den, eller bedre
 lineage-path-behind = Bagud
+lineage-reported = Hvad der er rapporteret
+lineage-reported-none = Der er endnu ikke rapporteret om det.

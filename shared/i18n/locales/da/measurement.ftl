@@ -34,6 +34,7 @@ measurement-save = { $count ->
     [one] Gem ét tal
    *[other] Gem { $count } tal
 }
+measurement-own-days = Nogle tal i tabellen har selv dagen, de blev hentet, og beholder den.
 measurement-clear = Begynd forfra
 measurement-why = Hvorfor tal, der står, ændres
 measurement-why-hint = Det, der stod før, bliver i historikken med denne begrundelse ved siden af.
@@ -65,3 +66,4 @@ measurement-refused-twice = står her for anden gang.
 measurement-refused-not-yours = er en anden delegations tal.
 measurement-refused-status = har en status, der ikke passer til det.
 measurement-refused-too-long = har en bemærkning eller kilde, der er for lang.
+measurement-refused-not-a-day = har en dag for hentning, der ikke er nogen; skriv den som 2026-11-20.

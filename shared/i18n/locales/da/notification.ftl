@@ -59,6 +59,6 @@ notification-mail-deadline = { $day }. { $month ->
 } { $year } kl. { $time } ({ $city })
 notification-report-opened = Rapporteringsrunde { $number } er åben: giv jeres delegations bidrag inden { $when }
 notification-report-moved = Dagene i rapporteringsrunde { $number } er ændret: bidrag gives inden { $when }
-notification-report-reminder = Rapporteringsrunde { $number } venter på jeres delegation: tiden udløber { $when }
+notification-report-reminder = Rapporteringsrunde { $number } venter på jer: tiden udløber { $when }
 notification-section-returned = Sekretariatet har returneret et afsnit af rapporteringsrunde { $number } til jeres delegation
 notification-report-locked = Rapporten for runde { $number } er færdig og kan læses

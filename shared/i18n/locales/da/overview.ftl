@@ -9,7 +9,7 @@ overview-late-none = Intet er for sent.
 overview-soon = De næste halvfems dage
 overview-soon-none = Ingen frister i de næste halvfems dage.
 overview-stale = Venter på svar
-overview-stale-none = Der er sagt noget om hver handling inden for den sidste rapporteringsperiode.
+overview-stale-none = Der er sagt noget om hver handling inden for den sidste rapporteringsperiode, og ingen indikators tal er ældre end deres kilde.
 overview-changed = Hvad der er ændret
 overview-changed-none = Intet er ændret siden { $day }.
 overview-more = { $count ->
@@ -37,13 +37,37 @@ overview-milestones = { $all ->
     [one] { $reached } af én milepæl er nået.
    *[other] { $reached } af { $all } milepæle er nået.
 }
+overview-proposed = Ikke åbnet endnu; rapportens frist
 overview-kind-initiative = Indsats
+overview-kind-plan = Arbejdsplan
 overview-said-status = Siges at være: { $status }
 overview-said-view = Vurderes som: { $scale }
 overview-now-state = Nu: { $state }
 overview-figures = { $count ->
     [one] Ét tal indtastet
    *[other] { $count } tal indtastet
+}
+overview-light-set = Lys sat af en person: { $light }
+overview-light-back = Lys taget tilbage
+overview-lights = Lys for { $count } resultater sat eller taget tilbage
+overview-money = { $count ->
+    [one] Dens penge angivet på ny
+   *[other] Pengene i { $count } indsatser angivet på ny
+}
+overview-frames = Rammer sat
+overview-defined = { $count ->
+    [one] Sagt, hvad den tæller
+   *[other] Sagt, hvad { $count } indikatorer tæller
+}
+overview-targets = { $count ->
+    [one] Mål sat
+   *[other] Mål for { $count } indikatorer sat
+}
+overview-sealed = Forseglet
+overview-opened = Åbnet
+overview-step = { $count ->
+    [one] { $step }: ét afsnit
+   *[other] { $step }: { $count } afsnit
 }
 overview-reached = Nået
 overview-added = Tilføjet

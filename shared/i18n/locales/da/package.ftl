@@ -9,7 +9,6 @@ package-empty-title = Ingen pakke endnu
 package-empty-chair = Byg en af ændringsforslagenes ord og dine egne. Ingen andre end sekretariatet kender til den, før du forelægger den for delegationerne.
 package-empty-text = En pakke vises her, så snart formanden forelægger en for delegationerne.
 package-known = Kun formanden og sekretariatet kender til den.
-package-about = Om { $clauses }
 package-not-here-title = Der er ingen sådan pakke
 package-not-here-text = Den kan være et udkast, som endnu ikke er forelagt delegationerne.
 
@@ -155,19 +154,26 @@ package-build-clauses = Dens punkter
 package-build-clause = Punkt
 package-build-add = Andre ord
 package-build-add-new = Nyt punkt efter det
-package-build-taken = Punktet er allerede i pakken.
+package-build-move = Et andet sted
+package-build-shape = En anden art
+package-build-facts = Andre oplysninger
+package-build-taken = Der gøres allerede noget ved punktet; det, der ikke kan forenes med det, tilbydes ikke.
 package-build-additions = Nye punkter, som ændringsforslag ønsker
 package-build-take-new = Nyt punkt fra ændringsforslag { $number }
 package-build-none-title = Inget punkt endnu
-package-build-none-text = Vælg et punkt ovenfor. For hvert skriver du ordene eller tager et ændringsforslags.
+package-build-none-text = Vælg et punkt ovenfor, og hvad der skal ske med det. Andre ord skriver du selv, eller du tager et ændringsforslags.
 package-build-words = Ordene i { $clause }
 package-build-goes = Punktet udgår
-package-build-same = Sådan lyder det allerede; så længe intet ændres, bliver det udeladt.
-package-build-other = Hvad pakken ellers gør ved { $clause }, forbliver, som det er.
+package-build-same = Sådan er det allerede; så længe intet ændres, bliver det udeladt.
+package-build-after = Står efter
+package-build-along = { $count ->
+    [one] Punktet, der står under det, flytter med.
+   *[other] De { $count } punkter, der står under det, flytter med.
+}
 package-build-variants = Ændringsforslagenes ord til { $clause }
 package-build-take = Ordene fra ændringsforslag { $number }
 package-build-take-goes = Ændringsforslag { $number }: punktet udgår
-package-build-remove = Udelad { $clause }
+package-build-remove = Udelad: { $what }
 package-build-gone = { $count ->
     [one] Et af pakkens punkter er udgået af teksten
    *[other] { $count } af pakkens punkter er udgået af teksten

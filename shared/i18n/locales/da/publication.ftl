@@ -12,7 +12,7 @@ publication-public-hint = Den vedtagne tekst med mål, handlinger, ansvarlige og
 publication-with-progress = Med hvordan det går
 publication-with-progress-hint = Reglens lys for hvert mål, delmål og hver handling, og den status, som den ansvarlige giver en handling, uden begrundelsen.
 publication-with-figures = Med tallene for indikatorerne
-publication-with-figures-hint = Tegninger, tabeller og åbne data: hvert tal med kilde og udgave.
+publication-with-figures-hint = Tegninger, tabeller og åbne data: hvert tal med kilde og udgave. Noter, og hvad et skøn bygger på, bliver internt.
 publication-see = Se den offentlige side
 
 ## De offentlige sider
@@ -32,6 +32,8 @@ publication-of-actions = { $all ->
 publication-glance = Af { $all } handlinger er { $done } færdige, { $track } på sporet og { $behind } i fare eller for sent.
 publication-set-light = Sat i hånden:
 publication-no-figures = Ingen indikator er defineret endnu.
+publication-target-before = Indtil { $day } var målet for { $year } { $value }.
+publication-not-in-it = Medlemmer, der ikke er med
 publication-text = Den vedtagne tekst
 publication-data = Åbne data
 publication-data-text = Det samme for programmer. Alle kan bruge det, også fra andre websteder, og det er højst fem minutter gammelt.

@@ -161,6 +161,20 @@ result-unmeasured-only = { $count ->
    *[other] Kun de { $count } delmål med hverken indikator eller milepæl
 }
 
+## Hvor langt et mål eller et delmål er: det, der står bag tallet
+result-far-none = Ingen data om, hvor langt det er
+result-far-finished = af vejen: det er færdigt
+result-far-milestones = af vejen efter milepælene
+result-far-actions = af vejen efter de indsatser, der er kendt
+result-far-subgoals = { $all ->
+    [one] af vejen efter det ene delmål
+   *[other] af vejen, gennemsnittet af { $named } af { $all } delmål
+}
+result-far-subgoals-none = { $all ->
+    [one] Ingen data om, hvor langt det er: det ene delmål har ingen
+   *[other] Ingen data om, hvor langt det er: ingen af de { $all } delmål har nogen
+}
+
 ## Et lys, som en person sætter
 result-set = Sæt et andet lys …
 result-set-title = Sat af en person

@@ -2,7 +2,7 @@
 search-title = Søg
 search-lead = Punkter, ændringsforslag, jeres egne udkast og kommentarer: det, du må læse i denne rolle.
 search-field = Ord, der søges efter
-search-hint = Alle ord skal være der; det sidste kan være begyndelsen af et. Å, ø, æ og þ findes også som a, o, ae og th.
+search-hint = Alle ord skal være der; det sidste kan være begyndelsen af et. Et punkt findes også ved sit nummer, for eksempel 2.1.a. Å, ø, æ og þ findes også som a, o, ae og th.
 search-act = Søg
 search-open = Søg (tast { $key })
 search-found = { $count ->

@@ -62,6 +62,7 @@ timeline-earlier-months = { $count ->
 }
 timeline-due = Frist { $day }
 timeline-reached-on = Nået { $day }
+timeline-waits-for = Venter på: { $names }
 timeline-out-of-order = Har frist før det, den venter på: { $names }
 timeline-reached = { $reached } af { $all } milepæle nået
 

@@ -70,6 +70,7 @@ budget-none-fits-title = No initiative fits this choice
 budget-none-fits-text = Choose otherwise, or show all.
 budget-number-of = Initiatives
 budget-export = All lines as CSV
+budget-as-csv = As CSV
 
 ## How it stands
 budget-exceeds = Overspent
@@ -154,7 +155,7 @@ budget-rate-day = Of which day
 
 ## A table that is read in
 budget-read-in = Read in a table
-budget-read-in-hint = A line for each year of an initiative, with the headings number, year, granted, co-financed, co-financed by, used, forecast; the order does not matter, and “All lines as CSV” is such a file. A blank cell changes nothing. Nothing is saved before you have seen what it would do.
+budget-read-in-hint = A line for each year of an initiative, with the headings number, year, granted, co-financed, co-financed by, used, forecast; the order does not matter, an amount may have its unit behind it, as in used (DKK), and “All lines as CSV” is such a file. A blank cell changes nothing. Nothing is saved before you have seen what it would do.
 # $row (Number) - the row
 budget-read-row = Row { $row }
 budget-read-line = Line
@@ -174,6 +175,14 @@ budget-read-save = { $count ->
 }
 budget-read-stale = Nothing was saved: somebody changed money meanwhile. Below is what yours would do to what stands now.
 budget-read-headings = It has no headings. Give it one row that names number or initiative, and year.
+# $heading (String) - the heading of a column, as it is written
+budget-read-other-unit = The column “{ $heading }” is not in crowns. Write its amounts in crowns, or leave the column out.
+# $columns (String) - the headings of columns, as they are written
+budget-read-unread = Not read, for the heading is not known or stands there twice: { $columns }.
+# $columns (String) - the headings of columns, as they are written
+budget-read-told = Known, but decided elsewhere and not changed here: { $columns }.
+# $column (Number) - which column, from 1
+budget-read-column = column { $column }
 budget-read-no-initiative = names no initiative of this programme, or two.
 budget-read-year = names no year of the programme.
 budget-read-twice = stands further up already.

@@ -31,6 +31,7 @@ common-choose = Choose …
 common-as-table = As a table
 common-as-drawing = As a drawing
 common-by-arrows = Go through the points with the arrow keys
+common-not-a-picture = This browser could not make a picture of the drawing. Save it as SVG instead.
 
 ## States of data
 common-loading = Loading

@@ -27,8 +27,8 @@ indicator-latest = { $value } in { $edition }
 # $value (String) - "61 %"
 # $edition (String) - "2028"
 indicator-latest-estimate = { $value } in { $edition }, partly estimated
-# $latest (String) - "61 % in 2028"
 # $count (Number) - of how many members it is the average
+# $latest (String) - "61 % in 2028"
 indicator-latest-of = { $count ->
     [one] { $latest } (one member)
    *[other] { $latest } ({ $count } members)
@@ -62,9 +62,9 @@ indicator-progress-no-sense = { $value }; baseline and target do not fit the dir
 # $year (String) - a year
 indicator-progress-reached = { $value }: the target of { $target } for { $year } is reached.
 # $value (String) - "40 %"
+# $by (String) - a number
 # $target (String) - "80 %"
 # $year (String) - a year
-# $by (String) - a number
 indicator-progress-worse = { $value }, { $by } worse than the baseline; the target is { $target } in { $year }.
 # $value (String) - "61 %"
 # $target (String) - "80 %"
@@ -114,8 +114,8 @@ indicator-rank-first = { $edition }: first { $names } with { $value }.
 # $place (String) - "5"
 indicator-rank-shared = { $names } share place { $place }.
 # $count (Number) - how many members
-# $least (String) - "0.70 (Latvia)"
 # $most (String) - "0.98 (Denmark)"
+# $least (String) - "0.70 (Latvia)"
 indicator-range = { $count ->
     [one] One member has a figure: { $most }.
    *[other] { $count } members have a figure, from { $least } to { $most }.
@@ -127,6 +127,13 @@ indicator-figure-value = Over the years
 indicator-figure-members = Member by member
 # $edition (String) - "2022"
 indicator-figure-rank = Ranking { $edition }
+indicator-figure-places = Ranking over the editions
+# $from (String) - the first edition
+# $before (String) - one member or several
+# $to (String) - the last edition
+# $now (String) - one member or several
+indicator-places-led = First in { $from }: { $before }. First in { $to }: { $now }.
+indicator-place = Place
 indicator-figures = Figures
 # $value (String) - a number
 indicator-mark-baseline = baseline { $value }
@@ -138,8 +145,13 @@ indicator-break-at = From { $edition } on not comparable: { $note }
 indicator-edition = Edition
 indicator-member = Member
 indicator-value = Value
+indicator-status = Status
+indicator-what = What it is
+indicator-break = Break in the series
+indicator-target-former = Former target
 indicator-of-figures = Figures in it
 indicator-of-estimates = Estimates among them
+indicator-of-whom = Of whom
 indicator-average = Average of those with a figure
 indicator-average-count = Members in it
 
@@ -197,3 +209,13 @@ indicator-decision-hint = Targets that stand are adjusted by a decision alone: n
 indicator-history-decided = Targets set to { $targets } by decision: { $decision }
 # $value (String) - the number
 indicator-mark-target-before = target before { $value }
+
+## How figures became what they are
+indicator-revised = How the figures became what they are
+# $value (String) - "0.9410 (estimate)"
+indicator-revised-before = Before: { $value }
+# $count (Number) - how many figures
+indicator-revised-others = { $count ->
+    [one] One figure stands as it was first entered, with no note and no source of its own.
+   *[other] { $count } figures stand as they were first entered, with no note and no source of their own.
+}

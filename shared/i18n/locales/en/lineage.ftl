@@ -36,3 +36,5 @@ lineage-path = Against the path to the target
 lineage-path-reached = Target reached
 lineage-path-on = On it, or better
 lineage-path-behind = Behind
+lineage-reported = What was reported
+lineage-reported-none = Not reported on yet.

@@ -44,6 +44,7 @@ measurement-save = { $count ->
     [one] Save one figure
    *[other] Save { $count } figures
 }
+measurement-own-days = Some figures in the table bring the day on which they were retrieved, and keep it.
 measurement-clear = Start again
 measurement-why = Why figures that stand are changed
 measurement-why-hint = What stood before stays in the history, with this reason beside it.
@@ -77,3 +78,4 @@ measurement-refused-twice = stands here a second time.
 measurement-refused-not-yours = is another delegation’s figure.
 measurement-refused-status = has a status that does not fit it.
 measurement-refused-too-long = has a note or a source that is too long.
+measurement-refused-not-a-day = has a day of retrieval that is none; write it as 2026-11-20.

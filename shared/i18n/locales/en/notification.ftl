@@ -90,7 +90,7 @@ notification-report-opened = Reporting round { $number } is open: give your dele
 notification-report-moved = The days of reporting round { $number } are changed: words are given before { $when }
 # $number (Number) - the round's number
 # $when (String) - until when
-notification-report-reminder = Reporting round { $number } waits for your delegation: the time ends at { $when }
+notification-report-reminder = Reporting round { $number } waits for you: the time ends at { $when }
 # $number (Number) - the round's number
 notification-section-returned = The secretariat has returned a section of reporting round { $number } to your delegation
 # $number (Number) - the round's number

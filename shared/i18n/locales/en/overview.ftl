@@ -9,7 +9,7 @@ overview-late-none = Nothing is late.
 overview-soon = The next ninety days
 overview-soon-none = Nothing is due in the next ninety days.
 overview-stale = Waiting for word
-overview-stale-none = Of every action something has been said within the last reporting period.
+overview-stale-none = Of every action something has been said within the last reporting period, and no indicator’s figures are older than their source.
 overview-changed = What has changed
 # $day (String) - since when
 overview-changed-none = Nothing has changed since { $day }.
@@ -48,7 +48,9 @@ overview-milestones = { $all ->
     [one] { $reached } of one milestone is reached.
    *[other] { $reached } of { $all } milestones are reached.
 }
+overview-proposed = Not opened yet; report due
 overview-kind-initiative = Initiative
+overview-kind-plan = Work plan
 # $status (String) - how it goes
 overview-said-status = Said to be: { $status }
 # $scale (String) - how far it is
@@ -59,6 +61,35 @@ overview-now-state = Now: { $state }
 overview-figures = { $count ->
     [one] One figure entered
    *[other] { $count } figures entered
+}
+# $light (String) - the light
+overview-light-set = Light set by a person: { $light }
+overview-light-back = Light taken back
+# $count (Number) - of how many results
+overview-lights = Lights of { $count } results set or taken back
+# $count (Number) - of how many initiatives
+overview-money = { $count ->
+    [one] Its money said anew
+   *[other] The money of { $count } initiatives said anew
+}
+overview-frames = Frames set
+# $count (Number) - of how many indicators
+overview-defined = { $count ->
+    [one] Said what it counts
+   *[other] Said what { $count } indicators count
+}
+# $count (Number) - of how many indicators
+overview-targets = { $count ->
+    [one] Targets set
+   *[other] Targets of { $count } indicators set
+}
+overview-sealed = Sealed
+overview-opened = Opened
+# $count (Number) - in how many sections
+# $step (String) - the step that was taken
+overview-step = { $count ->
+    [one] { $step }: one section
+   *[other] { $step }: { $count } sections
 }
 overview-reached = Reached
 overview-added = Added

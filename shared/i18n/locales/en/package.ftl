@@ -10,8 +10,6 @@ package-empty-title = No package yet
 package-empty-chair = Build one from the words of amendments and your own. Nobody but the secretariat knows of it until you put it before the delegations.
 package-empty-text = A package appears here as soon as the chair puts one before the delegations.
 package-known = Only the chair and the secretariat know of this.
-# $clauses (String) - what its clauses are called
-package-about = About { $clauses }
 package-not-here-title = There is no such package
 package-not-here-text = It may be a draft that is not before the delegations yet.
 
@@ -189,26 +187,33 @@ package-build-clauses = Its clauses
 package-build-clause = Clause
 package-build-add = Other words
 package-build-add-new = New clause behind it
-package-build-taken = The clause is in the package already.
+package-build-move = Another place
+package-build-shape = Another kind
+package-build-facts = Other facts
+package-build-taken = Something is done to the clause already; what does not go with that is not offered.
 package-build-additions = New clauses that amendments want
 # $number (Number) - the amendment's number
 package-build-take-new = New clause of amendment { $number }
 package-build-none-title = No clause yet
-package-build-none-text = Choose a clause above. For each you write the words, or take those of an amendment.
+package-build-none-text = Choose a clause above, and what is to become of it. For other words you write them, or take those of an amendment.
 # $clause (String) - the clause
 package-build-words = Words of { $clause }
 package-build-goes = The clause goes
-package-build-same = It reads so already; as long as nothing is changed it is left out.
-# $clause (String) - the clause
-package-build-other = What else the package does to { $clause } stays as it is.
+package-build-same = It is so already; as long as nothing is changed it is left out.
+package-build-after = Stands behind
+# $count (Number) - how many clauses stand under it
+package-build-along = { $count ->
+    [one] The clause that stands under it moves with it.
+   *[other] The { $count } clauses that stand under it move with it.
+}
 # $clause (String) - the clause
 package-build-variants = Words of amendments for { $clause }
 # $number (Number) - the amendment's number
 package-build-take = Words of amendment { $number }
 # $number (Number) - the amendment's number
 package-build-take-goes = Amendment { $number }: the clause goes
-# $clause (String) - the clause
-package-build-remove = Leave { $clause } out
+# $what (String) - the clause, and what is done to it
+package-build-remove = Leave out: { $what }
 # $count (Number) - how many
 package-build-gone = { $count ->
     [one] One clause of the package is gone from the text

@@ -76,56 +76,56 @@ procedure-failed-on = Not adopted on { $day } in { $place }
 procedure-subject-to = Subject to parliamentary approval in { $members }
 procedure-then-adopt = The revision is sealed and never changes again. Its goals, sub-goals, actions and indicators become results under the same numbers, and the autonomous areas are asked whether they join.
 procedure-then-fail = The text is not sealed. The programme goes back to negotiation with these answers on record.
-# $count (Number) - how many
 # $members (Element) - the countries
+# $count (Number) - how many
 procedure-reason-not-represented = { $members } { $count ->
     [one] was not represented.
    *[other] were not represented.
 } All countries must be, for the council to decide.
-# $count (Number) - how many
 # $members (Element) - the countries
+# $count (Number) - how many
 procedure-reason-no-answer = { $members } { $count ->
     [one] gave no answer.
    *[other] gave no answer.
 } Every country must answer.
-# $count (Number) - how many
 # $members (Element) - the countries
+# $count (Number) - how many
 procedure-reason-country-objected = { $members } { $count ->
     [one] objected.
    *[other] objected.
 } Adoption is by consensus of the countries: one objection is enough.
-# $count (Number) - how many
 # $members (Element) - the Baltic states
+# $count (Number) - how many
 procedure-reason-baltic-objected = { $members } { $count ->
     [one] objected.
    *[other] objected.
 } By this programme’s setting that stands in the way.
-# $count (Number) - how many
 # $members (Element) - the Baltic states
+# $count (Number) - how many
 procedure-reason-baltic-noted = { $members } { $count ->
     [one] objected.
    *[other] objected.
 } By this programme’s setting that is recorded and does not stand in the way.
-# $count (Number) - how many
 # $members (Element) - the countries
+# $count (Number) - how many
 procedure-reason-abstention-blocks = { $members } { $count ->
     [one] abstained.
    *[other] abstained.
 } By this programme’s setting that stands in the way.
-# $count (Number) - how many
 # $members (Element) - the countries
+# $count (Number) - how many
 procedure-reason-abstention-noted = { $members } { $count ->
     [one] abstained,
    *[other] abstained,
 } which does not stand in the way.
-# $count (Number) - how many
 # $members (Element) - the areas
+# $count (Number) - how many
 procedure-reason-area-objected = { $members } { $count ->
     [one] objected.
    *[other] objected.
 } An autonomous area never stands in the way; it joins the text or does not.
-# $count (Number) - how many
 # $members (Element) - the countries
+# $count (Number) - how many
 procedure-reason-agreed = { $members } { $count ->
     [one] agreed.
    *[other] agreed.

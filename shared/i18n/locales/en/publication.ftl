@@ -12,7 +12,7 @@ publication-public-hint = Its adopted text, with goals, actions, leads and due d
 publication-with-progress = With how it goes
 publication-with-progress-hint = The light of every goal, sub-goal and action by the rule, and the status that whoever leads an action gives it, without the reason.
 publication-with-figures = With the figures of its indicators
-publication-with-figures-hint = Drawings, tables and open data: every figure with its source and edition.
+publication-with-figures-hint = Drawings, tables and open data: every figure with its source and edition. Notes, and what an estimate is made from, stay inside.
 publication-see = See the public page
 
 ## The public pages
@@ -40,6 +40,11 @@ publication-of-actions = { $all ->
 publication-glance = Of { $all } actions: { $done } finished, { $track } on track, { $behind } at risk or late.
 publication-set-light = Set by hand:
 publication-no-figures = No indicator has been defined yet.
+# $day (String) - the day on which it was changed
+# $year (String) - the year in which it was to be reached
+# $value (String) - "80 %"
+publication-target-before = Until { $day } the target for { $year } was { $value }.
+publication-not-in-it = Members not in it
 publication-text = The adopted text
 publication-data = Open data
 publication-data-text = The same for programs. It may be used by anyone, from other sites too, and is at most five minutes old.

@@ -7,8 +7,8 @@ reading-delegation = Since the delegation last cleared
 # $day (String) - the day
 reading-own-at = You confirmed last on { $day } that you had read the text.
 # $who (String) - "Denmark"
-# $name (String) - the head's name
 # $day (String) - the day
+# $name (String) - the head's name
 reading-delegation-at = { $who } last cleared the text on { $day } ({ $name }).
 # $count (Number) - clauses in which something has changed
 reading-count = { $count ->
@@ -80,6 +80,14 @@ reading-along = Moved along with its heading
 reading-kind = { $before } became { $now }
 # $before (String) - "open"
 reading-before = before: { $before }
+# $number (Number) - the amendment's number
+# $who (String) - "DK, FI"
+# $day (String) - the day
+reading-by-accepted = By amendment { $number } ({ $who }), accepted on { $day }
+# $number (Number) - the amendment's number
+# $who (String) - "DK, FI"
+# $day (String) - the day
+reading-by-modified = By amendment { $number } ({ $who }), accepted with other words on { $day }
 # $number (Number) - the amendment's number
 reading-bracket-opened = Amendment { $number } is tabled
 # $number (Number) - the amendment's number

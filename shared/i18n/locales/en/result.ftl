@@ -198,6 +198,23 @@ result-unmeasured-only = { $count ->
    *[other] Only the { $count } sub-goals with neither indicator nor milestone
 }
 
+## How far a goal or a sub-goal is: what stands behind the number
+result-far-none = No data on how far it is
+result-far-finished = of the way: it is finished
+result-far-milestones = of the way, by its milestones
+result-far-actions = of the way, by the actions that are known
+# $all (Number) - how many sub-goals there are
+# $named (Number) - of how many of them it is known
+result-far-subgoals = { $all ->
+    [one] of the way, by its one sub-goal
+   *[other] of the way, the mean of { $named } of { $all } sub-goals
+}
+# $all (Number) - how many sub-goals there are
+result-far-subgoals-none = { $all ->
+    [one] No data on how far it is: its one sub-goal has none
+   *[other] No data on how far it is: none of its { $all } sub-goals has any
+}
+
 ## A light that a person sets
 result-set = Set another light …
 result-set-title = Set by a person

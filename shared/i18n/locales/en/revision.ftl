@@ -6,8 +6,8 @@ revision-rev = Rev. { $number }
 # $number (Number) - the number it will have
 revision-rev-next = Rev. { $number }, not issued yet
 revision-unnumbered = Not issued
-# $day (String) - when it was issued
 # $rev (String) - "Rev. 2"
+# $day (String) - when it was issued
 revision-rev-on = { $rev }, { $day }
 # $rev (String) - "Rev. 2"
 # $day (String) - when it was issued
@@ -182,8 +182,8 @@ revision-change-moved = { $count ->
 # $old (String) - what it was
 # $new (String) - what it is
 revision-change-kind = { $old } became { $new }
-# $old (String) - what it stood under
 # $new (String) - what it stands under
+# $old (String) - what it stood under
 revision-change-context = Belongs to { $new }, before to { $old }
 revision-change-context-top = the text itself
 # $old (String) - the words taken out

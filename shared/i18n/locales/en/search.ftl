@@ -2,7 +2,7 @@
 search-title = Search
 search-lead = Clauses, amendments, your own drafts and comments: what you may read in this seat.
 search-field = Words to look for
-search-hint = All words must be there; the last may be the beginning of one. Å, ø, æ and þ are also found as a, o, ae and th.
+search-hint = All words must be there; the last may be the beginning of one. A clause is also found by its number, such as 2.1.a. Å, ø, æ and þ are also found as a, o, ae and th.
 search-act = Search
 # $key (String) - the key that leads there
 search-open = Search (key { $key })

@@ -75,6 +75,8 @@ timeline-due = Due { $day }
 # $day (String) - a day
 timeline-reached-on = Reached { $day }
 # $names (String) - the milestones it waits for
+timeline-waits-for = Waits for: { $names }
+# $names (String) - the milestones it waits for
 timeline-out-of-order = Due before what it waits for: { $names }
 # $reached (Number) - how many are reached
 # $all (Number) - how many there are

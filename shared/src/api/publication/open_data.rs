@@ -29,29 +29,36 @@ pub struct PublicFigure {
     pub status: Status,
     /// The number, where there is one.
     pub value: Option<Decimal>,
-    /// Where it comes from: its own source, or the indicator's.
+    /// Where it comes from: its own source, or the indicator's. Empty for an estimate: what that is made from stays inside.
     pub source: String,
     /// When it was read there.
     pub retrieved: Option<Date>,
-    /// A note.
-    pub note: String,
 }
 
 impl PublicFigure {
-    /// A figure of an indicator that counts in `unit` and takes its figures from `source`.
+    /// A figure of an indicator that counts in `unit` and takes its figures from `source`. An estimate is not from there yet, and its own
+    /// source may be a paper that nobody has published.
     #[must_use]
     pub fn of(indicator: &ClauseId, label: &str, unit: &str, source: &str, figure: Figure) -> Self {
+        let value = figure.number();
+        // Taken apart field by field, so that a new one is inside until somebody decides otherwise.
+        let Figure { member, edition, status, value: _, note: _, source: own, retrieved, version: _ } =
+            figure;
+        let source = match status {
+            Status::Estimate => String::new(),
+            _ if own.is_empty() => source.to_owned(),
+            _ => own,
+        };
         Self {
             indicator: indicator.clone(),
             label: label.to_owned(),
             unit: unit.to_owned(),
-            value: figure.number(),
-            member: figure.member,
-            edition: figure.edition,
-            status: figure.status,
-            source: if figure.source.is_empty() { source.to_owned() } else { figure.source },
-            retrieved: figure.retrieved,
-            note: figure.note,
+            member,
+            edition,
+            status,
+            value,
+            source,
+            retrieved,
         }
     }
 }
@@ -60,11 +67,31 @@ fn text<T: ToString>(value: Option<T>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
+/// The columns of the table of figures, in their order. [`PublicFiguresTable`](super::PublicFiguresTable) and the guide say what they mean.
+pub const FIGURE_COLUMNS: [&str; 9] =
+    ["indicator", "label", "unit", "member", "edition", "status", "value", "source", "retrieved"];
+
+/// The columns of the table of results, in their order. [`PublicResultsTable`](super::PublicResultsTable) and the guide say what they
+/// mean.
+pub const RESULT_COLUMNS: [&str; 13] = [
+    "result",
+    "kind",
+    "label",
+    "parent",
+    "title",
+    "lead",
+    "participants",
+    "due",
+    "status",
+    "said_on",
+    "light",
+    "why",
+    "set_light",
+];
+
 /// The figures, a line each.
 #[must_use]
 pub fn figures_csv(figures: &[PublicFigure]) -> String {
-    let heads =
-        ["indicator", "label", "unit", "member", "edition", "status", "value", "source", "retrieved", "note"];
     let lines = figures.iter().map(|one| {
         vec![
             one.indicator.to_string(),
@@ -76,30 +103,14 @@ pub fn figures_csv(figures: &[PublicFigure]) -> String {
             text(one.value),
             safe(&one.source),
             text(one.retrieved),
-            safe(&one.note),
         ]
     });
-    table(std::iter::once(heads.map(str::to_owned).to_vec()).chain(lines), Dialect::Point)
+    table(std::iter::once(FIGURE_COLUMNS.map(str::to_owned).to_vec()).chain(lines), Dialect::Point)
 }
 
 /// The results, a line each. `light` and `why` are the names that the API gives them.
 #[must_use]
 pub fn results_csv(results: &[PublicResult]) -> String {
-    let heads = [
-        "result",
-        "kind",
-        "label",
-        "parent",
-        "title",
-        "lead",
-        "participants",
-        "due",
-        "status",
-        "said_on",
-        "light",
-        "why",
-        "set_light",
-    ];
     let name = |value: serde_json::Result<serde_json::Value>| match value {
         Ok(serde_json::Value::String(name)) => name,
         _ => String::new(),
@@ -121,13 +132,18 @@ pub fn results_csv(results: &[PublicResult]) -> String {
             one.set_light.map(|light| name(serde_json::to_value(light))).unwrap_or_default(),
         ]
     });
-    table(std::iter::once(heads.map(str::to_owned).to_vec()).chain(lines), Dialect::Point)
+    table(std::iter::once(RESULT_COLUMNS.map(str::to_owned).to_vec()).chain(lines), Dialect::Point)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::{PublicFiguresTable, PublicResultsTable};
     use super::*;
+    use crate::api::Endpoint;
     use crate::text::{Kind, samples};
+
+    /// The page on which the columns are described for those who use them.
+    const GUIDE: &str = include_str!("../../../../docs/guide/open-data.md");
 
     fn clause(n: usize) -> ClauseId {
         samples::id(n)
@@ -139,7 +155,7 @@ mod tests {
             edition: Edition::of_year(2026),
             status,
             value: value.parse().ok(),
-            note: "=1+1".into(),
+            note: "SECRET note".into(),
             source: String::new(),
             retrieved: "2026-10-01".parse().ok(),
             version: 3,
@@ -148,23 +164,38 @@ mod tests {
 
     #[test]
     fn a_figure_without_a_value_says_why_and_is_never_nought() {
-        let of = |figure| PublicFigure::of(&clause(1), "I1", "per cent, of all", "The survey", figure);
+        let of = |figure| PublicFigure::of(&clause(1), "I1", "per cent, of all", "=1+1", figure);
         let figures = [of(figure(Status::Value, "61.5")), of(figure(Status::NotCovered, ""))];
         let file = figures_csv(&figures);
         let lines: Vec<&str> = file.lines().collect();
         let id = clause(1);
-        assert_eq!(
-            lines[0],
-            "\u{feff}indicator,label,unit,member,edition,status,value,source,retrieved,note"
-        );
-        assert_eq!(
-            lines[1],
-            format!("{id},I1,\"per cent, of all\",DK,2026,value,61.5,The survey,2026-10-01,'=1+1")
-        );
-        assert_eq!(
-            lines[2],
-            format!("{id},I1,\"per cent, of all\",DK,2026,not_covered,,The survey,2026-10-01,'=1+1")
-        );
+        assert_eq!(lines[0], "\u{feff}indicator,label,unit,member,edition,status,value,source,retrieved");
+        assert_eq!(lines[1], format!("{id},I1,\"per cent, of all\",DK,2026,value,61.5,'=1+1,2026-10-01"));
+        assert_eq!(lines[2], format!("{id},I1,\"per cent, of all\",DK,2026,not_covered,,'=1+1,2026-10-01"));
+    }
+
+    #[test]
+    fn a_figure_has_its_own_source_and_an_estimate_none() {
+        let source = |status, own: &str| {
+            let figure = Figure { source: own.into(), ..figure(status, "61.5") };
+            PublicFigure::of(&clause(1), "I1", "per cent", "The survey", figure).source
+        };
+        assert_eq!(source(Status::Value, ""), "The survey");
+        assert_eq!(source(Status::Value, "The yearbook"), "The yearbook");
+        assert_eq!([source(Status::Estimate, ""), source(Status::Estimate, "A paper")], ["", ""]);
+    }
+
+    #[test]
+    fn every_column_is_described() {
+        let described = |columns: &[&str], summary: &str| {
+            for column in columns {
+                let name = format!("`{column}`");
+                assert!(summary.contains(&name), "the endpoint does not describe {column}");
+                assert!(GUIDE.contains(&format!("| {name} |")), "the guide does not describe {column}");
+            }
+        };
+        described(&FIGURE_COLUMNS, PublicFiguresTable::SUMMARY);
+        described(&RESULT_COLUMNS, PublicResultsTable::SUMMARY);
     }
 
     #[test]

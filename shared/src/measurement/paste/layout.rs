@@ -20,6 +20,8 @@ pub(super) struct Placed {
     /// Note and source, where the table has columns for them.
     pub note: Option<String>,
     pub source: Option<String>,
+    /// The day on which it was read; empty where the table says none.
+    pub retrieved: String,
 }
 
 /// The figures of a table.
@@ -70,6 +72,7 @@ fn placed(
         status: String::new(),
         note: None,
         source: None,
+        retrieved: String::new(),
     }
 }
 
@@ -81,8 +84,9 @@ fn list(table: &Table<'_>, ground: &Ground<'_>) -> Option<Vec<Placed>> {
     let is_head = |row: &usize| find(*row, Column::Edition).is_some() && find(*row, Column::Value).is_some();
     let head = (0..table.rows.len()).find(is_head)?;
     let (edition_at, value_at) = (find(head, Column::Edition)?, find(head, Column::Value)?);
-    let [member_at, status_at, note_at, source_at] =
-        [Column::Member, Column::Status, Column::Note, Column::Source].map(|column| find(head, column));
+    let [member_at, status_at, note_at, source_at, retrieved_at] =
+        [Column::Member, Column::Status, Column::Note, Column::Source, Column::Retrieved]
+            .map(|column| find(head, column));
     let mut figures = Vec::new();
     for row in head + 1..table.rows.len() {
         if (0..table.width).all(|column| table.is_blank(row, column)) {
@@ -102,6 +106,7 @@ fn list(table: &Table<'_>, ground: &Ground<'_>) -> Option<Vec<Placed>> {
             status: text(status_at).unwrap_or_default(),
             note: text(note_at),
             source: text(source_at),
+            retrieved: text(retrieved_at).unwrap_or_default(),
             ..placed(row, value_at, table.at(row, value_at), member, edition)
         });
     }

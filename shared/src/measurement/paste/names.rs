@@ -3,6 +3,7 @@
 use super::super::number::{small, tidy};
 use super::super::{Edition, Status};
 use crate::member::MemberCode;
+use crate::time::Date;
 
 /// Names of the eleven in English and in Danish, what they call themselves, and the codes of three letters that statistics use.
 const NAMES: [(&str, &[&str]); 11] = [
@@ -51,6 +52,17 @@ pub(super) fn edition_of(text: &str) -> Option<Edition> {
     bare.parse().ok()
 }
 
+/// The day that a cell names: as the export writes it, or with the day first, as spreadsheets of the region show it. A slash says nothing:
+/// behind it the month may come first.
+pub(super) fn day_of(text: &str) -> Option<Date> {
+    let text = text.trim_end_matches('.');
+    let parts: Vec<&str> = text.split(['-', '.']).collect();
+    match parts[..] {
+        [day, month, year] if year.len() == 4 => format!("{year}-{month:0>2}-{day:0>2}").parse().ok(),
+        _ => text.parse().ok(),
+    }
+}
+
 /// The status of a line, as the export writes it or in words.
 pub(super) fn status_of(text: &str) -> Option<Status> {
     let text = small(text);
@@ -74,6 +86,7 @@ pub(super) enum Column {
     Value,
     Note,
     Source,
+    Retrieved,
 }
 
 impl Column {
@@ -87,6 +100,7 @@ impl Column {
             "value" | "værdi" => Self::Value,
             "note" | "bemærkning" => Self::Note,
             "source" | "kilde" => Self::Source,
+            "retrieved" | "hentet" => Self::Retrieved,
             _ => return None,
         })
     }

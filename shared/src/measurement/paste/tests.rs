@@ -204,6 +204,28 @@ fn a_list_has_a_line_for_each_figure() {
 }
 
 #[test]
+fn a_figure_of_a_list_has_a_day_of_its_own() {
+    let text = "edition;member;value;retrieved\n2018;DK;0,5;2024-10-01\n2018;FI;0,5;1.10.2024\n2018;IS;0,5;01-10-2024\n2018;NO;0,5;\n2018;SE;0,5;10/01/2024\n2018;EE;0,5;31.02.2024\n";
+    let found = reading(text, &[]).unwrap();
+    let days: Vec<_> = found.changes().into_iter().map(|change| change.retrieved).collect();
+    let first: Option<Date> = "2024-10-01".parse().ok();
+    assert_eq!(days, [first, first, first, None]);
+    assert_eq!(told(&found)[4..], ["SE 2018 NotADay at 6,3", "EE 2018 NotADay at 7,3"]);
+}
+
+#[test]
+fn another_day_is_a_change_and_no_day_is_none() {
+    let stands = [Figure { retrieved: "2024-10-01".parse().ok(), ..figure("DK", 2018, "0.5") }];
+    let tells = |day: &str| {
+        let text = format!("edition;member;value;retrieved\n2018;DK;0,5;{day}\n");
+        told(&reading(&text, &stands).unwrap())
+    };
+    assert_eq!(tells("2024-10-01"), ["DK 2018 same"]);
+    assert_eq!(tells(""), ["DK 2018 same"]);
+    assert_eq!(tells("2024-10-02"), ["DK 2018 0.5 > 0.5"]);
+}
+
+#[test]
 fn members_are_known_by_codes_and_names_of_both_languages() {
     let members = ELEVEN.map(code);
     for (text, member) in [
@@ -234,14 +256,17 @@ fn figures() -> impl Strategy<Value = Vec<Figure>> {
         1 => Just((Status::NotYet, None)),
     ];
     let text = "[=+@a-zæø;,\"' -]{0,12}";
-    proptest::collection::vec((0..11_usize, 2018_u16..2030, said, text, text), 0..30).prop_map(|all| {
+    let days = proptest::option::of(0..400_i64);
+    proptest::collection::vec((0..11_usize, 2018_u16..2030, said, text, text, days), 0..30).prop_map(|all| {
+        let first: Date = "2024-01-01".parse().unwrap();
         let mut seen = BTreeSet::new();
         let all = all.into_iter().filter(|one| seen.insert((one.0, one.1)));
-        all.map(|(member, year, (status, n), note, source)| Figure {
+        all.map(|(member, year, (status, n), note, source, days)| Figure {
             status,
             value: n.map(|n| crate::decimal::Decimal::from_millionths(n * 100).unwrap()),
             note: tidy(&note),
             source: tidy(&source),
+            retrieved: days.map(|days| first.plus_days(days)),
             ..figure(ELEVEN[member], year, "0")
         })
         .collect()
@@ -259,6 +284,7 @@ proptest! {
         prop_assert_eq!(anew.counts(), [figures.len(), 0, 0, 0]);
         for (change, figure) in anew.changes().iter().zip(&figures) {
             prop_assert!(is_same(change, figure), "{:?} {:?}", change, figure);
+            prop_assert_eq!(change.retrieved, figure.retrieved);
         }
     }
 

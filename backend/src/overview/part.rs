@@ -1,0 +1,79 @@
+//! Whose part is looked at: everything, or what is one delegation's own.
+
+use shared::api::initiative::InitiativeRow;
+use shared::api::report::ReportView;
+use shared::api::result::ResultSummary;
+use shared::id::InitiativeId;
+use shared::member::MemberCode;
+use shared::overview::{What, concerns, is_own_figure, leads_measured};
+use shared::report::section::Promise;
+use shared::seat::Role;
+use shared::text::Kind;
+
+/// A programme as far as somebody sees it, and whose part of it is asked for.
+pub(super) struct Part<'a> {
+    /// One delegation's; the whole when absent.
+    pub whose: Option<MemberCode>,
+    /// All results, whoever's they are: views and figures are given of what others lead.
+    pub results: &'a [ResultSummary],
+    /// The initiatives that are in it.
+    pub initiatives: &'a [InitiativeRow],
+    /// The reporting rounds that the reader may know of.
+    pub rounds: &'a [ReportView],
+    /// Whether the reader takes part, and so may know of rounds that are open and of what is done in them.
+    pub takes_part: bool,
+    promises: Vec<Promise>,
+}
+
+impl<'a> Part<'a> {
+    pub(super) fn of(
+        whose: Option<MemberCode>,
+        results: &'a [ResultSummary],
+        initiatives: &'a [InitiativeRow],
+        rounds: &'a [ReportView],
+        role: Role,
+    ) -> Self {
+        let led = results.iter().filter(|one| whose.is_some() && one.lead == whose);
+        let promises = led.map(promise).collect();
+        Self { whose, results, initiatives, rounds, takes_part: role.negotiates(), promises }
+    }
+
+    /// Whether an indicator is led, or something that it measures.
+    pub(super) fn leads(&self, one: &ResultSummary) -> bool {
+        concerns(self.whose, one.lead, &[]) || leads_measured(self.whose, one.parent.as_ref(), &self.promises)
+    }
+
+    /// Whether a result is in it.
+    pub(super) fn has(&self, one: &ResultSummary) -> bool {
+        concerns(self.whose, one.lead, &one.participants) || (one.kind == Kind::Indicator && self.leads(one))
+    }
+
+    /// Whether figures of an indicator are in it: those of a member, or one for all.
+    pub(super) fn has_figures(&self, one: &ResultSummary, of: Option<MemberCode>) -> bool {
+        is_own_figure(self.whose, of, self.leads(one))
+    }
+
+    /// An initiative that is in it.
+    pub(super) fn initiative(&self, id: InitiativeId) -> Option<&'a InitiativeRow> {
+        self.initiatives.iter().find(|one| one.id == id)
+    }
+}
+
+fn promise(one: &ResultSummary) -> Promise {
+    Promise {
+        clause: one.clause.clone(),
+        kind: one.kind,
+        parent: one.parent.clone(),
+        lead: one.lead,
+        participants: one.participants.clone(),
+    }
+}
+
+/// What a result is.
+pub(super) const fn what(kind: Kind) -> What {
+    match kind {
+        Kind::Action => What::Action,
+        Kind::Indicator => What::Indicator,
+        _ => What::Goal,
+    }
+}

@@ -1,0 +1,48 @@
+//! A report is word of what it is about.
+
+use shared::api::report::{AtVersion, VerifyASection};
+use shared::api::result::{ListResults, OfProgramme, OfResult, SetResultStatus};
+use shared::result::{FRESH_SECONDS, Status, StatusChange, Why};
+
+use super::{Ground, section, words};
+use crate::on_both;
+use crate::support::{World, clause_id};
+
+fn under_way() -> StatusChange {
+    StatusChange {
+        status: Status::UnderWay,
+        reason: "The pilot runs.".into(),
+        begins: None,
+        ends: None,
+        note: String::new(),
+        version: 0,
+    }
+}
+
+on_both! {
+    async fn whoever_has_reported_is_not_stale_once_that_is_verified(world: World) {
+        let ground = Ground::of(world).await;
+        let programme = ground.programme;
+        for (who, clause) in [(&ground.fi, 2), (&ground.se, 3)] {
+            let at = OfResult { programme, clause: clause_id(clause) };
+            who.ask::<SetResultStatus>(at, under_way()).await;
+        }
+        let report = ground.opened().await.report.id;
+        let later = 100 * 24 * 60 * 60;
+        ground.world.app.clock.advance(later);
+        let (fi, se) = (ground.world.sign_in("fi@example.org").await, ground.world.sign_in("se@example.org").await);
+        let secretary = ground.world.sign_in("sec@example.org").await;
+        let sent = ground.sent(&fi, report, 2, words("Done.")).await;
+        ground.sent(&se, report, 3, words("Not verified.")).await;
+        secretary.ask::<VerifyASection>(section(report, 2), AtVersion { version: sent.row.version }).await;
+        ground.world.app.clock.advance(FRESH_SECONDS - later);
+        let fi = ground.world.sign_in("fi@example.org").await;
+        let results = fi.ask::<ListResults>(OfProgramme { programme }, ()).await.results;
+        let stale = |clause: usize| {
+            let one = results.iter().find(|one| one.clause == clause_id(clause)).expect("a result");
+            one.light.expect("a light").why == Why::Stale
+        };
+        assert!(!stale(2), "what was said of it was confirmed by its report");
+        assert!(stale(3), "nobody has checked that report");
+    }
+}

@@ -1,0 +1,126 @@
+// How a programme stands at a glance: what is late, what comes next, what waits for word, what is under way without a grant. Whose part
+// it is stands in the address and narrows every list; what has changed is told since a day; and when somebody else says how an action
+// goes, the page hears of it by itself.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { signedIn } from "../support/api.mjs";
+import { assertAccessible, assertAccessibleInBothSchemes } from "../support/axe.mjs";
+import { startJourney } from "../support/journey.mjs";
+import { arrived, enter } from "../support/people.mjs";
+import { takeScreenshots } from "../support/screenshot.mjs";
+import { IN_FORCE } from "../support/sheet.mjs";
+
+/** The lists with a day, by their headings: where the server tells them, and what stands there when there is nothing. */
+const LISTS = [
+  ["Late", "late", "Nothing is late."],
+  ["The next ninety days", "soon", "Nothing is due in the next ninety days."],
+  ["Waiting for word", "stale", /^Of every action something has been said/],
+  ["Under way without a grant", "unfunded", "Every initiative under way has a grant."],
+];
+const ACTION = "Test new public services with people who find them hard";
+
+/** Each with their own browser; what asks the server as the secretariat and as Denmark; where things are. */
+let secretary, finland, ask, askAsDenmark;
+const at = {};
+startJourney({}, async (journey) => {
+  ask = await signedIn(journey.server.url, "secretary");
+  askAsDenmark = await signedIn(journey.server.url, "delegate.dk");
+  at.programme = `/programmes/${(await ask("GET", "/programmes")).find(({ title }) => title === IN_FORCE).id}`;
+  at.overview = `${at.programme}/overview`;
+  [secretary, finland] = await Promise.all(["secretary", "delegate.fi"].map((who) => enter(journey, who)));
+});
+
+const region = (page, name) => page.getByRole("region", { name, exact: true });
+const whose = (page) => page.getByRole("combobox", { name: "Whose part" });
+/** A thing in a list, by its own words. */
+const thing = (page, heading, title) => region(page, heading).getByText(title, { exact: true }).first();
+/** What has words of its own: a reporting round has not. */
+const named = (list) => list.filter(({ what, title }) => what !== "report" && title !== "");
+
+/** What a story must not cause in either of the browsers. */
+function withoutFault() {
+  for (const { faults } of [secretary, finland]) assert.deepEqual(faults, []);
+}
+
+/** Every list has what the server tells, or says that there is nothing. */
+async function shows(page, overview) {
+  for (const [heading, key, none] of LISTS) {
+    for (const { title } of named(overview[key])) await thing(page, heading, title).waitFor({ state: "attached" });
+    if (overview[key].length === 0) await region(page, heading).getByText(none).waitFor();
+  }
+}
+
+test("what is late, what is soon, what waits for word and what has no grant stand under their headings", async () => {
+  const { page } = secretary;
+  await page.goto(at.overview);
+  await arrived(page, "Overview");
+  at.whole = await ask("GET", at.overview);
+  assert.ok(named(at.whole.late).length > 0, "the demonstration has something that is late");
+  await shows(page, at.whole);
+  await assertAccessibleInBothSchemes(page);
+  await takeScreenshots(page, "overview");
+  const [late] = named(at.whole.late);
+  await region(page, "Late").getByRole("link", { name: late.title }).first().click();
+  await arrived(page);
+  await page.waitForURL((url) => !url.pathname.endsWith("/overview"));
+  withoutFault();
+});
+
+test("a delegation is chosen in the address, and every list is narrowed to its part", async () => {
+  const { page } = secretary;
+  await page.goto(at.overview);
+  await arrived(page, "Overview");
+  await whose(page).selectOption("FI");
+  await page.waitForURL((url) => url.searchParams.get("member") === "FI");
+  const own = await ask("GET", `${at.overview}?member=FI`);
+  await shows(page, own);
+  let gone = 0;
+  for (const [heading, key] of LISTS) {
+    for (const { title } of named(at.whole[key])) {
+      if (own[key].some((one) => one.title === title)) continue;
+      await thing(page, heading, title).waitFor({ state: "detached" });
+      gone += 1;
+    }
+  }
+  assert.ok(gone > 0, "something is not Finland’s");
+  await assertAccessible(page);
+  // A link is the same view.
+  const { pathname, search } = new URL(page.url());
+  await finland.page.goto(`${pathname}${search}`);
+  await arrived(finland.page, "Overview");
+  assert.equal(await whose(finland.page).inputValue(), "FI");
+  await shows(finland.page, await ask("GET", `${at.overview}?member=FI`));
+  withoutFault();
+});
+
+test("what has changed is told since a day, which stands in the address beside the delegation", async () => {
+  const { page } = finland;
+  await page.getByLabel("Changes since").fill("2025-06-01");
+  await page.waitForURL((url) => url.searchParams.get("since") === "2025-06-01" && url.searchParams.get("member") === "FI");
+  const { changed, more } = await ask("GET", `${at.overview}?member=FI&since=2025-06-01`);
+  const changes = region(page, "What has changed");
+  for (const { title } of named(changed)) await changes.getByText(title, { exact: true }).first().waitFor({ state: "attached" });
+  if (more > 0) await changes.getByText(more === 1 ? "And one more change." : `And ${more} more changes.`).waitFor();
+  assert.ok(named(changed).length > 0, "much has happened since the first summer");
+  await assertAccessible(page);
+  withoutFault();
+});
+
+test("somebody else says how an action goes, and the page hears of it by itself", async () => {
+  const { page } = secretary;
+  await page.goto(at.overview);
+  await arrived(page, "Overview");
+  const { results } = await ask("GET", `${at.programme}/results`);
+  const action = results.find(({ title }) => title.startsWith(ACTION));
+  const said = region(page, "What has changed").getByRole("listitem").filter({ hasText: ACTION }).getByText("Said to be: Delayed");
+  assert.equal(await said.count(), 0);
+  const status = { status: "delayed", reason: "The testers are found later than planned.", begins: null, ends: null, note: "" };
+  await askAsDenmark("PUT", `${at.programme}/results/${action.clause}/status`, { ...status, version: action.status?.version ?? 0 });
+  await said.waitFor();
+  // Of what something was just said nobody waits for word any more.
+  await thing(page, "Waiting for word", action.title).waitFor({ state: "detached" });
+  await assertAccessible(page);
+  withoutFault();
+});

@@ -1,0 +1,121 @@
+// What becomes of a programme's sub-goals in the one that is drafted after it: the secretariat says that one goes on in a new clause and,
+// by keyboard alone, that another does not, which needs a reason; a delegation reads it at once and cannot say it; and beside the new
+// clause in the text stands how the old one has gone.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { signedIn } from "../support/api.mjs";
+import { assertAccessible, assertAccessibleInBothSchemes } from "../support/axe.mjs";
+import { startJourney } from "../support/journey.mjs";
+import { press, tabTo, write } from "../support/keys.mjs";
+import { arrived, enter } from "../support/people.mjs";
+import { takeScreenshots } from "../support/screenshot.mjs";
+import { DRAFT, clausesOf } from "../support/sheet.mjs";
+import { untilEqual } from "../support/until.mjs";
+
+const NEW = "Public bodies use artificial intelligence that can be explained";
+const HOW = "What was learned from incidents is asked of such systems first.";
+const WHY = "It is reached, and the ministries go on with it themselves.";
+
+/** A light, as it is written. */
+const LIGHTS = { done: "Finished", on_track: "On track", at_risk: "At risk", late: "Late", stopped: "Given up", no_word: "Not known" };
+
+/** Each with their own browser; what asks the server as the secretariat; where things are. */
+let secretary, finland, ask;
+const at = {};
+startJourney({}, async (journey) => {
+  ask = await signedIn(journey.server.url, "secretary");
+  at.programme = `/programmes/${(await ask("GET", "/programmes")).find(({ title }) => title === DRAFT).id}`;
+  at.succession = `${at.programme}/succession`;
+  const found = await ask("GET", at.succession);
+  at.new = found.new.find(({ title }) => title === NEW);
+  [at.dropped, at.kept] = [found.old[0], found.old.at(-1)];
+  [secretary, finland] = await Promise.all(["secretary", "delegate.fi"].map((who) => enter(journey, who)));
+});
+
+const region = (page, name) => page.getByRole("region", { name, exact: true });
+/** A sub-goal of the programme before, with what is said of it. */
+const row = (page, { title }) => page.getByRole("listitem").filter({ has: page.getByRole("link", { name: title }) });
+const fate = (page, old) => row(page, old).getByRole("combobox", { name: "What becomes of it" });
+const note = (page, old) => row(page, old).getByRole("textbox", { name: /^Why, or how/ });
+
+/** What a story must not cause in either of the browsers. */
+function withoutFault() {
+  for (const { faults } of [secretary, finland]) assert.deepEqual(faults, []);
+}
+
+/** Waits until the server has it so. */
+async function untilSaid(old, expected) {
+  await untilEqual(async () => {
+    const { heirs } = await ask("GET", at.succession);
+    const { fate, into, note } = heirs.find((heir) => heir.old === old.clause) ?? {};
+    return [{ fate, into, note }, expected];
+  });
+}
+
+test("the secretariat says that a sub-goal goes on in a new clause", async () => {
+  const { page } = secretary;
+  await finland.page.goto(at.succession);
+  await arrived(finland.page, "What goes on");
+  await page.goto(at.succession);
+  await arrived(page, "What goes on");
+  await assertAccessibleInBothSchemes(page);
+  await fate(page, at.kept).selectOption({ label: "Goes on" });
+  await row(page, at.kept).getByRole("combobox", { name: "Add a new sub-goal" }).selectOption(at.new.clause);
+  await row(page, at.kept).getByRole("listitem").filter({ hasText: NEW }).waitFor();
+  await note(page, at.kept).fill(HOW);
+  await assertAccessibleInBothSchemes(page);
+  await takeScreenshots(page, "succession");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const into = [at.kept.descendant, at.new.clause].filter(Boolean);
+  await untilSaid(at.kept, { fate: "continued", into, note: HOW });
+  withoutFault();
+});
+
+test("by keyboard alone another is said not to go on, and why must be said", async () => {
+  const { page } = secretary;
+  await tabTo(page, fate(page, at.dropped), { back: true });
+  await page.keyboard.press("d");
+  await note(page, at.dropped).waitFor();
+  const save = page.getByRole("button", { name: "Save", exact: true });
+  await press(page, save);
+  await row(page, at.dropped).getByText("Fill this in.").waitFor();
+  secretary.faults.length = 0; // that it was refused is what was asked for
+  await assertAccessible(page);
+  await write(page, note(page, at.dropped), WHY, { back: true });
+  await press(page, save);
+  await untilSaid(at.dropped, { fate: "dropped", into: [], note: WHY });
+  withoutFault();
+});
+
+test("a delegation reads it without asking anew, and cannot say it", async () => {
+  const { page } = finland;
+  await row(page, at.dropped).getByText("Does not go on").waitFor();
+  await row(page, at.dropped).getByText(WHY).waitFor();
+  await row(page, at.kept).getByText("Goes on", { exact: true }).waitFor();
+  await row(page, at.kept).getByRole("listitem").filter({ hasText: NEW }).waitFor();
+  assert.equal(await page.getByRole("combobox", { name: "What becomes of it" }).count(), 0);
+  await assertAccessibleInBothSchemes(page);
+  withoutFault();
+});
+
+test("beside the new clause in the text stands how the one has gone that goes on in it", async () => {
+  const { page } = finland;
+  const { forebears } = await ask("GET", `${at.programme}/forebears`);
+  const old = forebears.find(({ clause, old }) => clause === at.new.clause && old === at.kept.clause);
+  assert.ok(old.light, "there is a light to be shown");
+  await page.goto(`${at.programme}/text/${at.new.clause}`);
+  await clausesOf(page).first().waitFor();
+  const before = region(page, "In the programme before");
+  await before.getByText(old.title).waitFor();
+  await before.getByText(LIGHTS[old.light], { exact: true }).waitFor();
+  await before.getByText("Goes on", { exact: true }).waitFor();
+  await before.getByText(HOW).waitFor();
+  await assertAccessibleInBothSchemes(page);
+  await takeScreenshots(page, "succession-text");
+  await before.getByRole("link").click();
+  await arrived(page);
+  await region(page, "What was promised").getByText(old.title).waitFor();
+  withoutFault();
+});

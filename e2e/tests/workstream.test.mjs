@@ -1,0 +1,101 @@
+// A workstream's meetings and papers: the country that leads it notes a meeting by keyboard alone, the others read it without reloading,
+// a day outside the programme is refused by field, and what two people write at once is shown to both.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { signedIn } from "../support/api.mjs";
+import { assertAccessible, assertAccessibleInBothSchemes } from "../support/axe.mjs";
+import { startJourney } from "../support/journey.mjs";
+import { press, tabTo } from "../support/keys.mjs";
+import { arrived, enter } from "../support/people.mjs";
+import { takeScreenshots } from "../support/screenshot.mjs";
+import { IN_FORCE } from "../support/sheet.mjs";
+
+/** Who leads the workstream, and who only reads; what asks the server as the secretariat; where things are. */
+let leader, reader, ask;
+const at = {};
+startJourney({}, async (journey) => {
+  ask = await signedIn(journey.server.url, "secretary");
+  const programme = (await ask("GET", "/programmes")).find(({ title }) => title === IN_FORCE).id;
+  const streams = await ask("GET", `/programmes/${programme}/workstreams`);
+  at.stream = streams.find(({ lead }) => lead !== null);
+  at.page = `/programmes/${programme}/workstreams`;
+  [leader, reader] = await Promise.all([`head.${at.stream.lead.toLowerCase()}`, "observer"].map((who) => enter(journey, who)));
+});
+
+const dialog = (page, name) => page.getByRole("dialog", { name });
+const card = (page) => page.locator(".workstreams > li").filter({ hasText: at.stream.name });
+const meetings = (page) => card(page).getByRole("region", { name: "Meetings", exact: true });
+const summary = (page) => card(page).getByText("Meetings and documents");
+
+test("whoever leads notes a meeting with the keyboard alone, and a day outside the programme is refused by field", async () => {
+  const { page } = leader;
+  await page.goto(at.page);
+  await arrived(page, "Workstreams");
+  await tabTo(page, summary(page));
+  await press(page, "Enter");
+  await tabTo(page, meetings(page).getByRole("button", { name: "Add a meeting" }));
+  await press(page, "Enter");
+  const asked = dialog(page, "Add a meeting");
+  await tabTo(page, asked.getByLabel("What it is about"));
+  await page.keyboard.type("The second meeting");
+  await tabTo(page, asked.getByRole("button", { name: "Save" }));
+  await press(page, "Enter");
+  await asked.getByText("Fill this in.").waitFor();
+  await asked.getByLabel("Day").fill("2031-05-04");
+  await tabTo(page, asked.getByRole("button", { name: "Save" }));
+  await press(page, "Enter");
+  await asked.getByText("This day is outside the programme’s days.").waitFor();
+  await assertAccessibleInBothSchemes(page);
+  leader.faults.length = 0; // that it was refused is what was asked for
+  await asked.getByLabel("Day").fill("2026-05-04");
+  await asked.getByLabel(/^Place/).fill("Riga");
+  await asked.getByLabel(/^What was said and agreed/).fill("The mandate stays as it is.\nThe next meeting is in Nuuk.");
+  await tabTo(page, asked.getByRole("button", { name: "Save" }));
+  await press(page, "Enter");
+  await asked.waitFor({ state: "hidden" });
+  await meetings(page).getByText("The second meeting").waitFor();
+  await assertAccessibleInBothSchemes(page);
+  await takeScreenshots(page, "workstream-meetings");
+  assert.deepEqual(leader.faults, []);
+});
+
+test("those who only read see it, and what comes to it, without reloading", async () => {
+  const { page } = reader;
+  await page.goto(at.page);
+  await arrived(page, "Workstreams");
+  await summary(page).click();
+  await meetings(page).getByText("The mandate stays as it is.").waitFor();
+  assert.equal(await card(page).getByRole("button", { name: /^(Add|Change)/ }).count(), 0);
+  const known = await ask("GET", `/workstreams/${at.stream.id}/meetings`);
+  at.meeting = known.find(({ title }) => title === "The second meeting");
+  const { title, day, notes, version } = at.meeting;
+  await ask("PUT", `/meetings/${at.meeting.id}`, { title, day, place: "Rīga, City Hall", notes, version });
+  await meetings(page).getByText("Rīga, City Hall").waitFor();
+  assert.deepEqual(reader.faults, []);
+});
+
+test("what two people write at once is shown to the second, and neither is lost unasked", async () => {
+  const { page } = leader;
+  await meetings(page).getByText("Rīga, City Hall").waitFor();
+  await meetings(page).getByRole("button", { name: "Change the meeting “The second meeting”" }).click();
+  const asked = dialog(page, "Meeting");
+  await asked.getByLabel("What it is about").fill("The spring meeting");
+  const { title, day, place, notes, version } = (await ask("GET", `/workstreams/${at.stream.id}/meetings`)).find(({ id }) => id === at.meeting.id);
+  await ask("PUT", `/meetings/${at.meeting.id}`, { title, day, place, notes: `${notes}\nLatvia takes the minutes.`, version });
+  await asked.getByRole("button", { name: "Save", exact: true }).click();
+  await asked.getByText("Somebody else saved while you were writing").waitFor();
+  assert.equal(await asked.getByLabel("What it is about").inputValue(), "The spring meeting");
+  await assertAccessible(page);
+  await asked.getByRole("button", { name: "Save this" }).click();
+  await asked.waitFor({ state: "hidden" });
+  await meetings(page).getByText("The spring meeting").waitFor();
+  leader.faults.length = 0; // that it was refused is what was asked for
+
+  await meetings(page).getByRole("button", { name: "Change the meeting “The spring meeting”" }).click();
+  await dialog(page, "Meeting").getByRole("button", { name: "Remove the meeting" }).click();
+  await meetings(page).getByText("The spring meeting").waitFor({ state: "hidden" });
+  await meetings(reader.page).getByText("The spring meeting").waitFor({ state: "hidden" });
+  assert.deepEqual(leader.faults, []);
+});
