@@ -76,7 +76,7 @@ test("its target is adjusted by a decision alone, and the old one stays in the d
   await asked.getByRole("button", { name: "Save" }).click();
   await asked.waitFor({ state: "hidden" });
   await page.getByText("by decision: The officials on 12 November 2026, item 4").first().waitFor();
-  await page.getByText("Former target").first().waitFor({ state: "attached" });
+  await page.getByText(/^target before /).first().waitFor({ state: "attached" });
   withoutFault();
 });
 

@@ -4,7 +4,7 @@
 use shared::api::indicator::IndicatorWhole;
 use shared::decimal::Decimal;
 use shared::indicator::{Definition, Spread, Target};
-use shared::measurement::series::{Ranked, average, editions, is_partial, latest, points, ranking};
+use shared::measurement::series::{Ranked, average, editions, is_partial, points, ranking};
 use shared::measurement::{Edition, Figure, standing};
 use shared::member::MemberCode;
 
@@ -323,15 +323,13 @@ impl Drawn {
         ranked.into_iter().map(bar).collect()
     }
 
-    /// The editions in which members have places, up to the latest that speaks for the members.
+    /// The editions in which members have places: those that speak for the members. The first of two says nothing of eight.
     pub fn ranked(&self) -> Vec<Edition> {
         let points = self.points();
-        let Some(last) = latest(&points) else { return Vec::new() };
-        let has_places = |edition: &&Edition| {
-            **edition <= last.edition
-                && !ranking(&self.figures, edition, self.definition.direction).is_empty()
-        };
-        self.editions.iter().filter(has_places).cloned().collect()
+        let whole = points.iter().filter(|point| !is_partial(&points, point));
+        let has_places =
+            |edition: &Edition| !ranking(&self.figures, edition, self.definition.direction).is_empty();
+        whole.map(|point| point.edition.clone()).filter(has_places).collect()
     }
 
     /// Who stood where in each of some editions.
@@ -447,7 +445,7 @@ mod tests {
     #[test]
     fn places_over_the_editions_have_ties_and_gaps_and_stand_with_the_values() {
         let (t, drawn) = (I18n::english(), drawn());
-        let rows = drawn.rank_rows(&t, &drawn.ranked());
+        let rows = drawn.rank_rows(&t, &drawn.editions);
         assert_eq!(rows.heads[1..], ["Place (2018)", "Value (2018)", "Place (2022)", "Value (2022)"]);
         let places: Vec<_> = rows.rows.iter().map(|row| row[1..].join(" ")).collect();
         let none = t.indicator_status_not_covered();
@@ -467,7 +465,7 @@ mod tests {
         let (t, mut drawn) = (I18n::english(), drawn());
         drawn.definition.breaks =
             vec![SeriesBreak { edition: Edition::of_year(2020), note: "Counted anew.".into() }];
-        let columns = drawn.places(&t, &drawn.ranked());
+        let columns = drawn.places(&t, &drawn.editions);
         assert_eq!(columns.iter().map(|column| column.broken).collect::<Vec<_>>(), [false, true]);
         let held: Vec<_> = columns[1].places.iter().map(|held| (held.place, held.who.join(" "))).collect();
         assert_eq!(held, [(1, "DK".to_owned()), (2, "IS SE".to_owned())]);
@@ -477,6 +475,7 @@ mod tests {
     #[test]
     fn an_edition_that_only_a_few_have_reached_ranks_nobody() {
         let mut drawn = drawn();
+        drawn.figures.push(figure("SE", 2018, Some("0.8882")));
         drawn.figures.push(figure("DK", 2024, Some("0.98")));
         drawn.editions = editions(&drawn.figures);
         assert_eq!(drawn.ranked().iter().map(Edition::year).collect::<Vec<_>>(), [2018, 2022]);

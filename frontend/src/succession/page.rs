@@ -113,6 +113,15 @@ fn Saying(props: &SayingProps) -> Html {
     let may = session.seat().is_some_and(|seat| SaySuccession::verdict(seat, &()).is_allowed());
     let now = Typed { filled: filled(found), version: found.version };
     let form = use_form(|| now.clone());
+    {
+        // What somebody else has said comes by itself as long as nothing is typed here.
+        let form = form.clone();
+        use_effect_with(now.clone(), move |now| {
+            if !form.dirty() && form.values().version < now.version {
+                form.replace(now.clone());
+            }
+        });
+    }
     let done = {
         let form = form.clone();
         Callback::from(move |found: Rc<Succession>| {
