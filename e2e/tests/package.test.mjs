@@ -45,8 +45,15 @@ async function negotiation(url) {
 }
 
 const words = ({ wording }) => wording.map(({ text }) => text).join("");
-/** Where the row with the button that saves lies over nothing. */
-const toTheEnd = (page) => page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+
+/** Checks a long form on a screen that shows all of it: what is half under the bar or under the row that saves is too small to press. */
+async function accessibleAtLength(page) {
+  const usual = page.viewportSize();
+  await page.setViewportSize({ ...usual, height: 2_400 });
+  await assertAccessibleInBothSchemes(page);
+  await page.setViewportSize(usual);
+}
+
 const dialog = (page, name) => page.getByRole("dialog", { name });
 const toast = (page, said) => page.getByRole("region", { name: "Messages from the page" }).getByText(said).waitFor();
 /** What waits in this programme: the demonstration has a package of its own. */
@@ -88,8 +95,7 @@ test("the chair builds one from an amendment's words and words of their own", as
   await page.getByRole("button", { name: `Words of amendment ${at.amendment}` }).click();
   assert.equal(await page.getByLabel(`Words of ${at.first.label}`).inputValue(), WANTED);
   await page.getByLabel(`Words of ${at.second.label}`).fill(OWN);
-  await toTheEnd(page);
-  await assertAccessibleInBothSchemes(page);
+  await accessibleAtLength(page);
   await takeScreenshots(page, "package-building");
   await page.getByRole("button", { name: "Save the draft" }).click();
   await arrived(page, "Draft package");
@@ -235,8 +241,7 @@ test("another rewords one clause, moves another and gives a third another lead, 
   at.moves = `Moves ${at.second.label} after ${at.third.label}`;
   await page.getByText(at.moves, { exact: true }).waitFor();
   await page.getByText(`Changes facts of ${at.third.label}`, { exact: true }).waitFor();
-  await toTheEnd(page);
-  await assertAccessibleInBothSchemes(page);
+  await accessibleAtLength(page);
   await takeScreenshots(page, "package-building-all");
   await page.getByRole("button", { name: "Save the draft" }).click();
   await arrived(page, "Draft package");
