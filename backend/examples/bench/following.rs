@@ -219,6 +219,7 @@ async fn work(
             partners: vec![code(n + 3)?, code(n + 5)?],
             starts: format!("{year}-02-01").parse().ok(),
             ends: format!("{}-11-30", year + 1).parse().ok(),
+            body: "A digitalisation agency".into(),
             state: Goes::UnderWay,
             ..InitiativeEdit::empty()
         };
