@@ -51,10 +51,11 @@ pub async fn latest(
 ) -> Result<HashMap<ClauseId, Vec<LatestFigure>>, Error> {
     let rows: Vec<Row> = all(
         connection,
-        "SELECT m.clause, m.member, m.edition, m.status, m.amount FROM (SELECT clause, member, MAX(edition) AS edition \
-         FROM measurement WHERE programme = $1 AND stands = 1 AND status IN ('value', 'estimate') \
-         GROUP BY clause, member) n JOIN measurement m ON m.programme = $1 AND m.clause = n.clause \
-         AND m.edition = n.edition AND m.member = n.member AND m.stands = 1 WHERE m.amount IS NOT NULL",
+        // One pass over the figures: joined to its own newest editions, the table takes PostgreSQL a second.
+        "SELECT clause, member, edition, status, amount FROM (SELECT clause, member, edition, status, amount, \
+         ROW_NUMBER() OVER (PARTITION BY clause, member ORDER BY edition DESC) AS nth FROM measurement \
+         WHERE programme = $1 AND stands = 1 AND status IN ('value', 'estimate')) n \
+         WHERE nth = 1 AND amount IS NOT NULL",
         values![programme.to_string()],
     )
     .await?;
