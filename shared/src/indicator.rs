@@ -212,8 +212,8 @@ pub fn check_why(why: &str, version: i64, errors: &mut FieldErrors) {
     errors.length("/why", why, u32::from(version > 0), WHY_MOST);
 }
 
-/// Checks what decided that targets become others: those that stand are adjusted by a decision alone, which is named (the
-/// mid-term; domain reference 2.2). The first that are set need none, as the adopted text says them.
+/// Checks what decided that targets become others: those that stand are adjusted by a decision alone, which is named (domain
+/// reference 2.2, the mid-term). The first that are set need none, as the adopted text says them.
 pub fn check_decision(decision: &str, version: i64, errors: &mut FieldErrors) {
     errors.length("/decision", decision, u32::from(version > 0), TEXT_MOST);
 }

@@ -173,11 +173,8 @@ pub fn days_left(awaited: &Awaited, whose: Option<MemberCode>) -> Vec<RoundDay> 
 /// the same days.
 #[must_use]
 pub fn unopened(period: Period, opened: &[(Kind, Period)], today: Date) -> Vec<Planned> {
-    let is_opened = |one: &Planned| {
-        opened.iter().any(|(kind, covers)| {
-            *kind == one.kind && covers.from <= one.covers.to && one.covers.from <= covers.to
-        })
-    };
+    let is_opened =
+        |one: &Planned| opened.iter().any(|(kind, covers)| *kind == one.kind && covers.overlaps(one.covers));
     calendar(period).into_iter().filter(|one| one.due >= today && !is_opened(one)).collect()
 }
 

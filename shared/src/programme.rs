@@ -61,6 +61,12 @@ impl Period {
         self.from <= day && day <= self.to
     }
 
+    /// Whether some day belongs to both.
+    #[must_use]
+    pub fn overlaps(self, other: Self) -> bool {
+        self.from <= other.to && other.from <= self.to
+    }
+
     /// Notes what is wrong with it.
     pub fn check(self, pointer: &str, errors: &mut FieldErrors) {
         if self.to < self.from {

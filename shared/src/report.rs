@@ -114,9 +114,7 @@ impl RoundEdit {
                 errors.add(pointer, FieldCode::OutsidePeriod);
             }
         }
-        let same = |(kind, other): &(Kind, Period)| {
-            *kind == self.kind && other.from <= self.covers.to && self.covers.from <= other.to
-        };
+        let same = |(kind, other): &(Kind, Period)| *kind == self.kind && other.overlaps(self.covers);
         if around.others.iter().any(same) {
             errors.add("/covers/from", FieldCode::Overlaps);
         }

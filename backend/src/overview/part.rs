@@ -34,7 +34,7 @@ impl<'a> Part<'a> {
         role: Role,
     ) -> Self {
         let led = results.iter().filter(|one| whose.is_some() && one.lead == whose);
-        let promises = led.map(promise).collect();
+        let promises = led.map(ResultSummary::promise).collect();
         Self { whose, results, initiatives, rounds, takes_part: role.negotiates(), promises }
     }
 
@@ -56,16 +56,6 @@ impl<'a> Part<'a> {
     /// An initiative that is in it.
     pub(super) fn initiative(&self, id: InitiativeId) -> Option<&'a InitiativeRow> {
         self.initiatives.iter().find(|one| one.id == id)
-    }
-}
-
-fn promise(one: &ResultSummary) -> Promise {
-    Promise {
-        clause: one.clause.clone(),
-        kind: one.kind,
-        parent: one.parent.clone(),
-        lead: one.lead,
-        participants: one.participants.clone(),
     }
 }
 

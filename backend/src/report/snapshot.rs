@@ -53,7 +53,7 @@ impl Plan {
     }
 
     pub(super) fn promises(&self) -> Vec<Promise> {
-        self.results.iter().map(promise).collect()
+        self.results.iter().map(ResultSummary::promise).collect()
     }
 
     /// Who leads work that serves something, or takes part in it; not what is only thought of, nor what was given up.
@@ -106,7 +106,7 @@ impl Plan {
             }),
             light: result.and_then(|one| one.light),
             initiatives: self.initiatives.iter().filter(serves).map(|one| self.seen(one)).collect(),
-            indicators: result.map(|one| self.measured(&promise(one))).unwrap_or_default(),
+            indicators: result.map(|one| self.measured(&one.promise())).unwrap_or_default(),
         }
     }
 
@@ -140,15 +140,5 @@ impl Plan {
             milestones: own.map(milestone).collect(),
             money: self.money.get(&one.id).and_then(MoneySeen::of),
         }
-    }
-}
-
-fn promise(one: &ResultSummary) -> Promise {
-    Promise {
-        clause: one.clause.clone(),
-        kind: one.kind,
-        parent: one.parent.clone(),
-        lead: one.lead,
-        participants: one.participants.clone(),
     }
 }

@@ -46,16 +46,16 @@ impl Row {
 const SELECT: &str = "SELECT l.clause, l.version, l.light, l.rule, l.reason, p.name, l.said_code, l.said_at \
     FROM result_light l LEFT JOIN person p ON p.id = l.said_by WHERE l.programme = $1";
 
+/// Of each result what was said last.
+const LATEST: &str = "l.version = (SELECT MAX(version) FROM result_light m WHERE m.programme = l.programme AND m.clause = l.clause)";
+
 /// What stands beside the rule's light of each result of a programme.
 pub(super) async fn current(
     connection: &impl Connection,
     programme: ProgrammeId,
     now: Instant,
 ) -> Result<HashMap<ClauseId, LightSaid>, Error> {
-    let sql = format!(
-        "{SELECT} AND l.light IS NOT NULL AND l.version = (SELECT MAX(version) FROM result_light m \
-         WHERE m.programme = l.programme AND m.clause = l.clause)"
-    );
+    let sql = format!("{SELECT} AND l.light IS NOT NULL AND {LATEST}");
     let rows: Vec<Row> = all(connection, &sql, values![programme.to_string()]).await?;
     rows.into_iter().map(|row| row.said(now)).collect()
 }
@@ -70,10 +70,7 @@ pub async fn lights_since(
     from: Instant,
     now: Instant,
 ) -> Result<Vec<(ClauseId, LightSaid)>, Error> {
-    let sql = format!(
-        "{SELECT} AND l.said_at >= $2 AND l.version = (SELECT MAX(version) FROM result_light m \
-         WHERE m.programme = l.programme AND m.clause = l.clause)"
-    );
+    let sql = format!("{SELECT} AND l.said_at >= $2 AND {LATEST}");
     let rows: Vec<Row> = all(connection, &sql, values![programme.to_string(), from.millis()]).await?;
     rows.into_iter().map(|row| row.said(now)).collect()
 }

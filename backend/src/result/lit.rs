@@ -1,7 +1,7 @@
 //! A programme's results with the light of each, with what people have set beside it and with what is thought of them.
 //!
-//! A fixed number of statements, whatever they count: results, reports, views, lights that were set, work, definitions, targets, sums of figures,
-//! newest figures, members.
+//! A fixed number of statements, whatever they count: results, reports, views, lights that were set, work, definitions, targets, sums of
+//! figures, newest figures, members.
 
 use std::collections::HashMap;
 

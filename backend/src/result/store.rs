@@ -75,7 +75,6 @@ impl Row {
             _ => None,
         };
         let summary = ResultSummary {
-            reported_at: None,
             clause: ClauseId::parse(&self.clause).map_err(|_| bad("clause", &self.clause))?,
             kind: Kind::from_name(&self.kind).ok_or_else(|| bad("kind", &self.kind))?,
             label: self.label,
@@ -85,6 +84,7 @@ impl Row {
             participants: clause.facts.participants.iter().filter_map(|code| code.parse().ok()).collect(),
             due: clause.facts.due.clone(),
             status,
+            reported_at: None,
             light: None,
             set_light: None,
             views: Vec::new(),

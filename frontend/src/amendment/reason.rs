@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::act::use_act;
 use crate::client::ProblemNote;
 use crate::context::use_i18n;
-use crate::ui::{Alert, Button, Color, Size, TextArea, Variant, slot, use_form};
+use crate::ui::{Alert, Button, Color, Size, TextArea, Variant, slot, use_follow, use_form};
 
 /// Properties of [`ReasonField`].
 #[derive(Properties, PartialEq)]
@@ -54,15 +54,7 @@ pub fn ReasonField(props: &ReasonFieldProps) -> Html {
             Callback::from(move |errors| refused.set_errors(errors)),
         )
     };
-    {
-        // Another's words are taken over where nothing is typed here.
-        let form = form.clone();
-        use_effect_with(props.reason.clone(), move |reason| {
-            if !form.dirty() {
-                form.replace(Typed::of(reason));
-            }
-        });
-    }
+    use_follow(&form, Typed::of(&props.reason), |_, _| true);
     if !props.writes {
         let words =
             if props.reason.is_empty() { t.amendment_reason_none().into() } else { props.reason.clone() };

@@ -15,7 +15,9 @@ use super::words::local_title;
 use crate::client::{ApiError, Async, ProblemNote, use_action, use_resource};
 use crate::context::{use_i18n, use_toasts};
 use crate::nav::{Go, GoButton, PageHead, Route};
-use crate::ui::{Alert, Bones, Breadcrumbs, Button, Color, DateInput, Panel, Variant, slot, use_form};
+use crate::ui::{
+    Alert, Bones, Breadcrumbs, Button, Color, DateInput, Panel, Variant, slot, use_follow, use_form,
+};
 
 /// Properties of [`ProgrammeSettingsPage`].
 #[derive(Properties, PartialEq)]
@@ -141,15 +143,7 @@ fn Fields(props: &FieldsProps) -> Html {
     let summary = &props.programme.summary;
     let sealed = summary.state.is_sealed();
     let form = use_form(|| props.first.clone());
-    // A version that came from elsewhere is taken over as long as nothing here would be lost by it.
-    {
-        let form = form.clone();
-        use_effect_with(props.first.clone(), move |first| {
-            if !form.dirty() {
-                form.replace(first.clone());
-            }
-        });
-    }
+    use_follow(&form, props.first.clone(), |_, _| true);
     let topic = format!("programme/{}", summary.id);
     let save = {
         let (form, said) = (form.clone(), t.programme_saved());

@@ -22,7 +22,7 @@ use crate::revision::by::name_of;
 use crate::session::use_session;
 use crate::ui::{
     Button, Choice, Form, Glyph, Icon, InputKind, Light, Panel, RadioGroup, Section, Size, TextArea,
-    TextInput, Time, Variant, slot, use_form,
+    TextInput, Time, Variant, slot, use_follow, use_form,
 };
 
 /// Properties of [`PartForm`].
@@ -66,15 +66,7 @@ pub fn PartForm(props: &PartFormProps) -> Html {
     let session = use_session();
     let whole = &props.whole;
     let form = use_form(|| Typed::of(&props.own));
-    {
-        // A colleague's words come by themselves as long as nothing is typed here.
-        let form = form.clone();
-        use_effect_with(props.own.clone(), move |own| {
-            if !form.dirty() && form.values().version < own.version {
-                form.replace(Typed::of(own));
-            }
-        });
-    }
+    use_follow(&form, Typed::of(&props.own), |theirs, here| here.version < theirs.version);
     let done = {
         let form = form.clone();
         Callback::from(move |whole: Rc<SectionWhole>| {

@@ -128,7 +128,7 @@ fn plan(t: &I18n, period: Period, rounds: &[ReportSummary], ask: Option<&Callbac
     let rows = calendar(period).into_iter().map(|one| {
         let known = rounds.iter().find(|round| {
             let other = &round.report;
-            other.kind == one.kind && other.covers.from <= one.covers.to && one.covers.from <= other.covers.to
+            other.kind == one.kind && other.covers.overlaps(one.covers)
         });
         let opened = match (known, ask) {
             (Some(round), _) => html! { <span>{t.report_number(round.report.number)}</span> },

@@ -19,7 +19,7 @@ use crate::nav::{Go, PageHead, Route};
 use crate::revision::by;
 use crate::revision::trail;
 use crate::session::use_session;
-use crate::ui::{Bones, Button, Choice, Empty, Form, Glyph, Time, Variant, slot, use_form};
+use crate::ui::{Bones, Button, Choice, Empty, Form, Glyph, Time, Variant, slot, use_follow, use_form};
 
 /// Saying it. Who said it of something that has moved on sees it as it stands.
 static SAID: About = About { topics: &["succession"], moved: &[Code::Stale] };
@@ -113,15 +113,7 @@ fn Saying(props: &SayingProps) -> Html {
     let may = session.seat().is_some_and(|seat| SaySuccession::verdict(seat, &()).is_allowed());
     let now = Typed { filled: filled(found), version: found.version };
     let form = use_form(|| now.clone());
-    {
-        // What somebody else has said comes by itself as long as nothing is typed here.
-        let form = form.clone();
-        use_effect_with(now.clone(), move |now| {
-            if !form.dirty() && form.values().version < now.version {
-                form.replace(now.clone());
-            }
-        });
-    }
+    use_follow(&form, now.clone(), |theirs, here| here.version < theirs.version);
     let done = {
         let form = form.clone();
         Callback::from(move |found: Rc<Succession>| {

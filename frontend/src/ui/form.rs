@@ -156,6 +156,18 @@ pub fn use_form<T: Clone + PartialEq + 'static>(initial: impl FnOnce() -> T) -> 
     form
 }
 
+/// Takes over what comes from elsewhere, as long as nothing is typed here that would be lost by it; `is_newer` says whether the one is
+/// newer than the other, which is here.
+#[hook]
+pub fn use_follow<T: Clone + PartialEq + 'static>(form: &Form<T>, latest: T, is_newer: fn(&T, &T) -> bool) {
+    let form = form.clone();
+    use_effect_with(latest, move |latest| {
+        if !form.dirty() && is_newer(latest, form.values()) {
+            form.replace(latest.clone());
+        }
+    });
+}
+
 /// One short sentence under a field.
 pub fn field_sentence(t: &I18n, error: &FieldError) -> String {
     match error.code {

@@ -55,7 +55,7 @@ pub use empty::Empty;
 pub use facts::Facts;
 pub use field::{Field, Wiring};
 pub use file::{FileInput, bytes_of};
-pub use form::{Form, field_sentence, use_form};
+pub use form::{Form, field_sentence, use_follow, use_form};
 pub use icon::{Glyph, Icon};
 pub use icon_button::IconButton;
 pub use id::use_id;

@@ -116,13 +116,8 @@ impl PublicResult {
     /// where it has none by what stands under it.
     #[must_use]
     pub fn far(&self, among: &[Self]) -> Far {
-        let own = |one: &Self| one.light.as_ref().map_or(Far::UNKNOWN, Far::of);
         let is_under = |one: &&Self| one.kind == Kind::Subgoal && one.parent.as_ref() == Some(&self.clause);
-        let mut subgoals = among.iter().filter(is_under).peekable();
-        match subgoals.peek() {
-            Some(_) => Far::mean(subgoals.map(own)),
-            None => own(self),
-        }
+        Far::over(self.light.as_ref(), among.iter().filter(is_under).map(|one| one.light.as_ref()))
     }
 }
 

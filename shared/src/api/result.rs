@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::revision::Doer;
 use crate::id::{ProgrammeId, RevisionId, TextId};
 use crate::member::MemberCode;
+use crate::report::section::Promise;
 use crate::result::{Far, Light, LightChange, Lit, NewView, Scale, Status, StatusChange};
 use crate::text::{Clause, ClauseId, Kind};
 use crate::time::{Date, Instant};
@@ -112,6 +113,18 @@ impl ResultSummary {
         set.or_else(|| self.light.map(|lit| lit.light))
     }
 
+    /// What was promised, as far as it decides who is asked.
+    #[must_use]
+    pub fn promise(&self) -> Promise {
+        Promise {
+            clause: self.clause.clone(),
+            kind: self.kind,
+            parent: self.parent.clone(),
+            lead: self.lead,
+            participants: self.participants.clone(),
+        }
+    }
+
     /// How it was said to go, and when word of it came last: the status itself, or a verified report since. Whoever has just reported
     /// is not asked for a status again (domain reference 6.6: older than one reporting period is stale).
     #[must_use]
@@ -130,10 +143,8 @@ impl ResultSummary {
     /// stands under it.
     #[must_use]
     pub fn far(&self, among: &[Self]) -> Far {
-        let own = |one: &Self| one.light.as_ref().map_or(Far::UNKNOWN, Far::of);
         let is_under = |one: &&Self| one.kind == Kind::Subgoal && one.parent.as_ref() == Some(&self.clause);
-        let mut subgoals = among.iter().filter(is_under).peekable();
-        if subgoals.peek().is_some() { Far::mean(subgoals.map(own)) } else { own(self) }
+        Far::over(self.light.as_ref(), among.iter().filter(is_under).map(|one| one.light.as_ref()))
     }
 }
 

@@ -61,6 +61,14 @@ impl Far {
         }
     }
 
+    /// How far something is whose own light is `own`: by the lights of the sub-goals under it, or where it has none by its own.
+    #[must_use]
+    pub fn over<'a>(own: Option<&'a Lit>, subgoals: impl Iterator<Item = Option<&'a Lit>>) -> Self {
+        let far = |lit: Option<&Lit>| lit.map_or(Self::UNKNOWN, Self::of);
+        let mut subgoals = subgoals.peekable();
+        if subgoals.peek().is_some() { Self::mean(subgoals.map(far)) } else { far(own) }
+    }
+
     /// How far a goal is by its sub-goals, each counting the same.
     #[must_use]
     pub fn mean(subgoals: impl IntoIterator<Item = Self>) -> Self {

@@ -43,16 +43,7 @@ pub struct Table {
 
 /// Goal and paragraphs 1 to `n`, read live by all.
 pub async fn table(world: &World, n: usize) -> Table {
-    let (programme, text) = world.text("negotiation", "live", &goal_with_paragraphs(n)).await;
-    Table {
-        programme,
-        text,
-        fi: world.signed_in("head.fi@example.org", "head FI").await,
-        fi_delegate: world.signed_in("delegate.fi@example.org", "delegate FI").await,
-        se: world.signed_in("head.se@example.org", "head SE").await,
-        secretary: world.signed_in("sec@example.org", "secretary").await,
-        chair: world.signed_in("chair@example.org", "chair DK").await,
-    }
+    Table::over(world, world.text("negotiation", "live", &goal_with_paragraphs(n)).await).await
 }
 
 pub fn of(amendment: AmendmentId) -> OfAmendment {
@@ -70,6 +61,19 @@ pub fn reword(n: usize, words: &str) -> Operation {
 }
 
 impl Table {
+    /// Its people, over a text that is there.
+    pub async fn over(world: &World, (programme, text): (ProgrammeId, TextId)) -> Self {
+        Self {
+            programme,
+            text,
+            fi: world.signed_in("head.fi@example.org", "head FI").await,
+            fi_delegate: world.signed_in("delegate.fi@example.org", "delegate FI").await,
+            se: world.signed_in("head.se@example.org", "head SE").await,
+            secretary: world.signed_in("sec@example.org", "secretary").await,
+            chair: world.signed_in("chair@example.org", "chair DK").await,
+        }
+    }
+
     /// Begins a draft on one clause.
     pub async fn draft(&self, by: &Client, n: usize, operations: Vec<Operation>) -> AmendmentView {
         let reason = "Because it is clearer.".into();

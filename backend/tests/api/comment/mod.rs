@@ -13,35 +13,13 @@ use shared::api::comment::{
 };
 use shared::api::session::GetAccount;
 use shared::comment::Circle;
-use shared::id::{PersonId, ProgrammeId, TextId};
+use shared::id::{PersonId, TextId};
 use shared::text::Clause;
 
-use crate::support::{Client, World, goal_with_paragraphs};
+use crate::support::{Client, goal_with_paragraphs};
 
 /// A text under negotiation, and those who speak of it.
-pub struct Talks {
-    pub programme: ProgrammeId,
-    pub text: TextId,
-    pub fi: Client,
-    pub fi_delegate: Client,
-    pub se: Client,
-    pub secretary: Client,
-    pub chair: Client,
-}
-
-/// Goal and paragraphs 1 to `n`; paragraph i says "The words of clause i.".
-pub async fn talks(world: &World, n: usize) -> Talks {
-    let (programme, text) = world.text("negotiation", "live", &goal_with_paragraphs(n)).await;
-    Talks {
-        programme,
-        text,
-        fi: world.signed_in("head.fi@example.org", "head FI").await,
-        fi_delegate: world.signed_in("delegate.fi@example.org", "delegate FI").await,
-        se: world.signed_in("head.se@example.org", "head SE").await,
-        secretary: world.signed_in("sec@example.org", "secretary").await,
-        chair: world.signed_in("chair@example.org", "chair DK").await,
-    }
-}
+pub use crate::amendment::{Table as Talks, table as talks};
 
 /// Who somebody is.
 pub async fn person(client: &Client) -> PersonId {

@@ -109,16 +109,8 @@ on_both! {
 
 on_both! {
     async fn who_reads_revisions_is_told_of_an_amendment_with_the_revision_that_holds_it(world: World) {
-        let (programme, text) = world.text("negotiation", "last_revision", &goal_with_paragraphs(2)).await;
-        let table = Table {
-            programme,
-            text,
-            fi: world.signed_in("head.fi@example.org", "head FI").await,
-            fi_delegate: world.signed_in("delegate.fi@example.org", "delegate FI").await,
-            se: world.signed_in("head.se@example.org", "head SE").await,
-            secretary: world.signed_in("sec@example.org", "secretary").await,
-            chair: world.signed_in("chair@example.org", "chair DK").await,
-        };
+        let table = Table::over(&world, world.text("negotiation", "last_revision", &goal_with_paragraphs(2)).await).await;
+        let text = table.text;
         issued(&table.secretary, &table.chair, text).await;
         world.app.clock.advance(60);
         let tabled = table.tabled(&table.fi, 1, "Finnish words.").await;

@@ -41,16 +41,7 @@ async fn adopt(world: &World, secretary: &Client, chair: &Client, programme: Pro
 }
 
 async fn negotiated(world: &World) -> Table {
-    let (programme, text) = world.text("negotiation", "live", &clauses()).await;
-    Table {
-        programme,
-        text,
-        fi: world.signed_in("head.fi@example.org", "head FI").await,
-        fi_delegate: world.signed_in("delegate.fi@example.org", "delegate FI").await,
-        se: world.signed_in("head.se@example.org", "head SE").await,
-        secretary: world.signed_in("sec@example.org", "secretary").await,
-        chair: world.signed_in("chair@example.org", "chair DK").await,
-    }
+    Table::over(world, world.text("negotiation", "live", &clauses()).await).await
 }
 
 /// All that somebody receives, as it comes over the wire.
