@@ -66,6 +66,12 @@ pub(super) struct Actor {
     ended: bool,
 }
 
+/// When a room that was opened at `started` has something to do next; where nothing is due it sleeps from `now` on. From its start on it
+/// would be awake for ever once it is older than that.
+fn wake_at(started: Instant, next: Option<Duration>, now: Duration) -> Instant {
+    started + next.unwrap_or(now + IDLE)
+}
+
 impl Actor {
     /// Opens the text and serves its room until it is unloaded.
     pub(super) async fn run(app: App, text: TextId, mut inbox: mpsc::Receiver<Command>) {
@@ -140,7 +146,7 @@ impl Actor {
         consider((self.app.db.kind() == Kind::Postgres).then_some(self.polled + POLL));
         consider(self.empty_since.map(|since| since + IDLE));
         consider(self.people.due());
-        self.started + next.unwrap_or(IDLE)
+        wake_at(self.started, next, self.now())
     }
 
     async fn tick(&mut self) {
@@ -252,4 +258,16 @@ fn to_core(ability: Ability) -> collab::room::Ability {
 /// The author as the core carries it.
 fn line(author: Author) -> Line {
     author.to_line().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_room_in_which_nothing_is_due_sleeps_however_old_it_is() {
+        let (started, hour) = (Instant::now(), Duration::from_secs(3_600));
+        assert_eq!(wake_at(started, None, hour), started + hour + IDLE);
+        assert_eq!(wake_at(started, Some(hour), Duration::ZERO), started + hour);
+    }
 }
