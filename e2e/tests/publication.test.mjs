@@ -12,6 +12,7 @@ import * as keys from "../support/keys.mjs";
 import { arrived, enter } from "../support/people.mjs";
 import { takeScreenshots } from "../support/screenshot.mjs";
 import { IN_FORCE } from "../support/sheet.mjs";
+import { untilEqual } from "../support/until.mjs";
 
 /** Somebody from the street, and the secretariat; where things are. */
 let anyone, secretary;
@@ -88,7 +89,8 @@ test("the secretariat says what is public; who said something else meanwhile is 
   await page.getByText("Everybody may read the adopted text and how it goes.").first().waitFor();
   // Being too late is an answer, and the browser notes it.
   assert.deepEqual(faults.filter((fault) => !fault.includes("409")), []);
-  assert.equal((await open(`/${at.programme}/measurements`)).status, 404);
+  // What is to be said stands in the form before it is said.
+  await untilEqual(async () => [(await open(`/${at.programme}/measurements`)).status, 404]);
 });
 
 test("what is taken back is gone for everybody, and there again when it is given", async () => {
