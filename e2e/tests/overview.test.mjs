@@ -44,9 +44,17 @@ function withoutFault() {
   for (const { faults } of [secretary, finland]) assert.deepEqual(faults, []);
 }
 
-/** Every list has what the server tells, or says that there is nothing. */
+/** Every list has what the server tells, a long one once all of it is asked for, or says that there is nothing. */
 async function shows(page, overview) {
   for (const [heading, key, none] of LISTS) {
+    const count = overview[key].length;
+    if (count > 20) {
+      const all = region(page, heading).getByRole("button", { name: `Show all ${count}` });
+      await all.waitFor();
+      assert.equal(await region(page, heading).getByRole("listitem").count(), 15, "at first as much as is seen at a glance");
+      await all.press("Enter");
+      await region(page, heading).getByRole("button", { name: "Show the first 15" }).waitFor();
+    }
     for (const { title } of named(overview[key])) await thing(page, heading, title).waitFor({ state: "attached" });
     if (overview[key].length === 0) await region(page, heading).getByText(none).waitFor();
   }

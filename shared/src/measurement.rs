@@ -74,6 +74,15 @@ impl Status {
     }
 }
 
+/// What the members say in an edition of an indicator, without their numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InEdition {
+    /// The edition.
+    pub edition: Edition,
+    /// Each with what it says.
+    pub said: Vec<(MemberCode, Status)>,
+}
+
 /// A figure as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -17,7 +17,10 @@ pub use rights::{
     Asked, ChangeReport, LockReport, OpenReport, ReadReport, ReturnSection, Seen, SendPart, VerifySection,
     Voice, WritePart, voice,
 };
-pub use snapshot::{IndicatorSeen, InitiativeSeen, MilestoneSeen, MoneySeen, Snapshot, StatusSeen, measures};
+pub use snapshot::{
+    FigureThen, IndicatorSeen, InitiativeSeen, MilestoneSeen, MoneySeen, MoneyThen, Snapshot, StatusSeen,
+    Then, measures,
+};
 pub use words::{DONE_MOST, PartEdit, REASON_MOST, Words};
 
 use serde::{Deserialize, Serialize};

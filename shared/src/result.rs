@@ -16,7 +16,7 @@ pub use far::{Far, KnownBy};
 pub use gauge::{Figures, Gauge};
 pub use light::{Followed, Light, Lit, Tally, Why, Word, last_day, lights};
 pub use set::{CAN_BE_SET, LightChange, SetLight, check_light};
-pub use view::{GiveView, NewView, Scale, check_view, voice};
+pub use view::{GiveView, NewView, Scale, check_view, differ, voice};
 pub use work::{Serving, Work};
 
 use serde::{Deserialize, Serialize};

@@ -54,7 +54,11 @@ enum Command {
     /// The journeys in a real browser (the same as `test --e2e`).
     E2e(e2e::Options),
     /// Measure; the figures belong in docs/benchmarks.md.
-    Bench,
+    Bench {
+        /// Only these: `compare`, `texts`, `sqlite`, `postgres` at the server, and scripts of e2e/bench by their names (`following`, which
+        /// opens what `sqlite` has made).
+        parts: Vec<String>,
+    },
     /// Format the Rust code.
     Fmt {
         /// Change nothing; fail where something would change.
@@ -91,7 +95,7 @@ fn run(cli: &Cli, counts: &mut test::Counts) -> Result<()> {
         Command::Run(Listen { listen }) => demo::run(&workspace, listen),
         Command::Test(parts) => test::run(&workspace, *parts, counts),
         Command::E2e(options) => e2e::command(&workspace, options, counts),
-        Command::Bench => bench::run(&workspace),
+        Command::Bench { parts } => bench::run(&workspace, parts),
         Command::Fmt { check } => fmt::run(&workspace, *check),
         Command::Lint => lint::run(&workspace),
         Command::Dist => dist::run(&workspace),

@@ -6,10 +6,14 @@ use anyhow::Context;
 use shared::amendment::{Basis, Operation};
 use shared::api::Endpoint;
 use shared::api::amendment::{
-    BeginAnAmendment, ListAmendments, NewAmendment, OfAmendment, OfText, ReleaseTheDraft, SubmitTheDraft,
+    BeginAnAmendment, ListAmendments, ListUnopposed, NewAmendment, OfAmendment, OfText, ReleaseTheDraft,
+    SubmitTheDraft,
 };
+use shared::api::desk::GetDesk;
 use shared::api::position::GetPositions;
 use shared::api::programme::{OfProgramme, StepTaken, TakeStep};
+use shared::api::reading::GetReading;
+use shared::api::search::Search;
 use shared::api::text::{ClauseView, GetText};
 use shared::id::TextId;
 use shared::lifecycle::State;
@@ -47,12 +51,18 @@ pub async fn measure(ground: &Ground, server: &Server, secretary: &Client) -> an
         ("GET /texts/{text}/amendments", ListAmendments::url(&OfText { text })),
         ("GET /texts/{text}/positions", GetPositions::url(&shared::api::position::OfText { text })),
         ("GET /texts/{text}", GetText::url(&shared::api::text::OfText { text })),
+        ("GET /desk", GetDesk::url(&())),
+        ("GET /texts/{text}/confirmed-reading", GetReading::url(&shared::api::position::OfText { text })),
+        ("GET /search?q=sustainable", format!("{}?q=sustainable", Search::url(&()))),
     ];
     let mut rows =
         vec![Row::new("beginning, submitting and tabling an amendment, of a thousand", vec![each], None)];
     for (what, url) in lists {
         rows.push(Row::new(format!("{what} {of}"), times(&reader, &url).await?, Some(150)));
     }
+    let chair = sign_in(server, "chair@bench.example").await?;
+    let unopposed = times(&chair, &ListUnopposed::url(&OfText { text })).await?;
+    rows.push(Row::new(format!("GET /texts/{{text}}/amendments/unopposed {of}"), unopposed, Some(150)));
     Ok(rows)
 }
 

@@ -24,30 +24,52 @@ use anyhow::Context;
 use figures::Row;
 use ground::Ground;
 
+/// What can be measured by itself: comparing in this process, one server with many texts, a programme that is followed on either database.
+/// Named as arguments; all of it without.
+const PARTS: [&str; 4] = ["compare", "texts", "sqlite", "postgres"];
+
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
-    let mut rows = compare::measure();
+    let asked: Vec<String> = std::env::args().skip(1).collect();
+    if let Some(unknown) = asked.iter().find(|one| !PARTS.contains(&one.as_str())) {
+        anyhow::bail!("there is no part {unknown}: there are {}", PARTS.join(", "));
+    }
+    let wants = |part: &str| asked.is_empty() || asked.iter().any(|one| one == part);
+    heads()?;
+    if wants("compare") {
+        print(&compare::measure())?;
+    }
+    if wants("texts") {
+        texts().await?;
+    }
+    if wants("sqlite") {
+        print(&following::measure(None, "SQLite").await?)?;
+    }
+    // An empty database that `cargo xtask bench` makes.
+    if let Ok(url) = std::env::var("BENCH_POSTGRES_URL")
+        && wants("postgres")
+    {
+        print(&following::measure(Some(url), "PostgreSQL").await?)?;
+    }
+    Ok(())
+}
+
+async fn texts() -> anyhow::Result<()> {
     let ground = Ground::lay().await.context("the workspace to measure with")?;
+    note(&format!("{} clauses in {} texts", ground.clauses(), ground.texts.len()))?;
     note("measuring cold starts")?;
-    rows.extend(start::measure(&ground).await?);
+    print(&start::measure(&ground).await?)?;
     let server = ground.serve().await?;
     let client = ground.sign_in(&server).await?;
     note("measuring lists")?;
-    rows.extend(lists::measure(&ground, &client).await?);
+    print(&lists::measure(&ground, &client).await?)?;
     note("measuring the opening of texts")?;
-    rows.extend(open::measure(&ground, &server, &client).await?);
+    print(&open::measure(&ground, &server, &client).await?)?;
     note("tabling a thousand amendments, and measuring what is asked of them")?;
-    rows.extend(amendments::measure(&ground, &server, &client).await?);
+    print(&amendments::measure(&ground, &server, &client).await?)?;
     server.stop()?;
     note("measuring backup, restore and verify")?;
-    rows.extend(start::archive(&ground)?);
-    rows.extend(following::measure(None, "SQLite").await?);
-    // An empty database that `cargo xtask bench` makes.
-    if let Ok(url) = std::env::var("BENCH_POSTGRES_URL") {
-        rows.extend(following::measure(Some(url), "PostgreSQL").await?);
-    }
-    print(&ground, &rows)?;
-    Ok(())
+    print(&start::archive(&ground)?)
 }
 
 /// What is being done, on the error channel: the table goes to the other.
@@ -56,13 +78,19 @@ fn note(what: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn print(ground: &Ground, rows: &[Row]) -> anyhow::Result<()> {
+fn heads() -> anyhow::Result<()> {
     let mut out = std::io::stdout().lock();
     writeln!(out, "{}\n", figures::machine())?;
-    writeln!(out, "{} clauses in {} texts.\n", ground.clauses(), ground.texts.len())?;
     writeln!(out, "| what | times | min | median | max | aim (median) |\n|---|---|---|---|---|---|")?;
+    Ok(())
+}
+
+/// As soon as they are known: what fails later takes nothing with it.
+fn print(rows: &[Row]) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
     for row in rows {
         writeln!(out, "{row}")?;
     }
+    out.flush()?;
     Ok(())
 }

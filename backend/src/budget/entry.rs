@@ -67,7 +67,7 @@ impl Tree {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn entries(
+pub(super) async fn entries(
     connection: &impl Connection,
     programme: ProgrammeId,
     today: Date,

@@ -19,10 +19,11 @@ mod set_frames;
 mod since;
 mod store;
 
-pub use entry::{entries, sums};
+pub use entry::sums;
 pub use frame_store::standing as frames_now;
 pub use routes::routes;
 pub use since::{SaidOf, said_since};
+pub use store::granted;
 
 use serde_json::Value;
 use shared::audit::Scope;

@@ -4,9 +4,10 @@ use serde_json::json;
 use shared::api::budget::{InitiativeMoney, SayTheBudget};
 use shared::budget::{GrantMoney, SayBudget, grants_differ};
 
+use super::entry::entries;
 use super::judge::judge;
 use super::one::whole;
-use super::{entries, record, store};
+use super::{record, store};
 use crate::app::App;
 use crate::http::Call;
 use crate::initiative::hold_initiative;

@@ -7,9 +7,10 @@ use shared::budget::{BudgetEdit, GrantMoney, SayBudget, SayBudgets, grants_diffe
 use shared::id::InitiativeId;
 use shared::problem::{Code, FieldCode, FieldError, FieldErrors};
 
+use super::entry::entries;
 use super::get::money;
 use super::judge::judge;
-use super::{entries, record, store};
+use super::{record, store};
 use crate::app::App;
 use crate::http::Call;
 use crate::initiative::hold;

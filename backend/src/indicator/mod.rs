@@ -7,6 +7,7 @@
 mod define;
 mod get;
 mod list;
+mod measured;
 mod routes;
 mod set_targets;
 mod since;
@@ -14,9 +15,10 @@ mod store;
 
 pub use get::whole;
 pub use list::summaries;
+pub use measured::Measured;
 pub use routes::routes;
 pub use since::{SaidOf, said_since};
-pub use store::{all_targets_of, definitions_of, targets_of};
+pub use store::all_targets_of;
 
 use shared::api::indicator::DefinitionNow;
 use shared::api::result::OfResult;

@@ -105,19 +105,25 @@ struct SinceRow {
     entry: String,
 }
 
-/// What was logged of all initiatives of a programme from a time on, the latest first.
+/// What of the log is told of a whole programme, as entries are written: the work begins, goes otherwise, reaches a milestone. What else
+/// there is, which is most of it, is not read.
+const TOLD: &str = r#"(l.entry LIKE '{"what":"begun"%' OR l.entry LIKE '{"what":"state"%' OR l.entry LIKE '{"what":"milestone","done":"reached"%')"#;
+
+/// What was begun, went otherwise and was reached in a programme from a time on, the latest first.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn logged_since(
+pub async fn told_since(
     connection: &impl Connection,
     programme: ProgrammeId,
     from: Instant,
 ) -> Result<Vec<Logged>, Error> {
-    let sql = "SELECT l.initiative, l.at, p.name, l.code, l.entry FROM initiative_log l \
-               JOIN initiative i ON i.id = l.initiative LEFT JOIN person p ON p.id = l.person \
-               WHERE i.programme = $1 AND l.at >= $2 ORDER BY l.at DESC, l.initiative, l.number DESC";
-    let rows: Vec<SinceRow> = all(connection, sql, values![programme.to_string(), from.millis()]).await?;
+    let sql = format!(
+        "SELECT l.initiative, l.at, p.name, l.code, l.entry FROM initiative_log l \
+         JOIN initiative i ON i.id = l.initiative LEFT JOIN person p ON p.id = l.person \
+         WHERE i.programme = $1 AND l.at >= $2 AND {TOLD} ORDER BY l.at DESC, l.initiative, l.number DESC"
+    );
+    let rows: Vec<SinceRow> = all(connection, &sql, values![programme.to_string(), from.millis()]).await?;
     rows.into_iter()
         .map(|row| {
             let bad = |column: &str, value: &str| inconsistent("initiative_log", column, value);

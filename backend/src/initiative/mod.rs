@@ -23,7 +23,7 @@ mod store;
 
 pub use get::whole;
 pub use ground::{Ground, Held, hold, hold_initiative};
-pub use log::{Logged, append, logged_since};
+pub use log::{Logged, append, told_since};
 pub use routes::routes;
 pub use serving::{serving, serving_one};
 pub use store::{codes, members, programme_of};

@@ -7,12 +7,14 @@
 mod known;
 mod latest;
 mod list;
+mod open_data;
 mod pack;
 mod routes;
 mod store;
 mod write;
 
 pub use latest::latest;
+pub use open_data::{said_in_editions, standing_of};
 pub use pack::measures;
 pub use routes::routes;
-pub use store::{Sum, Written, standing, standing_of, sums, written_since};
+pub use store::{Sum, Written, standing, sums, written_since};

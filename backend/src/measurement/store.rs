@@ -20,7 +20,6 @@ use crate::values;
 
 #[derive(FromRow)]
 struct Row {
-    clause: String,
     edition: String,
     member: String,
     version: i64,
@@ -35,7 +34,7 @@ struct Row {
     said_at: i64,
 }
 
-const SELECT: &str = "SELECT m.clause, m.edition, m.member, m.version, m.status, m.amount, m.note, m.source, m.retrieved, \
+const SELECT: &str = "SELECT m.edition, m.member, m.version, m.status, m.amount, m.note, m.source, m.retrieved, \
     m.why, p.name, m.said_code, m.said_at FROM measurement m LEFT JOIN person p ON p.id = m.said_by \
     WHERE m.programme = $1";
 
@@ -77,24 +76,6 @@ async fn read(connection: &impl Connection, of: &OfResult, end: &str) -> Result<
 /// When the database fails.
 pub async fn standing(connection: &impl Connection, of: &OfResult) -> Result<Vec<FigureNow>, Error> {
     read(connection, of, "AND m.stands = 1 ORDER BY m.edition, m.member").await
-}
-
-/// The figures that stand of all indicators of a programme, of each by edition and member.
-///
-/// # Errors
-/// When the database fails.
-pub async fn standing_of(
-    connection: &impl Connection,
-    programme: ProgrammeId,
-) -> Result<Vec<(ClauseId, Figure)>, Error> {
-    let sql = format!("{SELECT} AND m.stands = 1 ORDER BY m.clause, m.edition, m.member");
-    let rows: Vec<Row> = all(connection, &sql, values![programme.to_string()]).await?;
-    rows.into_iter()
-        .map(|row| {
-            let clause = ClauseId::parse(&row.clause).map_err(|_| bad("clause", &row.clause))?;
-            Ok((clause, row.figure()?.figure))
-        })
-        .collect()
 }
 
 /// All figures of an indicator, by edition and member, of each the latest first.

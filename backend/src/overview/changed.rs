@@ -26,15 +26,15 @@ pub(super) async fn since(
     (from, now): (Instant, Instant),
 ) -> Result<Vec<Happened>, Error> {
     let mut all: Vec<Happened> = part.results.iter().flat_map(|one| said(part, one, from)).collect();
-    all.extend(figures(connection, programme, part, from).await?);
-    all.extend(of_results(connection, programme, part, (from, now)).await?);
-    all.extend(work(connection, programme, part, from).await?);
-    if part.takes_part {
-        all.extend(steps(connection, programme, part, from).await?);
-    }
-    if part.whose.is_none() {
-        all.extend(of_programme(connection, programme, from).await?);
-        all.extend(part.rounds.iter().flat_map(rounds).filter(|one| one.at >= from));
+    let (figures, of_results, work, steps, of_programme) = tokio::try_join!(
+        figures(connection, programme, part, from),
+        of_results(connection, programme, part, (from, now)),
+        work(connection, programme, part, from),
+        steps(connection, programme, part, from),
+        of_programme(connection, programme, part, from),
+    )?;
+    for told in [figures, of_results, work, steps, of_programme] {
+        all.extend(told);
     }
     Ok(together(all))
 }
@@ -63,7 +63,7 @@ async fn figures(
 ) -> Result<Vec<Happened>, Error> {
     let mut told: Vec<Happened> = Vec::new();
     for written in measurement::written_since(connection, programme, from).await? {
-        let Some(one) = part.results.iter().find(|one| one.clause == written.clause) else { continue };
+        let Some(one) = part.result(&written.clause) else { continue };
         if !part.has_figures(one, written.member) {
             continue;
         }
@@ -86,7 +86,7 @@ async fn of_results(
     (from, now): (Instant, Instant),
 ) -> Result<Vec<Happened>, Error> {
     let mut told = Vec::new();
-    let known = |clause: ClauseId| part.results.iter().find(|one| one.clause == clause && part.has(one));
+    let known = |clause: ClauseId| part.result(&clause).filter(|one| part.has(one));
     for (clause, set) in result::lights_since(connection, programme, from, now).await? {
         let Some(one) = known(clause) else { continue };
         let by = of(one, set.said_by, set.said_at);
@@ -108,7 +108,7 @@ async fn work(
     from: Instant,
 ) -> Result<Vec<Happened>, Error> {
     let mut told = Vec::new();
-    for logged in initiative::logged_since(connection, programme, from).await? {
+    for logged in initiative::told_since(connection, programme, from).await? {
         let Some(one) = part.initiative(logged.initiative) else { continue };
         let happened = of_initiative(one, What::Initiative, logged.by, logged.at);
         match logged.entry {
@@ -129,7 +129,7 @@ async fn work(
 }
 
 /// Steps of sections, those of one kind by one delegation in one round together. A delegation's are those it took, and what the
-/// secretariat did with the texts that it leads.
+/// secretariat did with the texts that it leads. They are told to those who take part.
 async fn steps(
     connection: &impl Connection,
     programme: ProgrammeId,
@@ -137,6 +137,9 @@ async fn steps(
     from: Instant,
 ) -> Result<Vec<Happened>, Error> {
     let mut told: Vec<Happened> = Vec::new();
+    if !part.takes_part {
+        return Ok(told);
+    }
     for taken in report::steps_since(connection, programme, from).await? {
         let Some(round) = part.rounds.iter().find(|round| round.id == taken.report) else { continue };
         let is_answer = matches!(taken.step, Step::Return | Step::Verify);
@@ -165,13 +168,17 @@ async fn steps(
     Ok(told)
 }
 
-/// What is nobody's part: frames that were set, and plans that were sealed.
+/// What is nobody's part: frames that were set, plans that were sealed, rounds that were opened and locked.
 async fn of_programme(
     connection: &impl Connection,
     programme: ProgrammeId,
+    part: &Part<'_>,
     from: Instant,
 ) -> Result<Vec<Happened>, Error> {
-    let mut told = Vec::new();
+    if part.whose.is_some() {
+        return Ok(Vec::new());
+    }
+    let mut told: Vec<Happened> = part.rounds.iter().flat_map(rounds).collect();
     if let Some(frames) = budget::frames_now(connection, programme).await? {
         let of = Happened::of(What::Money, frames.said.by, frames.said.at);
         told.push(Happened { deed: Some(Deed::Frames), ..of });

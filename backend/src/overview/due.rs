@@ -1,11 +1,9 @@
 //! What has a day, and what has waited since one.
 
-use shared::api::indicator::IndicatorSummary;
 use shared::api::initiative::InitiativeRow;
 use shared::api::milestone::MilestoneView;
 use shared::api::report::ReportView;
 use shared::api::result::ResultSummary;
-use shared::id::ProgrammeId;
 use shared::indicator::Spread;
 use shared::initiative::State;
 use shared::measurement::series;
@@ -17,7 +15,8 @@ use shared::time::{Date, Instant};
 
 use super::part::{Part, what};
 use crate::db::{Connection, Error};
-use crate::{indicator, measurement, report};
+use crate::report;
+use crate::result::Tracked;
 
 /// The days of actions, initiatives and milestones that are not over.
 pub(super) fn of_work(part: &Part<'_>, milestones: &[MilestoneView]) -> Vec<Dated> {
@@ -59,27 +58,18 @@ pub(super) fn of_calendar(part: &Part<'_>, period: Period, today: Date) -> Vec<D
 
 /// Actions of which nobody says anything, and indicators whose figures are older than their source, in the order of the text. Where each
 /// member has figures of its own, a delegation's are looked at.
-pub(super) async fn stale(
-    connection: &impl Connection,
-    programme: ProgrammeId,
-    part: &Part<'_>,
-    begins: Instant,
-    now: Instant,
-) -> Result<Vec<Dated>, Error> {
-    let indicators = indicator::summaries(connection, programme).await?;
-    let own = match part.whose {
-        Some(member) => Some((member, measurement::latest(connection, programme).await?)),
-        None => None,
-    };
+pub(super) fn stale(part: &Part<'_>, all: &Tracked, begins: Instant, now: Instant) -> Vec<Dated> {
     let figures = |one: &ResultSummary| -> Option<Date> {
-        let of: &IndicatorSummary = indicators.iter().find(|of| of.clause == one.clause)?;
-        let definition = of.definition.as_ref()?;
-        let latest = match (&own, definition.spread) {
-            (Some((member, latest)), Spread::Members) => {
-                let figure = latest.get(&one.clause)?.iter().find(|figure| figure.member == Some(*member))?;
+        let definition = all.measured.definition(&one.clause)?;
+        let latest = match (part.whose, definition.spread) {
+            (Some(member), Spread::Members) => {
+                let figure =
+                    all.latest.get(&one.clause)?.iter().find(|figure| figure.member == Some(member))?;
                 Some(figure.edition.year())
             }
-            _ if part.leads(one) => series::latest(&of.points).map(|point| point.edition.year()),
+            _ if part.leads(one) => {
+                series::latest(all.measured.points(&one.clause)).map(|point| point.edition.year())
+            }
             _ => None,
         };
         waits_for_figures(latest, definition.cycle, now.date())
@@ -91,7 +81,7 @@ pub(super) async fn stale(
         Kind::Indicator => figures(one),
         _ => None,
     };
-    Ok(part.results.iter().filter_map(|one| Some(of_result(one, waits(one)?))).collect())
+    part.results.iter().filter_map(|one| Some(of_result(one, waits(one)?))).collect()
 }
 
 fn of_result(one: &ResultSummary, due: Date) -> Dated {

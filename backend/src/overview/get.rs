@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use shared::api::overview::{CHANGES_MOST, GetOverview, InState, Overview};
 use shared::api::result::ResultSummary;
-use shared::budget::overview::is_unfunded;
+use shared::budget::overview::needs_grant;
 use shared::initiative::{ReadInitiatives, State, is_worked_on};
 use shared::overview::{BACK_DAYS, Dated, concerns, late_and_soon};
 use shared::result::Tally;
@@ -31,11 +31,15 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
     let since = since.min(today);
     let stored = programme::find(read, id).await?.ok_or_else(Problem::not_found)?;
 
-    let results = result::all(read, id, now).await?;
-    let mut initiatives = initiative::rows(read, id, today).await?;
+    let (tracked, mut initiatives, mut milestones, granted) = tokio::try_join!(
+        result::tracked(read, id, now),
+        initiative::rows(read, id, today),
+        milestone::of_programme(read, id, today),
+        budget::granted(read, id),
+    )?;
+    let results = &tracked.results;
     initiatives.retain(|one| concerns(whose, one.lead, &one.partners));
-    let part = Part::of(whose, &results, &initiatives, &rounds, call.caller.seat.role);
-    let mut milestones = milestone::of_programme(read, id, today).await?;
+    let part = Part::of(whose, results, &initiatives, &rounds, call.caller.seat.role);
     milestones.retain(|one| part.initiative(one.initiative).is_some());
 
     let mut actions = Tally::default();
@@ -53,13 +57,10 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
         days.extend(due::of_calendar(&part, period, today));
     }
     let (late, soon) = late_and_soon(days, now);
-    let stale = due::stale(read, id, &part, period.from.start(), now).await?;
-    let lines = budget::entries(read, id, today).await?;
-    let unfunded = lines.iter().filter(|entry| is_unfunded(entry)).filter_map(|entry| {
-        let one = part.initiative(entry.initiative)?;
-        Some(due::of_initiative(one, one.starts.unwrap_or(today)))
-    });
-    let unfunded: Vec<Dated> = unfunded.collect();
+    let stale = due::stale(&part, &tracked, period.from.start(), now);
+    let unfunded = initiatives.iter().filter(|one| needs_grant(one.state) && !granted.contains(&one.id));
+    let unfunded: Vec<Dated> =
+        unfunded.map(|one| due::of_initiative(one, one.starts.unwrap_or(today))).collect();
     let mut changed = changed::since(read, id, &part, (since.start(), now)).await?;
     let more = u32::try_from(changed.len().saturating_sub(CHANGES_MOST)).unwrap_or(u32::MAX);
     changed.truncate(CHANGES_MOST);

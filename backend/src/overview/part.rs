@@ -1,5 +1,7 @@
 //! Whose part is looked at: everything, or what is one delegation's own.
 
+use std::collections::HashMap;
+
 use shared::api::initiative::InitiativeRow;
 use shared::api::report::ReportView;
 use shared::api::result::ResultSummary;
@@ -8,7 +10,7 @@ use shared::member::MemberCode;
 use shared::overview::{What, concerns, is_own_figure, leads_measured};
 use shared::report::section::Promise;
 use shared::seat::Role;
-use shared::text::Kind;
+use shared::text::{ClauseId, Kind};
 
 /// A programme as far as somebody sees it, and whose part of it is asked for.
 pub(super) struct Part<'a> {
@@ -23,6 +25,8 @@ pub(super) struct Part<'a> {
     /// Whether the reader takes part, and so may know of rounds that are open and of what is done in them.
     pub takes_part: bool,
     promises: Vec<Promise>,
+    by_clause: HashMap<&'a ClauseId, &'a ResultSummary>,
+    by_id: HashMap<InitiativeId, &'a InitiativeRow>,
 }
 
 impl<'a> Part<'a> {
@@ -35,7 +39,16 @@ impl<'a> Part<'a> {
     ) -> Self {
         let led = results.iter().filter(|one| whose.is_some() && one.lead == whose);
         let promises = led.map(ResultSummary::promise).collect();
-        Self { whose, results, initiatives, rounds, takes_part: role.negotiates(), promises }
+        Self {
+            whose,
+            results,
+            initiatives,
+            rounds,
+            takes_part: role.negotiates(),
+            promises,
+            by_clause: results.iter().map(|one| (&one.clause, one)).collect(),
+            by_id: initiatives.iter().map(|one| (one.id, one)).collect(),
+        }
     }
 
     /// Whether an indicator is led, or something that it measures.
@@ -55,7 +68,12 @@ impl<'a> Part<'a> {
 
     /// An initiative that is in it.
     pub(super) fn initiative(&self, id: InitiativeId) -> Option<&'a InitiativeRow> {
-        self.initiatives.iter().find(|one| one.id == id)
+        self.by_id.get(&id).copied()
+    }
+
+    /// A result, whoever's it is.
+    pub(super) fn result(&self, clause: &ClauseId) -> Option<&'a ResultSummary> {
+        self.by_clause.get(clause).copied()
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use shared::api::indicator::TargetsNow;
 use shared::api::publication::{ListPublicFigures, PublicFigure, PublicFigures, PublicIndicator};
 use shared::id::ProgrammeId;
-use shared::measurement::{Figure, Status};
+use shared::measurement::Status;
 use shared::member::MemberCode;
 use shared::text::ClauseId;
 use shared::time::Date;
@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::db::{Connection, Error};
 use crate::http::Open;
 use crate::problem::Problem;
+use crate::result::Tracked;
 use crate::{indicator, measurement, member};
 
 /// For everybody, where the secretariat shows figures.
@@ -32,9 +33,12 @@ pub(super) async fn shown_figures(
     if !parts.figures {
         return Err(Problem::not_found());
     }
-    let mut by_indicator = standing(connection, programme).await?;
+    let (mut by_indicator, indicators) = tokio::try_join!(
+        measurement::standing_of(connection, programme),
+        indicator::summaries(connection, programme)
+    )?;
     let mut found = Vec::new();
-    for indicator in indicator::summaries(connection, programme).await? {
+    for indicator in indicators {
         let Some(definition) = &indicator.definition else { continue };
         let figures = by_indicator.remove(&indicator.clause).unwrap_or_default();
         found.extend(figures.into_iter().filter(|figure| figure.status != Status::Withdrawn).map(|figure| {
@@ -50,36 +54,27 @@ pub(super) async fn shown_figures(
     Ok(found)
 }
 
-/// What the indicators have come to, in the order of the text: who is in each average takes all figures that stand.
+/// What the indicators have come to, in the order of the text, with who is in each average.
 pub(super) async fn measured(
     connection: &impl Connection,
     programme: ProgrammeId,
+    tracked: &Tracked,
     today: Date,
 ) -> Result<Vec<PublicIndicator>, Error> {
-    let mut figures = standing(connection, programme).await?;
+    let (mut said, all_targets, members) = tokio::try_join!(
+        measurement::said_in_editions(connection, programme),
+        indicator::all_targets_of(connection, programme),
+        member::on(connection, today),
+    )?;
     let mut targets: HashMap<ClauseId, Vec<TargetsNow>> = HashMap::new();
-    for (clause, said) in indicator::all_targets_of(connection, programme).await? {
+    for (clause, said) in all_targets {
         targets.entry(clause).or_default().push(said);
     }
-    let members: Vec<MemberCode> =
-        member::on(connection, today).await?.into_iter().map(|member| member.code).collect();
-    let summaries = indicator::summaries(connection, programme).await?;
-    let public = summaries.into_iter().map(|summary| {
-        let figures = figures.remove(&summary.clause).unwrap_or_default();
-        let said = targets.remove(&summary.clause).unwrap_or_default();
-        PublicIndicator::of(summary, &said, &figures, &members)
+    let members: Vec<MemberCode> = members.into_iter().map(|member| member.code).collect();
+    let public = tracked.measured.summaries(&tracked.results).into_iter().map(|summary| {
+        let said = said.remove(&summary.clause).unwrap_or_default();
+        let targets = targets.remove(&summary.clause).unwrap_or_default();
+        PublicIndicator::of(summary, &targets, &said, &members)
     });
     Ok(public.collect())
-}
-
-/// The figures that stand, of each indicator by edition and member.
-async fn standing(
-    connection: &impl Connection,
-    programme: ProgrammeId,
-) -> Result<HashMap<ClauseId, Vec<Figure>>, Error> {
-    let mut by_indicator: HashMap<_, Vec<Figure>> = HashMap::new();
-    for (clause, figure) in measurement::standing_of(connection, programme).await? {
-        by_indicator.entry(clause).or_default().push(figure);
-    }
-    Ok(by_indicator)
 }

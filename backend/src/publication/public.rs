@@ -15,14 +15,17 @@ pub(super) async fn public(app: App, call: Open<GetPublic>) -> Result<PublicProg
     let (summary, parts) = shown(read, programme).await?;
     let sealed = result::sealed(read, programme).await?.ok_or_else(Problem::not_found)?;
     let clauses = revision::clauses(read, sealed.revision).await?;
-    let results = if parts.progress {
-        let all = result::all(read, programme, now).await?;
-        Some(all.into_iter().filter(|one| one.kind != Kind::Indicator).map(PublicResult::of).collect())
-    } else {
-        None
-    };
-    let indicators =
-        if parts.figures { Some(figures::measured(read, programme, now.date()).await?) } else { None };
+    let (mut results, mut indicators) = (None, None);
+    if parts.progress || parts.figures {
+        let tracked = result::tracked(read, programme, now).await?;
+        if parts.figures {
+            indicators = Some(figures::measured(read, programme, &tracked, now.date()).await?);
+        }
+        if parts.progress {
+            let shown = tracked.results.into_iter().filter(|one| one.kind != Kind::Indicator);
+            results = Some(shown.map(PublicResult::of).collect());
+        }
+    }
     Ok(PublicProgramme {
         summary,
         today: now.date(),

@@ -8,6 +8,7 @@ use shared::report::section::{Stage, Steps};
 use shared::text::ClauseId;
 
 use super::get::readable;
+use super::section_store::Kept;
 use super::snapshot::Plan;
 use super::{part_store, section_store, store, view};
 use crate::app::App;
@@ -19,20 +20,16 @@ use crate::problem::Problem;
 pub(super) async fn compiled(app: App, call: Call<GetCompiled>) -> Result<Compiled, Problem> {
     let read = app.db.read();
     let stored = readable(read, &call.caller, call.path.report).await?;
-    let rows = view::rows(read, &call.caller.seat, &stored).await?;
-    let stored_sections = section_store::of_report(read, stored.view.id).await?;
+    let id = stored.view.id;
+    let sections = section_store::of_report(read, id).await?;
     let mut hashes: HashMap<ClauseId, String> =
-        stored_sections.into_iter().map(|one| (one.clause, one.content_hash)).collect();
-    let mut texts: HashMap<ClauseId, Words> =
-        part_store::texts(read, stored.view.id).await?.into_iter().collect();
-    let mut plans: HashMap<_, _> =
-        section_store::snapshots(read, stored.view.id).await?.into_iter().collect();
+        sections.iter().map(|one| (one.clause.clone(), one.content_hash.clone())).collect();
+    let rows = view::rows(read, &call.caller.seat, id, sections).await?;
+    let mut texts: HashMap<ClauseId, Words> = part_store::texts(read, id).await?.into_iter().collect();
+    let mut plans = section_store::kept(read, id).await?;
     let before = store::before(read, &stored.view).await?;
-    let (mut earlier, mut earlier_plans) = match &before {
-        Some(before) => (
-            verified(read, before).await?,
-            section_store::snapshots(read, before.view.id).await?.into_iter().collect(),
-        ),
+    let (mut earlier, earlier_plans) = match &before {
+        Some(before) => (verified(read, before).await?, section_store::kept(read, before.view.id).await?),
         None => (HashMap::new(), HashMap::new()),
     };
     let locked = stored.view.locked_at;
@@ -49,13 +46,13 @@ pub(super) async fn compiled(app: App, call: Call<GetCompiled>) -> Result<Compil
         let Some(kept) = plans.remove(&row.clause) else { continue };
         let snapshot = match &now {
             Some(plan) if written(row.stage) => plan.under(&row.clause),
-            _ => kept,
+            _ => kept.read()?,
         };
         sections.push(CompiledSection {
             content_hash: hashes.remove(&row.clause).unwrap_or_default(),
             words: texts.remove(&row.clause).filter(|_| stands(row.stage)),
             before: earlier.remove(&row.clause),
-            plan_before: earlier_plans.remove(&row.clause),
+            plan_before: earlier_plans.get(&row.clause).map(Kept::read).transpose()?,
             snapshot,
             row,
         });

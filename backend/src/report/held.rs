@@ -11,6 +11,7 @@ use super::part_store::{self, Part};
 use super::section_store::{self, Section};
 use super::store::{self, Stored};
 use super::view;
+use crate::app::App;
 use crate::db::Tx;
 use crate::initiative::{self, Ground};
 use crate::permit::Caller;
@@ -65,7 +66,15 @@ impl HeldSection {
         self.section.stage.after(step).ok_or_else(|| Code::SectionMoved.into())
     }
 
-    /// As the caller sees it now.
+    /// Makes the act stand, and answers the section as the caller sees it then. It is read after the act: reading the plan takes a while,
+    /// and with SQLite everybody who writes would wait for it.
+    pub(super) async fn done(self, app: &App, tx: Tx, caller: &Caller) -> Result<SectionWhole, Problem> {
+        let at = tx.at();
+        app.commit(tx).await?;
+        view::section(app.db.read(), &caller.seat, &self.round.stored, &self.section.clause, at).await
+    }
+
+    /// As the caller sees it, whose act comes too late.
     pub(super) async fn whole(&self, tx: &Tx, caller: &Caller) -> Result<SectionWhole, Problem> {
         view::section(tx.sql(), &caller.seat, &self.round.stored, &self.section.clause, tx.at()).await
     }

@@ -43,7 +43,5 @@ pub(super) async fn return_section(app: App, call: Call<ReturnASection>) -> Resu
         let members = BTreeSet::from([lead]);
         notification::tell(&app, &tx, of, &what, &Circle::Delegations(&members), Some(caller.person)).await?;
     }
-    let whole = held.whole(&tx, &caller).await?;
-    app.commit(tx).await?;
-    Ok(whole)
+    held.done(&app, tx, &caller).await
 }

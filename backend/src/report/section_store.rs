@@ -1,5 +1,8 @@
 //! Rows of sections, and of the steps they have taken.
 
+use std::collections::HashMap;
+
+use serde::de::DeserializeOwned;
 use shared::api::report::StepTaken;
 use shared::api::revision::Doer;
 use shared::id::{ProgrammeId, ReportId};
@@ -11,7 +14,7 @@ use shared::text::{ClauseId, Kind};
 use shared::time::Instant;
 
 use super::store::Who;
-use crate::db::{Connection, Error, FromRow, Tx, all, execute, inconsistent, insert_many};
+use crate::db::{Connection, Error, FromRow, Tx, all, execute, inconsistent, insert_many, one};
 use crate::permit::Permit;
 use crate::values;
 
@@ -108,31 +111,34 @@ struct SnapshotRow {
     snapshot: String,
 }
 
+/// How the plan stood, as it is kept: what is wanted of it is read, and the rest passed over.
+pub(super) struct Kept(String);
+
+impl Kept {
+    pub(super) fn read<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        serde_json::from_str(&self.0).map_err(|error| bad("snapshot", error))
+    }
+}
+
 /// How the plan stood, section by section.
-pub(super) async fn snapshots(
+pub(super) async fn kept(
     connection: &impl Connection,
     of: ReportId,
-) -> Result<Vec<(ClauseId, Snapshot)>, Error> {
-    let sql = "SELECT clause, snapshot FROM report_section WHERE report = $1 ORDER BY position";
+) -> Result<HashMap<ClauseId, Kept>, Error> {
+    let sql = "SELECT clause, snapshot FROM report_section WHERE report = $1";
     let rows: Vec<SnapshotRow> = all(connection, sql, values![of.to_string()]).await?;
-    rows.into_iter()
-        .map(|row| {
-            let snapshot = serde_json::from_str(&row.snapshot).map_err(|error| bad("snapshot", error))?;
-            Ok((clause("clause", &row.clause)?, snapshot))
-        })
-        .collect()
+    rows.into_iter().map(|row| Ok((clause("clause", &row.clause)?, Kept(row.snapshot)))).collect()
 }
 
 /// How the plan stood under one section.
-pub(super) async fn snapshot(
+pub(super) async fn kept_of(
     connection: &impl Connection,
     of: ReportId,
     clause: &ClauseId,
-) -> Result<Option<Snapshot>, Error> {
+) -> Result<Option<Kept>, Error> {
     let sql = "SELECT clause, snapshot FROM report_section WHERE report = $1 AND clause = $2";
-    let rows: Vec<SnapshotRow> = all(connection, sql, values![of.to_string(), clause.to_string()]).await?;
-    let read = |row: SnapshotRow| serde_json::from_str(&row.snapshot).map_err(|error| bad("snapshot", error));
-    rows.into_iter().map(read).next().transpose()
+    let row: Option<SnapshotRow> = one(connection, sql, values![of.to_string(), clause.to_string()]).await?;
+    Ok(row.map(|row| Kept(row.snapshot)))
 }
 
 #[derive(FromRow)]

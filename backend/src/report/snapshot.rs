@@ -20,7 +20,7 @@ use shared::text::{ClauseId, Kind};
 use shared::time::Instant;
 
 use crate::db::{Connection, Error};
-use crate::{budget, indicator, initiative, milestone, result};
+use crate::{budget, initiative, milestone, result};
 
 /// What is followed, and the work that serves it.
 pub(super) struct Plan {
@@ -38,14 +38,14 @@ impl Plan {
         of: ProgrammeId,
         at: Instant,
     ) -> Result<Self, Error> {
-        Ok(Self {
-            results: result::all(connection, of, at).await?,
-            initiatives: initiative::rows(connection, of, at.date()).await?,
-            milestones: milestone::of_programme(connection, of, at.date()).await?,
-            indicators: indicator::summaries(connection, of).await?,
-            money: budget::sums(connection, of).await?,
-            at,
-        })
+        let (tracked, initiatives, milestones, money) = tokio::try_join!(
+            result::tracked(connection, of, at),
+            initiative::rows(connection, of, at.date()),
+            milestone::of_programme(connection, of, at.date()),
+            budget::sums(connection, of),
+        )?;
+        let indicators = tracked.measured.summaries(&tracked.results);
+        Ok(Self { results: tracked.results, initiatives, milestones, indicators, money, at })
     }
 
     pub(super) fn result(&self, clause: &ClauseId) -> Option<&ResultSummary> {

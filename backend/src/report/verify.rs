@@ -28,7 +28,5 @@ pub(super) async fn verify(app: App, call: Call<VerifyASection>) -> Result<Secti
     let view = &held.round.stored.view;
     let detail = json!({ "number": view.number, "label": held.section.label });
     record(&app, &tx, &permit, view.programme, path.report, detail).await?;
-    let whole = held.whole(&tx, &caller).await?;
-    app.commit(tx).await?;
-    Ok(whole)
+    held.done(&app, tx, &caller).await
 }

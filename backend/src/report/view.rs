@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use shared::api::report::{Before, Mark as GivenMark, Own, OwnPart, ReportWhole, SectionRow, SectionWhole};
+use shared::id::ReportId;
 use shared::problem::Code;
 use shared::report::section::Stage;
 use shared::report::{Asked, Voice, voice};
@@ -49,15 +50,15 @@ fn row(seat: &Seat, section: Section, marks: &[Mark]) -> SectionRow {
     }
 }
 
-/// The sections of a round, in the order of the text: two statements, however many there are.
+/// The sections of a round as somebody in that seat sees them: a statement more, however many there are.
 pub(super) async fn rows(
     connection: &impl Connection,
     seat: &Seat,
-    stored: &Stored,
+    of: ReportId,
+    sections: Vec<Section>,
 ) -> Result<Vec<SectionRow>, Error> {
-    let sections = section_store::of_report(connection, stored.view.id).await?;
     let mut by: HashMap<ClauseId, Vec<Mark>> = HashMap::new();
-    for mark in part_store::marks(connection, stored.view.id).await? {
+    for mark in part_store::marks(connection, of).await? {
         by.entry(mark.clause.clone()).or_default().push(mark);
     }
     let rows = sections.into_iter().map(|section| {
@@ -74,7 +75,8 @@ pub(super) async fn whole(
     stored: Stored,
     now: Instant,
 ) -> Result<ReportWhole, Problem> {
-    let sections = rows(connection, seat, &stored).await?;
+    let sections = section_store::of_report(connection, stored.view.id).await?;
+    let sections = rows(connection, seat, stored.view.id, sections).await?;
     Ok(ReportWhole { report: stored.view, headings: stored.headings, sections, now })
 }
 
@@ -93,7 +95,7 @@ pub(super) async fn section(
     let snapshot = if section.stage.is_written() && stored.view.locked_at.is_none() {
         Plan::of(connection, stored.view.programme, now).await?.under(clause)
     } else {
-        section_store::snapshot(connection, id, clause).await?.ok_or(Code::Internal)?
+        section_store::kept_of(connection, id, clause).await?.ok_or(Code::Internal)?.read()?
     };
     let parts = part_store::of_section(connection, id, clause).await?;
     let own = voice(seat, &asked(&section, parts.iter().map(|part| part.voice)));
@@ -145,9 +147,9 @@ async fn before(
     let Some(section) = section_store::find(connection, round.view.id, clause).await? else {
         return Ok(None);
     };
-    let plan = section_store::snapshot(connection, round.view.id, clause).await?;
-    let Some(plan) = plan else { return Ok(None) };
-    let mut before = Before { report: round.view, text: None, own: None, plan };
+    let kept = section_store::kept_of(connection, round.view.id, clause).await?;
+    let Some(kept) = kept else { return Ok(None) };
+    let mut before = Before { report: round.view, text: None, own: None, plan: kept.read()? };
     let own = seat.member.filter(|_| seat.role.negotiates()).map(Voice::Other);
     for part in part_store::of_section(connection, before.report.id, clause).await? {
         match part.voice {

@@ -45,9 +45,7 @@ pub(super) async fn write(app: App, call: Call<WriteAPart>) -> Result<SectionWho
     let detail = json!({ "number": held.round.stored.view.number, "label": held.section.label });
     audit::record(&app, &tx, &permit, &scope, path.report, detail).await?;
     tx.tell(Event::ChangedAmong { topic: "report", id: of.to_string(), among });
-    let whole = held.whole(&tx, &caller).await?;
-    app.commit(tx).await?;
-    Ok(whole)
+    held.done(&app, tx, &caller).await
 }
 
 /// Words go to the lead, and all who take part read them; the lead's text goes to the secretariat, with the plan as it stands then.
@@ -74,9 +72,7 @@ pub(super) async fn send(app: App, call: Call<SendAPart>) -> Result<SectionWhole
     let number = held.round.stored.view.number;
     let detail = json!({ "number": number, "label": held.section.label, "step": step, "scale": words.scale });
     record(&app, &tx, &permit, of, path.report, detail).await?;
-    let whole = held.whole(&tx, &caller).await?;
-    app.commit(tx).await?;
-    Ok(whole)
+    held.done(&app, tx, &caller).await
 }
 
 /// Whose part it is, where it can be written now, the words fit, and nobody of the delegation has kept others meanwhile.

@@ -1,13 +1,13 @@
 //! A result.
 
-use shared::api::result::{GetResult, ResultWhole};
+use shared::api::result::{GetResult, OfResult, ResultWhole};
 use shared::id::ProgrammeId;
 use shared::text::ClauseId;
 use shared::time::Instant;
 
 use super::{lights, lit, may_read, store, views};
 use crate::app::App;
-use crate::db::Connection;
+use crate::db::{Connection, Tx};
 use crate::http::Call;
 use crate::problem::Problem;
 
@@ -17,8 +17,15 @@ pub(super) async fn get(app: App, call: Call<GetResult>) -> Result<ResultWhole, 
     whole(app.db.read(), call.path.programme, &call.path.clause, app.clock.now()).await
 }
 
-/// The result as it is read.
-pub(super) async fn whole(
+/// Makes an act on a result stand, and answers it as it is read then: its light comes from the whole programme, which is not read while
+/// others wait to write.
+pub(super) async fn done(app: &App, tx: Tx, path: &OfResult) -> Result<ResultWhole, Problem> {
+    let at = tx.at();
+    app.commit(tx).await?;
+    whole(app.db.read(), path.programme, &path.clause, at).await
+}
+
+async fn whole(
     connection: &impl Connection,
     programme: ProgrammeId,
     clause: &ClauseId,
@@ -26,10 +33,14 @@ pub(super) async fn whole(
 ) -> Result<ResultWhole, Problem> {
     // Its light comes from all that stands under it, and so it is read with all of them.
     let all = lit::all(connection, programme, now).await?;
-    let found = all.into_iter().find(|one| one.summary.clause == *clause).ok_or_else(Problem::not_found)?;
-    let sealed = store::sealed(connection, programme).await?.ok_or_else(Problem::not_found)?;
-    let history = store::history(connection, programme, clause).await?;
-    let views = views::history(connection, programme, clause, now).await?;
-    let lights = lights::history(connection, programme, clause, now).await?;
+    let mut found = all.found.into_iter();
+    let found = found.find(|one| one.summary.clause == *clause).ok_or_else(Problem::not_found)?;
+    let (sealed, history, views, lights) = tokio::try_join!(
+        store::sealed(connection, programme),
+        store::history(connection, programme, clause),
+        views::history(connection, programme, clause, now),
+        lights::history(connection, programme, clause, now),
+    )?;
+    let sealed = sealed.ok_or_else(Problem::not_found)?;
     Ok(ResultWhole { summary: found.summary, sealed_clause: found.clause, sealed, history, views, lights })
 }

@@ -42,7 +42,5 @@ pub(super) async fn give_view(app: App, call: Call<GiveAView>) -> Result<ResultW
     let detail = json!({ "scale": view.scale, "label": found.summary.label });
     audit::record(&app, &tx, &permit, &scope, &path.clause, detail).await?;
     tx.tell(changed(path.programme));
-    let whole = get::whole(tx.sql(), path.programme, &path.clause, tx.at()).await?;
-    app.commit(tx).await?;
-    Ok(whole)
+    get::done(&app, tx, &path).await
 }

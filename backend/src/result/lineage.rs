@@ -17,16 +17,17 @@ use shared::text::{Clause, ClauseId, Kind};
 use shared::time::Date;
 use shared::workstream::ReadWorkstreams;
 
+use super::lit::{self, All};
 use super::store::{self, Found};
-use super::{lights, lit, may_read, views};
+use super::{lights, may_read, views};
 use crate::app::App;
 use crate::db::{Connection, Error};
 use crate::http::Call;
 use crate::permit::Caller;
 use crate::problem::Problem;
 use crate::{
-    amendment, indicator, initiative, measurement, milestone, package, position, procedure, programme,
-    report, revision, text, workstream,
+    amendment, initiative, milestone, package, position, procedure, programme, report, revision, text,
+    workstream,
 };
 
 /// In the order of its life. What the negotiation left behind is there for those who took part in it.
@@ -34,21 +35,36 @@ pub(super) async fn lineage(app: App, call: Call<GetLineage>) -> Result<Lineage,
     let (read, caller, path, now) = (app.db.read(), &call.caller, &call.path, app.clock.now());
     may_read(read, caller, path.programme).await?;
     let all = lit::all(read, path.programme, now).await?;
+    let measured = measured(&all, &path.clause);
+    let all = &all.found;
     let found = all.iter().find(|one| one.summary.clause == path.clause).ok_or_else(Problem::not_found)?;
     let sealed = store::sealed(read, path.programme).await?.ok_or_else(Problem::not_found)?;
-    let mut statuses = store::history(read, path.programme, &path.clause).await?;
-    let mut views = views::history(read, path.programme, &path.clause, now).await?;
-    let mut lights = lights::history(read, path.programme, &path.clause, now).await?;
+    let (mut statuses, mut views, mut lights) = tokio::try_join!(
+        store::history(read, path.programme, &path.clause),
+        views::history(read, path.programme, &path.clause, now),
+        lights::history(read, path.programme, &path.clause, now),
+    )?;
     statuses.reverse();
     views.reverse();
     lights.reverse();
+    let adoption =
+        async { Ok::<_, Problem>(procedure::sealing(read, caller, path.programme, sealed.revision).await?) };
+    let work = async { Ok(work(read, caller, path.programme, found, all, now.date()).await?) };
+    let reported = async { Ok(report::reported(read, &caller.seat, path.programme, &path.clause).await?) };
+    let (ancestor, negotiation, adoption, work, reported) = tokio::try_join!(
+        ancestor(read, caller, sealed.text, &path.clause),
+        negotiation(read, caller, &sealed, &path.clause),
+        adoption,
+        work,
+        reported,
+    )?;
     Ok(Lineage {
-        ancestor: ancestor(read, caller, sealed.text, &path.clause).await?,
-        negotiation: negotiation(read, caller, &sealed, &path.clause).await?,
-        adoption: procedure::sealing(read, caller, path.programme, sealed.revision).await?,
-        work: work(read, caller, path.programme, found, &all, now.date()).await?,
-        measured: measured(read, path.programme, found, &all).await?,
-        reported: report::reported(read, &caller.seat, path.programme, &path.clause).await?,
+        ancestor,
+        negotiation,
+        adoption,
+        work,
+        measured,
+        reported,
         summary: found.summary.clone(),
         sealed_clause: found.clause.clone(),
         sealed,
@@ -160,40 +176,19 @@ async fn work(
 }
 
 /// The indicator itself, or those that stand under it, in the order of the text.
-async fn measured(
-    connection: &impl Connection,
-    of: ProgrammeId,
-    found: &Found,
-    all: &[Found],
-) -> Result<Vec<MeasuredBy>, Error> {
-    let inside = with_under(all, &found.summary.clause);
-    let own: Vec<&ResultSummary> = all
-        .iter()
-        .map(|one| &one.summary)
-        .filter(|one| one.kind == Kind::Indicator && inside.contains(&one.clause))
-        .collect();
-    if own.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut definitions: HashMap<_, _> =
-        indicator::definitions_of(connection, of).await?.into_iter().collect();
-    let mut targets: HashMap<_, _> = indicator::targets_of(connection, of).await?.into_iter().collect();
-    let mut sums = measurement::sums(connection, of).await?;
-    let mut latest = measurement::latest(connection, of).await?;
-    let measured = |one: &ResultSummary| {
-        let definition = definitions.remove(&one.clause);
-        let decimals = definition.as_ref().map_or(0, |definition| definition.decimals);
-        let sums = sums.remove(&one.clause).unwrap_or_default();
-        MeasuredBy {
-            clause: one.clause.clone(),
-            label: one.label.clone(),
-            title: one.title.clone(),
-            targets: targets.remove(&one.clause).unwrap_or_default(),
-            points: sums.iter().filter_map(|sum| sum.point(decimals)).collect(),
-            latest: latest.remove(&one.clause).unwrap_or_default(),
-            figures: one.light.map_or(Figures::default(), |lit| lit.figures),
-            definition,
-        }
+fn measured(all: &All, of: &ClauseId) -> Vec<MeasuredBy> {
+    let inside = with_under(&all.found, of);
+    let own = all.found.iter().map(|one| &one.summary);
+    let own = own.filter(|one| one.kind == Kind::Indicator && inside.contains(&one.clause));
+    let measured = |one: &ResultSummary| MeasuredBy {
+        clause: one.clause.clone(),
+        label: one.label.clone(),
+        title: one.title.clone(),
+        definition: all.measured.definition(&one.clause).cloned(),
+        targets: all.measured.targets(&one.clause).to_vec(),
+        points: all.measured.points(&one.clause).to_vec(),
+        latest: all.latest.get(&one.clause).cloned().unwrap_or_default(),
+        figures: one.light.map_or(Figures::default(), |lit| lit.figures),
     };
-    Ok(own.into_iter().map(measured).collect())
+    own.map(measured).collect()
 }

@@ -2,7 +2,7 @@
 
 use shared::api::result::{ListResults, Results};
 
-use super::{lit, may_read, store};
+use super::{may_read, store};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
@@ -12,6 +12,5 @@ pub(super) async fn list(app: App, call: Call<ListResults>) -> Result<Results, P
     let (read, programme) = (app.db.read(), call.path.programme);
     may_read(read, &call.caller, programme).await?;
     let sealed = store::sealed(read, programme).await?;
-    let results = lit::all(read, programme, app.clock.now()).await?;
-    Ok(Results { sealed, results: results.into_iter().map(|found| found.summary).collect() })
+    Ok(Results { sealed, results: super::all(read, programme, app.clock.now()).await? })
 }

@@ -1,23 +1,36 @@
 //! A programme's results with the light of each, with what people have set beside it and with what is thought of them.
 //!
 //! A fixed number of statements, whatever they count: results, reports, views, lights that were set, work, definitions, targets, sums of
-//! figures, newest figures, members.
+//! figures, newest figures, members. They are asked side by side: from a pool they are answered by several connections at once.
 
 use std::collections::HashMap;
 
+use shared::api::lineage::LatestFigure;
 use shared::api::result::{ResultSummary, ViewNow};
 use shared::id::ProgrammeId;
 use shared::measurement::series;
 use shared::result::{Followed, Gauge, Word, lights};
 use shared::text::{ClauseId, Kind};
-use shared::time::{Date, Instant};
+use shared::time::Instant;
 
 use super::store::{self, Found};
 use super::views;
 use crate::db::{Connection, Error};
-use crate::{indicator, initiative, measurement, member, report};
+use crate::indicator::Measured;
+use crate::{initiative, measurement, member, report};
 
-/// In the order of the sealed text.
+/// A programme's results, and what measures them.
+#[derive(Default)]
+pub(super) struct All {
+    /// In the order of the sealed text.
+    pub found: Vec<Found>,
+    /// What its indicators count and have come to.
+    pub measured: Measured,
+    /// Of each indicator the newest figure of each member.
+    pub latest: HashMap<ClauseId, Vec<LatestFigure>>,
+}
+
+/// All of them; nothing before the adoption.
 ///
 /// # Errors
 /// When the database fails.
@@ -25,31 +38,37 @@ pub(super) async fn all(
     connection: &impl Connection,
     programme: ProgrammeId,
     now: Instant,
-) -> Result<Vec<Found>, Error> {
-    let mut found = spoken_of(connection, programme).await?;
+) -> Result<All, Error> {
+    let found = spoken_of(connection, programme).await?;
     if found.is_empty() {
-        return Ok(found);
+        return Ok(All::default());
     }
+    let (views, mut set, work, measured, latest, members) = tokio::try_join!(
+        views::current(connection, programme, now),
+        super::lights::current(connection, programme, now),
+        initiative::serving(connection, programme, now.date()),
+        Measured::of(connection, programme),
+        measurement::latest(connection, programme),
+        member::on(connection, now.date()),
+    )?;
     let mut thought: HashMap<ClauseId, Vec<ViewNow>> = HashMap::new();
-    for (clause, view) in views::current(connection, programme, now).await? {
+    for (clause, view) in views {
         thought.entry(clause).or_default().push(view);
     }
-    let mut set = super::lights::current(connection, programme, now).await?;
-    let work = initiative::serving(connection, programme, now.date()).await?;
-    let mut gauges = HashMap::new();
-    if found.iter().any(|one| one.summary.kind == Kind::Indicator) {
-        gauges = self::gauges(connection, programme, now.date()).await?;
-    }
-    let followed: Vec<Followed> = found
+    let mut all = All { found, measured, latest };
+    let members = u32::try_from(members.len()).unwrap_or(u32::MAX);
+    let gauge = |one: &ResultSummary| gauge(&all, one, members);
+    let followed: Vec<Followed> = all
+        .found
         .iter()
-        .map(|one| Followed { gauge: gauges.remove(&one.summary.clause), ..followed(&one.summary) })
+        .map(|one| Followed { gauge: gauge(&one.summary), ..followed(&one.summary) })
         .collect();
-    for (one, light) in found.iter_mut().zip(lights(&followed, &work, now)) {
+    for (one, light) in all.found.iter_mut().zip(lights(&followed, &work, now)) {
         one.summary.light = Some(light);
         one.summary.set_light = set.remove(&one.summary.clause);
         one.summary.views = thought.remove(&one.summary.clause).unwrap_or_default();
     }
-    Ok(found)
+    Ok(all)
 }
 
 /// A programme's results, with when a report spoke of each last.
@@ -60,12 +79,10 @@ pub(super) async fn spoken_of(
     connection: &impl Connection,
     programme: ProgrammeId,
 ) -> Result<Vec<Found>, Error> {
-    let mut found = store::all_of(connection, programme).await?;
-    if !found.is_empty() {
-        let mut reported = report::last_words(connection, programme).await?;
-        for one in &mut found {
-            one.summary.reported_at = reported.remove(&one.summary.clause);
-        }
+    let (mut found, mut reported) =
+        tokio::try_join!(store::all_of(connection, programme), report::last_words(connection, programme))?;
+    for one in &mut found {
+        one.summary.reported_at = reported.remove(&one.summary.clause);
     }
     Ok(found)
 }
@@ -87,37 +104,17 @@ fn followed(result: &ResultSummary) -> Followed {
     }
 }
 
-/// What the figures of each indicator that is defined say. The database adds up and picks the newest: no history is read.
-async fn gauges(
-    connection: &impl Connection,
-    programme: ProgrammeId,
-    today: Date,
-) -> Result<HashMap<ClauseId, Gauge>, Error> {
-    let definitions = indicator::definitions_of(connection, programme).await?;
-    if definitions.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let mut targets: HashMap<_, _> =
-        indicator::targets_of(connection, programme).await?.into_iter().collect();
-    let mut sums = measurement::sums(connection, programme).await?;
-    let mut latest = measurement::latest(connection, programme).await?;
-    let all = u32::try_from(member::on(connection, today).await?.len()).unwrap_or(u32::MAX);
-    let gauge = |(clause, definition): (ClauseId, shared::indicator::Definition)| {
-        let sums = sums.remove(&clause).unwrap_or_default();
-        let points: Vec<_> = sums.iter().filter_map(|sum| sum.point(definition.decimals)).collect();
-        let of_members = latest.remove(&clause).unwrap_or_default();
-        let gauge = Gauge {
-            latest: series::latest(&points).map(|point| (point.edition.year(), point.value)),
-            targets: targets.remove(&clause).unwrap_or_default(),
-            members: of_members
-                .iter()
-                .filter(|one| one.member.is_some())
-                .map(|one| (one.edition.year(), one.value))
-                .collect(),
-            definition,
-            all,
-        };
-        (clause, gauge)
-    };
-    Ok(definitions.into_iter().map(gauge).collect())
+/// What the figures of an indicator say; nothing until it is defined.
+fn gauge(all: &All, of: &ResultSummary, members: u32) -> Option<Gauge> {
+    let definition = all.measured.definition(&of.clause).filter(|_| of.kind == Kind::Indicator)?;
+    let newest = all.latest.get(&of.clause).map_or(&[][..], Vec::as_slice);
+    let of_members = newest.iter().filter(|one| one.member.is_some());
+    Some(Gauge {
+        latest: series::latest(all.measured.points(&of.clause))
+            .map(|point| (point.edition.year(), point.value)),
+        targets: all.measured.targets(&of.clause).to_vec(),
+        members: of_members.map(|one| (one.edition.year(), one.value)).collect(),
+        definition: definition.clone(),
+        all: members,
+    })
 }

@@ -29,6 +29,9 @@ pub use serving::{serve, served};
 pub use store::{Found, find, indicators, sealed};
 pub use waiting::waiting;
 
+use std::collections::HashMap;
+
+use shared::api::lineage::LatestFigure;
 use shared::api::plan::Grouping;
 use shared::api::result::ResultSummary;
 use shared::id::ProgrammeId;
@@ -37,6 +40,7 @@ use shared::time::Instant;
 
 use crate::db::{Connection, Error};
 use crate::hub::Event;
+use crate::indicator::Measured;
 use crate::permit::Caller;
 use crate::problem::Problem;
 use crate::programme;
@@ -69,7 +73,26 @@ pub async fn all(
     of: ProgrammeId,
     now: Instant,
 ) -> Result<Vec<ResultSummary>, Error> {
-    Ok(lit::all(connection, of, now).await?.into_iter().map(|found| found.summary).collect())
+    Ok(tracked(connection, of, now).await?.results)
+}
+
+/// A programme's results, and what measures them.
+pub struct Tracked {
+    /// With their lights and with what is thought of them, in the order of the sealed text.
+    pub results: Vec<ResultSummary>,
+    /// What its indicators count and have come to.
+    pub measured: Measured,
+    /// Of each indicator the newest figure of each member.
+    pub latest: HashMap<ClauseId, Vec<LatestFigure>>,
+}
+
+/// The same with what the lights of indicators are drawn from, for who tells of both.
+///
+/// # Errors
+/// When the database fails.
+pub async fn tracked(connection: &impl Connection, of: ProgrammeId, now: Instant) -> Result<Tracked, Error> {
+    let lit::All { found, measured, latest } = lit::all(connection, of, now).await?;
+    Ok(Tracked { results: found.into_iter().map(|found| found.summary).collect(), measured, latest })
 }
 
 /// A result and where it stands.

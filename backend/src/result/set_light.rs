@@ -39,14 +39,13 @@ pub(super) async fn set_light(app: App, call: Call<SetALight>) -> Result<ResultW
         return Err(Code::Stale.into());
     }
     let all = lit::all(tx.sql(), path.programme, tx.at()).await?;
-    let rule = all.iter().find(|one| one.summary.clause == path.clause).and_then(|one| one.summary.light);
+    let own = all.found.iter().find(|one| one.summary.clause == path.clause);
+    let rule = own.and_then(|one| one.summary.light);
     let rule = rule.map_or(Light::NoWord, |lit| lit.light);
     let by = (caller.person, text::code(&caller.seat));
     lights::add(&tx, &permit, (path.programme, &path.clause), &change, rule, (by.0, &by.1)).await?;
     let detail = json!({ "light": change.light, "rule": rule, "label": found.summary.label });
     audit::record(&app, &tx, &permit, &scope, &path.clause, detail).await?;
     tx.tell(changed(path.programme));
-    let whole = get::whole(tx.sql(), path.programme, &path.clause, tx.at()).await?;
-    app.commit(tx).await?;
-    Ok(whole)
+    get::done(&app, tx, &path).await
 }

@@ -12,7 +12,7 @@ use super::store;
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
-use crate::{indicator, result};
+use crate::result::{self, Tracked};
 
 /// For those who read the new programme's text as it is: its clauses are named.
 pub(super) async fn forebears(app: App, call: Call<GetForebears>) -> Result<Forebears, Problem> {
@@ -21,13 +21,13 @@ pub(super) async fn forebears(app: App, call: Call<GetForebears>) -> Result<Fore
     let Some(Before { earlier, begun, .. }) = before(read, programme).await? else {
         return Ok(Forebears { earlier: None, forebears: Vec::new() });
     };
-    let measured: HashMap<ClauseId, _> = indicator::summaries(read, earlier.id)
-        .await?
+    let Tracked { results, measured, .. } = result::tracked(read, earlier.id, app.clock.now()).await?;
+    let measured: HashMap<ClauseId, _> = measured
+        .summaries(&results)
         .into_iter()
         .filter(|one| one.definition.is_some())
         .map(|one| (one.clause.clone(), one))
         .collect();
-    let results = result::all(read, earlier.id, app.clock.now()).await?;
     let heirs = store::latest(read, programme).await?.map(|said| said.heirs).unwrap_or_default();
     let order: Vec<ClauseId> = results.iter().map(|one| one.clause.clone()).collect();
     let known: HashMap<&ClauseId, &ResultSummary> = results.iter().map(|one| (&one.clause, one)).collect();

@@ -18,7 +18,7 @@ use crate::context::{I18n, use_i18n};
 use crate::initiative::StateLight;
 use crate::nav::{Go, Route};
 use crate::revision::by::{chips, name_of};
-use crate::ui::{Column, Empty, Glyph, Table};
+use crate::ui::{Column, Empty, Filling, Glyph, Table};
 
 /// Which initiatives, in words.
 pub fn which_words(t: &I18n, which: Which) -> String {
@@ -56,7 +56,16 @@ fn amounts(t: &I18n, sum: &Sum, rate: Option<&RateNow>) -> Html {
 pub fn EntryList(props: &EntryListProps) -> Html {
     let t = use_i18n();
     let rate = props.rate.as_ref();
-    let shown: Vec<&Entry> = props.money.entries.iter().filter(|entry| props.which.holds(entry)).collect();
+    let shown = use_memo((props.money.clone(), props.which), |(money, which)| {
+        (0..money.entries.len()).filter(|at| which.holds(&money.entries[*at])).collect::<Vec<_>>()
+    });
+    let draw = use_callback(
+        (t.clone(), props.programme, props.money.clone(), shown.clone(), props.rate.clone()),
+        |at: usize, (t, programme, money, shown, rate)| {
+            let entry = shown.get(at).and_then(|at| money.entries.get(*at));
+            entry.map(|entry| row(t, *programme, money, entry, rate.as_ref())).unwrap_or_default()
+        },
+    );
     if shown.is_empty() {
         return html! { <Empty icon={Glyph::Search} title={t.budget_none_fits_title()} text={AttrValue::from(t.budget_none_fits_text())} /> };
     }
@@ -71,14 +80,13 @@ pub fn EntryList(props: &EntryListProps) -> Html {
     .chain([Column::new("marks", t.budget_audit())])
     .collect();
     let mut whole = Sum::default();
-    for line in shown.iter().flat_map(|entry| &entry.lines) {
+    for line in shown.iter().flat_map(|at| &props.money.entries[*at].lines) {
         // What the server has counted can be counted here.
         let _ = whole.add(line);
     }
-    let rows = shown.iter().map(|entry| row(&t, props, entry));
     html! {
         <Table caption={t.budget_list()} quiet=true {columns} dense=true cards=true>
-            {for rows}
+            <Filling key="rows" count={shown.len()} {draw} />
             <tr key="sum" class="total">
                 <th scope="row">{t.budget_sum()}</th>
                 <td></td><td></td><td></td>
@@ -89,18 +97,18 @@ pub fn EntryList(props: &EntryListProps) -> Html {
     }
 }
 
-fn row(t: &I18n, props: &EntryListProps, entry: &Entry) -> Html {
-    let to = Route::InitiativeMoney { programme: props.programme, initiative: entry.initiative };
+fn row(t: &I18n, programme: ProgrammeId, money: &Money, entry: &Entry, rate: Option<&RateNow>) -> Html {
+    let to = Route::InitiativeMoney { programme, initiative: entry.initiative };
     let sum = entry.sum().unwrap_or_default();
     html! {
         <tr key={entry.initiative.to_string()}>
             <th scope="row">
                 <span class="pickrow"><Go {to}><span class="ref num">{entry.number}</span><span lang="en">{entry.title.clone()}</span></Go></span>
             </th>
-            <td data-col={t.budget_goal()} class="nowrap">{goal_name(t, &props.money.goals, entry.goal.as_ref())}</td>
+            <td data-col={t.budget_goal()} class="nowrap">{goal_name(t, &money.goals, entry.goal.as_ref())}</td>
             <td data-col={t.result_col_lead()}>{chips(entry.lead)}</td>
             <td data-col={t.result_col_status()}><StateLight state={entry.state} /></td>
-            {amounts(t, &sum, props.rate.as_ref())}
+            {amounts(t, &sum, rate)}
             <td data-col={t.budget_audit()}>{marks(t, entry)}</td>
         </tr>
     }

@@ -13,14 +13,14 @@ use shared::problem::{FieldCode, FieldError, FieldErrors};
 use shared::time::Date;
 use yew::prelude::*;
 
-use super::stale::MONEY;
-use crate::client::{ProblemNote, use_act_about};
+use super::stale::{MONEY, Stale};
+use crate::client::{use_dialog, use_dialog_act};
 use crate::context::{I18n, use_i18n};
 use crate::indicator::as_written;
 use crate::initiative::day;
 use crate::revision::by;
 use crate::session::use_session;
-use crate::ui::{Button, DateInput, Panel, Question, Size, TextInput, Time, Variant, slot, use_form};
+use crate::ui::{Button, DateInput, Panel, Question, Size, TextInput, Time, Variant, slot};
 
 /// Properties of [`Rates`].
 #[derive(Properties, PartialEq)]
@@ -37,6 +37,19 @@ struct Typed {
     per_hundred: String,
     source: String,
     day: String,
+    /// What was noted when the dialog was opened, by version: what is noted meanwhile is not overwritten unseen.
+    noted: Vec<(Currency, u32)>,
+}
+
+impl Typed {
+    /// The version of what was noted of a currency.
+    fn version(&self, of: Currency) -> u32 {
+        self.noted.iter().find(|(currency, _)| *currency == of).map_or(0, |(_, version)| *version)
+    }
+
+    fn currency(&self) -> Option<Currency> {
+        self.currency.trim().to_ascii_uppercase().parse().ok()
+    }
 }
 
 /// The first of the usual ones that has no rate, as of today.
@@ -48,13 +61,14 @@ fn first(money: &Money) -> Typed {
         per_hundred: String::new(),
         source: String::new(),
         day: money.today.to_string(),
+        noted: money.rates.iter().map(|rate| (rate.currency, rate.version)).collect(),
     }
 }
 
 /// What is sent; or what is wrong with what was typed.
-fn read(typed: &Typed, rates: &[RateNow], today: Date) -> Result<RateEdit, Vec<FieldError>> {
+fn read(typed: &Typed, version: Option<u32>, today: Date) -> Result<RateEdit, Vec<FieldError>> {
     let mut errors = FieldErrors::new();
-    let currency: Option<Currency> = typed.currency.trim().to_ascii_uppercase().parse().ok();
+    let currency = typed.currency();
     let per_hundred: Option<Decimal> = typed.per_hundred.trim().replace(',', ".").parse().ok();
     let day: Option<Date> = typed.day.parse().ok();
     if currency.is_none() {
@@ -71,7 +85,7 @@ fn read(typed: &Typed, rates: &[RateNow], today: Date) -> Result<RateEdit, Vec<F
         errors.finish()?;
         return Err(Vec::new());
     };
-    let version = rates.iter().find(|rate| rate.currency == currency).map_or(0, |rate| rate.version);
+    let version = version.unwrap_or_else(|| typed.version(currency));
     let edit = RateEdit { currency, per_hundred, source: typed.source.clone(), day, version };
     edit.check(today, &mut errors);
     errors.finish()?;
@@ -96,50 +110,43 @@ pub fn Rates(props: &RatesProps) -> Html {
     let session = use_session();
     let open = use_state_eq(|| false);
     let notes = session.seat().is_some_and(|seat| NoteRate::verdict(seat, &()).is_allowed());
-    let form = use_form(|| first(&props.money));
-    {
-        let (form, money) = (form.clone(), props.money.clone());
-        // Afresh at each opening; while it is open, what is written stays whatever arrives.
-        use_effect_with(*open, move |open| {
-            if *open {
-                form.replace(first(&money));
-            }
-        });
-    }
-    let done = {
-        let (form, open) = (form.clone(), open.setter());
-        Callback::from(move |_: Rc<Money>| {
-            form.saved();
-            open.set(false);
-        })
+    let closed = {
+        let open = open.setter();
+        Callback::from(move |()| open.set(false))
     };
-    let refused = {
-        let form = form.clone();
-        Callback::from(move |errors| form.set_errors(errors))
-    };
-    let note = use_act_about::<NoteARate>(&MONEY, t.common_saved(), done, refused);
-    let onact = {
-        let (form, note, money, programme) =
-            (form.clone(), note.clone(), props.money.clone(), props.programme);
-        Callback::from(move |()| match read(form.values(), &money.rates, money.today) {
+    let dialog = use_dialog(*open, &closed, || first(&props.money));
+    let form = &dialog.form;
+    let note = use_dialog_act::<NoteARate, _>(&dialog, &MONEY, t.common_saved());
+    let acted = note.acted();
+    let onclose = dialog.leaving(&acted);
+    let save = {
+        let (form, today, programme) = (form.clone(), props.money.today, props.programme);
+        Callback::from(move |after: Option<u32>| match read(form.values(), after, today) {
             Ok(edit) => note.run(OfProgramme { programme }, (), edit),
             Err(errors) => form.set_errors(errors),
         })
     };
-    let onclose = {
-        let (form, note, open) = (form.clone(), note.clone(), open.setter());
-        Callback::from(move |()| {
-            form.saved();
-            note.forget();
-            open.set(false);
-        })
-    };
-    let problem = note.error.clone().filter(|error| error.fields.is_empty());
-    let problem = problem.map(|error| html! { <ProblemNote {error} act=true /> });
-    let values = form.values();
-    let dialog = notes.then(|| {
+    let onact = save.reform(|()| None);
+    let typed = form.values();
+    let theirs = typed.currency().and_then(|of| {
+        let now = props.money.rates.iter().find(|rate| rate.currency == of)?;
+        (acted.is_stale() && now.version > typed.version(of)).then_some(now)
+    });
+    let choose = theirs.map(|theirs| {
+        let latest = theirs.version;
+        let yours = html! { <p class="small">{format!("{} · {} · {}", typed.per_hundred, typed.source, typed.day)}</p> };
         html! {
-            <Question open={*open} {onclose} title={t.budget_note_rate()} text={t.budget_rate_text()} act={t.common_save()} busy={note.pending} {problem} {onact}>
+            <Stale theirs={html! { <ul class="bare">{line(&t, theirs)}</ul> }} {yours} busy={acted.pending}
+                ontheirs={onclose.clone()} onyours={save.reform(move |()| Some(latest))} />
+        }
+    });
+    let problem = acted.problem(choose.is_some());
+    let busy = acted.pending;
+    let values = form.values();
+    let asked = notes.then(|| {
+        html! {
+            <Question open={*open} {onclose} title={t.budget_note_rate()} text={t.budget_rate_text()} act={t.common_save()} {busy} {problem} {onact}>
+                <div key="stale">{slot(choose)}</div>
                 <div class="two">
                     <TextInput label={t.budget_rate_currency()} description={AttrValue::from(t.budget_rate_currency_hint())} value={values.currency.clone()} maxlength=3 error={form.error("/currency")}
                         oninput={form.edit("/currency", |typed: &mut Typed, text: String| typed.currency = text)} />
@@ -168,7 +175,7 @@ pub fn Rates(props: &RatesProps) -> Html {
                     {slot(ask)}
                 </div>
             </Panel>
-            <div>{slot(dialog)}</div>
+            <div>{slot(asked)}</div>
         </div>
     }
 }
@@ -185,14 +192,30 @@ mod tests {
             per_hundred: per_hundred.into(),
             source: source.into(),
             day: day.into(),
+            noted: vec![("SEK".parse().unwrap(), 3)],
         };
-        let edit = read(&typed("eur ", "746,05", "A bank", "2026-11-20"), &[], today).unwrap();
+        let edit = read(&typed("eur ", "746,05", "A bank", "2026-11-20"), None, today).unwrap();
         assert_eq!((edit.currency.as_str(), edit.per_hundred.to_string().as_str()), ("EUR", "746.05"));
         let wrong = |typed: &Typed| {
-            let found = read(typed, &[], today).unwrap_err();
+            let found = read(typed, None, today).unwrap_err();
             found.into_iter().map(|error| error.pointer).collect::<Vec<_>>()
         };
         assert_eq!(wrong(&typed("DKK", "x", "", "")), ["/currency", "/per_hundred", "/day"]);
         assert_eq!(wrong(&typed("EUR", "746", "", "2026-11-24")), ["/source", "/day"]);
+    }
+
+    #[test]
+    fn what_is_noted_comes_after_what_was_on_the_screen_or_after_theirs_when_that_is_chosen() {
+        let today: Date = "2026-11-23".parse().unwrap();
+        let typed = |currency: &str| Typed {
+            currency: currency.into(),
+            per_hundred: "66".into(),
+            source: "A bank".into(),
+            day: "2026-11-20".into(),
+            noted: vec![("SEK".parse().unwrap(), 3)],
+        };
+        let after =
+            |currency: &str, chosen: Option<u32>| read(&typed(currency), chosen, today).unwrap().version;
+        assert_eq!([after("sek", None), after("NOK", None), after("SEK", Some(5))], [3, 0, 5]);
     }
 }

@@ -17,7 +17,7 @@ use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, Route};
 use crate::revision::by::chips;
 use crate::session::use_session;
-use crate::ui::{Entry, Glyph, Icon, Item, Light, Menu, slot};
+use crate::ui::{Entry, Filling, Glyph, Icon, Item, Light, Menu, slot};
 
 /// Properties of [`Board`].
 #[derive(Properties, PartialEq)]
@@ -32,42 +32,71 @@ pub struct BoardProps {
     pub ask: Callback<Asking>,
 }
 
-/// A column for each state, in their order; what ends first stands first.
+/// So many cards of a column are drawn in one go: as far as a screen shows.
+const CARDS: usize = 8;
+
+/// A column for each state, in their order.
 #[component]
 pub fn Board(props: &BoardProps) -> Html {
     let t = use_i18n();
-    let session = use_session();
     let columns = State::ALL.into_iter().map(|state| {
-        let mut rows: Vec<&InitiativeRow> = props.rows.iter().filter(|one| one.state == state).collect();
-        sort::by_key(&mut rows, |one| (one.ends.is_none(), one.ends, one.number));
-        let cards = rows.iter().map(|one| {
-            let moves = props.may
-                && session.seat().is_some_and(|seat| ChangeInitiative::verdict(seat, &one.matter()).is_allowed());
-            card(&t, props, one, moves)
-        });
-        let heading = format!("board-{}", state.as_str());
-        html! {
-            <section class="boardcolumn" key={state.as_str()} aria-labelledby={heading.clone()}>
-                <h2 class="row apart"><span id={heading}><StateLight {state} /></span><span class="num quiet">{rows.len()}</span></h2>
-                <ul class="stack">{for cards}</ul>
-                <p class="small quiet" hidden={!rows.is_empty()}>{t.initiative_board_none()}</p>
-            </section>
-        }
+        html! { <BoardColumn key={state.as_str()} {state} programme={props.programme} all={props.rows.clone()} may={props.may} ask={props.ask.clone()} /> }
     });
     html! { <div class="board" role="region" aria-label={t.initiative_view_board()} tabindex="0">{for columns}</div> }
 }
 
-fn card(t: &I18n, props: &BoardProps, one: &InitiativeRow, moves: bool) -> Html {
-    let to = Route::Initiative { programme: props.programme, initiative: one.id };
+#[derive(Properties, PartialEq)]
+struct BoardColumnProps {
+    state: State,
+    programme: ProgrammeId,
+    all: Rc<Vec<InitiativeRow>>,
+    may: bool,
+    ask: Callback<Asking>,
+}
+
+/// The cards of one state; what ends first stands first.
+#[component]
+fn BoardColumn(props: &BoardColumnProps) -> Html {
+    let t = use_i18n();
+    let session = use_session();
+    let (state, programme) = (props.state, props.programme);
+    let rows = use_memo((props.all.clone(), state), |(all, state)| {
+        let mut rows: Vec<InitiativeRow> = all.iter().filter(|one| one.state == *state).cloned().collect();
+        sort::by_key(&mut rows, |one| (one.ends.is_none(), one.ends, one.number));
+        rows
+    });
+    let seat = session.seat().filter(|_| props.may).cloned();
+    let draw = use_callback(
+        (t.clone(), rows.clone(), seat, props.ask.clone()),
+        move |at: usize, (t, rows, seat, ask)| {
+            let Some(one) = rows.get(at) else { return Html::default() };
+            let moves =
+                seat.as_ref().is_some_and(|seat| ChangeInitiative::verdict(seat, &one.matter()).is_allowed());
+            card(t, programme, one, moves.then_some(ask))
+        },
+    );
+    let heading = format!("board-{}", state.as_str());
+    html! {
+        <section class="boardcolumn" aria-labelledby={heading.clone()}>
+            <h2 class="row apart"><span id={heading}><StateLight {state} /></span><span class="num quiet">{rows.len()}</span></h2>
+            <ul class="stack"><Filling count={rows.len()} {draw} piece={CARDS} /></ul>
+            <p class="small quiet" hidden={!rows.is_empty()}>{t.initiative_board_none()}</p>
+        </section>
+    }
+}
+
+/// One, with its menu for who moves it.
+fn card(t: &I18n, programme: ProgrammeId, one: &InitiativeRow, moves: Option<&Callback<Asking>>) -> Html {
+    let to = Route::Initiative { programme, initiative: one.id };
     let ends = one.ends.map(|ends| html! { <span class="small num">{t.result_ends_on(day(t, ends))}</span> });
     let risk =
         one.risk.map(|level| html! { <Light status={risk_light(level)}>{risk_words(t, level)}</Light> });
-    let menu = moves.then(|| {
+    let menu = moves.map(|ask| {
         let entries: Rc<[Entry]> = State::ALL
             .into_iter()
             .map(|state| {
                 let asking = Asking { rows: Rc::new(vec![one.clone()]), what: What::State(Some(state)) };
-                let act = props.ask.reform(move |()| asking.clone());
+                let act = ask.reform(move |()| asking.clone());
                 Entry::Item(Item {
                     key: state.as_str().into(),
                     label: words(t, state).into(),
@@ -91,7 +120,7 @@ fn card(t: &I18n, props: &BoardProps, one: &InitiativeRow, moves: bool) -> Html 
                 <Go {to}><span class="ref num">{one.number}</span><span lang="en">{one.title.clone()}</span></Go>
                 {slot(menu)}
             </div>
-            <div class="row">{chips(one.lead)}{served(t, props.programme, &one.serves)}</div>
+            <div class="row">{chips(one.lead)}{served(t, programme, &one.serves)}</div>
             <div class="row">{slot(ends)}{milestones(t, one)}{slot(risk)}</div>
         </li>
     }

@@ -133,8 +133,11 @@ fn Shown(props: &ShownProps) -> Html {
     let picked = use_state_eq(BTreeSet::<InitiativeId>::new);
     let asking = use_state_eq(|| None::<Asking>);
     let id = props.programme.summary.id;
+    // Kept, so that what is drawn of them is kept as well.
     let shown: Rc<Vec<InitiativeRow>> =
-        Rc::new(props.all.iter().filter(|one| props.chosen.holds(one)).cloned().collect());
+        use_memo((props.all.clone(), props.chosen.clone()), |(all, chosen)| {
+            all.iter().filter(|one| chosen.holds(one)).cloned().collect()
+        });
     let seat = session.seat();
     let changes = is_worked_on(props.programme.summary.state)
         && seat.is_some_and(|seat| ChangeMany::verdict(seat, &()).is_allowed());

@@ -54,9 +54,10 @@ pub fn RiskForm(props: &RiskFormProps) -> Html {
     let acted = Acted::of([add.acted(), change.acted(), remove.acted()]);
     let (busy, onclose) = (acted.pending, dialog.leaving(&acted));
     let save = {
-        let form = form.clone();
+        let (form, remove) = (form.clone(), remove.clone());
         let (initiative, risk) = (props.initiative, props.risk.as_ref().map(|risk| risk.id));
         Callback::from(move |version: u32| {
+            remove.forget();
             let edit = RiskEdit { version, ..form.values().clone() };
             let mut errors = FieldErrors::new();
             edit.check(&mut errors);
@@ -68,17 +69,25 @@ pub fn RiskForm(props: &RiskFormProps) -> Html {
         })
     };
     let theirs = props.risk.as_ref().filter(|risk| acted.is_stale() && risk.version > form.values().version);
+    let removing = remove.acted().is_stale();
     let choose = theirs.map(|theirs| {
-        let (latest, save) = (theirs.version, save.clone());
+        let (id, latest, save, remove) = (theirs.id, theirs.version, save.clone(), remove.clone());
+        let onyours = Callback::from(move |()| {
+            if removing {
+                remove.run(OfRisk { risk: id }, Seen { version: latest }, ());
+            } else {
+                save.emit(latest);
+            }
+        });
         html! {
             <Stale
                 theirs={risk(&t, theirs)} yours={risk(&t, &as_view(theirs, form.values()))} {busy}
-                ontheirs={onclose.clone()} onyours={Callback::from(move |()| save.emit(latest))}
+                ontheirs={onclose.clone()} {onyours} {removing}
             />
         }
     });
     let problem = acted.problem(choose.is_some());
-    let removing = props.risk.as_ref().map(|one| {
+    let remover = props.risk.as_ref().map(|one| {
         let (id, version) = (one.id, form.values().version);
         let onclick =
             Callback::from(move |_: MouseEvent| remove.run(OfRisk { risk: id }, Seen { version }, ()));
@@ -93,7 +102,7 @@ pub fn RiskForm(props: &RiskFormProps) -> Html {
         <Question open={props.open} {onclose} {title} text={t.initiative_risk_text()} act={t.common_save()} {busy} {problem} {onact}>
             <div key="stale">{slot(choose)}</div>
             {fields(&t, form)}
-            <div key="remove">{slot(removing)}</div>
+            <div key="remove">{slot(remover)}</div>
         </Question>
     }
 }

@@ -14,7 +14,7 @@ use super::words::{days, served};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, Route};
 use crate::revision::by::chips;
-use crate::ui::{Checkbox, Color, Column, Light, Table, Tag, slot};
+use crate::ui::{Checkbox, Color, Column, Filling, Light, Table, Tag, slot};
 
 /// Properties of [`InitiativeTable`].
 #[derive(Properties, PartialEq)]
@@ -51,30 +51,60 @@ pub fn InitiativeTable(props: &InitiativeTableProps) -> Html {
         let onchange = onpick.reform(move |on: bool| (ids.clone(), on));
         html! { <Checkbox label={t.initiative_pick_all()} {checked} {onchange} /> }
     });
-    let rows = props.rows.iter().map(|one| row(&t, props, one));
+    // What is picked is no part of it: picking one draws its box anew, not five hundred rows.
+    let draw = use_callback(
+        (t.clone(), props.programme, props.rows.clone(), props.workstreams.clone(), props.onpick.is_some()),
+        |at: usize, (t, programme, rows, streams, picks)| {
+            rows.get(at).map(|one| row(t, (*programme, streams), *picks, one)).unwrap_or_default()
+        },
+    );
+    let picking = Picking { picked: props.picked.clone(), onpick: props.onpick.clone().unwrap_or_default() };
     html! {
         <div class="stack">
             {slot(all)}
-            <Table caption={t.initiative_title()} quiet=true {columns} dense=true cards=true>{for rows}</Table>
+            <ContextProvider<Picking> context={picking}>
+                <Table caption={t.initiative_title()} quiet=true {columns} dense=true cards=true>
+                    <Filling count={props.rows.len()} {draw} />
+                </Table>
+            </ContextProvider<Picking>>
         </div>
     }
 }
 
-fn row(t: &I18n, props: &InitiativeTableProps, one: &InitiativeRow) -> Html {
-    let to = Route::Initiative { programme: props.programme, initiative: one.id };
-    let pick = props.onpick.as_ref().map(|onpick| {
-        let id = one.id;
-        let onchange = onpick.reform(move |event: Event| {
-            (vec![id], event.target_unchecked_into::<HtmlInputElement>().checked())
-        });
-        html! {
-            <input
-                type="checkbox" class="ds-input" checked={props.picked.contains(&one.id)}
-                aria-label={t.initiative_pick(&one.title)} {onchange}
-            />
-        }
-    });
-    let stream = one.workstream.and_then(|id| props.workstreams.iter().find(|stream| stream.id == id));
+/// What is picked, for the boxes of the rows.
+#[derive(Clone, PartialEq)]
+struct Picking {
+    picked: BTreeSet<InitiativeId>,
+    onpick: Callback<(Vec<InitiativeId>, bool)>,
+}
+
+#[derive(Properties, PartialEq)]
+struct PickProps {
+    id: InitiativeId,
+    label: AttrValue,
+}
+
+/// The box of a row.
+#[component]
+fn Pick(props: &PickProps) -> Html {
+    let Some(picking) = use_context::<Picking>() else { return slot(None) };
+    let id = props.id;
+    let onchange = picking
+        .onpick
+        .reform(move |event: Event| (vec![id], event.target_unchecked_into::<HtmlInputElement>().checked()));
+    let checked = picking.picked.contains(&id);
+    html! { <input type="checkbox" class="ds-input" {checked} aria-label={props.label.clone()} {onchange} /> }
+}
+
+fn row(
+    t: &I18n,
+    (programme, streams): (ProgrammeId, &[WorkstreamView]),
+    picks: bool,
+    one: &InitiativeRow,
+) -> Html {
+    let to = Route::Initiative { programme, initiative: one.id };
+    let pick = picks.then(|| html! { <Pick id={one.id} label={t.initiative_pick(&one.title)} /> });
+    let stream = one.workstream.and_then(|id| streams.iter().find(|stream| stream.id == id));
     let risk =
         one.risk.map(|level| html! { <Light status={risk_light(level)}>{risk_words(t, level)}</Light> });
     html! {
@@ -85,7 +115,7 @@ fn row(t: &I18n, props: &InitiativeTableProps, one: &InitiativeRow) -> Html {
                     <Go {to}><span class="ref num">{one.number}</span><span lang="en">{one.title.clone()}</span></Go>
                 </span>
             </th>
-            <td data-col={t.initiative_serves()}>{served(t, props.programme, &one.serves)}</td>
+            <td data-col={t.initiative_serves()}>{served(t, programme, &one.serves)}</td>
             <td data-col={t.result_col_status()}><StateLight state={one.state} /></td>
             <td data-col={t.result_col_lead()}>{chips(one.lead)}</td>
             <td data-col={t.workstream_one()}>{stream.map(|stream| stream.name.clone())}</td>

@@ -76,26 +76,37 @@ pub fn MeetingForm(props: &MeetingFormProps) -> Html {
     let acted = Acted::of([add.acted(), change.acted(), remove.acted()]);
     let (busy, onclose) = (acted.pending, dialog.leaving(&acted));
     let save = {
-        let form = form.clone();
+        let (form, remove) = (form.clone(), remove.clone());
         let (workstream, known) = (props.workstream, props.meeting.as_ref().map(|one| one.id));
-        Callback::from(move |version: u32| match (form.values().edit(version), known) {
-            (Err(errors), _) => form.set_errors(errors),
-            (Ok(edit), None) => add.run(OfWorkstream { workstream }, (), edit),
-            (Ok(edit), Some(meeting)) => change.run(OfMeeting { meeting }, (), edit),
+        Callback::from(move |version: u32| {
+            remove.forget();
+            match (form.values().edit(version), known) {
+                (Err(errors), _) => form.set_errors(errors),
+                (Ok(edit), None) => add.run(OfWorkstream { workstream }, (), edit),
+                (Ok(edit), Some(meeting)) => change.run(OfMeeting { meeting }, (), edit),
+            }
         })
     };
     let theirs = props.meeting.as_ref().filter(|one| acted.is_stale() && one.version > form.values().version);
+    let removing = remove.acted().is_stale();
     let choose = theirs.map(|theirs| {
-        let (latest, save) = (theirs.version, save.clone());
+        let (id, latest, save, remove) = (theirs.id, theirs.version, save.clone(), remove.clone());
+        let onyours = Callback::from(move |()| {
+            if removing {
+                remove.run(OfMeeting { meeting: id }, Seen { version: latest }, ());
+            } else {
+                save.emit(latest);
+            }
+        });
         html! {
             <Stale
                 theirs={meeting(&t, theirs)} yours={meeting(&t, &as_view(theirs, form.values()))} {busy}
-                ontheirs={onclose.clone()} onyours={Callback::from(move |()| save.emit(latest))}
+                ontheirs={onclose.clone()} {onyours} {removing}
             />
         }
     });
     let problem = acted.problem(choose.is_some());
-    let removing = props.meeting.as_ref().map(|one| {
+    let remover = props.meeting.as_ref().map(|one| {
         let (meeting, version) = (one.id, form.values().version);
         let onclick =
             Callback::from(move |_: MouseEvent| remove.run(OfMeeting { meeting }, Seen { version }, ()));
@@ -110,7 +121,7 @@ pub fn MeetingForm(props: &MeetingFormProps) -> Html {
         <Question open={props.open} {onclose} {title} text={t.meeting_text()} act={t.common_save()} {busy} {problem} {onact}>
             <div key="stale">{slot(choose)}</div>
             {fields(&t, form)}
-            <div key="remove">{slot(removing)}</div>
+            <div key="remove">{slot(remover)}</div>
         </Question>
     }
 }

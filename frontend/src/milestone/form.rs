@@ -78,27 +78,46 @@ pub fn MilestoneForm(props: &MilestoneFormProps) -> Html {
     let acted = Acted::of([add.acted(), change.acted(), remove.acted()]);
     let (busy, onclose) = (acted.pending, dialog.leaving(&acted));
     let save = {
-        let form = form.clone();
+        let (form, remove) = (form.clone(), remove.clone());
         let (initiative, milestone) = (props.whole.row.id, props.milestone.as_ref().map(|one| one.id));
-        Callback::from(move |version: u32| match (form.values().edit(version), milestone) {
-            (Err(errors), _) => form.set_errors(errors),
-            (Ok(edit), None) => add.run(OfInitiative { initiative }, (), edit),
-            (Ok(edit), Some(milestone)) => change.run(OfMilestone { milestone }, (), edit),
+        Callback::from(move |version: u32| {
+            remove.forget();
+            match (form.values().edit(version), milestone) {
+                (Err(errors), _) => form.set_errors(errors),
+                (Ok(edit), None) => add.run(OfInitiative { initiative }, (), edit),
+                (Ok(edit), Some(milestone)) => change.run(OfMilestone { milestone }, (), edit),
+            }
         })
     };
+    let own = props.milestone.as_ref().map(|one| one.id);
+    let others: Rc<[Choice]> = all
+        .data
+        .iter()
+        .flat_map(|all| all.iter())
+        .filter(|one| Some(one.id) != own)
+        .map(|one| Choice::new(one.id.to_string(), format!("{} · {}", one.title, day(&t, one.due))))
+        .collect();
     let theirs =
         props.milestone.as_ref().filter(|one| acted.is_stale() && one.version > form.values().version);
+    let removing = remove.acted().is_stale();
     let choose = theirs.map(|theirs| {
-        let (latest, save) = (theirs.version, save.clone());
+        let (id, latest, save, remove) = (theirs.id, theirs.version, save.clone(), remove.clone());
+        let onyours = Callback::from(move |()| {
+            if removing {
+                remove.run(OfMilestone { milestone: id }, Seen { version: latest }, ());
+            } else {
+                save.emit(latest);
+            }
+        });
         html! {
             <Stale
-                theirs={line(&t, &Fields::first(Some(theirs)))} yours={line(&t, form.values())} {busy}
-                ontheirs={onclose.clone()} onyours={Callback::from(move |()| save.emit(latest))}
+                theirs={line(&t, &Fields::first(Some(theirs)), &others)} yours={line(&t, form.values(), &others)} {busy}
+                ontheirs={onclose.clone()} {onyours} {removing}
             />
         }
     });
     let problem = acted.named(&t, Code::NeededByOthers).or_else(|| acted.problem(choose.is_some()));
-    let removing = props.milestone.as_ref().map(|one| {
+    let remover = props.milestone.as_ref().map(|one| {
         let (milestone, version) = (one.id, form.values().version);
         let onclick =
             Callback::from(move |_: MouseEvent| remove.run(OfMilestone { milestone }, Seen { version }, ()));
@@ -109,28 +128,25 @@ pub fn MilestoneForm(props: &MilestoneFormProps) -> Html {
         let version = form.values().version;
         save.reform(move |()| version)
     };
-    let own = props.milestone.as_ref().map(|one| one.id);
-    let others: Rc<[Choice]> = all
-        .data
-        .iter()
-        .flat_map(|all| all.iter())
-        .filter(|one| Some(one.id) != own)
-        .map(|one| Choice::new(one.id.to_string(), format!("{} · {}", one.title, day(&t, one.due))))
-        .collect();
     html! {
         <Question open={props.open} {onclose} {title} text={t.milestone_text()} act={t.common_save()} {busy} {problem} {onact}>
             <div key="stale">{slot(choose)}</div>
             {fields(&t, form, others)}
-            <div key="remove">{slot(removing)}</div>
+            <div key="remove">{slot(remover)}</div>
         </Question>
     }
 }
 
-/// A milestone in a line or two.
-fn line(t: &I18n, fields: &Fields) -> Html {
+/// A milestone in a few lines, with what it waits for among `others`.
+fn line(t: &I18n, fields: &Fields, others: &[Choice]) -> Html {
+    let waits = others.iter().filter(|one| fields.needs.iter().any(|id| one.value == id.to_string()));
+    let waits: Vec<String> = waits.map(|one| one.label.to_string()).collect();
+    let needs = (!waits.is_empty()).then(|| {
+        html! { <p class="small">{t.milestone_needs()}{": "}<span lang="en">{waits.join("; ")}</span></p> }
+    });
     let due = fields.due.map(|due| day(t, due)).unwrap_or_default();
     let done = fields.done.map(|done| format!(" · {} {}", t.milestone_reached(), day(t, done)));
-    html! { <><p lang="en">{fields.title.clone()}</p><p class="small num">{due}{done}</p></> }
+    html! { <><p lang="en">{fields.title.clone()}</p><p class="small num">{due}{done}</p>{slot(needs)}</> }
 }
 
 fn fields(t: &I18n, form: &Form<Fields>, others: Rc<[Choice]>) -> Html {

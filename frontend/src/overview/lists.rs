@@ -99,61 +99,39 @@ fn round_day(t: &I18n, day: RoundDay) -> String {
 }
 
 /// What has a day, with how far away it is.
-pub fn dated(t: &I18n, programme: ProgrammeId, all: &[Dated], today: Date, none: &str) -> Html {
-    if all.is_empty() {
-        return html! { <p class="small quiet">{none.to_owned()}</p> };
-    }
-    let rows = all.iter().enumerate().map(|(at, one)| {
-        let day = t.formats().day(&one.due.to_string(), Detail::Day);
-        let away = if one.due < today {
-            t.overview_days_late(days(one.due, today))
-        } else {
-            t.overview_days_ahead(days(today, one.due))
-        };
-        let ends = one.round.map(|day| html! { <span>{round_day(t, day)}</span> });
-        html! {
-            <li key={at}>
-                {name(t, programme, one.what, &one.id, &one.label, &one.title)}
-                <span class="row tight small quiet">{slot(one.lead.map(|lead| chips([lead])))}{slot(ends)}<span class="num">{format!("{day} · {away}")}</span></span>
-            </li>
-        }
-    });
-    html! { <ul class="things">{for rows}</ul> }
+pub fn dated(t: &I18n, programme: ProgrammeId, one: &Dated, today: Date) -> Html {
+    let day = t.formats().day(&one.due.to_string(), Detail::Day);
+    let away = if one.due < today {
+        t.overview_days_late(days(one.due, today))
+    } else {
+        t.overview_days_ahead(days(today, one.due))
+    };
+    let ends = one.round.map(|day| html! { <span>{round_day(t, day)}</span> });
+    item(t, programme, one, slot(ends), format!("{day} · {away}"))
 }
 
-/// Actions of which nobody has said anything, and since when; indicators, and the edition that is not complete.
-pub fn stale(t: &I18n, programme: ProgrammeId, all: &[Dated]) -> Html {
-    waiting(t, programme, all, &t.overview_stale_none(), |one, day| match one.what {
+/// An action of which nobody has said anything, and since when; an indicator, and the edition that is not complete.
+pub fn stale(t: &I18n, programme: ProgrammeId, one: &Dated, _today: Date) -> Html {
+    let since = match one.what {
         What::Indicator => t.indicator_fresh_stale(one.due.year().to_string()),
-        _ => t.overview_waits(day),
-    })
+        _ => t.overview_waits(t.formats().day(&one.due.to_string(), Detail::Day)),
+    };
+    item(t, programme, one, slot(None), since)
 }
 
-fn waiting(
-    t: &I18n,
-    programme: ProgrammeId,
-    all: &[Dated],
-    none: &str,
-    since: impl Fn(&Dated, String) -> String,
-) -> Html {
-    if all.is_empty() {
-        return html! { <p class="small quiet">{none.to_owned()}</p> };
+/// An initiative without a grant, and since when it is under way.
+pub fn unfunded(t: &I18n, programme: ProgrammeId, one: &Dated, _today: Date) -> Html {
+    let day = t.formats().day(&one.due.to_string(), Detail::Day);
+    item(t, programme, one, slot(None), t.overview_under_way_since(day))
+}
+
+fn item(t: &I18n, programme: ProgrammeId, one: &Dated, ends: Html, when: String) -> Html {
+    html! {
+        <li>
+            {name(t, programme, one.what, &one.id, &one.label, &one.title)}
+            <span class="row tight small quiet">{slot(one.lead.map(|lead| chips([lead])))}{ends}<span class="num">{when}</span></span>
+        </li>
     }
-    let rows = all.iter().enumerate().map(|(at, one)| {
-        let day = t.formats().day(&one.due.to_string(), Detail::Day);
-        html! {
-            <li key={at}>
-                {name(t, programme, one.what, &one.id, &one.label, &one.title)}
-                <span class="row tight small quiet">{slot(one.lead.map(|lead| chips([lead])))}<span class="num">{since(one, day)}</span></span>
-            </li>
-        }
-    });
-    html! { <ul class="things">{for rows}</ul> }
-}
-
-/// Initiatives without a grant, and since when they are under way.
-pub fn unfunded(t: &I18n, programme: ProgrammeId, all: &[Dated]) -> Html {
-    waiting(t, programme, all, &t.overview_unfunded_none(), |_, day| t.overview_under_way_since(day))
 }
 
 /// What was done, in words.

@@ -6,10 +6,13 @@ use shared::api::overview::{Asked, GetOverview, OfProgramme, Overview};
 use shared::api::programme::{self, GetProgramme};
 use shared::id::ProgrammeId;
 use shared::member::{MemberCode, ORDER};
+use shared::overview::Dated;
 use shared::result::Light as Rule;
+use shared::time::Date;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::glance::Glance;
 use super::lists;
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
@@ -52,7 +55,7 @@ pub fn OverviewPage(props: &OverviewPageProps) -> Html {
     let since = found.data.as_ref().map(|found| found.since);
     let render = {
         let t = t.clone();
-        Callback::from(move |found: Rc<Overview>| draw(&t, id, &found))
+        Callback::from(move |found: Rc<Overview>| draw(&t, id, found))
     };
     html! {
         <main class="page" id="main">
@@ -95,33 +98,34 @@ fn Whose(props: &WhoseProps) -> Html {
     html! { <div class="narrow"><Select label={t.overview_whose()} {choices} {value} {onchange} /></div> }
 }
 
-fn draw(t: &I18n, programme: ProgrammeId, found: &Overview) -> Html {
-    let on_late = found.late.len();
+fn draw(t: &I18n, programme: ProgrammeId, found: Rc<Overview>) -> Html {
+    let list = |title: String, none: String, of: fn(&Overview) -> &[Dated], item: Item| {
+        let (count, t, found) = (of(&found).len(), t.clone(), found.clone());
+        let draw = Callback::from(move |at: usize| {
+            of(&found).get(at).map(|one| item(&t, programme, one, found.today)).unwrap_or_default()
+        });
+        html! { <Glance {title} {none} {count} {draw} /> }
+    };
     html! {
         <div class="stack overview">
-            {glance(t, found)}
+            {glance(t, &found)}
             <div class="two">
                 <div class="stack">
-                    <Section title={t.overview_late()} aside={html! { <span class="small quiet num">{on_late}</span> }}>
-                        {lists::dated(t, programme, &found.late, found.today, &t.overview_late_none())}
-                    </Section>
-                    <Section title={t.overview_stale()} aside={html! { <span class="small quiet num">{found.stale.len()}</span> }}>
-                        {lists::stale(t, programme, &found.stale)}
-                    </Section>
-                    <Section title={t.overview_unfunded()} aside={html! { <span class="small quiet num">{found.unfunded.len()}</span> }}>
-                        {lists::unfunded(t, programme, &found.unfunded)}
-                    </Section>
+                    {list(t.overview_late(), t.overview_late_none(), |found| &found.late, lists::dated)}
+                    {list(t.overview_stale(), t.overview_stale_none(), |found| &found.stale, lists::stale)}
+                    {list(t.overview_unfunded(), t.overview_unfunded_none(), |found| &found.unfunded, lists::unfunded)}
                 </div>
-                <Section title={t.overview_soon()} aside={html! { <span class="small quiet num">{found.soon.len()}</span> }}>
-                    {lists::dated(t, programme, &found.soon, found.today, &t.overview_soon_none())}
-                </Section>
+                {list(t.overview_soon(), t.overview_soon_none(), |found| &found.soon, lists::dated)}
             </div>
             <div>
-                <Section title={t.overview_changed()}>{lists::changed(t, programme, found)}</Section>
+                <Section title={t.overview_changed()}>{lists::changed(t, programme, &found)}</Section>
             </div>
         </div>
     }
 }
+
+/// Draws one of a list.
+type Item = fn(&I18n, ProgrammeId, &Dated, Date) -> Html;
 
 /// The actions by light, and the work in two sentences.
 fn glance(t: &I18n, found: &Overview) -> Html {

@@ -22,7 +22,7 @@ use crate::revision::by::{CodeChip, chips, name_of};
 use crate::revision::hash::short;
 use crate::revision::words::label;
 use crate::revision::{trail, with_programme};
-use crate::ui::{Alert, Bones, Button, Color, Glyph, Light, Time, Variant, slot};
+use crate::ui::{Alert, Bones, Button, Color, Filling, Glyph, Light, Time, Variant, slot};
 
 /// Properties of [`CompiledPage`].
 #[derive(Properties, PartialEq)]
@@ -62,7 +62,7 @@ pub fn CompiledPage(props: &CompiledPageProps) -> Html {
     let under = found.as_ref().map(|whole| under(&t, whole));
     let render = {
         let t = t.clone();
-        Callback::from(move |whole: Rc<Compiled>| inside(&t, programme, &whole))
+        Callback::from(move |whole: Rc<Compiled>| inside(&t, programme, whole))
     };
     html! {
         <main class="page" id="main">
@@ -89,49 +89,79 @@ pub fn figure(t: &I18n, title: String, drawn: Option<(Svg, String, Rows)>) -> Ht
     }))
 }
 
-fn inside(t: &I18n, programme: ProgrammeId, whole: &Compiled) -> Html {
+fn inside(t: &I18n, programme: ProgrammeId, whole: Rc<Compiled>) -> Html {
     let preview = whole.report.locked_at.is_none().then(|| {
         html! { <Alert color={Color::Info} title={t.report_preview_title()}><p>{t.report_preview_text()}</p></Alert> }
     });
     let left = (!whole.report.without.is_empty()).then(|| {
         html! { <Alert color={Color::Info} title={t.report_without_title()}><p class="prewrap">{whole.report.without.clone()}</p></Alert> }
     });
-    // What measures a sub-goal is shown once, though each of its actions has it.
-    let mut shown = BTreeSet::new();
-    let goals = whole.headings.iter().filter(|one| one.kind == Kind::Goal);
-    let chapters = goals.map(|goal| {
-        let inside: Vec<&CompiledSection> =
-            whole.sections.iter().filter(|one| one.row.goal.as_ref() == Some(&goal.clause)).collect();
-        let body = if inside.is_empty() {
-            html! { <p class="quiet">{t.report_nothing_under()}</p> }
-        } else {
-            html! { <div>{for inside.into_iter().map(|one| section(t, programme, whole, one, &mut shown))}</div> }
-        };
-        html! {
-            <section key={goal.clause.to_string()} class="reportgoal">
-                <h2><span>{label(t, Kind::Goal, &goal.label)}{". "}</span><span lang="en">{goal.title.clone()}</span></h2>
-                {body}
-            </section>
-        }
-    });
-    let chapters: Vec<Html> = chapters.collect();
-    let others: Vec<&CompiledSection> = whole.sections.iter().filter(|one| one.row.goal.is_none()).collect();
-    let rest = (!others.is_empty()).then(|| {
-        html! { <section class="reportgoal"><h2>{t.report_no_goal()}</h2>{for others.into_iter().map(|one| section(t, programme, whole, one, &mut shown))}</section> }
-    });
+    let chapters = Rc::new(chapters(&whole));
+    let draw = {
+        let (t, whole, chapters) = (t.clone(), whole.clone(), chapters.clone());
+        Callback::from(move |at: usize| {
+            chapters.get(at).map(|one| chapter(&t, programme, &whole, one)).unwrap_or_default()
+        })
+    };
     html! {
         <article class="reportread stack wide">
             {slot(preview)}
             {slot(left)}
             <div class="reportfigures stack">
-                {figure(t, t.report_figure_goals(), draw::goals(t, whole))}
-                {figure(t, t.report_figure_progress(), draw::progress(t, whole))}
+                {figure(t, t.report_figure_goals(), draw::goals(t, &whole))}
+                {figure(t, t.report_figure_progress(), draw::progress(t, &whole))}
             </div>
-            <div>{for chapters}</div>
-            {slot(rest)}
+            <div><Filling count={chapters.len()} {draw} piece=1 /></div>
             <p class="small quiet">{t.report_made_from(t.revision_rev(whole.report.revision_number))}</p>
         </article>
     }
+}
+
+/// What is reported under a goal, or under none.
+struct Chapter {
+    /// By its place among the headings.
+    goal: Option<usize>,
+    /// By their places, each with the indicators that are shown under it.
+    sections: Vec<(usize, BTreeSet<ClauseId>)>,
+}
+
+/// Goal by goal, and what stands under none at the end. What measures a sub-goal is shown once, though each of its actions has it.
+fn chapters(whole: &Compiled) -> Vec<Chapter> {
+    let mut shown = BTreeSet::new();
+    let mut sections = |goal: Option<&ClauseId>| -> Vec<(usize, BTreeSet<ClauseId>)> {
+        let inside = whole.sections.iter().enumerate().filter(|(_, one)| one.row.goal.as_ref() == goal);
+        let first = |(at, one): (usize, &CompiledSection)| {
+            let measured = one.snapshot.indicators.iter().map(|one| one.clause.clone());
+            (at, measured.filter(|clause| shown.insert(clause.clone())).collect())
+        };
+        inside.map(first).collect()
+    };
+    let goals = whole.headings.iter().enumerate().filter(|(_, one)| one.kind == Kind::Goal);
+    let mut chapters: Vec<Chapter> =
+        goals.map(|(at, goal)| Chapter { goal: Some(at), sections: sections(Some(&goal.clause)) }).collect();
+    let others = sections(None);
+    if !others.is_empty() {
+        chapters.push(Chapter { goal: None, sections: others });
+    }
+    chapters
+}
+
+fn chapter(t: &I18n, programme: ProgrammeId, whole: &Compiled, one: &Chapter) -> Html {
+    let goal = one.goal.and_then(|at| whole.headings.get(at));
+    let (key, title) = match goal {
+        Some(goal) => (
+            goal.clause.to_string(),
+            html! { <><span>{label(t, Kind::Goal, &goal.label)}{". "}</span><span lang="en">{goal.title.clone()}</span></> },
+        ),
+        None => (String::new(), html! { {t.report_no_goal()} }),
+    };
+    let sections = one.sections.iter().filter_map(|(at, shows)| Some((whole.sections.get(*at)?, shows)));
+    let body = if one.sections.is_empty() {
+        html! { <p class="quiet">{t.report_nothing_under()}</p> }
+    } else {
+        html! { <div>{for sections.map(|(one, shows)| section(t, programme, whole, one, shows))}</div> }
+    };
+    html! { <section {key} class="reportgoal"><h2>{title}</h2>{body}</section> }
 }
 
 fn section(
@@ -139,7 +169,7 @@ fn section(
     programme: ProgrammeId,
     whole: &Compiled,
     one: &CompiledSection,
-    shown: &mut BTreeSet<ClauseId>,
+    shows: &BTreeSet<ClauseId>,
 ) -> Html {
     let row = &one.row;
     let over = whole
@@ -165,7 +195,7 @@ fn section(
     };
     let plan_before = one.plan_before.as_ref().zip(whole.before.as_ref());
     let before_then = plan_before.map(|(plan, report)| (plan, name(t, report)));
-    let figures = Beside { programme, now: &one.snapshot, before: before_then }.list(t, shown);
+    let figures = Beside { programme, now: &one.snapshot, before: before_then }.list(t, shows);
     let figures = figures
         .map(|list| html! { <div class="stack tight"><b class="small">{t.report_figures()}</b>{list}</div> });
     let to = Route::ReportSection { programme, report: whole.report.id, clause: row.clause.clone() };

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use shared::budget::Amount;
 use shared::id::ProgrammeId;
-use shared::report::{IndicatorSeen, InitiativeSeen, MoneySeen, Snapshot};
+use shared::indicator::Definition;
+use shared::measurement::series::Point;
+use shared::report::{FigureThen, IndicatorSeen, InitiativeSeen, MoneySeen, Snapshot, Then};
 use shared::text::ClauseId;
 use yew::prelude::*;
 
@@ -21,8 +23,8 @@ pub struct Beside<'a> {
     pub programme: ProgrammeId,
     /// The plan as it stood.
     pub now: &'a Snapshot,
-    /// The plan of the round before, and what that round is called.
-    pub before: Option<(&'a Snapshot, String)>,
+    /// Figures and money of the round before, and what that round is called.
+    pub before: Option<(&'a Then, String)>,
 }
 
 impl Beside<'_> {
@@ -37,7 +39,7 @@ impl Beside<'_> {
         let indicators = self.now.indicators.iter().map(|one| {
             let to = Route::Indicator { programme: self.programme, clause: one.clause.clone() };
             let inside = html! { <>{indicator(t, one)}<p class="small"><Go {to}>{t.report_figures_enter()}</Go></p></> };
-            let then = self.indicator_before(&one.clause).map(|then| html! { <p class="num">{latest(t, then)}</p> });
+            let then = self.indicator_before(&one.clause).map(|then| html! { <p class="num">{latest(t, then.definition.as_ref(), then.latest.as_ref())}</p> });
             row(one.clause.to_string(), inside, then)
         });
         let works = self.works().map(|one| {
@@ -55,15 +57,16 @@ impl Beside<'_> {
         (!rows.is_empty()).then(|| html! { <ul class="figurerows">{for rows}</ul> })
     }
 
-    /// The same for reading. What was `shown` already, under a section before, is left out.
-    pub fn list(&self, t: &I18n, shown: &mut BTreeSet<ClauseId>) -> Option<Html> {
+    /// The same for reading, with those indicators alone that it `shows`: the others stand under a section before.
+    pub fn list(&self, t: &I18n, shows: &BTreeSet<ClauseId>) -> Option<Html> {
         let before = |inside: Option<Html>| {
             slot(inside.map(|inside| html! { <p class="row tight small quiet"><span>{t.report_before()}</span>{inside}</p> }))
         };
         let mut lines = Vec::new();
-        for one in self.now.indicators.iter().filter(|one| shown.insert(one.clause.clone())) {
-            let then =
-                self.indicator_before(&one.clause).map(|then| html! { <span>{latest(t, then)}</span> });
+        for one in self.now.indicators.iter().filter(|one| shows.contains(&one.clause)) {
+            let then = self.indicator_before(&one.clause).map(
+                |then| html! { <span>{latest(t, then.definition.as_ref(), then.latest.as_ref())}</span> },
+            );
             lines.push(html! { <li key={one.clause.to_string()} class="stack tight">{indicator(t, one)}{before(then)}</li> });
         }
         for one in self.works() {
@@ -75,14 +78,12 @@ impl Beside<'_> {
         (!lines.is_empty()).then(|| html! { <ul class="seenwork">{for lines}</ul> })
     }
 
-    fn indicator_before(&self, clause: &ClauseId) -> Option<&IndicatorSeen> {
-        let (plan, _) = self.before.as_ref()?;
-        plan.indicators.iter().find(|one| one.clause == *clause && one.latest.is_some())
+    fn indicator_before(&self, clause: &ClauseId) -> Option<&FigureThen> {
+        self.before.as_ref()?.0.figure(clause)
     }
 
     fn money_before(&self, of: &InitiativeSeen) -> Option<&MoneySeen> {
-        let (plan, _) = self.before.as_ref()?;
-        plan.initiatives.iter().find(|one| one.id == of.id)?.money.as_ref()
+        self.before.as_ref()?.0.money(of.id)
     }
 
     /// The work that has money, or is to have.
@@ -104,14 +105,14 @@ fn indicator(t: &I18n, one: &IndicatorSeen) -> Html {
     html! {
         <>
             <b class="small"><span class="ref">{one.label.clone()}</span>{" "}<span lang="en">{one.title.clone()}</span></b>
-            <p class="num">{latest(t, one)}</p>
+            <p class="num">{latest(t, one.definition.as_ref(), one.latest.as_ref())}</p>
             {slot(progress)}
         </>
     }
 }
 
-fn latest(t: &I18n, one: &IndicatorSeen) -> String {
-    match (&one.definition, &one.latest) {
+fn latest(t: &I18n, definition: Option<&Definition>, latest: Option<&Point>) -> String {
+    match (definition, latest) {
         (Some(definition), Some(point)) => latest_words(t, definition, point),
         _ => t.report_figures_none(),
     }

@@ -8,7 +8,7 @@ use shared::api::result::{ListResults, OfProgramme, ResultSummary, Results, Seal
 use shared::id::ProgrammeId;
 use shared::measurement::series;
 use shared::member::MemberCode;
-use shared::result::Why;
+use shared::result::{Why, differ};
 use shared::sort;
 use shared::text::Kind;
 use yew::prelude::*;
@@ -341,8 +341,8 @@ fn bare(t: &I18n, one: &ResultSummary) -> Option<Html> {
 /// The secretariat's view, which stands first, and that others see it differently where they do.
 fn view(t: &I18n, one: &ResultSummary) -> Option<Html> {
     let first = one.views.first()?;
-    let others =
-        views::differ(&one.views).then(|| html! { <span class="quiet">{t.result_views_differ()}</span> });
+    let others = differ(one.views.iter().map(|view| view.scale))
+        .then(|| html! { <span class="quiet">{t.result_views_differ()}</span> });
     Some(html! {
         <span class="row tight push">
             <span class="quiet">{views::whose(t, first)}{":"}</span>

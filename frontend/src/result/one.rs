@@ -10,7 +10,7 @@ use shared::api::result::{
 use shared::id::ProgrammeId;
 use shared::measurement::series;
 use shared::permission::Act;
-use shared::result::{GiveView, Led, Lit, SetLight, SetStatus, voice};
+use shared::result::{GiveView, Led, Lit, SetLight, SetStatus, differ, voice};
 use shared::text::{ClauseId, Kind};
 use yew::prelude::*;
 
@@ -274,9 +274,9 @@ fn thought(t: &I18n, summary: &ResultSummary) -> Html {
     if summary.views.is_empty() {
         return html! { <p class="small quiet">{t.result_views_none()}</p> };
     }
-    let differ = views::differ(&summary.views)
+    let apart = differ(summary.views.iter().map(|view| view.scale))
         .then(|| html! { <p class="small"><b>{t.result_views_differ()}</b></p> });
-    html! { <div class="stack">{slot(differ)}{views::list(t, &summary.views)}</div> }
+    html! { <div class="stack">{slot(apart)}{views::list(t, &summary.views)}</div> }
 }
 
 /// What was thought of it before, the latest first.

@@ -33,8 +33,3 @@ pub fn list(t: &I18n, views: &[ViewNow]) -> Html {
     });
     html! { <ul class="stack views">{for entries}</ul> }
 }
-
-/// Whether those who have a view see it differently.
-pub fn differ(views: &[ViewNow]) -> bool {
-    views.windows(2).any(|two| two[0].scale != two[1].scale)
-}

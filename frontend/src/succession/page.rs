@@ -12,7 +12,7 @@ use shared::succession::{Fate, Heir, SaySuccession, SuccessionEdit};
 use shared::text::ClauseId;
 use yew::prelude::*;
 
-use super::row::Row;
+use super::row::{Row, words};
 use crate::client::{About, Async, Stale, use_act_about, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, PageHead, Route};
@@ -143,8 +143,8 @@ fn Saying(props: &SayingProps) -> Html {
         let version = now.version;
         html! {
             <Stale
-                theirs={html! { <p>{sum(&t, found, &now.filled)}</p> }}
-                yours={html! { <p>{sum(&t, found, &form.values().filled)}</p> }}
+                theirs={apart(&t, found, &now.filled, &form.values().filled)}
+                yours={apart(&t, found, &form.values().filled, &now.filled)}
                 {ontheirs} onyours={save.reform(move |()| version)} busy={acted.pending}
             />
         }
@@ -169,6 +169,25 @@ fn Saying(props: &SayingProps) -> Html {
             {slot(may.then(|| buttons(&t, found, &form, acted.pending)))}
         </form>
     }
+}
+
+/// What is said in `one`, where something else or nothing is said in the `other`.
+fn apart(t: &I18n, found: &Succession, one: &Filled, other: &Filled) -> Html {
+    let differing = found.old.iter().filter(|old| one.get(&old.clause) != other.get(&old.clause));
+    let lines = differing.map(|old| {
+        let heir = one.get(&old.clause);
+        let fate = heir.map_or_else(|| t.succession_open(), |heir| words(t, heir.fate));
+        let into = found.new.iter().filter(|new| heir.is_some_and(|heir| heir.into.contains(&new.clause)));
+        let into: Vec<String> = into.map(|new| new.label.clone()).collect();
+        let note = heir.map(|heir| heir.note.clone()).unwrap_or_default();
+        html! {
+            <li key={old.clause.to_string()}>
+                <span class="ref">{old.label.clone()}</span>{" "}{fate}{" "}<span class="num">{into.join(", ")}</span>
+                <p class="small quiet prewrap" lang="en" hidden={note.is_empty()}>{note}</p>
+            </li>
+        }
+    });
+    html! { <ul class="stack bare small">{for lines}</ul> }
 }
 
 fn rows(t: &I18n, found: &Rc<Succession>, form: &Form<Typed>, may: bool) -> Html {

@@ -16,7 +16,6 @@ mod keys;
 mod lane;
 mod legend;
 mod look;
-mod media;
 mod model;
 mod page;
 mod paper;

@@ -21,7 +21,6 @@ use super::gantt::{Gantt, Moved};
 use super::geometry::Item;
 use super::legend::Legend;
 use super::look::Look;
-use super::media::use_media;
 use super::model::{Group, Line, Work, by_goal, by_lead, leads, links, works};
 use super::said::Said;
 use super::save::{Outcome, Saving, use_save};
@@ -33,7 +32,10 @@ use crate::indicator::dialect;
 use crate::initiative::day;
 use crate::revision::by::name_of;
 use crate::session::use_session;
-use crate::ui::{Alert, Button, Color, Empty, Glyph, Size, Variant, slot};
+use crate::ui::{Alert, Button, Color, Empty, Glyph, Size, Variant, slot, use_media};
+
+/// As many lines as are read without trouble on the one page that is printed: the letters are seven points high then.
+const READABLE: usize = 24;
 
 /// Properties of [`Shown`].
 #[derive(Properties, PartialEq)]
@@ -336,7 +338,10 @@ pub fn Shown(props: &ShownProps) -> Html {
                     onform={fill} {onsave} {onover} {ondrop}
                 />
             </div>
-            <div key="legend" hidden={*as_table}><Legend plan={baseline} /></div>
+            <div key="legend" hidden={*as_table}>
+                <Legend plan={baseline} />
+                <p class="small quiet" hidden={on_paper || drawn.len() <= READABLE}>{t.timeline_on_paper(drawn.len())}</p>
+            </div>
             <div key="form">{slot(filled)}</div>
         </div>
     }

@@ -58,9 +58,10 @@ pub fn WorkstreamForm(props: &WorkstreamFormProps) -> Html {
     let acted = Acted::of([add.acted(), change.acted(), remove.acted()]);
     let (busy, onclose) = (acted.pending, dialog.leaving(&acted));
     let save = {
-        let form = form.clone();
+        let (form, remove) = (form.clone(), remove.clone());
         let workstream = props.workstream.as_ref().map(|one| one.id);
         Callback::from(move |version: u32| {
+            remove.forget();
             let edit = WorkstreamEdit { version, ..form.values().clone() };
             match workstream {
                 None => add.run(OfProgramme { programme }, (), edit),
@@ -68,19 +69,31 @@ pub fn WorkstreamForm(props: &WorkstreamFormProps) -> Html {
             }
         })
     };
+    let known: &[PersonSummary] = people.data.as_deref().map(Vec::as_slice).unwrap_or_default();
+    let officers = officers(&t, known, props.workstream.as_ref());
+    let goals = all.data.as_ref().map(|all| results(&t, &all.results, |kind| kind == Kind::Subgoal));
+    let goals = goals.unwrap_or_else(|| Rc::from([]));
     let theirs =
         props.workstream.as_ref().filter(|one| acted.is_stale() && one.version > form.values().version);
+    let removing = remove.acted().is_stale();
     let choose = theirs.map(|theirs| {
-        let (latest, save) = (theirs.version, save.clone());
+        let (id, latest, save, remove) = (theirs.id, theirs.version, save.clone(), remove.clone());
+        let onyours = Callback::from(move |()| {
+            if removing {
+                remove.run(OfWorkstream { workstream: id }, Seen { version: latest }, ());
+            } else {
+                save.emit(latest);
+            }
+        });
         html! {
             <Stale
-                theirs={line(&t, &theirs.edit())} yours={line(&t, form.values())} {busy}
-                ontheirs={onclose.clone()} onyours={Callback::from(move |()| save.emit(latest))}
+                theirs={line(&t, &theirs.edit(), &officers, &goals)} yours={line(&t, form.values(), &officers, &goals)} {busy}
+                ontheirs={onclose.clone()} {onyours} {removing}
             />
         }
     });
     let problem = acted.named(&t, Code::WorkstreamInUse).or_else(|| acted.problem(choose.is_some()));
-    let removing = props.workstream.as_ref().map(|one| {
+    let remover = props.workstream.as_ref().map(|one| {
         let (workstream, version) = (one.id, form.values().version);
         let onclick =
             Callback::from(move |_: MouseEvent| remove.run(OfWorkstream { workstream }, Seen { version }, ()));
@@ -91,15 +104,12 @@ pub fn WorkstreamForm(props: &WorkstreamFormProps) -> Html {
         let version = form.values().version;
         save.reform(move |()| version)
     };
-    let known: &[PersonSummary] = people.data.as_deref().map(Vec::as_slice).unwrap_or_default();
-    let officers = officers(&t, known, props.workstream.as_ref());
-    let goals = all.data.as_ref().map(|all| results(&t, &all.results, |kind| kind == Kind::Subgoal));
     html! {
         <Question open={props.open} {onclose} {title} text={t.workstream_text()} act={t.common_save()} {busy} {problem} {onact}>
             <div key="stale">{slot(choose)}</div>
-            {fields(&t, form, officers, goals.unwrap_or_else(|| Rc::from([])))}
+            {fields(&t, form, officers, goals)}
             {contacts(&t, form)}
-            <div key="remove">{slot(removing)}</div>
+            <div key="remove">{slot(remover)}</div>
         </Question>
     }
 }
@@ -116,14 +126,23 @@ fn officers(t: &I18n, known: &[PersonSummary], workstream: Option<&WorkstreamVie
         .collect()
 }
 
-/// A workstream in a few lines.
-fn line(t: &I18n, edit: &WorkstreamEdit) -> Html {
+/// A workstream in a few lines, with everything that two people may have filled in differently.
+fn line(t: &I18n, edit: &WorkstreamEdit, officers: &[Choice], goals: &[Choice]) -> Html {
     let all: Vec<_> = edit.lead.iter().chain(&edit.members).copied().collect();
+    let officer = edit.officer.map(|id| id.to_string()).unwrap_or_default();
+    let officer = officers.iter().find(|one| one.value == officer).map(|one| one.label.clone());
+    let serves = goals.iter().filter(|one| edit.serves.iter().any(|id| one.value == id.as_str()));
+    let serves: Vec<String> = serves.map(|one| one.label.to_string()).collect();
+    let contacts: Vec<String> =
+        edit.contacts.iter().map(|one| format!("{} ({})", one.name, one.reach)).collect();
     html! {
         <>
             <p>{edit.name.clone()}</p>
             <p class="small prewrap" lang="en">{edit.description.clone()}</p>
             <p class="small">{names(t, &all)}</p>
+            <p class="small">{officer}</p>
+            <p class="small" lang="en">{serves.join("; ")}</p>
+            <p class="small">{contacts.join("; ")}</p>
         </>
     }
 }

@@ -7,7 +7,7 @@ use crate::id::{ProgrammeId, ReportId, RevisionId};
 use crate::member::MemberCode;
 use crate::programme::Period;
 use crate::report::section::{Stage, Step, Steps, Times};
-use crate::report::{Asked, Kind, PartEdit, RoundEdit, Snapshot, Words};
+use crate::report::{Asked, Kind, PartEdit, RoundEdit, Snapshot, Then, Words};
 use crate::result::Scale;
 use crate::text::{self, ClauseId};
 use crate::time::{Date, Instant};
@@ -256,7 +256,7 @@ pub struct Before {
     /// What one's own delegation had given to it.
     pub own: Option<Said>,
     /// The plan as it stood then.
-    pub plan: Snapshot,
+    pub plan: Then,
 }
 
 /// A section with everything one may read of it.
@@ -299,8 +299,8 @@ pub struct CompiledSection {
     pub before: Option<Words>,
     /// The plan as it stood.
     pub snapshot: Snapshot,
-    /// The plan as it stood in the round before; absent when it had no such section.
-    pub plan_before: Option<Snapshot>,
+    /// Figures and money in the round before; absent when it had no such section.
+    pub plan_before: Option<Then>,
 }
 
 /// How a goal went in a round.

@@ -74,11 +74,17 @@ pub fn spending_in(line: &Line) -> Spending {
     spending(&sum)
 }
 
+/// Whether an initiative in that state is worked on, and so needs a grant.
+#[must_use]
+pub const fn needs_grant(state: State) -> bool {
+    matches!(state, State::UnderWay | State::Delayed)
+}
+
 /// Whether an initiative is worked on without a grant.
 #[must_use]
 pub fn is_unfunded(entry: &Entry) -> bool {
     let granted = |line: &Line| line.granted.is_some_and(|ore| ore > Ore::ZERO);
-    matches!(entry.state, State::UnderWay | State::Delayed) && !entry.lines.iter().any(granted)
+    needs_grant(entry.state) && !entry.lines.iter().any(granted)
 }
 
 /// What a programme's money comes to.

@@ -22,6 +22,25 @@ pub struct Average {
     pub without: Vec<(MemberCode, Option<Status>)>,
 }
 
+impl Average {
+    /// An average that is counted already, with the members by name: `said` has what each says in its edition.
+    #[must_use]
+    pub fn named(value: Decimal, said: &[(MemberCode, Status)], members: &[MemberCode]) -> Self {
+        let mut numbers: Vec<(MemberCode, Status)> =
+            said.iter().filter(|one| one.1.has_value()).copied().collect();
+        sort::by(&mut numbers, |a, b| place(a.0.as_str()).cmp(&place(b.0.as_str())));
+        let of: Vec<MemberCode> = numbers.iter().map(|one| one.0).collect();
+        let instead = |member: MemberCode| said.iter().find(|one| one.0 == member).map(|one| one.1);
+        let without = members
+            .iter()
+            .filter(|member| !of.contains(member))
+            .map(|member| (*member, instead(*member).filter(|status| *status != Status::Withdrawn)))
+            .collect();
+        let estimates = numbers.iter().filter(|one| one.1 == Status::Estimate).map(|one| one.0).collect();
+        Self { value, of, estimates, without }
+    }
+}
+
 /// The average of an edition over the members that have a number; `None` when none has.
 #[must_use]
 pub fn average(
@@ -30,21 +49,13 @@ pub fn average(
     members: &[MemberCode],
     decimals: u8,
 ) -> Option<Average> {
-    let here: Vec<&Figure> = figures.iter().filter(|figure| figure.edition == *edition).collect();
-    let mut numbers: Vec<(MemberCode, Decimal, Status)> =
-        here.iter().filter_map(|figure| Some((figure.member?, figure.number()?, figure.status))).collect();
-    sort::by(&mut numbers, |a, b| place(a.0.as_str()).cmp(&place(b.0.as_str())));
-    let value = mean(numbers.iter().map(|one| one.1), decimals)?;
-    let of: Vec<MemberCode> = numbers.iter().map(|one| one.0).collect();
-    let said =
-        |member: MemberCode| here.iter().find(|figure| figure.member == Some(member)).map(|one| one.status);
-    let without = members
-        .iter()
-        .filter(|member| !of.contains(member))
-        .map(|member| (*member, said(*member).filter(|status| *status != Status::Withdrawn)))
-        .collect();
-    let estimates = numbers.iter().filter(|one| one.2 == Status::Estimate).map(|one| one.0).collect();
-    Some(Average { value, of, estimates, without })
+    let here = || figures.iter().filter(|figure| figure.edition == *edition && figure.member.is_some());
+    let value = mean(here().filter_map(Figure::number), decimals)?;
+    // What is said to be a value and has no number is nothing that is said.
+    let says = |figure: &&Figure| figure.number().is_some() || !figure.status.has_value();
+    let said: Vec<(MemberCode, Status)> =
+        here().filter(says).filter_map(|figure| Some((figure.member?, figure.status))).collect();
+    Some(Average::named(value, &said, members))
 }
 
 /// A member's place in an edition.

@@ -142,6 +142,55 @@ pub struct Snapshot {
     pub indicators: Vec<IndicatorSeen>,
 }
 
+/// A figure of an earlier round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FigureThen {
+    /// The indicator's clause.
+    pub clause: ClauseId,
+    /// What it counted then.
+    pub definition: Option<Definition>,
+    /// What it was then.
+    pub latest: Option<Point>,
+}
+
+/// The money of an initiative in an earlier round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MoneyThen {
+    /// Which.
+    pub id: InitiativeId,
+    /// Its money; absent where nothing had been said of it.
+    #[serde(default)]
+    pub money: Option<MoneySeen>,
+}
+
+/// What of an earlier plan stands beside a later one: figures and money. A kept [`Snapshot`] can be read as this, and most of it passed
+/// over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Then {
+    /// What measured the promise.
+    #[serde(default)]
+    pub indicators: Vec<FigureThen>,
+    /// The work that served it.
+    pub initiatives: Vec<MoneyThen>,
+}
+
+impl Then {
+    /// What an indicator was, where it had a figure.
+    #[must_use]
+    pub fn figure(&self, clause: &ClauseId) -> Option<&FigureThen> {
+        self.indicators.iter().find(|one| one.clause == *clause && one.latest.is_some())
+    }
+
+    /// The money of an initiative, where something had been said of it.
+    #[must_use]
+    pub fn money(&self, of: InitiativeId) -> Option<&MoneySeen> {
+        self.initiatives.iter().find(|one| one.id == of)?.money.as_ref()
+    }
+}
+
 impl Snapshot {
     /// The milestones that were due before that day, and not reached.
     pub fn overdue(&self, today: Date) -> impl Iterator<Item = &MilestoneSeen> {

@@ -52,6 +52,12 @@ impl Scale {
     }
 }
 
+/// Whether those who have a view see it differently. That one sees nothing to judge it by is another view as well.
+pub fn differ(scales: impl IntoIterator<Item = Scale>) -> bool {
+    let mut scales = scales.into_iter();
+    scales.next().is_some_and(|first| scales.any(|other| other != first))
+}
+
 /// What somebody thinks of a goal or a sub-goal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -97,6 +103,12 @@ mod tests {
 
     fn seat(role: Role, member: &str) -> Seat {
         Seat::new(SeatId::from_parts(0, 0), role, member.parse().ok(), "2026-01-01".parse().unwrap())
+    }
+
+    #[test]
+    fn views_differ_where_two_are_not_the_same() {
+        assert!(!differ([]) && !differ([Scale::Minor]) && !differ([Scale::Minor, Scale::Minor]));
+        assert!(differ([Scale::Minor, Scale::Minor, Scale::NoData]));
     }
 
     #[test]

@@ -7,8 +7,9 @@ use shared::api::report::{
 use shared::budget::Ore;
 use shared::id::ReportId;
 use shared::initiative::InitiativeEdit;
+use shared::measurement::series::Point;
 use shared::programme::Period;
-use shared::report::{RoundEdit, Snapshot, Words};
+use shared::report::{MoneySeen, RoundEdit, Words};
 use shared::result::Scale;
 
 use super::{Ground, day, edit, section, words};
@@ -90,15 +91,17 @@ on_both! {
         let next = ground.secretary.ask::<OpenAReport>(ground.path(), second()).await.report.id;
         let now = ground.section(&ground.no, next, 2).await;
         let then = now.before.expect("a round before").plan;
-        let seen = |plan: &Snapshot| {
-            let point = plan.indicators[0].latest.as_ref().expect("a figure");
-            let money = plan.initiatives[0].money.expect("money");
-            (point.value.to_string(), money.used, money.granted)
-        };
-        assert_eq!(seen(&then), ("40".into(), Some(Ore::crowns(120_000)), None));
-        assert_eq!(seen(&now.snapshot), ("55".into(), Some(Ore::crowns(200_000)), None));
+        let told = |point: &Point, money: &MoneySeen| (point.value.to_string(), money.used, money.granted);
+        let (figure, money) = (&now.snapshot.indicators[0], &now.snapshot.initiatives[0]);
+        let (measured, work) = (&figure.clause, money.id);
+        let point = figure.latest.as_ref().expect("a figure");
+        let now_seen = told(point, money.money.as_ref().expect("money"));
+        assert_eq!(now_seen, ("55".into(), Some(Ore::crowns(200_000)), None));
+        let before = then.figure(measured).and_then(|one| one.latest.as_ref()).expect("a figure then");
+        let then_seen = told(before, then.money(work).expect("money then"));
+        assert_eq!(then_seen, ("40".into(), Some(Ore::crowns(120_000)), None));
         let compiled = ground.compiled(next).await;
-        assert_eq!(compiled.sections[0].plan_before.as_ref().map(seen), Some(seen(&then)));
+        assert_eq!(compiled.sections[0].plan_before.as_ref(), Some(&then));
         assert_eq!(ground.compiled(report).await.sections[0].plan_before, None);
     }
 }

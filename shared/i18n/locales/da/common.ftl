@@ -68,3 +68,5 @@ common-meanwhile-theirs = Deres
 common-meanwhile-yours = Dit
 common-meanwhile-keep-theirs = Behold deres
 common-meanwhile-keep-yours = Gem mit bagefter
+common-meanwhile-removing = Du var ved at fjerne det.
+common-meanwhile-remove = Fjern det alligevel

@@ -16,6 +16,7 @@ timeline-today = I dag
 timeline-days = Dage
 timeline-no-days = Ingen dage endnu
 timeline-view-text = Hvad der vises
+timeline-on-paper = På papir står alle { $count } linjer på én side. Fold mål sammen eller vælg færre, så er de lettere at læse.
 
 ## Den forseglede plan
 timeline-compared = Sammenlignet med

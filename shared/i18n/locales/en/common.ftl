@@ -77,3 +77,5 @@ common-meanwhile-theirs = Theirs
 common-meanwhile-yours = Yours
 common-meanwhile-keep-theirs = Keep theirs
 common-meanwhile-keep-yours = Save mine after it
+common-meanwhile-removing = You were removing it.
+common-meanwhile-remove = Remove it all the same

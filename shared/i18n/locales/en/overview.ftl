@@ -4,6 +4,10 @@ overview-lead = Where the programme stands today: what is late, what comes next,
 overview-whose = Whose part
 overview-whole = The whole programme
 overview-since = Changes since
+# $count (Number) - how many there are
+overview-show-all = Show all { $count }
+# $count (Number) - how many are shown then
+overview-show-first = Show the first { $count }
 overview-late = Late
 overview-late-none = Nothing is late.
 overview-soon = The next ninety days

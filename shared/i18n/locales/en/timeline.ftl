@@ -17,6 +17,8 @@ timeline-today = Today
 timeline-days = Days
 timeline-no-days = No days yet
 timeline-view-text = What is shown
+# $count (Number) - how many lines
+timeline-on-paper = On paper all { $count } lines stand on one page. Fold goals or choose fewer, and they are easier to read.
 
 ## The sealed plan
 timeline-compared = Compared with

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::api::indicator::{IndicatorSummary, TargetsNow};
 use crate::decimal::Decimal;
 use crate::indicator::{Baseline, Definition, Direction, SeriesBreak, Spread, Target};
-use crate::measurement::series::{Average, Point, average};
-use crate::measurement::{Edition, Figure, Status};
+use crate::measurement::series::{Average, Point};
+use crate::measurement::{Edition, InEdition, Status};
 use crate::member::{MemberCode, place};
 use crate::sort;
 use crate::text::ClauseId;
@@ -159,20 +159,21 @@ pub struct PublicIndicator {
 }
 
 impl PublicIndicator {
-    /// What is public of an indicator. `said` is what it is and was to reach, the latest first; `figures` are those that stand, and
-    /// `members` those of today: who is a member no longer is named where it has figures.
+    /// What is public of an indicator. `said` is what it is and was to reach, the latest first; `figures` are those that stand, without
+    /// their numbers: the points have what those come to. `members` are those of today: who is a member no longer is named where it has
+    /// figures.
     #[must_use]
     pub fn of(
         summary: IndicatorSummary,
         said: &[TargetsNow],
-        figures: &[Figure],
+        figures: &[InEdition],
         members: &[MemberCode],
     ) -> Self {
         let IndicatorSummary { clause, label, title, parent, definition, targets, points } = summary;
         let mut named = members.to_vec();
-        for code in figures.iter().filter_map(|figure| figure.member) {
-            if !named.contains(&code) {
-                named.push(code);
+        for (code, _) in figures.iter().flat_map(|edition| &edition.said) {
+            if !named.contains(code) {
+                named.push(*code);
             }
         }
         sort::by(&mut named, |a, b| place(a.as_str()).cmp(&place(b.as_str())));
@@ -180,8 +181,9 @@ impl PublicIndicator {
             Some(definition) if definition.spread == Spread::Members => points
                 .iter()
                 .filter_map(|point| {
-                    let found = average(figures, &point.edition, &named, definition.decimals)?;
-                    Some(PublicAverage::of(point.edition.clone(), found))
+                    let said = &figures.iter().find(|one| one.edition == point.edition)?.said;
+                    let average = Average::named(point.value, said, &named);
+                    Some(PublicAverage::of(point.edition.clone(), average))
                 })
                 .collect(),
             _ => Vec::new(),
@@ -205,6 +207,7 @@ mod tests {
     use super::*;
     use crate::api::indicator::Said;
     use crate::api::revision::Doer;
+    use crate::measurement::Figure;
     use crate::measurement::series::points;
     use crate::text::samples;
     use crate::time::Instant;
@@ -262,7 +265,20 @@ mod tests {
             points: points(figures, Spread::Members, 0),
             definition: Some(definition),
         };
-        PublicIndicator::of(summary, said, figures, members)
+        PublicIndicator::of(summary, said, &in_editions(figures), members)
+    }
+
+    fn in_editions(figures: &[Figure]) -> Vec<InEdition> {
+        let mut found: Vec<InEdition> = Vec::new();
+        for figure in figures {
+            let said = figure.member.map(|member| (member, figure.status));
+            match found.iter_mut().find(|one| one.edition == figure.edition) {
+                Some(one) => one.said.extend(said),
+                None => found
+                    .push(InEdition { edition: figure.edition.clone(), said: said.into_iter().collect() }),
+            }
+        }
+        found
     }
 
     #[test]

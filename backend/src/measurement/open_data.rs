@@ -1,0 +1,108 @@
+//! Figures of a whole programme, as they are public: a programme has some ten thousand, so that no more is read of each than is told.
+
+use std::collections::HashMap;
+
+use shared::decimal::Decimal;
+use shared::id::ProgrammeId;
+use shared::measurement::{Figure, InEdition, Status};
+use shared::text::ClauseId;
+
+use crate::db::{Connection, Error, FromRow, all, inconsistent};
+use crate::values;
+
+#[derive(FromRow)]
+struct Row {
+    clause: String,
+    edition: String,
+    member: String,
+    status: String,
+    amount: Option<i64>,
+    source: String,
+    retrieved: Option<String>,
+}
+
+fn bad(column: &str, value: impl std::fmt::Display) -> Error {
+    inconsistent("measurement", column, value)
+}
+
+fn clause(id: &str) -> Result<ClauseId, Error> {
+    ClauseId::parse(id).map_err(|_| bad("clause", id))
+}
+
+fn status(name: &str) -> Result<Status, Error> {
+    Status::from_name(name).ok_or_else(|| bad("status", name))
+}
+
+impl Row {
+    /// Notes and versions are not read.
+    fn figure(self) -> Result<(ClauseId, Figure), Error> {
+        let amount = |millionths| Decimal::from_millionths(millionths).map_err(|_| bad("amount", millionths));
+        let member = Some(self.member).filter(|code| !code.is_empty());
+        let figure = Figure {
+            member: member.map(|code| code.parse().map_err(|_| bad("member", &code))).transpose()?,
+            edition: self.edition.parse().map_err(|_| bad("edition", &self.edition))?,
+            status: status(&self.status)?,
+            value: self.amount.map(amount).transpose()?,
+            note: String::new(),
+            source: self.source,
+            retrieved: self
+                .retrieved
+                .map(|day| day.parse().map_err(|_| bad("retrieved", &day)))
+                .transpose()?,
+            version: 0,
+        };
+        Ok((clause(&self.clause)?, figure))
+    }
+}
+
+/// The figures that stand of all indicators of a programme, of each by edition and member, without what stays inside.
+///
+/// # Errors
+/// When the database fails.
+pub async fn standing_of(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+) -> Result<HashMap<ClauseId, Vec<Figure>>, Error> {
+    let sql = "SELECT clause, edition, member, status, amount, source, retrieved FROM measurement \
+        WHERE programme = $1 AND stands = 1 ORDER BY clause, edition, member";
+    let rows: Vec<Row> = all(connection, sql, values![programme.to_string()]).await?;
+    let mut found: HashMap<ClauseId, Vec<Figure>> = HashMap::new();
+    for row in rows {
+        let (clause, figure) = row.figure()?;
+        found.entry(clause).or_default().push(figure);
+    }
+    Ok(found)
+}
+
+#[derive(FromRow)]
+struct SaidRow {
+    clause: String,
+    edition: String,
+    said: String,
+}
+
+/// Which members have figures that stand, and what each is, edition by edition: one row of the answer for each edition.
+///
+/// # Errors
+/// When the database fails.
+pub async fn said_in_editions(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+) -> Result<HashMap<ClauseId, Vec<InEdition>>, Error> {
+    let sql = "SELECT clause, edition, STRING_AGG(member || ' ' || status, ',') AS said FROM measurement \
+        WHERE programme = $1 AND stands = 1 AND member <> '' GROUP BY clause, edition ORDER BY clause, edition";
+    let rows: Vec<SaidRow> = all(connection, sql, values![programme.to_string()]).await?;
+    let mut found: HashMap<ClauseId, Vec<InEdition>> = HashMap::new();
+    for row in rows {
+        let one = |said: &str| {
+            let (member, is) = said.split_once(' ').ok_or_else(|| bad("member", said))?;
+            Ok((member.parse().map_err(|_| bad("member", member))?, status(is)?))
+        };
+        let edition = InEdition {
+            edition: row.edition.parse().map_err(|_| bad("edition", &row.edition))?,
+            said: row.said.split(',').map(one).collect::<Result<_, Error>>()?,
+        };
+        found.entry(clause(&row.clause)?).or_default().push(edition);
+    }
+    Ok(found)
+}
