@@ -1,11 +1,14 @@
 //! The mail server, and how it is spoken to.
 
+use std::error::Error as _;
 use std::time::Duration;
 
 use lettre::message::Mailbox;
+use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
+use super::refusal::{About, about};
 use crate::settings::{Security, Smtp};
 
 /// So long a mail server may take for each of its answers.
@@ -21,7 +24,7 @@ pub struct Post {
 /// Why a mail was not taken.
 #[derive(Debug)]
 pub(super) enum Refused {
-    /// There is nobody to speak to: the others need not be tried either.
+    /// There is nobody to speak to, or nobody who lets us in: the others need not be tried either.
     Away(String),
     /// This one was not taken; trying again may help.
     NotNow(String),
@@ -54,11 +57,24 @@ impl Post {
     }
 
     pub(super) async fn send(&self, message: Message) -> Result<(), Refused> {
-        match self.transport.send(message).await {
-            Ok(_) => Ok(()),
-            Err(error) if error.is_permanent() => Err(Refused::ForGood(error.to_string())),
-            Err(error) if error.is_transient() => Err(Refused::NotNow(error.to_string())),
-            Err(error) => Err(Refused::Away(error.to_string())),
+        self.transport.send(message).await.map(|_| ()).map_err(|error| refused(&error))
+    }
+}
+
+/// What is to be done about an error: only what is said of the recipient or of the message is for good.
+fn refused(error: &Error) -> Refused {
+    let why = error.to_string();
+    match error.status() {
+        Some(code) => {
+            let said = error.source().map(ToString::to_string).unwrap_or_default();
+            match about(code.into(), &said) {
+                About::Us => Refused::Away(why),
+                About::Mail => Refused::ForGood(why),
+                About::Unclear => Refused::NotNow(why),
+            }
         }
+        // What this server cannot do for one mail, such as an address outside ASCII, says nothing of the others.
+        None if error.is_client() => Refused::NotNow(why),
+        None => Refused::Away(why),
     }
 }

@@ -18,15 +18,16 @@ use crate::{person, programme};
 /// When the queue cannot be read or written.
 pub async fn send_due(app: &App) -> Result<(), Error> {
     let Some(post) = app.post.clone() else { return Ok(()) };
+    let mut away = None;
     loop {
         let taken = queue::take(app).await?;
         if taken.is_empty() {
             return Ok(());
         }
-        let mut away = None;
         for mail in &taken {
             let tried = match &away {
-                // Nobody answered a moment ago; waiting for that once more for each mail would take hours.
+                // Nobody answered or let us in a moment ago: waiting for each mail would take hours, and signing in
+                // wrongly for each would lock us out.
                 Some(why) => Tried::Failed(String::clone(why)),
                 None => match attempt(app, &post, mail).await {
                     Ok(tried) => tried,

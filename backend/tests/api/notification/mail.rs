@@ -143,6 +143,30 @@ on_both! {
 }
 
 on_both! {
+    async fn a_refusal_of_ourselves_loses_no_mail(world: World) {
+        let (world, table, server) = with_mail(world).await;
+        let begun = world.app.clock.now();
+        to_clear(&table, 1).await;
+        to_clear(&table, 2).await;
+        // Each a day after the one before, which is longer than the longest wait between two tries.
+        for (days, mood) in [Mood::Locked, Mood::Closed, Mood::Curt, Mood::Policed].into_iter().enumerate() {
+            server.is_now(mood);
+            world.app.clock.stand_at(begun.plus_seconds(i64::try_from(days).unwrap() * 24 * 60 * 60));
+            let before = server.calls();
+            send_due(&world.app).await.unwrap();
+            assert_eq!(server.take().len(), 0);
+            // Who is not let in does not knock once for each mail; a sender is refused mail by mail.
+            let calls = if matches!(mood, Mood::Locked | Mood::Closed) { 1 } else { 2 };
+            assert_eq!(server.calls() - before, calls, "{mood:?}");
+        }
+        server.is_now(Mood::Kind);
+        world.app.clock.stand_at(begun.plus_seconds(4 * 24 * 60 * 60));
+        send_due(&world.app).await.unwrap();
+        assert_eq!(to(&server.take()), ["head.fi@example.org", "head.fi@example.org"]);
+    }
+}
+
+on_both! {
     async fn two_nodes_send_a_mail_once(world: World) {
         let (world, table, server) = with_mail(world).await;
         for n in 1..=3 {

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use samrad::notification::Post;
-use samrad::settings::{Security, Smtp};
+use samrad::settings::{Password, Security, Smtp};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -18,6 +18,14 @@ pub enum Mood {
     Busy,
     /// Knows no such mailbox (5yz).
     Strict,
+    /// Takes no password (RFC 4954, 6).
+    Locked,
+    /// Wants a sign-in that it does not offer.
+    Closed,
+    /// Refuses the sender, and says no more than that.
+    Curt,
+    /// Refuses the sender by policy.
+    Policed,
 }
 
 /// A mail as it arrived.
@@ -104,7 +112,7 @@ impl MailServer {
             host: "127.0.0.1".into(),
             port: self.port,
             security: Security::None,
-            credentials: None,
+            credentials: Some(("samrad".into(), Password("a password".into()))),
             from: "Samråd <samrad@example.org>".parse().expect("a mailbox"),
         };
         Post::new(&smtp).expect("a post")
@@ -140,7 +148,17 @@ async fn converse(stream: TcpStream, mood: Mood, received: Arc<Mutex<Vec<Receive
         let Ok(Some(line)) = lines.next_line().await else { return };
         let upper = line.to_uppercase();
         said = if upper.starts_with("EHLO") {
-            "250-mail.example.org\r\n250-8BITMIME\r\n250 SMTPUTF8".into()
+            "250-mail.example.org\r\n250-AUTH PLAIN\r\n250-8BITMIME\r\n250 SMTPUTF8".into()
+        } else if upper.starts_with("AUTH") && mood == Mood::Locked {
+            "535 5.7.8 wrong password".into()
+        } else if upper.starts_with("AUTH") {
+            "235 2.7.0 ok".into()
+        } else if upper.starts_with("MAIL FROM") && mood == Mood::Closed {
+            "530 5.7.0 sign in first".into()
+        } else if upper.starts_with("MAIL FROM") && mood == Mood::Curt {
+            "550 no".into()
+        } else if upper.starts_with("MAIL FROM") && mood == Mood::Policed {
+            "550 5.7.1 not from you".into()
         } else if upper.starts_with("MAIL FROM") && mood == Mood::Busy {
             "451 4.3.2 come back later".into()
         } else if upper.starts_with("RCPT TO") && mood == Mood::Strict {
