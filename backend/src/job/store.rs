@@ -59,7 +59,8 @@ pub struct Job {
     pub attempts: u32,
 }
 
-/// Puts a job into the queue, in the transaction of the act that asks for it.
+/// Puts a job into the queue, in the transaction of the act that asks for it. One that already waits there is not put in twice: a
+/// day that is set anew to what it was must not be called to mind two times.
 ///
 /// # Errors
 /// When the database fails.
@@ -74,7 +75,8 @@ pub async fn schedule(
     execute(
         tx.sql(),
         "INSERT INTO job (id, kind, object, detail, due_at, attempts, next_at, failure) \
-         VALUES ($1, $2, $3, $4, $5, 0, $5, '')",
+         SELECT $1, $2, $3, $4, $5, 0, $5, '' WHERE NOT EXISTS (SELECT 1 FROM job j WHERE j.object = $3 \
+         AND j.kind = $2 AND j.detail = $4 AND j.due_at = $5 AND j.done_at IS NULL)",
         values![
             app.id(JobId::from_parts).to_string(),
             kind.as_str(),

@@ -17,7 +17,7 @@ use crate::http::Call;
 use crate::notification;
 use crate::problem::Problem;
 
-/// While it is open. Those who are asked are told; reminders begin anew where a day is another one.
+/// While it is open. Those who are asked are told where a day of theirs is another one; reminders follow every day that is.
 pub(super) async fn change(app: App, call: Call<ChangeAReport>) -> Result<ReportWhole, Problem> {
     let (caller, id, edit) = (call.caller, call.path.report, call.body);
     let tx = app.db.begin().await?;
@@ -48,8 +48,9 @@ pub(super) async fn change(app: App, call: Call<ChangeAReport>) -> Result<Report
         ..was.clone()
     };
     store::update(&tx, &permit, &view).await?;
+    schedule(&app, &tx, &view).await?;
+    // The day on which the report is due is the secretariat's own.
     if (was.countries, was.leads) != (countries, leads) {
-        schedule(&app, &tx, &view).await?;
         let asked = |row: &shared::api::report::SectionRow| {
             let others: Vec<MemberCode> = row.others.iter().map(|mark| mark.member).collect();
             others.into_iter().chain(row.lead)

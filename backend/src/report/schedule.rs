@@ -26,8 +26,8 @@ pub(super) fn checked(edit: &RoundEdit, around: &Around<'_>) -> Result<[By; 3], 
     }
 }
 
-/// Puts the reminders of a round into the queue. Those of days that were changed stay there: they find that their day is another one,
-/// and do nothing.
+/// Puts the reminders of a round into the queue, where they do not wait there already. Those of days that were changed stay there:
+/// they find that their day is another one, and do nothing.
 pub(super) async fn schedule(app: &App, tx: &Tx, view: &ReportView) -> Result<(), Error> {
     for (what, by) in [("countries", view.countries), ("leads", view.leads), ("due", view.due)] {
         for (days, at) in reminders(by.closes_at, &REMIND_BEFORE, tx.at()) {

@@ -80,6 +80,29 @@ on_both! {
 }
 
 on_both! {
+    async fn when_only_the_day_of_the_report_is_changed_its_reminders_follow_and_the_others_come_once(world: World) {
+        let ground = Ground::of(world).await;
+        let report = ground.opened().await.report.id;
+        let due = |due: &str, version: u32| RoundEdit { due: day(due), version, ..edit() };
+        // There, back, and there again: every change begins anew, and none of them may double a reminder.
+        for (version, at) in [(1, "2026-12-20"), (2, "2026-12-10"), (3, "2026-12-20")] {
+            ground.secretary.ask::<ChangeAReport>(OfReport { report }, due(at, version)).await;
+        }
+        let mut seen = Vec::new();
+        let days = ["2026-11-24T23:00:00Z", "2026-12-03T23:00:00Z", "2026-12-13T23:00:00Z", "2026-12-20T23:00:00Z"];
+        for at in days {
+            ground.world.app.clock.stand_at(at.parse().unwrap());
+            job::once(&ground.world.app).await;
+            let (secretary, no) =
+                (ground.world.sign_in("sec@example.org").await, ground.world.sign_in("no@example.org").await);
+            seen.push((reminders(&secretary).await, reminders(&no).await));
+        }
+        assert_eq!(seen.iter().map(|one| one.0).collect::<Vec<_>>(), [0, 0, 1, 2], "seven days before, and at its end");
+        assert_eq!(seen[0].1, 1, "Norway's day is what it was");
+    }
+}
+
+on_both! {
     async fn what_waits_stands_on_the_desk_of_whom_it_waits_for(world: World) {
         let ground = Ground::of(world).await;
         let report = ground.opened().await.report.id;
