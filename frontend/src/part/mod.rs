@@ -129,11 +129,11 @@ pub enum Part {
     Result,
     /// How a result came to be, and what came of it.
     Lineage,
-    /// The work under an adopted programme, as lists.
+    /// The work under an adopted programme, as a list.
     Work,
     /// One initiative.
     Initiative,
-    /// Filling in an initiative.
+    /// Filling in an initiative, and the workstreams.
     WorkForm,
     /// The timeline of that work.
     Timeline,
@@ -229,9 +229,11 @@ impl Part {
             Route::Results { .. } => Some(Self::Results),
             Route::Result { .. } => Some(Self::Result),
             Route::Lineage { .. } => Some(Self::Lineage),
-            Route::Initiatives { .. } | Route::Workstreams { .. } => Some(Self::Work),
+            Route::Initiatives { .. } => Some(Self::Work),
             Route::Initiative { .. } => Some(Self::Initiative),
-            Route::NewInitiative { .. } | Route::ChangeInitiative { .. } => Some(Self::WorkForm),
+            Route::NewInitiative { .. } | Route::ChangeInitiative { .. } | Route::Workstreams { .. } => {
+                Some(Self::WorkForm)
+            }
             Route::Timeline { .. } => Some(Self::Timeline),
             Route::Indicators { .. } | Route::Indicator { .. } => Some(Self::Indicator),
             Route::Measurements { .. } => Some(Self::Figures),

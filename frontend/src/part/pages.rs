@@ -260,14 +260,11 @@ pub fn lineage(page: &Page) -> Html {
     }
 }
 
-/// The work under an adopted programme as lists. Keyed, so that nothing chosen for one stays when another takes its place.
+/// The work under an adopted programme as a list. Keyed, so that nothing chosen for one stays when another takes its place.
 pub fn work(page: &Page) -> Html {
     match page {
         Page::At(Route::Initiatives { programme }) => {
             html! { <InitiativesPage key={programme.to_string()} programme={*programme} /> }
-        }
-        Page::At(Route::Workstreams { programme }) => {
-            html! { <WorkstreamsPage key={programme.to_string()} programme={*programme} /> }
         }
         _ => html! { <NotFoundPage /> },
     }
@@ -283,7 +280,7 @@ pub fn initiative(page: &Page) -> Html {
     }
 }
 
-/// Filling in an initiative. Keyed, so that nothing filled in for one stays when another takes its place.
+/// Filling in an initiative, and the workstreams. Keyed, so that nothing filled in for one stays when another takes its place.
 pub fn work_form(page: &Page) -> Html {
     match page {
         Page::At(Route::NewInitiative { programme }) => {
@@ -292,6 +289,9 @@ pub fn work_form(page: &Page) -> Html {
         Page::At(Route::ChangeInitiative { programme, initiative }) => {
             let key = format!("change {initiative}");
             html! { <ChangeInitiativePage {key} programme={*programme} initiative={*initiative} /> }
+        }
+        Page::At(Route::Workstreams { programme }) => {
+            html! { <WorkstreamsPage key={programme.to_string()} programme={*programme} /> }
         }
         _ => html! { <NotFoundPage /> },
     }
