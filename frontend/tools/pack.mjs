@@ -4,15 +4,14 @@
 // A pack is its files one after the other; the script that fetches parts knows where each begins (frontend/tools/split.mjs).
 
 /** What asking for one more file is worth, in compressed bytes: as much may come along that a page does not need. */
-const REQUEST = 2_800;
+const REQUEST = 4_600;
 
 /** What a part should weigh at most beside the first, in compressed bytes: two or three thousand less than its limit (xtask/src/size.rs), so
- * that the next small change fits too; the desk, which most
- * people wait for first, least. */
+ * that the next small change fits too; the desk, which most people wait for first, least. */
 const ROOM = { every: 199_500, desk: 49_500 };
 
 /** So often the prices are set anew by what the parts weigh, and how strongly at first. */
-const ROUNDS = 16;
+const ROUNDS = 18;
 const STEEP = 12;
 
 /** What a part pays at first for each hundredth by which all that it needs, each file compressed by itself, is beyond its room. */
