@@ -84,11 +84,21 @@ export async function select(page, words) {
   await place(page, words, true);
 }
 
+/** Selects these words in another text than the sheet's: the draft that stands in it. */
+export async function selectIn(box, words) {
+  await box.click();
+  await between(box, words, true);
+}
+
 async function place(page, words, selected) {
   // A press, as a person goes to other words; the exact place between them is set after it.
   await clause(page, words).first().click();
-  await sheet(page).focus();
-  await sheet(page).evaluate(
+  await between(sheet(page), words, selected);
+}
+
+async function between(box, words, selected) {
+  await box.focus();
+  await box.evaluate(
     async (root, [words, selected]) => {
       const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       while (texts.nextNode() && !texts.currentNode.data.includes(words));
@@ -110,7 +120,12 @@ export async function type(page, words) {
 
 /** Pastes what another program put on the clipboard as HTML. */
 export async function paste(page, html) {
-  await sheet(page).evaluate((root, html) => {
+  await pasteIn(sheet(page), html);
+}
+
+/** Pastes it in another text than the sheet's. */
+export async function pasteIn(box, html) {
+  await box.evaluate((root, html) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/html", html);
     root.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));

@@ -8,7 +8,7 @@ import { assertAccessibleInBothSchemes } from "../support/axe.mjs";
 import { startJourney } from "../support/journey.mjs";
 import { enter } from "../support/people.mjs";
 import { takeScreenshots } from "../support/screenshot.mjs";
-import { DRAFT, caretAfter, clause, clausesOf, openProgramme, sheet } from "../support/sheet.mjs";
+import { DRAFT, caretAfter, clause, clausesOf, openProgramme, pasteIn, selectIn, sheet } from "../support/sheet.mjs";
 
 const WORDS = "Eleven governments want a region";
 
@@ -95,6 +95,39 @@ test("their head finds it in its place and writes along", async () => {
   await head.page.keyboard.press("End");
   await head.page.keyboard.type(" Truly.", { delay: 15 });
   await ownText(delegate.page).filter({ hasText: "Truly." }).waitFor();
+  withoutFault();
+});
+
+test("the keys of the text do in it what they do in the text", async () => {
+  const { page } = delegate;
+  await selectIn(ownText(page), "want a region");
+  await page.keyboard.press("[");
+  const brackets = page.getByRole("dialog", { name: "Square brackets" });
+  await brackets.getByLabel("Why these words are open").fill("To be seen with the ministers");
+  await page.keyboard.press("Enter");
+  await brackets.waitFor({ state: "hidden" });
+  await ownText(page).locator(".br.hand", { hasText: "want a region" }).waitFor();
+  await selectIn(ownText(page), "want a region");
+  await page.keyboard.press("Control+Alt+b");
+  await brackets.getByRole("button", { name: "Remove the brackets" }).click();
+  await ownText(page).locator(".br.hand").waitFor({ state: "detached" });
+  await page.keyboard.press("Control+f");
+  const find = own(page).getByRole("search", { name: "Find and replace" });
+  await find.getByLabel("Find", { exact: true }).fill("three areas");
+  await find.getByRole("status").filter({ hasText: /1/ }).waitFor();
+  await page.keyboard.press("Escape");
+  await find.waitFor({ state: "detached" });
+  withoutFault();
+});
+
+test("a long paste is reviewed there, and nothing of it goes in before", async () => {
+  const { page } = delegate;
+  await ownText(page).click();
+  await pasteIn(ownText(page), "<p>One of very many</p>".repeat(31));
+  const review = page.getByRole("dialog", { name: "Paste 31 clauses" });
+  await review.getByRole("button", { name: "Cancel" }).click();
+  await review.waitFor({ state: "hidden" });
+  assert.doesNotMatch(await ownText(page).textContent(), /One of very many/);
   withoutFault();
 });
 

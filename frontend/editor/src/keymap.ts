@@ -25,12 +25,10 @@ const KIND_KEYS: [string, Kind, number][] = [
   ["8", "bullet", 1],
 ];
 
-export function keymapPlugin(tools: Tools, ask: (what: Ask) => void): Plugin {
+/** `ask` answers whether the page has something for it; a key that it has nothing for is left alone. */
+export function keymapPlugin(tools: Tools, ask: (what: Ask) => boolean): Plugin {
   const named = (name: string, args: Args = {}) => commandOf(name, args, tools, true)!;
-  const asks = (what: Ask): Command => () => {
-    ask(what);
-    return true;
-  };
+  const asks = (what: Ask): Command => () => ask(what);
   const back = chainCommands(deleteSelection, joinBackward);
   const forward = chainCommands(deleteSelection, joinForward);
   const keys: Record<string, Command> = {
@@ -73,8 +71,8 @@ export function keymapPlugin(tools: Tools, ask: (what: Ask) => void): Plugin {
       handleDOMEvents: {
         keydown: (_view, event) => {
           if (event.code !== "KeyM" || !(event.ctrlKey || event.metaKey) || !event.altKey) return false;
+          if (!ask("comment")) return false;
           event.preventDefault();
-          ask("comment");
           return true;
         },
       },
@@ -82,10 +80,7 @@ export function keymapPlugin(tools: Tools, ask: (what: Ask) => void): Plugin {
         if (!view.editable) return false;
         // A bracket over selected words is offered at once (text model 9); the sign is AltGr+8 on Nordic keyboards.
         const plain = !event.metaKey && (!event.ctrlKey || event.altKey);
-        if (event.key === "[" && plain && !view.state.selection.empty) {
-          ask("bracket");
-          return true;
-        }
+        if (event.key === "[" && plain && !view.state.selection.empty && ask("bracket")) return true;
         return own(view, event) || base(view, event);
       },
     },

@@ -17,7 +17,7 @@ import { Cursors } from "./cursors.ts";
 import { documentOf, factsOf, goneOf, plainOf, recoverable, type Recoverable } from "./document.ts";
 import { findPlugin } from "./find.ts";
 import { keepIdsPlugin, REMOTE } from "./keep.ts";
-import { keymapPlugin, rulesPlugin } from "./keymap.ts";
+import { keymapPlugin, rulesPlugin, type Ask } from "./keymap.ts";
 import { Beside, type Labelled } from "./labels.ts";
 import { marksHere } from "./marks.ts";
 import { sayer } from "./messages.ts";
@@ -54,9 +54,14 @@ export type MountOptions = {
   on: (event: EditorEvent) => void;
   /** Shown as a redline against these clauses while it is written. */
   redline?: { base: Base[]; compare: Compare };
+  /** Whether the page can say something of these words; it can where nothing is said. Where it cannot, the key for it is left alone. */
+  comments?: boolean;
   /** For tests: how the socket is opened. */
   open?: ConnectionOptions["open"];
 };
+
+/** What changes words by an answer of the page. */
+const NEEDS_WORDS: ReadonlySet<Ask> = new Set(["link", "footnote", "bracket"]);
 
 /** A clause as the page may list it. */
 export type Listed = { id: string; kind: string; level: number; label: string; text: string };
@@ -231,11 +236,7 @@ class Mounted {
       },
       notice: ({ code, count }) => options.on({ type: "notice", code, count }),
     });
-    const ask = keymapPlugin({ binding: this.binding, by: this.by }, (what) => {
-      // What asks first has nowhere to put its answer while somebody suggests.
-      if (this.suggests && what !== "find" && what !== "comment") return;
-      options.on({ type: "ask", what, marks: marksHere(this.view!.state) });
-    });
+    const ask = keymapPlugin({ binding: this.binding, by: this.by }, (what) => this.ask(what));
     const redline = options.redline ? [redlinePlugin(options.redline.base, options.redline.compare)] : [];
     const state = EditorState.create({
       schema,
@@ -268,6 +269,16 @@ class Mounted {
     element.removeAttribute("aria-busy");
     options.on({ type: "ready" });
     this.reporter.touch();
+  }
+
+  /** Asks the page for what a key needs; false where it has nothing for it. */
+  private ask(what: Ask): boolean {
+    const { options } = this;
+    if (what === "comment" && options.comments === false) return false;
+    // What needs words has nowhere to put them until the person's own wording is there: it is said where it has.
+    if (this.suggests && NEEDS_WORDS.has(what)) options.on({ type: "notice", code: "own_first", count: 1 });
+    else options.on({ type: "ask", what, marks: marksHere(this.view!.state) });
+    return true;
   }
 
   private dispatch(tr: Transaction): void {

@@ -175,6 +175,20 @@ describe("suggesting in the page", () => {
       }
     }));
 
+  test("what needs words is told to wait for one's own wording, and nothing is lost by it", () =>
+    reading(async (reader) => {
+      reader.handle.command("find", { query: { text: "words" } });
+      assert.ok(reader.handle.command("find_next"));
+      for (const [key, init] of [["[", {}], ["k", { ctrlKey: true }], ["f", { ctrlKey: true, altKey: true }]] as const) {
+        const before = reader.events.length;
+        assert.ok(reader.key(key, init));
+        assert.deepEqual(reader.events.slice(before).filter(({ type }) => type === "notice" || type === "ask"), [{ type: "notice", code: "own_first", count: 1 }]);
+      }
+      assert.deepEqual(reader.handle.clauses().map((clause) => clause.text), text.map((clause) => clause.text));
+      assert.ok(reader.key("h", { ctrlKey: true }));
+      assert.equal(reader.last("ask")!.what, "replace");
+    }));
+
   test("words of which no draft came are told, and the text is as it was", () =>
     reading(async (reader) => {
       reader.handle.focusClause(B);

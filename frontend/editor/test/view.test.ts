@@ -187,6 +187,21 @@ describe("the keyboard", () => {
       assert.equal(page.element.querySelector<HTMLElement>(".br.hand")!.textContent, "words");
     }));
 
+  test("a delegation's own wording asks for what needs words like any text, and leaves alone the key for a comment", () =>
+    withPage(
+      async (page) => {
+        page.handle.command("find", { query: { text: "words" } });
+        assert.ok(page.handle.command("find_next"));
+        for (const [key, what, init] of [["[", "bracket", {}], ["k", "link", { ctrlKey: true }], ["h", "replace", { ctrlKey: true }], ["f", "footnote", { ctrlKey: true, altKey: true }]] as const) {
+          assert.ok(page.key(key, init));
+          assert.equal(page.last("ask")!.what, what);
+        }
+        assert.equal(page.key("m", { code: "KeyM", ctrlKey: true, altKey: true }), false);
+        assert.equal(page.last("ask")!.what, "footnote");
+      },
+      { comments: false, redline: { base: [{ id: B, text: "Some words here" }], compare: () => [] } },
+    ));
+
   test("every command has a name that the page can call", () =>
     withPage(async (page) => {
       page.handle.focusClause(B);

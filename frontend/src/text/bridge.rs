@@ -34,6 +34,8 @@ pub struct Mounting {
     pub mode: Mode,
     /// Shown as a redline against this.
     pub redline: Option<Rc<Redline>>,
+    /// Whether the key for a comment is its own.
+    pub comments: bool,
     /// The words the editor shows.
     pub messages: Value,
     /// What the values of a fact are called.
@@ -124,6 +126,7 @@ pub async fn mount(
     let options = to_js(&json!({
         "text": mounting.text,
         "mode": mounting.mode.as_str(),
+        "comments": mounting.comments,
         "socketUrl": live_url(),
         "messages": mounting.messages,
         "me": { "code": code, "name": name, "seat": seat },

@@ -9,19 +9,17 @@ use shared::id::TextId;
 use shared::text::ClauseId;
 use yew::prelude::*;
 
-use super::ask::AskDialog;
 use super::bar::{people, status};
 use super::deleted::DeletedDrawer;
 use super::editor::{Editor, FrozenLabels};
 use super::event::Event;
 use super::facts::FactsPanel;
-use super::find::FindBar;
 use super::live::{Over, me, use_said, use_signed_in_again, waiting};
 use super::mode::Mode;
 use super::model::{Change, Model};
 use super::notices::{ClosedNote, TakenNote};
+use super::over::OverText;
 use super::pen::Pen;
-use super::review::ReviewDialog;
 use super::tools::Tools;
 use crate::context::unsaved::use_unsaved;
 use crate::context::use_i18n;
@@ -108,12 +106,7 @@ pub fn DraftRoom(props: &DraftRoomProps) -> Html {
             <div key="tools" class="lay" hidden={!writes}>
                 {slot(writes.then(|| html! { <Tools model={(*model).clone()} pen={pen.clone()} show={show.clone()} /> }))}
             </div>
-            <div key="find" class="lay" hidden={!*finding}>
-                {slot(finding.then(|| html! {
-                    <FindBar pen={pen.clone()} model={(*model).clone()} aliases={Rc::default()} {writes}
-                        onclose={let finding = finding.setter(); Callback::from(move |()| finding.set(false))} />
-                }))}
-            </div>
+            <OverText key="over" model={model.clone()} over={over.clone()} finding={finding.clone()} {writes} pen={pen.clone()} />
             <div key="notes">
                 <TakenNote taken={model.taken.clone()} onread={let dispatcher = model.dispatcher(); Callback::from(move |()| dispatcher.dispatch(Change::TakenRead))} />
                 <ClosedNote closed={model.closed.clone()} />
@@ -133,9 +126,7 @@ pub fn DraftRoom(props: &DraftRoomProps) -> Html {
             </article>
             <div key="foot" class="row flush">{slot(delete)}{slot(gone)}</div>
             <div key="facts">{slot(facts)}</div>
-            <DeletedDrawer open={*over == Over::Deleted} onclose={close.clone()} deleted={model.deleted.clone()} settled={(*model).clone()} {writes} pen={pen.clone()} />
-            <AskDialog asked={match &*over { Over::Ask(ask, marks) => Some((*ask, marks.clone())), _ => None }} onclose={close} pen={pen.clone()} />
-            <ReviewDialog review={model.review.clone()} onclose={let dispatcher = model.dispatcher(); Callback::from(move |()| dispatcher.dispatch(Change::Reviewed))} {pen} />
+            <DeletedDrawer open={*over == Over::Deleted} onclose={close} deleted={model.deleted.clone()} settled={(*model).clone()} {writes} {pen} />
         </div>
     }
 }

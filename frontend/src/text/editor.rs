@@ -32,6 +32,9 @@ pub struct EditorProps {
     /// What it is called by a screen reader; the text of the programme, where nothing is said.
     #[prop_or_default]
     pub label: Option<AttrValue>,
+    /// Whether something can be said of its words.
+    #[prop_or_default]
+    pub comments: bool,
     /// Who: code, name, seat.
     pub me: (String, String, String),
     /// The frozen labels; the same cell for the component's life.
@@ -65,13 +68,15 @@ pub fn Editor(props: &EditorProps) -> Html {
         let (pen, said, failed, frozen) =
             (props.pen.clone(), props.said.clone(), props.failed.clone(), props.frozen.clone());
         let label = props.label.clone().unwrap_or_else(|| t.text_editor_label().into());
-        let (mode, me, redline) = (props.mode, props.me.clone(), props.redline.clone());
+        let (mode, me, redline, comments) =
+            (props.mode, props.me.clone(), props.redline.clone(), props.comments);
         use_effect_with(props.text, move |text| {
             let gone = Rc::new(Cell::new(false));
             let mounting = Mounting {
                 text: *text,
                 mode,
                 redline,
+                comments,
                 messages: messages(&t, &label),
                 words: words(&t),
                 me,

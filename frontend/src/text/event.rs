@@ -130,7 +130,7 @@ pub struct Run {
 /// What became of a paste that could not be taken over as it was.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Notice {
-    /// `table_rows`, `images_dropped`, `deletions_dropped` or `agreed`.
+    /// `table_rows`, `images_dropped`, `deletions_dropped`, `agreed` or `own_first`.
     pub code: String,
     /// How many.
     pub count: u32,
@@ -190,7 +190,7 @@ pub enum Event {
     Deleted { clauses: Vec<Recoverable> },
     /// Somebody took out the clause that is being written in.
     Taken { id: ClauseId, into: Option<ClauseId>, text: String },
-    /// Part of a paste was left out.
+    /// Part of a paste was left out, or what a key asks for cannot be done here.
     Notice(Notice),
     /// A key asked for a dialog.
     Ask { what: Ask, marks: Marks },

@@ -13,20 +13,18 @@ use shared::position::ReadPositions;
 use shared::text::ClauseId;
 use yew::prelude::*;
 
-use super::ask::AskDialog;
 use super::bar::TextBar;
 use super::deleted::DeletedDrawer;
 use super::editor::{Editor, FrozenLabels};
 use super::event::{Ask, Event, Marks, Notice};
-use super::find::FindBar;
 use super::mode::Mode;
 use super::model::{Change, Model};
 use super::notices::{ClosedNote, TakenNote, UnplacedNote};
 use super::outline::Outline;
+use super::over::OverText;
 use super::own::OwnWordingsProps;
 use super::panel::ClausePanel;
 use super::pen::Pen;
-use super::review::ReviewDialog;
 use super::tools::Tools;
 use crate::amendment::may_begin;
 use crate::client::{use_client, use_resource};
@@ -182,12 +180,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
             <div key="tools" class="lay" role="region" aria-label={t.text_tools()} hidden={!writes}>
                 {slot(writes.then(|| html! { <Tools model={(*model).clone()} pen={pen.clone()} show={show.clone()} /> }))}
             </div>
-            <div key="find" class="lay" hidden={!*finding}>
-                {slot(finding.then(|| html! {
-                    <FindBar pen={pen.clone()} model={(*model).clone()} {aliases} {writes}
-                        onclose={let finding = finding.setter(); Callback::from(move |()| finding.set(false))} />
-                }))}
-            </div>
+            <OverText key="over" model={model.clone()} over={over.clone()} finding={finding.clone()} {aliases} {writes} pen={pen.clone()} />
             <div class="desk3" key="desk">
                 <aside class="outline" aria-label={t.text_outline()}>{outline.clone()}</aside>
                 <main id="main">
@@ -204,6 +197,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
                             key="editor"
                             {text}
                             mode={*mode}
+                            comments=true
                             {me}
                             {frozen}
                             {said}
@@ -221,9 +215,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
                 <div onclick={close.reform(|_: MouseEvent| ())}>{outline}</div>
             </Dialog>
             <Dialog open={*over == Over::Panel} onclose={close.clone()} title={t.text_clause()} placement={Placement::Bottom}>{panel}</Dialog>
-            <DeletedDrawer open={*over == Over::Deleted} onclose={close.clone()} deleted={model.deleted.clone()} settled={(*model).clone()} {writes} pen={pen.clone()} />
-            <AskDialog asked={match &*over { Over::Ask(ask, marks) => Some((*ask, marks.clone())), _ => None }} onclose={close} pen={pen.clone()} />
-            <ReviewDialog review={model.review.clone()} onclose={let dispatcher = model.dispatcher(); Callback::from(move |()| dispatcher.dispatch(Change::Reviewed))} {pen} />
+            <DeletedDrawer open={*over == Over::Deleted} onclose={close} deleted={model.deleted.clone()} settled={(*model).clone()} {writes} {pen} />
         </div>
     }
 }
@@ -287,12 +279,13 @@ pub(super) fn use_said(
     })
 }
 
-/// What became of a paste, in a sentence.
+/// What became of a paste or of a key, in a sentence.
 fn notice_words(t: &I18n, notice: &Notice) -> String {
     match notice.code.as_str() {
         "table_rows" => t.text_notice_table_rows(notice.count),
         "images_dropped" => t.text_notice_images_dropped(notice.count),
         "agreed" => t.text_notice_agreed(),
+        "own_first" => t.text_notice_own_first(),
         _ => t.text_notice_deletions_dropped(notice.count),
     }
 }

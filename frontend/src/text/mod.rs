@@ -20,6 +20,7 @@ mod mode;
 mod model;
 mod notices;
 mod outline;
+mod over;
 mod own;
 mod page;
 mod panel;

@@ -19,6 +19,7 @@ use super::live::{Over, me, use_said, use_signed_in_again, waiting};
 use super::mode::Mode;
 use super::model::{Change, Model};
 use super::notices::{ClosedNote, TakenNote};
+use super::over::OverText;
 use super::pen::Pen;
 use crate::amendment::{ActsProps, audience};
 use crate::client::use_client;
@@ -114,6 +115,7 @@ pub fn OwnWording(props: &OwnWordingProps) -> Html {
                 <span class="quiet small">{audience(&t, &view.record)}</span>
                 <span class="push row tight">{people(&t, &model.present())}{status(&t, &model)}</span>
             </div>
+            <OverText key="over" model={model.clone()} over={over.clone()} finding={finding.clone()} writes={model.writes} pen={pen.clone()} />
             <div key="notes">
                 <TakenNote taken={model.taken.clone()} onread={let dispatcher = model.dispatcher(); Callback::from(move |()| dispatcher.dispatch(Change::TakenRead))} />
                 <ClosedNote closed={model.closed.clone()} />

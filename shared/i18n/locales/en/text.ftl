@@ -162,6 +162,7 @@ text-review-numbers = Numbers in front of the words are left out, because labels
 
 ## What became of a paste
 text-notice-agreed = This clause is agreed. The chair reopens it before its words change.
+text-notice-own-first = Type in the clause first: links, footnotes and brackets go into your own wording.
 text-agreed = Agreed
 text-agreed-about = The chair reopens it before its words change.
 # $count (Number) - how many rows
