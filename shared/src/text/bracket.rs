@@ -16,7 +16,7 @@ use super::diff::{Hunk, common, hunks, readable};
 use super::merge::grown;
 use super::token::{Token, join, tokens};
 use super::{Bracket, Marks, Piece, Wording};
-use crate::member::MemberCode;
+use crate::member::{MemberCode, place};
 
 /// Below this likeness to the current wording the whole clause is bracketed (text model 9).
 const WHOLE: f64 = 0.4;
@@ -52,13 +52,12 @@ pub struct Variant {
 }
 
 impl Variant {
-    /// The delegations behind it, each once, in the order of display; those that the order does not name come last.
+    /// The delegations behind it, each once, in the order of display.
     #[must_use]
-    pub fn members(&self, order: &[MemberCode]) -> Vec<MemberCode> {
+    pub fn members(&self) -> Vec<MemberCode> {
         let mut found: Vec<MemberCode> =
             self.by.iter().flat_map(|source| source.members.iter().copied()).collect();
-        let place = |code: &MemberCode| order.iter().position(|one| one == code).unwrap_or(order.len());
-        crate::sort::by_key(&mut found, |code| (place(code), *code));
+        crate::sort::by(&mut found, |a, b| place(a.as_str()).cmp(&place(b.as_str())));
         found.dedup();
         found
     }
@@ -127,10 +126,10 @@ impl Bracketed {
     }
 
     /// The clause in letters alone, for a text file or a reader of screens: `to [increase] [DK FI: strengthen] the use of`.
-    /// `order` is the order of the delegations, `deleted` the reader's word for words that are to go, `office` the short
-    /// name of the office, which has no code. Marks do not show; a footnote is `^(its text)`.
+    /// `deleted` is the reader's word for words that are to go, `office` the short name of the office, which has no code.
+    /// Marks do not show; a footnote is `^(its text)`.
     #[must_use]
-    pub fn plain(&self, order: &[MemberCode], deleted: &str, office: &str) -> String {
+    pub fn plain(&self, deleted: &str, office: &str) -> String {
         let mut all = String::new();
         for part in &self.parts {
             match part {
@@ -148,8 +147,7 @@ impl Bracketed {
                         shown.push(format!("[{}]", base.trim()));
                     }
                     for (variant, text) in variants.iter().zip(&texts) {
-                        let codes: Vec<String> =
-                            variant.members(order).iter().map(ToString::to_string).collect();
+                        let codes: Vec<String> = variant.members().iter().map(ToString::to_string).collect();
                         let who = if codes.is_empty() { office.to_owned() } else { codes.join(" ") };
                         let text = if text.trim().is_empty() { deleted } else { text.trim() };
                         shown.push(format!("[{who}: {text}]"));

@@ -98,7 +98,7 @@ fn bracket(t: &I18n, words: &Wording) -> Html {
 }
 
 fn alternative(t: &I18n, at: usize, variant: &Variant) -> Html {
-    let members = variant.members(&[]);
+    let members = variant.members();
     let who = if members.is_empty() { chips(["SEC"]) } else { chips(members) };
     let words = if variant.words.is_blank() {
         html! { <i class="quiet">{t.amendment_bracket_deleted()}</i> }

@@ -91,6 +91,7 @@ impl Sheet {
     /// Chapters and goals with how much is open in each, in order; what stands before the first of them counts with it.
     pub fn stretches(&self) -> Vec<Stretch> {
         let mut stretches: Vec<Stretch> = Vec::new();
+        let mut before = 0;
         for line in &self.lines {
             if matches!(line.clause.kind, Kind::Chapter | Kind::Goal) && line.to_come.is_none() {
                 stretches.push(Stretch {
@@ -100,9 +101,13 @@ impl Sheet {
                     open: 0,
                 });
             }
-            if let Some(last) = stretches.last_mut() {
-                last.open += line.open();
+            match stretches.last_mut() {
+                Some(last) => last.open += line.open(),
+                None => before += line.open(),
             }
+        }
+        if let Some(first) = stretches.first_mut() {
+            first.open += before;
         }
         stretches
     }
@@ -212,6 +217,24 @@ mod tests {
         let at = sheet.lines.iter().position(|line| line.to_come == Some(5)).unwrap();
         assert_eq!(sheet.lines[at - 1].clause.id, id(3));
         assert_eq!(sheet.stretches().iter().map(|one| one.open).sum::<usize>(), 3);
+    }
+
+    #[test]
+    fn what_is_open_before_the_first_chapter_or_goal_counts_with_it() {
+        let mut all = clauses();
+        all.insert(0, clause(0, Kind::Paragraph, "The ministers have agreed as follows."));
+        let words = Wording::plain("The ministers have agreed on what follows here.");
+        let new = NewClause::from(&clause(9, Kind::Paragraph, "At the very beginning."));
+        let open = [
+            wants(4, Operation::Replace { on: Basis::of(&all[0]), wording: words }),
+            wants(5, Operation::Insert { after: None, clause: new }),
+            wants(6, Operation::Delete { on: Basis::of(&all[3]) }),
+        ];
+        let sheet = Sheet::of(&stand(all.clone(), "SEC"), &open);
+        let stretches = sheet.stretches();
+        assert_eq!(stretches.len(), 1);
+        assert_eq!((&stretches[0].head, stretches[0].open), (&all[1].id, sheet.open()));
+        assert!(sheet.lines[..2].iter().all(|line| line.open() > 0));
     }
 
     #[test]
