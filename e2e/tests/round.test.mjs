@@ -213,11 +213,27 @@ test("brackets show what competes, counted by part and in all, and the margin wh
   assert.equal(all, parts);
   assert.match(await card(page, 1).innerText(), /DK[^]*Sixty services are what is reached[^]*Supports\s+NO/);
   assert.match(await card(page, 2).innerText(), /FI[^]*easier to keep to[^]*Opposes\s+NO/);
+  // Who has said nothing is counted, and named for whoever asks.
+  await card(page, 2).getByText(/^\d+ without a position$/).press("Enter");
+  await card(page, 2).locator(".silent").getByText("LT", { exact: true }).waitFor();
   await card(page, 1).hover();
   await promise.getByRole("insertion").filter({ hasText: "eighty" }).waitFor();
   await page.mouse.move(0, 0);
   await promise.getByText("[").first().waitFor();
   await assertAccessibleInBothSchemes(page);
+  withoutFault();
+});
+
+test("beside the live text the clause in hand has its amendments too", async () => {
+  const { page } = norway;
+  await page.goto(`${at.programme}/text`);
+  await page.getByLabel("The text of the programme").locator("[data-clause]").filter({ hasText: PROMISE }).first().click();
+  await card(page, 1).waitFor();
+  assert.match(await card(page, 2).innerText(), /FI[^]*Opposes\s+NO/);
+  await card(page, 1).getByRole("link", { name: "Amendment 1", exact: true }).waitFor();
+  await assertAccessible(page);
+  await page.goto(`${at.programme}/brackets`);
+  await arrived(page, "The text with its brackets");
   withoutFault();
 });
 

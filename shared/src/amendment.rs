@@ -276,6 +276,16 @@ impl Amendment {
         held.into_iter().map(of).filter(|(_, members)| !members.is_empty()).collect()
     }
 
+    /// The delegations of `all` that have neither sponsored it nor said what they think of it, of this version or of an earlier one.
+    #[must_use]
+    pub fn without_position(&self, all: &[MemberCode]) -> Vec<MemberCode> {
+        let said = |member: &MemberCode| {
+            self.sponsors.contains(member)
+                || self.stance(*member).is_some_and(|(view, _)| view != View::NoPosition)
+        };
+        all.iter().filter(|member| !said(member)).copied().collect()
+    }
+
     /// A delegation's view of it, and whether that is *to reconfirm* because there is a new version.
     #[must_use]
     pub fn stance(&self, member: MemberCode) -> Option<(View, bool)> {

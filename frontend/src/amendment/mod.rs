@@ -3,7 +3,7 @@
 //!
 //! What an act does and who may take it is in `shared::amendment`; `offer` asks it, so that no button is there in vain. What an
 //! amendment asks for is drawn as a redline, with the rows of `revision::compare`; the draft is written in the editor of
-//! `text`. What it is not: the margin of the live text.
+//! `text`. What it is not: the text that they stand beside.
 
 mod act;
 mod acts;
@@ -37,7 +37,7 @@ pub mod words;
 
 pub use acts::{Acts, ActsProps};
 pub use begin::{BeginDialog, BeginDialogProps, What, may_begin, new_id, use_begin, use_begin_here};
-pub use bracketed::BracketedPage;
+pub use bracketed::{Beside, BesideProps, BracketedPage};
 pub use draft::Draft;
 pub use list::AmendmentsPage;
 pub use page::AmendmentPage;

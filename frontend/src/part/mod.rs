@@ -51,6 +51,8 @@ pub enum Page {
     Suggest(Given),
     /// A piece of the live text: one's own wordings in their place.
     Own(Given),
+    /// A piece beside the live text: the amendments to the clause with the caret.
+    Beside(Given),
     /// A piece of the page of an amendment: what can be done with it.
     Acts(Given),
     /// Over the list of amendments: beginning one.
@@ -80,7 +82,12 @@ impl Page {
         let over = matches!(self, Self::Begin(_) | Self::Together(_) | Self::Bulk(_) | Self::Ear(_));
         over || matches!(
             self,
-            Self::Suggest(_) | Self::Own(_) | Self::Acts(_) | Self::Gather(_) | Self::Hints(_)
+            Self::Suggest(_)
+                | Self::Own(_)
+                | Self::Beside(_)
+                | Self::Acts(_)
+                | Self::Gather(_)
+                | Self::Hints(_)
         )
     }
 }
@@ -109,7 +116,7 @@ pub enum Part {
     Comment,
     /// What a text lacks so that it could be measured.
     Hints,
-    /// The text with its brackets.
+    /// The text with its brackets, and their cards beside the live text.
     Bracketed,
     /// Programmes, their settings, and templates.
     Programme,
@@ -203,6 +210,7 @@ impl Part {
             Page::Threads(_) | Page::Gather(_) => return Some(Self::Comment),
             Page::Hints(_) => return Some(Self::Hints),
             Page::Own(_) => return Some(Self::Own),
+            Page::Beside(_) => return Some(Self::Bracketed),
             Page::At(route) => route,
         };
         match route {

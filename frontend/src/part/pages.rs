@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::account::AccountPage;
 use crate::amendment::{
-    Acts, AmendmentPage, AmendmentsPage, BeginDialog, BracketedPage, Draft, TogetherDialog,
+    Acts, AmendmentPage, AmendmentsPage, BeginDialog, Beside, BracketedPage, Draft, TogetherDialog,
 };
 use crate::audit::AuditPage;
 use crate::budget::{FramesPage, InitiativeMoneyPage, MoneyPage, ReadInPage};
@@ -138,6 +138,7 @@ pub fn bracketed(page: &Page) -> Html {
         Page::At(Route::Bracketed { programme }) => {
             html! { <BracketedPage key={programme.to_string()} programme={*programme} /> }
         }
+        Page::Beside(given) => piece(given.of(), |props| html! { <Beside ..props /> }),
         _ => html! { <NotFoundPage /> },
     }
 }

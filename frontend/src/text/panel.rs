@@ -17,6 +17,7 @@ use super::model::Model;
 use super::page::AtRevision;
 use super::pen::Pen;
 use super::suggest::SuggestActsProps;
+use crate::amendment::BesideProps;
 use crate::comment::ThreadsProps;
 use crate::context::{I18n, use_i18n};
 use crate::nav::Route;
@@ -113,6 +114,16 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
         let (programme, stand) = (props.programme.clone(), props.stand.clone());
         html! { <PartPage page={Page::Suggest(Given::new(SuggestActsProps { programme, at: at.clone(), stand }))} /> }
     });
+    let beside = suggests.is_some().then(|| {
+        let beside = BesideProps {
+            programme: props.programme.summary.id,
+            text: props.programme.text,
+            clause: id.clone(),
+            label: name.clone(),
+            stand: props.stand.clone(),
+        };
+        html! { <PartPage page={Page::Beside(Given::new(beside))} /> }
+    });
     html! {
         <div class="stack">
             <section key="clause" class="card on" aria-label={name.clone()}>
@@ -126,6 +137,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
                 {slot(suggests)}
                 {slot(acts)}
             </section>
+            <div key="beside">{slot(beside)}</div>
             {threads}
             <div key="facts">{slot(facts.map(|facts| html! {
                 <FactsPanel key={id.to_string()} clause={id.clone()} {kind} {facts} writes={props.writes} pen={props.pen.clone()} />

@@ -535,3 +535,18 @@ fn a_stance_on_an_earlier_version_is_not_shown_as_one_on_this() {
     does(&mut one, &head("SE"), Step::TakeStance { view: View::Reserve });
     assert_eq!(one.stances_held(), [(Some(View::Reserve), named(&["SE"])), (None, named(&["FI"]))]);
 }
+
+#[test]
+fn whoever_neither_stands_behind_it_nor_has_said_anything_is_without_a_position() {
+    let mut one = tabled(&["DK"], 1);
+    for (code, view) in [("FI", View::Support), ("SE", View::Oppose), ("NO", View::NoPosition)] {
+        does(&mut one, &head(code), Step::TakeStance { view });
+    }
+    let all = ["DK", "FI", "IS", "NO", "SE"].map(code);
+    assert_eq!(one.without_position(&all), [code("IS"), code("NO")]);
+    does(&mut one, &head("DK"), Step::Revise);
+    does(&mut one, &head("DK"), Step::Submit);
+    does(&mut one, &head("DK"), Step::Release(tabling(9)));
+    // Who is to say anew what they said of the version before has said something.
+    assert_eq!(one.without_position(&all), [code("IS"), code("NO")]);
+}

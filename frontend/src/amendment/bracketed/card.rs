@@ -2,6 +2,7 @@
 
 use shared::api::amendment::AmendmentView;
 use shared::id::ProgrammeId;
+use shared::member::{MemberCode, ORDER};
 use yew::prelude::*;
 
 use crate::amendment::names::Names;
@@ -47,6 +48,12 @@ pub fn Card(props: &CardProps) -> Html {
     let lines = record.stances_held().into_iter().map(|(what, others)| {
         html! { <p key={format!("{what:?}")} class="row tight small"><span class="quiet">{words::held(&t, what)}</span>{chips(others)}</p> }
     });
+    let all: Vec<MemberCode> = ORDER.iter().filter_map(|code| code.parse().ok()).collect();
+    let silent = record.without_position(&all);
+    // Counted, because they are most at first; by name for whoever asks, with a key, a finger or a screen reader.
+    let silent = (!silent.is_empty()).then(|| {
+        html! { <details class="small silent"><summary class="quiet">{t.amendment_without_position(silent.len())}</summary>{chips(silent)}</details> }
+    });
     let proposal = record.proposal().map(|proposal| {
         html! {
             <dl class="answer">
@@ -73,6 +80,7 @@ pub fn Card(props: &CardProps) -> Html {
             <p class="small">{words::does(&t, &names, view.own().1)}</p>
             <p class="reason" lang="en" hidden={reason.is_empty()}>{reason.clone()}{if cut { " …" } else { "" }}</p>
             <div>{for lines}</div>
+            <div hidden={silent.is_none()}>{slot(silent)}</div>
             <div hidden={proposal.is_none()}>{slot(proposal)}</div>
         </section>
     }

@@ -137,6 +137,17 @@ fn coming(contest: &Contest, number: u32, clause: &Clause) -> Line {
     }
 }
 
+/// For each clause of the text, the numbers of the amendments that want something of it or a clause behind it.
+pub fn by_clause(all: &[AmendmentView]) -> BTreeMap<ClauseId, Vec<u32>> {
+    let open: Vec<&AmendmentView> = all.iter().filter(|one| one.record.state.competes()).collect();
+    let mut numbers = beside(&open);
+    for (clause, behind) in to_come(&open) {
+        let Some(clause) = clause else { continue };
+        numbers.entry(clause).or_default().extend(behind.into_iter().map(|(number, _)| number));
+    }
+    numbers
+}
+
 /// For each clause of the text, the amendments that want something of it.
 fn beside(open: &[&AmendmentView]) -> BTreeMap<ClauseId, Vec<u32>> {
     let mut beside: BTreeMap<ClauseId, Vec<u32>> = BTreeMap::new();
@@ -250,6 +261,24 @@ mod tests {
         let line = sheet.lines.iter().find(|line| line.to_come.is_some()).unwrap();
         assert_eq!(line.amendments, [4, 5]);
         assert_eq!(line.brackets.taking(5).text(), "A clause to come.");
+    }
+
+    #[test]
+    fn beside_a_clause_stands_what_would_change_it_and_what_would_put_one_behind_it() {
+        let all = clauses();
+        let new = NewClause::from(&clause(9, Kind::Paragraph, "A clause that is to come."));
+        let mut decided = wants(3, Operation::Delete { on: Basis::of(&all[2]) });
+        decided.record.state = shared::amendment::State::Rejected;
+        let open = [
+            decided,
+            wants(4, Operation::Delete { on: Basis::of(&all[2]) }),
+            wants(5, Operation::Insert { after: Some(id(3)), clause: new }),
+            wants(6, Operation::Delete { on: Basis::of(&all[3]) }),
+        ];
+        let beside = by_clause(&open);
+        assert_eq!(beside.get(&id(3)), Some(&vec![4, 5]));
+        assert_eq!(beside.get(&id(4)), Some(&vec![6]));
+        assert_eq!(beside.len(), 2);
     }
 
     #[test]

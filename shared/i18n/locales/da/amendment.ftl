@@ -322,6 +322,7 @@ amendment-bracket-deleted = slettet
 amendment-brackets-next = Næste åbne parentes
 amendment-brackets-where = Hvor parenteser er åbne
 amendment-brackets-beside = Ændringsforslag til { $label }
+amendment-without-position = { $count } uden position
 amendment-view = Hvordan teksten vises
 amendment-view-brackets = Parenteser
 amendment-view-revision = Mod en revision

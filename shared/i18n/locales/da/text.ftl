@@ -136,7 +136,7 @@ text-review-numbers = Numre foran ordene udelades, fordi betegnelserne tælles h
 
 ## Hvad der blev af en indsætning
 text-notice-agreed = Punktet er aftalt. Formandskabet genåbner det, før ordlyden ændres.
-text-notice-own-first = Skriv først i punktet: links, fodnoter og klammer sættes i jeres egen ordlyd.
+text-notice-own-first = Skriv først i punktet: links, fodnoter og kantede parenteser sættes i jeres egen ordlyd.
 text-agreed = Aftalt
 text-agreed-about = Formandskabet genåbner det, før ordlyden ændres.
 text-notice-table-rows = { $count ->

@@ -410,6 +410,8 @@ amendment-brackets-next = Next open bracket
 amendment-brackets-where = Where brackets are open
 # $label (String) - what the clause is called
 amendment-brackets-beside = Amendments to { $label }
+# $count (Number) - delegations that have said nothing of an amendment
+amendment-without-position = { $count } without a position
 amendment-view = How the text is shown
 amendment-view-brackets = Brackets
 amendment-view-revision = Against a revision
