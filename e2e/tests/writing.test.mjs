@@ -166,4 +166,26 @@ test("who does not hold the pen reads along as it is written, and cannot write",
   assert.equal(await sheet(norway.page).getByText("not mine to write").count(), 0);
 });
 
+test("words are put in brackets by keyboard, and whoever reads them hears why without a pointer", async () => {
+  const { page } = secretary;
+  const why = "Denmark asks for a list first";
+  await caretAfter(page, "Public bodies that publish which systems");
+  for (let i = 0; i < "systems".length; i++) await page.keyboard.press("Shift+ArrowLeft");
+  await page.keyboard.press("[");
+  await page.getByRole("dialog", { name: "Square brackets" }).getByRole("textbox").waitFor();
+  await page.keyboard.type(why);
+  await page.keyboard.press("Enter");
+  await sheet(page).getByRole("group", { name: why }).filter({ hasText: /^systems$/ }).waitFor();
+  await saved(page);
+  await caretAfter(finland.page, "Public bodies that publish");
+  await finland.page.getByText(why).first().waitFor();
+  const programme = new URL(page.url()).pathname.replace(/\/text.*$/, "");
+  await page.goto(`${programme}/brackets`);
+  const mark = page.getByRole("button", { name: `Why in brackets: ${why}` });
+  await mark.focus();
+  await page.getByText(why, { exact: true }).first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByText(why, { exact: true }).first().waitFor({ state: "hidden" });
+});
+
 test("all of it happens without a fault in any browser", withoutFault);

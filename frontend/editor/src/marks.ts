@@ -2,7 +2,7 @@
 
 import { toggleMark } from "prosemirror-commands";
 import { NodeSelection, type Command, type EditorState } from "prosemirror-state";
-import type { Mark, MarkType } from "prosemirror-model";
+import type { Mark, MarkType, Node } from "prosemirror-model";
 import { newId } from "./ids.ts";
 import { linkAllowed, schema } from "./schema.ts";
 
@@ -40,6 +40,16 @@ export function marksHere(state: EditorState) {
     bracket: (markAround(state, bracket)?.mark.attrs.reason as string | undefined) ?? null,
     footnote: footnote ? (selection.node.attrs.text as string) : null,
   };
+}
+
+/** Why words of a clause are in brackets, bracket by bracket; those without a reason are left out. */
+export function reasonsIn(clause: Node): string[] {
+  const found = new Map<string, string>();
+  clause.forEach((node) => {
+    const mark = bracket.isInSet(node.marks);
+    if (mark?.attrs.reason) found.set(mark.attrs.id as string, mark.attrs.reason as string);
+  });
+  return [...found.values()];
 }
 
 /** Links the selected words, changes the link at the caret, or takes it away (empty address). False for an address that may not stand in a text. */

@@ -35,7 +35,8 @@ export const schema = new Schema({
     bracket: {
       attrs: { id: {}, by: { default: "" }, reason: { default: "" } },
       inclusive: false,
-      toDOM: (mark) => ["span", { class: "br hand", "data-bracket": mark.attrs.id, title: mark.attrs.reason || null }, 0],
+      // A screen reader says a group by its name, and says nothing of a title.
+      toDOM: ({ attrs: { id, reason } }) => ["span", { class: "br hand", "data-bracket": id, ...(reason ? { title: reason, role: "group", "aria-label": reason } : {}) }, 0],
     },
     link: {
       attrs: { href: {} },

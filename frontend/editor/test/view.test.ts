@@ -184,7 +184,15 @@ describe("the keyboard", () => {
       assert.ok(page.key("[", { ctrlKey: true, altKey: true }));
       assert.equal(page.last("ask")!.what, "bracket");
       assert.ok(page.handle.command("bracket", { reason: "not agreed" }));
-      assert.equal(page.element.querySelector<HTMLElement>(".br.hand")!.textContent, "words");
+      const words = page.element.querySelector<HTMLElement>(".br.hand")!;
+      assert.equal(words.textContent, "words");
+      assert.equal(words.getAttribute("role"), "group");
+      assert.equal(words.getAttribute("aria-label"), "not agreed");
+      await rest(20);
+      assert.deepEqual(page.last("selection")!.reasons, ["not agreed"]);
+      page.handle.focusClause(A);
+      await rest(20);
+      assert.deepEqual(page.last("selection")!.reasons, []);
     }));
 
   test("a delegation's own wording asks for what needs words like any text, and leaves alone the key for a comment", () =>

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::by::name_of;
 use crate::context::{I18n, use_i18n};
 use crate::ui::format::Detail;
+use crate::ui::{Tip, slot};
 
 /// A kind: "Sub-goal".
 pub fn kind(t: &I18n, kind: Kind) -> String {
@@ -90,7 +91,7 @@ pub struct WordsProps {
     pub wording: Wording,
 }
 
-/// A wording with its marks, footnotes and hand-set brackets. Links lead where the wording says; it lets only safe ones in.
+/// A wording with its marks, footnotes and hand-set brackets with their reasons. Links lead where the wording says; it lets only safe ones in.
 #[component]
 pub fn Words(props: &WordsProps) -> Html {
     let t = use_i18n();
@@ -126,15 +127,25 @@ pub fn pieces(t: &I18n, wording: &Wording) -> Vec<Html> {
             // A bracket may run over several pieces: its signs stand where it begins and where it ends.
             let begins = at == 0 || bracket(at - 1) != Some(&own.id);
             let ends = bracket(at + 1) != Some(&own.id);
-            let title = Some(own.reason.clone()).filter(|reason| !reason.is_empty());
+            let reason = Some(&own.reason).filter(|reason| ends && !reason.is_empty());
             html! {
-                <span key={at} class="br" {title}>
-                    <b hidden={!begins}>{"["}</b>{inside}<b hidden={!ends}>{"]"}</b>
+                <span key={at} class="br">
+                    <b hidden={!begins}>{"["}</b>{inside}<b hidden={!ends}>{"]"}</b>{slot(reason.map(|reason| why(t, reason)))}
                 </span>
             }
         }
     };
     all.iter().enumerate().map(draw).collect()
+}
+
+/// Why words are in brackets: a mark behind them, small as a footnote's, that says it to the pointer, to a key and to a screen reader.
+/// Its sign is drawn by the style sheet, so that it is no word of the text.
+fn why(t: &I18n, reason: &str) -> Html {
+    html! {
+        <Tip text={reason.to_owned()}>
+            <button type="button" class="why" aria-label={t.revision_bracket_why(reason)} />
+        </Tip>
+    }
 }
 
 /// Words then and now, marked.

@@ -133,6 +133,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
                 </header>
                 {slot(agreed.then(|| html! { <p class="row tight small"><Tag color={Color::Success} icon={Glyph::Lock}>{t.text_agreed()}</Tag><span class="quiet">{t.text_agreed_about()}</span></p> }))}
                 {changed(&t, &props.model, id, &aliases::was(&t, &props.aliases, id, kind))}
+                {brackets(&t, &at.reasons)}
                 {copies(&t, props, id, &name)}
                 {slot(suggests)}
                 {slot(acts)}
@@ -187,6 +188,14 @@ fn changed(t: &I18n, model: &Model, id: &ClauseId, was: &[String]) -> Html {
             <dd class="num">{hash::short(&known.hash)}</dd>
         </dl>
     }
+}
+
+/// Why words of it are in brackets, for who has no pointer to hold over them.
+fn brackets(t: &I18n, reasons: &[String]) -> Html {
+    slot((!reasons.is_empty()).then(|| {
+        let each = reasons.iter().enumerate().map(|(at, reason)| html! { <div key={at}>{reason.clone()}</div> });
+        html! { <dl class="answer"><dt>{t.text_bracket()}</dt><dd>{for each}</dd></dl> }
+    }))
 }
 
 /// Its link, and its words as one quotes them: with the label and the state they are from.

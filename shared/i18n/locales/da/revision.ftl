@@ -160,6 +160,7 @@ revision-note-along = Flyttet hertil med det, det står under
 revision-note-away = Stod her, før det blev flyttet
 revision-inserted-begin = indsat
 revision-deleted-begin = taget ud
+revision-bracket-why = Hvorfor i parentes: { $reason }
 revision-footnote = Fodnote:
 
 ## Numre i ord

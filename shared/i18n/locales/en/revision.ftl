@@ -216,6 +216,8 @@ revision-note-along = Moved here with what it stands under
 revision-note-away = Stood here before it was moved
 revision-inserted-begin = inserted
 revision-deleted-begin = taken out
+# $reason (String) - why the words before it are in brackets
+revision-bracket-why = Why in brackets: { $reason }
 revision-footnote = Footnote:
 
 ## Labels in words
