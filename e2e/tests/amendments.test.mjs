@@ -263,3 +263,31 @@ test("what nobody opposes is accepted together, after seeing who has not looked"
   await clause(chair.page, "Eleven governments and areas want a region").waitFor();
   withoutFault();
 });
+
+test("the place, the kind and the facts of a clause are suggested as its words are", async () => {
+  const { page } = norway;
+  const asked = dialog(page, "Suggest a change");
+  await page.goto(`${at.programme}/text`);
+  const id = await clause(page, "Security is the ground").first().getAttribute("data-clause");
+  const begin = async (what, fill) => {
+    await page.goto(`${at.programme}/amendments`);
+    await page.getByRole("button", { name: "Suggest a change …" }).click();
+    await asked.getByRole("radio", { name: what }).check();
+    await asked.getByRole("combobox", { name: "Which clause" }).selectOption(id);
+    await fill();
+    await asked.getByRole("button", { name: "Begin the draft" }).click();
+    await arrived(page, "Draft");
+  };
+  await begin("That a clause stands elsewhere", () => asked.getByRole("combobox", { name: "Stands behind" }).selectOption("beginning"));
+  await asks(page).getByText("To stand first").first().waitFor();
+  await begin("That a clause is of another kind", () => asked.getByRole("combobox", { name: "What it is" }).selectOption("bullet-2"));
+  await asks(page).getByText(/bullet/i).first().waitFor();
+  await begin("Other facts: lead, day, figures, source", async () => {
+    await asked.getByRole("button", { name: "Begin the draft" }).click();
+    await asked.locator(".ds-validation-message:visible").waitFor();
+    await assertAccessible(page);
+    await asked.getByLabel("Tags").fill("green");
+  });
+  await asks(page).getByText(/green/i).first().waitFor();
+  withoutFault();
+});

@@ -3,25 +3,28 @@
 use std::rc::Rc;
 
 use shared::amendment::rights::BeginAmendment;
-use shared::amendment::{Basis, NewClause, Operation};
-use shared::api::amendment::{AmendmentView, BeginAnAmendment, NewAmendment, OfText};
+use shared::api::amendment::{AmendmentView, BeginAnAmendment, OfText};
 use shared::api::programme::Programme;
 use shared::id::{AmendmentId, ProgrammeId};
 use shared::lifecycle::State;
 use shared::permission::Act;
-use shared::problem::{FieldCode, FieldError, FieldErrors};
+use shared::problem::FieldError;
 use shared::seat::Seat;
-use shared::text::{Clause, ClauseId, Facts, Kind, Wording};
+use shared::text::facts::Fact;
+use shared::text::outline::section;
+use shared::text::{Clause, ClauseId, Kind};
 use yew::prelude::*;
 
 use super::act::use_act;
 use super::names::Names;
+use super::wanted::{Fields, What};
 use crate::client::{Action, ProblemNote};
-use crate::context::use_i18n;
+use crate::context::{I18n, use_i18n};
 use crate::nav::{Route, use_go_to};
 use crate::revision::compare::stand::Stand;
 use crate::revision::words;
-use crate::ui::{Choice, Question, RadioGroup, Select, TextArea, slot, use_form};
+use crate::text::FactFields;
+use crate::ui::{Choice, Form, Question, RadioGroup, Select, TextArea, slot, use_form};
 
 /// Whether somebody in that seat can begin one now.
 pub fn may_begin(seat: Option<&Seat>, programme: &Programme) -> bool {
@@ -47,103 +50,6 @@ pub fn use_begin_here(
     refused: Callback<Vec<FieldError>>,
 ) -> Action<BeginAnAmendment> {
     use_act::<BeginAnAmendment>(String::new(), done, refused)
-}
-
-/// What is suggested.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
-    /// Clauses that are to read otherwise.
-    Change,
-    /// A clause that is to stand behind another.
-    Insert,
-    /// A clause that is to go.
-    Delete,
-}
-
-impl What {
-    const ALL: [Self; 3] = [Self::Change, Self::Insert, Self::Delete];
-
-    const fn as_str(self) -> &'static str {
-        match self {
-            Self::Change => "change",
-            Self::Insert => "insert",
-            Self::Delete => "delete",
-        }
-    }
-}
-
-/// What the fields hold.
-#[derive(Debug, Clone, PartialEq)]
-struct Fields {
-    what: What,
-    from: Option<ClauseId>,
-    to: Option<ClauseId>,
-    kind: Kind,
-    words: String,
-}
-
-impl Fields {
-    fn first((what, clause): &(What, Option<ClauseId>), stand: &Stand) -> Self {
-        let kind =
-            clause.as_ref().and_then(|id| stand.clauses.iter().find(|one| one.id == *id)).map(follower);
-        Self {
-            what: *what,
-            from: clause.clone(),
-            to: clause.clone(),
-            kind: kind.unwrap_or(Kind::Paragraph),
-            words: String::new(),
-        }
-    }
-
-    /// What is sent, or what is wrong.
-    fn read(&self, stand: &Stand, new_id: impl FnOnce() -> ClauseId) -> Result<NewAmendment, FieldErrors> {
-        let mut errors = FieldErrors::new();
-        let find = |id: &Option<ClauseId>| {
-            id.as_ref().and_then(|id| stand.clauses.iter().position(|one| one.id == *id))
-        };
-        let Some(from) = find(&self.from) else {
-            errors.add("/from", FieldCode::Required);
-            return Err(errors);
-        };
-        let clause = &stand.clauses[from];
-        let new = |clauses: &[Clause], operations| {
-            let clauses = clauses.iter().map(|one| one.id.clone()).collect();
-            Ok(NewAmendment { clauses, operations, reason: String::new(), amends: None })
-        };
-        match self.what {
-            What::Change => {
-                let to = find(&self.to).unwrap_or(from);
-                new(&stand.clauses[from.min(to)..=from.max(to)], Vec::new())
-            }
-            What::Delete => {
-                new(std::slice::from_ref(clause), vec![Operation::Delete { on: Basis::of(clause) }])
-            }
-            What::Insert if self.words.trim().is_empty() => {
-                errors.add("/words", FieldCode::Required);
-                Err(errors)
-            }
-            What::Insert => {
-                let made = NewClause {
-                    id: new_id(),
-                    kind: self.kind,
-                    level: self.kind.settled_level(clause.level.max(1)),
-                    wording: Wording::plain(self.words.trim()),
-                    facts: Facts::default(),
-                };
-                let insert = Operation::Insert { after: Some(clause.id.clone()), clause: made };
-                new(std::slice::from_ref(clause), vec![insert])
-            }
-        }
-    }
-}
-
-/// What most often stands behind a clause.
-fn follower(clause: &Clause) -> Kind {
-    match clause.kind {
-        Kind::Chapter | Kind::Goal | Kind::Heading => Kind::Paragraph,
-        Kind::Subgoal => Kind::Action,
-        kind => kind,
-    }
 }
 
 /// A new id for a clause; made here, because the clause keeps it when it is accepted.
@@ -227,6 +133,9 @@ pub fn BeginDialog(props: &BeginDialogProps) -> Html {
                     What::Change => t.amendment_what_change(),
                     What::Insert => t.amendment_what_insert(),
                     What::Delete => t.amendment_what_delete(),
+                    What::Move => t.amendment_what_move(),
+                    What::Shape => t.amendment_what_shape(),
+                    What::Facts => t.amendment_what_facts(),
                 },
             )
         })
@@ -261,6 +170,13 @@ pub fn BeginDialog(props: &BeginDialogProps) -> Html {
             },
         ),
         What::Delete => (t.amendment_begin_delete(), slot(None)),
+        What::Move => (t.amendment_begin_delete(), place(&t, &form, &props.stand, &clauses)),
+        What::Shape => (t.amendment_begin_delete(), shape(&t, &form, &props.stand)),
+        What::Facts => (t.amendment_begin_delete(), facts(&form, &props.stand)),
+    };
+    let about = {
+        let stand = props.stand.clone();
+        form.edit("/from", move |fields: &mut Fields, id: String| fields.about(id.parse().ok(), &stand))
     };
     let problem = begin.error.clone().map(|error| html! { <ProblemNote {error} act=true /> });
     html! {
@@ -282,51 +198,75 @@ pub fn BeginDialog(props: &BeginDialogProps) -> Html {
             />
             <Select
                 label={from_label} choices={clauses} value={value(&fields.from)} error={form.error("/from")}
-                placeholder={AttrValue::from(t.common_choose())}
-                onchange={form.edit("/from", |fields: &mut Fields, id: String| fields.from = id.parse().ok())}
+                placeholder={AttrValue::from(t.common_choose())} onchange={about}
             />
             <div>{more}</div>
         </Question>
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::revision::compare::samples::{clauses, id, stand};
+/// How the beginning of the text is named among the places.
+const BEGINNING: &str = "beginning";
 
-    fn fields(what: What, from: u32, to: u32) -> Fields {
-        let stand = stand(clauses(), "SEC");
-        Fields { from: Some(id(from)), to: Some(id(to)), ..Fields::first(&(what, None), &stand) }
+/// Where it is to stand, and how much goes along.
+fn place(t: &I18n, form: &Form<Fields>, stand: &Stand, clauses: &[Choice]) -> Html {
+    let fields = form.values();
+    let (beginning, places) = fields.places(stand);
+    let beginning = beginning.then(|| Choice::new(BEGINNING, t.package_first()));
+    let places = places.into_iter().filter_map(|at| clauses.get(at).cloned());
+    let choices: Rc<[Choice]> = beginning.into_iter().chain(places).collect();
+    let value = match &fields.behind {
+        None => String::new(),
+        Some(None) => BEGINNING.to_owned(),
+        Some(Some(clause)) => clause.to_string(),
+    };
+    let along = fields.clause(stand).map_or(0, |(at, _)| section(&stand.clauses, at).len() - 1);
+    let onchange = form.edit("/behind", |fields: &mut Fields, id: String| {
+        fields.behind = if id == BEGINNING { Some(None) } else { id.parse().ok().map(Some) };
+    });
+    html! {
+        <div key="place" class="stack">
+            <Select
+                label={t.package_build_after()} {choices} {value} error={form.error("/behind")}
+                placeholder={AttrValue::from(t.common_choose())} {onchange}
+            />
+            <p class="small quiet" hidden={along == 0}>{t.package_build_along(along)}</p>
+        </div>
     }
+}
 
-    fn read(fields: &Fields) -> Result<NewAmendment, FieldErrors> {
-        fields.read(&stand(clauses(), "SEC"), || id(77))
+/// What it is to be, other than what it is.
+fn shape(t: &I18n, form: &Form<Fields>, stand: &Stand) -> Html {
+    let fields = form.values();
+    let now = fields.clause(stand).map(|(_, clause)| (clause.kind, clause.kind.settled_level(clause.level)));
+    let name = |(kind, level): (Kind, u8)| format!("{kind}-{level}");
+    let choices: Rc<[Choice]> = Kind::shapes()
+        .filter(|shape| now != Some(*shape))
+        .map(|shape| Choice::new(name(shape), words::kind_and_level(t, shape.0, shape.1)))
+        .collect();
+    let onchange = form.edit("/shape", move |fields: &mut Fields, chosen: String| {
+        fields.shape = Kind::shapes().find(|shape| name(*shape) == chosen);
+    });
+    html! {
+        <Select
+            key="shape" label={t.amendment_begin_kind()} {choices} value={fields.shape.map(name).unwrap_or_default()}
+            error={form.error("/shape")} placeholder={AttrValue::from(t.common_choose())} {onchange}
+        />
     }
+}
 
-    #[test]
-    fn a_change_takes_all_clauses_between_the_two_in_whichever_order() {
-        for (from, to) in [(2, 4), (4, 2)] {
-            let new = read(&fields(What::Change, from, to)).ok().unwrap();
-            assert_eq!(new.clauses, [id(2), id(3), id(4)]);
-            assert!(new.operations.is_empty());
-        }
-    }
-
-    #[test]
-    fn a_new_clause_needs_words_and_stands_behind_the_chosen_one() {
-        let mut new = fields(What::Insert, 3, 3);
-        assert!(read(&new).is_err());
-        new.words = "More.".into();
-        let new = read(&new).ok().unwrap();
-        assert!(
-            matches!(&new.operations[..], [Operation::Insert { after: Some(after), clause }] if *after == id(3) && clause.id == id(77))
-        );
-    }
-
-    #[test]
-    fn what_is_to_go_is_named_by_what_it_says_now() {
-        let new = read(&fields(What::Delete, 4, 4)).ok().unwrap();
-        assert_eq!(new.operations, [Operation::Delete { on: Basis::of(&clauses()[3]) }]);
+/// What it is to say beside its words.
+fn facts(form: &Form<Fields>, stand: &Stand) -> Html {
+    let fields = form.values();
+    let Some((_, clause)) = fields.clause(stand) else { return slot(None) };
+    let put = form.edit("/facts", |fields: &mut Fields, (fact, said): (Fact, Vec<String>)| {
+        fields.facts.say(fact, said);
+    });
+    let error = form.error("/facts");
+    html! {
+        <div key={format!("facts-{}", clause.id)} class="stack">
+            <FactFields kind={clause.kind} facts={fields.facts.clone()} {put} />
+            <p class="ds-validation-message" data-field="validation" hidden={error.is_none()}>{error}</p>
+        </div>
     }
 }

@@ -16,10 +16,11 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::address::{Chosen, Standing, about};
-use super::begin::{BeginDialogProps, What, may_begin};
+use super::begin::{BeginDialogProps, may_begin};
 use super::names::{Names, use_stand};
 use super::tag::{StateTag, audience, only, sponsors};
 use super::together::TogetherDialogProps;
+use super::wanted::What;
 use super::words;
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};

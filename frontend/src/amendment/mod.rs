@@ -33,13 +33,15 @@ mod tag;
 mod take_back;
 mod together;
 mod versions;
+mod wanted;
 pub mod words;
 
 pub use acts::{Acts, ActsProps};
-pub use begin::{BeginDialog, BeginDialogProps, What, may_begin, new_id, use_begin, use_begin_here};
+pub use begin::{BeginDialog, BeginDialogProps, may_begin, new_id, use_begin, use_begin_here};
 pub use bracketed::{Beside, BesideProps, BracketedPage};
 pub use draft::Draft;
 pub use list::AmendmentsPage;
 pub use page::AmendmentPage;
 pub use tag::audience;
 pub use together::{TogetherDialog, TogetherDialogProps};
+pub use wanted::What;

@@ -173,9 +173,9 @@ impl Rows<'_> {
     fn shape(&self, at: usize, kind: Kind, level: u8, error: Option<AttrValue>) -> Html {
         let t = self.t;
         let choice = |(kind, level)| Choice::new(key((kind, level)), kind_and_level(t, kind, level));
-        let choices: Rc<[Choice]> = shapes().map(choice).collect();
+        let choices: Rc<[Choice]> = Kind::shapes().map(choice).collect();
         let onchange = self.edit(at, |wish: &mut Wish, chosen: String| {
-            if let Some((kind, level)) = shapes().find(|one| key(*one) == chosen) {
+            if let Some((kind, level)) = Kind::shapes().find(|one| key(*one) == chosen) {
                 wish.reshape(kind, level);
             }
         });
@@ -204,13 +204,6 @@ pub fn act(t: &I18n, does: Does) -> String {
         Does::Reshape => t.package_build_shape(),
         Does::Facts => t.package_build_facts(),
     }
-}
-
-/// Every kind, those that have levels with each of them.
-fn shapes() -> impl Iterator<Item = (Kind, u8)> {
-    Kind::ALL
-        .into_iter()
-        .flat_map(|kind| (kind.settled_level(0)..=kind.settled_level(6)).map(move |level| (kind, level)))
 }
 
 fn key((kind, level): (Kind, u8)) -> String {
@@ -269,7 +262,7 @@ mod tests {
 
     #[test]
     fn every_kind_is_offered_and_every_level_of_headings_and_bullets() {
-        let all: Vec<String> = shapes().map(key).collect();
+        let all: Vec<String> = Kind::shapes().map(key).collect();
         assert_eq!(all.len(), 6 + 2 * 6);
         assert!(all.contains(&"action-0".to_owned()) && all.contains(&"bullet-6".to_owned()));
         assert!(!all.contains(&"heading-0".to_owned()));

@@ -1,4 +1,5 @@
-//! Suggesting from the live text: another wording for the selected clauses, a clause after one, or that one goes.
+//! Suggesting from the live text: another wording for the selected clauses, a clause after one, that one goes, or that it is otherwise
+//! beside its words: its place, its kind, its facts.
 
 use std::rc::Rc;
 
@@ -67,7 +68,11 @@ pub fn SuggestActs(props: &SuggestActsProps) -> Html {
     };
     let last = clauses.last().cloned();
     let others = html! {
-        <>{small(Glyph::Plus, t.text_suggest_after(), What::Insert)}{slot(one.then(|| small(Glyph::Trash, t.text_suggest_delete(), What::Delete)))}</>
+        <>
+            {small(Glyph::Plus, t.text_suggest_after(), What::Insert)}
+            {slot(one.then(|| small(Glyph::Trash, t.text_suggest_delete(), What::Delete)))}
+            {slot(one.then(|| small(Glyph::List, t.text_suggest_otherwise(), What::Move)))}
+        </>
     };
     let dialog = props.stand.clone().map(|stand| {
         let what = (*asked).unwrap_or(What::Change);

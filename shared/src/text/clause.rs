@@ -168,6 +168,13 @@ impl Kind {
         if self.has_level() { level.clamp(1, 6) } else { 0 }
     }
 
+    /// Every kind, those that have levels with each of them.
+    pub fn shapes() -> impl Iterator<Item = (Self, u8)> {
+        Self::ALL
+            .into_iter()
+            .flat_map(|kind| (kind.settled_level(0)..=kind.settled_level(6)).map(move |level| (kind, level)))
+    }
+
     /// Whether it is followed as a result once the text is sealed (text model 12).
     #[must_use]
     pub fn is_result(self) -> bool {
