@@ -12,12 +12,14 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::address::{AtClause, Comparison, Side, Which, query};
+use super::compare::stand::Stand;
 use super::decide::{DecideButtons, DecideDialog, Deciding, open_to};
 use super::list::whole;
 use super::restore::{RestoreDialog, Restored};
 use super::sheet::RevisionSheet;
 use super::state::{RevisionTag, name, next_number};
 use super::{by, hash, trail};
+use crate::amendment::{BeginDialogProps, What, may_begin};
 use crate::client::{Async, use_resource};
 use crate::comment::ThreadsProps;
 use crate::context::{I18n, use_i18n};
@@ -167,6 +169,25 @@ fn Read(props: &ReadProps) -> Html {
         Callback::from(move |clause: ClauseId| looked.set(Some(clause)))
     };
     let threads = speaks.then(|| threads(props, looked.as_ref(), &look));
+    let suggests = speaks && may_begin(session.seat(), &props.programme);
+    let suggesting = use_state_eq(|| None::<ClauseId>);
+    let stand = use_memo((props.revision.clone(), suggests), |(revision, suggests)| {
+        suggests.then(|| Rc::new(Stand::from(&**revision)))
+    });
+    let suggest = suggests.then(|| {
+        let suggesting = suggesting.setter();
+        Callback::from(move |clause: ClauseId| suggesting.set(Some(clause)))
+    });
+    let begin = (*stand).clone().map(|stand| {
+        let onclose = {
+            let suggesting = suggesting.setter();
+            Callback::from(move |()| suggesting.set(None))
+        };
+        let first = (What::Change, (*suggesting).clone());
+        let open = suggesting.is_some();
+        let begin = BeginDialogProps { programme: props.programme.clone(), stand, open, first, onclose };
+        html! { <PartPage page={Page::Begin(Given::new(begin))} /> }
+    });
     let running = (
         AttrValue::from(props.programme.summary.title.clone()),
         AttrValue::from(format!("{} · {}", one.document, name(&t, one))),
@@ -187,7 +208,7 @@ fn Read(props: &ReadProps) -> Html {
                 <div hidden={acts.is_empty()}>
                     <DecideButtons revision={one.clone()} {acts} onchoose={choose} />
                 </div>
-                <RevisionSheet revision={props.revision.clone()} {running} clause={props.clause.clone()} followed={one.sealed.then_some(programme)} {address} {restore} speak={speaks.then_some(look)} />
+                <RevisionSheet revision={props.revision.clone()} {running} clause={props.clause.clone()} followed={one.sealed.then_some(programme)} {address} {restore} speak={speaks.then_some(look)} {suggest} />
             </div>
             <div class="stack cover">
                 <div hidden={sealed.is_none()}>{slot(sealed)}</div>
@@ -209,6 +230,7 @@ fn Read(props: &ReadProps) -> Html {
                 </div>
             </div>
             <RestoreDialog revision={one.clone()} what={(*restoring).clone()} onclose={move |()| set_restoring.set(None)} />
+            {slot(begin)}
             <DecideDialog revision={one.clone()} next={next_number(&props.known)} what={*deciding} onclose={close} ongone={gone} />
         </div>
     }

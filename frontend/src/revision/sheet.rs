@@ -40,6 +40,9 @@ pub struct RevisionSheetProps {
     /// Shows what is said of a clause, for those whose text this is.
     #[prop_or_default]
     pub speak: Option<Callback<ClauseId>>,
+    /// Suggests a change to a clause, for those whose text this is and who may.
+    #[prop_or_default]
+    pub suggest: Option<Callback<ClauseId>>,
 }
 
 /// The sheet.
@@ -115,6 +118,18 @@ fn draw(
         let onclick = speak.reform(move |_: MouseEvent| id.clone());
         html! { <IconButton icon={Glyph::MessageSquare} label={format!("{}: {label}", t.comment_title())} size={Size::Small} color={Color::Neutral} {onclick} /> }
     });
+    let suggest = props.suggest.as_ref().map(|suggest| {
+        let id = clause.id.clone();
+        let onclick = suggest.reform(move |_: MouseEvent| id.clone());
+        // Where there is no room it is its icon, at the place where whoever holds the pen restores.
+        html! {
+            <span class="restore" title={t.text_suggest()}>
+                <Button variant={Variant::Tertiary} size={Size::Small} icon={Glyph::PencilLine} {onclick}>
+                    {t.text_suggest()}<span class="ds-sr-only">{format!(": {label}")}</span>
+                </Button>
+            </span>
+        }
+    });
     let day = t.formats().instant(row.changed_at.millis() as f64, Detail::Day);
     let class = classes!("clause", clause.kind.as_str(), here.then_some("here-now"));
     html! {
@@ -129,6 +144,7 @@ fn draw(
                 <IconButton icon={Glyph::Link} label={format!("{}: {label}", t.revision_copy_link())} size={Size::Small} color={Color::Neutral} onclick={copy} />
                 {slot(speak)}
                 {slot(restore)}
+                {slot(suggest)}
             </div>
         </div>
     }

@@ -10,7 +10,7 @@ use shared::text::Wording;
 use super::{Table, of, reword, table};
 use crate::on_both;
 use crate::revision::{issued, prepared};
-use crate::support::{World, clause_id};
+use crate::support::{World, clause_id, goal_with_paragraphs};
 
 /// Finland's words for clause 1, released after the pen had given it others.
 async fn released_after(
@@ -36,6 +36,20 @@ on_both! {
         assert_eq!(tabled.base[0].wording.text(), "The words of clause 1.");
         table.accepted(&tabled).await;
         assert_eq!(table.words().await[1], "The good words of clause 1, and more.");
+    }
+}
+
+on_both! {
+    async fn who_reads_the_last_revision_alone_begins_on_it_as_it_reads(world: World) {
+        let made = world.text("negotiation", "last_revision", &goal_with_paragraphs(2)).await;
+        let table = Table::over(&world, made).await;
+        issued(&table.secretary, &table.chair, table.text).await;
+        let edit = Edit::Wording { clause: clause_id(1), wording: Wording::plain("Words of the draft.") };
+        world.edit(table.text, vec![edit]).await;
+        let begun = table.draft(&table.fi, 1, vec![reword(1, "Other words.")]).await;
+        let draft = begun.draft.unwrap();
+        assert_eq!((begun.revision, draft.faults), (Some(1), vec![]));
+        assert_eq!(draft.base[0].wording.text(), "The words of clause 1.");
     }
 }
 
