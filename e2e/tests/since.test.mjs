@@ -119,7 +119,11 @@ test("one's own reading is another, and is confirmed as a whole", async () => {
 });
 
 test("who has never confirmed clears the text as it stands, and a delegate leaves that to the head", async () => {
-  const { page, faults } = await enter(journey, "head.no", `${since}?whose=delegation`);
+  const { page, faults } = await enter(journey, "head.no");
+  const item = page.getByRole("listitem").filter({ hasText: "Read the text and clear it for your delegation" });
+  await item.filter({ hasText: PLAN }).getByRole("link", { name: "Read and clear" }).click();
+  await arrived(page, HEADING);
+  assert.equal(new URL(page.url()).search, "?whose=delegation");
   await page.getByRole("heading", { name: "Norway has not cleared the text yet" }).waitFor();
   await takeScreenshots(page, "since-first");
   await assertAccessibleInBothSchemes(page);
@@ -130,6 +134,16 @@ test("who has never confirmed clears the text as it stands, and a delegate leave
   await page.getByText("Nothing has changed", { exact: true }).waitFor();
   await delegate.page.getByText("Nothing has changed", { exact: true }).waitFor();
   assert.deepEqual([...faults, ...delegate.faults], []);
+});
+
+test("who has read the text themselves hears on their desk that it has changed since", async () => {
+  const { page, faults } = await enter(journey, "delegate.fi");
+  const item = page.getByRole("listitem").filter({ hasText: /changed since you last read the text/ });
+  await item.filter({ hasText: PLAN }).getByRole("link", { name: "See what has changed" }).click();
+  await arrived(page, HEADING);
+  assert.equal(new URL(page.url()).search, "?whose=own");
+  await page.getByText(/^You confirmed last on/).waitFor();
+  assert.deepEqual(faults, []);
 });
 
 test("in Danish it is all Danish", async () => {

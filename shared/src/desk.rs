@@ -113,6 +113,13 @@ pub enum DeskKind {
         /// In how many clauses something has changed.
         count: u32,
     },
+    /// Reading the text, which the delegation has never cleared, and clearing it: its head.
+    ClearText,
+    /// Reading what has changed since the person last confirmed to have read the text: whoever has.
+    ReadOwnChanges {
+        /// In how many clauses something has changed.
+        count: u32,
+    },
     /// Saying how a result stands: the member responsible for it.
     UpdateResult {
         /// The result, which has its clause's id.

@@ -33,6 +33,7 @@ pub use store::{Stored, ancestor, descendants, find};
 pub use waiting::waiting;
 
 use shared::amendment::rights::Rules;
+use shared::api::programme::ProgrammeSummary;
 use shared::id::{PersonId, ProgrammeId};
 use shared::lifecycle::State;
 use shared::programme::{Reading, TextRules, reading};
@@ -153,8 +154,20 @@ pub async fn titles_in(
     connection: &impl Connection,
     states: impl Iterator<Item = State>,
 ) -> Result<Vec<(ProgrammeId, String)>, Error> {
+    let found = summaries_in(connection, states).await?;
+    Ok(found.into_iter().map(|summary| (summary.id, summary.title)).collect())
+}
+
+/// The programmes in these states, and where each stands.
+///
+/// # Errors
+/// When the database fails.
+pub async fn summaries_in(
+    connection: &impl Connection,
+    states: impl Iterator<Item = State>,
+) -> Result<Vec<ProgrammeSummary>, Error> {
     let found = store::list(connection, states).await?;
-    Ok(found.into_iter().map(|stored| (stored.summary.id, stored.summary.title)).collect())
+    Ok(found.into_iter().map(|stored| stored.summary).collect())
 }
 
 /// Notes that others are to fetch the programme again, and that rights to its text may have changed.

@@ -159,6 +159,22 @@ pub fn draw(t: &I18n, item: &DeskItem) -> Option<Drawn> {
             of(|programme| Route::Since { programme })?,
             "whose=delegation".to_owned(),
         ),
+        DeskKind::ClearText => (
+            "clear-text".to_owned(),
+            t.desk_clear_text_what(),
+            t.desk_clear_text_why(),
+            t.desk_clear_text_act(),
+            of(|programme| Route::Since { programme })?,
+            "whose=delegation".to_owned(),
+        ),
+        DeskKind::ReadOwnChanges { count } => (
+            "since-own".to_owned(),
+            t.desk_since_own_what(*count),
+            t.desk_since_why(),
+            t.desk_since_act(),
+            of(|programme| Route::Since { programme })?,
+            "whose=own".to_owned(),
+        ),
         DeskKind::UpdateResult { clause, label } => (
             clause.as_str().to_owned(),
             t.desk_result_what(label),

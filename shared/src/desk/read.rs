@@ -53,6 +53,8 @@ impl Fields {
             "amend_in_round" => DeskKind::AmendInRound { number: self.number? },
             "reconfirm_positions" => DeskKind::ReconfirmPositions { count: self.count? },
             "read_changes" => DeskKind::ReadChanges { count: self.count? },
+            "clear_text" => DeskKind::ClearText,
+            "read_own_changes" => DeskKind::ReadOwnChanges { count: self.count? },
             "answer_mention" => {
                 DeskKind::AnswerMention { thread: self.thread?, clause: self.clause?, by: self.by? }
             }
@@ -112,6 +114,8 @@ mod tests {
             DeskKind::AmendInRound { number: 2 },
             DeskKind::ReconfirmPositions { count: 5 },
             DeskKind::ReadChanges { count: 6 },
+            DeskKind::ClearText,
+            DeskKind::ReadOwnChanges { count: 7 },
             DeskKind::AnswerMention {
                 thread: ThreadId::from_parts(1, 6),
                 clause: clause.clone(),

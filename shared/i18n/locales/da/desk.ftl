@@ -37,6 +37,13 @@ desk-since-what = { $count ->
 }
 desk-since-why = Ord, parenteser og positioner, som en forskel.
 desk-since-act = Se, hvad der er ændret
+desk-clear-text-what = Gennemgå teksten for din delegation
+desk-clear-text-why = Din delegation har endnu ikke gennemgået den. Derefter siger dit skrivebord, hvad der er ændret siden.
+desk-clear-text-act = Læs og bekræft
+desk-since-own-what = { $count ->
+    [one] Ét punkt er ændret, siden du sidst læste teksten
+   *[other] { $count } punkter er ændret, siden du sidst læste teksten
+}
 desk-package-answer-what = Besvar pakke { $number } for din delegation
 desk-package-answer-why = Formanden har forelagt den for delegationerne. Den besvares som helhed.
 desk-package-answer-act = Læs pakken

@@ -44,6 +44,14 @@ desk-since-what = { $count ->
 }
 desk-since-why = Words, brackets and positions, as a difference.
 desk-since-act = See what has changed
+desk-clear-text-what = Read the text and clear it for your delegation
+desk-clear-text-why = Your delegation has not cleared it yet. Once it has, your desk says what has changed since.
+desk-clear-text-act = Read and clear
+# $count (Number) - clauses
+desk-since-own-what = { $count ->
+    [one] One clause changed since you last read the text
+   *[other] { $count } clauses changed since you last read the text
+}
 # $number (Number) - the package's number
 desk-package-answer-what = Answer package { $number } for your delegation
 desk-package-answer-why = The chair has put it before the delegations. It is answered as a whole.
