@@ -150,9 +150,7 @@ impl Fields {
                 None => missing("/shape"),
             },
             What::Facts if FactsHash::of(&self.facts) == clause.facts_hash() => missing("/facts"),
-            What::Facts => {
-                one(Operation::Facts { on, was: clause.facts_hash(), facts: self.facts.clone() })
-            }
+            What::Facts => one(Operation::Facts { on, was: clause.facts_hash(), facts: self.facts.clone() }),
         }
     }
 }
