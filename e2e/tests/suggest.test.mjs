@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { signedIn } from "../support/api.mjs";
 import { assertAccessibleInBothSchemes } from "../support/axe.mjs";
 import { startJourney } from "../support/journey.mjs";
 import { enter } from "../support/people.mjs";
@@ -17,7 +18,7 @@ const at = {};
 /** Pages on which a draft could leave a trace, below the programme's and at the top. */
 const PAGES = ["", "/brackets", "/amendments", "/positions", "/since", "/packages"];
 const TOP = ["/", "/notices", "/search?q=areas"];
-startJourney({}, async (journey) => {
+const journey = startJourney({}, async (journey) => {
   const who = ["secretary", "head.fi", "delegate.fi", "head.no", "chair"];
   [secretary, head, delegate, norway, chair] = await Promise.all(who.map((one) => enter(journey, one)));
   const { page } = secretary;
@@ -179,5 +180,30 @@ test("who chooses Viewing types nothing", async () => {
   await page.keyboard.type("nothing");
   assert.equal(await own(page).count(), 0);
   assert.doesNotMatch(await sheet(page).first().textContent(), /nothing/);
+  withoutFault();
+});
+
+test("where delegations read the last revision alone, each of its clauses leads to a suggestion", async () => {
+  const secretariat = await signedIn(journey.server.url, "secretary");
+  const path = `/programmes/${at.programme.split("/").at(-1)}`;
+  const { summary, dates, inside, ...programme } = await secretariat("GET", path);
+  const { title, titles, kind, period, version } = { ...programme, ...summary };
+  const { in_force, expires } = dates;
+  const settings = { ...inside.settings, delegations_see: "last_revision" };
+  await secretariat("PUT", path, { version, title, titles, kind, period, in_force, expires, settings });
+  const { page } = norway;
+  await page.goto(`${at.programme}/text`);
+  const paper = page.getByRole("article");
+  const there = paper.locator(".clause").filter({ hasText: WORDS }).first();
+  await there.scrollIntoViewIfNeeded();
+  await there.hover();
+  await there.getByRole("button", { name: /^Suggest a change/ }).click();
+  const asked = page.getByRole("dialog", { name: "Suggest a change" });
+  const chosen = asked.getByRole("combobox", { name: "First clause" });
+  await chosen.waitFor();
+  assert.match(await chosen.evaluate((field) => field.selectedOptions[0].textContent), /Eleven governments/);
+  await assertAccessibleInBothSchemes(page);
+  await asked.getByRole("button", { name: "Begin the draft" }).click();
+  await page.getByText("Only the delegation of Norway knows of this.", { exact: false }).first().waitFor();
   withoutFault();
 });
