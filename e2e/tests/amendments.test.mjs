@@ -281,7 +281,7 @@ test("the place, the kind and the facts of a clause are suggested as its words a
   await begin("That a clause stands elsewhere", () => asked.getByRole("combobox", { name: "Stands behind" }).selectOption("beginning"));
   await asks(page).getByText("To stand first").first().waitFor();
   await begin("That a clause is of another kind", () => asked.getByRole("combobox", { name: "What it is" }).selectOption("bullet-2"));
-  await asks(page).getByText(/bullet/i).first().waitFor();
+  await asks(page).getByText(/list item/i).first().waitFor();
   await begin("Other facts: lead, day, figures, source", async () => {
     await asked.getByRole("button", { name: "Begin the draft" }).click();
     await asked.locator(".ds-validation-message:visible").waitFor();

@@ -114,7 +114,7 @@ test("the keys of the text do in it what they do in the text", async () => {
   await ownText(page).locator(".br.hand").waitFor({ state: "detached" });
   await page.keyboard.press("Control+f");
   const find = own(page).getByRole("search", { name: "Find and replace" });
-  await find.getByLabel("Find", { exact: true }).fill("three areas");
+  await find.getByRole("searchbox", { name: "Find", exact: true }).fill("three areas");
   await find.getByRole("status").filter({ hasText: /1/ }).waitFor();
   await page.keyboard.press("Escape");
   await find.waitFor({ state: "detached" });
