@@ -19,6 +19,7 @@ mod rebase;
 mod record;
 pub mod rights;
 mod step;
+mod together;
 mod undo;
 
 pub use amends::{Amends, contains, is_in_text, may_amend, taken_over};
@@ -30,6 +31,7 @@ pub use operation::{Basis, NewClause, Operation, SLICE_MOST, touched};
 pub use rebase::{Carried, Fit, Rebased, Stuck, rebase};
 pub use record::{Answer, Changed, Decision, Outcome, Proposal, Release, Stance, TakenBack, View};
 pub use step::{By, Refusal, Step, Tabling, tabled_again, transition};
+pub use together::{Candidate, clashes};
 pub use undo::{Done, Side, done, take_back};
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -191,7 +191,7 @@ codes! {
     /// The record does not wait for the chair.
     NotRecorded = "not_recorded", 409;
 
-    // initiative, milestone, workstream
+    // amendment, initiative, milestone, workstream
     /// The programme is not adopted, or it is closed: no work is planned or changed under it.
     NotWorkedOn = "not_worked_on", 409;
     /// Of the many that were to be changed some cannot be; `errors` names them, and none was changed.
@@ -306,6 +306,8 @@ pub enum FieldCode {
     NoBody,
     /// These are not verified; `names` says which.
     NotVerified,
+    /// These cannot be done together; `names` says which.
+    NotTogether,
     /// Not the address of a page: it begins with `https://` or `http://`.
     NotAnAddress,
     /// More than `limit` megabytes.

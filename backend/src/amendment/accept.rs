@@ -7,10 +7,10 @@ use serde_json::json;
 use shared::amendment::rights::DecideAmendment;
 use shared::amendment::{
     Amendment, Changed, Done, Fit, Ground, Operation, Outcome, Step, apply, check, contains, done,
-    is_in_text, rebase,
+    is_in_text, rebase, touched,
 };
 use shared::id::TextId;
-use shared::problem::Code;
+use shared::problem::{Code, FieldCode, FieldError};
 use shared::text::clause::standing;
 use shared::text::merge::Choice;
 use shared::text::{Clause, ClauseId};
@@ -56,22 +56,12 @@ impl Accepting {
         let (mut now, mut inserted) = (standing(clauses.to_vec()), self.around.inserted.clone());
         let mut records = self.around.records.clone();
         let mut states = Vec::with_capacity(self.plans.len());
-        for plan in &self.plans {
+        for (at, plan) in self.plans.iter().enumerate() {
             let number = plan.stored.record.number.ok_or_else(Problem::not_found)?;
             let ground = Ground { now: &now, base: &order, inserted: &inserted };
-            let operations = match &plan.outcome {
-                Outcome::AcceptAsModified { operations } => {
-                    let is_member = |code: &str| self.members.iter().any(|member| member == code);
-                    faultless(&check(operations, &now, is_member), "/outcome/operations")?;
-                    operations.clone()
-                }
-                _ => self.own(plan, number, &ground, &records)?,
-            };
-            let on = |operation: &Operation| operation.on().is_some_and(|on| agreed.contains(&on.clause));
-            if operations.iter().any(on) {
-                return Err(Code::ClauseAgreed.into());
-            }
-            let after = apply(&ground, number, &operations).map_err(|_| Code::NeedsRebasing)?;
+            let (operations, after) = self
+                .entered(plan, number, &ground, &records, agreed)
+                .map_err(|problem| self.in_the_way(at, problem))?;
             let new = operations.iter().filter(|operation| operation.on().is_none());
             inserted.extend(new.map(|operation| (operation.clause().clone(), number)));
             // What amends this one, and comes later, is carried over from its words.
@@ -82,6 +72,51 @@ impl Accepting {
             now = after;
         }
         Ok(states)
+    }
+
+    /// What is done for one plan, and the text after it.
+    fn entered(
+        &self,
+        plan: &Plan,
+        number: u32,
+        ground: &Ground<'_>,
+        records: &[Amendment],
+        agreed: &BTreeSet<ClauseId>,
+    ) -> Result<(Vec<Operation>, Vec<Clause>), Problem> {
+        let operations = match &plan.outcome {
+            Outcome::AcceptAsModified { operations } => {
+                let is_member = |code: &str| self.members.iter().any(|member| member == code);
+                faultless(&check(operations, ground.now, is_member), "/outcome/operations")?;
+                operations.clone()
+            }
+            _ => self.own(plan, number, ground, records)?,
+        };
+        let on = |operation: &Operation| operation.on().is_some_and(|on| agreed.contains(&on.clause));
+        if operations.iter().any(on) {
+            return Err(Code::ClauseAgreed.into());
+        }
+        let after = apply(ground, number, &operations).map_err(|_| Code::NeedsRebasing)?;
+        Ok((operations, after))
+    }
+
+    /// Of several it is said by their numbers which do not go together: the one that fits no more, and those before it that touch
+    /// what it touches.
+    fn in_the_way(&self, at: usize, problem: Problem) -> Problem {
+        let alone = match problem.code {
+            _ if self.plans.len() < 2 => return problem,
+            Code::ClauseAgreed => true,
+            Code::ChoiceNeeded | Code::NeedsRebasing => false,
+            _ => return problem,
+        };
+        let touches = |plan: &Plan| {
+            let frozen = self.around.versions.get(&plan.stored.id);
+            frozen.map(|frozen| touched(&frozen.operations)).unwrap_or_default()
+        };
+        let own = touches(&self.plans[at]);
+        let meets = |plan: &&Plan| !alone && !own.is_disjoint(&touches(plan));
+        let named = self.plans[..at].iter().filter(meets).chain([&self.plans[at]]);
+        let names = named.filter_map(|plan| plan.stored.record.number).map(|number| number.to_string());
+        Problem { errors: vec![not_together(names.collect())], ..Problem::new(Code::InTheWay) }
     }
 
     /// What the amendment itself asks for, carried over to the text as it is.
@@ -100,6 +135,11 @@ impl Accepting {
             Fit::Clean | Fit::Fulfilled => Ok(rebased.resolve(&[]).ok_or(Code::ChoiceNeeded)?),
         }
     }
+}
+
+/// Amendments, by their numbers, that are not accepted with the rest.
+pub(super) fn not_together(names: Vec<String>) -> FieldError {
+    FieldError { pointer: "/amendments".into(), code: FieldCode::NotTogether, limit: None, names }
 }
 
 /// Accepts all of the plans or none, one after the other: what the earlier ones did is what the later ones are carried over

@@ -1,12 +1,13 @@
 //! What may be accepted together.
 
-use shared::amendment::Fit;
 use shared::amendment::rights::AcceptUnopposed;
+use shared::amendment::{Candidate, Fit, clashes};
 use shared::api::amendment::{ListUnopposed, Unopposed};
 use shared::member::MemberCode;
 
 use super::basis::Basis;
 use super::step::negotiated;
+use super::store::Stored;
 use super::view::Around;
 use crate::app::App;
 use crate::http::Call;
@@ -14,7 +15,7 @@ use crate::problem::Problem;
 use crate::{member, text};
 
 /// Open, opposed by nobody, and fitting the text as it is; with the delegations that have not looked, so that nobody's silence
-/// is taken for a yes unseen.
+/// is taken for a yes unseen, and with those of the list that do not go together.
 pub(super) async fn list_unopposed(app: App, call: Call<ListUnopposed>) -> Result<Vec<Unopposed>, Problem> {
     let (caller, of, read) = (call.caller, call.path.text, app.db.read());
     caller.check::<shared::amendment::rights::ListAmendments>(&())?;
@@ -28,6 +29,7 @@ pub(super) async fn list_unopposed(app: App, call: Call<ListUnopposed>) -> Resul
     let members = member::on(read, app.clock.now().date()).await?;
     let members: Vec<MemberCode> = members.into_iter().map(|member| member.code).collect();
     let mut found = Vec::new();
+    let mut candidates = Vec::new();
     for stored in &around.tabled {
         let record = &stored.record;
         let fits = || around.rebased(stored, &ground).is_some_and(|rebased| rebased.fit() == Fit::Clean);
@@ -37,8 +39,22 @@ pub(super) async fn list_unopposed(app: App, call: Call<ListUnopposed>) -> Resul
             && fits()
         {
             let not_looked = record.not_looked(&members);
-            found.push(Unopposed { id: stored.id, number, version: record.version, not_looked });
+            let version = record.version;
+            found.push(Unopposed { id: stored.id, number, version, not_looked, not_with: Vec::new() });
+            candidates.extend(candidate(&around, stored, number));
         }
     }
+    let mut clashes = clashes(&candidates, &ground);
+    for one in &mut found {
+        one.not_with = clashes.remove(&one.number).into_iter().flatten().collect();
+    }
     Ok(found)
+}
+
+fn candidate<'a>(around: &'a Around, stored: &Stored, number: u32) -> Option<Candidate<'a>> {
+    let (operations, base) = around.asks(stored, &around.records)?;
+    let on_top = around.versions.get(&stored.id).and_then(|frozen| frozen.on_top.as_ref());
+    let on_top = stored.record.amends.zip(on_top);
+    let on_top = on_top.map(|(amends, top)| (amends.number, &top.operations[..], &top.base[..]));
+    Some(Candidate { number, operations, base, on_top })
 }

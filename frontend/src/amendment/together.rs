@@ -7,13 +7,13 @@ use shared::api::amendment::{
     AcceptTogether, AmendmentView, AtVersion, ListUnopposed, OfText, Together, Unopposed,
 };
 use shared::id::{AmendmentId, ProgrammeId, TextId};
-use shared::problem::{FieldCode, FieldErrors};
+use shared::problem::{Code, FieldCode, FieldErrors};
 use yew::prelude::*;
 
 use super::act::use_act;
 use super::names::Names;
 use super::words;
-use crate::client::{Async, ProblemNote, use_resource};
+use crate::client::{Async, use_resource};
 use crate::context::use_i18n;
 use crate::nav::{Go, Route};
 use crate::revision::by::chips;
@@ -36,11 +36,18 @@ pub struct TogetherDialogProps {
     pub onclose: Callback<()>,
 }
 
-/// What is left out of what may be accepted, and why the rest is accepted.
+/// What was ticked or left out by hand, and why the rest is accepted.
 #[derive(Clone, PartialEq, Default)]
 struct Wanted {
-    left_out: BTreeSet<AmendmentId>,
+    turned: BTreeSet<AmendmentId>,
     reason: String,
+}
+
+impl Wanted {
+    /// Of those that do not go together none is chosen beforehand: which of them it is to be is the chair's to say.
+    fn has(&self, one: &Unopposed) -> bool {
+        one.not_with.is_empty() != self.turned.contains(&one.id)
+    }
 }
 
 /// The dialog.
@@ -75,7 +82,7 @@ pub fn TogetherDialog(props: &TogetherDialogProps) -> Html {
         .data
         .iter()
         .flat_map(|all| all.iter())
-        .filter(|one| !form.values().left_out.contains(&one.id))
+        .filter(|one| form.values().has(one))
         .map(|one| AtVersion { id: one.id, version: one.version })
         .collect();
     let onact = {
@@ -105,9 +112,12 @@ pub fn TogetherDialog(props: &TogetherDialogProps) -> Html {
                     words::does(&t, &names, &view.operations)
                 });
                 let id = one.id;
+                let usual = one.not_with.is_empty();
                 let onchange = form.edit("/amendments", move |wanted: &mut Wanted, on: bool| {
-                    if on { wanted.left_out.remove(&id) } else { wanted.left_out.insert(id) };
+                    if on == usual { wanted.turned.remove(&id) } else { wanted.turned.insert(id) };
                 });
+                let others = one.not_with.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+                let clash = (!usual).then(|| AttrValue::from(t.amendment_together_not_with(others)));
                 let looked = if one.not_looked.is_empty() {
                     html! { <span>{t.amendment_all_looked()}</span> }
                 } else {
@@ -117,7 +127,8 @@ pub fn TogetherDialog(props: &TogetherDialogProps) -> Html {
                     <li key={id.to_string()} class="cell">
                         <Checkbox
                             label={t.amendment_together_one(one.number, does.unwrap_or_default())}
-                            checked={!form.values().left_out.contains(&id)}
+                            checked={form.values().has(one)}
+                            description={clash}
                             {onchange}
                         />
                         <span class="row tight small quiet indent">
@@ -133,8 +144,7 @@ pub fn TogetherDialog(props: &TogetherDialogProps) -> Html {
     let empty = html! {
         <Empty icon={Glyph::CheckCheck} title={t.amendment_together_none_title()} text={AttrValue::from(t.amendment_together_none_text())} />
     };
-    let problem = accept.error.clone().filter(|error| error.fields.is_empty());
-    let problem = problem.map(|error| html! { <ProblemNote {error} act=true /> });
+    let problem = accept.problem(false).or_else(|| accept.named(&t, Code::InTheWay));
     let any = unopposed.data.as_ref().is_some_and(|all| !all.is_empty());
     let actions = html! {
         <>

@@ -199,6 +199,7 @@ pub fn field_sentence(t: &I18n, error: &FieldError) -> String {
         FieldCode::NotYours => t.field_not_yours(),
         FieldCode::NoDays => t.field_no_days(),
         FieldCode::NotVerified => t.field_not_verified(error.names.join(", ")),
+        FieldCode::NotTogether => t.field_not_together(error.names.join(", ")),
         FieldCode::InUse => t.field_in_use(error.names.join(", ")),
         FieldCode::NotMoney => t.field_not_money(),
         FieldCode::Ambiguous => t.field_ambiguous(),

@@ -263,6 +263,9 @@ pub struct Unopposed {
     pub version: u32,
     /// The delegations that have neither sponsored it nor looked at this version.
     pub not_looked: Vec<MemberCode>,
+    /// The numbers of those in the same list that cannot be accepted together with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_with: Vec<u32>,
 }
 
 /// What is to be accepted together, as the preview showed it.
@@ -474,7 +477,8 @@ crate::endpoint! {
 }
 
 crate::endpoint! {
-    /// Lists the open amendments that nobody opposes and that fit the text as it is, by number, and who has not looked.
+    /// Lists the open amendments that nobody opposes and that fit the text as it is, by number; with who has not looked, and which of
+    /// them cannot be accepted together.
     pub struct ListUnopposed: Get "/texts/{text}/amendments/unopposed" for SignedIn => 200 Vec<Unopposed> {
         path: OfText,
         problems: [NotNegotiated],
@@ -482,10 +486,12 @@ crate::endpoint! {
 }
 
 crate::endpoint! {
-    /// Accepts amendments that nobody opposes, all of them or none.
+    /// Accepts amendments that nobody opposes, all of them or none. `in_the_way` names those that do not go with the rest, by number.
     pub struct AcceptTogether: Post "/texts/{text}/amendments/acceptance" for SignedIn => 204 () {
         path: OfText,
         body: Together,
-        problems: [NotNegotiated, AmendmentMoved, Stale, NeedsRebasing, ChoiceNeeded, ClauseAgreed, Unavailable],
+        problems: [
+            NotNegotiated, AmendmentMoved, Stale, NeedsRebasing, ChoiceNeeded, ClauseAgreed, InTheWay, Unavailable,
+        ],
     }
 }

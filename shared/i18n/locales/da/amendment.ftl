@@ -296,6 +296,7 @@ amendment-together = Antag det, ingen er imod …
 amendment-together-title = Antag det, ingen er imod
 amendment-together-text = Disse er åbne, passer til teksten, som den er, og ingen er imod eller har taget forbehold. De indgår i teksten sammen, eller ingen af dem gør.
 amendment-together-one = { $number }: { $does }
+amendment-together-not-with = Kan ikke antages sammen med { $others }, fordi de vil have de samme ord anderledes. Vælg højst ét af dem.
 amendment-together-act = { $count ->
     [0] Antag
     [one] Antag ét

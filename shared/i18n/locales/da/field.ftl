@@ -45,6 +45,7 @@ field-year-outside = Dette er ikke et af programmets år.
 field-sum-too-large = Sammen med resten er det mere, end der kan tælles nøjagtigt. Se efter nuller for meget.
 field-no-body = Initiativet har intet forvaltningsorgan. Sig først, hvem der holder pengene.
 field-not-verified = Ikke kontrolleret: { $names }.
+field-not-together = Ikke sammen med resten: { $names }. Udelad alle på nær én af dem, eller tag dem én ad gangen.
 field-not-a-workbook = Dette er ikke en XLSX-fil, eller den er beskadiget. Gem den igen, eller som CSV.
 field-not-an-address = Dette er ikke adressen på en side. Den begynder med https:// eller http://.
 field-too-large = En fil er højst { $limit } MB. Læg denne et andet sted, og tilføj adressen.

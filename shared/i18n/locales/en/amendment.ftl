@@ -380,6 +380,8 @@ amendment-together-text = These are open, fit the text as it is, and nobody has 
 # $number (Number) - its number
 # $does (String) - what it does
 amendment-together-one = { $number }: { $does }
+# $others (String) - their numbers
+amendment-together-not-with = Cannot be accepted together with { $others }, because they want the same words otherwise. Choose one of them at most.
 # $count (Number) - how many
 amendment-together-act = { $count ->
     [0] Accept

@@ -51,6 +51,8 @@ field-sum-too-large = Together with the rest this is more than can be counted ex
 field-no-body = The initiative has no administrative body. Say first who holds the money.
 # $names (String) - the labels of the sections
 field-not-verified = Not verified: { $names }.
+# $names (String) - what cannot be done with the rest, by number
+field-not-together = Not together with the rest: { $names }. Leave all but one of them out, or do them one by one.
 field-not-a-workbook = This is not an XLSX file, or it is damaged. Save it anew, or as CSV.
 field-not-an-address = This is not the address of a page. It begins with https:// or http://.
 # $limit (Number) - the most megabytes
