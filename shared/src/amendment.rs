@@ -29,7 +29,7 @@ pub use contest::{Contest, Tabled, contest};
 pub use derive::operations;
 pub use operation::{Basis, NewClause, Operation, SLICE_MOST, touched};
 pub use rebase::{Carried, Fit, Rebased, Stuck, rebase};
-pub use record::{Answer, Changed, Decision, Outcome, Proposal, Release, Stance, TakenBack, View};
+pub use record::{Answer, Changed, Decision, Outcome, Proposal, Release, Stance, TakenBack, View, WithPackage};
 pub use step::{By, Refusal, Step, Tabling, tabled_again, transition};
 pub use together::{Candidate, clashes};
 pub use undo::{Done, Side, done, take_back};
@@ -329,6 +329,15 @@ impl Amendment {
             Decision { outcome: Outcome::MergeInto { number }, taken_back: None, .. } => Some(*number),
             _ => None,
         }
+    }
+
+    /// The package with which it entered the text: what that did is taken back with the whole of it, because it was answered as a
+    /// whole. One that a package has dropped entered nothing and stands by itself.
+    #[must_use]
+    pub fn in_package(&self) -> Option<WithPackage> {
+        let last = self.decisions.last()?;
+        let entered = matches!(last.outcome, Outcome::Accept | Outcome::AcceptAsModified { .. });
+        last.package.filter(|_| entered && last.taken_back.is_none())
     }
 
     /// Notes how it fits the text as it is now.

@@ -152,6 +152,8 @@ codes! {
     ReviseInstead = "revise_instead", 409;
     /// Text and amendment have both changed the same words; the chair chooses between the wordings.
     ChoiceNeeded = "choice_needed", 409;
+    /// It was decided with a package, whose application is taken back as a whole.
+    DecidedInPackage = "decided_in_package", 409;
     /// What the decision did to the text has been changed again since, so that it cannot be taken back word by word.
     ChangedSince = "changed_since", 409;
 

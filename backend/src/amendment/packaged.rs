@@ -3,7 +3,7 @@
 
 use serde_json::json;
 use shared::amendment::rights::{DecideAmendment, TakeBackDecision};
-use shared::amendment::{Carried, Changed, Done, Fit, Ground, Operation, Outcome, Step};
+use shared::amendment::{Carried, Changed, Done, Fit, Ground, Operation, Outcome, Step, WithPackage};
 use shared::id::{AmendmentId, TextId};
 use shared::member::MemberCode;
 use shared::permission::Act;
@@ -98,7 +98,7 @@ pub async fn decide_in_package<A: Act>(
     settled: &Settled,
     caller: &Caller,
     decisions: &[Decision],
-    (package, reason): (u32, &str),
+    (package, reason): (WithPackage, &str),
 ) -> Result<(), Problem> {
     for decision in decisions {
         let mut found = open(tx, caller, decision.id).await?;
@@ -116,10 +116,15 @@ pub async fn decide_in_package<A: Act>(
             host_open: false,
             changed: decision.done.iter().map(Changed::from).collect(),
         };
-        let record = found.taken(step, caller, tx)?;
-        let detail = json!({ "decided": record.state, "version": decision.version, "package": package });
+        let mut record = found.taken(step, caller, tx)?;
+        if let Some(last) = record.decisions.last_mut() {
+            last.package = Some(package);
+        }
+        let detail =
+            json!({ "decided": record.state, "version": decision.version, "package": package.number });
         let after = Stored { record, undo: None, ..found.stored.clone() };
         save(app, tx, &permit, &found, &after, detail).await?;
+        told::decided(app, tx, caller, &found, &after).await?;
     }
     reflag(tx, permit, settled, &standing(settled.after.clone())).await
 }

@@ -32,6 +32,7 @@ pub(super) async fn take_back(app: App, call: Call<TakeADecisionBack>) -> Result
     let mut errors = FieldErrors::new();
     errors.length("/reason", &call.body.reason, 1, REASON_MOST);
     errors.finish()?;
+    by_itself(&first)?;
     let reason = call.body.reason.trim().to_owned();
     match first.stored.undo.clone().filter(|done| !done.is_empty()) {
         Some(done) => {
@@ -47,6 +48,11 @@ pub(super) async fn take_back(app: App, call: Call<TakeADecisionBack>) -> Result
         }
     }
     view::one(&app, &caller, id).await
+}
+
+/// What entered the text with a package is the package's to take back: it was answered as a whole.
+fn by_itself(found: &Found) -> Result<(), Problem> {
+    if found.stored.record.in_package().is_some() { Err(Code::DecidedInPackage.into()) } else { Ok(()) }
 }
 
 /// A decision that had changed the text.
@@ -114,6 +120,7 @@ async fn lock_amended(tx: &Tx, found: &Found) -> Result<(), Problem> {
 }
 
 async fn record(app: &App, tx: &Tx, caller: &Caller, found: &Found, reason: String) -> Result<(), Problem> {
+    by_itself(found)?;
     let permit = caller.permit::<TakeBackDecision>(tx, &found.matter())?;
     let was = found.stored.record.state;
     let record = found.taken(Step::TakeBack { reason: reason.clone() }, caller, tx)?;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use collab::act::Edit;
 use serde_json::json;
-use shared::amendment::{Done, Ground, Operation, Outcome, REASON_MOST, done};
+use shared::amendment::{Done, Ground, Operation, Outcome, REASON_MOST, WithPackage, done};
 use shared::api::package::{ApplyAPackage, EffectView, PackageView};
 use shared::package::{Effect, LeadPackage, Rules, Step, hindrances};
 use shared::problem::{Code, FieldErrors};
@@ -121,7 +121,8 @@ async fn within(
     let stored = Stored { package, undo: Some(done), effects: Some(effects), ..found.stored.clone() };
     save(app, tx, &permit, found.of.programme, &stored, detail).await?;
     told::applied(app, tx, caller, found.of.programme, &stored).await?;
-    decide_in_package(app, tx, &permit, settled, caller, &decisions, (number, &applying.reason)).await
+    let with = WithPackage { id: found.stored.id, number };
+    decide_in_package(app, tx, &permit, settled, caller, &decisions, (with, &applying.reason)).await
 }
 
 /// What is decided on an amendment that the package speaks to: its words are in the text, others are, or none.

@@ -23,7 +23,7 @@ use super::take_back::TakeBackDialog;
 use super::words;
 use crate::client::ProblemNote;
 use crate::context::use_i18n;
-use crate::nav::{Route, use_go_to};
+use crate::nav::{Go, Route, use_go_to};
 use crate::revision::compare::stand::Stand;
 use crate::session::use_session;
 use crate::ui::{Button, Color, Glyph, Question, Variant, slot};
@@ -202,6 +202,10 @@ pub fn Acts(props: &ActsProps) -> Html {
     let failed = failed.map(|error| html! { <ProblemNote {error} act=true /> });
     let open = question.is_some();
     let (title, text, act, color) = question.unwrap_or_default();
+    let package = view.record.in_package().map(|with| {
+        let to = Route::Package { programme: props.programme, package: with.id };
+        html! { <p class="small"><Go {to}>{t.amendment_in_package(with.number)}</Go></p> }
+    });
     let dialog = |what: Asked| *asked == Some(what);
     let decide = |what: Asked| {
         html! {
@@ -222,6 +226,7 @@ pub fn Acts(props: &ActsProps) -> Html {
                 {quiet(offers.drop_revision, t.amendment_drop(), ask(Asked::DropRevision))}
                 {quiet(offers.withdraw, t.amendment_withdraw(), ask(Asked::Withdraw))}
             </div>
+            <div hidden={package.is_none()}>{slot(package)}</div>
             <div hidden={problem.is_none()}>{slot(problem)}</div>
             <Question
                 {open} {onclose} {title} {text} {act} {color} problem={failed} {onact}

@@ -91,7 +91,7 @@ impl Offers {
             }),
             decide: DecideAmendment::verdict(seat, &matter).is_allowed() && goes(decide(Outcome::Reject)),
             accept: transition(record, decide(Outcome::Accept), &by) != Err(Refusal::NeedsRebasing),
-            take_back: goes(Step::TakeBack { reason: because() }),
+            take_back: record.in_package().is_none() && goes(Step::TakeBack { reason: because() }),
         }
     }
 
@@ -105,8 +105,8 @@ impl Offers {
 mod tests {
     use super::*;
     use crate::amendment::samples::view;
-    use shared::amendment::State;
-    use shared::id::SeatId;
+    use shared::amendment::{State, WithPackage};
+    use shared::id::{PackageId, SeatId};
     use shared::seat::Role;
 
     fn seat(role: Role, code: &str) -> Seat {
@@ -168,6 +168,28 @@ mod tests {
         let left = Rules { secretariat_decides: true };
         assert!(Offers::of(&record, &seat(Role::Secretary, ""), &left, now).decide);
         assert!(!Offers::of(&record, &seat(Role::Secretary, ""), &Rules::default(), now).decide);
+    }
+
+    #[test]
+    fn what_entered_the_text_with_a_package_is_not_taken_back_by_itself() {
+        let (now, seat) = (Instant::from_millis(1_790_000_000_000), seat(Role::Chair, "DK"));
+        let by = By { seat: &seat, at: now, rules: &Rules::default() };
+        let decided = |outcome: Outcome, with: bool| {
+            let step = Step::Decide {
+                version: 1,
+                outcome,
+                reason: "It is agreed.".into(),
+                host_open: false,
+                changed: Vec::new(),
+            };
+            let mut record = transition(&view(12, "FI", State::Tabled).record, step, &by).unwrap();
+            let package = WithPackage { id: PackageId::from_parts(1, 1), number: 3 };
+            record.decisions[0].package = with.then_some(package);
+            Offers::of(&record, &seat, &Rules::default(), now).take_back
+        };
+        assert!(decided(Outcome::Accept, false) && !decided(Outcome::Accept, true));
+        // What it has dropped stands by itself.
+        assert!(decided(Outcome::Reject, true));
     }
 
     #[test]

@@ -90,6 +90,7 @@ pub fn taken_over(before: &Amendment, by_amendment: u32, by: &By<'_>) -> Option<
         changed: Vec::new(),
         taken_over: true,
         member: by.seat.member,
+        package: None,
         taken_back: None,
     });
     Some(next)

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Operation, State};
-use crate::id::SeatId;
+use crate::id::{PackageId, SeatId};
 use crate::member::MemberCode;
 use crate::text::{ClauseId, ContentHash};
 use crate::time::Instant;
@@ -161,8 +161,21 @@ pub struct Decision {
     /// The delegation that released the version with its words, where they were taken over; none for the secretariat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub member: Option<MemberCode>,
+    /// The package that it was decided with, where it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub package: Option<WithPackage>,
     /// How it was taken back, where it was.
     pub taken_back: Option<TakenBack>,
+}
+
+/// The package that an amendment was decided with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct WithPackage {
+    /// The package.
+    pub id: PackageId,
+    /// Its number.
+    pub number: u32,
 }
 
 /// How a decision was taken back.

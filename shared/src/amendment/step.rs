@@ -275,6 +275,7 @@ pub fn transition(before: &Amendment, step: Step, by: &By<'_>) -> Result<Amendme
                 changed,
                 taken_over: false,
                 member: None,
+                package: None,
                 taken_back: None,
             });
         }

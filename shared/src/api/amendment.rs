@@ -468,11 +468,12 @@ crate::endpoint! {
 }
 
 crate::endpoint! {
-    /// Takes the last decision back: the text loses what it gained by it, and the amendment is tabled again.
+    /// Takes the last decision back: the text loses what it gained by it, and the amendment is tabled again. What entered the text
+    /// with a package is taken back with the package.
     pub struct TakeADecisionBack: Post "/amendments/{amendment}/decision/reversal" for SignedIn => 200 AmendmentView {
         path: OfAmendment,
         body: Because,
-        problems: [NotNegotiated, AmendmentMoved, ChangedSince, ClauseAgreed, Unavailable],
+        problems: [NotNegotiated, AmendmentMoved, DecidedInPackage, ChangedSince, ClauseAgreed, Unavailable],
     }
 }
 

@@ -333,6 +333,7 @@ fn an_amendment_is_named_as_long_as_accepting_it_stands() {
             changed: vec![changed],
             taken_over: false,
             member: None,
+            package: None,
             taken_back,
         };
         Amendment {

@@ -51,6 +51,30 @@ on_both! {
 }
 
 on_both! {
+    async fn what_entered_the_text_with_a_package_is_not_taken_back_by_itself(world: World) {
+        let round = Round::of(world).await;
+        let kept = round.tabled(vec![reword(1, "The better words of clause 1.")]).await;
+        let package = round.applied(&round.accepted(compromise()).await).await;
+        let words = round.words().await;
+        let record = round.amendment(kept.id).await.record;
+        assert_eq!((record.state, record.in_package().map(|with| with.id)), (Amended::Accepted, Some(package.id)));
+        let refused = round.n.chair.refused::<TakeADecisionBack>(of_amendment(kept.id), because()).await;
+        assert_eq!(refused, Code::DecidedInPackage);
+        assert_eq!(round.words().await, words);
+        assert_eq!(round.amendment(kept.id).await.record, record);
+        round.n.chair.ask::<TakeAPackageBack>(of(package.id), because()).await;
+        let record = round.amendment(kept.id).await.record;
+        assert_eq!((record.state, record.in_package()), (Amended::Tabled, None));
+        // Decided anew by itself, it is taken back by itself.
+        round.n.world.app.clock.advance(60);
+        let again = round.amendment(kept.id).await;
+        round.n.chair.ask::<DecideAnAmendment>(of_amendment(kept.id), decision(&again, Outcome::Accept, "")).await;
+        round.n.chair.ask::<TakeADecisionBack>(of_amendment(kept.id), because()).await;
+        assert_eq!(round.amendment(kept.id).await.record.state, Amended::Tabled);
+    }
+}
+
+on_both! {
     async fn what_was_changed_again_since_is_not_taken_back(world: World) {
         let round = Round::of(world).await;
         let package = round.accepted(compromise()).await;

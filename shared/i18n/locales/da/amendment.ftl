@@ -285,6 +285,7 @@ amendment-decide-title = { $what }: Hvad afgøres?
 amendment-decide-text = Alle, der deltager, ser det. En afgørelse kan tages tilbage med en begrundelse.
 amendment-decide-act = Afgør det
 amendment-decided = Afgjort
+amendment-in-package = Afgjort med pakke { $number }, og tages kun tilbage sammen med hele pakken
 amendment-take-back = Tag afgørelsen tilbage …
 amendment-take-back-title = { $what }: Tag afgørelsen tilbage?
 amendment-take-back-text = Teksten mister det, den fik ved den, og forslaget er fremsat igen. Afgørelsen bevares.

@@ -73,6 +73,7 @@ problem-host-not-open = Det kan kun slås sammen med et andet ændringsforslag, 
 problem-one-level = Dette ændringsforslag ændrer selv et andet. Foreslå din ændring af det andet eller af teksten.
 problem-revise-instead = Din delegation står alene bag dette ændringsforslag. Skriv en ny udgave af det.
 problem-choice-needed = Tekst og ændringsforslag har begge ændret de samme ord. Vælg for hvert sted, hvilke ord der står.
+problem-decided-in-package = Det blev afgjort med en pakke. Tag anvendelsen af den pakke tilbage: Det, den gjorde ved teksten, går som en helhed.
 problem-changed-since = Det, denne afgørelse gjorde ved teksten, er ændret igen siden. Tag den senere ændring tilbage først, eller foreslå ordlyden på ny.
 
 ## Packages

@@ -366,6 +366,8 @@ amendment-decide-title = { $what }: what is decided?
 amendment-decide-text = Everybody who takes part sees it. A decision can be taken back, with a reason.
 amendment-decide-act = Decide it
 amendment-decided = Decided
+# $number (Number) - the number of the package
+amendment-in-package = Decided with package { $number }, and taken back with the whole of it only
 amendment-take-back = Take the decision back …
 # $what (String) - "Amendment 12"
 amendment-take-back-title = { $what }: take the decision back?

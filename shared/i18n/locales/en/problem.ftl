@@ -74,6 +74,7 @@ problem-host-not-open = It can only be merged into another amendment that is ope
 problem-one-level = This amendment amends another one itself. Propose your change to that one, or to the text.
 problem-revise-instead = Your delegation stands behind this amendment alone. Write a new version of it.
 problem-choice-needed = Text and amendment have both changed the same words. Choose for each place which words stand.
+problem-decided-in-package = This was decided with a package. Take the application of that package back: what it did to the text goes as a whole.
 problem-changed-since = What this decision did to the text has been changed again since. Take the later change back first, or propose the wording anew.
 
 ## Packages
