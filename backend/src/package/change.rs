@@ -9,14 +9,14 @@ use super::fault::{check_operations, check_words};
 use super::live::Live;
 use super::step::{known, negotiated, open, save, taken};
 use super::store::{self, Stored};
-use super::view;
+use super::{told, view};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
 use crate::text;
 
-/// Built on the text as it is settled. Of one that is put, other operations are a new version, which all answer anew; another
-/// title or note alone is none.
+/// Built on the text as it is settled. Of one that is put, other operations are a new version, which all answer anew, and of
+/// which they are told; another title or note alone is none.
 pub(super) async fn change(app: App, call: Call<ChangeAPackage>) -> Result<PackageView, Problem> {
     let (caller, id, new) = (call.caller, call.path.package, call.body);
     let first = known(app.db.read(), &caller, store::find(app.db.read(), id).await?).await?;
@@ -57,6 +57,9 @@ pub(super) async fn change(app: App, call: Call<ChangeAPackage>) -> Result<Packa
         "number": after.number, "version": after.package.version, "title": after.title, "clauses": after.base.len(),
     });
     save(&app, &tx, &permit, found.of.programme, &after, detail).await?;
+    if raised {
+        told::to_answer(&app, &tx, &caller, found.of.programme, &after).await?;
+    }
     app.commit(tx).await?;
     view::one(&app, &caller, id).await
 }

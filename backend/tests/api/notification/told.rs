@@ -5,6 +5,7 @@ use shared::api::amendment::{DecideAnAmendment, NewProposal, ProposeAnOutcome, S
 use shared::api::comment::{BeginAThread, NewThread};
 use shared::api::desk::GetDesk;
 use shared::api::notification::{Before, ListNotices, MarkNoticesRead, Notice, WereRead};
+use shared::api::package::{ChangeAPackage, PackageChange};
 use shared::notification::What;
 
 use crate::amendment::{decision, of, reword, table};
@@ -129,5 +130,41 @@ on_both! {
         round.applied(&package).await;
         assert_eq!(kinds(round.fi()).await.last().map(String::as_str), Some("package_applied"));
         assert_eq!(kinds(&round.n.secretary).await.last().map(String::as_str), Some("package_applied"));
+    }
+}
+
+on_both! {
+    async fn heads_are_told_of_a_new_version_of_a_package_and_not_of_another_title(world: World) {
+        let round = Round::of(world).await;
+        let put = round.accepted(compromise()).await;
+        let change = |edition: u32, title: &str| PackageChange {
+            edition,
+            title: title.into(),
+            note: put.note.clone(),
+            operations: vec![reword(1, "Only these.")],
+        };
+        round.n.world.app.clock.advance(1);
+        let of = || crate::package::of(put.id);
+        let next = round.n.chair.ask::<ChangeAPackage>(of(), change(put.edition, &put.title)).await;
+        assert_eq!(kinds(round.fi()).await, ["package_put", "package_put"]);
+        round.n.chair.ask::<ChangeAPackage>(of(), change(next.edition, "Another title")).await;
+        assert_eq!(kinds(round.fi()).await, ["package_put", "package_put"]);
+        assert_eq!(kinds(&round.n.secretary).await, [""; 0]);
+    }
+}
+
+on_both! {
+    async fn who_stands_behind_an_amendment_is_told_that_a_package_has_decided_it(world: World) {
+        let round = Round::of(world).await;
+        let satisfied = round.tabled(vec![reword(1, "The better words of clause 1.")]).await;
+        let package = round.accepted(compromise()).await;
+        round.n.world.app.clock.advance(1);
+        round.applied(&package).await;
+        let about = |notices: &[Notice]| {
+            let decided = |one: &&Notice| matches!(one.what, What::AmendmentDecided { amendment, .. } if amendment == satisfied.id);
+            notices.iter().filter(decided).count()
+        };
+        assert_eq!(about(&told(round.fi()).await), 1);
+        assert_eq!(about(&told(&round.n.heads[0]).await), 0);
     }
 }
