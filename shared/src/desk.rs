@@ -34,6 +34,11 @@ pub enum DeskKind {
         /// Its number, where this is a draft of its next version.
         number: Option<u32>,
     },
+    /// Writing a draft together with another delegation: everybody in those that write it, until it is handed to their heads.
+    WriteJointDraft {
+        /// The amendment.
+        amendment: AmendmentId,
+    },
     /// Answering what the office proposes for an amendment: its sponsors.
     AnswerProposal {
         /// The amendment.

@@ -76,6 +76,11 @@ pub enum What {
         /// The amendment.
         amendment: AmendmentId,
     },
+    /// The delegation is invited to write a draft together with the one that began it.
+    DraftShared {
+        /// The amendment.
+        amendment: AmendmentId,
+    },
     /// An amendment was tabled, or a new version of it.
     AmendmentTabled {
         /// The amendment.
@@ -106,8 +111,34 @@ pub enum What {
         /// Its number.
         number: u32,
     },
-    /// A package was put before the delegations, and their heads are to answer.
+    /// Its authors have left an amendment, and those that stand behind it are to take it up.
+    AmendmentLeft {
+        /// The amendment.
+        amendment: AmendmentId,
+        /// Its number.
+        number: u32,
+    },
+    /// The text has changed under an amendment, and its authors are to say anew what it asks for.
+    AmendmentToRebase {
+        /// The amendment.
+        amendment: AmendmentId,
+        /// Its number.
+        number: u32,
+    },
+    /// The words of clauses have changed on which the delegation has spoken.
+    PositionsToReconfirm {
+        /// How many clauses, since the person was told last.
+        clauses: u32,
+    },
+    /// A package was put before the delegations, and their heads are to answer; or a new version of it.
     PackagePut {
+        /// The package.
+        package: PackageId,
+        /// Its number.
+        number: u32,
+    },
+    /// All delegations have answered a package, and the chair goes on with it.
+    PackageAnswered {
         /// The package.
         package: PackageId,
         /// Its number.
@@ -115,6 +146,13 @@ pub enum What {
     },
     /// A package was applied.
     PackageApplied {
+        /// The package.
+        package: PackageId,
+        /// Its number.
+        number: u32,
+    },
+    /// A part of an applied package has changed, and the delegation had accepted it on the condition that it stays whole.
+    AnswerReleased {
         /// The package.
         package: PackageId,
         /// Its number.
@@ -180,8 +218,14 @@ impl What {
             | Self::RoundReminder { .. }
             | Self::RevisionPrepared { .. }
             | Self::DraftToClear { .. }
+            | Self::DraftShared { .. }
             | Self::ProposalToAnswer { .. }
+            | Self::AmendmentLeft { .. }
+            | Self::AmendmentToRebase { .. }
+            | Self::PositionsToReconfirm { .. }
             | Self::PackagePut { .. }
+            | Self::PackageAnswered { .. }
+            | Self::AnswerReleased { .. }
             | Self::ReportOpened { .. }
             | Self::ReportReminder { .. }
             | Self::SectionReturned { .. }
@@ -304,7 +348,8 @@ mod tests {
         let amendment = AmendmentId::from_parts(1, 1);
         let (closes_at, zone) = (Instant::from_millis(0), String::from("Europe/Copenhagen"));
         assert!(What::RoundReminder { number: 1, closes_at, zone }.is_prompt());
-        assert!(What::DraftToClear { amendment }.is_prompt());
+        assert!(What::DraftToClear { amendment }.is_prompt() && What::DraftShared { amendment }.is_prompt());
+        assert!(What::PositionsToReconfirm { clauses: 2 }.is_prompt());
         assert!(What::RoundEnded { number: 1, early: true }.is_prompt());
         assert!(!What::RoundEnded { number: 1, early: false }.is_prompt());
         assert!(!What::AmendmentTabled { amendment, number: 1, late: false }.is_prompt());

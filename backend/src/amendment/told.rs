@@ -34,6 +34,37 @@ pub(super) async fn to_clear(
     tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await
 }
 
+/// The delegation that is invited to a draft is told, and nobody else: the others know of it.
+pub(super) async fn shared_with(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    found: &Found,
+    after: &Stored,
+    with: MemberCode,
+) -> Result<(), Error> {
+    let what = What::DraftShared { amendment: after.id };
+    let invited = BTreeSet::from([with]);
+    tell(app, tx, found.of.programme, &what, &Circle::Delegations(&invited), Some(caller.person)).await
+}
+
+/// Who speaks for those that stand behind it is told that its authors have left it.
+pub(super) async fn left(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    found: &Found,
+    after: &Stored,
+) -> Result<(), Error> {
+    let Some(number) = after.record.number else { return Ok(()) };
+    if found.stored.record.is_orphaned() || !after.record.is_orphaned() {
+        return Ok(());
+    }
+    let what = What::AmendmentLeft { amendment: after.id, number };
+    let circle = Circle::Speakers(&after.record.sponsors);
+    tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await
+}
+
 /// Everybody who takes part is told that it is on the table.
 pub(super) async fn tabled(
     app: &App,

@@ -1,7 +1,7 @@
 //! What of amendments waits on somebody's desk.
 
 use shared::amendment::rights::{
-    AnswerProposal, DecideAmendment, Matter, ReleaseDraft, Rules, SponsorAmendment,
+    AnswerProposal, DecideAmendment, Matter, ReleaseDraft, Rules, SponsorAmendment, WriteDraft,
 };
 use shared::amendment::{Fit, Ground, Stage, State};
 use shared::desk::{DeskItem, DeskKind, DeskProgramme};
@@ -21,7 +21,7 @@ use crate::{programme, text};
 /// The states in which an amendment asks something of somebody.
 const ASKING: [&str; 5] = ["draft", "for_clearance", "tabled", "proposed", "answered"];
 
-/// A draft waits for its head, an office's proposal for the sponsors that have not answered, and answered ones for the chair. One that
+/// A joint draft waits for its delegations while it is written, a draft that was handed on for its head, an office's proposal for the sponsors that have not answered, and answered ones for the chair. One that
 /// no longer fits the text waits for its authors, and one that these have left for those that stand behind it.
 ///
 /// # Errors
@@ -91,6 +91,14 @@ fn asks(stored: &Stored, caller: &Caller) -> Option<DeskKind> {
         && record.is_orphaned()
         && member.is_some_and(|member| record.sponsors.contains(&member))
         && SponsorAmendment::verdict(&caller.seat, &matter(stored)).is_allowed();
+    // A joint draft is another's as well: who was invited to it finds it here.
+    let joint = record.is_being_written()
+        && !record.is_tabled()
+        && record.drafters().len() > 1
+        && WriteDraft::verdict(&caller.seat, &matter(stored)).is_allowed();
+    if joint {
+        return Some(DeskKind::WriteJointDraft { amendment });
+    }
     left.then_some(DeskKind::TakeUpAmendment { amendment, number })
 }
 

@@ -28,6 +28,19 @@ pub(super) async fn to_answer(
     tell(app, tx, programme, &what, &Circle::Heads(&members), Some(caller.person)).await
 }
 
+/// The chair is told that all have answered it.
+pub(super) async fn answered(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    programme: ProgrammeId,
+    stored: &Stored,
+) -> Result<(), Error> {
+    let Some(number) = stored.number else { return Ok(()) };
+    let what = What::PackageAnswered { package: stored.id, number };
+    tell(app, tx, programme, &what, &Circle::Chair, Some(caller.person)).await
+}
+
 /// Everybody who takes part is told that it is in the text.
 pub(super) async fn applied(
     app: &App,

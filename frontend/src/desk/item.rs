@@ -55,6 +55,14 @@ pub fn draw(t: &I18n, item: &DeskItem) -> Option<Drawn> {
             Route::Amendment { programme: programme?.id, amendment: *amendment },
             String::new(),
         ),
+        DeskKind::WriteJointDraft { amendment } => (
+            format!("joint-{amendment}"),
+            t.desk_joint_what(),
+            t.desk_joint_why(),
+            t.desk_joint_act(),
+            Route::Amendment { programme: programme?.id, amendment: *amendment },
+            String::new(),
+        ),
         DeskKind::AnswerProposal { amendment, number } => (
             format!("answer-{amendment}"),
             t.desk_answer_what(*number),

@@ -26,12 +26,18 @@ pub fn sentence(t: &I18n, what: &What) -> String {
         What::RevisionPrepared { .. } => t.notification_revision_prepared(),
         What::RevisionIssued { number } => t.notification_revision_issued(*number),
         What::DraftToClear { .. } => t.notification_draft_to_clear(),
+        What::DraftShared { .. } => t.notification_draft_shared(),
         What::AmendmentTabled { number, late: false, .. } => t.notification_amendment_tabled(*number),
         What::AmendmentTabled { number, late: true, .. } => t.notification_amendment_tabled_late(*number),
         What::ProposalToAnswer { number, .. } => t.notification_proposal_to_answer(*number),
         What::AmendmentDecided { number, .. } => t.notification_amendment_decided(*number),
         What::AmendmentTabledAgain { number, .. } => t.notification_amendment_tabled_again(*number),
+        What::AmendmentLeft { number, .. } => t.notification_amendment_left(*number),
+        What::AmendmentToRebase { number, .. } => t.notification_amendment_to_rebase(*number),
+        What::PositionsToReconfirm { clauses } => t.notification_positions_to_reconfirm(*clauses),
         What::PackagePut { number, .. } => t.notification_package_put(*number),
+        What::PackageAnswered { number, .. } => t.notification_package_answered(*number),
+        What::AnswerReleased { number, .. } => t.notification_answer_released(*number),
         What::PackageApplied { number, .. } => t.notification_package_applied(*number),
         What::ReportOpened { number, closes_at, moved: false, .. } => {
             t.notification_report_opened(*number, when(closes_at))
@@ -58,13 +64,20 @@ pub fn place(notice: &Notice) -> Route {
         | What::RoundEnded { .. } => Route::Programme { programme },
         What::RevisionPrepared { .. } | What::RevisionIssued { .. } => Route::Revisions { programme },
         What::DraftToClear { amendment }
+        | What::DraftShared { amendment }
+        | What::AmendmentLeft { amendment, .. }
+        | What::AmendmentToRebase { amendment, .. }
         | What::AmendmentTabled { amendment, .. }
         | What::ProposalToAnswer { amendment, .. }
         | What::AmendmentDecided { amendment, .. }
         | What::AmendmentTabledAgain { amendment, .. } => {
             Route::Amendment { programme, amendment: *amendment }
         }
-        What::PackagePut { package, .. } | What::PackageApplied { package, .. } => {
+        What::PositionsToReconfirm { .. } => Route::Positions { programme },
+        What::PackagePut { package, .. }
+        | What::PackageAnswered { package, .. }
+        | What::PackageApplied { package, .. }
+        | What::AnswerReleased { package, .. } => {
             Route::Package { programme, package: *package }
         }
         What::ReportOpened { report, .. } | What::ReportReminder { report, .. } => {
@@ -78,10 +91,11 @@ pub fn place(notice: &Notice) -> Route {
     }
 }
 
-/// What stands behind that page's path: the thread in which somebody was mentioned.
+/// What stands behind that page's path: the thread in which somebody was mentioned, the clauses on which positions are to reconfirm.
 pub fn behind(notice: &Notice) -> String {
     match &notice.what {
         What::Mentioned { thread: Some(thread), .. } => format!("thread={thread}"),
+        What::PositionsToReconfirm { .. } => "kind=again".to_owned(),
         _ => String::new(),
     }
 }

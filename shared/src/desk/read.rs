@@ -38,6 +38,7 @@ impl Fields {
                 DeskKind::ConfirmRevision { revision: self.revision?, number: self.number? }
             }
             "clear_amendment" => DeskKind::ClearAmendment { amendment: self.amendment?, number: self.number },
+            "write_joint_draft" => DeskKind::WriteJointDraft { amendment: self.amendment? },
             "answer_proposal" => {
                 DeskKind::AnswerProposal { amendment: self.amendment?, number: self.number? }
             }
@@ -105,6 +106,7 @@ mod tests {
             DeskKind::ConfirmRevision { revision, number: 2 },
             DeskKind::ClearAmendment { amendment, number: None },
             DeskKind::ClearAmendment { amendment, number: Some(3) },
+            DeskKind::WriteJointDraft { amendment },
             DeskKind::AnswerProposal { amendment, number: 3 },
             DeskKind::RebaseAmendment { amendment, number: 3 },
             DeskKind::TakeUpAmendment { amendment, number: 3 },

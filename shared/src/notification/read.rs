@@ -24,6 +24,7 @@ struct Fields {
     thread: Option<ThreadId>,
     report: Option<ReportId>,
     moved: Option<bool>,
+    clauses: Option<u32>,
 }
 
 impl Fields {
@@ -45,6 +46,12 @@ impl Fields {
             "revision_prepared" => What::RevisionPrepared { prepared: self.prepared? },
             "revision_issued" => What::RevisionIssued { number: self.number? },
             "draft_to_clear" => What::DraftToClear { amendment: self.amendment? },
+            "draft_shared" => What::DraftShared { amendment: self.amendment? },
+            "amendment_left" => What::AmendmentLeft { amendment: self.amendment?, number: self.number? },
+            "amendment_to_rebase" => {
+                What::AmendmentToRebase { amendment: self.amendment?, number: self.number? }
+            }
+            "positions_to_reconfirm" => What::PositionsToReconfirm { clauses: self.clauses? },
             "amendment_tabled" => {
                 What::AmendmentTabled { amendment: self.amendment?, number: self.number?, late: self.late? }
             }
@@ -58,6 +65,8 @@ impl Fields {
                 What::AmendmentTabledAgain { amendment: self.amendment?, number: self.number? }
             }
             "package_put" => What::PackagePut { package: self.package?, number: self.number? },
+            "package_answered" => What::PackageAnswered { package: self.package?, number: self.number? },
+            "answer_released" => What::AnswerReleased { package: self.package?, number: self.number? },
             "package_applied" => What::PackageApplied { package: self.package?, number: self.number? },
             "report_opened" => What::ReportOpened {
                 report: self.report?,
@@ -116,12 +125,18 @@ mod tests {
             What::RevisionPrepared { prepared },
             What::RevisionIssued { number: 3 },
             What::DraftToClear { amendment },
+            What::DraftShared { amendment },
             What::AmendmentTabled { amendment, number: 4, late: true },
+            What::AmendmentLeft { amendment, number: 4 },
+            What::AmendmentToRebase { amendment, number: 4 },
+            What::PositionsToReconfirm { clauses: 3 },
             What::ProposalToAnswer { amendment, number: 4 },
             What::AmendmentDecided { amendment, number: 4 },
             What::AmendmentTabledAgain { amendment, number: 4 },
             What::PackagePut { package, number: 1 },
+            What::PackageAnswered { package, number: 1 },
             What::PackageApplied { package, number: 1 },
+            What::AnswerReleased { package, number: 1 },
             What::Mentioned {
                 clause: ClauseId::parse("01JD3ZK8WQ5R7T9V0X2Y4A6B8C").unwrap(),
                 thread: Some(ThreadId::from_parts(1, 5)),

@@ -24,12 +24,18 @@ pub(super) fn sentence(t: &Messages, what: &What) -> String {
         What::RevisionPrepared { .. } => t.notification_revision_prepared(),
         What::RevisionIssued { number } => t.notification_revision_issued(*number),
         What::DraftToClear { .. } => t.notification_draft_to_clear(),
+        What::DraftShared { .. } => t.notification_draft_shared(),
         What::AmendmentTabled { number, late: false, .. } => t.notification_amendment_tabled(*number),
         What::AmendmentTabled { number, late: true, .. } => t.notification_amendment_tabled_late(*number),
         What::ProposalToAnswer { number, .. } => t.notification_proposal_to_answer(*number),
         What::AmendmentDecided { number, .. } => t.notification_amendment_decided(*number),
         What::AmendmentTabledAgain { number, .. } => t.notification_amendment_tabled_again(*number),
+        What::AmendmentLeft { number, .. } => t.notification_amendment_left(*number),
+        What::AmendmentToRebase { number, .. } => t.notification_amendment_to_rebase(*number),
+        What::PositionsToReconfirm { clauses } => t.notification_positions_to_reconfirm(*clauses),
         What::PackagePut { number, .. } => t.notification_package_put(*number),
+        What::PackageAnswered { number, .. } => t.notification_package_answered(*number),
+        What::AnswerReleased { number, .. } => t.notification_answer_released(*number),
         What::PackageApplied { number, .. } => t.notification_package_applied(*number),
         What::ReportOpened { number, closes_at, zone, moved: false, .. } => {
             t.notification_report_opened(*number, deadline(t, *closes_at, zone))
@@ -68,11 +74,18 @@ pub(super) fn link(public_url: &str, notice: &Notice) -> String {
         | What::RoundEnded { .. } => programme,
         What::RevisionPrepared { .. } | What::RevisionIssued { .. } => format!("{programme}/revisions"),
         What::DraftToClear { amendment }
+        | What::DraftShared { amendment }
+        | What::AmendmentLeft { amendment, .. }
+        | What::AmendmentToRebase { amendment, .. }
         | What::AmendmentTabled { amendment, .. }
         | What::ProposalToAnswer { amendment, .. }
         | What::AmendmentDecided { amendment, .. }
         | What::AmendmentTabledAgain { amendment, .. } => format!("{programme}/amendments/{amendment}"),
-        What::PackagePut { package, .. } | What::PackageApplied { package, .. } => {
+        What::PositionsToReconfirm { .. } => format!("{programme}/positions?kind=again"),
+        What::PackagePut { package, .. }
+        | What::PackageAnswered { package, .. }
+        | What::PackageApplied { package, .. }
+        | What::AnswerReleased { package, .. } => {
             format!("{programme}/packages/{package}")
         }
         What::ReportOpened { report, .. } | What::ReportReminder { report, .. } => {

@@ -1,12 +1,17 @@
 //! Who is told what, in the workspace.
 
 use shared::amendment::Outcome;
-use shared::api::amendment::{DecideAnAmendment, NewProposal, ProposeAnOutcome, SubmitTheDraft};
+use shared::api::amendment::{
+    DecideAnAmendment, NewProposal, ProposeAnOutcome, ShareTheDraft, Sharing, SponsorAnAmendment, SubmitTheDraft,
+    WithdrawAnAmendment,
+};
 use shared::api::comment::{BeginAThread, NewThread};
 use shared::api::desk::GetDesk;
 use shared::api::notification::{Before, ListNotices, MarkNoticesRead, Notice, WereRead};
 use shared::api::package::{ChangeAPackage, PackageChange};
+use shared::desk::DeskKind;
 use shared::notification::What;
+use shared::package::Reply;
 
 use crate::amendment::{decision, of, reword, table};
 use crate::comment::{self, inside, person, talks};
@@ -166,5 +171,72 @@ on_both! {
         };
         assert_eq!(about(&told(round.fi()).await), 1);
         assert_eq!(about(&told(&round.n.heads[0]).await), 0);
+    }
+}
+
+on_both! {
+    async fn a_delegation_that_is_invited_to_a_draft_is_told_and_finds_it_on_its_desk(world: World) {
+        let table = table(&world, 2).await;
+        let se_delegate = world.signed_in("delegate.se@example.org", "delegate SE").await;
+        let no = world.signed_in("head.no@example.org", "head NO").await;
+        let draft = table.draft(&table.fi_delegate, 1, vec![reword(1, "Secret words.")]).await;
+        let joint = DeskKind::WriteJointDraft { amendment: draft.id };
+        let waits = async |client: &Client| {
+            client.ask::<GetDesk>((), ()).await.waits.iter().any(|item| item.what == joint)
+        };
+        assert!(!waits(&table.fi).await, "one that is written alone waits for nobody");
+        table.fi.ask::<ShareTheDraft>(of(draft.id), Sharing { with: "SE".parse().unwrap() }).await;
+        for invited in [&table.se, &se_delegate] {
+            let notices = told(invited).await;
+            assert_eq!(notices.iter().map(|one| &one.what).collect::<Vec<_>>(), [&What::DraftShared { amendment: draft.id }]);
+            assert!(waits(invited).await);
+        }
+        assert!(waits(&table.fi_delegate).await);
+        for other in [&table.fi, &table.fi_delegate, &no, &table.chair, &table.secretary] {
+            assert_eq!(kinds(other).await, [""; 0]);
+        }
+        for other in [&no, &table.chair, &table.secretary] {
+            assert!(!waits(other).await);
+        }
+        table.se.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+        assert!(!waits(&se_delegate).await && !waits(&table.fi_delegate).await);
+    }
+}
+
+on_both! {
+    async fn those_that_stand_behind_an_amendment_are_told_when_its_last_author_has_left_it(world: World) {
+        let table = table(&world, 2).await;
+        let no = world.signed_in("head.no@example.org", "head NO").await;
+        let tabled = table.tabled(&table.fi, 1, "Other words.").await;
+        table.se.ask::<SponsorAnAmendment>(of(tabled.id), ()).await;
+        no.ask::<SponsorAnAmendment>(of(tabled.id), ()).await;
+        let left = What::AmendmentLeft { amendment: tabled.id, number: 1 };
+        let heard = async |client: &Client| told(client).await.iter().filter(|one| one.what == left).count();
+        // A sponsor goes: its authors are still there.
+        no.ask::<WithdrawAnAmendment>(of(tabled.id), ()).await;
+        assert_eq!(heard(&table.se).await, 0);
+        table.fi.ask::<WithdrawAnAmendment>(of(tabled.id), ()).await;
+        assert_eq!(heard(&table.se).await, 1);
+        for other in [&table.fi, &table.fi_delegate, &no, &table.chair, &table.secretary] {
+            assert_eq!(heard(other).await, 0);
+        }
+    }
+}
+
+on_both! {
+    async fn the_chair_is_told_when_the_last_delegation_has_answered_a_package(world: World) {
+        let round = Round::of(world).await;
+        let put = round.put(compromise()).await;
+        let answered = What::PackageAnswered { package: put.id, number: 1 };
+        let heard = async |client: &Client| told(client).await.iter().filter(|one| one.what == answered).count();
+        for head in &round.n.heads {
+            assert_eq!(heard(&round.n.chair).await, 0);
+            round.says(head, &put, Reply::Decline).await;
+        }
+        assert_eq!(heard(&round.n.chair).await, 1);
+        // Another answer of one of them is nothing new.
+        round.says(round.fi(), &put, Reply::Accept).await;
+        assert_eq!(heard(&round.n.chair).await, 1);
+        assert_eq!(heard(round.fi()).await + heard(&round.n.secretary).await, 0);
     }
 }

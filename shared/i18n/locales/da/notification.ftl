@@ -20,12 +20,21 @@ notification-round-ended-early = Formandskabet har sluttet runde { $number } fø
 notification-revision-prepared = En revision venter på din bekræftelse
 notification-revision-issued = Rev. { $number } er udsendt
 notification-draft-to-clear = Et udkast til ændringsforslag fra din delegation venter på delegationslederen
+notification-draft-shared = Din delegation er indbudt til at skrive et udkast til ændringsforslag sammen med en anden
 notification-amendment-tabled = Ændringsforslag { $number } er fremsat
 notification-amendment-tabled-late = Ændringsforslag { $number } er fremsat efter fristen
 notification-proposal-to-answer = Sekretariatets forslag om ændringsforslag { $number } venter på dit svar
 notification-amendment-decided = Ændringsforslag { $number } er afgjort
 notification-amendment-tabled-again = Ændringsforslag { $number } er fremsat igen
+notification-amendment-left = Forfatterne har forladt ændringsforslag { $number }: din delegation, som står bag det, tager det op eller forlader det også
+notification-amendment-to-rebase = Teksten er ændret under ændringsforslag { $number }: sig på ny, hvad det går ud på
+notification-positions-to-reconfirm = { $clauses ->
+    [one] Ordlyden af ét punkt, som din delegation har en position til, er ændret
+   *[other] Ordlyden af { $clauses } punkter, som din delegation har en position til, er ændret
+}
 notification-package-put = Pakke { $number } venter på jeres delegations svar
+notification-package-answered = Alle delegationer har svaret på pakke { $number }
+notification-answer-released = En del af pakke { $number } er ændret: din delegation, som kun godkendte den som en helhed, er ikke længere bundet af sit svar
 notification-package-applied = Pakke { $number } er gået ind i teksten
 notification-mentioned = Du er nævnt i en kommentar
 

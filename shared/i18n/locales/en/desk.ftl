@@ -73,6 +73,9 @@ desk-clear-version-what = Clear the new version of amendment { $number }
 desk-clear-what = Clear a draft amendment
 desk-clear-why = Your delegation has written it. Nobody else knows of it until you release it.
 desk-clear-act = Read the draft
+desk-joint-what = Write a draft amendment together
+desk-joint-why = Your delegation and another write it. It waits until it is handed to the heads of delegation.
+desk-joint-act = Open the draft
 # $number (Number) - the amendment's number
 desk-answer-what = Answer what is proposed for amendment { $number }
 desk-answer-why = The secretariat proposes what is to become of it.

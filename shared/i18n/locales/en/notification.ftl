@@ -31,6 +31,7 @@ notification-revision-prepared = A revision waits for your confirmation
 # $number (Number) - the revision's number
 notification-revision-issued = Rev. { $number } has been issued
 notification-draft-to-clear = A draft amendment of your delegation waits for its head
+notification-draft-shared = Your delegation is invited to write a draft amendment together with another
 # $number (Number) - the amendment's number
 notification-amendment-tabled = Amendment { $number } has been tabled
 # $number (Number) - the amendment's number
@@ -41,8 +42,21 @@ notification-proposal-to-answer = The secretariat’s proposal on amendment { $n
 notification-amendment-decided = Amendment { $number } has been decided
 # $number (Number) - the amendment's number
 notification-amendment-tabled-again = Amendment { $number } is tabled again
+# $number (Number) - the amendment's number
+notification-amendment-left = The authors of amendment { $number } have left it: your delegation, which stands behind it, takes it up or leaves it too
+# $number (Number) - the amendment's number
+notification-amendment-to-rebase = The text has changed under amendment { $number }: say anew what it asks for
+# $clauses (Number) - how many clauses
+notification-positions-to-reconfirm = { $clauses ->
+    [one] The wording of one clause has changed on which your delegation has a position
+   *[other] The wording of { $clauses } clauses has changed on which your delegation has a position
+}
 # $number (Number) - the package's number
 notification-package-put = Package { $number } waits for your delegation’s answer
+# $number (Number) - the package's number
+notification-package-answered = All delegations have answered package { $number }
+# $number (Number) - the package's number
+notification-answer-released = A part of package { $number } has changed: your delegation, which accepted it only as a whole, is no longer bound by its answer
 # $number (Number) - the package's number
 notification-package-applied = Package { $number } has entered the text
 notification-mentioned = You are mentioned in a comment
