@@ -60,4 +60,5 @@ pub use lineage::touching;
 pub use of_clauses::{OfClauses, of_clauses};
 pub use packaged::{Decision, OnTable, decide_in_package, on_table, reopen_from_package};
 pub use routes::routes;
+pub use told::words_changed;
 pub use waiting::waiting;

@@ -2,16 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use shared::amendment::{Audience, Stage, State};
+use shared::amendment::{Audience, Fit, Ground, Stage, State};
 use shared::member::MemberCode;
 use shared::notification::{Circle, What};
 
+use super::basis::live;
 use super::step::Found;
 use super::store::Stored;
+use super::view::Around;
 use crate::app::App;
 use crate::db::{Error, Tx};
-use crate::notification::tell;
+use crate::notification::{tell, was_told};
 use crate::permit::Caller;
+use crate::problem::Problem;
+use crate::text::Text;
 
 /// A draft waits for its heads and whom they have named, who alone are told; the secretariat's own waits for the secretariat.
 pub(super) async fn to_clear(
@@ -63,6 +67,38 @@ pub(super) async fn left(
     let what = What::AmendmentLeft { amendment: after.id, number };
     let circle = Circle::Speakers(&after.record.sponsors);
     tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await
+}
+
+/// Who speaks for its authors is told that an amendment no longer fits the text, once for each version of it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn words_changed(app: &App, tx: &Tx, of: &Text) -> Result<(), Problem> {
+    let around = Around::of(tx.sql(), of.id).await?;
+    let (now, order) = live(tx.sql(), of.id).await?;
+    let ground = Ground { now: &now, base: &order, inserted: &around.inserted };
+    for stored in &around.tabled {
+        let record = &stored.record;
+        let asked = record.state.is_open() && record.revising.is_none();
+        let stuck = || {
+            let rebased = around.rebased(stored, &ground);
+            rebased.is_some_and(|rebased| rebased.fit() == Fit::NeedsRebasing)
+        };
+        let (Some(number), Some(version)) = (record.number, around.versions.get(&stored.id)) else {
+            continue;
+        };
+        let what = What::AmendmentToRebase { amendment: stored.id, number };
+        if !asked || !stuck() || was_told(tx.sql(), of.programme, &what, version.tabled_at).await? {
+            continue;
+        }
+        let drafters = record.drafters();
+        let circle = match record.audience {
+            Audience::Members { .. } => Circle::Speakers(&drafters),
+            Audience::Secretariat => Circle::Secretariat,
+        };
+        tell(app, tx, of.programme, &what, &circle, None).await?;
+    }
+    Ok(())
 }
 
 /// Everybody who takes part is told that it is on the table.

@@ -18,7 +18,7 @@ use tokio_util::sync::CancellationToken;
 
 pub use back_off::back_off;
 pub use queue::{Claim, claim, run_due};
-pub use store::{Job, Kind, schedule, schedule_once};
+pub use store::{Job, Kind, schedule, schedule_again, schedule_once};
 
 use crate::app::App;
 use crate::problem::Problem;
@@ -78,5 +78,6 @@ async fn perform(app: App, job: Job) -> Result<(), Problem> {
         Kind::RoundEnd => round::end_at_deadline(&app, &job).await,
         Kind::ReportRemind => report::remind(&app, &job).await,
         Kind::Digest => notification::digest(&app, &job).await,
+        Kind::TextChanged => notification::text_changed(&app, &job).await,
     }
 }

@@ -25,10 +25,13 @@ pub enum Kind {
     Digest,
     /// Calling a deadline of a reporting round to mind; the detail is of which, how many days before, and when.
     ReportRemind,
+    /// Telling what follows from a text that has changed.
+    TextChanged,
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::RoundRemind, Self::RoundEnd, Self::Digest, Self::ReportRemind];
+    const ALL: [Self; 5] =
+        [Self::RoundRemind, Self::RoundEnd, Self::Digest, Self::ReportRemind, Self::TextChanged];
 
     /// The name in the database.
     #[must_use]
@@ -38,6 +41,7 @@ impl Kind {
             Self::RoundEnd => "round.end",
             Self::Digest => "notification.digest",
             Self::ReportRemind => "report.remind",
+            Self::TextChanged => "text.changed",
         }
     }
 }
@@ -100,6 +104,28 @@ pub async fn schedule_once(tx: &Tx, kind: Kind, due_at: Instant) -> Result<(), E
         "INSERT INTO job (id, kind, object, detail, due_at, attempts, next_at, failure) \
          VALUES ($1, $2, $2, '', $3, 0, $3, '') ON CONFLICT (id) DO NOTHING",
         values![id.to_string(), kind.as_str(), due_at.millis()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The same for a job of which each object has one, whose id it has: while that waits it stays due when it was, and once it is done
+/// it is asked for anew. No object has two such jobs.
+///
+/// # Errors
+/// When the database fails.
+pub async fn schedule_again(
+    tx: &Tx,
+    kind: Kind,
+    object: impl ToString,
+    due_at: Instant,
+) -> Result<(), Error> {
+    execute(
+        tx.sql(),
+        "INSERT INTO job (id, kind, object, detail, due_at, attempts, next_at, failure) \
+         VALUES ($1, $2, $1, '', $3, 0, $3, '') ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, \
+         attempts = 0, next_at = excluded.next_at, failure = '', done_at = NULL WHERE job.done_at IS NOT NULL",
+        values![object.to_string(), kind.as_str(), due_at.millis()],
     )
     .await?;
     Ok(())

@@ -116,6 +116,57 @@ pub async fn unread(connection: &impl Connection, person: PersonId) -> Result<u3
     Ok(u32::try_from(row.map_or(0, |row| row.count)).unwrap_or(u32::MAX))
 }
 
+/// When somebody was told something, and whether they have read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Told {
+    /// When.
+    pub at: Instant,
+    /// Whether it is read.
+    pub read: bool,
+}
+
+#[derive(FromRow)]
+struct ToldRow {
+    at: i64,
+    read_at: Option<i64>,
+}
+
+/// The last that a person was told of that kind in a programme. `kind` is its name on the wire.
+///
+/// # Errors
+/// When the database fails.
+pub async fn last_told(
+    connection: &impl Connection,
+    person: PersonId,
+    programme: ProgrammeId,
+    kind: &str,
+) -> Result<Option<Told>, Error> {
+    let sql = "SELECT at, read_at FROM notice WHERE person = $1 AND programme = $2 AND what LIKE $3 \
+        ORDER BY id DESC LIMIT 1";
+    // The kind is what is written first.
+    let what = format!("{{\"kind\":\"{kind}\"%");
+    let row: Option<ToldRow> =
+        one(connection, sql, values![person.to_string(), programme.to_string(), what]).await?;
+    Ok(row.map(|row| Told { at: Instant::from_millis(row.at), read: row.read_at.is_some() }))
+}
+
+/// Whether anybody was told just that in a programme, at that time or later.
+///
+/// # Errors
+/// When the database fails.
+pub async fn was_told(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+    what: &What,
+    since: Instant,
+) -> Result<bool, Error> {
+    let what = serde_json::to_string(what).map_err(|error| inconsistent("notice", "what", error))?;
+    let sql = "SELECT at, read_at FROM notice WHERE programme = $1 AND what = $2 AND at >= $3 LIMIT 1";
+    let row: Option<ToldRow> =
+        one(connection, sql, values![programme.to_string(), what, since.millis()]).await?;
+    Ok(row.is_some())
+}
+
 pub(super) async fn mark_read(
     tx: &Tx,
     _permit: &Permit<'_, ManageNotices>,

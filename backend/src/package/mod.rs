@@ -31,4 +31,5 @@ mod withdraw;
 
 pub use lineage::carrying;
 pub use routes::routes;
+pub use told::words_changed;
 pub use waiting::waiting;

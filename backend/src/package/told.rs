@@ -5,13 +5,17 @@ use std::collections::BTreeSet;
 use shared::id::ProgrammeId;
 use shared::member::MemberCode;
 use shared::notification::{Circle, What};
+use shared::position::Board;
 
-use super::store::Stored;
+use super::live::Live;
+use super::store::{self, Stored};
 use crate::app::App;
 use crate::db::{Error, Tx};
-use crate::member;
-use crate::notification::tell;
+use crate::notification::{tell, was_told};
 use crate::permit::Caller;
+use crate::problem::Problem;
+use crate::text::Text;
+use crate::{member, position};
 
 /// The heads of all delegations are to answer it.
 pub(super) async fn to_answer(
@@ -39,6 +43,30 @@ pub(super) async fn answered(
     let Some(number) = stored.number else { return Ok(()) };
     let what = What::PackageAnswered { package: stored.id, number };
     tell(app, tx, programme, &what, &Circle::Chair, Some(caller.person)).await
+}
+
+/// The heads whose answer has fallen are told, once for each application: a part of it has changed, and they had accepted it whole.
+///
+/// # Errors
+/// When the database fails.
+pub async fn words_changed(app: &App, tx: &Tx, of: &Text) -> Result<(), Problem> {
+    let mut applied = store::of_text(tx.sql(), of.id).await?;
+    applied.retain(|stored| stored.package.applied.is_some());
+    if applied.is_empty() {
+        return Ok(());
+    }
+    let live = Live::of(tx.sql(), of.id).await?;
+    let corrections = position::corrections(tx.sql(), of.id).await?;
+    let board = Board { positions: &[], corrections: &corrections };
+    for stored in applied {
+        let released: BTreeSet<MemberCode> = stored.package.released(&board, &live.now).into_iter().collect();
+        let (Some(number), Some(applied)) = (stored.number, &stored.package.applied) else { continue };
+        let what = What::AnswerReleased { package: stored.id, number };
+        if !released.is_empty() && !was_told(tx.sql(), of.programme, &what, applied.at).await? {
+            tell(app, tx, of.programme, &what, &Circle::Heads(&released), None).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Everybody who takes part is told that it is in the text.

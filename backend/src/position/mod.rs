@@ -28,6 +28,7 @@ mod store;
 mod subjects;
 mod take;
 mod take_back;
+mod told;
 mod waiting;
 
 pub use agreed::{agreed, agreed_before};
@@ -37,6 +38,7 @@ pub use lineage::of_clause;
 pub use note_read::note;
 pub use routes::routes;
 pub use stands::{Stands, Stood, known, stands};
+pub use told::words_changed;
 pub use waiting::waiting;
 
 use shared::id::TextId;

@@ -55,10 +55,20 @@ impl Sheet {
     pub async fn of(connection: &impl Connection, caller: &Caller, id: TextId) -> Result<Self, Problem> {
         let (text, rules) = Self::known(connection, caller, id).await?;
         let reading = reading(&caller.seat, caller.person, &rules);
+        Self::read_as(connection, text, rules.state, reading).await
+    }
+
+    /// What is read of a text by those who read it so.
+    pub async fn read_as(
+        connection: &impl Connection,
+        text: Text,
+        state: State,
+        reading: Reading,
+    ) -> Result<Self, Problem> {
         let issued = match reading {
-            Reading::Live => return Ok(Self::draft(connection, text, rules.state).await?),
-            Reading::Adopted => revision::sealed_of(connection, id).await?,
-            Reading::LastRevision | Reading::Nothing => revision::latest(connection, id).await?,
+            Reading::Live => return Ok(Self::draft(connection, text, state).await?),
+            Reading::Adopted => revision::sealed_of(connection, text.id).await?,
+            Reading::LastRevision | Reading::Nothing => revision::latest(connection, text.id).await?,
         };
         let (mut clauses, mut read) = (Vec::new(), Vec::new());
         if let Some(issued) = &issued {
@@ -69,7 +79,7 @@ impl Sheet {
             }
         }
         let revision = issued.map(|issued| issued.number);
-        Ok(Self { text, state: rules.state, reading, revision, clauses, read })
+        Ok(Self { text, state, reading, revision, clauses, read })
     }
 
     /// The settled draft, whoever asks.

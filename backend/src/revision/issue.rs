@@ -5,6 +5,7 @@ use shared::api::revision::{Doer, IssueARevision, RevisionSummary};
 use shared::audit::Scope;
 use shared::notification::{Circle, What};
 use shared::problem::Code;
+use shared::programme::Reading;
 use shared::revision::{IssueRevision, RevisionState};
 
 use super::sight::Sight;
@@ -12,7 +13,7 @@ use super::{changed, store};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
-use crate::{audit, notification, text};
+use crate::{audit, notification, position, text};
 
 /// It gets its number, and its labels hold from now on. What was typed since it was prepared is not in it.
 pub(super) async fn issue(app: App, call: Call<IssueARevision>) -> Result<RevisionSummary, Problem> {
@@ -33,6 +34,7 @@ pub(super) async fn issue(app: App, call: Call<IssueARevision>) -> Result<Revisi
     audit::record(&app, &tx, &permit, &Scope::Programme(of.programme), found.id, detail).await?;
     let what = What::RevisionIssued { number };
     notification::tell(&app, &tx, of.programme, &what, &Circle::All, Some(call.caller.person)).await?;
+    position::words_changed(&app, &tx, &of, Reading::LastRevision).await?;
     tx.tell(changed(found.id));
     tx.tell(crate::hub::Event::Changed { topic: "text", id: found.text.to_string() });
     let at = tx.at();

@@ -12,7 +12,7 @@ use super::{Author, frozen_labels, log};
 use crate::comment::{self, Changes};
 use crate::db::{Error, FromRow, Tx, all, execute, insert_many};
 use crate::search::{self, Entry};
-use crate::values;
+use crate::{notification, values};
 
 /// What a projection is made of.
 pub(crate) struct Projecting<'a> {
@@ -174,6 +174,7 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
         execute(tx.sql(), "DELETE FROM clause WHERE text = $1 AND clause = $2", values![text.clone(), id])
             .await?;
     }
+    let changed = !events.is_empty();
     write(tx, wordings, sheets, clauses, events).await?;
     search::write(tx, found_by).await?;
     for (id, label) in relabelled {
@@ -182,6 +183,9 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
     }
     comment::carry(tx, what.text, what.clauses, changes).await?;
     log::projected(tx, what.text, what.seq).await?;
+    if changed {
+        notification::text_changes(tx, what.text).await?;
+    }
     Ok(touched)
 }
 
