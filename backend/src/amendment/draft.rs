@@ -1,10 +1,10 @@
 //! The draft of an amendment: the slice it begins with, and what it asks for as it is written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use shared::amendment::{Fault, FaultCode, Ground, Operation, SLICE_MOST, apply, check, operations};
-use shared::api::amendment::OnTop;
+use shared::api::amendment::{OnTop, SinceBegun};
 use shared::id::AmendmentId;
 use shared::problem::Code;
 use shared::text::outline::section;
@@ -157,6 +157,24 @@ pub(super) async fn asked(
         faults.push(Fault { operation: None, code: FaultCode::Nothing });
     }
     Ok(Asked { base: basis::known(&named(&operations, &base)), operations, on_top, faults })
+}
+
+/// What has become of the clauses that a draft works on, in the text of which these stand now.
+pub(super) fn since(cited: &[Known], now: &[Clause], agreed: &BTreeSet<ClauseId>) -> SinceBegun {
+    let mut since = SinceBegun::default();
+    for known in cited {
+        match now.iter().find(|clause| clause.id == known.clause) {
+            None => since.gone.push(known.clause.clone()),
+            Some(now) if now.content_hash() != known.hash || now.facts_hash() != known.facts => {
+                since.changed.push(known.clause.clone());
+            }
+            Some(_) => {}
+        }
+        if agreed.contains(&known.clause) {
+            since.agreed.push(known.clause.clone());
+        }
+    }
+    since
 }
 
 /// What turns the cited clauses of a text into what is written.

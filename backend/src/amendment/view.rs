@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use shared::amendment::rights::{Matter, ReadDraft, Rules};
 use shared::amendment::{Amendment, Ground, Operation, Rebased, State, is_in_text, origins, rebase};
-use shared::api::amendment::{Amended, AmendedBy, AmendmentView, DraftView};
+use shared::api::amendment::{Amended, AmendedBy, AmendmentView, DraftView, SinceBegun};
 use shared::id::{AmendmentId, TextId};
 use shared::permission::Act;
 use shared::text::{Clause, ClauseId};
@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::db::Connection;
 use crate::permit::Caller;
 use crate::problem::Problem;
-use crate::text;
+use crate::{position, text};
 
 /// All amendments to a text that the caller may know of.
 pub(super) async fn all(app: &App, caller: &Caller, of: TextId) -> Result<Vec<AmendmentView>, Problem> {
@@ -31,7 +31,7 @@ pub(super) async fn all(app: &App, caller: &Caller, of: TextId) -> Result<Vec<Am
     for stored in drafts.iter().chain(&around.tabled) {
         let Some(record) = stored.record.seen_by(&caller.seat) else { continue };
         let mut view = around.view(&basis, live.as_ref(), stored, record);
-        view.draft = draft_of(read, caller, stored, app.clock.now()).await?;
+        view.draft = draft_of(read, caller, stored, app.clock.now(), None).await?;
         views.push(view);
     }
     Ok(views)
@@ -50,7 +50,7 @@ pub(super) async fn one(app: &App, caller: &Caller, id: AmendmentId) -> Result<A
     let record = found.stored.record.seen_by(&caller.seat).ok_or_else(Problem::not_found)?;
     let live = basis.live_beside(read).await?;
     let mut view = around.view(&basis, live.as_ref(), &found.stored, record);
-    view.draft = draft_of(read, caller, &found.stored, app.clock.now()).await?;
+    view.draft = draft_of(read, caller, &found.stored, app.clock.now(), Some(&basis)).await?;
     Ok(view)
 }
 
@@ -58,17 +58,26 @@ fn reads_draft(caller: &Caller, record: &Amendment) -> bool {
     ReadDraft::verdict(&caller.seat, &Matter::of(record, &Rules::default())).is_allowed()
 }
 
+/// `basis` where it is to be said what has become of the text since.
 async fn draft_of(
     connection: &impl Connection,
     caller: &Caller,
     stored: &Stored,
     now: Instant,
+    basis: Option<&Basis>,
 ) -> Result<Option<DraftView>, Problem> {
     let Some(draft) = stored.draft.as_ref().filter(|_| reads_draft(caller, &stored.record)) else {
         return Ok(None);
     };
     let asked = draft::asked(connection, stored.text, draft, now).await?;
     let bodies = bodies(connection, &draft.base).await?;
+    let since = match basis.filter(|_| !asked.base.is_empty()) {
+        Some(basis) => {
+            let agreed = position::agreed(connection, stored.text, now.date()).await?;
+            draft::since(&asked.base, &basis.now, &agreed)
+        }
+        None => SinceBegun::default(),
+    };
     Ok(Some(DraftView {
         text: draft.text,
         base: basis::clauses(&draft.base, &bodies),
@@ -77,6 +86,7 @@ async fn draft_of(
         operations: asked.operations,
         on_top: asked.on_top,
         faults: asked.faults,
+        since,
     }))
 }
 

@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use shared::amendment::Stage;
 use shared::api::amendment::AmendmentView;
+use shared::id::ProgrammeId;
+use shared::text::ClauseId;
 use yew::prelude::*;
 
 use super::asked::against_what;
@@ -17,6 +19,7 @@ use super::tag::{audience, only};
 use super::words;
 use crate::client::use_client;
 use crate::context::{I18n, use_i18n};
+use crate::nav::{Go, Route};
 use crate::part::{Given, Page, PartPage};
 use crate::revision::by::chips;
 use crate::revision::compare::sheet::RedlineSheet;
@@ -27,6 +30,8 @@ use crate::ui::{Alert, Choice, Color, Empty, Glyph, Icon, Section, slot};
 /// Properties of [`Draft`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct DraftProps {
+    /// The programme.
+    pub programme: ProgrammeId,
     /// The amendment.
     pub view: Rc<AmendmentView>,
     /// The text as this person reads it.
@@ -86,6 +91,7 @@ pub fn Draft(props: &DraftProps) -> Html {
         <div class="stack draftpage">
             <p class="row tight circle known" data-del={only(&view.record)}><Icon of={Glyph::Lock} small=true /><span>{lead}</span></p>
             <div>{slot(clearance(&t, view))}</div>
+            <div>{slot(since(&t, props))}</div>
             <div class="split">
                 <div class="stack wide">
                     <Section title={t.amendment_draft_words()}>
@@ -128,6 +134,28 @@ fn clearance(t: &I18n, view: &AmendmentView) -> Option<Html> {
             {slot(line(t.amendment_clearance_missing(), missing))}
             {slot(line(t.amendment_clearance_released(), released))}
         </Alert>
+    })
+}
+
+/// What has become of the text under it, with a link to each clause: it is shown against the text as that was.
+fn since(t: &I18n, props: &DraftProps) -> Option<Html> {
+    let since = &props.view.draft.as_ref()?.since;
+    let link = |one: &ClauseId| {
+        let to = Route::Clause { programme: props.programme, clause: one.clone() };
+        html! { <Go key={one.to_string()} {to}>{props.names.name(t, one)}</Go> }
+    };
+    let line = |words: String, clauses: &[ClauseId]| {
+        let links = clauses.iter().map(&link);
+        html! { <p class="row tight" hidden={clauses.is_empty()}><span>{words}</span>{for links}</p> }
+    };
+    (!since.is_nothing()).then(|| {
+        html! {
+            <Alert color={Color::Warning} title={t.amendment_since_title()}>
+                {line(t.amendment_since_changed(), &since.changed)}
+                {line(t.amendment_since_gone(), &since.gone)}
+                {line(t.amendment_since_agreed(), &since.agreed)}
+            </Alert>
+        }
     })
 }
 

@@ -60,7 +60,8 @@ pub fn One(props: &OneProps) -> Html {
     let tabled = view.record.is_tabled();
     let draft = view.draft.is_some().then(|| {
         let (stand, names) = (props.stand.clone(), names.clone());
-        let draft = DraftProps { view: view.clone(), stand, names, offers };
+        let programme = props.programme.summary.id;
+        let draft = DraftProps { programme, view: view.clone(), stand, names, offers };
         html! { <PartPage key="draft" page={Page::Draft(Given::new(draft))} /> }
     });
     let number = view.record.number;

@@ -126,6 +126,32 @@ pub struct DraftView {
     pub on_top: Option<OnTop>,
     /// What keeps it from being handed to the heads.
     pub faults: Vec<Fault>,
+    /// What has become of the clauses that it works on; said where one amendment is read, and not in lists.
+    #[serde(default, skip_serializing_if = "SinceBegun::is_nothing")]
+    pub since: SinceBegun,
+}
+
+/// What has become, in the text as the caller reads it, of the clauses that a draft works on since it was begun.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SinceBegun {
+    /// They read otherwise, or say something else beside their words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changed: Vec<ClauseId>,
+    /// They do not stand any more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gone: Vec<ClauseId>,
+    /// They are agreed: the draft is not tabled until the chair has reopened them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreed: Vec<ClauseId>,
+}
+
+impl SinceBegun {
+    /// Whether all is as it was.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// A version that was tabled.

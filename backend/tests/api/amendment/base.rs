@@ -2,7 +2,7 @@
 
 use collab::act::Edit;
 use shared::amendment::{Fit, State};
-use shared::api::amendment::{GetAmendment, ReleaseTheDraft, SubmitTheDraft};
+use shared::api::amendment::{GetAmendment, ReleaseTheDraft, SinceBegun, SubmitTheDraft};
 use shared::api::revision::{GetRevision, IssueARevision, OfRevision};
 use shared::problem::Code;
 use shared::text::Wording;
@@ -60,6 +60,35 @@ on_both! {
         let tabled = released_after(&world, &table, "The good words of clause 1.", pen).await;
         assert_eq!((tabled.fit, tabled.record.needs_rebasing), (Fit::Choice, false));
         assert_eq!(table.words().await[1], pen);
+    }
+}
+
+on_both! {
+    async fn who_writes_a_draft_is_told_what_has_become_of_the_text_under_it(world: World) {
+        let table = table(&world, 3).await;
+        let draft = table.draft(&table.fi, 1, vec![reword(1, "Other words.")]).await;
+        let since = async || {
+            let view = table.fi_delegate.ask::<GetAmendment>(of(draft.id), ()).await;
+            view.draft.expect("it is written").since
+        };
+        assert!(since().await.is_nothing());
+        let pen = |n: usize, words: &str| Edit::Wording { clause: clause_id(n), wording: Wording::plain(words) };
+        // What it does not touch is of no matter.
+        world.edit(table.text, vec![pen(2, "Words by the pen.")]).await;
+        assert!(since().await.is_nothing());
+        world.edit(table.text, vec![pen(1, "Words by the pen.")]).await;
+        assert_eq!(since().await, SinceBegun { changed: vec![clause_id(1)], ..SinceBegun::default() });
+        let gone = Edit::Delete { clauses: vec![clause_id(1)], by: "a test".into() };
+        world.edit(table.text, vec![gone]).await;
+        assert_eq!(since().await, SinceBegun { gone: vec![clause_id(1)], ..SinceBegun::default() });
+        world.edit(table.text, vec![Edit::Restore { clauses: vec![clause_id(1)] }]).await;
+        world.edit(table.text, vec![pen(1, "The words of clause 1.")]).await;
+        assert!(since().await.is_nothing());
+        table.all_agree(&world, 1).await;
+        assert_eq!(since().await, SinceBegun { agreed: vec![clause_id(1)], ..SinceBegun::default() });
+        table.fi.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+        assert_eq!(table.fi.refused::<ReleaseTheDraft>(of(draft.id), ()).await, Code::ClauseAgreed);
+        assert_eq!(table.se.refused::<GetAmendment>(of(draft.id), ()).await, Code::NotFound);
     }
 }
 
