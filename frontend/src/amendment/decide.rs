@@ -11,7 +11,7 @@ use shared::text::merge::Choice as Taken;
 use yew::prelude::*;
 
 use super::act::use_act;
-use super::merging;
+use super::merging::{self, Choices};
 use super::modified::Part;
 use super::names::Names;
 use super::outcome::{Fields, Way};
@@ -19,7 +19,7 @@ use super::words;
 use crate::client::{ProblemNote, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::revision::compare::stand::Stand;
-use crate::ui::{Checkbox, Choice, Form, Question, RadioGroup, Select, TextArea, slot, use_form};
+use crate::ui::{Alert, Checkbox, Choice, Color, Form, Question, RadioGroup, Select, TextArea, slot, use_form};
 
 /// Properties of [`DecideDialog`].
 #[derive(Properties, PartialEq)]
@@ -117,6 +117,7 @@ pub fn DecideDialog(props: &DecideDialogProps) -> Html {
         Some(Way::Accept) if deciding && !fields.choices.is_empty() => choices(&t, &form, props),
         _ => slot(None),
     };
+    let lost = if deciding && way == Some(Way::Accept) { lost(&t, props, &fields.choices) } else { None };
     let pointer = if deciding { "/reason" } else { "/note" };
     let number = words::title(&t, view.record.number);
     let (title, text, act, label) = match deciding {
@@ -148,6 +149,7 @@ pub fn DecideDialog(props: &DecideDialogProps) -> Html {
                 })}
             />
             <div key={way.map_or("", Way::as_str)}>{more}</div>
+            <div key="lost" hidden={lost.is_none()}>{slot(lost)}</div>
             <TextArea
                 {label} value={fields.why.clone()} error={form.error(pointer)} {optional}
                 oninput={form.edit(pointer, |fields: &mut Fields, text: String| fields.why = text)}
@@ -228,6 +230,21 @@ fn hosts(t: &I18n, form: &Form<Fields>, view: &AmendmentView, others: &[Amendmen
             {slot(none)}
         </div>
     }
+}
+
+/// The hand-set brackets that the text loses with it.
+fn lost(t: &I18n, props: &DecideDialogProps, choices: &Choices) -> Option<Html> {
+    let made = merging::made(choices).unwrap_or_default();
+    let lost = props.view.rebased.lost_brackets(&props.stand.clauses, &made);
+    let items = lost.iter().map(|(clause, bracket)| {
+        let name = props.names.name(t, clause);
+        let said = if bracket.reason.is_empty() { name } else { format!("{name}: {}", bracket.reason) };
+        html! { <li key={bracket.id.clone()}>{said}</li> }
+    });
+    let list = html! { <ul class="plainlist">{for items}</ul> };
+    (!lost.is_empty()).then(|| {
+        html! { <Alert color={Color::Warning} title={t.amendment_lost_brackets()}>{list}</Alert> }
+    })
 }
 
 fn choices(t: &I18n, form: &Form<Fields>, props: &DecideDialogProps) -> Html {

@@ -12,8 +12,8 @@ use super::apply::{Ground, anchor, apply};
 use super::operation::{Basis, Operation};
 use crate::text::clause::{all_stand, standing};
 use crate::text::facts::Fact;
-use crate::text::merge::{Choice, Merge, merge};
-use crate::text::{Clause, ClauseId, Facts, FactsHash};
+use crate::text::merge::{Choice, Merge, lost_brackets, merge};
+use crate::text::{Bracket, Clause, ClauseId, Facts, FactsHash, Wording};
 
 /// Why an operation cannot be carried over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -130,6 +130,27 @@ impl Rebased {
             }
         }
         choices.next().is_none().then_some(operations)
+    }
+
+    /// The hand-set brackets of a text that its clauses have no more once this is in it, for whoever accepts it to see. Where choices
+    /// are still to be made, those that go in any case; a clause that is deleted takes its own with it and is not named.
+    #[must_use]
+    pub fn lost_brackets(&self, now: &[Clause], choices: &[Vec<Choice>]) -> Vec<(ClauseId, Bracket)> {
+        let clean = |step: &Carried| match step {
+            Carried::Clean { operation } => Some((**operation).clone()),
+            _ => None,
+        };
+        let operations =
+            self.resolve(choices).unwrap_or_else(|| self.steps.iter().filter_map(clean).collect());
+        let mut lost = Vec::new();
+        for operation in &operations {
+            let Operation::Replace { on, wording } = operation else { continue };
+            let Some(reads) = now.iter().find(|clause| clause.id == on.clause) else { continue };
+            // What both sides agreed to lift was merged already: of the text's own, each that is not there is lost.
+            let gone = lost_brackets(&Wording::default(), &reads.wording, wording, wording);
+            lost.extend(gone.into_iter().map(|bracket| (on.clause.clone(), bracket)));
+        }
+        lost
     }
 }
 

@@ -6,7 +6,7 @@ use super::*;
 use crate::amendment::operation::NewClause;
 use crate::amendment::{apply, operations};
 use crate::text::samples::{clause, id, text, wording};
-use crate::text::{Kind, Wording};
+use crate::text::{Bracket, Kind, Marks, Piece, Wording};
 
 const WORDS: &str = "The members share the costs of the common services by 2029.";
 
@@ -51,6 +51,25 @@ fn words_that_changed_elsewhere_in_the_clause_are_kept() {
     let Operation::Replace { on, wording } = &operations[0] else { panic!("{operations:?}") };
     assert_eq!(*on, Basis::of(&now[1]));
     assert_eq!(wording.text(), WORDS.replace("share", "bear").replace("2029", "2030"));
+}
+
+#[test]
+fn a_hand_set_bracket_around_words_that_it_replaces_is_named_as_lost() {
+    let bracketed = |inside: &str| {
+        let (before, after) = WORDS.split_once(inside).unwrap();
+        let bracket = Bracket { id: "b".into(), by: "seat".into(), reason: "To be settled.".into() };
+        let marks = Marks { bracket: Some(bracket), ..Marks::default() };
+        Wording::new([Piece::plain(before), Piece::marked(inside, marks), Piece::plain(after)])
+    };
+    let lost = |inside: &str| {
+        let now = with(|now| now[1].wording = bracketed(inside));
+        let found = carried(replace(&WORDS.replace("2029", "2030")), &now);
+        assert_eq!(found.fit(), Fit::Clean);
+        let lost = found.lost_brackets(&now, &[]);
+        lost.into_iter().map(|(clause, bracket)| (clause, bracket.reason)).collect::<Vec<_>>()
+    };
+    assert_eq!(lost("2029"), [(id(2), "To be settled.".to_owned())]);
+    assert!(lost("costs").is_empty(), "what stays keeps its bracket");
 }
 
 #[test]

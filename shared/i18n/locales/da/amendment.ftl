@@ -259,6 +259,7 @@ amendment-hint-accept-proposed = Det ville indgå i teksten, som det er.
 amendment-hint-modified = Det indgår i teksten med ord, der skrives her.
 amendment-hint-reject = Teksten forbliver, som den er.
 amendment-hint-merge = Det går videre i et andet ændringsforslag, som bevarer dets oprindelse.
+amendment-lost-brackets = Parenteser sat i hånden, der forsvinder med de ord, de står om
 amendment-hint-keep = Dets ord forbliver i parentes til ministrene.
 amendment-modified-words = Ord ({ $what })
 amendment-merge-into = Med hvilket ændringsforslag

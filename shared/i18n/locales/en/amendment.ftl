@@ -333,6 +333,7 @@ amendment-hint-accept-proposed = It would enter the text as it is.
 amendment-hint-modified = It enters the text with words written here.
 amendment-hint-reject = The text stays as it is.
 amendment-hint-merge = It goes on in another amendment, which keeps its origin.
+amendment-lost-brackets = Brackets set by hand that go with the words they stand around
 amendment-hint-keep = Its words stay in brackets for the ministers.
 # $what (String) - what it does, "Replaces words in 2.1.b"
 amendment-modified-words = Words ({ $what })
