@@ -41,7 +41,10 @@ pub fn clashes(candidates: &[Candidate<'_>], ground: &Ground<'_>) -> BTreeMap<u3
         }
         let Some((after, inserted)) = first.entered(ground) else { continue };
         let ground = Ground { now: &after, inserted: &inserted, ..*ground };
-        for later in near.into_iter().map(|behind| ordered[behind]).filter(|later| !later.fits(first, &ground)) {
+        for later in near.into_iter().map(|behind| ordered[behind]) {
+            if later.fits(first, &ground) {
+                continue;
+            }
             found.entry(first.number).or_default().insert(later.number);
             found.entry(later.number).or_default().insert(first.number);
         }

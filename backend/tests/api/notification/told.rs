@@ -2,8 +2,8 @@
 
 use shared::amendment::Outcome;
 use shared::api::amendment::{
-    DecideAnAmendment, NewProposal, ProposeAnOutcome, ShareTheDraft, Sharing, SponsorAnAmendment, SubmitTheDraft,
-    WithdrawAnAmendment,
+    DecideAnAmendment, NewProposal, ProposeAnOutcome, ShareTheDraft, Sharing, SponsorAnAmendment,
+    SubmitTheDraft, WithdrawAnAmendment,
 };
 use shared::api::comment::{BeginAThread, NewThread};
 use shared::api::desk::GetDesk;
