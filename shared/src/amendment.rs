@@ -29,7 +29,9 @@ pub use contest::{Contest, Tabled, contest};
 pub use derive::operations;
 pub use operation::{Basis, NewClause, Operation, SLICE_MOST, touched};
 pub use rebase::{Carried, Fit, Rebased, Stuck, rebase};
-pub use record::{Answer, Changed, Decision, Outcome, Proposal, Release, Stance, TakenBack, View, WithPackage};
+pub use record::{
+    Answer, Changed, Decision, Outcome, Proposal, Release, Stance, TakenBack, View, WithPackage,
+};
 pub use step::{By, Refusal, Step, Tabling, tabled_again, transition};
 pub use together::{Candidate, clashes};
 pub use undo::{Done, Side, done, take_back};

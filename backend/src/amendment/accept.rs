@@ -138,7 +138,7 @@ impl Accepting {
 }
 
 /// Amendments, by their numbers, that are not accepted with the rest.
-pub(super) fn not_together(names: Vec<String>) -> FieldError {
+fn not_together(names: Vec<String>) -> FieldError {
     FieldError { pointer: "/amendments".into(), code: FieldCode::NotTogether, limit: None, names }
 }
 

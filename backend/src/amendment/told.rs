@@ -61,7 +61,8 @@ pub(super) async fn left(
     after: &Stored,
 ) -> Result<(), Error> {
     let Some(number) = after.record.number else { return Ok(()) };
-    if found.stored.record.is_orphaned() || !after.record.is_orphaned() {
+    let asks = after.record.state.is_open() && after.record.is_orphaned();
+    if !asks || found.stored.record.is_orphaned() {
         return Ok(());
     }
     let what = What::AmendmentLeft { amendment: after.id, number };

@@ -19,7 +19,9 @@ use super::words;
 use crate::client::{ProblemNote, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::revision::compare::stand::Stand;
-use crate::ui::{Alert, Checkbox, Choice, Color, Form, Question, RadioGroup, Select, TextArea, slot, use_form};
+use crate::ui::{
+    Alert, Checkbox, Choice, Color, Form, Question, RadioGroup, Select, TextArea, slot, use_form,
+};
 
 /// Properties of [`DecideDialog`].
 #[derive(Properties, PartialEq)]

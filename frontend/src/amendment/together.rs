@@ -144,7 +144,8 @@ pub fn TogetherDialog(props: &TogetherDialogProps) -> Html {
     let empty = html! {
         <Empty icon={Glyph::CheckCheck} title={t.amendment_together_none_title()} text={AttrValue::from(t.amendment_together_none_text())} />
     };
-    let problem = accept.problem(false).or_else(|| accept.named(&t, Code::InTheWay));
+    let acted = accept.acted();
+    let problem = acted.problem(false).or_else(|| acted.named(&t, Code::InTheWay));
     let any = unopposed.data.as_ref().is_some_and(|all| !all.is_empty());
     let actions = html! {
         <>
@@ -173,5 +174,26 @@ pub fn TogetherDialog(props: &TogetherDialogProps) -> Html {
             </div>
             <div hidden={problem.is_none()}>{slot(problem)}</div>
         </Dialog>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_those_that_do_not_go_together_none_is_chosen_beforehand() {
+        let one = |number: u32, not_with: Vec<u32>| Unopposed {
+            id: AmendmentId::from_parts(u64::from(number), 1),
+            number,
+            version: 1,
+            not_looked: Vec::new(),
+            not_with,
+        };
+        let (alone, rival) = (one(1, Vec::new()), one(2, vec![3]));
+        let mut wanted = Wanted::default();
+        assert!(wanted.has(&alone) && !wanted.has(&rival));
+        wanted.turned.extend([alone.id, rival.id]);
+        assert!(!wanted.has(&alone) && wanted.has(&rival));
     }
 }

@@ -77,9 +77,7 @@ pub fn place(notice: &Notice) -> Route {
         What::PackagePut { package, .. }
         | What::PackageAnswered { package, .. }
         | What::PackageApplied { package, .. }
-        | What::AnswerReleased { package, .. } => {
-            Route::Package { programme, package: *package }
-        }
+        | What::AnswerReleased { package, .. } => Route::Package { programme, package: *package },
         What::ReportOpened { report, .. } | What::ReportReminder { report, .. } => {
             Route::Report { programme, report: *report }
         }

@@ -193,7 +193,8 @@ fn changed(t: &I18n, model: &Model, id: &ClauseId, was: &[String]) -> Html {
 /// Why words of it are in brackets, for who has no pointer to hold over them.
 fn brackets(t: &I18n, reasons: &[String]) -> Html {
     slot((!reasons.is_empty()).then(|| {
-        let each = reasons.iter().enumerate().map(|(at, reason)| html! { <div key={at}>{reason.clone()}</div> });
+        let each =
+            reasons.iter().enumerate().map(|(at, reason)| html! { <div key={at}>{reason.clone()}</div> });
         html! { <dl class="answer"><dt>{t.text_bracket()}</dt><dd>{for each}</dd></dl> }
     }))
 }

@@ -152,7 +152,7 @@ mod tests {
                 kind: Kind::Paragraph,
                 level: 0,
                 wording: Wording::plain("New."),
-                facts: Default::default(),
+                facts: crate::text::Facts::default(),
             };
             [Operation::Insert { after: Some(id(2)), clause }]
         };

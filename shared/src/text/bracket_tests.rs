@@ -42,7 +42,10 @@ fn delegations_in_a_bracket_stand_as_they_do_everywhere_and_not_by_their_letters
     let wanted = BASE.replace("increase", "strengthen");
     let both = [says(4, &["EE", "AX", "GL"], &wanted), says(9, &["SE", "DK", "EE"], &wanted)];
     let found = shown(BASE, &both);
-    assert_eq!(found, "to [increase] [DK SE GL AX EE: strengthen] the use of digital services in all regions");
+    assert_eq!(
+        found,
+        "to [increase] [DK SE GL AX EE: strengthen] the use of digital services in all regions"
+    );
 }
 
 #[test]
