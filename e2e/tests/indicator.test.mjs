@@ -110,6 +110,22 @@ test("a pasted table says what it would do, and what is refused is left out on p
   withoutFault();
 });
 
+test("a column with decimal commas that is pasted into the grid stays a column", async () => {
+  const { page } = secretary;
+  // Nothing of it has a tab: that is how a spreadsheet puts one column on the clipboard.
+  await page.getByLabel("Denmark, 2018").evaluate((input) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "0,9150\r\n0,8815\r\n0,8320\r\n");
+    input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.getByText("0 new, 1 changed, 2 the same, 0 refused").waitFor();
+  const changed = page.getByRole("row").filter({ hasText: "Iceland" }).filter({ hasText: "Changed" });
+  assert.match(await changed.innerText(), /2018[^]*0\.8316[^]*0\.8320/);
+  await page.getByRole("button", { name: "Start again" }).click();
+  await page.getByText("0 new, 1 changed").waitFor({ state: "hidden" });
+  withoutFault();
+});
+
 test("what is exported is the same when it is opened again", async () => {
   const { page } = secretary;
   await page.goto(at.page);

@@ -1,7 +1,6 @@
 //! What is taken of workbooks, and what is not: bounds, and how a cell is shown.
 
 use crate::api::workbook::{Cell, Table};
-use crate::measurement::csv::{self, Dialect};
 use crate::measurement::sheet::CELLS_MOST;
 use crate::problem::{FieldCode, FieldErrors};
 
@@ -43,13 +42,6 @@ pub fn sheet_name(words: &str) -> String {
     let kept = words.chars().map(|letter| if NAME_WITHOUT.contains(&letter) { ' ' } else { letter });
     let name: String = kept.take(NAME_MOST as usize).collect();
     name.trim().trim_matches('\'').to_owned()
-}
-
-/// The rows of a sheet as the text of a file that says itself how it is parted, so that all that reads such files reads sheets too.
-#[must_use]
-pub fn as_text(rows: &[Vec<String>]) -> String {
-    let file = csv::table(rows.iter().cloned(), Dialect::Point);
-    format!("sep=,\r\n{}", file.trim_start_matches('\u{feff}'))
 }
 
 /// Checks that a table can be written.
@@ -128,15 +120,6 @@ mod tests {
         assert_eq!(faults(&table("", Vec::new())), [("/name".to_owned(), FieldCode::Required)]);
         let many = vec![Cell::text(""); CELLS_MOST + 1];
         assert_eq!(faults(&table("x", many)), [("/rows".to_owned(), FieldCode::TooLong)]);
-    }
-
-    #[test]
-    fn a_sheet_as_text_has_the_same_cells() {
-        let rows = [["Land", "2026\t"], ["a, \"b\"", "0.5"], ["", "x;y\nz"]]
-            .map(|row| row.map(str::to_owned).to_vec());
-        let text = as_text(&rows);
-        assert_eq!(crate::measurement::sheet::cells(&text), Ok(rows.to_vec()));
-        assert_eq!(crate::measurement::paste::parted(&text), Some(crate::measurement::number::Mark::Point));
     }
 
     #[test]

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use shared::api::budget::{BudgetOf, Budgets, GetMoney, Money, SayTheBudgets};
 use shared::api::initiative::OfProgramme;
 use shared::api::programme::{self, GetProgramme};
-use shared::budget::paste::{Ground, Read, Reading as Found, Reason, Unreadable, Would, edits, read_text};
+use shared::budget::paste::{Ground, Read, Reading as Found, Reason, Unreadable, Would, edits, read_table};
 use shared::budget::{Amount, CO_FINANCER_MOST, Line, SayBudgets, WHY_MOST, changes_a_grant, years};
 use shared::id::ProgrammeId;
 use shared::initiative::is_worked_on;
+use shared::measurement::sheet::Cells;
 use shared::permission::Act;
 use shared::problem::{Code, FieldCode, FieldError};
 use yew::prelude::*;
@@ -102,15 +103,15 @@ fn Reading(props: &ReadingProps) -> Html {
     let t = use_i18n();
     let session = use_session();
     let pasted = use_state_eq(String::new);
-    let taken = use_state_eq(|| None::<Option<Rc<str>>>);
+    let taken = use_state_eq(|| None::<Option<Rc<Cells>>>);
     let leave_out = use_state_eq(|| false);
     let why = use_state_eq(String::new);
     use_unsaved(!pasted.is_empty() || matches!(*taken, Some(Some(_))));
     let money = &props.money;
     let span = years(money.period);
-    let read = session.seat().zip((*taken).clone()).map(|(seat, text)| {
+    let read = session.seat().zip((*taken).clone()).map(|(seat, table)| {
         let ground = Ground { entries: &money.entries, years: (*span.start(), *span.end()), seat };
-        text.map_or(Err(Unreadable::TooMuch), |text| read_text(&text, &ground))
+        table.map_or(Err(Unreadable::TooMuch), |table| read_table(&table, &ground))
     });
     let clear = {
         let (pasted, taken) = (pasted.setter(), taken.setter());
@@ -126,10 +127,10 @@ fn Reading(props: &ReadingProps) -> Html {
     let say = use_act_about::<SayTheBudgets>(&MONEY, t.common_saved(), done, Callback::noop());
     let take = {
         let (taken, leave_out, say) = (taken.setter(), leave_out.setter(), say.clone());
-        Callback::from(move |text: Option<String>| {
+        Callback::from(move |table: Option<Cells>| {
             say.forget();
             leave_out.set(false);
-            taken.set(Some(text.map(Rc::from)));
+            taken.set(Some(table.map(Rc::new)));
         })
     };
     let oninput = {
@@ -138,7 +139,7 @@ fn Reading(props: &ReadingProps) -> Html {
     };
     let look = {
         let pasted = pasted.clone();
-        take.reform(move |_: MouseEvent| Some((*pasted).clone()))
+        take.reform(move |_: MouseEvent| Cells::of_file(&pasted).ok())
     };
     let preview = read.map(|read| match read {
         Err(reason) => html! {
@@ -197,7 +198,7 @@ fn Reading(props: &ReadingProps) -> Html {
             <div key="in" class="stack initiative-form">
                 <TextArea label={t.measurement_paste_label()} value={(*pasted).clone()} {oninput} rows=6 />
                 <p class="row"><Button onclick={look} disabled={!props.may || pasted.trim().is_empty()}>{t.measurement_look_pasted()}</Button></p>
-                <OpenFile ontext={take.clone()} />
+                <OpenFile onread={take.clone()} />
             </div>
             <div key="preview">{slot(preview)}</div>
         </div>

@@ -8,9 +8,8 @@ use shared::api::programme::{self, GetProgramme};
 use shared::api::result::OfResult;
 use shared::id::ProgrammeId;
 use shared::indicator::{Definition, Spread};
-use shared::measurement::number::Mark;
-use shared::measurement::paste::{Ground, Reading, Unreadable, parted, read_cells};
-use shared::measurement::sheet::cells;
+use shared::measurement::paste::{Ground, Reading, Unreadable, read};
+use shared::measurement::sheet::{Cells, TooMuch};
 use shared::measurement::{Changes, Edition, Figure, WriteMeasurements, series};
 use shared::member::MemberCode;
 use shared::permission::Act;
@@ -94,8 +93,7 @@ struct EntryProps {
 /// A table that is being looked at: its cells, and where the caret was.
 #[derive(Clone, PartialEq)]
 struct Taken {
-    cells: Rc<Vec<Vec<String>>>,
-    parted: Option<Mark>,
+    cells: Rc<Cells>,
     caret: Option<(usize, usize)>,
 }
 
@@ -109,7 +107,7 @@ fn read_taken(
     may: &dyn Fn(Option<MemberCode>) -> bool,
 ) -> Result<Reading, Unreadable> {
     let ground = Ground { definition, members, editions, figures, caret: taken.caret, may };
-    read_cells(&taken.cells, taken.parted, &ground)
+    read(&taken.cells, &ground)
 }
 
 #[component]
@@ -180,11 +178,11 @@ fn Entry(props: &EntryProps) -> Html {
     };
     let take = {
         let (taken, leave_out, save) = (taken.setter(), leave_out.setter(), save.clone());
-        Callback::from(move |(text, caret): (String, Option<(usize, usize)>)| {
+        Callback::from(move |(found, caret): (Result<Cells, TooMuch>, Option<(usize, usize)>)| {
             save.forget();
             leave_out.set(false);
-            let found = cells(&text).map_err(|_| Unreadable::TooMuch);
-            taken.set(Some(found.map(|cells| Taken { cells: Rc::new(cells), parted: parted(&text), caret })));
+            let found = found.map_err(|_| Unreadable::TooMuch);
+            taken.set(Some(found.map(|cells| Taken { cells: Rc::new(cells), caret })));
         })
     };
     let ontype = {
@@ -195,16 +193,10 @@ fn Entry(props: &EntryProps) -> Html {
             typed.set(Rc::new(next));
         })
     };
-    let onpaste = take.reform(|(at, text): ((usize, usize), String)| (text, Some(at)));
+    let onpaste = take.reform(|(at, text): ((usize, usize), String)| (Cells::of_block(&text), Some(at)));
     let look = {
-        let (taken, leave_out, save) = (taken.setter(), leave_out.setter(), save.clone());
         let (rows, editions, typed) = (rows.clone(), editions.clone(), typed.clone());
-        Callback::from(move |_: MouseEvent| {
-            save.forget();
-            leave_out.set(false);
-            let cells = Rc::new(as_table(&rows, &editions, &typed));
-            taken.set(Some(Ok(Taken { cells, parted: None, caret: None })));
-        })
+        take.reform(move |_: MouseEvent| (Ok(Cells::of_rows(as_table(&rows, &editions, &typed))), None))
     };
     let add = {
         let (more, edition_text) = (more.clone(), edition_text.clone());
@@ -280,24 +272,10 @@ fn Entry(props: &EntryProps) -> Html {
     };
     let read_pasted = {
         let pasted = pasted.clone();
-        take.reform(move |_: MouseEvent| ((*pasted).clone(), None))
+        take.reform(move |_: MouseEvent| (Cells::of_file(&pasted), None))
     };
-    let on_file = {
-        let (take, taken) = (take.clone(), taken.setter());
-        Callback::from(move |text: Option<String>| match text {
-            Some(text) => take.emit((text, None)),
-            None => taken.set(Some(Err(Unreadable::TooMuch))),
-        })
-    };
-    let on_known = {
-        let (taken, leave_out, save) = (taken.setter(), leave_out.setter(), save.clone());
-        Callback::from(move |measure: Measure| {
-            save.forget();
-            leave_out.set(false);
-            let cells = Rc::new(as_list(&measure));
-            taken.set(Some(Ok(Taken { cells, parted: None, caret: None })));
-        })
-    };
+    let on_file = take.reform(|cells: Option<Cells>| (cells.ok_or(TooMuch), None));
+    let on_known = take.reform(|measure: Measure| (Ok(Cells::of_rows(as_list(&measure))), None));
     let known = may.iter().all(|may| *may).then(|| {
         html! { <ChooseKnown of={props.path.clone()} label={t.measurement_known()} description={AttrValue::from(t.measurement_known_hint())} onchoose={on_known} /> }
     });
@@ -326,7 +304,7 @@ fn Entry(props: &EntryProps) -> Html {
                     <TextArea label={t.measurement_paste_label()} description={AttrValue::from(t.measurement_paste_hint())} value={(*pasted).clone()} oninput={on_pasted} rows=4 />
                     <div class="row filters">
                         <Button variant={Variant::Secondary} onclick={read_pasted} disabled={pasted.trim().is_empty()}>{t.measurement_look_pasted()}</Button>
-                        <OpenFile ontext={on_file} />
+                        <OpenFile onread={on_file} />
                     </div>
                     <div>{slot(known)}</div>
                 </div>

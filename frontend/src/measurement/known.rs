@@ -71,7 +71,8 @@ pub fn as_list(measure: &Measure) -> Vec<Vec<String>> {
 mod tests {
     use shared::indicator::{Definition, Direction, Spread};
     use shared::measurement::number::Fault;
-    use shared::measurement::paste::{Ground, Reason, Would, read_cells};
+    use shared::measurement::paste::{Ground, Reason, Would, read};
+    use shared::measurement::sheet::Cells;
     use shared::measurement::{Change, Edition, Status};
 
     use super::*;
@@ -112,7 +113,7 @@ mod tests {
         let read_for = |definition: &Definition| {
             let (figures, editions, may) = (&[], &[], &|_| true);
             let ground = Ground { definition, members: &members, editions, figures, caret: None, may };
-            let cells = read_cells(&as_list(&of), None, &ground).expect("a list").cells;
+            let cells = read(&Cells::of_rows(as_list(&of)), &ground).expect("a list").cells;
             cells.into_iter().map(|cell| cell.would).collect::<Vec<_>>()
         };
         let would = read_for(&counting(2));

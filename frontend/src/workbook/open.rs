@@ -6,22 +6,22 @@ use std::rc::Rc;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use shared::api::workbook::{ReadAWorkbook, Sheet, WorkbookFile};
-use shared::measurement::sheet::{BYTES_MOST, decode};
+use shared::measurement::sheet::{BYTES_MOST, Cells, decode};
 use shared::problem::FieldCode;
-use shared::workbook::{FILE_MOST, as_text};
+use shared::workbook::FILE_MOST;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::prelude::*;
 
 use crate::client::{ApiError, ProblemNote, use_action};
-use crate::context::use_i18n;
+use crate::conread::use_i18n;
 use crate::ui::{Choice, FileInput, Select, bytes_of, field_sentence, slot};
 
 /// Properties of [`OpenFile`].
 #[derive(Properties, PartialEq)]
 pub struct OpenFileProps {
-    /// The text of the file, or of a sheet of it; nothing where it is too large or could not be read.
-    pub ontext: Callback<Option<String>>,
+    /// The cells of the file, or of a sheet of it; nothing where it is too large or could not be read.
+    pub onread: Callback<Option<Cells>>,
 }
 
 /// Chooses a CSV file, or an XLSX file and of that the sheet.
@@ -31,25 +31,24 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
     let sheets = use_state_eq(|| Rc::new(Vec::<Sheet>::new()));
     let chosen = use_state_eq(|| 0_usize);
     let read = {
-        let (sheets, chosen, ontext) = (sheets.setter(), chosen.setter(), props.ontext.clone());
+        let (sheets, chosen, onread) = (sheets.setter(), chosen.setter(), props.onread.clone());
         use_action::<ReadAWorkbook>(
             &[],
             Callback::from(move |outcome: Result<Rc<Vec<Sheet>>, ApiError>| match outcome {
                 Ok(found) => {
-                    let text = found.first().map(|sheet| as_text(&sheet.rows));
-                    ontext.emit(Some(text.unwrap_or_default()));
+                    onread.emit(Some(found.first().map(Cells::of_sheet).unwrap_or_default()));
                     chosen.set(0);
                     sheets.set(found);
                 }
-                Err(error) if is_too_much(&error) => ontext.emit(None),
+                Err(error) if is_too_much(&error) => onread.emit(None),
                 Err(_) => {}
             }),
         )
     };
     let onfile = {
-        let (ontext, read, sheets) = (props.ontext.clone(), read.clone(), sheets.setter());
+        let (onread, read, sheets) = (props.onread.clone(), read.clone(), sheets.setter());
         Callback::from(move |file: File| {
-            let (ontext, read, workbook) = (ontext.clone(), read.clone(), is_workbook(&file.name()));
+            let (onread, read, workbook) = (onread.clone(), read.clone(), is_workbook(&file.name()));
             sheets.set(Rc::default());
             read.forget();
             spawn_local(async move {
@@ -60,10 +59,10 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
                         Some(bytes) => {
                             read.run((), (), WorkbookFile { bytes: BASE64_STANDARD.encode(bytes) })
                         }
-                        None => ontext.emit(None),
+                        None => onread.emit(None),
                     }
                 } else {
-                    ontext.emit(if small { text_of(&file).await } else { None });
+                    onread.emit(if small { cells_of(&file).await } else { None });
                 }
             });
         })
@@ -72,12 +71,12 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
         let name = |(at, sheet): (usize, &Sheet)| Choice::new(at.to_string(), sheet.name.clone());
         let choices: Rc<[Choice]> = sheets.iter().enumerate().map(name).collect();
         let onchange = {
-            let (sheets, chosen, ontext) = (sheets.clone(), chosen.setter(), props.ontext.clone());
+            let (sheets, chosen, onread) = (sheets.clone(), chosen.setter(), props.onread.clone());
             Callback::from(move |at: String| {
                 let found = at.parse::<usize>().ok().and_then(|at| Some((at, sheets.get(at)?)));
                 if let Some((at, sheet)) = found {
                     chosen.set(at);
-                    ontext.emit(Some(as_text(&sheet.rows)));
+                    onread.emit(Some(Cells::of_sheet(sheet)));
                 }
             })
         };
@@ -108,8 +107,8 @@ fn is_too_much(error: &ApiError) -> bool {
     error.fields.iter().any(|field| field.code == FieldCode::TooLong)
 }
 
-async fn text_of(file: &File) -> Option<String> {
-    decode(&bytes_of(file).await?).ok()
+async fn cells_of(file: &File) -> Option<Cells> {
+    Cells::of_file(&decode(&bytes_of(file).await?).ok()?).ok()
 }
 
 #[cfg(test)]

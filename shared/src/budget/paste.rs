@@ -11,8 +11,7 @@ use super::{Amount, BudgetEdit, CO_FINANCER_MOST, Fault, GrantMoney, Line, Ore, 
 use crate::id::InitiativeId;
 use crate::measurement::csv::unsafed;
 use crate::measurement::number::{Clue, small, tidy};
-use crate::measurement::paste::parted;
-use crate::measurement::sheet;
+use crate::measurement::sheet::Cells;
 use crate::permission::Act;
 use crate::seat::Seat;
 
@@ -168,12 +167,12 @@ fn known(heading: &str) -> Option<Column> {
     })
 }
 
-/// Reads a text.
+/// Reads a table.
 ///
 /// # Errors
 /// Why there is nothing to show of it.
-pub fn read_text(text: &str, ground: &Ground<'_>) -> Result<Reading, Unreadable> {
-    let rows = sheet::cells(text).map_err(|_| Unreadable::TooMuch)?;
+pub fn read_table(table: &Cells, ground: &Ground<'_>) -> Result<Reading, Unreadable> {
+    let rows = &table.rows;
     let is_blank = |row: &[String]| row.iter().all(|cell| tidy(cell).is_empty());
     if rows.iter().all(|row| is_blank(row)) {
         return Err(Unreadable::Empty);
@@ -190,7 +189,7 @@ pub fn read_text(text: &str, ground: &Ground<'_>) -> Result<Reading, Unreadable>
         return Err(Unreadable::OtherUnit(tidy(&rows[heading][at])));
     }
     let (unread, told) = beside(&columns, &rows[heading..]);
-    let clue = parted(text).map(Clue::File);
+    let clue = table.mark.map(Clue::File);
     let mut seen: Vec<(InitiativeId, i32)> = Vec::new();
     let lines = rows.iter().enumerate().skip(heading + 1).filter(|(_, row)| !is_blank(row));
     let lines = lines.map(|(at, row)| line(at + 1, &columns, row, clue, ground, &mut seen)).collect();

@@ -4,10 +4,10 @@ use super::super::csv::{HEADINGS, cells, write};
 use super::super::sums::tests::{clause, entry};
 use super::*;
 use crate::api::budget::GoalName;
+use crate::api::workbook::Sheet;
 use crate::id::SeatId;
 use crate::measurement::csv::Dialect;
 use crate::seat::Role;
-use crate::workbook::as_text;
 
 fn seat(role: Role, member: &str) -> Seat {
     let from = "2026-01-01".parse().unwrap();
@@ -32,7 +32,8 @@ fn goals() -> Vec<GoalName> {
 
 fn read_as(seat: &Seat, text: &str) -> Result<Reading, Unreadable> {
     let entries = entries();
-    read_text(text, &Ground { entries: &entries, years: (2025, 2030), seat })
+    let table = Cells::of_file(text).map_err(|_| Unreadable::TooMuch)?;
+    read_table(&table, &Ground { entries: &entries, years: (2025, 2030), seat })
 }
 
 fn would(text: &str) -> Vec<Would> {
@@ -92,18 +93,13 @@ proptest! {
     fn whatever_is_exported_changes_nothing_when_it_is_read(entries in any_entries()) {
         let seat = seat(Role::Secretary, "");
         let ground = Ground { entries: &entries, years: (2025, 2030), seat: &seat };
-        let sheet: Vec<Vec<String>> = cells(&entries, &goals())
-            .into_iter()
-            .map(|row| row.into_iter().map(|cell| cell.text).collect())
-            .collect();
-        let files = [
-            write(&entries, &goals(), Dialect::Point),
-            write(&entries, &goals(), Dialect::Comma),
-            as_text(&sheet),
-        ];
-        for file in files {
-            let reading = read_text(&file, &ground).unwrap();
-            prop_assert!(reading.lines.iter().all(|line| line.would == Would::Same), "{}\n{:?}", file, reading);
+        let rows = cells(&entries, &goals()).into_iter();
+        let rows = rows.map(|row| row.into_iter().map(|cell| cell.text).collect()).collect();
+        let file = |dialect| Cells::of_file(&write(&entries, &goals(), dialect)).unwrap();
+        let sheet = Cells::of_sheet(&Sheet { name: "Money".into(), rows });
+        for table in [file(Dialect::Point), file(Dialect::Comma), sheet] {
+            let reading = read_table(&table, &ground).unwrap();
+            prop_assert!(reading.lines.iter().all(|line| line.would == Would::Same), "{:?}\n{:?}", table, reading);
             prop_assert_eq!(reading.lines.len(), entries.iter().map(|entry| entry.lines.len()).sum::<usize>());
             prop_assert!(reading.unread.is_empty(), "{:?}", reading.unread);
             prop_assert_eq!(reading.told.as_slice(), &HEADINGS[8..]);
@@ -219,12 +215,23 @@ fn a_table_without_headings_or_without_anything_is_not_read() {
 }
 
 #[test]
+fn a_title_over_the_table_does_not_tell_how_it_is_parted() {
+    for title in ["Money of the programme", "Money, as of 2026", "1.250,50"] {
+        let found = would(&format!("{title}\nnumber;year;used\n1;2026;250,50"));
+        let [Would::Change { to, .. }] = found.as_slice() else { panic!("{title}: {found:?}") };
+        assert_eq!(to.used, Some(Ore::new(25_050)), "{title}");
+    }
+    let read = read_as(&seat(Role::Secretary, ""), "250,50\n300,25");
+    assert_eq!(read, Err(Unreadable::NoHeadings), "a column alone is no table of money");
+}
+
+#[test]
 fn what_would_be_saved_keeps_the_years_that_are_not_in_the_table() {
     let entries = entries();
     let seat = seat(Role::Secretary, "");
     let text = "number;year;used;granted\n1;2027;;7\n1;2028;8;\n2;2026;1;";
     let ground = Ground { entries: &entries, years: (2025, 2030), seat: &seat };
-    let edits = edits(&read_text(text, &ground).unwrap().lines, &entries, "As decided.");
+    let edits = edits(&read_table(&Cells::of_file(text).unwrap(), &ground).unwrap().lines, &entries, "As decided.");
     let years: Vec<_> =
         edits.iter().map(|(_, edit)| edit.lines.iter().map(|line| line.year).collect::<Vec<_>>()).collect();
     assert_eq!(years, [vec![2026, 2027, 2028], vec![2026]]);

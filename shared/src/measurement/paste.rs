@@ -12,7 +12,8 @@ pub use names::member_of;
 
 use std::collections::BTreeSet;
 
-use super::number::{self, Clue, Fault, Mark, Said, tidy};
+use super::number::{self, Clue, Fault, Said, tidy};
+use super::sheet::Cells;
 use super::{Change, Edition, Figure, Status, standing};
 use crate::indicator::{Definition, TEXT_MOST};
 use crate::member::MemberCode;
@@ -143,41 +144,18 @@ impl Reading {
     }
 }
 
-/// Reads a pasted or imported text.
+/// Reads a pasted or imported table.
 ///
 /// # Errors
 /// Why there is nothing to show of it.
-pub fn read(text: &str, ground: &Ground<'_>) -> Result<Reading, Unreadable> {
-    let rows = super::sheet::cells(text).map_err(|_| Unreadable::TooMuch)?;
-    read_cells(&rows, parted(text), ground)
-}
-
-/// The decimal mark of files that are parted as this one is: a spreadsheet parts cells by commas where decimals have a point, and
-/// by semicolons where they have a comma. A tab says nothing.
-#[must_use]
-pub fn parted(text: &str) -> Option<Mark> {
-    match super::sheet::separator_of(text) {
-        ',' => Some(Mark::Point),
-        ';' => Some(Mark::Comma),
-        _ => None,
-    }
-}
-
-/// Reads a table whose cells are known, and how its file was parted.
-///
-/// # Errors
-/// Why there is nothing to show of it.
-pub fn read_cells(
-    rows: &[Vec<String>],
-    parted: Option<Mark>,
-    ground: &Ground<'_>,
-) -> Result<Reading, Unreadable> {
+pub fn read(cells: &Cells, ground: &Ground<'_>) -> Result<Reading, Unreadable> {
+    let rows = &cells.rows;
     if rows.iter().flatten().all(|cell| tidy(cell).is_empty()) {
         return Err(Unreadable::Empty);
     }
     let layout = Layout::of(rows, ground).ok_or(Unreadable::NoHeadings)?;
     let common = number::common_mark(layout.placed.iter().map(|placed| placed.text.as_str()));
-    let clue = common.map(Clue::Cells).or(parted.map(Clue::File));
+    let clue = common.map(Clue::Cells).or(cells.mark.map(Clue::File));
     let mut filled = BTreeSet::new();
     let cells =
         layout.placed.into_iter().filter_map(|placed| judge(placed, ground, clue, &mut filled)).collect();

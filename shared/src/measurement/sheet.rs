@@ -1,6 +1,9 @@
 //! A table as it comes: pasted from a spreadsheet, or the bytes of a CSV file in one of the usual encodings. Nothing here knows
 //! what the cells mean.
 
+use super::number::{self, Clue, Mark};
+use crate::api::workbook::Sheet;
+
 /// The most cells of a table.
 pub const CELLS_MOST: usize = 20_000;
 
@@ -48,13 +51,55 @@ fn windows(byte: u8) -> char {
     }
 }
 
-/// The cells, row by row. The separator is the tab where there is one, else the semicolon or the comma of the first row.
-///
-/// # Errors
-/// When there are too many.
-pub fn cells(text: &str) -> Result<Vec<Vec<String>>, TooMuch> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let (text, separator) = separator(text);
+/// A table as it came: what its cells say, and what is known of how they were written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cells {
+    /// What they say, row by row.
+    pub rows: Vec<Vec<String>>,
+    /// The decimal mark of files that are parted as this one is: a spreadsheet parts cells by commas where decimals have a point,
+    /// and by semicolons where they have a comma. A tab says nothing.
+    pub mark: Option<Mark>,
+}
+
+impl Cells {
+    /// Of a file, or of a text that is written like one.
+    ///
+    /// # Errors
+    /// When there are too many.
+    pub fn of_file(text: &str) -> Result<Self, TooMuch> {
+        let (text, separator) = separator(text.strip_prefix('\u{feff}').unwrap_or(text));
+        let mark = match separator {
+            ',' => Some(Mark::Point),
+            ';' => Some(Mark::Comma),
+            _ => None,
+        };
+        Ok(Self { rows: split(text, separator)?, mark })
+    }
+
+    /// Of the clipboard, where a spreadsheet parts cells by tabs and by nothing else: without one it is a column, whatever its
+    /// decimals begin with.
+    ///
+    /// # Errors
+    /// When there are too many.
+    pub fn of_block(text: &str) -> Result<Self, TooMuch> {
+        Ok(Self::of_rows(split(text, '\t')?))
+    }
+
+    /// Of a sheet of a workbook, whose numbers come with a point before their decimals.
+    #[must_use]
+    pub fn of_sheet(sheet: &Sheet) -> Self {
+        Self { rows: sheet.rows.clone(), mark: Some(Mark::Point) }
+    }
+
+    /// Of a table that was made here.
+    #[must_use]
+    pub fn of_rows(rows: Vec<Vec<String>>) -> Self {
+        Self { rows, ..Self::default() }
+    }
+}
+
+/// The cells of a text, row by row.
+fn split(text: &str, separator: char) -> Result<Vec<Vec<String>>, TooMuch> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     let (mut row, mut cell, mut count) = (Vec::new(), String::new(), 0_usize);
     let (mut quoted, mut begun) = (false, false);
@@ -98,13 +143,8 @@ pub fn cells(text: &str) -> Result<Vec<Vec<String>>, TooMuch> {
     Ok(rows)
 }
 
-/// What separates the cells of a text.
-#[must_use]
-pub fn separator_of(text: &str) -> char {
-    separator(text.strip_prefix('\u{feff}').unwrap_or(text)).1
-}
-
-/// The separator, and the text without the line in which spreadsheets say it themselves: `sep=;`.
+/// What parts the cells of a text, and the text without the line in which spreadsheets say it themselves: `sep=;`. The first line
+/// that has one tells, a number with a comma being none: `0,9150` under `2018` is a column of a country whose decimals begin so.
 fn separator(text: &str) -> (&str, char) {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     if let Some(said) = first.trim_end().strip_prefix("sep=").and_then(|said| said.chars().next()) {
@@ -113,20 +153,45 @@ fn separator(text: &str) -> (&str, char) {
     if text.contains('\t') {
         return (text, '\t');
     }
-    let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let telling = || text.lines().filter(|line| !is_number(line));
+    let tight = telling().find_map(|line| parted_by(line, false));
+    // People who write the commas themselves leave a blank behind them. So does a title, which parts no numbers below it.
+    let loose = || {
+        let tells = telling().count() == text.lines().count();
+        telling().find_map(|line| parted_by(line, true)).filter(|_| tells)
+    };
+    (text, tight.or_else(loose).unwrap_or('\t'))
+}
+
+/// What parts the cells of a line; nothing where it has but one. A comma before a blank counts where `loose` says so.
+fn parted_by(line: &str, loose: bool) -> Option<char> {
     let (mut quoted, mut before) = (false, ';');
     let (mut semicolons, mut commas) = (0, 0);
-    for letter in line.chars() {
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
         let last = std::mem::replace(&mut before, letter);
         match letter {
             // A quote inside a cell is one.
             '"' if quoted || matches!(last, ';' | ',') => quoted = !quoted,
             ';' if !quoted => semicolons += 1,
-            ',' if !quoted => commas += 1,
+            ',' if !quoted && (loose || letters.peek().is_none_or(|next| *next != ' ')) => commas += 1,
             _ => {}
         }
     }
-    (text, if semicolons > 0 && semicolons >= commas { ';' } else { ',' })
+    match (semicolons, commas) {
+        (0, 0) => None,
+        (semicolons, commas) if semicolons >= commas => Some(';'),
+        _ => Some(','),
+    }
+}
+
+/// Whether a line is one number written with a comma, with its unit or without.
+fn is_number(line: &str) -> bool {
+    let digits = line.trim_matches(|sign: char| !sign.is_ascii_digit());
+    let count = |text: &str| text.matches([',', ';']).count();
+    digits.contains(',')
+        && count(digits) == count(line)
+        && number::parts(digits, Some(Clue::Cells(Mark::Comma)), u8::MAX).is_ok()
 }
 
 #[cfg(test)]
@@ -136,7 +201,7 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Vec<Vec<String>> {
-        cells(text).unwrap()
+        Cells::of_file(text).unwrap().rows
     }
 
     #[test]
@@ -159,6 +224,38 @@ mod tests {
         assert_eq!(rows("sep=;\r\na;b"), [["a", "b"]]);
         assert_eq!(rows("\u{feff}a;b"), [["a", "b"]]);
         assert_eq!(rows(""), Vec::<Vec<String>>::new());
+        assert_eq!(rows("Land, 2018\nDK, 0.9"), [["Land", " 2018"], ["DK", " 0.9"]], "written by hand");
+    }
+
+    #[test]
+    fn a_comma_in_a_number_parts_no_cells() {
+        let column = |text: &str, expected: &[&str]| {
+            let cells = Cells::of_file(text).unwrap();
+            let expected = expected.iter().map(|cell| vec![(*cell).to_owned()]).collect::<Vec<_>>();
+            assert_eq!((cells.rows, cells.mark), (expected, None), "{text}");
+        };
+        column("0,9150\r\n0,8815", &["0,9150", "0,8815"]);
+        column("2018\n0,9150\n0,96 (e)\n64,5 %\n-1.234,5", &["2018", "0,9150", "0,96 (e)", "64,5 %", "-1.234,5"]);
+        column("1,234,567\n2,345,678\n", &["1,234,567", "2,345,678"]);
+        column("EGDI, value\n2018\n0,9150", &["EGDI, value", "2018", "0,9150"]);
+    }
+
+    #[test]
+    fn the_first_line_that_has_a_separator_tells_it() {
+        assert_eq!(rows("UN EGDI\n\nLand;2018\nDK;0,9"), [vec!["UN EGDI"], vec![""], vec!["Land", "2018"], vec!["DK", "0,9"]]);
+        assert_eq!(rows("Index, 0 to 1\nLand;2018\nDK;0,9")[1], ["Land", "2018"]);
+        assert_eq!(rows("Danmark,5\nSverige,6"), [["Danmark", "5"], ["Sverige", "6"]]);
+        assert_eq!(rows("2018,2020,2022\n3,1500,4"), [["2018", "2020", "2022"], ["3", "1500", "4"]]);
+        assert_eq!(rows("edition,value\n2018,3"), [["edition", "value"], ["2018", "3"]]);
+    }
+
+    #[test]
+    fn what_a_spreadsheet_puts_on_the_clipboard_is_parted_by_tabs_alone() {
+        let rows = |text: &str| Cells::of_block(text).unwrap().rows;
+        assert_eq!(rows("0,9150\r\n0,8815\r\n"), [["0,9150"], ["0,8815"]]);
+        assert_eq!(rows("0,9150\t0,9758\r\n0,8815\t0,9452"), [["0,9150", "0,9758"], ["0,8815", "0,9452"]]);
+        assert_eq!(rows("a;b\nsep=,"), [["a;b"], ["sep=,"]]);
+        assert_eq!(rows("\"two\nlines\"\tx"), [["two\nlines", "x"]]);
     }
 
     #[test]
@@ -173,14 +270,15 @@ mod tests {
 
     #[test]
     fn a_table_without_end_is_refused() {
-        assert_eq!(cells(&"a;".repeat(CELLS_MOST + 1)), Err(TooMuch));
+        assert_eq!(Cells::of_file(&"a;".repeat(CELLS_MOST + 1)), Err(TooMuch));
     }
 
     proptest! {
         #[test]
         fn no_text_and_no_bytes_break_the_reader(text in "[\"\t;,\r\nab]{0,60}", bytes in proptest::collection::vec(0_u8.., 0..60)) {
-            let _ = cells(&text);
-            let _ = cells(&decode(&bytes).unwrap());
+            let _ = Cells::of_block(&text);
+            let _ = Cells::of_file(&text);
+            let _ = Cells::of_file(&decode(&bytes).unwrap());
         }
     }
 }

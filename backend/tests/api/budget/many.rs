@@ -4,14 +4,14 @@ use shared::api::budget::{BudgetOf, Budgets, SayTheBudget, SayTheBudgets};
 use shared::api::initiative::AddAnInitiative;
 use shared::api::workbook::{ReadAWorkbook, Table, WriteAWorkbook};
 use shared::budget::csv;
-use shared::budget::paste::{Ground, Would, edits, read_text};
+use shared::budget::paste::{Ground, Would, edits, read_table};
 use shared::budget::{BudgetEdit, Line, Ore};
 use shared::id::InitiativeId;
 use shared::initiative::InitiativeEdit;
 use shared::measurement::csv::Dialect;
+use shared::measurement::sheet::Cells;
 use shared::problem::Code;
 use shared::seat::{Role, Seat};
-use shared::workbook::as_text;
 
 use super::{granted, money, saying, seen};
 use crate::initiative::{Work, edit, of};
@@ -83,13 +83,14 @@ on_both! {
         let table = Table { name: "Money".into(), rows: csv::cells(&stands.entries, &stands.goals) };
         let workbook = work.se.ask::<WriteAWorkbook>((), table).await;
         let sheets = work.se.ask::<ReadAWorkbook>((), workbook).await;
-        for file in [&file, &as_text(&sheets[0].rows)] {
-            let reading = read_text(file, &ground).expect("a table");
+        let parse = |file: &str| Cells::of_file(file).expect("a small file");
+        for table in [parse(&file), Cells::of_sheet(&sheets[0])] {
+            let reading = read_table(&table, &ground).expect("a table");
             assert!(reading.lines.len() == 1 && reading.lines[0].would == Would::Same, "{reading:?}");
             assert_eq!((reading.unread.len(), reading.told.len()), (0, 5), "{reading:?}");
         }
         let changed = file.replace("1250000", "1300000");
-        let lines = read_text(&changed, &ground).expect("a table").lines;
+        let lines = read_table(&parse(&changed), &ground).expect("a table").lines;
         let body = all(&edits(&lines, &stands.entries, "As decided."));
         let after = work.secretary.ask::<SayTheBudgets>(work.path(), body).await;
         assert_eq!(after.entries[0].lines[0].granted, Some(Ore::crowns(1_300_000)));

@@ -22,7 +22,10 @@ fn with(
 ) -> Result<Reading, Unreadable> {
     let members = ELEVEN.map(code);
     let editions = [2018, 2020, 2022].map(Edition::of_year);
-    read(text, &Ground { definition, members: &members, editions: &editions, figures, caret, may })
+    let ground = Ground { definition, members: &members, editions: &editions, figures, caret, may };
+    // With the caret in the grid it is the clipboard of a spreadsheet.
+    let came = if caret.is_some() { Cells::of_block(text) } else { Cells::of_file(text) };
+    read(&came.map_err(|_| Unreadable::TooMuch)?, &ground)
 }
 
 /// `DK 2018 + 0.915` for each cell: what it would do, in a few signs.
@@ -170,6 +173,32 @@ fn a_block_of_numbers_goes_where_the_caret_is() {
 }
 
 #[test]
+fn a_column_of_decimal_commas_stays_a_column() {
+    let definition = definition(4, Spread::Members);
+    let found = with("0,9150\r\n0,8815\r\n", &definition, &[], Some((0, 0)), &|_| true).unwrap();
+    assert_eq!(told(&found), ["DK 2018 + 0.915", "FI 2018 + 0.8815"]);
+    let lines = with("DK;0,5\nFI,0.5", &definition, &[], Some((0, 0)), &|_| true).unwrap();
+    assert_eq!(
+        told(&lines),
+        ["DK 2018 Number(NotANumber) at 1,1", "FI 2018 Number(NotANumber) at 2,1"],
+        "a file is opened, or pasted where tables are"
+    );
+    assert_eq!(reading("0,9150\n0,8815", &[]), Err(Unreadable::NoHeadings), "not an edition over 9150");
+    let one = super::super::tests::definition(4, Spread::One);
+    let all = with("2018\n0,9150\n", &one, &[], None, &|_| true).unwrap();
+    assert_eq!(told(&all), ["? 2018 + 0.915"]);
+}
+
+#[test]
+fn a_table_with_commas_between_its_cells_is_read_as_one() {
+    assert_eq!(
+        tells("Country,2018,2020\nDenmark,0.9150,\"0,9758\"\nFinland,0.8815,\n"),
+        ["DK 2018 + 0.915", "DK 2020 + 0.9758", "FI 2018 + 0.8815"]
+    );
+    assert_eq!(tells("UN EGDI\n\nLand;2018\nDanmark;0,9150\n"), ["DK 2018 + 0.915"]);
+}
+
+#[test]
 fn another_delegations_figures_are_refused() {
     let definition = definition(4, Spread::Members);
     let own = |member| member == Some(code("FI"));
@@ -291,7 +320,7 @@ proptest! {
     #[test]
     fn no_cell_of_an_export_begins_like_a_formula(figures in figures()) {
         let file = write(&figures, Dialect::Comma);
-        for row in super::super::sheet::cells(&file).unwrap() {
+        for row in Cells::of_file(&file).unwrap().rows {
             for cell in row {
                 let number = cell.replace(',', ".").parse::<crate::decimal::Decimal>().is_ok();
                 prop_assert!(number || !cell.starts_with(['=', '+', '-', '@']), "{}", cell);
