@@ -126,6 +126,21 @@ test("a column with decimal commas that is pasted into the grid stays a column",
   withoutFault();
 });
 
+test("what was typed stays under its edition when an earlier one is added", async () => {
+  const { page } = secretary;
+  await page.getByLabel("Norway, 2018").fill("0.8999");
+  await page.getByLabel("Another edition").fill("2010");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByLabel("Norway, 2010").waitFor();
+  assert.equal(await page.getByLabel("Norway, 2010").inputValue(), "");
+  assert.equal(await page.getByLabel("Norway, 2018").inputValue(), "0.8999");
+  await page.getByRole("button", { name: "See what this would change" }).click();
+  await page.getByText("0 new, 1 changed, 0 the same, 0 refused").waitFor();
+  await page.getByRole("button", { name: "Start again" }).click();
+  assert.equal(await page.getByLabel("Norway, 2018").inputValue(), "0.8557");
+  withoutFault();
+});
+
 test("what is exported is the same when it is opened again", async () => {
   const { page } = secretary;
   await page.goto(at.page);

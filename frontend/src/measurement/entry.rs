@@ -10,14 +10,14 @@ use shared::id::ProgrammeId;
 use shared::indicator::{Definition, Spread};
 use shared::measurement::paste::{Ground, Reading, Unreadable, read};
 use shared::measurement::sheet::{Cells, TooMuch};
-use shared::measurement::{Changes, Edition, Figure, WriteMeasurements, series};
+use shared::measurement::{Changes, Edition, Figure, WriteMeasurements};
 use shared::member::MemberCode;
 use shared::permission::Act;
 use shared::problem::Code;
 use shared::text::{ClauseId, Kind};
 use yew::prelude::*;
 
-use super::grid::{Grid, Typed, as_table};
+use super::grid::{Grid, Place, Typed, as_table, columns};
 use super::known::{ChooseKnown, as_list};
 use super::preview::{Preview, unreadable_words};
 use crate::client::{ApiError, Async, ProblemNote, use_action, use_resource};
@@ -90,11 +90,29 @@ struct EntryProps {
     reload: Callback<()>,
 }
 
+/// Where a block was pasted: the cell with the caret, and the rows and columns that the grid had then. An edition or a member that comes
+/// later does not move it.
+#[derive(Clone, PartialEq)]
+struct Caret {
+    at: (usize, usize),
+    members: Rc<[MemberCode]>,
+    editions: Rc<[Edition]>,
+}
+
+impl Caret {
+    fn at((member, edition): &Place, rows: &[Option<MemberCode>], editions: &Rc<[Edition]>) -> Option<Self> {
+        let row = rows.iter().position(|row| row == member)?;
+        let column = editions.iter().position(|one| one == edition)?;
+        let members = rows.iter().flatten().copied().collect();
+        Some(Self { at: (row, column), members, editions: editions.clone() })
+    }
+}
+
 /// A table that is being looked at: its cells, and where the caret was.
 #[derive(Clone, PartialEq)]
 struct Taken {
     cells: Rc<Cells>,
-    caret: Option<(usize, usize)>,
+    caret: Option<Caret>,
 }
 
 /// What the table would do, to what stands now.
@@ -106,7 +124,9 @@ fn read_taken(
     figures: &[Figure],
     may: &dyn Fn(Option<MemberCode>) -> bool,
 ) -> Result<Reading, Unreadable> {
-    let ground = Ground { definition, members, editions, figures, caret: taken.caret, may };
+    let there = taken.caret.as_ref();
+    let (members, editions) = there.map_or((members, editions), |one| (&*one.members, &*one.editions));
+    let ground = Ground { definition, members, editions, figures, caret: there.map(|one| one.at), may };
     read(&taken.cells, &ground)
 }
 
@@ -130,13 +150,7 @@ fn Entry(props: &EntryProps) -> Html {
         Spread::Members => whole.members.iter().copied().map(Some).collect(),
         Spread::One => [None].into(),
     };
-    let mut columns = series::editions(&figures);
-    columns.extend(more.iter().filter(|one| !columns.contains(one)).cloned().collect::<Vec<_>>());
-    if columns.is_empty() {
-        columns.push(Edition::of_year(u16::try_from(whole.today.year()).unwrap_or_default()));
-    }
-    shared::sort::plain(&mut columns);
-    let editions: Rc<[Edition]> = columns.into();
+    let editions = columns(&figures, &more, &typed, u16::try_from(whole.today.year()).unwrap_or_default());
     let seat = session.seat().cloned();
     let allowed = move |member: Option<MemberCode>| {
         seat.as_ref().is_some_and(|seat| WriteMeasurements::verdict(seat, &[member]).is_allowed())
@@ -178,7 +192,7 @@ fn Entry(props: &EntryProps) -> Html {
     };
     let take = {
         let (taken, leave_out, save) = (taken.setter(), leave_out.setter(), save.clone());
-        Callback::from(move |(found, caret): (Result<Cells, TooMuch>, Option<(usize, usize)>)| {
+        Callback::from(move |(found, caret): (Result<Cells, TooMuch>, Option<Caret>)| {
             save.forget();
             leave_out.set(false);
             let found = found.map_err(|_| Unreadable::TooMuch);
@@ -187,13 +201,18 @@ fn Entry(props: &EntryProps) -> Html {
     };
     let ontype = {
         let typed = typed.clone();
-        Callback::from(move |(at, text): ((usize, usize), String)| {
+        Callback::from(move |(at, text): (Place, String)| {
             let mut next = (**typed).clone();
             next.insert(at, text);
             typed.set(Rc::new(next));
         })
     };
-    let onpaste = take.reform(|(at, text): ((usize, usize), String)| (Cells::of_block(&text), Some(at)));
+    let onpaste = {
+        let (rows, editions) = (rows.clone(), editions.clone());
+        take.reform(move |(at, text): (Place, String)| {
+            (Cells::of_block(&text), Caret::at(&at, &rows, &editions))
+        })
+    };
     let look = {
         let (rows, editions, typed) = (rows.clone(), editions.clone(), typed.clone());
         take.reform(move |_: MouseEvent| (Ok(Cells::of_rows(as_table(&rows, &editions, &typed))), None))
@@ -311,5 +330,44 @@ fn Entry(props: &EntryProps) -> Html {
             </Section>
             <div>{slot(preview)}</div>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::indicator::Direction;
+    use shared::measurement::paste::Would;
+
+    use super::*;
+
+    #[test]
+    fn a_block_stays_under_its_editions_when_others_come() {
+        let definition = Definition {
+            unit: "index".into(),
+            direction: Direction::Up,
+            source: "A survey".into(),
+            cycle: 2,
+            decimals: 4,
+            spread: Spread::Members,
+            baseline: None,
+            breaks: Vec::new(),
+            note: String::new(),
+        };
+        let code = |code: &str| code.parse::<MemberCode>().unwrap();
+        let editions: Rc<[Edition]> = [2020, 2024].map(Edition::of_year).into();
+        let rows = [code("DK"), code("FI")].map(Some);
+        let caret = Caret::at(&(rows[1], Edition::of_year(2020)), &rows, &editions);
+        assert_eq!(caret.as_ref().map(|caret| caret.at), Some((1, 0)));
+        let taken = Taken { cells: Rc::new(Cells::of_block("0,1\t0,2").unwrap()), caret };
+        let later = [2018, 2020, 2022, 2024].map(Edition::of_year);
+        let members = ["DK", "EE", "FI"].map(code);
+        let reading = read_taken(&taken, &definition, &members, &later, &[], &|_| true).unwrap();
+        let places: Vec<_> = reading
+            .cells
+            .iter()
+            .filter(|cell| matches!(cell.would, Would::Add(_)))
+            .map(|cell| (cell.member, cell.edition.as_ref().map(Edition::year)))
+            .collect();
+        assert_eq!(places, [(rows[1], Some(2020)), (rows[1], Some(2024))]);
     }
 }

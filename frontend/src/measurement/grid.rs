@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use shared::indicator::Definition;
-use shared::measurement::{Edition, Figure, Status, csv, standing};
+use shared::measurement::{Edition, Figure, Status, csv, series, standing};
 use shared::member::MemberCode;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement};
@@ -14,8 +14,11 @@ use crate::context::{I18n, use_i18n};
 use crate::indicator::dialect;
 use crate::revision::by::{chips, name_of};
 
-/// What was typed, by row and column of the grid.
-pub type Typed = BTreeMap<(usize, usize), String>;
+/// A place of the grid: whose, and of which edition. It means the same when another edition comes between those that are there.
+pub type Place = (Option<MemberCode>, Edition);
+
+/// What was typed.
+pub type Typed = BTreeMap<Place, String>;
 
 /// Properties of [`Grid`].
 #[derive(Properties, PartialEq)]
@@ -33,9 +36,9 @@ pub struct GridProps {
     /// Which rows the person may write.
     pub may: Rc<[bool]>,
     /// Something was typed.
-    pub ontype: Callback<((usize, usize), String)>,
+    pub ontype: Callback<(Place, String)>,
     /// A table was pasted, with the caret there.
-    pub onpaste: Callback<((usize, usize), String)>,
+    pub onpaste: Callback<(Place, String)>,
 }
 
 /// What stands in a cell, as it can be typed again.
@@ -50,14 +53,31 @@ pub fn stands(t: &I18n, figures: &[Figure], member: Option<MemberCode>, edition:
     }
 }
 
+/// The columns, in the order of time: the editions that something is said of, those that were added, and those under which something
+/// was typed. Where there is none, it is this year's.
+pub fn columns(figures: &[Figure], more: &[Edition], typed: &Typed, year: u16) -> Rc<[Edition]> {
+    let mut columns = series::editions(figures);
+    for edition in more.iter().chain(typed.keys().map(|(_, edition)| edition)) {
+        if !columns.contains(edition) {
+            columns.push(edition.clone());
+        }
+    }
+    if columns.is_empty() {
+        columns.push(Edition::of_year(year));
+    }
+    shared::sort::plain(&mut columns);
+    columns.into()
+}
+
 /// What was typed, as a table with its headings, for the rule that reads tables.
 pub fn as_table(rows: &[Option<MemberCode>], editions: &[Edition], typed: &Typed) -> Vec<Vec<String>> {
     let heads = std::iter::once(String::new()).chain(editions.iter().map(ToString::to_string)).collect();
-    let line = |(row, member): (usize, &Option<MemberCode>)| {
-        let cells = (0..editions.len()).map(|column| typed.get(&(row, column)).cloned().unwrap_or_default());
-        std::iter::once(member.map(|member| member.to_string()).unwrap_or_default()).chain(cells).collect()
+    let line = |member: &Option<MemberCode>| {
+        let said = |edition: &Edition| typed.get(&(*member, edition.clone())).cloned().unwrap_or_default();
+        let name = member.map(|member| member.to_string()).unwrap_or_default();
+        std::iter::once(name).chain(editions.iter().map(said)).collect()
     };
-    std::iter::once(heads).chain(rows.iter().enumerate().map(line)).collect()
+    std::iter::once(heads).chain(rows.iter().map(line)).collect()
 }
 
 /// The grid.
@@ -135,11 +155,15 @@ fn cell(
         let words = if stands.is_empty() { "–".to_owned() } else { stands };
         return html! { <td {key} class="num quiet">{words}</td> };
     }
-    let value = props.typed.get(&at).cloned().unwrap_or_else(|| stands.clone());
+    let place: Place = (member, edition.clone());
+    let value = props.typed.get(&place).cloned().unwrap_or_else(|| stands.clone());
     let changed = value != stands;
-    let oninput = props
-        .ontype
-        .reform(move |event: InputEvent| (at, event.target_unchecked_into::<HtmlInputElement>().value()));
+    let oninput = {
+        let place = place.clone();
+        props.ontype.reform(move |event: InputEvent| {
+            (place.clone(), event.target_unchecked_into::<HtmlInputElement>().value())
+        })
+    };
     let onpaste = {
         let onpaste = props.onpaste.clone();
         Callback::from(move |event: Event| {
@@ -151,7 +175,7 @@ fn cell(
             // One cell is typed as it is; a table is read as one.
             if text.trim_end_matches(['\r', '\n']).contains(['\t', '\n']) {
                 event.prevent_default();
-                onpaste.emit((at, text));
+                onpaste.emit((place.clone(), text));
             }
         })
     };
@@ -167,15 +191,32 @@ fn cell(
 mod tests {
     use super::*;
 
+    fn place(member: &str, year: u16) -> Place {
+        (member.parse().ok(), Edition::of_year(year))
+    }
+
     #[test]
     fn what_was_typed_is_a_table_with_its_headings() {
         let rows = [Some("DK".parse().unwrap()), Some("FI".parse().unwrap())];
         let editions = [Edition::of_year(2022), Edition::of_year(2024)];
-        let typed = Typed::from([((1, 0), "0,5".to_owned())]);
+        let typed = Typed::from([(place("FI", 2022), "0,5".to_owned())]);
         assert_eq!(
             as_table(&rows, &editions, &typed),
             [["", "2022", "2024"], ["DK", "", ""], ["FI", "0,5", ""]]
         );
         assert_eq!(place_of("3-11"), Some((3, 11)));
+    }
+
+    #[test]
+    fn what_was_typed_stays_under_its_edition_when_another_comes() {
+        let rows = [Some("DK".parse().unwrap())];
+        let typed = Typed::from([(place("DK", 2024), "0,5".to_owned())]);
+        let table = |more: &[Edition]| as_table(&rows, &columns(&[], more, &typed, 2026), &typed);
+        assert_eq!(table(&[]), [["", "2024"], ["DK", "0,5"]], "also where nothing else is said of it");
+        assert_eq!(
+            table(&[2026, 2018].map(Edition::of_year)),
+            [["", "2018", "2024", "2026"], ["DK", "", "0,5", ""]]
+        );
+        assert_eq!(*columns(&[], &[], &Typed::new(), 2026), [Edition::of_year(2026)]);
     }
 }
