@@ -2,12 +2,12 @@
 //! about its own size is not believed.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read, copy, sink};
+use std::io::{Cursor, Read, Seek, copy, sink};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use calamine::{DataRef, Reader, Style, Xlsx, XlsxCellReader};
-use shared::api::workbook::{ReadAWorkbook, Sheet};
+use shared::api::workbook::{Formula, ReadAWorkbook, Sheet};
 use shared::measurement::sheet::CELLS_MOST;
 use shared::problem::{FieldCode, FieldErrors};
 use shared::workbook::{COLUMN_LAST, FILE_MOST, ROW_LAST, shown};
@@ -45,11 +45,12 @@ pub(super) fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, Problem> {
     let mut left = CELLS_MOST;
     for name in file.sheet_names() {
         // What is no sheet of cells, a drawing on a page of its own, has none.
-        let Ok(mut cells) = file.worksheet_cells_reader(&name) else { continue };
-        let rows = rows(&mut cells, &mut left)?;
-        if !rows.is_empty() {
-            found.push(Sheet { name, rows });
-        }
+        let Ok(cells) = file.worksheet_cells_reader(&name) else { continue };
+        let mut texts = texts(cells, &mut left)?;
+        // What is read with its style is read without its formula, and the other way round.
+        let cells = file.worksheet_cells_reader(&name).map_err(|_| not_one())?;
+        let formulas = formulas(cells, &mut texts, &mut left)?;
+        found.extend(sheet(name, texts, formulas)?);
     }
     Ok(found)
 }
@@ -66,29 +67,63 @@ fn unpacks(bytes: &[u8]) -> Result<(), Problem> {
     Ok(())
 }
 
-/// The rows of a sheet, from the first in which something stands, as wide as its widest.
-fn rows<R: Read + std::io::Seek>(
-    cells: &mut XlsxCellReader<'_, R>,
-    left: &mut usize,
-) -> Result<Vec<Vec<String>>, Problem> {
+/// Cells by row and column, from 0.
+type Texts = BTreeMap<(u32, u32), String>;
+
+/// Counts a cell, unless it lies beyond what is read.
+fn count((row, column): (u32, u32), left: &mut usize) -> Result<(), Problem> {
+    if row > ROW_LAST || column > COLUMN_LAST {
+        return Err(too_much(CELLS_MOST));
+    }
+    *left = left.checked_sub(1).ok_or_else(|| too_much(CELLS_MOST))?;
+    Ok(())
+}
+
+/// The cells in which something stands.
+fn texts<R: Read + Seek>(mut cells: XlsxCellReader<'_, R>, left: &mut usize) -> Result<Texts, Problem> {
     let styles = cells.styles().to_vec();
-    let mut found = BTreeMap::new();
+    let mut found = Texts::new();
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|_| not_one())? {
         let text = words(cell.get_value(), styles.get(style));
-        if text.is_empty() {
+        if !text.is_empty() {
+            count(cell.get_position(), left)?;
+            found.insert(cell.get_position(), text);
+        }
+    }
+    Ok(found)
+}
+
+/// Which of the cells are formulas. Those of which the file does not say what they came to are blank, and stand there all the same.
+fn formulas<R: Read + Seek>(
+    mut cells: XlsxCellReader<'_, R>,
+    texts: &mut Texts,
+    left: &mut usize,
+) -> Result<Vec<Formula>, Problem> {
+    let mut found = BTreeMap::new();
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|_| not_one())? {
+        if cell.formula.is_none() {
             continue;
         }
-        let (row, column) = cell.get_position();
-        if row > ROW_LAST || column > COLUMN_LAST {
-            return Err(too_much(CELLS_MOST));
+        let computed = cell.value != DataRef::Empty;
+        if !computed {
+            count(cell.pos, left)?;
+            texts.insert(cell.pos, String::new());
         }
-        *left = left.checked_sub(1).ok_or_else(|| too_much(CELLS_MOST))?;
-        found.insert((row, column), text);
+        // One that came to an empty text is a blank cell like any other.
+        if texts.contains_key(&cell.pos) {
+            found.insert(cell.pos, computed);
+        }
     }
+    let formula = |((row, column), computed)| Formula { row: row + 1, column: column + 1, computed };
+    Ok(found.into_iter().map(formula).collect())
+}
+
+/// The sheet, from the first row and column in which something stands, as wide as its widest row; nothing where it is empty.
+fn sheet(name: String, texts: Texts, formulas: Vec<Formula>) -> Result<Option<Sheet>, Problem> {
     // They stand in the order of their rows.
-    let ends = found.first_key_value().zip(found.last_key_value());
-    let Some(((&(first_row, _), _), (&(last_row, _), _))) = ends else { return Ok(Vec::new()) };
-    let columns = || found.keys().map(|(_, column)| *column);
+    let ends = texts.first_key_value().zip(texts.last_key_value());
+    let Some(((&(first_row, _), _), (&(last_row, _), _))) = ends else { return Ok(None) };
+    let columns = || texts.keys().map(|(_, column)| *column);
     let (first, last) = (columns().min().unwrap_or_default(), columns().max().unwrap_or_default());
     // Air counts too: a cell in each corner is a table of millions.
     let (height, width) = ((last_row - first_row + 1) as usize, (last - first + 1) as usize);
@@ -96,10 +131,10 @@ fn rows<R: Read + std::io::Seek>(
         return Err(too_much(CELLS_MOST));
     }
     let mut rows = vec![vec![String::new(); width]; height];
-    for ((row, column), text) in found {
+    for ((row, column), text) in texts {
         rows[(row - first_row) as usize][(column - first) as usize] = text;
     }
-    Ok(rows)
+    Ok(Some(Sheet { name, rows, row: first_row + 1, column: first + 1, formulas }))
 }
 
 /// What a cell says.
@@ -129,7 +164,11 @@ mod tests {
     use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
     use shared::api::workbook::{Cell, Table};
 
-    use super::*;
+    // The reader's own formula is another.
+    use super::{
+        CELLS_MOST, COLUMN_LAST, Cursor, FILE_MOST, FieldCode, Problem, ROW_LAST, Read, Sheet, UNPACKED_MOST,
+        ZipArchive, sheets,
+    };
     use crate::workbook::write::file;
 
     fn read(mut workbook: Workbook) -> Result<Vec<Sheet>, Problem> {
@@ -175,6 +214,55 @@ mod tests {
         assert_eq!(found.len(), 1, "{found:?}");
         let expected: &[&[&str]] = &[&["Land", "2026"], &["Finland", "64 %"], &["2026-11-26", "2"]];
         assert_eq!(found[0].rows, rows(expected));
+        assert_eq!((found[0].row, found[0].column), (3, 2), "where the sheet itself has them");
+    }
+
+    /// The file with its formulas as a program leaves them that does not compute: those that came to this have no value.
+    fn without_value(mut workbook: Workbook, value: &str) -> Vec<u8> {
+        use std::io::Write;
+        use zip::write::SimpleFileOptions;
+        let mut from = ZipArchive::new(Cursor::new(workbook.save_to_buffer().unwrap())).unwrap();
+        let mut to = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for at in 0..from.len() {
+            let mut entry = from.by_index(at).unwrap();
+            let mut text = String::new();
+            entry.read_to_string(&mut text).unwrap();
+            to.start_file(entry.name(), SimpleFileOptions::default()).unwrap();
+            to.write_all(text.replace(&format!("<v>{value}</v>"), "").as_bytes()).unwrap();
+        }
+        to.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn a_formula_says_what_it_last_came_to_and_that_it_is_one() {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        sheet.write_string(1, 1, "2026").unwrap();
+        sheet.write_formula(2, 1, Formula::new("=1+1").set_result("2")).unwrap();
+        // As it is written by a program that does not compute.
+        sheet.write_formula(3, 1, Formula::new("=B3/2")).unwrap();
+        let nothing = Formula::new("=IF(B9=0,\"\",1)");
+        sheet.set_formula_result_default("").write_formula(4, 1, nothing).unwrap();
+        sheet.write_formula(4, 2, Formula::new("=B3/3").set_result("777")).unwrap();
+        let found = sheets(without_value(workbook, "777")).unwrap();
+        let expected: &[&[&str]] = &[&["2026", ""], &["2", ""], &["0", ""], &["", ""]];
+        assert_eq!(found[0].rows, rows(expected));
+        let said: Vec<_> =
+            found[0].formulas.iter().map(|one| (one.row, one.column, one.computed)).collect();
+        assert_eq!(said, [(3, 2, true), (4, 2, true), (5, 3, false)], "and none that came to an empty text");
+    }
+
+    #[test]
+    fn formulas_without_a_value_count_as_cells() {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        for row in 0..=u32::try_from(CELLS_MOST / 100).unwrap() {
+            for column in 0..100 {
+                sheet.write_formula(row, column, Formula::new("=1").set_result("777")).unwrap();
+            }
+        }
+        let problem = sheets(without_value(workbook, "777")).unwrap_err();
+        assert_eq!(problem.errors[0].code, FieldCode::TooLong);
     }
 
     #[test]

@@ -25,7 +25,7 @@ use crate::ui::{
     Alert, Bones, Button, Checkbox, Color, Column, Section, Table, Tag, TextArea, Variant, field_sentence,
     slot,
 };
-use crate::workbook::OpenFile;
+use crate::workbook::{Formulas, OpenFile};
 
 /// Properties of [`ReadInPage`].
 #[derive(Properties, PartialEq)]
@@ -87,6 +87,9 @@ fn reason_words(t: &I18n, reason: Reason) -> String {
         Reason::CoFinancer => t.budget_read_co_financer(),
         Reason::TooLong => field(t.budget_co_financer(), FieldCode::TooLong, Some(CO_FINANCER_MOST)),
         Reason::NoBody => t.field_no_body(),
+        Reason::Uncomputed(row, column) => {
+            format!("{} {}", t.measurement_place(row, column), t.measurement_refused_uncomputed())
+        }
     }
 }
 
@@ -200,6 +203,7 @@ fn Reading(props: &ReadingProps) -> Html {
                 <p class="row"><Button onclick={look} disabled={!props.may || pasted.trim().is_empty()}>{t.measurement_look_pasted()}</Button></p>
                 <OpenFile onread={take.clone()} />
             </div>
+            <div key="formulas">{slot((*taken).clone().flatten().map(|of| html! { <Formulas {of} /> }))}</div>
             <div key="preview">{slot(preview)}</div>
         </div>
     }

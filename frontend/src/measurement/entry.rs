@@ -30,7 +30,7 @@ use crate::ui::{
     Alert, Bones, Button, Checkbox, Color, DateInput, Empty, Glyph, InputKind, Section, Size, TextArea,
     TextInput, Variant, field_sentence, slot,
 };
-use crate::workbook::OpenFile;
+use crate::workbook::{Formulas, OpenFile};
 
 /// Properties of [`MeasurementsPage`].
 #[derive(Properties, PartialEq)]
@@ -161,6 +161,7 @@ fn Entry(props: &EntryProps) -> Html {
             read_taken(&taken, definition, &whole.members, &editions, &figures, &allowed).map(Rc::new)
         })
     });
+    let table = (*taken).as_ref().and_then(|taken| Some(taken.as_ref().ok()?.cells.clone()));
     use_unsaved(!typed.is_empty() || matches!(reading, Some(Ok(_))));
 
     let clear = {
@@ -232,6 +233,7 @@ fn Entry(props: &EntryProps) -> Html {
             html! { <Alert color={Color::Danger} title={t.measurement_unreadable()} live=true><p>{unreadable_words(&t, *why)}</p></Alert> },
         ),
         Some(Ok(reading)) => {
+            let table = table.clone().unwrap_or_default();
             let [_, revised, _, refused] = reading.counts();
             let changes = reading.changes();
             let count = changes.len();
@@ -272,7 +274,7 @@ fn Entry(props: &EntryProps) -> Html {
                 <Section title={t.measurement_preview()}>
                     <div class="stack">
                         <div>{slot(problem)}</div>
-                        <Preview reading={reading.clone()} definition={definition.clone()} />
+                        <Preview reading={reading.clone()} definition={definition.clone()} {table} />
                         <div class="narrow"><DateInput label={t.indicator_retrieved()} value={(*retrieved).clone()} oninput={on_day} description={own_days.then(|| AttrValue::from(t.measurement_own_days()))} error={late} optional=true /></div>
                         <div>{slot(because)}</div>
                         <div>{slot(left_out)}</div>
@@ -328,6 +330,7 @@ fn Entry(props: &EntryProps) -> Html {
                     <div>{slot(known)}</div>
                 </div>
             </Section>
+            <div>{slot(table.map(|of| html! { <Formulas {of} /> }))}</div>
             <div>{slot(preview)}</div>
         </div>
     }

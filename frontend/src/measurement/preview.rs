@@ -5,6 +5,7 @@ use std::rc::Rc;
 use shared::indicator::Definition;
 use shared::measurement::number::Fault;
 use shared::measurement::paste::{Cell, Reading, Reason, Unreadable, Would};
+use shared::measurement::sheet::Cells;
 use shared::measurement::{Change, Status};
 use yew::prelude::*;
 
@@ -34,6 +35,7 @@ pub fn reason_words(t: &I18n, reason: Reason, definition: &Definition) -> String
         Reason::Status => t.measurement_refused_status(),
         Reason::TooLong => t.measurement_refused_too_long(),
         Reason::NotADay => t.measurement_refused_not_a_day(),
+        Reason::Uncomputed => t.measurement_refused_uncomputed(),
     }
 }
 
@@ -68,6 +70,8 @@ pub struct PreviewProps {
     pub reading: Rc<Reading>,
     /// The indicator.
     pub definition: Definition,
+    /// The table it was read from.
+    pub table: Rc<Cells>,
 }
 
 /// What would be added, what would be changed, and what is refused and why. What is the same is only counted.
@@ -90,7 +94,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
     };
     let mut cells: Vec<&Cell> = props.reading.cells.iter().filter(|cell| cell.would != Would::Same).collect();
     shared::sort::by_key(&mut cells, order);
-    let rows = cells.iter().map(|cell| row(&t, cell, &props.definition));
+    let rows = cells.iter().map(|cell| row(&t, cell, props));
     let table = (!cells.is_empty()).then(|| {
         html! { <Table caption={t.measurement_preview()} quiet=true {columns} dense=true cards=true>{for rows}</Table> }
     });
@@ -105,7 +109,8 @@ pub fn Preview(props: &PreviewProps) -> Html {
     }
 }
 
-fn row(t: &I18n, cell: &Cell, definition: &Definition) -> Html {
+fn row(t: &I18n, cell: &Cell, props: &PreviewProps) -> Html {
+    let definition = &props.definition;
     let place = t.measurement_place(cell.row, cell.column);
     let member = cell.member.map_or_else(|| "–".to_owned(), |member| name_of(t, member.as_str()));
     let edition = cell.edition.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
@@ -116,13 +121,15 @@ fn row(t: &I18n, cell: &Cell, definition: &Definition) -> Html {
         }
         None => String::new(),
     };
+    let formula = props.table.formula_at((cell.row, cell.column));
+    let formula = || slot(formula.map(|_| html! { <Tag color={Color::Warning}>{t.measurement_formula()}</Tag> }));
     let what = match &cell.would {
         Would::Add(change) => {
-            html! { <span><Tag color={Color::Success}>{t.measurement_new()}</Tag>{" "}<b class="num">{now(change)}</b><span class="tiny quiet">{read(change)}</span></span> }
+            html! { <span><Tag color={Color::Success}>{t.measurement_new()}</Tag>{" "}<b class="num">{now(change)}</b><span class="tiny quiet">{read(change)}</span>{" "}{formula()}</span> }
         }
         Would::Revise { change, from } => {
             let before = said(t, from.status, from.value, definition);
-            html! { <span><Tag color={Color::Info}>{t.measurement_changed()}</Tag>{" "}<s class="num">{before}</s>{" → "}<b class="num">{now(change)}</b><span class="tiny quiet">{read(change)}</span></span> }
+            html! { <span><Tag color={Color::Info}>{t.measurement_changed()}</Tag>{" "}<s class="num">{before}</s>{" → "}<b class="num">{now(change)}</b><span class="tiny quiet">{read(change)}</span>{" "}{formula()}</span> }
         }
         Would::Same => html! { <span>{t.measurement_same()}</span> },
         Would::Refused(reason) => {

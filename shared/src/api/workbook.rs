@@ -37,9 +37,27 @@ pub struct Table {
 pub struct Sheet {
     /// What it is called.
     pub name: String,
-    /// What its cells say, from its first row and column: numbers with a point before their decimals, days as `2026-12-31`, of a
-    /// formula what it came to.
+    /// What its cells say, from the first row and column in which something stands: numbers with a point before their decimals, days
+    /// as `2026-12-31`, of a formula what it last came to.
     pub rows: Vec<Vec<String>>,
+    /// The row of the sheet, from 1, with which `rows` begin.
+    pub row: u32,
+    /// The column of the sheet, from 1, with which `rows` begin.
+    pub column: u32,
+    /// Which cells are formulas, row by row. What one came to may be older than what it counts with.
+    pub formulas: Vec<Formula>,
+}
+
+/// A cell of a sheet that is a formula.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Formula {
+    /// Its row in the sheet, from 1.
+    pub row: u32,
+    /// Its column in the sheet, from 1.
+    pub column: u32,
+    /// Whether the file says what it came to. Where it does not, its cell is blank.
+    pub computed: bool,
 }
 
 crate::endpoint! {

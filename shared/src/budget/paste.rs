@@ -47,6 +47,8 @@ pub enum Reason {
     TooLong,
     /// The initiative has no administrative body that could hold a grant.
     NoBody,
+    /// The cell in this row and column of the sheet is a formula, and the file does not say what it comes to.
+    Uncomputed(usize, usize),
 }
 
 /// What a line would do.
@@ -68,7 +70,7 @@ pub enum Would {
 /// A line of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Read {
-    /// Its row, from 1, as in a spreadsheet.
+    /// Its row in the sheet or the text, from 1.
     pub row: usize,
     /// The initiative, where it is known.
     pub initiative: Option<InitiativeId>,
@@ -188,11 +190,15 @@ pub fn read_table(table: &Cells, ground: &Ground<'_>) -> Result<Reading, Unreada
     if let Some(at) = columns.iter().position(|column| *column == Some(Column::OtherUnit)) {
         return Err(Unreadable::OtherUnit(tidy(&rows[heading][at])));
     }
-    let (unread, told) = beside(&columns, &rows[heading..]);
+    let (mut unread, told) = beside(&columns, &rows[heading..]);
+    for (at, _) in &mut unread {
+        *at += table.before.1;
+    }
     let clue = table.mark.map(Clue::File);
     let mut seen: Vec<(InitiativeId, i32)> = Vec::new();
-    let lines = rows.iter().enumerate().skip(heading + 1).filter(|(_, row)| !is_blank(row));
-    let lines = lines.map(|(at, row)| line(at + 1, &columns, row, clue, ground, &mut seen)).collect();
+    let says = |at: &usize| !is_blank(&rows[*at]) || uncomputed(*at, &columns, table).is_some();
+    let lines = (heading + 1..rows.len()).filter(says);
+    let lines = lines.map(|at| line(at, &columns, table, clue, ground, &mut seen)).collect();
     Ok(Reading { lines, unread, told })
 }
 
@@ -218,24 +224,32 @@ fn beside(columns: &[Option<Column>], rows: &[Vec<String>]) -> (Vec<(usize, Stri
     (unread, told)
 }
 
+/// The first column of those that are read in which a line has a formula that was never computed.
+fn uncomputed(at: usize, columns: &[Option<Column>], table: &Cells) -> Option<usize> {
+    let is_read = |column: &usize| columns[*column].is_some_and(|column| column != Column::Told);
+    (0..columns.len()).filter(is_read).find(|column| table.is_uncomputed(at, *column))
+}
+
 fn line(
-    row: usize,
+    at: usize,
     columns: &[Option<Column>],
-    cells: &[String],
+    table: &Cells,
     clue: Option<Clue>,
     ground: &Ground<'_>,
     seen: &mut Vec<(InitiativeId, i32)>,
 ) -> Read {
     let said = |column: Column| {
-        let at = columns.iter().position(|one| *one == Some(column))?;
-        cells.get(at).map(|cell| tidy(cell)).filter(|cell| !cell.is_empty())
+        let place = columns.iter().position(|one| *one == Some(column))?;
+        table.rows[at].get(place).map(|cell| tidy(cell)).filter(|cell| !cell.is_empty())
     };
     let shown = [Column::Number, Column::Title, Column::Year].into_iter().filter_map(said);
     let text = shown.collect::<Vec<_>>().join(" · ");
     let entry = entry_of(said(Column::Number), said(Column::Title), ground.entries);
-    let would = match entry {
-        None => Would::Refused(Reason::NoInitiative),
-        Some(entry) => weigh(entry, &said, clue, ground, seen).unwrap_or_else(Would::Refused),
+    let (row, _) = table.place(at, 0);
+    let would = match (uncomputed(at, columns, table), entry) {
+        (Some(column), _) => Would::Refused(Reason::Uncomputed(row, table.place(at, column).1)),
+        (None, None) => Would::Refused(Reason::NoInitiative),
+        (None, Some(entry)) => weigh(entry, &said, clue, ground, seen).unwrap_or_else(Would::Refused),
     };
     Read { row, initiative: entry.map(|entry| entry.initiative), text, would }
 }

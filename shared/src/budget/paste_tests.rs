@@ -4,7 +4,7 @@ use super::super::csv::{HEADINGS, cells, write};
 use super::super::sums::tests::{clause, entry};
 use super::*;
 use crate::api::budget::GoalName;
-use crate::api::workbook::Sheet;
+use crate::api::workbook::{Formula, Sheet};
 use crate::id::SeatId;
 use crate::measurement::csv::Dialect;
 use crate::seat::Role;
@@ -34,6 +34,10 @@ fn read_as(seat: &Seat, text: &str) -> Result<Reading, Unreadable> {
     let entries = entries();
     let table = Cells::of_file(text).map_err(|_| Unreadable::TooMuch)?;
     read_table(&table, &Ground { entries: &entries, years: (2025, 2030), seat })
+}
+
+fn sheet(rows: Vec<Vec<String>>, row: u32, column: u32, formulas: Vec<Formula>) -> Sheet {
+    Sheet { name: "Money".into(), rows, row, column, formulas }
 }
 
 fn would(text: &str) -> Vec<Would> {
@@ -96,7 +100,7 @@ proptest! {
         let rows = cells(&entries, &goals()).into_iter();
         let rows = rows.map(|row| row.into_iter().map(|cell| cell.text).collect()).collect();
         let file = |dialect| Cells::of_file(&write(&entries, &goals(), dialect)).unwrap();
-        let sheet = Cells::of_sheet(&Sheet { name: "Money".into(), rows });
+        let sheet = Cells::of_sheet(&sheet(rows, 1, 1, Vec::new()));
         for table in [file(Dialect::Point), file(Dialect::Comma), sheet] {
             let reading = read_table(&table, &ground).unwrap();
             prop_assert!(reading.lines.iter().all(|line| line.would == Would::Same), "{:?}\n{:?}", table, reading);
@@ -223,6 +227,35 @@ fn a_title_over_the_table_does_not_tell_how_it_is_parted() {
     }
     let read = read_as(&seat(Role::Secretary, ""), "250,50\n300,25");
     assert_eq!(read, Err(Unreadable::NoHeadings), "a column alone is no table of money");
+}
+
+#[test]
+fn a_formula_that_was_never_computed_is_refused_by_the_row_and_the_column_of_the_sheet() {
+    let text = "number;year;used;Lead;Sum\n1;2026;5;;\n1;2027;;;\n1;2028;0;;\n;;;;\n1;2029;1;;";
+    let formulas = [(6, 4, false), (7, 4, true), (8, 5, false), (9, 5, false)];
+    let formulas = formulas.map(|(row, column, computed)| Formula { row, column, computed });
+    let rows = Cells::of_file(text).unwrap().rows;
+    let table = Cells::of_sheet(&sheet(rows, 4, 2, formulas.to_vec()));
+    let (entries, seat) = (entries(), seat(Role::Secretary, ""));
+    let found = read_table(&table, &Ground { entries: &entries, years: (2025, 2030), seat: &seat }).unwrap();
+    let refused: Vec<_> = found
+        .lines
+        .iter()
+        .map(|line| match line.would {
+            Would::Refused(reason) => (line.row, Some(reason)),
+            _ => (line.row, None),
+        })
+        .collect();
+    assert_eq!(
+        refused,
+        [
+            (5, None),
+            (6, Some(Reason::Uncomputed(6, 4))),
+            (7, None),
+            (9, None)
+        ],
+        "what only tells what is decided elsewhere may be a formula"
+    );
 }
 
 #[test]

@@ -62,6 +62,8 @@ pub enum Reason {
     TooLong,
     /// What stands for the day on which it was read is none.
     NotADay,
+    /// It is a formula, and the file does not say what it comes to.
+    Uncomputed,
 }
 
 /// What reading a cell would do.
@@ -85,7 +87,7 @@ pub enum Would {
 /// A cell that says something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
-    /// Its row, from 1, as in a spreadsheet.
+    /// Its row in the sheet or the text, from 1.
     pub row: usize,
     /// Its column, from 1.
     pub column: usize,
@@ -153,13 +155,15 @@ pub fn read(cells: &Cells, ground: &Ground<'_>) -> Result<Reading, Unreadable> {
     if rows.iter().flatten().all(|cell| tidy(cell).is_empty()) {
         return Err(Unreadable::Empty);
     }
-    let layout = Layout::of(rows, ground).ok_or(Unreadable::NoHeadings)?;
+    let layout = Layout::of(cells, ground).ok_or(Unreadable::NoHeadings)?;
     let common = number::common_mark(layout.placed.iter().map(|placed| placed.text.as_str()));
     let clue = common.map(Clue::Cells).or(cells.mark.map(Clue::File));
     let mut filled = BTreeSet::new();
-    let cells =
-        layout.placed.into_iter().filter_map(|placed| judge(placed, ground, clue, &mut filled)).collect();
-    Ok(Reading { cells })
+    let judged = layout.placed.into_iter().filter_map(|placed| {
+        let (row, column) = cells.place(placed.row, placed.column);
+        judge(placed, ground, clue, &mut filled).map(|cell| Cell { row, column, ..cell })
+    });
+    Ok(Reading { cells: judged.collect() })
 }
 
 fn judge(
@@ -174,8 +178,8 @@ fn judge(
     };
     let Placed { row, column, text, member, edition, .. } = placed;
     Some(Cell {
-        row: row + 1,
-        column: column + 1,
+        row,
+        column,
         text,
         member: member.ok().flatten(),
         edition: edition.ok(),
@@ -190,6 +194,9 @@ fn weigh(
     clue: Option<Clue>,
     filled: &mut BTreeSet<(Option<MemberCode>, Edition)>,
 ) -> Result<Option<Would>, Reason> {
+    if placed.uncomputed {
+        return Err(Reason::Uncomputed);
+    }
     if tidy(&placed.text).is_empty() && tidy(&placed.status).is_empty() {
         return Ok(None);
     }

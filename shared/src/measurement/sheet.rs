@@ -2,7 +2,7 @@
 //! what the cells mean.
 
 use super::number::{self, Clue, Mark};
-use crate::api::workbook::Sheet;
+use crate::api::workbook::{Formula, Sheet};
 
 /// The most cells of a table.
 pub const CELLS_MOST: usize = 20_000;
@@ -59,6 +59,21 @@ pub struct Cells {
     /// The decimal mark of files that are parted as this one is: a spreadsheet parts cells by commas where decimals have a point,
     /// and by semicolons where they have a comma. A tab says nothing.
     pub mark: Option<Mark>,
+    /// How many rows and columns of its sheet stand before it.
+    pub before: (usize, usize),
+    /// Which of its cells are formulas, row by row.
+    pub formulas: Vec<Formula>,
+}
+
+/// Cells that stand one under the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run {
+    /// The row of the first, from 1, as its sheet counts.
+    pub first: u32,
+    /// The row of the last.
+    pub last: u32,
+    /// Their column.
+    pub column: u32,
 }
 
 impl Cells {
@@ -73,7 +88,7 @@ impl Cells {
             ';' => Some(Mark::Comma),
             _ => None,
         };
-        Ok(Self { rows: split(text, separator)?, mark })
+        Ok(Self { mark, ..Self::of_rows(split(text, separator)?) })
     }
 
     /// Of the clipboard, where a spreadsheet parts cells by tabs and by nothing else: without one it is a column, whatever its
@@ -88,13 +103,50 @@ impl Cells {
     /// Of a sheet of a workbook, whose numbers come with a point before their decimals.
     #[must_use]
     pub fn of_sheet(sheet: &Sheet) -> Self {
-        Self { rows: sheet.rows.clone(), mark: Some(Mark::Point) }
+        Self {
+            rows: sheet.rows.clone(),
+            mark: Some(Mark::Point),
+            before: (sheet.row.saturating_sub(1) as usize, sheet.column.saturating_sub(1) as usize),
+            formulas: sheet.formulas.clone(),
+        }
     }
 
     /// Of a table that was made here.
     #[must_use]
     pub fn of_rows(rows: Vec<Vec<String>>) -> Self {
         Self { rows, ..Self::default() }
+    }
+
+    /// Where a cell of `rows` stands in the sheet: its row and its column, from 1.
+    #[must_use]
+    pub fn place(&self, row: usize, column: usize) -> (usize, usize) {
+        (self.before.0 + row + 1, self.before.1 + column + 1)
+    }
+
+    /// The formula at a place of the sheet.
+    #[must_use]
+    pub fn formula_at(&self, place: (usize, usize)) -> Option<Formula> {
+        let order = |one: &Formula| (one.row as usize, one.column as usize).cmp(&place);
+        self.formulas.binary_search_by(order).ok().and_then(|at| self.formulas.get(at)).copied()
+    }
+
+    /// Whether a cell of `rows` is a formula of which nobody has said what it comes to.
+    #[must_use]
+    pub fn is_uncomputed(&self, row: usize, column: usize) -> bool {
+        self.formula_at(self.place(row, column)).is_some_and(|one| !one.computed)
+    }
+
+    /// Where the formulas stand of which the file says what they came to, or those of which it does not.
+    #[must_use]
+    pub fn runs(&self, computed: bool) -> Vec<Run> {
+        let mut runs: Vec<Run> = Vec::new();
+        for one in self.formulas.iter().filter(|one| one.computed == computed) {
+            match runs.iter_mut().rfind(|run| (run.last + 1, run.column) == (one.row, one.column)) {
+                Some(run) => run.last = one.row,
+                None => runs.push(Run { first: one.row, last: one.row, column: one.column }),
+            }
+        }
+        runs
     }
 }
 
@@ -266,6 +318,27 @@ mod tests {
         );
         assert_eq!(rows("5\" disk;x"), [["5\" disk", "x"]], "a quote inside a cell is one");
         assert_eq!(rows("\"\";x"), [["", "x"]]);
+    }
+
+    #[test]
+    fn a_cell_of_a_sheet_is_called_as_the_sheet_calls_it() {
+        let formula = |row, column, computed| Formula { row, column, computed };
+        let formulas = vec![
+            formula(3, 3, true),
+            formula(4, 2, false),
+            formula(4, 3, true),
+            formula(5, 3, true),
+            formula(7, 3, true),
+        ];
+        let rows = vec![vec![String::new(); 2]; 5];
+        let cells = Cells::of_sheet(&Sheet { name: "A".into(), rows, row: 3, column: 2, formulas });
+        assert_eq!(cells.place(0, 0), (3, 2));
+        assert!(cells.is_uncomputed(1, 0) && !cells.is_uncomputed(1, 1) && !cells.is_uncomputed(0, 0));
+        assert!(cells.formula_at((3, 3)).is_some() && cells.formula_at((3, 2)).is_none());
+        let run = |first, last, column| Run { first, last, column };
+        assert_eq!(cells.runs(true), [run(3, 5, 3), run(7, 7, 3)]);
+        assert_eq!(cells.runs(false), [run(4, 4, 2)]);
+        assert_eq!(Cells::of_file("a;b").unwrap().place(0, 1), (1, 2));
     }
 
     #[test]

@@ -17,6 +17,7 @@ on_both! {
         let sheets = observer.ask::<ReadAWorkbook>((), file).await;
         assert_eq!(sheets[0].name, "Figures");
         assert_eq!(sheets[0].rows, [["Land", "2026"], ["Færøerne", "0.5"]]);
+        assert_eq!((sheets[0].row, sheets[0].column, sheets[0].formulas.len()), (1, 1, 0));
     }
 }
 

@@ -28,6 +28,16 @@ measurement-counts-refused = Nothing is saved while something is refused. Correc
 # $row (Number) - the row
 # $column (Number) - the column
 measurement-place = Row { $row }, column { $column }
+# $first (Number) - the first row
+# $last (Number) - the last row
+# $column (Number) - the column
+measurement-places = Rows { $first } to { $last }, column { $column }
+measurement-formulas = Formulas in the file
+# $places (String) - where they stand
+measurement-formulas-computed = What these last came to was read. In a file that was never computed that is 0: compare before you save. { $places }
+# $places (String) - where they stand
+measurement-formulas-uncomputed = Of these the file does not say what they come to. Save it in a spreadsheet program and open it here again. { $places }
+measurement-formula = From a formula
 measurement-col-place = In the table
 measurement-col-what = What it would do
 measurement-new = New
@@ -58,6 +68,7 @@ measurement-unreadable-too-much = It is too large.
 ## Why a cell is refused
 measurement-refused-not-a-number = is not a number.
 measurement-refused-formula = is a formula; paste its value.
+measurement-refused-uncomputed = is a formula, and the file does not say what it comes to.
 measurement-refused-ambiguous = may be one thousand or one and a bit; nothing beside it tells which.
 # $unit (String) - the indicator's unit
 measurement-refused-unit = is in another unit than “{ $unit }”.

@@ -1,6 +1,7 @@
 //! Which cells of a table are figures, and what stands over and beside each of them.
 
 use super::super::number::tidy;
+use super::super::sheet::Cells;
 use super::super::{Edition, csv};
 use super::names::{Column, edition_of, member_of};
 use super::{Ground, Reason};
@@ -22,6 +23,8 @@ pub(super) struct Placed {
     pub source: Option<String>,
     /// The day on which it was read; empty where the table says none.
     pub retrieved: String,
+    /// It is a formula, or stands in a line with one, of which the file does not say what it comes to.
+    pub uncomputed: bool,
 }
 
 /// The figures of a table.
@@ -31,6 +34,7 @@ pub(super) struct Layout {
 
 /// The cells, every row as long as the longest.
 struct Table<'a> {
+    cells: &'a Cells,
     rows: &'a [Vec<String>],
     width: usize,
 }
@@ -40,39 +44,46 @@ impl Table<'_> {
         self.rows.get(row).and_then(|cells| cells.get(column)).map_or("", String::as_str)
     }
 
+    fn is_uncomputed(&self, row: usize, column: usize) -> bool {
+        self.cells.is_uncomputed(row, column)
+    }
+
     fn is_blank(&self, row: usize, column: usize) -> bool {
-        tidy(self.at(row, column)).is_empty()
+        tidy(self.at(row, column)).is_empty() && !self.is_uncomputed(row, column)
+    }
+
+    fn placed(
+        &self,
+        row: usize,
+        column: usize,
+        member: Result<Option<MemberCode>, Reason>,
+        edition: Result<Edition, Reason>,
+    ) -> Placed {
+        let uncomputed = self.is_uncomputed(row, column);
+        Placed {
+            row,
+            column,
+            text: if uncomputed { "=…" } else { self.at(row, column) }.to_owned(),
+            member,
+            edition,
+            status: String::new(),
+            note: None,
+            source: None,
+            retrieved: String::new(),
+            uncomputed,
+        }
     }
 }
 
 impl Layout {
     /// Finds the figures; nothing where nothing says what they are of.
-    pub(super) fn of(rows: &[Vec<String>], ground: &Ground<'_>) -> Option<Self> {
-        let table = Table { rows, width: rows.iter().map(Vec::len).max().unwrap_or_default() };
+    pub(super) fn of(cells: &Cells, ground: &Ground<'_>) -> Option<Self> {
+        let rows = &cells.rows;
+        let table = Table { cells, rows, width: rows.iter().map(Vec::len).max().unwrap_or_default() };
         list(&table, ground)
             .or_else(|| crossed(&table, ground))
             .or_else(|| block(&table, ground))
             .map(|placed| Self { placed })
-    }
-}
-
-fn placed(
-    row: usize,
-    column: usize,
-    text: &str,
-    member: Result<Option<MemberCode>, Reason>,
-    edition: Result<Edition, Reason>,
-) -> Placed {
-    Placed {
-        row,
-        column,
-        text: text.to_owned(),
-        member,
-        edition,
-        status: String::new(),
-        note: None,
-        source: None,
-        retrieved: String::new(),
     }
 }
 
@@ -101,13 +112,19 @@ fn list(table: &Table<'_>, ground: &Ground<'_>) -> Option<Vec<Placed>> {
             text if tidy(text).is_empty() => Err(Reason::NoEdition),
             text => edition_of(text).ok_or(Reason::NotAnEdition),
         };
+        // What a line says of its figure is not read by halves.
+        let read = [Some(edition_at), Some(value_at), member_at, status_at, note_at, source_at, retrieved_at];
+        if let Some(at) = read.into_iter().flatten().find(|at| table.is_uncomputed(row, *at)) {
+            figures.push(table.placed(row, at, member, edition));
+            continue;
+        }
         let text = |at: Option<usize>| at.map(|at| csv::unsafed(table.at(row, at)).to_owned());
         figures.push(Placed {
             status: text(status_at).unwrap_or_default(),
             note: text(note_at),
             source: text(source_at),
             retrieved: text(retrieved_at).unwrap_or_default(),
-            ..placed(row, value_at, table.at(row, value_at), member, edition)
+            ..table.placed(row, value_at, member, edition)
         });
     }
     Some(figures)
@@ -181,10 +198,14 @@ impl Crossed {
     }
 
     fn figures(&self, table: &Table<'_>, ground: &Ground<'_>) -> Vec<Placed> {
-        let blank = |line: usize, at: usize| tidy(self.at(table, line, at)).is_empty();
+        let place = |line: usize, at: usize| if self.turned { (at, line) } else { (line, at) };
+        let blank = |line: usize, at: usize| {
+            let (row, column) = place(line, at);
+            table.is_blank(row, column)
+        };
         let cell = |line: usize, at: usize, member, edition| {
-            let (row, column) = if self.turned { (at, line) } else { (line, at) };
-            placed(row, column, self.at(table, line, at), member, edition)
+            let (row, column) = place(line, at);
+            table.placed(row, column, member, edition)
         };
         // What stands before the figures are their names.
         let first = (0..self.width).find(|&at| edition_of(self.at(table, self.editions, at)).is_some());
@@ -239,7 +260,7 @@ fn block(table: &Table<'_>, ground: &Ground<'_>) -> Option<Vec<Placed>> {
                 Spread::One => Err(Reason::Outside),
             };
             let edition = ground.editions.get(from_column + column).cloned().ok_or(Reason::Outside);
-            figures.push(placed(row, column, table.at(row, column), member, edition));
+            figures.push(table.placed(row, column, member, edition));
         }
     }
     Some(figures)

@@ -4,6 +4,7 @@ use super::super::csv::{Dialect, write};
 use super::super::sheet::decode;
 use super::super::tests::{code, definition, figure, number};
 use super::*;
+use crate::api::workbook::{Formula, Sheet};
 use crate::indicator::Spread;
 
 const ELEVEN: [&str; 11] = ["DK", "FI", "IS", "NO", "SE", "FO", "GL", "AX", "EE", "LV", "LT"];
@@ -252,6 +253,54 @@ fn another_day_is_a_change_and_no_day_is_none() {
     assert_eq!(tells("2024-10-01"), ["DK 2018 same"]);
     assert_eq!(tells(""), ["DK 2018 same"]);
     assert_eq!(tells("2024-10-02"), ["DK 2018 0.5 > 0.5"]);
+}
+
+/// A sheet of a workbook that begins in this row and column, with these formulas.
+fn sheet(text: &str, row: u32, column: u32, formulas: &[(u32, u32, bool)]) -> Cells {
+    let rows = Cells::of_file(text).unwrap().rows;
+    let formulas = formulas.iter().map(|&(row, column, computed)| Formula { row, column, computed });
+    Cells::of_sheet(&Sheet { name: "A".into(), rows, row, column, formulas: formulas.collect() })
+}
+
+fn read_sheet(cells: &Cells) -> Vec<String> {
+    let definition = definition(4, Spread::Members);
+    let members = ELEVEN.map(code);
+    let ground = Ground {
+        definition: &definition,
+        members: &members,
+        editions: &[],
+        figures: &[],
+        caret: None,
+        may: &|_| true,
+    };
+    told(&read(cells, &ground).unwrap())
+}
+
+#[test]
+fn a_refusal_names_the_row_and_the_column_of_the_sheet() {
+    let told = read_sheet(&sheet("\t2018\nDK\tabc\n", 3, 2, &[]));
+    assert_eq!(told, ["DK 2018 Number(NotANumber) at 4,3"]);
+}
+
+#[test]
+fn a_formula_that_was_never_computed_is_refused_where_it_stands() {
+    let crossed = "Land\t2018\t2020\nDK\t0\t\nFI\t\t0.5\n";
+    assert_eq!(
+        read_sheet(&sheet(crossed, 1, 1, &[(2, 2, true), (2, 3, false)])),
+        ["DK 2018 + 0", "DK 2020 Uncomputed at 2,3", "FI 2020 + 0.5"],
+        "and what it came to is read where the file says it"
+    );
+    let list = "member\tedition\tvalue\tnote\nDK\t2018\t0.5\t\nFI\t2018\t\t\nIS\t2018\t0.6\t\n";
+    assert_eq!(
+        read_sheet(&sheet(list, 1, 1, &[(2, 4, false), (3, 3, false)])),
+        ["DK 2018 Uncomputed at 2,4", "FI 2018 Uncomputed at 3,3", "IS 2018 + 0.6"],
+        "a note that is not known is not taken for none"
+    );
+    let headless = "Land\t2018\t\nDK\t0.5\t0.6\n";
+    assert_eq!(
+        read_sheet(&sheet(headless, 1, 1, &[(1, 3, false)])),
+        ["DK 2018 + 0.5", "DK ? NoEdition at 2,3"]
+    );
 }
 
 #[test]
