@@ -141,6 +141,22 @@ test("what was typed stays under its edition when an earlier one is added", asyn
   withoutFault();
 });
 
+test("a known measure is taken over without a day on which nobody read it", async () => {
+  const { page } = secretary;
+  const today = page.getByLabel("Retrieved");
+  await page.getByLabel("Norway, 2018").fill("0.8999");
+  await page.getByRole("button", { name: "See what this would change" }).click();
+  assert.match(await today.inputValue(), /^\d{4}-\d{2}-\d{2}$/, "proposed for what one types");
+  await page.getByRole("button", { name: "Start again" }).click();
+  await page.getByLabel("Take over a known measure").selectOption({ label: "OECD Digital Government Index: score" });
+  await page.getByText(/^\d+ new, 0 changed, 0 the same, 0 refused$/).waitFor();
+  await page.getByText("These figures come without the day").waitFor();
+  assert.equal(await today.inputValue(), "");
+  await page.getByRole("button", { name: "Start again" }).click();
+  await page.getByText("These figures come without the day").waitFor({ state: "hidden" });
+  withoutFault();
+});
+
 test("what is exported is the same when it is opened again", async () => {
   const { page } = secretary;
   await page.goto(at.page);

@@ -1,6 +1,8 @@
 //! Measures that are known already: figures of the sources that the programmes look to, each with source and edition. Only what was
 //! verified is in them; what is missing is not there, and is nobody's nought.
 //!
+//! On which day each was read in its source is not known, so that none of them says one.
+//!
 //! They are data of the product, read by the secretariat and saved by its own act, like figures that are pasted.
 
 use std::sync::OnceLock;
@@ -49,6 +51,7 @@ mod tests {
             let area = figure.member.is_some_and(|code| ["FO", "GL", "AX"].contains(&code.as_str()));
             assert_eq!(figure.status == Status::NotCovered, area, "{figure:?}");
             assert_eq!(figure.status == Status::Value, !figure.source.is_empty(), "{figure:?}");
+            assert_eq!(figure.retrieved, None, "no day is invented: {figure:?}");
         }
     }
 }

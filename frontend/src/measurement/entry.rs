@@ -15,6 +15,7 @@ use shared::member::MemberCode;
 use shared::permission::Act;
 use shared::problem::Code;
 use shared::text::{ClauseId, Kind};
+use shared::time::Date;
 use yew::prelude::*;
 
 use super::grid::{Grid, Place, Typed, as_table, columns};
@@ -108,11 +109,23 @@ impl Caret {
     }
 }
 
-/// A table that is being looked at: its cells, and where the caret was.
+/// A table that is being looked at: its cells, where the caret was, and whether it is a known measure, which nobody has just read in its
+/// source.
 #[derive(Clone, PartialEq)]
 struct Taken {
     cells: Rc<Cells>,
     caret: Option<Caret>,
+    known: bool,
+}
+
+/// The day that is said for all: what somebody said for figures of this kind, else today for those that are entered by hand and none
+/// for those of a known measure.
+fn day_for_all(known: bool, said: Option<&(bool, String)>, today: Date) -> String {
+    match said {
+        Some((of, day)) if *of == known => day.clone(),
+        _ if known => String::new(),
+        _ => today.to_string(),
+    }
 }
 
 /// What the table would do, to what stands now.
@@ -142,7 +155,7 @@ fn Entry(props: &EntryProps) -> Html {
     let taken = use_state_eq(|| None::<Result<Taken, Unreadable>>);
     let leave_out = use_state_eq(|| false);
     let why = use_state_eq(String::new);
-    let retrieved = use_state_eq(|| props.whole.today.to_string());
+    let retrieved = use_state_eq(|| None::<(bool, String)>);
     let whole = &*props.whole;
     let definition = &props.definition;
     let figures: Rc<Vec<Figure>> = Rc::new(whole.figures.iter().map(|now| now.figure.clone()).collect());
@@ -161,13 +174,16 @@ fn Entry(props: &EntryProps) -> Html {
             read_taken(&taken, definition, &whole.members, &editions, &figures, &allowed).map(Rc::new)
         })
     });
+    let known = matches!(&*taken, Some(Ok(Taken { known: true, .. })));
     let table = (*taken).as_ref().and_then(|taken| Some(taken.as_ref().ok()?.cells.clone()));
     use_unsaved(!typed.is_empty() || matches!(reading, Some(Ok(_))));
 
     let clear = {
         let (typed, taken, leave_out, pasted, why) =
             (typed.setter(), taken.setter(), leave_out.setter(), pasted.setter(), why.setter());
+        let retrieved = retrieved.setter();
         Callback::from(move |()| {
+            retrieved.set(None);
             typed.set(Rc::new(Typed::new()));
             taken.set(None);
             leave_out.set(false);
@@ -197,7 +213,7 @@ fn Entry(props: &EntryProps) -> Html {
             save.forget();
             leave_out.set(false);
             let found = found.map_err(|_| Unreadable::TooMuch);
-            taken.set(Some(found.map(|cells| Taken { cells: Rc::new(cells), caret })));
+            taken.set(Some(found.map(|cells| Taken { cells: Rc::new(cells), caret, known: false })));
         })
     };
     let ontype = {
@@ -241,9 +257,10 @@ fn Entry(props: &EntryProps) -> Html {
             let needs_why = changes.iter().any(|change| change.version > 0);
             let missing = needs_why && why.trim().is_empty();
             let own_days = changes.iter().any(|change| change.retrieved.is_some());
+            let day = day_for_all(known, retrieved.as_ref(), whole.today);
             let onclick = {
                 let (save, path) = (save.clone(), props.path.clone());
-                let body = Changes { changes, why: (*why).clone(), retrieved: retrieved.parse().ok() };
+                let body = Changes { changes, why: (*why).clone(), retrieved: day.parse().ok() };
                 Callback::from(move |_: MouseEvent| save.run(path.clone(), (), body.clone()))
             };
             let left_out = (refused > 0).then(|| {
@@ -268,14 +285,19 @@ fn Entry(props: &EntryProps) -> Html {
             });
             let on_day = {
                 let retrieved = retrieved.setter();
-                Callback::from(move |day| retrieved.set(day))
+                Callback::from(move |day| retrieved.set(Some((known, day))))
+            };
+            let about_days = match (own_days, known) {
+                (true, _) => Some(t.measurement_own_days()),
+                (false, true) => Some(t.measurement_known_days()),
+                (false, false) => None,
             };
             Some(html! {
                 <Section title={t.measurement_preview()}>
                     <div class="stack">
                         <div>{slot(problem)}</div>
                         <Preview reading={reading.clone()} definition={definition.clone()} {table} />
-                        <div class="narrow"><DateInput label={t.indicator_retrieved()} value={(*retrieved).clone()} oninput={on_day} description={own_days.then(|| AttrValue::from(t.measurement_own_days()))} error={late} optional=true /></div>
+                        <div class="narrow"><DateInput label={t.indicator_retrieved()} value={day} oninput={on_day} description={about_days.map(AttrValue::from)} error={late} optional=true /></div>
                         <div>{slot(because)}</div>
                         <div>{slot(left_out)}</div>
                         <p class="row">
@@ -296,8 +318,15 @@ fn Entry(props: &EntryProps) -> Html {
         take.reform(move |_: MouseEvent| (Cells::of_file(&pasted), None))
     };
     let on_file = take.reform(|cells: Option<Cells>| (cells.ok_or(TooMuch), None));
-    let on_known = take.reform(|measure: Measure| (Ok(Cells::of_rows(as_list(&measure))), None));
-    let known = may.iter().all(|may| *may).then(|| {
+    let on_known = {
+        let (take, taken) = (take.clone(), taken.setter());
+        Callback::from(move |measure: Measure| {
+            let cells = Cells::of_rows(as_list(&measure));
+            take.emit((Ok(cells.clone()), None));
+            taken.set(Some(Ok(Taken { cells: Rc::new(cells), caret: None, known: true })));
+        })
+    };
+    let choose_known = may.iter().all(|may| *may).then(|| {
         html! { <ChooseKnown of={props.path.clone()} label={t.measurement_known()} description={AttrValue::from(t.measurement_known_hint())} onchoose={on_known} /> }
     });
     let on_edition = {
@@ -327,7 +356,7 @@ fn Entry(props: &EntryProps) -> Html {
                         <Button variant={Variant::Secondary} onclick={read_pasted} disabled={pasted.trim().is_empty()}>{t.measurement_look_pasted()}</Button>
                         <OpenFile onread={on_file} />
                     </div>
-                    <div>{slot(known)}</div>
+                    <div>{slot(choose_known)}</div>
                 </div>
             </Section>
             <div>{slot(table.map(|of| html! { <Formulas {of} /> }))}</div>
@@ -342,6 +371,18 @@ mod tests {
     use shared::measurement::paste::Would;
 
     use super::*;
+
+    #[test]
+    fn figures_of_a_known_measure_are_not_said_to_be_read_today() {
+        let today: Date = "2026-11-27".parse().unwrap();
+        let said = (false, "2026-11-20".to_owned());
+        assert_eq!(day_for_all(false, None, today), "2026-11-27", "proposed for what is entered by hand");
+        assert_eq!(day_for_all(false, Some(&said), today), "2026-11-20");
+        assert_eq!(day_for_all(true, None, today), "");
+        assert_eq!(day_for_all(true, Some(&said), today), "", "that was said of others");
+        let said = (true, "2026-11-20".to_owned());
+        assert_eq!(day_for_all(true, Some(&said), today), "2026-11-20", "who looked them up may say so");
+    }
 
     #[test]
     fn a_block_stays_under_its_editions_when_others_come() {
@@ -361,7 +402,7 @@ mod tests {
         let rows = [code("DK"), code("FI")].map(Some);
         let caret = Caret::at(&(rows[1], Edition::of_year(2020)), &rows, &editions);
         assert_eq!(caret.as_ref().map(|caret| caret.at), Some((1, 0)));
-        let taken = Taken { cells: Rc::new(Cells::of_block("0,1\t0,2").unwrap()), caret };
+        let taken = Taken { cells: Rc::new(Cells::of_block("0,1\t0,2").unwrap()), caret, known: false };
         let later = [2018, 2020, 2022, 2024].map(Edition::of_year);
         let members = ["DK", "EE", "FI"].map(code);
         let reading = read_taken(&taken, &definition, &members, &later, &[], &|_| true).unwrap();

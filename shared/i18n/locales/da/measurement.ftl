@@ -40,6 +40,7 @@ measurement-save = { $count ->
    *[other] Gem { $count } tal
 }
 measurement-own-days = Nogle tal i tabellen har selv dagen, de blev hentet, og beholder den.
+measurement-known-days = Disse tal kommer uden den dag, de blev hentet. Lad den stå tom, medmindre du har slået dem op i deres kilde.
 measurement-clear = Begynd forfra
 measurement-why = Hvorfor tal, der står, ændres
 measurement-why-hint = Det, der stod før, bliver i historikken med denne begrundelse ved siden af.

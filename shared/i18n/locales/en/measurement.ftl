@@ -55,6 +55,7 @@ measurement-save = { $count ->
    *[other] Save { $count } figures
 }
 measurement-own-days = Some figures in the table bring the day on which they were retrieved, and keep it.
+measurement-known-days = These figures come without the day on which they were retrieved. Leave it blank, unless you have looked them up in their source.
 measurement-clear = Start again
 measurement-why = Why figures that stand are changed
 measurement-why-hint = What stood before stays in the history, with this reason beside it.
