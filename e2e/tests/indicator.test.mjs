@@ -157,6 +157,21 @@ test("a known measure is taken over without a day on which nobody read it", asyn
   withoutFault();
 });
 
+test("a note is said of one figure, whose number and day stay", async () => {
+  const { page } = secretary;
+  await page.getByLabel("Norway, 2018").focus();
+  await page.getByText("Note and source of Norway, 2018").click();
+  await page.getByRole("textbox", { name: /^Note/ }).fill("Counted anew in 2019.");
+  await page.getByRole("button", { name: "See what this would change" }).click();
+  await page.getByText("0 new, 1 changed, 0 the same, 0 refused").waitFor();
+  const changed = page.getByRole("row").filter({ hasText: "Norway" }).filter({ hasText: "Changed" });
+  assert.match(await changed.innerText(), /0\.8557[^]*0\.8557[^]*Note: Counted anew in 2019\./);
+  assert.equal(await page.getByLabel("Retrieved").isVisible(), false);
+  await assertAccessible(page);
+  await page.getByRole("button", { name: "Start again" }).click();
+  withoutFault();
+});
+
 test("what is exported is the same when it is opened again", async () => {
   const { page } = secretary;
   await page.goto(at.page);

@@ -128,6 +128,9 @@ impl Figure {
     }
 }
 
+/// Whose figure, and of which edition.
+pub type Place = (Option<MemberCode>, Edition);
+
 /// What stands at a member and an edition.
 #[must_use]
 pub fn standing<'a>(
@@ -175,11 +178,21 @@ pub struct Changes {
     pub retrieved: Option<Date>,
 }
 
-impl Changes {
-    /// When one of them was read in its source: its own day goes before the one for all.
+impl Change {
+    /// Whether the figure itself stays as it stands, and only what is said of it is another.
     #[must_use]
-    pub fn retrieved_of(&self, change: &Change) -> Option<Date> {
-        change.retrieved.or(self.retrieved)
+    pub fn leaves(&self, stands: &Figure) -> bool {
+        (self.status, self.value) == (stands.status, stands.value)
+    }
+}
+
+impl Changes {
+    /// When one of them was read in its source: its own day goes before the one for all, which is not said of a figure that stays as
+    /// it stands.
+    #[must_use]
+    pub fn retrieved_of(&self, change: &Change, stands: Option<&Figure>) -> Option<Date> {
+        let left = stands.filter(|figure| change.leaves(figure));
+        change.retrieved.or(left.map_or(self.retrieved, |figure| figure.retrieved))
     }
 }
 

@@ -9,7 +9,9 @@ use shared::api::revision::Doer;
 use shared::decimal::{Decimal, mean_of_sum};
 use shared::id::{PersonId, ProgrammeId};
 use shared::measurement::series::Point;
-use shared::measurement::{Changes, Edition, Figure, Status, WriteMeasurements};
+use shared::measurement::{
+    Change, Changes, Edition, Figure, Status, WriteMeasurements, standing as standing_at,
+};
 use shared::member::MemberCode;
 use shared::text::ClauseId;
 use shared::time::Instant;
@@ -195,12 +197,12 @@ pub async fn written_since(
         .collect()
 }
 
-/// What is said stands from now on; what stood there is kept.
+/// What is said stands from now on; what stood there, which is in `figures`, is kept.
 pub(super) async fn write(
     tx: &Tx,
     _permit: &Permit<'_, WriteMeasurements>,
     of: &OfResult,
-    body: &Changes,
+    (body, figures): (&Changes, &[Figure]),
     by: PersonId,
     code: &str,
 ) -> Result<(), Error> {
@@ -221,6 +223,8 @@ pub(super) async fn write(
         )
         .await?;
     }
+    let retrieved =
+        |change: &Change| body.retrieved_of(change, standing_at(figures, change.member, &change.edition));
     let rows: Vec<Vec<Value>> = body
         .changes
         .iter()
@@ -236,7 +240,7 @@ pub(super) async fn write(
                 change.value.map(Decimal::millionths),
                 change.note.trim(),
                 change.source.trim(),
-                body.retrieved_of(change).map(|day| day.to_string()),
+                retrieved(change).map(|day| day.to_string()),
                 body.why.trim(),
                 by.to_string(),
                 code,

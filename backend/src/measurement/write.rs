@@ -47,7 +47,7 @@ pub(super) async fn write(app: App, call: Call<WriteTheMeasurements>) -> Result<
         });
     }
     let code = text::code(&caller.seat);
-    store::write(&tx, &permit, &path, &body, caller.person, &code).await?;
+    store::write(&tx, &permit, &path, (&body, &figures), caller.person, &code).await?;
     let detail = said(&body, &found.summary.label);
     audit::record(&app, &tx, &permit, &Scope::Programme(path.programme), &path.clause, detail).await?;
     tx.tell(indicator::changed(path.programme));

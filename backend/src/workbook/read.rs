@@ -227,7 +227,7 @@ mod tests {
             let mut entry = from.by_index(at).unwrap();
             let mut text = String::new();
             entry.read_to_string(&mut text).unwrap();
-            to.start_file(entry.name(), SimpleFileOptions::default()).unwrap();
+            to.start_file(entry.name().unwrap(), SimpleFileOptions::default()).unwrap();
             to.write_all(text.replace(&format!("<v>{value}</v>"), "").as_bytes()).unwrap();
         }
         to.finish().unwrap().into_inner()
@@ -247,8 +247,7 @@ mod tests {
         let found = sheets(without_value(workbook, "777")).unwrap();
         let expected: &[&[&str]] = &[&["2026", ""], &["2", ""], &["0", ""], &["", ""]];
         assert_eq!(found[0].rows, rows(expected));
-        let said: Vec<_> =
-            found[0].formulas.iter().map(|one| (one.row, one.column, one.computed)).collect();
+        let said: Vec<_> = found[0].formulas.iter().map(|one| (one.row, one.column, one.computed)).collect();
         assert_eq!(said, [(3, 2, true), (4, 2, true), (5, 3, false)], "and none that came to an empty text");
     }
 

@@ -8,9 +8,9 @@ use shared::api::programme::{self, GetProgramme};
 use shared::api::result::OfResult;
 use shared::id::ProgrammeId;
 use shared::indicator::{Definition, Spread};
-use shared::measurement::paste::{Ground, Reading, Unreadable, read};
+use shared::measurement::paste::{Ground, Reading, Typed as Said, Unreadable, read, read_typed};
 use shared::measurement::sheet::{Cells, TooMuch};
-use shared::measurement::{Changes, Edition, Figure, WriteMeasurements};
+use shared::measurement::{Changes, Edition, Figure, Place, WriteMeasurements};
 use shared::member::MemberCode;
 use shared::permission::Act;
 use shared::problem::Code;
@@ -18,7 +18,8 @@ use shared::text::{ClauseId, Kind};
 use shared::time::Date;
 use yew::prelude::*;
 
-use super::grid::{Grid, Place, Typed, as_table, columns};
+use super::aside::Aside;
+use super::grid::{Grid, Typed, columns};
 use super::known::{ChooseKnown, as_list};
 use super::preview::{Preview, unreadable_words};
 use crate::client::{ApiError, Async, ProblemNote, use_action, use_resource};
@@ -109,13 +110,26 @@ impl Caret {
     }
 }
 
-/// A table that is being looked at: its cells, where the caret was, and whether it is a known measure, which nobody has just read in its
-/// source.
+/// What is being looked at.
 #[derive(Clone, PartialEq)]
-struct Taken {
-    cells: Rc<Cells>,
-    caret: Option<Caret>,
-    known: bool,
+enum Taken {
+    /// What was typed in the grid.
+    Typed(Rc<Typed>),
+    /// A block that was pasted in the grid.
+    Block(Rc<Cells>, Caret),
+    /// A table that was pasted beside it, or opened.
+    Table(Rc<Cells>),
+    /// A known measure, which nobody has just read in its source.
+    Known(Rc<Cells>),
+}
+
+impl Taken {
+    fn table(&self) -> Option<Rc<Cells>> {
+        match self {
+            Self::Typed(_) => None,
+            Self::Block(cells, _) | Self::Table(cells) | Self::Known(cells) => Some(cells.clone()),
+        }
+    }
 }
 
 /// The day that is said for all: what somebody said for figures of this kind, else today for those that are entered by hand and none
@@ -128,19 +142,16 @@ fn day_for_all(known: bool, said: Option<&(bool, String)>, today: Date) -> Strin
     }
 }
 
-/// What the table would do, to what stands now.
-fn read_taken(
-    taken: &Taken,
-    definition: &Definition,
-    members: &[MemberCode],
-    editions: &[Edition],
-    figures: &[Figure],
-    may: &dyn Fn(Option<MemberCode>) -> bool,
-) -> Result<Reading, Unreadable> {
-    let there = taken.caret.as_ref();
-    let (members, editions) = there.map_or((members, editions), |one| (&*one.members, &*one.editions));
-    let ground = Ground { definition, members, editions, figures, caret: there.map(|one| one.at), may };
-    read(&taken.cells, &ground)
+/// What it would do to what stands now.
+fn read_taken(taken: &Taken, ground: &Ground<'_>) -> Result<Reading, Unreadable> {
+    match taken {
+        Taken::Typed(typed) => read_typed(typed, ground),
+        Taken::Table(cells) | Taken::Known(cells) => read(cells, ground),
+        Taken::Block(cells, there) => {
+            let (members, editions) = (&there.members, &there.editions);
+            read(cells, &Ground { members, editions, caret: Some(there.at), ..*ground })
+        }
+    }
 }
 
 #[component]
@@ -149,6 +160,7 @@ fn Entry(props: &EntryProps) -> Html {
     let toasts = use_toasts();
     let session = use_session();
     let typed = use_state(|| Rc::new(Typed::new()));
+    let caret = use_state_eq(|| None::<Place>);
     let more = use_state_eq(|| Rc::<[Edition]>::from([]));
     let edition_text = use_state_eq(String::new);
     let pasted = use_state_eq(String::new);
@@ -169,13 +181,18 @@ fn Entry(props: &EntryProps) -> Html {
         seat.as_ref().is_some_and(|seat| WriteMeasurements::verdict(seat, &[member]).is_allowed())
     };
     let may: Rc<[bool]> = rows.iter().map(|member| allowed(*member)).collect();
-    let reading = (*taken).clone().map(|taken| {
-        taken.and_then(|taken| {
-            read_taken(&taken, definition, &whole.members, &editions, &figures, &allowed).map(Rc::new)
-        })
-    });
-    let known = matches!(&*taken, Some(Ok(Taken { known: true, .. })));
-    let table = (*taken).as_ref().and_then(|taken| Some(taken.as_ref().ok()?.cells.clone()));
+    let ground = Ground {
+        definition,
+        members: &whole.members,
+        editions: &editions,
+        figures: &figures,
+        caret: None,
+        may: &allowed,
+    };
+    let reading =
+        (*taken).clone().map(|taken| taken.and_then(|taken| read_taken(&taken, &ground).map(Rc::new)));
+    let known = matches!(&*taken, Some(Ok(Taken::Known(_))));
+    let table = (*taken).as_ref().and_then(|taken| taken.as_ref().ok()?.table());
     use_unsaved(!typed.is_empty() || matches!(reading, Some(Ok(_))));
 
     let clear = {
@@ -209,30 +226,44 @@ fn Entry(props: &EntryProps) -> Html {
     };
     let take = {
         let (taken, leave_out, save) = (taken.setter(), leave_out.setter(), save.clone());
-        Callback::from(move |(found, caret): (Result<Cells, TooMuch>, Option<Caret>)| {
+        Callback::from(move |found: Result<Taken, TooMuch>| {
             save.forget();
             leave_out.set(false);
-            let found = found.map_err(|_| Unreadable::TooMuch);
-            taken.set(Some(found.map(|cells| Taken { cells: Rc::new(cells), caret, known: false })));
+            taken.set(Some(found.map_err(|_| Unreadable::TooMuch)));
+        })
+    };
+    let onsay = {
+        let typed = typed.clone();
+        Callback::from(move |(at, said): (Place, Said)| {
+            let mut next = (**typed).clone();
+            next.insert(at, said);
+            typed.set(Rc::new(next));
         })
     };
     let ontype = {
         let typed = typed.clone();
-        Callback::from(move |(at, text): (Place, String)| {
-            let mut next = (**typed).clone();
-            next.insert(at, text);
-            typed.set(Rc::new(next));
+        onsay.reform(move |(at, text): (Place, String)| {
+            let said = typed.get(&at).cloned().unwrap_or_default();
+            (at, Said { value: Some(text), ..said })
         })
     };
     let onpaste = {
         let (rows, editions) = (rows.clone(), editions.clone());
         take.reform(move |(at, text): (Place, String)| {
-            (Cells::of_block(&text), Caret::at(&at, &rows, &editions))
+            let cells = Rc::new(Cells::of_block(&text)?);
+            Ok(match Caret::at(&at, &rows, &editions) {
+                Some(caret) => Taken::Block(cells, caret),
+                None => Taken::Table(cells),
+            })
         })
     };
+    let oncaret = {
+        let caret = caret.setter();
+        Callback::from(move |at: Place| caret.set(Some(at)))
+    };
     let look = {
-        let (rows, editions, typed) = (rows.clone(), editions.clone(), typed.clone());
-        take.reform(move |_: MouseEvent| (Ok(Cells::of_rows(as_table(&rows, &editions, &typed))), None))
+        let typed = typed.clone();
+        take.reform(move |_: MouseEvent| Ok(Taken::Typed((*typed).clone())))
     };
     let add = {
         let (more, edition_text) = (more.clone(), edition_text.clone());
@@ -287,6 +318,7 @@ fn Entry(props: &EntryProps) -> Html {
                 let retrieved = retrieved.setter();
                 Callback::from(move |day| retrieved.set(Some((known, day))))
             };
+            let has_day = reading.has_figures() || known;
             let about_days = match (own_days, known) {
                 (true, _) => Some(t.measurement_own_days()),
                 (false, true) => Some(t.measurement_known_days()),
@@ -297,7 +329,7 @@ fn Entry(props: &EntryProps) -> Html {
                     <div class="stack">
                         <div>{slot(problem)}</div>
                         <Preview reading={reading.clone()} definition={definition.clone()} {table} />
-                        <div class="narrow"><DateInput label={t.indicator_retrieved()} value={day} oninput={on_day} description={about_days.map(AttrValue::from)} error={late} optional=true /></div>
+                        <div class="narrow" hidden={!has_day}><DateInput label={t.indicator_retrieved()} value={day} oninput={on_day} description={about_days.map(AttrValue::from)} error={late} optional=true /></div>
                         <div>{slot(because)}</div>
                         <div>{slot(left_out)}</div>
                         <p class="row">
@@ -313,19 +345,14 @@ fn Entry(props: &EntryProps) -> Html {
         let pasted = pasted.setter();
         Callback::from(move |text| pasted.set(text))
     };
+    let as_table = |cells: Cells| Taken::Table(Rc::new(cells));
     let read_pasted = {
         let pasted = pasted.clone();
-        take.reform(move |_: MouseEvent| (Cells::of_file(&pasted), None))
+        take.reform(move |_: MouseEvent| Cells::of_file(&pasted).map(as_table))
     };
-    let on_file = take.reform(|cells: Option<Cells>| (cells.ok_or(TooMuch), None));
-    let on_known = {
-        let (take, taken) = (take.clone(), taken.setter());
-        Callback::from(move |measure: Measure| {
-            let cells = Cells::of_rows(as_list(&measure));
-            take.emit((Ok(cells.clone()), None));
-            taken.set(Some(Ok(Taken { cells: Rc::new(cells), caret: None, known: true })));
-        })
-    };
+    let on_file = take.reform(move |cells: Option<Cells>| cells.map(as_table).ok_or(TooMuch));
+    let on_known =
+        take.reform(|measure: Measure| Ok(Taken::Known(Rc::new(Cells::of_rows(as_list(&measure))))));
     let choose_known = may.iter().all(|may| *may).then(|| {
         html! { <ChooseKnown of={props.path.clone()} label={t.measurement_known()} description={AttrValue::from(t.measurement_known_hint())} onchoose={on_known} /> }
     });
@@ -333,6 +360,9 @@ fn Entry(props: &EntryProps) -> Html {
         let edition_text = edition_text.setter();
         Callback::from(move |text| edition_text.set(text))
     };
+    let aside = (*caret).clone().map(|at| {
+        html! { <Aside {at} figures={figures.clone()} typed={(*typed).clone()} ontype={onsay} /> }
+    });
     let bad_edition = !edition_text.is_empty()
         && edition_text.len() >= 4
         && edition_text.trim().parse::<Edition>().is_err();
@@ -341,7 +371,8 @@ fn Entry(props: &EntryProps) -> Html {
             <Section title={t.measurement_grid()}>
                 <div class="stack">
                     <p class="small quiet">{t.measurement_grid_hint()}</p>
-                    <Grid definition={definition.clone()} rows={rows.clone()} editions={editions.clone()} figures={figures.clone()} typed={(*typed).clone()} may={may.clone()} {ontype} {onpaste} />
+                    <Grid definition={definition.clone()} rows={rows.clone()} editions={editions.clone()} figures={figures.clone()} typed={(*typed).clone()} may={may.clone()} {ontype} {onpaste} {oncaret} />
+                    <div>{slot(aside)}</div>
                     <div class="row filters">
                         <div class="narrow"><TextInput kind={InputKind::Text} label={t.measurement_edition_add()} value={(*edition_text).clone()} oninput={on_edition} error={bad_edition.then(|| AttrValue::from(t.measurement_refused_not_an_edition()))} /></div>
                         <Button variant={Variant::Secondary} size={Size::Normal} onclick={add}>{t.common_add()}</Button>
@@ -400,12 +431,18 @@ mod tests {
         let code = |code: &str| code.parse::<MemberCode>().unwrap();
         let editions: Rc<[Edition]> = [2020, 2024].map(Edition::of_year).into();
         let rows = [code("DK"), code("FI")].map(Some);
-        let caret = Caret::at(&(rows[1], Edition::of_year(2020)), &rows, &editions);
-        assert_eq!(caret.as_ref().map(|caret| caret.at), Some((1, 0)));
-        let taken = Taken { cells: Rc::new(Cells::of_block("0,1\t0,2").unwrap()), caret, known: false };
-        let later = [2018, 2020, 2022, 2024].map(Edition::of_year);
-        let members = ["DK", "EE", "FI"].map(code);
-        let reading = read_taken(&taken, &definition, &members, &later, &[], &|_| true).unwrap();
+        let caret = Caret::at(&(rows[1], Edition::of_year(2020)), &rows, &editions).unwrap();
+        assert_eq!(caret.at, (1, 0));
+        let taken = Taken::Block(Rc::new(Cells::of_block("0,1\t0,2").unwrap()), caret);
+        let ground = Ground {
+            definition: &definition,
+            members: &["DK", "EE", "FI"].map(code),
+            editions: &[2018, 2020, 2022, 2024].map(Edition::of_year),
+            figures: &[],
+            caret: None,
+            may: &|_| true,
+        };
+        let reading = read_taken(&taken, &ground).unwrap();
         let places: Vec<_> = reading
             .cells
             .iter()

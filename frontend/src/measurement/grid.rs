@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use shared::indicator::Definition;
-use shared::measurement::{Edition, Figure, Status, csv, series, standing};
+use shared::measurement::paste::Typed as Said;
+use shared::measurement::{Edition, Figure, Place, Status, csv, series, standing};
 use shared::member::MemberCode;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement};
@@ -14,11 +15,8 @@ use crate::context::{I18n, use_i18n};
 use crate::indicator::dialect;
 use crate::revision::by::{chips, name_of};
 
-/// A place of the grid: whose, and of which edition. It means the same when another edition comes between those that are there.
-pub type Place = (Option<MemberCode>, Edition);
-
-/// What was typed.
-pub type Typed = BTreeMap<Place, String>;
+/// What was typed, by member and edition: that means the same when another edition comes between those that are there.
+pub type Typed = BTreeMap<Place, Said>;
 
 /// Properties of [`Grid`].
 #[derive(Properties, PartialEq)]
@@ -39,6 +37,8 @@ pub struct GridProps {
     pub ontype: Callback<(Place, String)>,
     /// A table was pasted, with the caret there.
     pub onpaste: Callback<(Place, String)>,
+    /// The caret is there now.
+    pub oncaret: Callback<Place>,
 }
 
 /// What stands in a cell, as it can be typed again.
@@ -67,17 +67,6 @@ pub fn columns(figures: &[Figure], more: &[Edition], typed: &Typed, year: u16) -
     }
     shared::sort::plain(&mut columns);
     columns.into()
-}
-
-/// What was typed, as a table with its headings, for the rule that reads tables.
-pub fn as_table(rows: &[Option<MemberCode>], editions: &[Edition], typed: &Typed) -> Vec<Vec<String>> {
-    let heads = std::iter::once(String::new()).chain(editions.iter().map(ToString::to_string)).collect();
-    let line = |member: &Option<MemberCode>| {
-        let said = |edition: &Edition| typed.get(&(*member, edition.clone())).cloned().unwrap_or_default();
-        let name = member.map(|member| member.to_string()).unwrap_or_default();
-        std::iter::once(name).chain(editions.iter().map(said)).collect()
-    };
-    std::iter::once(heads).chain(rows.iter().map(line)).collect()
 }
 
 /// The grid.
@@ -156,8 +145,13 @@ fn cell(
         return html! { <td {key} class="num quiet">{words}</td> };
     }
     let place: Place = (member, edition.clone());
-    let value = props.typed.get(&place).cloned().unwrap_or_else(|| stands.clone());
-    let changed = value != stands;
+    let said = props.typed.get(&place);
+    let value = said.and_then(|said| said.value.clone()).unwrap_or_else(|| stands.clone());
+    let changed = value != stands || said.is_some_and(|said| said.note.is_some() || said.source.is_some());
+    let onfocus = {
+        let place = place.clone();
+        props.oncaret.reform(move |_: FocusEvent| place.clone())
+    };
     let oninput = {
         let place = place.clone();
         props.ontype.reform(move |event: InputEvent| {
@@ -182,7 +176,7 @@ fn cell(
     html! {
         <td {key} class="num">
             <input class="ds-input" name={format!("{}-{}", at.0, at.1)} autocomplete="off" data-changed={changed.then_some("true")}
-                aria-label={format!("{name}, {edition}")} {value} {oninput} {onpaste} />
+                aria-label={format!("{name}, {edition}")} {value} {oninput} {onpaste} {onfocus} />
         </td>
     }
 }
@@ -191,32 +185,16 @@ fn cell(
 mod tests {
     use super::*;
 
-    fn place(member: &str, year: u16) -> Place {
-        (member.parse().ok(), Edition::of_year(year))
-    }
-
     #[test]
-    fn what_was_typed_is_a_table_with_its_headings() {
-        let rows = [Some("DK".parse().unwrap()), Some("FI".parse().unwrap())];
-        let editions = [Edition::of_year(2022), Edition::of_year(2024)];
-        let typed = Typed::from([(place("FI", 2022), "0,5".to_owned())]);
-        assert_eq!(
-            as_table(&rows, &editions, &typed),
-            [["", "2022", "2024"], ["DK", "", ""], ["FI", "0,5", ""]]
-        );
+    fn what_was_typed_keeps_its_column_when_another_comes() {
+        let place = ("DK".parse().ok(), Edition::of_year(2024));
+        let typed = Typed::from([(place, Said { value: Some("0,5".into()), ..Said::default() })]);
+        let years = |more: &[Edition], typed: &Typed| -> Vec<u16> {
+            columns(&[], more, typed, 2026).iter().map(Edition::year).collect()
+        };
+        assert_eq!(years(&[], &typed), [2024], "also where nothing else is said of it");
+        assert_eq!(years(&[2026, 2018].map(Edition::of_year), &typed), [2018, 2024, 2026]);
+        assert_eq!(years(&[], &Typed::new()), [2026]);
         assert_eq!(place_of("3-11"), Some((3, 11)));
-    }
-
-    #[test]
-    fn what_was_typed_stays_under_its_edition_when_another_comes() {
-        let rows = [Some("DK".parse().unwrap())];
-        let typed = Typed::from([(place("DK", 2024), "0,5".to_owned())]);
-        let table = |more: &[Edition]| as_table(&rows, &columns(&[], more, &typed, 2026), &typed);
-        assert_eq!(table(&[]), [["", "2024"], ["DK", "0,5"]], "also where nothing else is said of it");
-        assert_eq!(
-            table(&[2026, 2018].map(Edition::of_year)),
-            [["", "2018", "2024", "2026"], ["DK", "", "0,5", ""]]
-        );
-        assert_eq!(*columns(&[], &[], &Typed::new(), 2026), [Edition::of_year(2026)]);
     }
 }

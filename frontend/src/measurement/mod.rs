@@ -3,6 +3,7 @@
 //! What is typed, pasted or opened is one table, and is read by one rule (`shared::measurement::paste`); what is saved is saved in one
 //! act. Drawings of figures are `indicator`.
 
+mod aside;
 mod entry;
 mod grid;
 mod known;

@@ -6,7 +6,7 @@ use shared::indicator::Definition;
 use shared::measurement::number::Fault;
 use shared::measurement::paste::{Cell, Reading, Reason, Unreadable, Would};
 use shared::measurement::sheet::Cells;
-use shared::measurement::{Change, Status};
+use shared::measurement::{Change, Figure, Status};
 use yew::prelude::*;
 
 use crate::context::{I18n, use_i18n};
@@ -36,6 +36,7 @@ pub fn reason_words(t: &I18n, reason: Reason, definition: &Definition) -> String
         Reason::TooLong => t.measurement_refused_too_long(),
         Reason::NotADay => t.measurement_refused_not_a_day(),
         Reason::Uncomputed => t.measurement_refused_uncomputed(),
+        Reason::NoFigure => t.measurement_refused_no_figure(),
     }
 }
 
@@ -109,27 +110,38 @@ pub fn Preview(props: &PreviewProps) -> Html {
     }
 }
 
+/// What would be said beside the number that is not said already: the day, a note, a source.
+fn beside(t: &I18n, change: &Change, from: Option<&Figure>) -> String {
+    let day = change.retrieved.map(|day| t.formats().day(&day.to_string(), Detail::Day));
+    let other = |text: &str, stood: Option<&str>| {
+        let shown = if text.is_empty() { "–" } else { text };
+        (text != stood.unwrap_or_default()).then(|| shown.to_owned())
+    };
+    let note = other(&change.note, from.map(|figure| figure.note.as_str()));
+    let source = other(&change.source, from.map(|figure| figure.source.as_str()));
+    [(t.indicator_retrieved(), day), (t.indicator_note(), note), (t.indicator_source(), source)]
+        .into_iter()
+        .filter_map(|(name, text)| Some(format!(" {name}: {}", text?)))
+        .collect()
+}
+
 fn row(t: &I18n, cell: &Cell, props: &PreviewProps) -> Html {
     let definition = &props.definition;
     let place = t.measurement_place(cell.row, cell.column);
     let member = cell.member.map_or_else(|| "–".to_owned(), |member| name_of(t, member.as_str()));
     let edition = cell.edition.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
     let now = |change: &Change| said(t, change.status, change.value, definition);
-    let read = |change: &Change| match change.retrieved {
-        Some(day) => {
-            format!(" {} {}", t.indicator_retrieved(), t.formats().day(&day.to_string(), Detail::Day))
-        }
-        None => String::new(),
-    };
+    let read = |change: &Change, from: Option<&Figure>| beside(t, change, from);
     let formula = props.table.formula_at((cell.row, cell.column));
-    let formula = || slot(formula.map(|_| html! { <Tag color={Color::Warning}>{t.measurement_formula()}</Tag> }));
+    let formula =
+        || slot(formula.map(|_| html! { <Tag color={Color::Warning}>{t.measurement_formula()}</Tag> }));
     let what = match &cell.would {
         Would::Add(change) => {
-            html! { <span><Tag color={Color::Success}>{t.measurement_new()}</Tag>{" "}<b class="num">{now(change)}</b><span class="tiny quiet">{read(change)}</span>{" "}{formula()}</span> }
+            html! { <span><Tag color={Color::Success}>{t.measurement_new()}</Tag>{" "}<b class="num">{now(change)}</b><span class="tiny quiet">{read(change, None)}</span>{" "}{formula()}</span> }
         }
         Would::Revise { change, from } => {
             let before = said(t, from.status, from.value, definition);
-            html! { <span><Tag color={Color::Info}>{t.measurement_changed()}</Tag>{" "}<s class="num">{before}</s>{" → "}<b class="num">{now(change)}</b><span class="tiny quiet">{read(change)}</span>{" "}{formula()}</span> }
+            html! { <span><Tag color={Color::Info}>{t.measurement_changed()}</Tag>{" "}<s class="num">{before}</s>{" → "}<b class="num">{now(change)}</b><span class="tiny quiet">{read(change, Some(from))}</span>{" "}{formula()}</span> }
         }
         Would::Same => html! { <span>{t.measurement_same()}</span> },
         Would::Refused(reason) => {
@@ -143,5 +155,30 @@ fn row(t: &I18n, cell: &Cell, props: &PreviewProps) -> Html {
             <td data-col={t.indicator_edition()} class="num">{edition}</td>
             <td data-col={t.measurement_col_what()}>{what}</td>
         </tr>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::measurement::Edition;
+
+    use super::*;
+
+    #[test]
+    fn what_is_said_beside_a_number_is_shown_where_it_is_new() {
+        let t = I18n::english();
+        let figure = Figure {
+            member: None,
+            edition: Edition::of_year(2024),
+            status: Status::Value,
+            value: "0.5".parse().ok(),
+            note: "First.".into(),
+            source: "A yearbook".into(),
+            retrieved: None,
+            version: 1,
+        };
+        let change = Change { note: String::new(), ..figure.clone().taken_over() };
+        assert_eq!(beside(&t, &change, Some(&figure)), " Note: –");
+        assert_eq!(beside(&t, &change, None), " Source: A yearbook");
     }
 }

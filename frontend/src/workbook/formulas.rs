@@ -23,11 +23,10 @@ pub struct FormulasProps {
 pub fn Formulas(props: &FormulasProps) -> Html {
     let t = use_i18n();
     let said = sentences(&t, &props.of);
-    let alert = (!said.is_empty()).then(|| {
+    slot((!said.is_empty()).then(|| {
         let said = said.iter().enumerate().map(|(at, words)| html! { <p key={at}>{words.clone()}</p> });
         html! { <Alert color={Color::Warning} title={t.measurement_formulas()} live=true>{for said}</Alert> }
-    });
-    html! { <div>{slot(alert)}</div> }
+    }))
 }
 
 fn sentences(t: &I18n, cells: &Cells) -> Vec<String> {
@@ -60,7 +59,8 @@ mod tests {
         let t = I18n::english();
         assert_eq!(sentences(&t, &Cells::default()), Vec::<String>::new());
         let formula = |row, column, computed| Formula { row, column, computed };
-        let formulas = vec![formula(2, 3, true), formula(3, 3, true), formula(3, 5, false), formula(9, 2, true)];
+        let formulas =
+            vec![formula(2, 3, true), formula(3, 3, true), formula(3, 5, false), formula(9, 2, true)];
         let said = sentences(&t, &Cells { formulas, ..Cells::default() });
         let computed = format!("{}; {}", t.measurement_places(2, 3, 3), t.measurement_place(9, 2));
         let uncomputed = t.measurement_place(3, 5);

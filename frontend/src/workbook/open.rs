@@ -14,7 +14,7 @@ use web_sys::File;
 use yew::prelude::*;
 
 use crate::client::{ApiError, ProblemNote, use_action};
-use crate::conread::use_i18n;
+use crate::context::use_i18n;
 use crate::ui::{Choice, FileInput, Select, bytes_of, field_sentence, slot};
 
 /// Properties of [`OpenFile`].

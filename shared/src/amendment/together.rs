@@ -166,13 +166,13 @@ mod tests {
         let with: Vec<Clause> = text()
             .into_iter()
             .map(|one| {
-                let wording = Wording::plain(&one.wording.text().replace("ten", "twenty"));
+                let wording = Wording::plain(one.wording.text().replace("ten", "twenty"));
                 Clause { wording, ..one }
             })
             .collect();
         let top = [Operation::Replace {
             on: Basis::of(&with[1]),
-            wording: Wording::plain(&WORDS.replace("ten", "thirty")),
+            wording: Wording::plain(WORDS.replace("ten", "thirty")),
         }];
         let guest = Candidate { on_top: Some((1, &top[..], &with[..])), ..candidate(2, &more) };
         assert!(found(&[candidate(1, &many), guest]).is_empty());

@@ -248,12 +248,7 @@ fn a_formula_that_was_never_computed_is_refused_by_the_row_and_the_column_of_the
         .collect();
     assert_eq!(
         refused,
-        [
-            (5, None),
-            (6, Some(Reason::Uncomputed(6, 4))),
-            (7, None),
-            (9, None)
-        ],
+        [(5, None), (6, Some(Reason::Uncomputed(6, 4))), (7, None), (9, None)],
         "what only tells what is decided elsewhere may be a formula"
     );
 }
@@ -264,7 +259,8 @@ fn what_would_be_saved_keeps_the_years_that_are_not_in_the_table() {
     let seat = seat(Role::Secretary, "");
     let text = "number;year;used;granted\n1;2027;;7\n1;2028;8;\n2;2026;1;";
     let ground = Ground { entries: &entries, years: (2025, 2030), seat: &seat };
-    let edits = edits(&read_table(&Cells::of_file(text).unwrap(), &ground).unwrap().lines, &entries, "As decided.");
+    let edits =
+        edits(&read_table(&Cells::of_file(text).unwrap(), &ground).unwrap().lines, &entries, "As decided.");
     let years: Vec<_> =
         edits.iter().map(|(_, edit)| edit.lines.iter().map(|line| line.year).collect::<Vec<_>>()).collect();
     assert_eq!(years, [vec![2026, 2027, 2028], vec![2026]]);

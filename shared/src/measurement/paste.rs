@@ -10,13 +10,14 @@ mod names;
 
 pub use names::member_of;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::number::{self, Clue, Fault, Said, tidy};
+use super::number::{self, Clue, Fault, Mark, Said, tidy};
 use super::sheet::Cells;
-use super::{Change, Edition, Figure, Status, standing};
+use super::{Change, Edition, Figure, Place, Status, standing};
 use crate::indicator::{Definition, TEXT_MOST};
 use crate::member::MemberCode;
+use crate::sort;
 use crate::time::Date;
 use layout::{Layout, Placed};
 
@@ -64,6 +65,8 @@ pub enum Reason {
     NotADay,
     /// It is a formula, and the file does not say what it comes to.
     Uncomputed,
+    /// Something is said of a figure that is not there.
+    NoFigure,
 }
 
 /// What reading a cell would do.
@@ -130,6 +133,16 @@ impl Reading {
         self.cells.iter().filter_map(change).collect()
     }
 
+    /// Whether it says figures, and not only what is said of those that stand.
+    #[must_use]
+    pub fn has_figures(&self) -> bool {
+        self.cells.iter().any(|cell| match &cell.would {
+            Would::Add(_) => true,
+            Would::Revise { change, from } => !change.leaves(from),
+            Would::Same | Would::Refused(_) => false,
+        })
+    }
+
     /// How many cells would be added, changed, are the same, and refused.
     #[must_use]
     pub fn counts(&self) -> [usize; 4] {
@@ -146,6 +159,41 @@ impl Reading {
     }
 }
 
+/// What somebody typed of one figure; what they left alone stays as it stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The figure.
+    pub value: Option<String>,
+    /// A note.
+    pub note: Option<String>,
+    /// Where it comes from, where that is not the indicator's source.
+    pub source: Option<String>,
+}
+
+/// Reads what was typed into the grid, whose headings count as a row and a column.
+///
+/// # Errors
+/// When it says nothing.
+pub fn read_typed(typed: &BTreeMap<Place, Typed>, ground: &Ground<'_>) -> Result<Reading, Unreadable> {
+    let place = |((member, edition), said): (&Place, &Typed)| Placed {
+        row: ground.members.iter().position(|one| Some(*one) == *member).unwrap_or_default() + 2,
+        column: ground.editions.iter().position(|one| one == edition).unwrap_or_default() + 2,
+        text: said.value.clone().unwrap_or_default(),
+        member: Ok(*member),
+        edition: Ok(edition.clone()),
+        status: String::new(),
+        note: said.note.clone(),
+        source: said.source.clone(),
+        retrieved: String::new(),
+        uncomputed: false,
+        stays: said.note.is_some() || said.source.is_some(),
+    };
+    let mut placed: Vec<Placed> = typed.iter().map(place).collect();
+    sort::by_key(&mut placed, |one| (one.row, one.column));
+    let cells = judged(placed, None, ground);
+    if cells.is_empty() { Err(Unreadable::Empty) } else { Ok(Reading { cells }) }
+}
+
 /// Reads a pasted or imported table.
 ///
 /// # Errors
@@ -155,36 +203,33 @@ pub fn read(cells: &Cells, ground: &Ground<'_>) -> Result<Reading, Unreadable> {
     if rows.iter().flatten().all(|cell| tidy(cell).is_empty()) {
         return Err(Unreadable::Empty);
     }
-    let layout = Layout::of(cells, ground).ok_or(Unreadable::NoHeadings)?;
-    let common = number::common_mark(layout.placed.iter().map(|placed| placed.text.as_str()));
-    let clue = common.map(Clue::Cells).or(cells.mark.map(Clue::File));
+    let mut placed = Layout::of(cells, ground).ok_or(Unreadable::NoHeadings)?.placed;
+    for one in &mut placed {
+        (one.row, one.column) = cells.place(one.row, one.column);
+    }
+    Ok(Reading { cells: judged(placed, cells.mark, ground) })
+}
+
+/// What the cells would do. `mark` is the decimal mark of the file, where that tells.
+fn judged(placed: Vec<Placed>, mark: Option<Mark>, ground: &Ground<'_>) -> Vec<Cell> {
+    let common = number::common_mark(placed.iter().map(|placed| placed.text.as_str()));
+    let clue = common.map(Clue::Cells).or(mark.map(Clue::File));
     let mut filled = BTreeSet::new();
-    let judged = layout.placed.into_iter().filter_map(|placed| {
-        let (row, column) = cells.place(placed.row, placed.column);
-        judge(placed, ground, clue, &mut filled).map(|cell| Cell { row, column, ..cell })
-    });
-    Ok(Reading { cells: judged.collect() })
+    placed.into_iter().filter_map(|placed| judge(placed, ground, clue, &mut filled)).collect()
 }
 
 fn judge(
     placed: Placed,
     ground: &Ground<'_>,
     clue: Option<Clue>,
-    filled: &mut BTreeSet<(Option<MemberCode>, Edition)>,
+    filled: &mut BTreeSet<Place>,
 ) -> Option<Cell> {
     let would = match weigh(&placed, ground, clue, filled) {
         Ok(would) => would?,
         Err(reason) => Would::Refused(reason),
     };
     let Placed { row, column, text, member, edition, .. } = placed;
-    Some(Cell {
-        row,
-        column,
-        text,
-        member: member.ok().flatten(),
-        edition: edition.ok(),
-        would,
-    })
+    Some(Cell { row, column, text, member: member.ok().flatten(), edition: edition.ok(), would })
 }
 
 /// What a cell would do; nothing where it says nothing.
@@ -192,24 +237,30 @@ fn weigh(
     placed: &Placed,
     ground: &Ground<'_>,
     clue: Option<Clue>,
-    filled: &mut BTreeSet<(Option<MemberCode>, Edition)>,
+    filled: &mut BTreeSet<Place>,
 ) -> Result<Option<Would>, Reason> {
     if placed.uncomputed {
         return Err(Reason::Uncomputed);
     }
-    if tidy(&placed.text).is_empty() && tidy(&placed.status).is_empty() {
+    let blank = tidy(&placed.text).is_empty() && tidy(&placed.status).is_empty();
+    if blank && !placed.stays {
         return Ok(None);
     }
     let member = placed.member?;
     let edition = placed.edition.clone()?;
-    let (status, value) = said(placed, ground.definition, clue)?;
+    let stands = standing(ground.figures, member, &edition);
+    let (status, value) = if blank {
+        let there = stands.filter(|figure| figure.status != Status::Withdrawn).ok_or(Reason::NoFigure)?;
+        (there.status, there.value)
+    } else {
+        said(placed, ground.definition, clue)?
+    };
     if !(ground.may)(member) {
         return Err(Reason::NotYours);
     }
     if !filled.insert((member, edition.clone())) {
         return Err(Reason::Twice);
     }
-    let stands = standing(ground.figures, member, &edition);
     // What the table has no column for stays as it stands.
     let kept = |given: &Option<String>, stands: Option<&String>| match given {
         Some(text) => tidy(text),

@@ -287,14 +287,20 @@ mod tests {
             assert_eq!((cells.rows, cells.mark), (expected, None), "{text}");
         };
         column("0,9150\r\n0,8815", &["0,9150", "0,8815"]);
-        column("2018\n0,9150\n0,96 (e)\n64,5 %\n-1.234,5", &["2018", "0,9150", "0,96 (e)", "64,5 %", "-1.234,5"]);
+        column(
+            "2018\n0,9150\n0,96 (e)\n64,5 %\n-1.234,5",
+            &["2018", "0,9150", "0,96 (e)", "64,5 %", "-1.234,5"],
+        );
         column("1,234,567\n2,345,678\n", &["1,234,567", "2,345,678"]);
         column("EGDI, value\n2018\n0,9150", &["EGDI, value", "2018", "0,9150"]);
     }
 
     #[test]
     fn the_first_line_that_has_a_separator_tells_it() {
-        assert_eq!(rows("UN EGDI\n\nLand;2018\nDK;0,9"), [vec!["UN EGDI"], vec![""], vec!["Land", "2018"], vec!["DK", "0,9"]]);
+        assert_eq!(
+            rows("UN EGDI\n\nLand;2018\nDK;0,9"),
+            [vec!["UN EGDI"], vec![""], vec!["Land", "2018"], vec!["DK", "0,9"]]
+        );
         assert_eq!(rows("Index, 0 to 1\nLand;2018\nDK;0,9")[1], ["Land", "2018"]);
         assert_eq!(rows("Danmark,5\nSverige,6"), [["Danmark", "5"], ["Sverige", "6"]]);
         assert_eq!(rows("2018,2020,2022\n3,1500,4"), [["2018", "2020", "2022"], ["3", "1500", "4"]]);

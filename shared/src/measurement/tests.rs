@@ -114,8 +114,21 @@ fn a_figure_that_is_taken_over_keeps_the_day_on_which_it_was_read() {
     let over = read.taken_over();
     assert_eq!(over, Change { retrieved: day("2024-10-01"), ..change("DK", 2024, "0.9847", 0) });
     let body = Changes { retrieved: day("2026-11-20"), ..body(vec![over, change("FI", 2024, "0.96", 0)]) };
-    let days: Vec<_> = body.changes.iter().map(|change| body.retrieved_of(change)).collect();
+    let days: Vec<_> = body.changes.iter().map(|change| body.retrieved_of(change, None)).collect();
     assert_eq!(days, [day("2024-10-01"), day("2026-11-20")]);
+}
+
+#[test]
+fn a_note_alone_leaves_the_day_on_which_the_figure_was_read() {
+    let day = |text: &str| text.parse::<Date>().ok();
+    let noted = Change { note: "Provisional.".into(), ..change("DK", 2024, "0.9", 1) };
+    let body = Changes { retrieved: day("2026-11-20"), ..body(vec![noted.clone()]) };
+    let read = Figure { retrieved: day("2024-10-01"), ..figure("DK", 2024, "0.9") };
+    assert_eq!(body.retrieved_of(&noted, Some(&read)), day("2024-10-01"));
+    assert_eq!(body.retrieved_of(&noted, Some(&figure("DK", 2024, "0.9"))), None, "nor is one given to it");
+    assert_eq!(body.retrieved_of(&noted, Some(&figure("DK", 2024, "0.8"))), day("2026-11-20"));
+    let again = Change { retrieved: day("2026-11-19"), ..noted };
+    assert_eq!(body.retrieved_of(&again, Some(&read)), day("2026-11-19"), "its own day goes before");
 }
 
 #[test]

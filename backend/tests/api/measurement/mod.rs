@@ -130,6 +130,19 @@ on_both! {
 }
 
 on_both! {
+    async fn a_note_alone_leaves_the_day_of_its_figure(world: World) {
+        let (programme, secretary) = defined(&world).await;
+        let changes = vec![value("DK", 2024, "0.9", 0), value("FI", 2024, "0.8", 0)];
+        secretary.ask::<WriteTheMeasurements>(of(programme), Changes { retrieved: None, ..saying(changes) }).await;
+        let noted = Change { note: "Provisional.".into(), ..value("DK", 2024, "0.9", 1) };
+        let body = because("A note, and a misprint.", vec![noted, value("FI", 2024, "0.81", 1)]);
+        let whole = secretary.ask::<WriteTheMeasurements>(of(programme), body).await;
+        let found: Vec<_> = figures(&whole).into_iter().map(|one| (one.note, one.retrieved)).collect();
+        assert_eq!(found, [("Provisional.".to_owned(), None), (String::new(), "2026-11-20".parse().ok())]);
+    }
+}
+
+on_both! {
     async fn figures_are_written_together_or_not_at_all(world: World) {
         let (programme, secretary) = defined(&world).await;
         let changes = vec![value("DK", 2024, "0.9847", 0), value("EE", 2024, "0.12345", 0), value("XX", 2024, "1", 0)];

@@ -7,6 +7,9 @@ measurement-export-workbook = As XLSX
 measurement-grid = Figures by member and edition
 measurement-grid-hint = Type over what stands, or paste a block from a spreadsheet. A blank cell changes nothing; write “not covered”, “not yet published” or “withdrawn” where there is no figure, and (e) after an estimate.
 measurement-edition-add = Another edition
+# $figure (String) - "Denmark, 2024"
+measurement-aside = Note and source of { $figure }
+measurement-aside-source = Where this figure comes from, if not from the indicator’s source.
 measurement-look = See what this would change
 measurement-paste = From a spreadsheet or a file
 measurement-paste-label = Paste a table
@@ -70,6 +73,7 @@ measurement-unreadable-too-much = It is too large.
 measurement-refused-not-a-number = is not a number.
 measurement-refused-formula = is a formula; paste its value.
 measurement-refused-uncomputed = is a formula, and the file does not say what it comes to.
+measurement-refused-no-figure = There is no figure to say this of.
 measurement-refused-ambiguous = may be one thousand or one and a bit; nothing beside it tells which.
 # $unit (String) - the indicator's unit
 measurement-refused-unit = is in another unit than “{ $unit }”.

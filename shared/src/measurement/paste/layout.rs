@@ -25,6 +25,8 @@ pub(super) struct Placed {
     pub retrieved: String,
     /// It is a formula, or stands in a line with one, of which the file does not say what it comes to.
     pub uncomputed: bool,
+    /// Where it says no figure, what stands stays, and only its note or its source is said.
+    pub stays: bool,
 }
 
 /// The figures of a table.
@@ -71,6 +73,7 @@ impl Table<'_> {
             source: None,
             retrieved: String::new(),
             uncomputed,
+            stays: false,
         }
     }
 }

@@ -255,6 +255,56 @@ fn another_day_is_a_change_and_no_day_is_none() {
     assert_eq!(tells("2024-10-02"), ["DK 2018 0.5 > 0.5"]);
 }
 
+#[test]
+fn what_is_typed_of_a_figure_leaves_alone_what_it_does_not_say() {
+    let stands = [
+        Figure { note: "First.".into(), source: "A yearbook".into(), ..figure("DK", 2018, "0.9150") },
+        figure("FO", 2018, "not covered"),
+        figure("SE", 2018, "withdrawn"),
+    ];
+    let some = |text: &str| Some(text.to_owned());
+    let typed = BTreeMap::from([
+        ((Some(code("DK")), Edition::of_year(2018)), Typed { note: some(" Second. "), ..Typed::default() }),
+        ((Some(code("FI")), Edition::of_year(2018)), Typed { value: some("1,234"), ..Typed::default() }),
+        (
+            (Some(code("FO")), Edition::of_year(2018)),
+            Typed { source: some("UN"), value: some(" "), note: None },
+        ),
+        (
+            (Some(code("IS")), Edition::of_year(2020)),
+            Typed { value: some("0,5"), note: some("Mine."), source: None },
+        ),
+        ((Some(code("NO")), Edition::of_year(2018)), Typed { note: some("Of what?"), ..Typed::default() }),
+        ((Some(code("SE")), Edition::of_year(2018)), Typed { note: some("Of what?"), ..Typed::default() }),
+        ((Some(code("EE")), Edition::of_year(2018)), Typed { value: some(""), ..Typed::default() }),
+    ]);
+    let (definition, members) = (definition(4, Spread::Members), ELEVEN.map(code));
+    let editions = [2018, 2020].map(Edition::of_year);
+    let (figures, caret, may) = (&stands, None, &|_: Option<MemberCode>| true);
+    let ground =
+        Ground { definition: &definition, members: &members, editions: &editions, figures, caret, may };
+    let found = read_typed(&typed, &ground).unwrap();
+    assert_eq!(
+        told(&found),
+        [
+            "DK 2018 0.915 > 0.915",
+            "FI 2018 + 1.234",
+            "IS 2020 + 0.5",
+            "NO 2018 NoFigure at 5,2",
+            "SE 2018 NoFigure at 6,2",
+            "FO 2018 not_covered > not_covered"
+        ],
+        "as the grid has them, and decimals as the others"
+    );
+    let beside: Vec<_> = found.changes().into_iter().map(|change| (change.note, change.source)).collect();
+    let pair = |note: &str, source: &str| (note.to_owned(), source.to_owned());
+    assert_eq!(beside, [pair("Second.", "A yearbook"), pair("", ""), pair("Mine.", ""), pair("", "UN")]);
+    assert!(found.has_figures());
+    let noted = typed.into_iter().take(1).collect();
+    assert!(!read_typed(&noted, &ground).unwrap().has_figures(), "a note alone is no figure");
+    assert_eq!(read_typed(&BTreeMap::new(), &ground), Err(Unreadable::Empty));
+}
+
 /// A sheet of a workbook that begins in this row and column, with these formulas.
 fn sheet(text: &str, row: u32, column: u32, formulas: &[(u32, u32, bool)]) -> Cells {
     let rows = Cells::of_file(text).unwrap().rows;
