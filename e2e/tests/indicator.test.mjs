@@ -72,6 +72,14 @@ test("one indicator has a drawing, a table that says the same, and files of both
   assert.equal(png.readUInt32BE(16), 3 * 760, "as wide as the drawing, three times as fine");
 
   assert.match(await row(page, "Faroe Islands").innerText(), /not covered/);
+
+  // What the adopted text says stands beside the fields in which it became numbers.
+  await page.getByRole("button", { name: "Set targets …" }).click();
+  const asked = page.getByRole("dialog", { name: /^What is .* to reach\?$/ });
+  await asked.getByText("The adopted text says: 0.97 (2030, invented)").waitFor();
+  await assertAccessible(page);
+  await asked.getByRole("button", { name: "Cancel" }).click();
+  await asked.waitFor({ state: "hidden" });
   withoutFault();
 });
 

@@ -4,6 +4,7 @@
 //! kept apart, because a target is adjusted otherwise than a source is corrected. Both are histories: the newest stands.
 //! The values are in [`crate::measurement`].
 
+pub mod adopted;
 pub mod progress;
 
 use std::collections::BTreeSet;

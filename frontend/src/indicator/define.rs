@@ -6,14 +6,16 @@ use shared::api::indicator::{DefineAnIndicator, DefinitionChange, IndicatorWhole
 use shared::api::measurement::Measure;
 use shared::api::result::OfResult;
 use shared::decimal::Decimal;
-use shared::indicator::{Baseline, Definition, Direction, SeriesBreak, Spread, check_definition, check_why};
+use shared::indicator::{
+    Baseline, Definition, Direction, SeriesBreak, Spread, adopted, check_definition, check_why,
+};
 use shared::measurement::{Edition, Figure};
 use shared::problem::{FieldCode, FieldError, FieldErrors};
-use shared::text;
+use shared::text::facts::Fact;
 use yew::prelude::*;
 
 use super::FIGURES;
-use super::words::{direction_words, facts, spread_words, told};
+use super::words::{as_adopted, direction_words, facts, spread_words, told};
 use crate::client::{Stale, use_dialog, use_dialog_act};
 use crate::context::use_i18n;
 use crate::measurement::ChooseKnown;
@@ -45,25 +47,10 @@ struct Typed {
     version: i64,
 }
 
-/// How many years lie between the editions of a frequency.
-fn cycle_of(facts: &text::Facts) -> u8 {
-    if facts.frequency.as_deref() == Some("two_yearly") { 2 } else { 1 }
-}
-
 /// The first time, what the adopted text says beside the wording.
 fn first(whole: &IndicatorWhole) -> Typed {
-    let facts = &whole.sealed_clause.facts;
-    let definition = whole.definition().cloned().unwrap_or_else(|| Definition {
-        unit: facts.unit.clone().unwrap_or_default(),
-        direction: Direction::Up,
-        source: facts.source.clone().unwrap_or_default(),
-        cycle: cycle_of(facts),
-        decimals: 0,
-        spread: Spread::Members,
-        baseline: None,
-        breaks: Vec::new(),
-        note: String::new(),
-    });
+    let sealed = || adopted::definition(&whole.sealed_clause.facts);
+    let definition = whole.definition().cloned().unwrap_or_else(sealed);
     let line = |one: &SeriesBreak| format!("{}: {}", one.edition, one.note);
     Typed {
         cycle: definition.cycle.to_string(),
@@ -188,6 +175,13 @@ pub fn DefineDialog(props: &DefineDialogProps) -> Html {
         .map(|(name, spread)| Choice::new(name, spread_words(&t, spread)))
         .into_iter()
         .collect();
+    // A cycle is of whole years: where the text says anything else, it is for the person to say what comes of it.
+    let often = match props.whole.sealed_clause.facts.frequency.as_deref() {
+        Some("monthly" | "quarterly" | "half_yearly") => as_adopted(&t, &props.whole, Fact::Frequency)
+            .map(|said| html! { <>{said}<p class="small quiet">{t.indicator_cycle_within()}</p></> }),
+        Some("once") => as_adopted(&t, &props.whole, Fact::Frequency),
+        _ => None,
+    };
     let spread = if values.definition.spread == Spread::One { "one" } else { "members" };
     html! {
         <Question open={props.open} {onclose} title={t.indicator_define_title(&props.whole.label)} text={t.indicator_define_text()} act={t.common_save()} busy={acted.pending} {problem} {onact}>
@@ -212,12 +206,14 @@ pub fn DefineDialog(props: &DefineDialogProps) -> Html {
                 <TextInput kind={InputKind::Number} label={t.indicator_decimals()} value={values.decimals.clone()} error={form.error("/definition/decimals")} min="0" max="6"
                     oninput={form.edit("/definition/decimals", |typed: &mut Typed, text: String| typed.decimals = text)} />
             </div>
+            <div>{slot(often)}</div>
             <div class="two">
                 <TextInput kind={InputKind::Number} label={t.indicator_baseline_year()} value={values.base_year.clone()} error={form.error("/definition/baseline/year")} optional=true
                     oninput={form.edit("/definition/baseline/year", |typed: &mut Typed, text: String| typed.base_year = text)} />
                 <TextInput label={t.indicator_baseline_value()} value={values.base_value.clone()} error={form.error("/definition/baseline/value")} optional=true
                     oninput={form.edit("/definition/baseline/value", |typed: &mut Typed, text: String| typed.base_value = text)} />
             </div>
+            <div>{slot(as_adopted(&t, &props.whole, Fact::Baseline))}</div>
             <TextArea label={t.indicator_breaks()} description={AttrValue::from(t.indicator_breaks_hint())} value={values.breaks.clone()} error={form.error("/definition/breaks")} optional=true rows=2
                 oninput={form.edit("/definition/breaks", |typed: &mut Typed, text: String| typed.breaks = text)} />
             <TextArea label={t.indicator_note()} value={values.definition.note.clone()} error={form.error("/definition/note")} optional=true rows=2
@@ -230,7 +226,46 @@ pub fn DefineDialog(props: &DefineDialogProps) -> Html {
 
 #[cfg(test)]
 mod tests {
+    use shared::api::result::SealedAs;
+    use shared::id::{RevisionId, TextId};
+    use shared::text::{Clause, ClauseId, Facts, Kind};
+    use shared::time::Instant;
+
     use super::*;
+
+    #[test]
+    fn the_form_begins_with_what_was_sealed() {
+        let id = ClauseId::parse(&format!("{:026}", 1)).unwrap();
+        let facts = Facts {
+            baseline: Some("46,5 % (2026)".into()),
+            unit: Some("per cent".into()),
+            source: Some("A survey".into()),
+            ..Facts::default()
+        };
+        let whole = IndicatorWhole {
+            today: "2026-11-26".parse().unwrap(),
+            label: "2.1.i".into(),
+            above: None,
+            sealed_clause: Clause { facts, ..Clause::new(id, Kind::Indicator, "a") },
+            sealed: SealedAs {
+                text: TextId::from_parts(1, 1),
+                revision: RevisionId::from_parts(1, 1),
+                number: 1,
+                adopted_at: Instant::from_millis(0),
+            },
+            definitions: Vec::new(),
+            targets: Vec::new(),
+            members: Vec::new(),
+            figures: Vec::new(),
+        };
+        let typed = first(&whole);
+        assert_eq!((typed.base_year.as_str(), typed.base_value.as_str()), ("2026", "46.5"));
+        assert_eq!(
+            (typed.definition.unit.as_str(), typed.definition.source.as_str()),
+            ("per cent", "A survey")
+        );
+        assert!(typed.read(&whole).is_ok(), "with as many decimals as that needs");
+    }
 
     #[test]
     fn breaks_are_typed_a_line_each() {

@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use shared::api::indicator::{IndicatorWhole, SetTheTargets, TargetsChange};
 use shared::api::result::OfResult;
-use shared::indicator::{Target, check_decision, check_targets, check_why};
+use shared::indicator::{Target, adopted, check_decision, check_targets, check_why};
 use shared::problem::{FieldCode, FieldError, FieldErrors};
+use shared::text::facts::Fact;
 use yew::prelude::*;
 
 use super::FIGURES;
 use super::define::typed_number;
-use super::words::told;
+use super::words::{as_adopted, told};
 use crate::client::{Stale, use_dialog, use_dialog_act};
 use crate::context::use_i18n;
 use crate::ui::{Question, TextArea, TextInput, slot};
@@ -36,9 +37,15 @@ struct Typed {
     version: i64,
 }
 
+/// The first time, what the adopted text says, where it can be read.
 fn first(whole: &IndicatorWhole) -> Typed {
     let version = whole.targets.first().map_or(0, |now| now.version);
-    Typed { lines: lines(whole.targets()), decision: String::new(), why: String::new(), version }
+    let lines = if version == 0 { lines(&sealed(whole)) } else { lines(whole.targets()) };
+    Typed { lines, decision: String::new(), why: String::new(), version }
+}
+
+fn sealed(whole: &IndicatorWhole) -> Vec<Target> {
+    adopted::targets(whole.sealed_clause.facts.target.as_deref().unwrap_or_default())
 }
 
 /// What is typed for targets.
@@ -111,11 +118,18 @@ pub fn TargetDialog(props: &TargetDialogProps) -> Html {
         send.reform(move |()| version)
     };
     let values = form.values();
+    // What is first said may be other than what was adopted; whoever says so is to know it.
+    let differs = values.version == 0
+        && typed_targets(&values.lines).is_some_and(|said| adopted::differs(&sealed(&props.whole), &said));
     html! {
         <Question open={props.open} {onclose} title={t.indicator_targets_title(&props.whole.label)} text={t.indicator_targets_text()} act={t.common_save()} busy={acted.pending} {problem} {onact}>
             <div>{slot(choose)}</div>
             <TextArea label={t.indicator_targets()} description={AttrValue::from(t.indicator_targets_hint())} value={values.lines.clone()} error={form.error_within("/targets")} rows=4
                 oninput={form.edit("/targets", |typed: &mut Typed, text: String| typed.lines = text)} />
+            <div role="status">
+                {slot(as_adopted(&t, &props.whole, Fact::Target))}
+                <p class="small" hidden={!differs}>{t.indicator_adopted_differs()}</p>
+            </div>
             <div hidden={values.version == 0}>
                 <TextInput label={t.indicator_decision()} description={AttrValue::from(t.indicator_decision_hint())} value={values.decision.clone()} error={form.error("/decision")}
                     oninput={form.edit("/decision", |typed: &mut Typed, text: String| typed.decision = text)} />

@@ -1,17 +1,19 @@
 //! An indicator in sentences: how far it has come, how new its figures are, who is in an average and who is not.
 
-use shared::api::indicator;
+use shared::api::indicator::{self, IndicatorWhole};
 use shared::decimal::Decimal;
 use shared::indicator::progress::{Freshness, Missing, Place, Progress, freshness, progress};
 use shared::indicator::{Definition, Direction, Spread, Target};
 use shared::measurement::Status;
 use shared::measurement::series::{Average, Point, Ranked};
 use shared::member::MemberCode;
+use shared::text::facts::Fact;
 use yew::prelude::*;
 
 use super::number::{said, say};
 use crate::context::I18n;
 use crate::revision::by::{self, name_of};
+use crate::revision::words::values;
 use crate::ui::Time;
 
 /// Which way is better.
@@ -46,6 +48,13 @@ pub fn facts(t: &I18n, definition: &Definition, targets: &[Target]) -> Vec<(Attr
         facts.push((t.indicator_note().into(), note));
     }
     facts
+}
+
+/// What the adopted text says of a fact, beside the field in which it is made a number.
+pub fn as_adopted(t: &I18n, whole: &IndicatorWhole, fact: Fact) -> Option<Html> {
+    let said = whole.sealed_clause.facts.values(fact);
+    let words = t.indicator_adopted_says(values(t, fact, &said));
+    (!said.is_empty()).then(|| html! { <p class="small quiet">{words}</p> })
 }
 
 /// Why, by whom and when a definition or targets were said.

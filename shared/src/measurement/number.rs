@@ -188,7 +188,10 @@ fn without_unit<'a>(text: &'a str, definition: &Definition) -> Result<&'a str, F
 }
 
 /// The number with its sign.
-fn plain(text: &str, clue: Option<Clue>, decimals: u8) -> Result<Decimal, Fault> {
+///
+/// # Errors
+/// Why it cannot be read.
+pub(crate) fn plain(text: &str, clue: Option<Clue>, decimals: u8) -> Result<Decimal, Fault> {
     let bracketed = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     let (digits, negative) = match bracketed {
         Some(digits) => (digits.trim(), true),

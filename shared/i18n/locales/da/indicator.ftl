@@ -149,3 +149,8 @@ indicator-revised-others = { $count ->
     [one] Ét tal står, som det først blev indtastet, uden bemærkning og egen kilde.
    *[other] { $count } tal står, som de først blev indtastet, uden bemærkning og egen kilde.
 }
+
+## What the adopted text says, beside the fields
+indicator-adopted-says = Den vedtagne tekst siger: { $said }
+indicator-adopted-differs = Det er ikke, hvad den vedtagne tekst siger. Det kan gemmes sådan.
+indicator-cycle-within = Her spørges der én gang om året. Et tal derimellem er en udgave for sig, fx 2027-H1.

@@ -219,3 +219,9 @@ indicator-revised-others = { $count ->
     [one] One figure stands as it was first entered, with no note and no source of its own.
    *[other] { $count } figures stand as they were first entered, with no note and no source of their own.
 }
+
+## What the adopted text says, beside the fields
+# $said (String) - "80 % (2030)"
+indicator-adopted-says = The adopted text says: { $said }
+indicator-adopted-differs = This is not what the adopted text says. It can be saved so.
+indicator-cycle-within = Here it is asked for once a year. A figure in between is an edition of its own, such as 2027-H1.
