@@ -1,6 +1,7 @@
 // What becomes of a programme's sub-goals in the one that is drafted after it: the secretariat says that one goes on in a new clause and,
 // by keyboard alone, that another does not, which needs a reason; a delegation reads it at once and cannot say it; and beside the new
-// clause in the text stands how the old one has gone.
+// clause in the text stands how the old one has gone. The page of the old one says where it went, and nothing to an observer, who does not read the
+// draft.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -22,7 +23,7 @@ const WHY = "It is reached, and the ministries go on with it themselves.";
 const LIGHTS = { done: "Finished", on_track: "On track", at_risk: "At risk", late: "Late", stopped: "Given up", no_word: "Not known" };
 
 /** Each with their own browser; what asks the server as the secretariat; where things are. */
-let secretary, finland, ask;
+let secretary, finland, observer, ask;
 const at = {};
 startJourney({}, async (journey) => {
   ask = await signedIn(journey.server.url, "secretary");
@@ -31,7 +32,8 @@ startJourney({}, async (journey) => {
   const found = await ask("GET", at.succession);
   at.new = found.new.find(({ title }) => title === NEW);
   [at.dropped, at.kept] = [found.old[0], found.old.at(-1)];
-  [secretary, finland] = await Promise.all(["secretary", "delegate.fi"].map((who) => enter(journey, who)));
+  at.results = `/programmes/${found.earlier.id}/results`;
+  [secretary, finland, observer] = await Promise.all(["secretary", "delegate.fi", "observer"].map((who) => enter(journey, who)));
 });
 
 const region = (page, name) => page.getByRole("region", { name, exact: true });
@@ -40,9 +42,9 @@ const row = (page, { title }) => page.getByRole("listitem").filter({ has: page.g
 const fate = (page, old) => row(page, old).getByRole("combobox", { name: "What becomes of it" });
 const note = (page, old) => row(page, old).getByRole("textbox", { name: /^Why, or how/ });
 
-/** What a story must not cause in either of the browsers. */
+/** What a story must not cause in any of the browsers. */
 function withoutFault() {
-  for (const { faults } of [secretary, finland]) assert.deepEqual(faults, []);
+  for (const { faults } of [secretary, finland, observer]) assert.deepEqual(faults, []);
 }
 
 /** Waits until the server has it so. */
@@ -117,5 +119,38 @@ test("beside the new clause in the text stands how the one has gone that goes on
   await before.getByRole("link").click();
   await arrived(page);
   await region(page, "What was promised").getByText(old.title).waitFor();
+  withoutFault();
+});
+
+test("the page of the old one says where it went, and so does its lineage", async () => {
+  const { page } = finland;
+  const went = region(page, "Where it went");
+  await went.getByText("Goes on", { exact: true }).waitFor();
+  await went.getByText("Still a draft").waitFor();
+  await went.getByText(HOW).waitFor();
+  await assertAccessibleInBothSchemes(page);
+  await takeScreenshots(page, "succession-went");
+  await page.getByRole("link", { name: "How it came to be" }).click();
+  await arrived(page, /: how it came to be$/);
+  await went.getByRole("link", { name: NEW }).click();
+  await clausesOf(page).first().waitFor();
+  await page.goto(`${at.results}/${at.dropped.clause}`);
+  await arrived(page);
+  await went.getByText("Does not go on").waitFor();
+  await went.getByText(WHY).waitFor();
+  withoutFault();
+});
+
+test("an observer, who does not read the draft, is told nothing of it", async () => {
+  const { page } = observer;
+  for (const { clause } of [at.dropped, at.kept]) {
+    for (const path of [`${at.results}/${clause}`, `${at.results}/${clause}/lineage`]) {
+      await page.goto(path);
+      await arrived(page);
+      await region(page, path.endsWith("lineage") ? "Adopted wording" : "What was promised").waitFor();
+      assert.equal(await region(page, "Where it went").count(), 0, path);
+      assert.equal(await page.getByText(WHY).count(), 0, path);
+    }
+  }
   withoutFault();
 });

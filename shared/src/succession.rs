@@ -133,6 +133,23 @@ pub fn going_into<'a>(heirs: &'a [Heir], new: &ClauseId) -> Vec<&'a ClauseId> {
     heirs.iter().filter(|heir| heir.into.contains(new)).map(|heir| &heir.old).collect()
 }
 
+/// What is meant to become of one clause of the earlier programme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meant<'a> {
+    /// What was said of it.
+    pub said: Option<&'a Heir>,
+    /// The clauses of the new programme in which it goes on.
+    pub into: Vec<&'a ClauseId>,
+}
+
+/// Where a clause of the earlier programme goes. What was said counts; as long as nothing was, the clause that was `begun` from it.
+#[must_use]
+pub fn meant<'a>(old: &ClauseId, begun: Option<&'a ClauseId>, heirs: &'a [Heir]) -> Meant<'a> {
+    let said = heirs.iter().find(|heir| heir.old == *old);
+    let into = said.map_or_else(|| begun.into_iter().collect(), |heir| heir.into.iter().collect());
+    Meant { said, into }
+}
+
 /// A clause of the earlier programme that one of the new programme goes on from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line<'a> {
@@ -258,6 +275,23 @@ mod tests {
             [copied[0].clone(), copied[1].clone(), (id(12), id(2), on)],
             "not of the one that was copied"
         );
+    }
+
+    #[test]
+    fn an_old_clause_goes_where_it_was_said_to_go_and_else_into_what_was_begun_from_it() {
+        let copy = id(11);
+        let goes = |heirs: &[Heir]| -> (Option<Fate>, Vec<ClauseId>) {
+            let meant = meant(&id(1), Some(&copy), heirs);
+            (meant.said.map(|heir| heir.fate), meant.into.into_iter().cloned().collect())
+        };
+        assert_eq!(
+            goes(&[heir(2, Fate::Continued, &[12], "")]),
+            (None, vec![id(11)]),
+            "nothing is said of it"
+        );
+        let on = heir(1, Fate::Continued, &[12, 13], "");
+        assert_eq!(goes(&[on]), (Some(Fate::Continued), vec![id(12), id(13)]));
+        assert_eq!(goes(&[heir(1, Fate::Dropped, &[], "Why.")]), (Some(Fate::Dropped), Vec::new()));
     }
 
     #[test]

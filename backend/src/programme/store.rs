@@ -240,6 +240,20 @@ pub async fn descendants(
         .collect()
 }
 
+/// The programmes that come directly after another one, the earliest period first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn after(connection: &impl Connection, programme: ProgrammeId) -> Result<Vec<ProgrammeId>, Error> {
+    #[derive(FromRow)]
+    struct Row {
+        id: String,
+    }
+    let sql = "SELECT id FROM programme WHERE predecessor = $1 ORDER BY starts, id";
+    let rows: Vec<Row> = all(connection, sql, values![programme.to_string()]).await?;
+    rows.into_iter().map(|row| row.id.parse().map_err(|_| bad("id", &row.id))).collect()
+}
+
 /// The clause of an earlier text that a clause came from.
 ///
 /// # Errors

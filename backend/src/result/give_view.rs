@@ -42,5 +42,5 @@ pub(super) async fn give_view(app: App, call: Call<GiveAView>) -> Result<ResultW
     let detail = json!({ "scale": view.scale, "label": found.summary.label });
     audit::record(&app, &tx, &permit, &scope, &path.clause, detail).await?;
     tx.tell(changed(path.programme));
-    get::done(&app, tx, &path).await
+    get::done(&app, &caller, tx, &path).await
 }

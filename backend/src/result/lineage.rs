@@ -12,7 +12,7 @@ use shared::initiative::ReadInitiatives;
 use shared::permission::Act;
 use shared::position::Scope;
 use shared::result::Figures;
-use shared::text::outline::{ancestors, parents};
+use shared::text::outline::{self, parents};
 use shared::text::{Clause, ClauseId, Kind};
 use shared::time::Date;
 use shared::workstream::ReadWorkstreams;
@@ -26,8 +26,8 @@ use crate::http::Call;
 use crate::permit::Caller;
 use crate::problem::Problem;
 use crate::{
-    amendment, initiative, milestone, package, position, procedure, programme, report, revision, text,
-    workstream,
+    amendment, initiative, milestone, package, position, procedure, programme, report, revision, succession,
+    text, workstream,
 };
 
 /// In the order of its life. What the negotiation left behind is there for those who took part in it.
@@ -51,20 +51,22 @@ pub(super) async fn lineage(app: App, call: Call<GetLineage>) -> Result<Lineage,
         async { Ok::<_, Problem>(procedure::sealing(read, caller, path.programme, sealed.revision).await?) };
     let work = async { Ok(work(read, caller, path.programme, found, all, now.date()).await?) };
     let reported = async { Ok(report::reported(read, &caller.seat, path.programme, &path.clause).await?) };
-    let (ancestor, negotiation, adoption, work, reported) = tokio::try_join!(
-        ancestor(read, caller, sealed.text, &path.clause),
+    let (ancestors, negotiation, adoption, work, reported, went) = tokio::try_join!(
+        ancestors(read, caller, path.programme, sealed.text, &path.clause),
         negotiation(read, caller, &sealed, &path.clause),
         adoption,
         work,
         reported,
+        succession::went(read, caller, path.programme, &path.clause),
     )?;
     Ok(Lineage {
-        ancestor,
+        ancestors,
         negotiation,
         adoption,
         work,
         measured,
         reported,
+        went,
         summary: found.summary.clone(),
         sealed_clause: found.clause.clone(),
         sealed,
@@ -74,22 +76,36 @@ pub(super) async fn lineage(app: App, call: Call<GetLineage>) -> Result<Lineage,
     })
 }
 
-/// The clause of the programme before, as it was adopted there, where the caller knows of that programme.
+/// What it goes on from in the programme before, as that was adopted there.
+async fn ancestors(
+    connection: &impl Connection,
+    caller: &Caller,
+    programme: ProgrammeId,
+    of: TextId,
+    clause: &ClauseId,
+) -> Result<Vec<Ancestor>, Problem> {
+    let mut found = Vec::new();
+    for from in succession::origins(connection, programme, of, clause).await? {
+        found.extend(ancestor(connection, caller, from).await?);
+    }
+    Ok(found)
+}
+
+/// One of them, where the caller knows of its programme and it was adopted.
 async fn ancestor(
     connection: &impl Connection,
     caller: &Caller,
-    of: TextId,
-    clause: &ClauseId,
+    from: succession::Origin,
 ) -> Result<Option<Ancestor>, Problem> {
-    let Some((earlier, clause)) = programme::ancestor(connection, of, clause).await? else { return Ok(None) };
-    let Some(text) = text::of_programme(connection, earlier).await? else { return Ok(None) };
+    let Some(text) = text::of_programme(connection, from.text).await? else { return Ok(None) };
     // For others there is no such programme.
     if programme::known_to(connection, caller, text.programme).await.is_err() {
         return Ok(None);
     }
     let Some(stored) = programme::find(connection, text.programme).await? else { return Ok(None) };
-    let Some(sealed) = revision::sealed_of(connection, earlier).await? else { return Ok(None) };
-    let Some((label, mut clause)) = revision::sealed_clause(connection, sealed.id, &clause).await? else {
+    let Some(sealed) = revision::sealed_of(connection, from.text).await? else { return Ok(None) };
+    let Some((label, mut clause)) = revision::sealed_clause(connection, sealed.id, &from.clause).await?
+    else {
         return Ok(None);
     };
     clause.wording = clause.wording.without_brackets();
@@ -99,6 +115,8 @@ async fn ancestor(
         clause,
         label,
         adopted_at,
+        fate: from.fate,
+        note: from.note,
     }))
 }
 
@@ -114,7 +132,7 @@ async fn negotiation(
     let rows = revision::clauses(connection, sealed.revision).await?;
     let clauses: Vec<Clause> = rows.into_iter().map(|row| row.clause).collect();
     let at = clauses.iter().position(|one| one.id == *clause);
-    let above = at.map(|at| ancestors(&parents(&clauses), at)).unwrap_or_default();
+    let above = at.map(|at| outline::ancestors(&parents(&clauses), at)).unwrap_or_default();
     let heads: Vec<ClauseId> = above.into_iter().map(|at| clauses[at].id.clone()).collect();
     let mut agreement = position::of_clause(connection, caller, text, clause, &heads).await?;
     // Of what was said against the whole text or a section only what still stands is told: the rest was about much else.

@@ -47,5 +47,5 @@ pub(super) async fn set_light(app: App, call: Call<SetALight>) -> Result<ResultW
     let detail = json!({ "light": change.light, "rule": rule, "label": found.summary.label });
     audit::record(&app, &tx, &permit, &scope, &path.clause, detail).await?;
     tx.tell(changed(path.programme));
-    get::done(&app, tx, &path).await
+    get::done(&app, &caller, tx, &path).await
 }

@@ -36,5 +36,5 @@ pub(super) async fn set_status(app: App, call: Call<SetResultStatus>) -> Result<
     let detail = json!({ "status": change.status, "label": found.summary.label });
     audit::record(&app, &tx, &permit, &Scope::Programme(path.programme), &path.clause, detail).await?;
     tx.tell(changed(path.programme));
-    get::done(&app, tx, &path).await
+    get::done(&app, &caller, tx, &path).await
 }

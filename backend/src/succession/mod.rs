@@ -5,10 +5,12 @@
 
 mod forebears;
 mod get;
+mod lineage;
 mod routes;
 mod set;
 mod store;
 
+pub use lineage::{Origin, origins, went};
 pub use routes::routes;
 
 use shared::id::ProgrammeId;

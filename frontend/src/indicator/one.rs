@@ -26,6 +26,7 @@ use super::words::{facts, progress_words, told};
 use crate::charts::{Figure as Frame, Points, line};
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
+use crate::measurement::Waiting;
 use crate::nav::{Go, GoButton, PageHead, Route};
 use crate::revision::trail;
 use crate::revision::words::{self, Words};
@@ -132,6 +133,11 @@ fn Whole(props: &WholeProps) -> Html {
         }
         Some(drawn) => drawings(&t, whole, drawn, &at),
     };
+    let all: Vec<Option<MemberCode>> =
+        std::iter::once(None).chain(whole.members.iter().copied().map(Some)).collect();
+    let waiting = seat
+        .is_some_and(|seat| WriteMeasurements::verdict(seat, all.as_slice()).is_allowed())
+        .then(|| html! { <Waiting of={props.path.clone()} whole={props.whole.clone()} /> });
     // Also of figures that were all withdrawn.
     let revised = drawn.as_ref().filter(|_| !whole.figures.is_empty()).map(|drawn| {
         html! { <Revised path={props.path.clone()} decimals={drawn.definition.decimals} /> }
@@ -154,7 +160,7 @@ fn Whole(props: &WholeProps) -> Html {
     });
     html! {
         <div class="split indicatorpage">
-            <div class="stack wide">{shown}{slot(revised)}</div>
+            <div class="stack wide">{slot(waiting)}{shown}{slot(revised)}</div>
             <div class="stack side">
                 <p class="row" hidden={enter.is_none()}>{slot(enter)}</p>
                 <Panel title={t.indicator_definition()}>

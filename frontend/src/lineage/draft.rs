@@ -1,4 +1,4 @@
-//! Where the wording comes from: the clause of the programme before, and the revisions in which it changed.
+//! Where the wording comes from: the clauses of the programme before that it goes on from, and the revisions in which it changed.
 
 use shared::api::lineage::{Ancestor, IssuedClause, Lineage};
 use shared::id::ProgrammeId;
@@ -10,11 +10,12 @@ use crate::nav::{Go, Route};
 use crate::revision::address::{AtClause, Which, query};
 use crate::revision::by::doer;
 use crate::revision::words;
+use crate::succession::fate_words;
 use crate::ui::{Section, slot};
 
 /// The section.
 pub fn draft(t: &I18n, programme: ProgrammeId, lineage: &Lineage) -> Html {
-    let ancestor = lineage.ancestor.as_ref().map(|one| before(t, one));
+    let ancestors: Vec<Html> = lineage.ancestors.iter().map(|one| before(t, one)).collect();
     let body = match &lineage.negotiation {
         None => html! { <p class="small quiet">{t.lineage_not_yours()}</p> },
         Some(negotiation) => {
@@ -26,7 +27,7 @@ pub fn draft(t: &I18n, programme: ProgrammeId, lineage: &Lineage) -> Html {
             html! { <ol class="story">{for steps}</ol> }
         }
     };
-    let carried = ancestor.map(|entry| html! { <ol class="story">{entry}</ol> });
+    let carried = (!ancestors.is_empty()).then(|| html! { <ol class="story">{for ancestors}</ol> });
     html! { <Section title={t.lineage_draft()}>{slot(carried)}{body}</Section> }
 }
 
@@ -38,7 +39,11 @@ fn before(t: &I18n, one: &Ancestor) -> Html {
     } else {
         html! { <>{t.lineage_from(one.title.clone())}{" "}{name}</> }
     };
-    entry(t, "before".into(), "", what, Some(one.adopted_at), Some(first_words(&one.clause.wording)))
+    let fate = one.fate.map(|fate| {
+        html! { <p class="small"><b>{fate_words(t, fate)}</b>{" "}<span class="quiet prewrap">{one.note.clone()}</span></p> }
+    });
+    let inside = html! { <div class="stack">{first_words(&one.clause.wording)}{slot(fate)}</div> };
+    entry(t, one.clause.id.to_string(), "", what, Some(one.adopted_at), Some(inside))
 }
 
 fn step(t: &I18n, programme: ProgrammeId, last: Option<&IssuedClause>, one: &IssuedClause) -> Html {

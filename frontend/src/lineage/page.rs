@@ -21,10 +21,11 @@ use crate::client::{Async, use_resource};
 use crate::context::use_i18n;
 use crate::nav::{Go, PageHead, Route};
 use crate::revision::{trail, words};
+use crate::succession::went;
 use crate::ui::Bones;
 
 /// What changes it: the wording is sealed.
-const TOPICS: &[&str] = &["result", "initiative", "workstream", "indicator", "report"];
+const TOPICS: &[&str] = &["result", "initiative", "workstream", "indicator", "report", "succession"];
 
 /// Properties of [`LineagePage`].
 #[derive(Properties, PartialEq)]
@@ -64,6 +65,7 @@ pub fn LineagePage(props: &LineagePageProps) -> Html {
                 Some(said(&t, &lineage)),
                 Some(measured(&t, programme, &lineage)),
                 Some(reported(&t, programme, &lineage)),
+                went(&t, &lineage.went),
             ];
             let sections = sections.into_iter().flatten().enumerate();
             html! { <div class="stack lineage">{for sections.map(|(at, section)| html! { <div key={at}>{section}</div> })}</div> }

@@ -17,11 +17,13 @@ use shared::problem::Code;
 use shared::text::{ClauseId, Kind};
 use shared::time::Date;
 use yew::prelude::*;
+use yew_router::prelude::*;
 
 use super::aside::Aside;
 use super::grid::{Grid, Typed, columns};
 use super::known::{ChooseKnown, as_list};
 use super::preview::{Preview, unreadable_words};
+use super::waiting::AtKnown;
 use crate::client::{ApiError, Async, ProblemNote, use_action, use_resource};
 use crate::context::{use_i18n, use_toasts, use_unsaved};
 use crate::nav::{Go, PageHead, Route};
@@ -353,8 +355,9 @@ fn Entry(props: &EntryProps) -> Html {
     let on_file = take.reform(move |cells: Option<Cells>| cells.map(as_table).ok_or(TooMuch));
     let on_known =
         take.reform(|measure: Measure| Ok(Taken::Known(Rc::new(Cells::of_rows(as_list(&measure))))));
+    let at = use_location().and_then(|location| location.query::<AtKnown>().ok()).unwrap_or_default();
     let choose_known = may.iter().all(|may| *may).then(|| {
-        html! { <ChooseKnown of={props.path.clone()} label={t.measurement_known()} description={AttrValue::from(t.measurement_known_hint())} onchoose={on_known} /> }
+        html! { <ChooseKnown of={props.path.clone()} label={t.measurement_known()} description={AttrValue::from(t.measurement_known_hint())} first={at.known} onchoose={on_known} /> }
     });
     let on_edition = {
         let edition_text = edition_text.setter();

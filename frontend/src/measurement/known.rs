@@ -21,6 +21,9 @@ pub struct ChooseKnownProps {
     /// A sentence under the label.
     #[prop_or_default]
     pub description: Option<AttrValue>,
+    /// The key of the one that is chosen on arrival.
+    #[prop_or_default]
+    pub first: Option<String>,
     /// What was chosen.
     pub onchoose: Callback<Measure>,
 }
@@ -31,6 +34,14 @@ pub fn ChooseKnown(props: &ChooseKnownProps) -> Html {
     let t = use_i18n();
     let known = use_resource::<ListMeasures>(Some((props.of.clone(), ())), &[]);
     let measures = known.data.clone().unwrap_or_default();
+    {
+        let (measures, onchoose) = (measures.clone(), props.onchoose.clone());
+        use_effect_with((known.data.is_some(), props.first.clone()), move |(_, first)| {
+            if let Some(measure) = measures.iter().find(|one| Some(&one.key) == first.as_ref()) {
+                onchoose.emit(measure.clone());
+            }
+        });
+    }
     let name = |one: &Measure| {
         let name = if one.is_earlier() { t.measurement_earlier(&one.title) } else { one.title.clone() };
         Choice::new(one.key.clone(), name)

@@ -8,6 +8,8 @@ mod entry;
 mod grid;
 mod known;
 mod preview;
+mod waiting;
 
 pub use entry::MeasurementsPage;
 pub use known::ChooseKnown;
+pub use waiting::Waiting;

@@ -31,8 +31,12 @@ use crate::revision::by::{self, chips, name_of};
 use crate::revision::trail;
 use crate::revision::words::{self, Words};
 use crate::session::use_session;
+use crate::succession;
 use crate::ui::format::Detail;
 use crate::ui::{Bones, Button, Color, Facts, Glyph, Icon, Panel, Section, Tag, Time, slot};
+
+/// What changes it: its light, and where it is said to go.
+const TOPICS: &[&str] = &["result", "initiative", "indicator", "succession"];
 
 /// Properties of [`ResultPage`].
 #[derive(Properties, PartialEq)]
@@ -51,7 +55,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let topic = format!("programme/{programme}");
     let of = use_resource::<GetProgramme>(Some((programme::OfProgramme { programme }, ())), &[&topic]);
     let result =
-        use_resource::<GetResult>(Some((OfResult { programme, clause: clause.clone() }, ())), light::TOPICS);
+        use_resource::<GetResult>(Some((OfResult { programme, clause: clause.clone() }, ())), TOPICS);
     let all = use_resource::<ListResults>(Some((OfProgramme { programme }, ())), light::TOPICS);
     let title = result.data.as_ref().map_or_else(
         || t.result_title(),
@@ -108,7 +112,7 @@ fn Whole(props: &WholeProps) -> Html {
     let t = use_i18n();
     let session = use_session();
     let saying = use_state_eq(|| false);
-    let ResultWhole { summary, sealed_clause, sealed, history, views, lights } = &*props.whole;
+    let ResultWhole { summary, sealed_clause, sealed, history, views, lights, went } = &*props.whole;
     let led = Led { kind: summary.kind, lead: summary.lead };
     let may_say = session.seat().is_some_and(|seat| SetStatus::verdict(seat, &led).is_allowed());
     let open = {
@@ -202,6 +206,7 @@ fn Whole(props: &WholeProps) -> Html {
                 </Section>
                 {slot(children.flatten())}
                 {slot(serving)}
+                {slot(succession::went(&t, went))}
             </div>
             <div class="stack side">
                 {goes}

@@ -2,6 +2,8 @@
 
 mod page;
 mod row;
+mod went;
 
 pub use page::SuccessionPage;
 pub use row::words as fate_words;
+pub use went::went;

@@ -10,6 +10,7 @@ use super::milestone::MilestoneView;
 use super::position::{ClosingView, PositionView, ReopeningView};
 use super::result::{LightSaid, OfResult, ResultSummary, SealedAs, StatusNow, ViewNow};
 use super::revision::Doer;
+use super::succession::Went;
 use super::workstream::WorkstreamView;
 use crate::amendment::{Decision, Operation, State, View};
 use crate::decimal::Decimal;
@@ -23,10 +24,11 @@ use crate::procedure::Outcome;
 use crate::programme::Period;
 use crate::report;
 use crate::result::{Figures, Scale};
+use crate::succession::Fate;
 use crate::text::{Clause, ClauseId};
 use crate::time::{Date, Instant};
 
-/// The clause of the programme before that this one came from.
+/// A clause of the programme before that this one came from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Ancestor {
@@ -40,6 +42,10 @@ pub struct Ancestor {
     pub label: String,
     /// When it was adopted there.
     pub adopted_at: Instant,
+    /// What was said to become of it, where that is about this clause: it goes on in it, or not at all.
+    pub fate: Option<Fate>,
+    /// Why, or how; empty where nothing was said.
+    pub note: String,
 }
 
 /// A clause as a revision has it.
@@ -262,8 +268,9 @@ pub struct Lineage {
     pub sealed_clause: Clause,
     /// What sealed it.
     pub sealed: SealedAs,
-    /// The clause it came from, where the reader knows of that programme.
-    pub ancestor: Option<Ancestor>,
+    /// The clauses it came from, where the reader knows of their programme: first the one it was begun from, then those that were said
+    /// to go on in it.
+    pub ancestors: Vec<Ancestor>,
     /// How its wording came to be; absent for those who took no part in the negotiation.
     pub negotiation: Option<Negotiation>,
     /// How it was adopted; absent for those who may not read procedures.
@@ -281,6 +288,8 @@ pub struct Lineage {
     pub views: Vec<ViewNow>,
     /// The lights that people have set beside the rule's, the earliest first.
     pub lights: Vec<LightSaid>,
+    /// Where it went in programmes after this one, as far as the reader reads their texts as they are.
+    pub went: Vec<Went>,
 }
 
 crate::endpoint! {

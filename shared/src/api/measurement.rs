@@ -72,6 +72,15 @@ impl Measure {
     pub fn is_earlier(&self) -> bool {
         self.key.split(':').next() == Some(EARLIER)
     }
+
+    /// Whether it is of the programme before and has figures, none of which has a place among these: they wait to be taken over.
+    #[must_use]
+    pub fn waits(&self, figures: &[FigureNow]) -> bool {
+        let taken = |one: &Change| {
+            figures.iter().any(|now| (now.figure.member, &now.figure.edition) == (one.member, &one.edition))
+        };
+        self.is_earlier() && !self.figures.is_empty() && !self.figures.iter().any(taken)
+    }
 }
 
 crate::endpoint! {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::revision::Doer;
+use super::succession::Went;
 use crate::id::{ProgrammeId, RevisionId, TextId};
 use crate::member::MemberCode;
 use crate::report::section::Promise;
@@ -188,6 +189,8 @@ pub struct ResultWhole {
     pub views: Vec<ViewNow>,
     /// All lights that were set in the place of the rule's and taken back, the latest first.
     pub lights: Vec<LightSaid>,
+    /// Where it went in programmes after this one, as far as the reader reads their texts as they are.
+    pub went: Vec<Went>,
 }
 
 crate::path! {

@@ -96,6 +96,38 @@ pub struct Forebears {
     pub forebears: Vec<Forebear>,
 }
 
+/// A clause of a programme in which one of an earlier programme goes on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct GoesOnIn {
+    /// The clause it is.
+    pub clause: ClauseId,
+    /// What it is.
+    pub kind: Kind,
+    /// Its label in the text as it is.
+    pub label: String,
+    /// Its wording as plain text.
+    pub title: String,
+}
+
+/// Where a clause of an adopted programme went in one that comes after it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Went {
+    /// The programme after it.
+    pub programme: ProgrammeId,
+    /// What that is called.
+    pub title: String,
+    /// Whether its text is adopted; until then what stands here may become something else.
+    pub adopted: bool,
+    /// What was said to become of it; absent where nothing was, and a clause was only begun from it.
+    pub fate: Option<Fate>,
+    /// Why, or how; empty where nothing was said.
+    pub note: String,
+    /// The clauses in which it goes on.
+    pub into: Vec<GoesOnIn>,
+}
+
 crate::path! {
     /// A path to what a programme takes over.
     pub struct OfProgramme {

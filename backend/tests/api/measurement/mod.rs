@@ -77,9 +77,12 @@ on_both! {
         let read = |change: Change| Change { retrieved: "2026-11-20".parse().ok(), ..change };
         assert_eq!(known[0].figures, said.into_iter().map(read).collect::<Vec<_>>(), "as they would be entered");
         assert_eq!(known.len(), 5, "and those of the pack after it");
+        let waits: Vec<bool> = known.iter().map(|one| one.waits(&[])).collect();
+        assert_eq!(waits, [true, false, false, false, false], "those of the pack wait for nobody");
         secretary.ask::<DefineAnIndicator>(of_next(), DefinitionChange { definition: known[0].definition.clone(), ..defining(0) }).await;
         let today = Changes { retrieved: "2026-11-23".parse().ok(), ..saying(known[0].figures.clone()) };
         let whole = secretary.ask::<WriteTheMeasurements>(of_next(), today).await;
+        assert!(!known[0].waits(&whole.figures), "they are taken over");
         let days: Vec<_> = figures(&whole).into_iter().map(|one| one.retrieved).collect();
         assert_eq!(days, [known[0].figures[0].retrieved; 2], "the same figures, now the next programme's own, read when they were");
     }

@@ -99,7 +99,7 @@ on_both! {
         assert!(told.adoption.as_ref().is_some_and(|one| one.outcome.adopted && one.place == "Copenhagen"));
         assert_eq!((told.statuses.len(), told.lights.len(), told.views.len()), (1, 1, 0));
         assert_eq!(told.summary.set_light.as_ref().and_then(|set| set.light), Some(Light::AtRisk));
-        assert_eq!(told.ancestor, None);
+        assert_eq!((told.ancestors, told.went), (Vec::new(), Vec::new()));
     }
 }
 
@@ -184,9 +184,12 @@ on_both! {
         let results = secretary.ask::<shared::api::result::ListResults>(path, ()).await.results;
         let own = results.iter().find(|one| one.kind == shared::text::Kind::Action).expect("an action");
         let path = OfResult { programme: made.summary.id, clause: own.clause.clone() };
-        let ancestor = secretary.ask::<GetLineage>(path, ()).await.ancestor.expect("it came from one");
-        assert_eq!((ancestor.programme, ancestor.clause.id), (earlier, clause_id(3)));
+        let ancestors = secretary.ask::<GetLineage>(path, ()).await.ancestors;
+        assert_eq!(ancestors.len(), 1, "it came from one");
+        let ancestor = &ancestors[0];
+        assert_eq!((ancestor.programme, &ancestor.clause.id), (earlier, &clause_id(3)));
         assert_eq!((ancestor.title.as_str(), ancestor.label.as_str()), ("A programme", "1.1.a"));
+        assert_eq!(ancestor.fate, None, "of an action nothing is said");
     }
 }
 

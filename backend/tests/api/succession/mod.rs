@@ -1,5 +1,7 @@
 //! `/programmes/{programme}/succession`.
 
+mod lineage;
+
 use shared::api::programme::{Beginning, CreateProgramme, Programme};
 use shared::api::result::{self, ListResults};
 use shared::api::succession::{GetForebears, GetSuccession, OfProgramme, SetSuccession, Succession};

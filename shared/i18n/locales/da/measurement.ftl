@@ -77,3 +77,8 @@ measurement-refused-not-yours = er en anden delegations tal.
 measurement-refused-status = har en status, der ikke passer til det.
 measurement-refused-too-long = har en bemærkning eller kilde, der er for lang.
 measurement-refused-not-a-day = har en dag for hentning, der ikke er nogen; skriv den som 2026-11-20.
+
+## Figures of the programme before that nobody has taken over
+measurement-waits = I programmet før blev dette fulgt som “{ $title }”. Ingen af de tal står her.
+measurement-take-over = Overtag tallene for “{ $title }”
+measurement-waits-undefined = De kan overtages, så snart det er sagt, hvad denne tæller.

@@ -17,3 +17,6 @@ succession-sum = { $all ->
     [one] Af ét delmål
    *[other] Af { $all } delmål
 }: { $continued } fortsætter, { $merged } sammen med andre, { $dropped } gør ikke; om { $open } er intet sagt.
+succession-went = Hvor det blev af det
+succession-begun = Taget op
+succession-draft = Stadig et udkast

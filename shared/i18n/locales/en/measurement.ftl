@@ -95,3 +95,10 @@ measurement-refused-not-yours = is another delegation’s figure.
 measurement-refused-status = has a status that does not fit it.
 measurement-refused-too-long = has a note or a source that is too long.
 measurement-refused-not-a-day = has a day of retrieval that is none; write it as 2026-11-20.
+
+## Figures of the programme before that nobody has taken over
+# $title (String) - the indicator there
+measurement-waits = In the programme before, this was followed as “{ $title }”. None of those figures stands here.
+# $title (String) - the indicator there
+measurement-take-over = Take over the figures of “{ $title }”
+measurement-waits-undefined = They can be taken over as soon as it is said what this one counts.

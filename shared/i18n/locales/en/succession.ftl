@@ -22,3 +22,6 @@ succession-sum = { $all ->
     [one] Of one sub-goal
    *[other] Of { $all } sub-goals
 }: { $continued } go on, { $merged } together with others, { $dropped } do not; of { $open } nothing is said.
+succession-went = Where it went
+succession-begun = Taken up
+succession-draft = Still a draft
