@@ -13,6 +13,7 @@ import { press, tabTo } from "../support/keys.mjs";
 import { arrived, enter } from "../support/people.mjs";
 import { takeScreenshots } from "../support/screenshot.mjs";
 import { IN_FORCE } from "../support/sheet.mjs";
+import { untilEqual } from "../support/until.mjs";
 
 const TITLE = "Borrowing books on the other side of the border";
 
@@ -40,6 +41,9 @@ test("the list has the demonstration's work, and the secretariat adds to it", as
   await page.goto(at.list);
   await arrived(page, "Initiatives");
   await page.getByRole("table").getByRole("link", { name: /The common catalogue of environmental data/ }).waitFor();
+  // Of what nobody has spoken for a reporting period, and only of that, it is said that it is out of date.
+  const stale = (await ask("GET", at.list)).filter((one) => one.stale_since !== null);
+  await untilEqual(async () => [await page.getByRole("table").getByText("Out of date", { exact: true }).count(), stale.length]);
   await assertAccessibleInBothSchemes(page);
   await takeScreenshots(page, "initiatives-table");
 

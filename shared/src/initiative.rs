@@ -21,9 +21,10 @@ use crate::member::MemberCode;
 use crate::permission::Verdict;
 use crate::problem::{FieldCode, FieldErrors};
 use crate::programme::Period;
+use crate::result::FRESH_SECONDS;
 use crate::seat::{Role, Seat};
 use crate::text::{ClauseId, Kind};
-use crate::time::Date;
+use crate::time::{Date, Instant};
 
 /// The longest title, in characters.
 pub const TITLE_MOST: u32 = 200;
@@ -96,6 +97,15 @@ impl State {
     pub fn needs_reason(self, before: Option<Self>) -> bool {
         matches!(self, Self::Delayed | Self::Stopped) && before != Some(self)
     }
+}
+
+/// Since which day word of an initiative is awaited: a reporting period after it last came (domain reference 6.6: a status older than
+/// that shows as stale). Absent while it is fresh. An idea has been promised to nobody, and of what is over nothing more is expected.
+#[must_use]
+pub fn stale_since(state: State, said_at: Instant, today: Date) -> Option<Date> {
+    let awaited = matches!(state, State::Planned | State::UnderWay | State::Delayed);
+    let since = said_at.plus_seconds(FRESH_SECONDS).date();
+    (awaited && since <= today).then_some(since)
 }
 
 /// Whether work can be planned and changed under a programme that stands there: from its adoption until its final report is

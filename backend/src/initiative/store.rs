@@ -1,18 +1,19 @@
-//! Rows of initiatives. A list is one statement, whatever it counts.
+//! Rows of initiatives. A list is one statement, whatever it counts, and one for what was reported.
+
+use std::collections::HashMap;
 
 use shared::api::initiative::{InitiativeRow, Served};
 use shared::id::{InitiativeId, ProgrammeId, WorkstreamId};
 use shared::initiative::bulk::Change;
 use shared::initiative::risk::of_product;
-use shared::initiative::{AddInitiative, ChangeInitiative, ChangeMany, InitiativeEdit, State};
+use shared::initiative::{AddInitiative, ChangeInitiative, ChangeMany, InitiativeEdit, State, stale_since};
 use shared::member::MemberCode;
 use shared::text::ClauseId;
 use shared::time::{Date, Instant};
 
 use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, one};
 use crate::permit::Permit;
-use crate::result;
-use crate::values;
+use crate::{report, result, values};
 
 /// An initiative as it is stored.
 #[derive(Debug, Clone)]
@@ -63,6 +64,7 @@ struct Row {
     ends: Option<String>,
     state: String,
     changed_at: i64,
+    logged_at: Option<i64>,
     clause: Option<String>,
     kind: Option<String>,
     label: Option<String>,
@@ -79,6 +81,7 @@ fn select(of: &str, description: &str, which: &str) -> String {
     format!(
         "SELECT i.id, i.programme, i.number, i.version, i.title, {description} AS description, i.workstream, \
          w.name AS workstream_name, i.body, i.lead, i.partners, i.starts, i.ends, i.state, i.changed_at, \
+         (SELECT l.at FROM initiative_log l WHERE l.initiative = i.id ORDER BY l.number DESC LIMIT 1) AS logged_at, \
          r.clause, r.kind, r.label, m.planned, m.reached, m.overdue, m.next, k.risk \
          FROM initiative i LEFT JOIN workstream w ON w.id = i.workstream \
          LEFT JOIN initiative_result s ON s.initiative = i.id \
@@ -133,6 +136,8 @@ impl Row {
             next: date("next", self.next)?,
             risk: self.risk.map(|product| of_product(u8::try_from(product).unwrap_or(u8::MAX))),
             changed_at: Instant::from_millis(self.changed_at),
+            said_at: Instant::from_millis(self.logged_at.unwrap_or_default().max(self.changed_at)),
+            stale_since: None,
         };
         Ok(Stored {
             programme: self.programme.parse().map_err(|_| bad("programme", &self.programme))?,
@@ -178,8 +183,11 @@ pub(super) async fn all_of(
         );
         values.push(clause.to_string().into());
     }
-    let rows = all(connection, &select("programme", "''", &which), values).await?;
-    Ok(fold(rows)?.into_iter().map(|stored| stored.row).collect())
+    let mut rows = fold(all(connection, &select("programme", "''", &which), values).await?)?;
+    if !rows.is_empty() {
+        hear(&report::last_words(connection, programme).await?, &mut rows, today);
+    }
+    Ok(rows.into_iter().map(|stored| stored.row).collect())
 }
 
 pub(super) async fn find(
@@ -188,8 +196,20 @@ pub(super) async fn find(
     today: Date,
 ) -> Result<Option<Stored>, Error> {
     let sql = select("initiative", "i.description", "i.id = $1");
-    let rows = all(connection, &sql, values![id.to_string(), today.to_string()]).await?;
-    Ok(fold(rows)?.pop())
+    let mut rows = fold(all(connection, &sql, values![id.to_string(), today.to_string()]).await?)?;
+    if let Some(programme) = rows.first().map(|stored| stored.programme) {
+        hear(&report::last_words(connection, programme).await?, &mut rows, today);
+    }
+    Ok(rows.pop())
+}
+
+/// Counts what was reported of the results that they serve as word of them, and says of which word is awaited.
+fn hear(reported: &HashMap<ClauseId, Instant>, rows: &mut [Stored], today: Date) {
+    for Stored { row, .. } in rows {
+        let said = row.serves.iter().filter_map(|served| reported.get(&served.clause)).max();
+        row.said_at = said.copied().map_or(row.said_at, |said| said.max(row.said_at));
+        row.stale_since = stale_since(row.state, row.said_at, today);
+    }
 }
 
 #[derive(FromRow)]

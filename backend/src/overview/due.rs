@@ -84,6 +84,12 @@ pub(super) fn stale(part: &Part<'_>, all: &Tracked, begins: Instant, now: Instan
     part.results.iter().filter_map(|one| Some(of_result(one, waits(one)?))).collect()
 }
 
+/// Initiatives of which nobody has said anything for longer than a reporting period, by their numbers.
+pub(super) fn silent(part: &Part<'_>) -> Vec<Dated> {
+    let waits = |one: &InitiativeRow| Some(of_initiative(one, one.stale_since?));
+    part.initiatives.iter().filter_map(waits).collect()
+}
+
 fn of_result(one: &ResultSummary, due: Date) -> Dated {
     Dated {
         what: what(one.kind),

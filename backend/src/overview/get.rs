@@ -57,7 +57,8 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
         days.extend(due::of_calendar(&part, period, today));
     }
     let (late, soon) = late_and_soon(days, now);
-    let stale = due::stale(&part, &tracked, period.from.start(), now);
+    let mut stale = due::stale(&part, &tracked, period.from.start(), now);
+    stale.extend(due::silent(&part));
     let unfunded = initiatives.iter().filter(|one| needs_grant(one.state) && !granted.contains(&one.id));
     let unfunded: Vec<Dated> =
         unfunded.map(|one| due::of_initiative(one, one.starts.unwrap_or(today))).collect();

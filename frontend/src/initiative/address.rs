@@ -103,6 +103,8 @@ mod tests {
             next: None,
             risk: None,
             changed_at: Instant::from_millis(0),
+            said_at: Instant::from_millis(0),
+            stale_since: None,
         }
     }
 

@@ -10,7 +10,7 @@ use shared::sort;
 use yew::prelude::*;
 
 use super::bulk::{Asking, What};
-use super::state::{StateLight, risk_light, risk_words, words};
+use super::state::{StateLight, risk_light, risk_words, stale, words};
 use super::table::milestones;
 use super::words::{day, served};
 use crate::context::{I18n, use_i18n};
@@ -121,7 +121,7 @@ fn card(t: &I18n, programme: ProgrammeId, one: &InitiativeRow, moves: Option<&Ca
                 {slot(menu)}
             </div>
             <div class="row">{chips(one.lead)}{served(t, programme, &one.serves)}</div>
-            <div class="row">{slot(ends)}{milestones(t, one)}{slot(risk)}</div>
+            <div class="row">{slot(ends)}{milestones(t, one)}{slot(risk)}{slot(stale(t, one))}</div>
         </li>
     }
 }

@@ -10,7 +10,7 @@ use shared::permission::Act;
 use yew::prelude::*;
 
 use super::one::One;
-use super::state::StateLight;
+use super::state::{StateLight, stale};
 use crate::client::{Async, use_resource};
 use crate::context::use_i18n;
 use crate::nav::{Go, GoButton, PageHead, Route};
@@ -46,7 +46,7 @@ pub fn InitiativePage(props: &InitiativePageProps) -> Html {
         trail(&t, of, [results, list], number.clone())
     });
     let under = found.as_ref().map(|whole| {
-        html! { <span class="row tags"><span class="small quiet">{number.clone()}</span><StateLight state={whole.row.state} /></span> }
+        html! { <span class="row tags"><span class="small quiet">{number.clone()}</span><StateLight state={whole.row.state} />{slot(stale(&t, &whole.row))}</span> }
     });
     let worked = of.data.as_ref().is_some_and(|of| is_worked_on(of.summary.state));
     let may = worked

@@ -1,11 +1,12 @@
 //! How an initiative goes, and how high its risks are: shape, word and colour.
 
+use shared::api::initiative::InitiativeRow;
 use shared::initiative::State;
 use shared::initiative::risk::Level;
 use yew::prelude::*;
 
 use crate::context::{I18n, use_i18n};
-use crate::ui::{Light, Status};
+use crate::ui::{Color, Light, Status, Tag};
 
 /// The light of a state.
 pub fn light(state: State) -> Status {
@@ -43,6 +44,11 @@ pub struct StateLightProps {
 pub fn StateLight(props: &StateLightProps) -> Html {
     let t = use_i18n();
     html! { <Light status={light(props.state)}>{words(&t, props.state)}</Light> }
+}
+
+/// A tag where nothing was said of it for longer than a reporting period.
+pub fn stale(t: &I18n, one: &InitiativeRow) -> Option<Html> {
+    one.stale_since.map(|_| html! { <Tag color={Color::Warning}>{t.result_short_stale()}</Tag> })
 }
 
 /// The light of a risk.

@@ -9,7 +9,7 @@ use shared::id::{InitiativeId, ProgrammeId};
 use web_sys::{Event, HtmlInputElement};
 use yew::prelude::*;
 
-use super::state::{StateLight, risk_light, risk_words};
+use super::state::{StateLight, risk_light, risk_words, stale};
 use super::words::{days, served};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, Route};
@@ -116,7 +116,7 @@ fn row(
                 </span>
             </th>
             <td data-col={t.initiative_serves()}>{served(t, programme, &one.serves)}</td>
-            <td data-col={t.result_col_status()}><StateLight state={one.state} /></td>
+            <td data-col={t.result_col_status()}><span class="row tight"><StateLight state={one.state} />{slot(stale(t, one))}</span></td>
             <td data-col={t.result_col_lead()}>{chips(one.lead)}</td>
             <td data-col={t.workstream_one()}>{stream.map(|stream| stream.name.clone())}</td>
             <td data-col={t.initiative_days()}>{days(t, one.starts, one.ends)}</td>

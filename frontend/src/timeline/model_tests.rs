@@ -42,6 +42,8 @@ fn row(n: u32, serves: &[u128], lead: Option<&str>) -> InitiativeRow {
         risk: None,
         changed_at: Instant::from_millis(0),
     }
+        said_at: Instant::from_millis(0),
+        stale_since: None,
 }
 
 fn milestone(n: u128, of: u32, due: &str, needs: &[u128]) -> MilestoneView {

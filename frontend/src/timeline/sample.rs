@@ -50,6 +50,8 @@ pub fn work(starts: &str, ends: &str, due: &[&str]) -> Work {
             next: None,
             risk: None,
             changed_at: Instant::from_millis(0),
+            said_at: Instant::from_millis(0),
+            stale_since: None,
         },
         marks: due.iter().enumerate().map(mark).collect(),
         planned: None,

@@ -65,6 +65,11 @@ pub struct InitiativeRow {
     pub risk: Option<Level>,
     /// When it was last changed.
     pub changed_at: Instant,
+    /// When word of it came last: it was changed, something was written into its log, or a report of a result that it serves was verified
+    /// and had been sent then.
+    pub said_at: Instant,
+    /// Since which day word of it is awaited; absent while it is fresh, or nothing is expected of it.
+    pub stale_since: Option<Date>,
 }
 
 impl InitiativeRow {

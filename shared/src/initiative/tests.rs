@@ -224,3 +224,17 @@ fn a_change_of_many_names_each_once_and_says_why_where_it_must_be_said() {
         [("/initiatives".into(), FieldCode::Required), ("/change/lead".into(), FieldCode::Unknown)]
     );
 }
+
+#[test]
+fn work_of_which_nothing_was_said_for_a_reporting_period_is_stale_until_it_is_over() {
+    let said: Instant = "2026-01-10T15:00:00Z".parse().unwrap();
+    let since = |state, today: &str| stale_since(state, said, today.parse().unwrap());
+    for state in [State::Planned, State::UnderWay, State::Delayed] {
+        assert_eq!(since(state, "2026-07-11"), None, "183 days are not over yet");
+        assert_eq!(since(state, "2026-07-12"), day("2026-07-12"), "they end in the course of this day");
+        assert_eq!(since(state, "2026-11-27"), day("2026-07-12"), "it waits since then");
+    }
+    for state in [State::Idea, State::Completed, State::Stopped] {
+        assert_eq!(since(state, "2026-11-27"), None, "{state:?}: nothing is expected of it");
+    }
+}

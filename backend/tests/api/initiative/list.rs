@@ -1,11 +1,15 @@
 //! The list, and what it counts.
 
-use shared::api::initiative::{Asked, ListInitiatives};
-use shared::initiative::InitiativeEdit;
+use shared::api::initiative::{
+    AddAnInitiative, Asked, GetInitiative, ListInitiatives, NewNote, NoteOnAnInitiative,
+};
+use shared::initiative::{InitiativeEdit, State};
+use shared::overview::What;
 
-use super::{Work, edit};
+use super::{Work, edit, of};
 use crate::on_both;
-use crate::support::{World, clause_id};
+use crate::overview::overview;
+use crate::support::{Client, World, clause_id};
 
 on_both! {
     async fn a_list_counts_milestones_and_names_what_is_served(world: World) {
@@ -28,7 +32,7 @@ on_both! {
         let action = InitiativeEdit { title: "Action".into(), serves: vec![clause_id(3)], ..edit() };
         let subgoal = InitiativeEdit { title: "Sub-goal".into(), serves: vec![clause_id(1)], ..edit() };
         for edit in [action, subgoal] {
-            work.secretary.ask::<shared::api::initiative::AddAnInitiative>(work.path(), edit).await;
+            work.secretary.ask::<AddAnInitiative>(work.path(), edit).await;
         }
         let asked = async |clause: usize| {
             let query = serde_urlencoded(&Asked { serves: Some(clause_id(clause)) });
@@ -41,6 +45,36 @@ on_both! {
         assert_eq!(asked(1).await, ["Action", "Sub-goal"]);
         assert_eq!(asked(0).await, ["Action", "Sub-goal"], "what stands two steps below it");
         assert!(asked(9).await.is_empty());
+    }
+}
+
+on_both! {
+    async fn what_nobody_has_spoken_of_for_a_reporting_period_is_stale_until_somebody_does(world: World) {
+        let work = Work::of(world).await;
+        let one = work.added("Quiet").await;
+        work.secretary.ask::<AddAnInitiative>(work.path(), InitiativeEdit { state: State::Idea, ..edit() }).await;
+        assert_eq!(one.row.stale_since, None);
+        let days = |days: i64| work.world.app.clock.advance(days * 24 * 60 * 60);
+        days(100);
+        let secretary = work.world.sign_in("sec@example.org").await;
+        let noted = secretary.ask::<NoteOnAnInitiative>(of(one.row.id), NewNote { text: "It goes on.".into() }).await;
+        assert_eq!((noted.row.changed_at, noted.row.said_at > noted.row.changed_at), (one.row.changed_at, true));
+        days(100);
+        let stale = async |who: &Client| -> Vec<bool> {
+            let rows = who.ask::<ListInitiatives>(work.path(), ()).await;
+            rows.iter().map(|row| row.stale_since.is_some()).collect()
+        };
+        let secretary = work.world.sign_in("sec@example.org").await;
+        assert_eq!(stale(&secretary).await, [false, false], "a note is word of it");
+        days(84);
+        let secretary = work.world.sign_in("sec@example.org").await;
+        assert_eq!(stale(&secretary).await, [true, false], "an idea has been promised to nobody");
+        assert!(secretary.ask::<GetInitiative>(of(one.row.id), ()).await.row.stale_since.is_some());
+        let found = overview(&secretary, work.programme, "").await.stale;
+        let waits: Vec<_> = found.iter().filter(|one| one.what == What::Initiative).map(|one| one.title.as_str()).collect();
+        assert_eq!(waits, ["Quiet"]);
+        secretary.ask::<NoteOnAnInitiative>(of(one.row.id), NewNote { text: "It still does.".into() }).await;
+        assert_eq!(stale(&secretary).await, [false, false]);
     }
 }
 

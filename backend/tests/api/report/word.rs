@@ -1,7 +1,9 @@
 //! A report is word of what it is about.
 
+use shared::api::initiative::{self, AddAnInitiative, ListInitiatives};
 use shared::api::report::{AtVersion, VerifyASection};
 use shared::api::result::{ListResults, OfProgramme, OfResult, SetResultStatus};
+use shared::initiative::InitiativeEdit;
 use shared::result::{FRESH_SECONDS, Status, StatusChange, Why};
 
 use super::{Ground, section, words};
@@ -27,6 +29,14 @@ on_both! {
             let at = OfResult { programme, clause: clause_id(clause) };
             who.ask::<SetResultStatus>(at, under_way()).await;
         }
+        let serving = |title: &str, clause: usize| InitiativeEdit {
+            title: title.into(),
+            serves: vec![clause_id(clause)],
+            ..crate::initiative::edit()
+        };
+        for new in [serving("Reported", 2), serving("Not checked", 3)] {
+            ground.secretary.ask::<AddAnInitiative>(initiative::OfProgramme { programme }, new).await;
+        }
         let report = ground.opened().await.report.id;
         let later = 100 * 24 * 60 * 60;
         ground.world.app.clock.advance(later);
@@ -44,5 +54,8 @@ on_both! {
         };
         assert!(!stale(2), "what was said of it was confirmed by its report");
         assert!(stale(3), "nobody has checked that report");
+        let rows = fi.ask::<ListInitiatives>(initiative::OfProgramme { programme }, ()).await;
+        let waits: Vec<_> = rows.iter().filter(|row| row.stale_since.is_some()).map(|row| row.title.as_str()).collect();
+        assert_eq!(waits, ["Not checked"], "work is spoken of where what it serves is reported");
     }
 }

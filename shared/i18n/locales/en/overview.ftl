@@ -13,7 +13,7 @@ overview-late-none = Nothing is late.
 overview-soon = The next ninety days
 overview-soon-none = Nothing is due in the next ninety days.
 overview-stale = Waiting for word
-overview-stale-none = Of every action something has been said within the last reporting period, and no indicator’s figures are older than their source.
+overview-stale-none = Of every action something has been said within the last reporting period, and of every initiative that is not over; no indicator’s figures are older than their source.
 overview-changed = What has changed
 # $day (String) - since when
 overview-changed-none = Nothing has changed since { $day }.
