@@ -63,7 +63,7 @@ async function fill(secretary, programme) {
       before = whole.milestones.at(-1).id;
     }
   }
-  await secretary("POST", `/programmes/${programme}/plans`, { number: known.plans.length + 1, title: "All of it", note: "" });
+  await secretary("POST", `/programmes/${programme}/plans`, { number: known.plans.length + 1, title: "All of it", period: { from: "2025-01-01", to: "2030-12-31" }, decision: "The bench", note: "" });
 }
 
 async function scroll(page) {

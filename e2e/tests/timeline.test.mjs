@@ -170,20 +170,26 @@ test("who may not change an initiative moves nothing of it", async () => {
   assert.equal(await page.getByRole("button", { name: "Change the days" }).count(), 0);
 });
 
-test("the secretariat seals the second plan, and the first can still be chosen", async () => {
+test("the secretariat seals the second plan for its own half by a decision, and the first can still be chosen", async () => {
   const { page } = secretary;
   await open(page);
   await page.getByRole("button", { name: "Seal the work plan" }).click();
   const asked = dialog(page, "Seal the work plan");
   await asked.getByRole("button", { name: "Seal", exact: true }).click();
-  await asked.getByText("Fill this in.").waitFor();
+  await asked.getByText("Fill this in.").first().waitFor();
   await assertAccessible(page);
   await asked.getByLabel("What it is called").fill("The second work plan, 2028–2030");
+  assert.equal(await asked.getByLabel("First day").inputValue(), "2028-01-01", "the first is for the half before");
+  assert.equal(await asked.getByLabel("Last day").inputValue(), "2030-12-31");
+  await asked.getByRole("button", { name: "Seal", exact: true }).click();
+  await asked.getByText("Fill this in.").waitFor();
+  await asked.getByLabel(/^What decided it/).fill("The officials on 7 December, item 2");
   await asked.getByRole("button", { name: "Seal", exact: true }).click();
   await asked.waitFor({ state: "hidden" });
   const plans = page.getByRole("combobox", { name: "Compared with" });
   await untilEqual(async () => [await plans.locator("option").count(), 2]);
   await page.getByText("None ends later than planned.").waitFor();
+  await page.getByText(/^A plan for .*2028.* By decision: The officials on 7 December, item 2$/).waitFor();
   await plans.selectOption("1");
   await page.waitForURL((url) => url.searchParams.get("plan") === "1");
   secretary.faults.length = 0; // that a plan without a name was refused is what was asked for

@@ -1,14 +1,15 @@
 //! Work plans: what was planned when the secretariat sealed it, kept as it was.
 //!
-//! A programme of six years is carried out in two work plans of three (domain reference 2.2). Sealing one keeps the days of every
-//! initiative and milestone; nothing about it is ever changed, and what is planned later is compared with it. Not here: what is planned
-//! now ([`crate::initiative`], [`crate::milestone`]), and drawing the two.
+//! A programme of six years is carried out in two work plans of three (domain reference 2.2). Sealing one keeps what is planned within
+//! its days: every initiative with a day among them, and every milestone that is due on one. Nothing about it is ever changed, and what
+//! is planned later is compared with it. Not here: what is planned now ([`crate::initiative`], [`crate::milestone`]), and drawing the two.
 
 use serde::{Deserialize, Serialize};
 
 use crate::id::{InitiativeId, MilestoneId, ProgrammeId};
 use crate::permission::Verdict;
-use crate::problem::FieldErrors;
+use crate::problem::{FieldCode, FieldErrors};
+use crate::programme::Period;
 use crate::seat::Role;
 use crate::time::Date;
 
@@ -16,6 +17,10 @@ use crate::time::Date;
 pub const TITLE_MOST: u32 = 200;
 /// The longest note.
 pub const NOTE_MOST: u32 = 4000;
+/// The longest name of a decision.
+pub const DECISION_MOST: u32 = 500;
+/// A programme of fewer months is carried out in one plan.
+const MONTHS_OF_TWO: i32 = 24;
 
 /// What is said when a plan is sealed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,17 +31,64 @@ pub struct NewPlan {
     pub number: u32,
     /// What it is called.
     pub title: String,
-    /// What it rests on: a decision, a meeting; may be empty.
+    /// The days it is for, within the programme's.
+    pub period: Period,
+    /// By what it was made: the meeting and its record. The first plan needs none, as the programme itself asks for it.
+    #[serde(default)]
+    pub decision: String,
+    /// Anything else; may be empty.
     #[serde(default)]
     pub note: String,
 }
 
 impl NewPlan {
-    /// Notes everything that keeps it from being sealed.
-    pub fn check(&self, errors: &mut FieldErrors) {
+    /// Notes everything that keeps it from being sealed in a programme of these days.
+    pub fn check(&self, programme: Period, errors: &mut FieldErrors) {
         errors.length("/title", &self.title, 1, TITLE_MOST);
+        errors.length("/decision", &self.decision, u32::from(self.number > 1), DECISION_MOST);
         errors.length("/note", &self.note, 0, NOTE_MOST);
+        self.period.check("/period", errors);
+        for (pointer, day) in [("/period/from", self.period.from), ("/period/to", self.period.to)] {
+            if !programme.includes(day) {
+                errors.add(pointer, FieldCode::OutsidePeriod);
+            }
+        }
     }
+}
+
+/// The days that the next plan of a programme is for, unless somebody says otherwise: the first half, and after a plan of it the rest.
+///
+/// ```
+/// use samrad_shared::plan::next_period;
+/// use samrad_shared::programme::Period;
+///
+/// let six = Period { from: "2025-01-01".parse().unwrap(), to: "2030-12-31".parse().unwrap() };
+/// let first = next_period(six, None);
+/// assert_eq!(first.years(), "2025–2027");
+/// assert_eq!(next_period(six, Some(first)).years(), "2028–2030");
+/// ```
+#[must_use]
+pub fn next_period(programme: Period, last: Option<Period>) -> Period {
+    let end = programme.to.plus_days(1);
+    let months = (end.year() - programme.from.year()) * 12 + i32::from(end.month())
+        - i32::from(programme.from.month());
+    let half = programme.from.plus_months(months / 2);
+    match last {
+        _ if months < MONTHS_OF_TWO => programme,
+        None => Period { to: half.plus_days(-1), ..programme },
+        Some(last) if programme.from <= last.to && last.to < programme.to => {
+            Period { from: last.to.plus_days(1), ..programme }
+        }
+        Some(_) => Period { from: half, ..programme },
+    }
+}
+
+/// Whether a plan for these days takes in what goes from one day to another: one of its days is among them. What has no days is in no
+/// plan.
+#[must_use]
+pub fn takes_in(period: Period, starts: Option<Date>, ends: Option<Date>) -> bool {
+    let days = starts.or(ends).zip(ends.or(starts));
+    days.is_some_and(|(from, to)| period.overlaps(Period { from, to }))
 }
 
 /// An initiative as it was planned.
@@ -69,11 +121,12 @@ pub struct PlannedMilestone {
     pub due: Date,
 }
 
-/// What a plan's hash is taken of: every line of it, in the order of the ids, so that the same plan has the same hash in every database.
+/// What a plan's hash is taken of: its days and its decision, and every line of it, in the order of the ids, so that the same plan has the
+/// same hash in every database. One that was sealed before plans had days of their own has none, and keeps its hash.
 #[must_use]
 pub fn sealed_text(
-    programme: ProgrammeId,
-    number: u32,
+    (programme, number): (ProgrammeId, u32),
+    of: Option<(Period, &str)>,
     initiatives: &[PlannedInitiative],
     milestones: &[PlannedMilestone],
 ) -> String {
@@ -89,7 +142,8 @@ pub fn sealed_text(
         }))
         .collect();
     crate::sort::plain(&mut lines);
-    format!("plan {programme} {number}\n{}\n", lines.join("\n"))
+    let of = of.map(|(days, decision)| format!(" {} {} {}", days.from, days.to, quoted(decision)));
+    format!("plan {programme} {number}{}\n{}\n", of.unwrap_or_default(), lines.join("\n"))
 }
 
 /// Words in quotes, as JSON writes them: one line, and the same in every release.
@@ -190,8 +244,11 @@ mod tests {
             title: "Pilot".into(),
             due: day("2026-05-01"),
         };
-        let text =
-            |rows: &[PlannedInitiative]| sealed_text(programme, 1, rows, std::slice::from_ref(&milestone));
+        let days = Period { from: day("2025-01-01"), to: day("2027-12-31") };
+        let of = |of, rows: &[PlannedInitiative]| {
+            sealed_text((programme, 1), of, rows, std::slice::from_ref(&milestone))
+        };
+        let text = |rows: &[PlannedInitiative]| of(Some((days, "The officials")), rows);
         let (a, b) = (one(1, "A"), one(2, "B"));
         assert_eq!(text(&[a.clone(), b.clone()]), text(&[b.clone(), a.clone()]));
         assert_ne!(text(&[a.clone(), b.clone()]), text(&[a.clone(), one(2, "C")]));
@@ -199,14 +256,83 @@ mod tests {
         let split = one(1, "A\nmilestone");
         assert_eq!(text(&[split]).lines().count(), 3);
         let later = PlannedInitiative { ends: Some(day("2027-01-01")), ..a.clone() };
-        assert_ne!(text(&[a, b.clone()]), text(&[later, b]));
+        assert_ne!(text(&[a.clone(), b.clone()]), text(&[later, b]));
+        let one = [a];
+        assert_ne!(text(&one), of(Some((days, "The ministers")), &one), "the decision is part of it");
+        assert_eq!(
+            of(None, &one).lines().next(),
+            Some(format!("plan {programme} 1").as_str()),
+            "as it was before"
+        );
+    }
+
+    fn period(from: &str, to: &str) -> Period {
+        Period { from: day(from), to: day(to) }
+    }
+
+    fn faults(new: &NewPlan) -> Vec<(String, FieldCode)> {
+        let mut errors = FieldErrors::new();
+        new.check(period("2025-01-01", "2030-12-31"), &mut errors);
+        let found = errors.finish().err().unwrap_or_default();
+        found.into_iter().map(|error| (error.pointer, error.code)).collect()
     }
 
     #[test]
-    fn a_plan_is_called_something() {
-        let mut errors = FieldErrors::new();
-        NewPlan { number: 1, title: " ".into(), note: String::new() }.check(&mut errors);
-        assert_eq!(errors.finish().unwrap_err()[0].pointer, "/title");
+    fn a_plan_is_called_something_is_within_the_programme_and_from_the_second_on_names_its_decision() {
+        let first = NewPlan {
+            number: 1,
+            title: "The first".into(),
+            period: period("2025-01-01", "2027-12-31"),
+            decision: String::new(),
+            note: String::new(),
+        };
+        assert_eq!(faults(&first), []);
+        assert_eq!(
+            faults(&NewPlan { title: " ".into(), ..first.clone() }),
+            [("/title".into(), FieldCode::Required)]
+        );
+        let second = NewPlan { number: 2, period: period("2028-01-01", "2031-01-01"), ..first.clone() };
+        assert_eq!(
+            faults(&second),
+            [("/decision".into(), FieldCode::Required), ("/period/to".into(), FieldCode::OutsidePeriod)]
+        );
+        let backwards = NewPlan { period: period("2027-12-31", "2025-01-01"), ..first };
+        assert_eq!(faults(&backwards), [("/period/to".into(), FieldCode::EndsBeforeStart)]);
+    }
+
+    #[test]
+    fn the_next_plan_is_for_the_half_that_has_none() {
+        let six = period("2025-01-01", "2030-12-31");
+        let first = period("2025-01-01", "2027-12-31");
+        assert_eq!(next_period(six, None), first);
+        assert_eq!(next_period(six, Some(first)), period("2028-01-01", "2030-12-31"));
+        let short = period("2025-01-01", "2026-12-31");
+        assert_eq!(
+            next_period(six, Some(short)),
+            period("2027-01-01", "2030-12-31"),
+            "it goes on where that ended"
+        );
+        assert_eq!(
+            next_period(six, Some(six)),
+            period("2028-01-01", "2030-12-31"),
+            "a plan of all of it is replaced for the rest"
+        );
+        let year = period("2026-01-01", "2026-12-31");
+        assert_eq!(next_period(year, None), year);
+    }
+
+    #[test]
+    fn a_plan_takes_in_what_has_a_day_within_its_own() {
+        let second = period("2028-01-01", "2030-12-31");
+        let within = |starts: &str, ends: &str| takes_in(second, starts.parse().ok(), ends.parse().ok());
+        assert!(
+            within("2026-01-01", "2028-01-01")
+                && within("2030-12-31", "2031-06-30")
+                && within("2025-01-01", "2031-01-01")
+        );
+        assert!(within("2028-05-01", "") && within("", "2028-05-01"));
+        assert!(!within("2026-01-01", "2027-12-31") && !within("2031-01-01", "2031-06-30"));
+        assert!(!within("", ""), "an idea has no days");
     }
 
     #[test]

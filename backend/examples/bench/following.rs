@@ -312,7 +312,14 @@ async fn said(
 
 /// A plan to hold the timeline against.
 async fn seal(secretary: &Client, programme: ProgrammeId) -> anyhow::Result<()> {
-    let new = NewPlan { number: 1, title: "Work plan".into(), note: String::new() };
+    let period = Period { from: "2025-01-01".parse()?, to: "2030-12-31".parse()? };
+    let new = NewPlan {
+        number: 1,
+        title: "Work plan".into(),
+        period,
+        decision: String::new(),
+        note: String::new(),
+    };
     secretary.ask::<SealAPlan>(OfWork { programme }, new).await?;
     Ok(())
 }

@@ -75,6 +75,7 @@ pub(super) async fn happen(scene: &Scene, today: Instant) -> anyhow::Result<Prog
     lineage::set_lights(scene, id, &mut work, today).await?;
     money::go_on(scene, id, &mut work, today).await?;
     reports::until(scene, id, &mut work, today, today).await?;
+    plan::seal_second(scene, id, &mut work, today).await?;
     work.until(scene, today).await?;
     Ok(id)
 }

@@ -28,6 +28,7 @@ pub(super) async fn whole(
 ) -> Result<PlanWhole, Error> {
     let initiatives = store::initiatives(connection, summary.id).await?;
     let milestones = store::milestones(connection, summary.id).await?;
-    let sound = hash(of, summary.number, &initiatives, &milestones) == summary.hash;
+    let days = summary.period.map(|period| (period, summary.decision.as_str()));
+    let sound = hash((of, summary.number), days, &initiatives, &milestones) == summary.hash;
     Ok(PlanWhole { summary, sound, initiatives, milestones })
 }

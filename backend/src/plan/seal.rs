@@ -25,7 +25,7 @@ pub(super) async fn seal(app: App, call: Call<SealAPlan>) -> Result<PlanWhole, P
     let permit = caller.permit::<SealPlan>(&tx, &())?;
     ground.worked_on()?;
     let mut errors = FieldErrors::new();
-    new.check(&mut errors);
+    new.check(ground.period, &mut errors);
     errors.finish()?;
     let of = ground.programme;
     let last = store::all_of(tx.sql(), of).await?.into_iter().next();
@@ -33,18 +33,19 @@ pub(super) async fn seal(app: App, call: Call<SealAPlan>) -> Result<PlanWhole, P
     if new.number != number {
         return Err(Problem::stale(&last));
     }
-    let initiatives = store::planned_initiatives(tx.sql(), of).await?;
-    let milestones = store::planned_milestones(tx.sql(), of).await?;
-    if !initiatives.iter().any(|one| one.starts.is_some() || one.ends.is_some()) {
+    let initiatives = store::planned_initiatives(tx.sql(), of, new.period).await?;
+    let milestones = store::planned_milestones(tx.sql(), of, new.period).await?;
+    if initiatives.is_empty() {
         return Err(Code::NothingPlanned.into());
     }
     let id = app.id(PlanId::from_parts);
-    let hash = hash(of, number, &initiatives, &milestones);
+    let days = Some((new.period, new.decision.trim()));
+    let hash = hash((of, number), days, &initiatives, &milestones);
     let code = text::code(&caller.seat);
     let sealing = Sealing { id, programme: of, new: &new, by: caller.person, code: &code, hash: &hash };
     store::insert(&tx, &permit, &sealing).await?;
     let detail = json!({
-        "number": number, "title": new.title.trim(), "hash": hash,
+        "number": number, "title": new.title.trim(), "from": new.period.from, "to": new.period.to, "hash": hash,
         "initiatives": initiatives.len(), "milestones": milestones.len(),
     });
     audit::record(&app, &tx, &permit, &Scope::Programme(of), id, detail).await?;

@@ -7,10 +7,11 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 use shared::api::initiative::InitiativeRow;
 use shared::api::milestone::MilestoneView;
-use shared::api::plan::{Grouping, Timeline};
+use shared::api::plan::{Grouping, PlanWhole, Timeline};
 use shared::id::{InitiativeId, MilestoneId};
 use shared::member::MemberCode;
 use shared::milestone::is_out_of_order;
+use shared::plan::takes_in;
 use shared::sort;
 use shared::text::{ClauseId, Kind};
 use shared::time::Date;
@@ -65,7 +66,7 @@ pub struct Work {
     pub marks: Vec<Mark>,
     /// Its days in the sealed plan.
     pub planned: Option<Span>,
-    /// Whether there is a plan, and this was not in it.
+    /// Whether there is a plan for days in which this goes on, and this was not in it.
     pub is_new: bool,
 }
 
@@ -144,10 +145,15 @@ pub fn works(timeline: &Timeline) -> Vec<Rc<Work>> {
             row: row.clone(),
             marks: marks.remove(&row.id).unwrap_or_default(),
             planned: spans.get(&row.id).copied().flatten(),
-            is_new: plan.is_some() && !spans.contains_key(&row.id),
+            is_new: plan.is_some_and(|plan| in_its_days(plan, row)) && !spans.contains_key(&row.id),
         })
     };
     timeline.initiatives.iter().map(work).collect()
+}
+
+/// Whether a plan would have taken it in; one that has no days of its own took in everything.
+fn in_its_days(plan: &PlanWhole, row: &InitiativeRow) -> bool {
+    plan.summary.period.is_none_or(|period| takes_in(period, row.starts, row.ends))
 }
 
 fn head(key: String, level: usize, open: bool, what: What) -> Line {

@@ -8,6 +8,7 @@ use shared::id::PlanId;
 use shared::initiative::State;
 use shared::milestone::standing;
 use shared::plan::{PlannedInitiative, PlannedMilestone};
+use shared::programme::Period;
 use shared::time::Instant;
 
 fn day(text: &str) -> Date {
@@ -41,9 +42,9 @@ fn row(n: u32, serves: &[u128], lead: Option<&str>) -> InitiativeRow {
         next: None,
         risk: None,
         changed_at: Instant::from_millis(0),
-    }
         said_at: Instant::from_millis(0),
         stale_since: None,
+    }
 }
 
 fn milestone(n: u128, of: u32, due: &str, needs: &[u128]) -> MilestoneView {
@@ -154,6 +155,8 @@ fn what_was_planned_stands_beside_what_is_planned_now() {
             id: PlanId::from_parts(1, 1),
             number: 1,
             title: "First".into(),
+            period: None,
+            decision: String::new(),
             note: String::new(),
             sealed_at: Instant::from_millis(0),
             sealed_by: Doer { name: String::new(), code: "SEC".into() },
@@ -178,4 +181,7 @@ fn what_was_planned_stands_beside_what_is_planned_now() {
     assert_eq!(works[0].planned, Some((day("2026-01-01"), day("2026-06-30"))));
     assert_eq!(works[0].marks[0].planned, Some(day("2026-04-01")));
     assert_eq!(works.iter().map(|work| work.is_new).collect::<Vec<_>>(), [false, true, true]);
+    let before = Period { from: day("2025-01-01"), to: day("2025-12-31") };
+    timeline.plan.as_mut().unwrap().summary.period = Some(before);
+    assert!(self::works(&timeline).iter().all(|work| !work.is_new), "none goes on in the days of the plan");
 }

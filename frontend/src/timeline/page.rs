@@ -67,11 +67,11 @@ pub fn TimelinePage(props: &TimelinePageProps) -> Html {
     let list = html! {
         <GoButton to={Route::Initiatives { programme: id }} variant={Variant::Secondary} icon={Glyph::List}>{t.initiative_title()}</GoButton>
     };
-    let last = timeline.data.as_ref().and_then(|timeline| timeline.plans.first().map(|plan| plan.number));
-    let form = sealing.then(|| {
+    let last = timeline.data.as_ref().and_then(|timeline| timeline.plans.first().cloned());
+    let form = programme.data.as_ref().filter(|_| *sealing).map(|of| {
         let sealing = sealing.setter();
         let onclose = Callback::from(move |()| sealing.set(false));
-        html! { <SealForm programme={id} last={last.unwrap_or(0)} {onclose} /> }
+        html! { <SealForm programme={id} period={of.summary.period} {last} {onclose} /> }
     });
     let empty = html! {
         <Empty

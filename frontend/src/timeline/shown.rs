@@ -218,6 +218,7 @@ pub fn Shown(props: &ShownProps) -> Html {
     let plan = timeline.plan.as_ref();
     let baseline =
         plan.map(|plan| AttrValue::from(t.timeline_baseline(day(&t, plan.summary.sealed_at.date()))));
+    let rests = plan.and_then(|plan| words::rests_on(&t, &plan.summary));
     let unsound = plan.filter(|plan| !plan.sound).map(|_| {
         html! { <Alert color={Color::Danger} title={t.timeline_unsound_title()}><p>{t.timeline_unsound_text()}</p></Alert> }
     });
@@ -322,6 +323,7 @@ pub fn Shown(props: &ShownProps) -> Html {
                     look={props.look.clone()} choose={props.choose.clone()} shown={shown.len()}
                 />
             </div>
+            <div key="rests">{slot(rests)}</div>
             <div key="unsound">{slot(unsound)}</div>
             <div key="sum" class="row apart">
                 <p class="tl-sum">{summary(&t, &shown, plan.is_some())}{" "}<span class="quiet">{plan.is_none().then(|| t.timeline_no_plan())}</span></p>

@@ -1,7 +1,9 @@
 //! What the timeline says in words: days, how they stand against the plan, and each thing in a sentence.
 
+use shared::api::plan::PlanSummary;
 use shared::milestone::Standing;
 use shared::plan::{Distance, Shift, shift};
+use yew::prelude::*;
 
 use super::geometry::Item;
 use super::model::{Mark, Span, Work};
@@ -38,6 +40,14 @@ pub fn mark_against(t: &I18n, mark: &Mark) -> Option<String> {
 /// From a day to a day.
 pub fn days(t: &I18n, span: Span) -> String {
     t.result_begins_to_ends(day(t, span.0), day(t, span.1))
+}
+
+/// For which days a plan is, and by what it was made; nothing for one that says neither.
+pub fn rests_on(t: &I18n, plan: &PlanSummary) -> Option<Html> {
+    let period = plan.period.map(|period| t.timeline_plan_days(days(t, (period.from, period.to))));
+    let decided = (!plan.decision.is_empty()).then(|| t.timeline_plan_decided(&plan.decision));
+    let said: Vec<String> = period.into_iter().chain(decided).collect();
+    (!said.is_empty()).then(|| html! { <p class="small quiet">{said.join(" ")}</p> })
 }
 
 /// The days of what is moved.

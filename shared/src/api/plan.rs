@@ -7,6 +7,7 @@ use super::milestone::MilestoneView;
 use super::revision::Doer;
 use crate::id::PlanId;
 use crate::plan::{NewPlan, PlannedInitiative, PlannedMilestone};
+use crate::programme::Period;
 use crate::text::{ClauseId, Kind};
 use crate::time::{Date, Instant};
 
@@ -20,7 +21,11 @@ pub struct PlanSummary {
     pub number: u32,
     /// What it is called.
     pub title: String,
-    /// What it rests on; may be empty.
+    /// The days it is for; absent for one that was sealed before plans had days of their own.
+    pub period: Option<Period>,
+    /// By what it was made: the meeting and its record; may be empty for the first.
+    pub decision: String,
+    /// Anything else; may be empty.
     pub note: String,
     /// When it was sealed.
     pub sealed_at: Instant,
@@ -113,8 +118,8 @@ crate::endpoint! {
 }
 
 crate::endpoint! {
-    /// Seals the work plan: keeps the days of every initiative and milestone as they stand. When another was sealed meanwhile it is
-    /// answered.
+    /// Seals the work plan: keeps the days of every initiative and milestone within its own as they stand. When another was sealed
+    /// meanwhile it is answered.
     pub struct SealAPlan: Post "/programmes/{programme}/plans" for SignedIn => 201 PlanWhole {
         path: OfProgramme,
         body: NewPlan,

@@ -15,7 +15,6 @@ use shared::api::text::{GetText, OfText};
 use shared::document::{NewDocument, NewFile};
 use shared::initiative::InitiativeEdit;
 use shared::milestone::MilestoneEdit;
-use shared::plan::NewPlan;
 use shared::problem::Code;
 use tempfile::TempDir;
 
@@ -78,7 +77,7 @@ on_both! {
         work.fi.ask::<ChangeAMilestone>(OfMilestone { milestone: pilot.id }, needs).await;
         let edit = InitiativeEdit { workstream: Some(workstream.id), ..one.edit() };
         work.secretary.ask::<ChangeAnInitiative>(initiative::of(one.row.id), edit).await;
-        let plan = NewPlan { number: 1, title: "The first work plan".into(), note: String::new() };
+        let plan = crate::plan::plan(1);
         work.secretary.ask::<SealAPlan>(work.path(), plan).await;
         let minutes = NewFile { name: "minutes.txt".into(), bytes: "YQ==".into() };
         let minutes = NewDocument { title: "Minutes".into(), address: String::new(), file: Some(minutes) };

@@ -9,7 +9,6 @@ use shared::api::workstream::{AddAWorkstream, OfWorkstream};
 use shared::document::{NewDocument, NewFile};
 use shared::initiative::risk::RiskEdit;
 use shared::meeting::MeetingEdit;
-use shared::plan::NewPlan;
 use shared::workstream::WorkstreamEdit;
 
 use super::things::{Things, email};
@@ -75,7 +74,7 @@ pub async fn prepare(world: &World, things: &mut Things) {
     };
     let whole = secretary.ask::<AddARisk>(of(initiative), risk).await;
     things.put("risk", &whole.risks[0].id.to_string());
-    let plan = NewPlan { number: 1, title: "The first work plan".into(), note: String::new() };
+    let plan = crate::plan::plan(1);
     let plan = secretary.ask::<SealAPlan>(path(), plan).await.summary.id;
     things.put("plan", &plan.to_string());
 }

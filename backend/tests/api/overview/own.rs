@@ -8,7 +8,6 @@ use shared::api::plan::SealAPlan;
 use shared::api::result::{GiveAView, OfResult, SetALight};
 use shared::budget::frame::FramesEdit;
 use shared::overview::{Deed, What};
-use shared::plan::NewPlan;
 use shared::result::{Light, LightChange, NewView, Scale};
 
 use super::overview;
@@ -99,8 +98,7 @@ on_both! {
         let frames = FramesEdit { frames: vec![frame(Some(0), 2026, 9)], ..FramesEdit::empty() };
         work.secretary.ask::<SetTheFrames>(work.path(), frames).await;
         later();
-        let plan = NewPlan { number: 1, title: "Work plan".into(), note: "Decided by the officials.".into() };
-        work.secretary.ask::<SealAPlan>(work.path(), plan).await;
+        work.secretary.ask::<SealAPlan>(work.path(), crate::plan::plan(1)).await;
         later();
         let light = LightChange { light: Some(Light::AtRisk), reason: "The study is here.".into(), version: 0 };
         let action = OfResult { programme: work.programme, clause: clause_id(3) };

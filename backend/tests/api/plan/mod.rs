@@ -1,21 +1,34 @@
 //! `/programmes/{programme}/plans`, `/programmes/{programme}/timeline`, `/plans/{plan}`.
 
-use shared::api::initiative::{ChangeAnInitiative, OfInitiative};
+use sha2::{Digest, Sha256};
+use shared::api::initiative::{AddAnInitiative, ChangeAnInitiative, OfInitiative};
 use shared::api::milestone::{OfMilestone, RemoveAMilestone};
 use shared::api::plan::{
     GetPlan, GetTimeline, ListPlans, OfPlan, PlanSummary, PlanWhole, SealAPlan, Timeline,
 };
-use shared::initiative::InitiativeEdit;
+use shared::initiative::{InitiativeEdit, State};
 use shared::plan::NewPlan;
 use shared::problem::Code;
+use shared::programme::Period;
 use shared::text::Kind;
 
 use crate::initiative::Work;
 use crate::on_both;
 use crate::support::World;
 
-fn plan(number: u32) -> NewPlan {
-    NewPlan { number, title: format!(" Work plan {number} "), note: "Decided by the officials.".into() }
+fn period(from: &str, to: &str) -> Period {
+    Period { from: from.parse().expect("a day"), to: to.parse().expect("a day") }
+}
+
+/// For all the days of the programme that [`Work`] is.
+pub fn plan(number: u32) -> NewPlan {
+    NewPlan {
+        number,
+        title: format!(" Work plan {number} "),
+        period: period("2025-01-01", "2030-12-31"),
+        decision: "The officials on 12 March, item 3.".into(),
+        note: String::new(),
+    }
 }
 
 async fn seal(work: &Work, number: u32) -> PlanWhole {
@@ -69,6 +82,58 @@ on_both! {
         let unknown = work.se.try_ask_with::<GetTimeline>(work.path(), "plan=3", ()).await;
         assert_eq!(unknown.field(), "invalid ?plan unknown");
         assert_eq!(work.fi.ask::<ListPlans>(work.path(), ()).await, latest.plans);
+    }
+}
+
+on_both! {
+    async fn the_second_plan_is_for_its_own_half_and_names_its_decision(world: World) {
+        let work = Work::of(world).await;
+        let add = async |title: &str, starts: &str, ends: &str| {
+            let days = (starts.parse().ok(), ends.parse().ok());
+            let edit = InitiativeEdit { title: title.into(), starts: days.0, ends: days.1, ..crate::initiative::edit() };
+            work.secretary.ask::<AddAnInitiative>(work.path(), edit).await.row.id
+        };
+        let first = add("Of the first half", "2026-01-01", "2027-12-31").await;
+        let both = add("Of both", "2027-01-01", "2029-12-31").await;
+        let second = add("Of the second", "2028-01-01", "2030-12-31").await;
+        work.milestone(both, "Before", "2027-12-31").await;
+        let after = work.milestone(both, "After", "2028-01-01").await;
+        let idea = InitiativeEdit { starts: None, ends: None, state: State::Idea, ..crate::initiative::edit() };
+        work.secretary.ask::<AddAnInitiative>(work.path(), idea).await;
+
+        let halves = [period("2025-01-01", "2027-12-31"), period("2028-01-01", "2030-12-31")];
+        let half = |number: u32| NewPlan { period: halves[number as usize - 1], ..plan(number) };
+        let unnamed = NewPlan { decision: String::new(), ..half(1) };
+        let one = work.secretary.ask::<SealAPlan>(work.path(), unnamed).await;
+        let ids = |plan: &PlanWhole| plan.initiatives.iter().map(|one| one.initiative).collect::<Vec<_>>();
+        assert_eq!(ids(&one), [first, both], "an idea has no days");
+        assert_eq!((one.summary.period, one.milestones.len(), one.sound), (Some(halves[0]), 1, true));
+        let refused = async |new: NewPlan| work.secretary.try_ask::<SealAPlan>(work.path(), new).await.field();
+        let unnamed = NewPlan { decision: " ".into(), ..half(2) };
+        assert_eq!(refused(unnamed).await, "invalid /decision required");
+        let beyond = NewPlan { period: period("2028-01-01", "2031-01-01"), ..half(2) };
+        assert_eq!(refused(beyond).await, "invalid /period/to outside_period");
+        let two = work.secretary.ask::<SealAPlan>(work.path(), half(2)).await;
+        assert_eq!(ids(&two), [both, second]);
+        assert_eq!(two.milestones.iter().map(|one| one.milestone).collect::<Vec<_>>(), [after.id]);
+        assert_eq!(two.summary.decision, "The officials on 12 March, item 3.");
+    }
+}
+
+on_both! {
+    async fn a_plan_that_was_sealed_before_plans_had_days_of_their_own_is_still_sound(world: World) {
+        let work = Work::of(world).await;
+        work.added("Pilot").await;
+        let sealed = seal(&work, 1).await;
+        let of = (work.programme, 1);
+        let text = shared::plan::sealed_text(of, None, &sealed.initiatives, &sealed.milestones);
+        let hash: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
+        let tx = work.world.app.db.begin().await.expect("a transaction");
+        let sql = "UPDATE plan SET starts = NULL, ends = NULL, decision = '', hash = $2 WHERE id = $1";
+        samrad::db::execute(tx.sql(), sql, samrad::values![sealed.summary.id.to_string(), hash]).await.expect("a change");
+        tx.commit_unaudited("a test").await.expect("a commit");
+        let read = work.fi.ask::<GetPlan>(OfPlan { plan: sealed.summary.id }, ()).await;
+        assert_eq!((read.summary.period, read.sound), (None, true));
     }
 }
 

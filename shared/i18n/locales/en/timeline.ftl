@@ -31,9 +31,14 @@ timeline-baseline = Sealed plan of { $day }
 timeline-unsound-title = This plan is not what was sealed
 timeline-unsound-text = What is kept of it no longer has the hash it was sealed with. Tell the administrator: the backups have it as it was.
 timeline-seal = Seal the work plan
-timeline-seal-text = The days of all initiatives and milestones are kept as they stand now, and the timeline compares with them. A sealed plan is never changed or removed.
+timeline-seal-text = Every initiative with a day among its own, and every milestone due on one, is kept as it stands now, and the timeline compares with it. A sealed plan is never changed or removed.
 timeline-seal-name = What it is called
-timeline-seal-note = What it rests on
+timeline-seal-note = Note
+timeline-decision-hint = The meeting and its record. Asked for from the second plan on.
+# $days (String) - from a day to a day
+timeline-plan-days = A plan for { $days }.
+# $decision (String) - the meeting and its record
+timeline-plan-decided = By decision: { $decision }
 timeline-seal-act = Seal
 timeline-sealed = The work plan is sealed.
 timeline-seal-again-title = Another work plan was sealed meanwhile
