@@ -73,6 +73,19 @@ test("the keys / and Ctrl K lead to the field from everywhere but where one type
   assert.deepEqual(faults, []);
 });
 
+test("a clause is found by its facts, and those that fit are shown with what was looked for", async () => {
+  const { page, faults } = await enter(journey, "head.no", "/search?q=survey%20160");
+  await arrived(page, "Search");
+  const hit = hits(page).filter({ hasText: "Survey among members" }).filter({ hasText: "accept an identity" }).first();
+  await hit.waitFor();
+  await hit.getByText("Source:").waitFor();
+  await hit.getByText("Target:").waitFor();
+  assert.deepEqual(await hit.locator("mark").allTextContents(), ["160", "Survey"]);
+  await assertAccessibleInBothSchemes(page);
+  await takeScreenshots(page, "search-facts");
+  assert.deepEqual(faults, []);
+});
+
 test("what is said inside a delegation is found there, whatever letters are typed, and by nobody else", async () => {
   const finland = await enterText(journey, "delegate.fi", PLAN);
   await clause(finland.page, "Half-way through the period").click();

@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
-use shared::amendment::Audience;
+use shared::amendment::{Audience, Operation};
 use shared::id::AmendmentId;
 use shared::live::code_of;
 use shared::seat::{Role, Seat};
-use shared::text::ClauseId;
+use shared::text::facts::Fact;
+use shared::text::{ClauseId, Facts, Wording};
 
-use super::store::{self, Stored};
+use super::store::{self, Frozen, Stored};
 use crate::db::{Connection, Error};
 use crate::search::Entry;
 use crate::text;
@@ -24,6 +25,54 @@ pub struct FoundAmendment {
     pub clause: Option<ClauseId>,
     /// What it says.
     pub passages: Vec<String>,
+    /// The facts that it asks for and what they are to say; of a draft, those of its clauses.
+    pub facts: Vec<(Fact, String)>,
+}
+
+/// What clauses said beside their words before an amendment, by hash.
+type Sheets = HashMap<String, Facts>;
+
+impl Frozen {
+    /// What it says, in its words: what each operation asks for, then why.
+    fn passages(&self) -> Vec<String> {
+        let asked = self.operations.iter().filter_map(Operation::wording).map(Wording::text);
+        asked.chain([self.reason.clone()]).filter(|text| !text.is_empty()).collect()
+    }
+
+    /// What it asks to be said beside the words. What it leaves as it was is not its own.
+    fn facts(&self, before: &Sheets) -> Vec<(Fact, String)> {
+        let nothing = Facts::default();
+        let asked = self.operations.iter().filter_map(Operation::facts);
+        asked
+            .flat_map(|(facts, was)| {
+                let was = was.and_then(|was| before.get(was.as_str())).unwrap_or(&nothing);
+                facts.searched(was)
+            })
+            .collect()
+    }
+}
+
+async fn sheets_before<'a>(
+    connection: &impl Connection,
+    versions: impl Iterator<Item = &'a Frozen>,
+) -> Result<Sheets, Error> {
+    let asked = versions.flat_map(|frozen| frozen.operations.iter().filter_map(Operation::facts));
+    let hashes: Vec<_> = asked.filter_map(|(_, was)| was).collect();
+    text::sheets(connection, &hashes).await
+}
+
+/// What amendments are found by, with these as their latest versions.
+pub(super) async fn entries(
+    connection: &impl Connection,
+    versions: &[(AmendmentId, &Frozen)],
+) -> Result<Vec<Entry>, Error> {
+    let before = sheets_before(connection, versions.iter().map(|(_, frozen)| *frozen)).await?;
+    let entry = |(id, frozen): &(AmendmentId, &Frozen)| {
+        let (passages, facts) = (frozen.passages(), frozen.facts(&before));
+        let said = facts.iter().map(|(_, said)| said.as_str());
+        Entry::amendment(*id, passages.iter().map(String::as_str).chain(said))
+    };
+    Ok(versions.iter().map(entry).collect())
 }
 
 /// Whose drafts somebody in that seat knows, as a condition on `a` of which `$2` is the delegation.
@@ -40,6 +89,7 @@ pub async fn found(
     ids: &[AmendmentId],
 ) -> Result<HashMap<AmendmentId, FoundAmendment>, Error> {
     let versions = store::latest_of(connection, ids).await?;
+    let before = sheets_before(connection, versions.values()).await?;
     let seen = |stored: Stored| {
         let frozen = versions.get(&stored.id)?;
         let first = frozen.operations.first();
@@ -53,6 +103,7 @@ pub async fn found(
             authors,
             clause: clause.cloned(),
             passages: frozen.passages(),
+            facts: frozen.facts(&before),
         };
         Some((stored.id, found))
     };
@@ -73,12 +124,15 @@ pub async fn found_drafts(
         let clauses = text::clauses(connection, draft.text).await?;
         let mut passages: Vec<String> = clauses.iter().map(|clause| clause.wording.text()).collect();
         passages.push(draft.reason);
+        let nothing = Facts::default();
+        let facts = clauses.iter().flat_map(|clause| clause.facts.searched(&nothing)).collect();
         let mut authors: Vec<String> = stored.record.drafters().iter().map(ToString::to_string).collect();
         if stored.record.audience == Audience::Secretariat {
             authors.insert(0, office());
         }
         let clause = draft.base.into_iter().next().map(|known| known.clause);
-        found.insert(stored.id, FoundAmendment { number: stored.record.number, authors, clause, passages });
+        let number = stored.record.number;
+        found.insert(stored.id, FoundAmendment { number, authors, clause, passages, facts });
     }
     Ok(found)
 }
@@ -98,7 +152,8 @@ pub async fn tabled_entries(
 ) -> Result<Vec<Entry>, Error> {
     let mut versions: Vec<_> = store::latest_behind(connection, after, most).await?.into_iter().collect();
     versions.sort_by_key(|(id, _)| id.to_string());
-    Ok(versions.iter().map(|(id, frozen)| frozen.entry(*id)).collect())
+    let versions: Vec<_> = versions.iter().map(|(id, frozen)| (*id, frozen)).collect();
+    entries(connection, &versions).await
 }
 
 /// What drafts are found by beside their words: the next ones behind an id, in the order of their ids.

@@ -10,9 +10,10 @@ use shared::api::amendment::{OnTop, Version};
 use shared::id::{AmendmentId, TextId};
 use shared::permission::Act;
 use shared::seat::{Role, Seat};
-use shared::text::{Clause, ClauseId, ContentHash, FactsHash, Wording};
+use shared::text::{Clause, ClauseId, ContentHash, FactsHash};
 use shared::time::Instant;
 
+use super::found;
 use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, insert_many, one};
 use crate::permit::Permit;
 use crate::search::{self, Entry};
@@ -437,21 +438,10 @@ pub(super) async fn insert_version<A: Act>(
         ],
     )
     .await?;
-    search::write(tx, vec![frozen.entry(id)]).await
+    search::write(tx, found::entries(tx.sql(), &[(id, frozen)]).await?).await
 }
 
 impl Frozen {
-    /// What it says, in its words: what each operation asks for, then why.
-    pub(super) fn passages(&self) -> Vec<String> {
-        let asked = self.operations.iter().filter_map(Operation::wording).map(Wording::text);
-        asked.chain([self.reason.clone()]).filter(|text| !text.is_empty()).collect()
-    }
-
-    /// What the amendment is found by, with this as its latest version.
-    pub(super) fn entry(&self, id: AmendmentId) -> Entry {
-        Entry::amendment(id, self.passages().iter().map(String::as_str))
-    }
-
     /// As the API shows it, with the bodies of what it names.
     pub(super) fn version(self, base: Vec<Clause>) -> Version {
         Version {

@@ -6,6 +6,7 @@
 //! Events: `Changed { topic: "revision" }`. What it is not: the live text, see `text`; what was decided on it, see `procedure`.
 
 mod before;
+mod found;
 mod get;
 mod issue;
 mod lineage;
@@ -20,6 +21,7 @@ mod verify;
 mod waiting;
 mod withdraw;
 
+pub use found::clause_entries;
 pub use lineage::{of_clause, sealed_clause};
 pub use prepare::prepare_next;
 pub use routes::routes;

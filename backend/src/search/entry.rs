@@ -2,7 +2,7 @@
 
 use shared::id::{AmendmentId, MessageId};
 use shared::search;
-use shared::text::Wording;
+use shared::text::{Facts, Wording};
 
 use crate::db::{Error, Tx, execute, insert_many};
 use crate::values;
@@ -16,8 +16,8 @@ pub struct Entry {
     pub(super) words: String,
 }
 
-/// Wordings, by the hash of the content they are of: found wherever that content stands.
-pub(super) const WORDING: &str = "wording";
+/// Clauses, by the hash of their content and that of their facts: found wherever both stand together.
+pub(super) const CLAUSE: &str = "clause";
 /// Amendments, by the version that is tabled.
 pub(super) const AMENDMENT: &str = "amendment";
 /// Why a draft is wanted, by its amendment.
@@ -26,13 +26,16 @@ pub(super) const REASON: &str = "reason";
 pub(super) const MESSAGE: &str = "message";
 
 impl Entry {
-    /// A wording with its footnotes, under the hash of its content.
+    /// A clause by its words with their footnotes and by its facts: all that is looked for may stand in either. The hashes are those of
+    /// its content and of its facts.
     #[must_use]
-    pub fn wording(hash: &str, wording: &Wording) -> Self {
-        Self { kind: WORDING, subject: hash.to_owned(), words: search::index([wording.searched().as_str()]) }
+    pub fn clause((hash, facts_hash): (&str, &str), wording: &Wording, facts: &Facts) -> Self {
+        let (words, said) = (wording.searched(), facts.searched(&Facts::default()));
+        let texts = std::iter::once(words.as_str()).chain(said.iter().map(|(_, said)| said.as_str()));
+        Self { kind: CLAUSE, subject: format!("{hash} {facts_hash}"), words: search::index(texts) }
     }
 
-    /// An amendment as it is tabled: what it asks for, and why.
+    /// An amendment as it is tabled: what it asks for, in words and facts, and why.
     #[must_use]
     pub fn amendment<'a>(id: AmendmentId, texts: impl IntoIterator<Item = &'a str>) -> Self {
         Self { kind: AMENDMENT, subject: id.to_string(), words: search::index(texts) }

@@ -2,15 +2,19 @@
 
 use std::str::FromStr;
 
-use shared::api::search::Hit;
+use shared::api::search::{FactHit, Hit};
 use shared::id::{AmendmentId, ThreadId};
 use shared::search::{Excerpt, Kind, Query, excerpt};
-use shared::text::ClauseId;
+use shared::text::facts::Fact;
+use shared::text::{ClauseId, Facts};
 
 use super::ground::Ground;
 use super::store::{FoundId, Sought, labels};
 use crate::db::{Connection, Error, inconsistent};
 use crate::{amendment, comment};
+
+/// So many facts are shown of one thing: an amendment may ask for those of many clauses.
+const FACTS_MOST: usize = 8;
 
 /// One kind of thing in one programme, and what is looked for.
 pub(super) struct Segment<'a> {
@@ -32,7 +36,8 @@ impl Segment<'_> {
             let found = self.sought.clauses(connection, self.ground, after, most).await?;
             let hit = |one: super::store::FoundClause| {
                 let shown = excerpt(&one.text, self.query);
-                (one.place, Hit { clause: Some(one.clause), label: one.label, ..self.hit(shown) })
+                let facts = self.facts(one.facts.searched(&Facts::default()));
+                (one.place, Hit { clause: Some(one.clause), label: one.label, facts, ..self.hit(shown) })
             };
             return Ok(found.into_iter().map(hit).collect());
         }
@@ -53,11 +58,26 @@ impl Segment<'_> {
             clause: None,
             label: String::new(),
             excerpt,
+            facts: Vec::new(),
             authors: Vec::new(),
             amendment: None,
             number: None,
             thread: None,
         }
+    }
+
+    /// The facts in which something of what is looked for stands, each thing they say once.
+    fn facts(&self, said: Vec<(Fact, String)>) -> Vec<FactHit> {
+        let mut hits: Vec<FactHit> = Vec::new();
+        for (fact, said) in said {
+            if self.query.found_in(&said) > 0 {
+                let hit = FactHit { fact, excerpt: excerpt(&said, self.query) };
+                if hits.len() < FACTS_MOST && !hits.contains(&hit) {
+                    hits.push(hit);
+                }
+            }
+        }
+        hits
     }
 
     /// Lines of the text in which most is found, and which of them it is.
@@ -93,6 +113,7 @@ impl Segment<'_> {
             let hit = Hit {
                 clause,
                 label,
+                facts: self.facts(one.facts),
                 authors: one.authors,
                 amendment: Some(id),
                 number: one.number,

@@ -3,10 +3,10 @@
 
 use super::entry::{Entry, write};
 use crate::db::{self, Connection, Db, Error, FromRow, Kind, execute, one};
-use crate::{amendment, comment, text, values};
+use crate::{amendment, comment, revision, text, values};
 
 /// Counts how words have been folded, and which words of a thing. Raise it with every change of either.
-const VERSION: i64 = 2;
+const VERSION: i64 = 3;
 
 /// So many things are read at once.
 const PAGE: i64 = 500;
@@ -56,23 +56,29 @@ async fn version(connection: &impl Connection) -> Result<i64, Error> {
 /// Where things that are found come from.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Source {
-    Wordings,
+    /// Clauses as they stand in texts.
+    Clauses,
+    /// The same as they stand in revisions.
+    Issued,
     Amendments,
     Reasons,
     Messages,
 }
 
 impl Source {
-    pub(super) const ALL: [Self; 4] = [Self::Wordings, Self::Amendments, Self::Reasons, Self::Messages];
+    pub(super) const ALL: [Self; 5] =
+        [Self::Clauses, Self::Issued, Self::Amendments, Self::Reasons, Self::Messages];
 
-    /// The next things behind one of them, and the last of these; `None` when there are no more.
+    /// The next things behind one of them, and the last of these; `None` when there are no more. One thing may come from several.
     pub(super) async fn page(
         self,
         connection: &impl Connection,
         after: &str,
     ) -> Result<Option<(Vec<Entry>, String)>, Error> {
+        let hashes = after.split_once(' ').unwrap_or_default();
         let entries = match self {
-            Self::Wordings => text::wording_entries(connection, after, PAGE).await?,
+            Self::Clauses => text::clause_entries(connection, hashes, PAGE).await?,
+            Self::Issued => revision::clause_entries(connection, hashes, PAGE).await?,
             Self::Amendments => amendment::tabled_entries(connection, after, PAGE).await?,
             Self::Reasons => amendment::reason_entries(connection, after, PAGE).await?,
             Self::Messages => comment::message_entries(connection, after, PAGE).await?,

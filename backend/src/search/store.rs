@@ -9,9 +9,9 @@ use shared::id::TextId;
 use shared::permission::Act;
 use shared::search::{Kind, Query};
 use shared::seat::Seat;
-use shared::text::{ClauseId, Wording};
+use shared::text::{ClauseId, ContentHash, Facts, Wording};
 
-use super::entry::{AMENDMENT, MESSAGE, REASON, WORDING};
+use super::entry::{AMENDMENT, CLAUSE, MESSAGE, REASON};
 use super::ground::{Ground, Shown};
 use crate::db::{self, Connection, Error, FromRow, Value, all, inconsistent};
 use crate::{amendment, comment, values};
@@ -34,15 +34,17 @@ struct ClauseRow {
     clause: String,
     label: String,
     body: String,
+    facts: String,
     place: String,
 }
 
-/// A clause, where it stands for the next page, and its words.
+/// A clause, where it stands for the next page, its words and its facts.
 pub(super) struct FoundClause {
     pub clause: ClauseId,
     pub label: String,
     pub place: String,
     pub text: String,
+    pub facts: Facts,
 }
 
 impl ClauseRow {
@@ -55,6 +57,8 @@ impl ClauseRow {
             label: self.label,
             place: self.place,
             text: wording.searched(),
+            facts: serde_json::from_str(&self.facts)
+                .map_err(|error| inconsistent("fact_sheet", "body", error))?,
         })
     }
 }
@@ -104,19 +108,19 @@ impl<'a> Sought<'a> {
         if self.label.is_some() { format!("({matched} OR c.label = ${place})") } else { matched.to_owned() }
     }
 
-    /// Clauses `c` whose words `s` are found, or that are called what was typed: from where they are taken, the condition, and the values
-    /// that it needs. `hash` is the column by which a clause has its words.
-    fn clauses_matched(&self, table: &str, hash: &str) -> (String, String, Vec<Value>) {
+    /// Clauses `c` whose words and facts `s` are found, or that are called what was typed: from where they are taken, the condition, and
+    /// the values that it needs. `hashes` are the columns by which a clause has its words and its facts.
+    fn clauses_matched(&self, table: &str, hashes: (&str, &str)) -> (String, String, Vec<Value>) {
         let mut values = values![self.words.clone()];
-        let from_words = format!("s.kind = '{WORDING}' AND c.{hash} = s.subject");
         let Some(label) = self.label else {
             let (found, matched) = self.all_matched();
-            return (format!("{found} CROSS JOIN {table} c"), format!("{matched} AND {from_words}"), values);
+            let standing = standing(hashes);
+            return (format!("{found} CROSS JOIN {table} c"), format!("{matched} AND {standing}"), values);
         };
         values.push(label.into());
         // From the clauses to their words: a label is no word, and leads to no others.
         let from = format!("{table} c CROSS JOIN search_words s");
-        (from, format!("{} AND {from_words}", self.matched_or_called(2)), values)
+        (from, format!("{} AND {}", self.matched_or_called(2), found_by(hashes)), values)
     }
 
     /// All `s` that are found by the words, for where one goes from them to the things, and the condition for it.
@@ -152,8 +156,9 @@ impl<'a> Sought<'a> {
         let matched = self.matched();
         let which = format!(
             "a.draft IS NOT NULL AND {own} AND (EXISTS (SELECT 1 FROM clause c CROSS JOIN search_words s \
-             WHERE c.text = a.draft AND c.gone_by IS NULL AND s.kind = '{WORDING}' AND s.subject = c.hash AND {matched}) \
-             OR EXISTS (SELECT 1 FROM search_words s WHERE s.kind = '{REASON}' AND s.subject = a.id AND {matched}))"
+             WHERE c.text = a.draft AND c.gone_by IS NULL AND {} AND {matched}) \
+             OR EXISTS (SELECT 1 FROM search_words s WHERE s.kind = '{REASON}' AND s.subject = a.id AND {matched}))",
+            found_by(IN_TEXT)
         );
         Some((which, whose))
     }
@@ -237,7 +242,7 @@ impl<'a> Sought<'a> {
         if texts.is_empty() {
             return Ok(Vec::new());
         }
-        let (from, matched, mut values) = self.clauses_matched("clause", "hash");
+        let (from, matched, mut values) = self.clauses_matched("clause", IN_TEXT);
         let many = numbers(values.len() + 1, texts.len());
         values.extend(texts.iter().map(|text| Value::from(text.to_string())));
         let which = format!("{matched} AND c.gone_by IS NULL AND {}c.text IN ({many})", self.each());
@@ -252,7 +257,7 @@ impl<'a> Sought<'a> {
         if revisions.len() == 0 {
             return Ok(Vec::new());
         }
-        let (from, matched, mut values) = self.clauses_matched("revision_clause", "content_hash");
+        let (from, matched, mut values) = self.clauses_matched("revision_clause", IN_REVISION);
         let many = numbers(values.len() + 1, revisions.len());
         values.extend(revisions.map(|id| Value::from(id.clone())));
         let sql = format!(
@@ -276,22 +281,22 @@ impl<'a> Sought<'a> {
         let (sql, mut values) = match ground.shown {
             Shown::Nothing => return Ok(Vec::new()),
             Shown::Live => {
-                let matched = self.matched_or_called(6);
+                let (found_by, matched) = (found_by(IN_TEXT), self.matched_or_called(6));
                 let sql = format!(
-                    "SELECT c.clause, c.label, w.body, c.pos || '/' || c.clause AS place \
-                     FROM clause c CROSS JOIN search_words s JOIN wording w ON w.hash = c.hash \
-                     WHERE c.text = $2 AND c.gone_by IS NULL AND s.kind = '{WORDING}' AND s.subject = c.hash AND {matched} \
+                    "SELECT c.clause, c.label, w.body, f.body AS facts, c.pos || '/' || c.clause AS place \
+                     FROM clause c CROSS JOIN search_words s JOIN wording w ON w.hash = c.hash JOIN fact_sheet f ON f.hash = c.facts \
+                     WHERE c.text = $2 AND c.gone_by IS NULL AND {found_by} AND {matched} \
                      AND (c.pos{bytes}, c.clause{bytes}) > ($3, $4) ORDER BY c.pos{bytes}, c.clause{bytes} LIMIT $5"
                 );
                 let (pos, clause) = after.split_once('/').unwrap_or_default();
                 (sql, values![self.words.clone(), ground.text.to_string(), pos, clause, most])
             }
             Shown::Revision(revision) => {
-                let matched = self.matched_or_called(5);
+                let (found_by, matched) = (found_by(IN_REVISION), self.matched_or_called(5));
                 let sql = format!(
-                    "SELECT c.clause, c.label, w.body, CAST(c.position AS TEXT) AS place \
+                    "SELECT c.clause, c.label, w.body, f.body AS facts, CAST(c.position AS TEXT) AS place \
                      FROM revision_clause c CROSS JOIN search_words s JOIN wording w ON w.hash = c.content_hash \
-                     WHERE c.revision = $2 AND s.kind = '{WORDING}' AND s.subject = c.content_hash AND {matched} \
+                     JOIN fact_sheet f ON f.hash = c.facts_hash WHERE c.revision = $2 AND {found_by} AND {matched} \
                      AND c.position > $3 ORDER BY c.position LIMIT $4"
                 );
                 let position = after.parse().unwrap_or(-1_i64);
@@ -352,6 +357,25 @@ impl<'a> Sought<'a> {
         );
         all(connection, &sql, values).await
     }
+}
+
+/// The columns by which a clause of a text has its words and its facts.
+const IN_TEXT: (&str, &str) = ("hash", "facts");
+/// The same for a clause of a revision.
+const IN_REVISION: (&str, &str) = ("content_hash", "facts_hash");
+
+/// The condition that `s` is what the clause `c` is found by: for where one goes from clauses to their words.
+fn found_by((words, facts): (&str, &str)) -> String {
+    format!("s.kind = '{CLAUSE}' AND s.subject = c.{words} || ' ' || c.{facts}")
+}
+
+/// The same for where one goes from words to where they stand: in this form the indexes of the clauses are used.
+fn standing((words, facts): (&str, &str)) -> String {
+    let length = ContentHash::LENGTH;
+    format!(
+        "s.kind = '{CLAUSE}' AND c.{words} = substr(s.subject, 1, {length}) AND c.{facts} = substr(s.subject, {})",
+        length + 2
+    )
 }
 
 fn numbers(from: usize, many: usize) -> String {

@@ -94,7 +94,7 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
     let (mut wordings, mut sheets, mut clauses, mut events) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut found_by = Vec::new();
-    let (mut wording_seen, mut sheet_seen) = (HashSet::new(), HashSet::new());
+    let (mut wording_seen, mut sheet_seen, mut both_seen) = (HashSet::new(), HashSet::new(), HashSet::new());
     for clause in what.clauses {
         let old = known.remove(clause.id.as_str());
         let wanted = Wanted::of(clause)?;
@@ -114,14 +114,19 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
         };
         touched.insert(clause.id.clone());
         changes.note(clause, happened, old.map(|old| old.hash.as_str()));
-        if old.is_none_or(|old| old.hash != wanted.hash) && wording_seen.insert(wanted.hash.clone()) {
+        let (other_words, other_facts) =
+            (old.is_none_or(|old| old.hash != wanted.hash), old.is_none_or(|old| old.facts != wanted.facts));
+        if other_words && wording_seen.insert(wanted.hash.clone()) {
             let level = i64::from(clause.kind.settled_level(clause.level));
             let body = json(&clause.wording.without_brackets())?;
-            found_by.push(Entry::wording(&wanted.hash, &clause.wording));
             wordings.push(values![wanted.hash.clone(), clause.kind.as_str(), level, body]);
         }
-        if old.is_none_or(|old| old.facts != wanted.facts) && sheet_seen.insert(wanted.facts.clone()) {
+        if other_facts && sheet_seen.insert(wanted.facts.clone()) {
             sheets.push(values![wanted.facts.clone(), json(&clause.facts)?]);
+        }
+        if (other_words || other_facts) && both_seen.insert((wanted.hash.clone(), wanted.facts.clone())) {
+            let hashes = (wanted.hash.as_str(), wanted.facts.as_str());
+            found_by.push(Entry::clause(hashes, &clause.wording, &clause.facts));
         }
         let (person, seat) = (what.author)(&clause.id).columns();
         events.push(values![

@@ -8,7 +8,6 @@ use shared::text::{Clause, ClauseId, Content, ContentHash, Facts, FactsHash, Gon
 use shared::time::Instant;
 
 use crate::db::{Connection, Error, FromRow, Value, all, inconsistent};
-use crate::search::Entry;
 use crate::values;
 
 /// A clause as the projection knows it.
@@ -125,7 +124,7 @@ impl Row {
     }
 }
 
-fn read_json<T: serde::de::DeserializeOwned>(table: &str, body: &str) -> Result<T, Error> {
+pub(super) fn read_json<T: serde::de::DeserializeOwned>(table: &str, body: &str) -> Result<T, Error> {
     serde_json::from_str(body).map_err(|error| inconsistent(table, "body", error))
 }
 
@@ -259,20 +258,6 @@ pub async fn wordings(
         }
     }
     Ok(found)
-}
-
-/// What wordings are found by: the next ones behind a hash, in the order of their hashes.
-///
-/// # Errors
-/// When the database fails.
-pub async fn wording_entries(
-    connection: &impl Connection,
-    after: &str,
-    most: i64,
-) -> Result<Vec<Entry>, Error> {
-    let sql = "SELECT hash, kind, level, body FROM wording WHERE hash > $1 ORDER BY hash LIMIT $2";
-    let rows: Vec<Body> = all(connection, sql, values![after, most]).await?;
-    rows.into_iter().map(|row| Ok(Entry::wording(&row.hash, &read_json("wording", &row.body)?))).collect()
 }
 
 /// The code a seat is shown by.

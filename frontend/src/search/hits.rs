@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use shared::api::search::{Asked, Count, Found, Hit, Search};
-use shared::search::Kind;
+use shared::search::{Excerpt, Kind};
 use yew::prelude::*;
 
 use super::words::{kinds, name, place};
@@ -12,6 +12,7 @@ use crate::context::{I18n, use_announcer, use_i18n};
 use crate::nav::{Go, Route};
 use crate::revision::address::query;
 use crate::revision::by::chips;
+use crate::revision::words::fact;
 use crate::ui::{Bones, Button, Empty, Glyph, Variant, slot};
 
 /// Properties of [`Hits`].
@@ -157,9 +158,8 @@ fn groups(t: &I18n, counts: &[Count], hits: &[Hit]) -> Vec<Html> {
 
 fn row(t: &I18n, hit: &Hit) -> Html {
     let (name, on) = name(t, hit);
-    let pieces = hit.excerpt.pieces().into_iter().map(|(marked, text)| match marked {
-        true => html! { <mark>{text}</mark> },
-        false => html! { <span>{text}</span> },
+    let facts = hit.facts.iter().enumerate().map(|(at, one)| {
+        html! { <p key={at} class="small"><span class="quiet">{fact(t, one.fact)}{": "}</span>{for pieces(&one.excerpt)}</p> }
     });
     let authors = (!hit.authors.is_empty()).then(|| chips(hit.authors.iter().cloned()));
     let key = format!("{:?}{:?}{:?}", hit.amendment, hit.thread, hit.clause);
@@ -170,7 +170,16 @@ fn row(t: &I18n, hit: &Hit) -> Html {
                 <span class="small quiet" hidden={on.is_none()}>{on}</span>
                 {slot(authors)}
             </p>
-            <p class="lines">{for pieces}</p>
+            <p class="lines">{for pieces(&hit.excerpt)}</p>
+            <div hidden={hit.facts.is_empty()}>{for facts}</div>
         </li>
     }
+}
+
+/// Some lines, with what was looked for marked.
+fn pieces(excerpt: &Excerpt) -> impl Iterator<Item = Html> {
+    excerpt.pieces().into_iter().map(|(marked, text)| match marked {
+        true => html! { <mark>{text}</mark> },
+        false => html! { <span>{text}</span> },
+    })
 }

@@ -53,6 +53,7 @@ mod tests {
             clause: ClauseId::parse("01JD3ZK8WQ5R7T9V0X2Y4A0001").ok(),
             label: "2.1".into(),
             excerpt: Excerpt::default(),
+            facts: Vec::new(),
             authors: Vec::new(),
             amendment: None,
             number: None,

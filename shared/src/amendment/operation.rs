@@ -179,6 +179,16 @@ impl Operation {
         }
     }
 
+    /// What it asks to be said beside the words, and what was said before; nothing was of a clause that it makes.
+    #[must_use]
+    pub fn facts(&self) -> Option<(&Facts, Option<&FactsHash>)> {
+        match self {
+            Self::Insert { clause, .. } => Some((&clause.facts, None)),
+            Self::Facts { was, facts, .. } => Some((facts, Some(was))),
+            _ => None,
+        }
+    }
+
     /// The bytes of its words and facts.
     #[must_use]
     pub fn bytes(&self) -> usize {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::{AmendmentId, ProgrammeId, ThreadId};
 use crate::search::{Excerpt, Kind};
 use crate::text::ClauseId;
+use crate::text::facts::Fact;
 
 /// What is looked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +27,16 @@ pub struct Asked {
     pub after: Option<String>,
 }
 
+/// A fact of a clause in which something that was looked for stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FactHit {
+    /// Which.
+    pub fact: Fact,
+    /// Some lines of what it says.
+    pub excerpt: Excerpt,
+}
+
 /// Something that was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -40,8 +51,11 @@ pub struct Hit {
     /// What that clause is called in the text as the caller reads it; may be empty.
     #[serde(default)]
     pub label: String,
-    /// Some lines of it.
+    /// Some lines of its words.
     pub excerpt: Excerpt,
+    /// The facts in which something that was looked for stands: those of a clause, or those that an amendment asks for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<FactHit>,
     /// Who stands behind it, by code: the sponsors of an amendment, the authors of a draft, who wrote a message. Nobody for a clause.
     #[serde(default)]
     pub authors: Vec<String>,
@@ -84,7 +98,7 @@ pub struct Found {
 }
 
 crate::endpoint! {
-    /// Searches the clauses, amendments, own drafts and comments that the caller reads.
+    /// Searches the clauses with their facts, amendments, own drafts and comments that the caller reads.
     pub struct Search: Get "/search" for SignedIn => 200 Found {
         query: Asked,
         problems: [Invalid],

@@ -91,6 +91,11 @@ impl Fact {
         Self::Tags,
     ];
 
+    /// Those by whose words a clause is found: what somebody wrote, and the codes of members. How often something is measured, and
+    /// tags, are keys for which each language has its own words.
+    pub const SEARCHED: [Self; 7] =
+        [Self::Lead, Self::Participants, Self::Due, Self::Unit, Self::Baseline, Self::Target, Self::Source];
+
     /// The key in the live document's `facts` map, and the field's name in the API.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -204,6 +209,17 @@ impl Facts {
             values.dedup();
         }
         values
+    }
+
+    /// What a clause is found by beside its words: of [`Fact::SEARCHED`] those that say something, and something else than
+    /// `was` does; several members with a comma between them.
+    #[must_use]
+    pub fn searched(&self, was: &Self) -> Vec<(Fact, String)> {
+        let said = |fact| {
+            let values = self.values(fact);
+            (!values.is_empty() && values != was.values(fact)).then(|| (fact, values.join(", ")))
+        };
+        Fact::SEARCHED.into_iter().filter_map(said).collect()
     }
 
     /// Takes over one fact from others, as it is written there.
@@ -388,6 +404,31 @@ mod tests {
             facts.say(fact, Vec::new());
         }
         assert!(facts.is_empty());
+    }
+
+    #[test]
+    fn a_clause_is_found_by_what_its_facts_say_and_by_no_key() {
+        let facts = Facts {
+            lead: some(" EE "),
+            participants: vec!["NO".into(), "DK".into(), "NO".into()],
+            due: some("2028-Q2"),
+            source: some("Eurostat, isoc_ci_ac_i"),
+            unit: some("  "),
+            frequency: some("yearly"),
+            tags: vec!["green".into()],
+            ..Facts::default()
+        };
+        let said = |facts: Vec<(Fact, String)>| -> Vec<String> {
+            facts.into_iter().map(|(fact, said)| format!("{} {said}", fact.as_str())).collect()
+        };
+        assert_eq!(
+            said(facts.searched(&Facts::default())),
+            ["lead EE", "participants DK, NO", "due 2028-Q2", "source Eurostat, isoc_ci_ac_i"]
+        );
+        // Of what changes, only what says something else; the order of members says nothing.
+        let was = Facts { due: some("2027"), participants: vec!["DK".into(), "NO".into()], ..facts.clone() };
+        assert_eq!(said(facts.searched(&was)), ["due 2028-Q2"]);
+        assert_eq!(said(Facts { due: None, ..facts.clone() }.searched(&facts)), Vec::<String>::new());
     }
 
     #[test]

@@ -47,6 +47,9 @@ macro_rules! hash_type {
             /// What the hash begins with: its sort and the version of the encoding.
             pub const PREFIX: &'static str = $prefix;
 
+            /// So many characters it has.
+            pub const LENGTH: usize = $prefix.len() + 64;
+
             /// Reads a hash.
             ///
             /// # Errors

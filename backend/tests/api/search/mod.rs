@@ -1,5 +1,6 @@
 //! `/search`: what is found, who finds it, and what others are not told.
 
+mod facts;
 mod found;
 mod kept;
 mod odd;
@@ -9,7 +10,7 @@ mod secret;
 
 use shared::api::Endpoint;
 use shared::api::search::{Asked, Found, Hit, Search};
-use shared::search::Kind;
+use shared::search::{Excerpt, Kind};
 
 use crate::support::Client;
 
@@ -36,8 +37,13 @@ pub fn lines(found: &Found, kind: Kind) -> Vec<String> {
 }
 
 pub fn line(hit: &Hit) -> String {
+    marked(&hit.excerpt)
+}
+
+/// Some lines, with what is marked in brackets.
+pub fn marked(excerpt: &Excerpt) -> String {
     let piece = |(marked, text): (bool, String)| if marked { format!("[{text}]") } else { text };
-    hit.excerpt.pieces().into_iter().map(piece).collect()
+    excerpt.pieces().into_iter().map(piece).collect()
 }
 
 /// How much was found of a kind.

@@ -1,9 +1,11 @@
 //! What somebody may not see they do not find, and cannot tell from what they find: every answer is the same, byte for byte, with
 //! and without another delegation's draft and comments.
 
+use shared::amendment::{Basis, Operation};
 use shared::api::amendment::{GetAmendment, ReviseAnAmendment, Revising, SubmitTheDraft};
 use shared::comment::Circle;
 use shared::search::Kind;
+use shared::text::{Facts, FactsHash};
 
 use super::{count, search};
 use crate::amendment::{Table, of, reword, table};
@@ -13,12 +15,14 @@ use crate::on_both;
 use crate::support::{Client, World, clause_id};
 
 /// Questions that find what is there for all, what is inside Finland, and both.
-const QUESTIONS: [&str; 12] = [
+const QUESTIONS: [&str; 14] = [
     "q=words",
     "q=wo",
     "q=secret",
     "q=secret+words",
     "q=because",
+    "q=hemmelig",
+    "q=words+2047",
     "q=se",
     "q=words&kind=draft",
     "q=words&kind=comment",
@@ -55,7 +59,10 @@ on_both! {
         }
 
         // A draft, with words typed in its room; the draft of a next version of what is tabled; a thread inside.
-        let draft = table.draft(&table.fi_delegate, 1, vec![reword(1, "Secret words.")]).await;
+        let facts = Facts { source: Some("Hemmelig".into()), due: Some("2047".into()), ..Facts::default() };
+        let on = Basis::of(&original(1));
+        let other_facts = Operation::Facts { on, was: FactsHash::of(&Facts::default()), facts };
+        let draft = table.draft(&table.fi_delegate, 1, vec![reword(1, "Secret words."), other_facts]).await;
         let text = draft.draft.as_ref().unwrap().text;
         let mut tab = Tab::open(&world, &table.fi_delegate, text, 22).await;
         tab.types(&clause_id(1), " More secret words.").await;
@@ -72,6 +79,7 @@ on_both! {
         for who in [&table.fi, &table.fi_delegate] {
             let found = search(who, "secret").await;
             assert_eq!((count(&found, Kind::Draft), count(&found, Kind::Comment)), (1, 1));
+            assert_eq!(count(&search(who, "secret hemmelig 2047").await, Kind::Draft), 1, "by its facts");
             assert_eq!(count(&search(who, "tabled words").await, Kind::Draft), 1, "the next version");
         }
     }

@@ -1,0 +1,95 @@
+//! Clauses as a search finds them: by their words and their facts. Which of them somebody is shown is asked by the search.
+
+use std::collections::HashMap;
+
+use shared::text::{Facts, FactsHash, Wording};
+
+use super::read::{Body, Sheet, read_json};
+use crate::db::{Connection, Error, FromRow, Value, all};
+use crate::search::Entry;
+use crate::values;
+
+/// What clauses of texts are found by, gone ones included, which may stand again: the next ones behind a content and the facts beside it,
+/// in the order of their hashes.
+///
+/// # Errors
+/// When the database fails.
+pub async fn clause_entries(
+    connection: &impl Connection,
+    (hash, facts): (&str, &str),
+    most: i64,
+) -> Result<Vec<Entry>, Error> {
+    #[derive(FromRow)]
+    struct Row {
+        hash: String,
+        facts: String,
+        body: String,
+        facts_body: String,
+    }
+    let sql = "SELECT c.hash, c.facts, w.body, f.body AS facts_body FROM (SELECT DISTINCT hash, facts FROM clause \
+               WHERE (hash, facts) > ($1, $2) ORDER BY hash, facts LIMIT $3) c \
+               JOIN wording w ON w.hash = c.hash JOIN fact_sheet f ON f.hash = c.facts ORDER BY c.hash, c.facts";
+    let rows: Vec<Row> = all(connection, sql, values![hash, facts, most]).await?;
+    let entry = |row: Row| {
+        let wording: Wording = read_json("wording", &row.body)?;
+        let facts: Facts = read_json("fact_sheet", &row.facts_body)?;
+        Ok(Entry::clause((&row.hash, &row.facts), &wording, &facts))
+    };
+    rows.into_iter().map(entry).collect()
+}
+
+/// What clauses of these contents with these facts are found by, whether they stand anywhere or not. What was never settled is
+/// left out.
+///
+/// # Errors
+/// When the database fails.
+pub async fn settled_entries(
+    connection: &impl Connection,
+    wanted: &[(&str, &str)],
+) -> Result<Vec<Entry>, Error> {
+    let (mut wordings, mut sheets): (HashMap<String, Wording>, HashMap<String, Facts>) = Default::default();
+    for some in wanted.chunks(200) {
+        let places = places(some.len());
+        let hashes = some.iter().map(|(hash, _)| Value::from(*hash)).collect();
+        let sql = format!("SELECT hash, kind, level, body FROM wording WHERE hash IN ({places})");
+        for row in all::<Body>(connection, &sql, hashes).await? {
+            wordings.insert(row.hash, read_json("wording", &row.body)?);
+        }
+        let hashes = some.iter().map(|(_, facts)| Value::from(*facts)).collect();
+        sheets.extend(fact_sheets(connection, &places, hashes).await?);
+    }
+    let entry = |&(hash, facts): &(&str, &str)| {
+        Some(Entry::clause((hash, facts), wordings.get(hash)?, sheets.get(facts)?))
+    };
+    Ok(wanted.iter().filter_map(entry).collect())
+}
+
+/// Facts by their hashes, as they were settled once. What was never settled is left out.
+///
+/// # Errors
+/// When the database fails.
+pub async fn sheets(
+    connection: &impl Connection,
+    wanted: &[&FactsHash],
+) -> Result<HashMap<String, Facts>, Error> {
+    let mut found = HashMap::with_capacity(wanted.len());
+    for some in wanted.chunks(200) {
+        let hashes = some.iter().map(|hash| Value::from(hash.as_str())).collect();
+        found.extend(fact_sheets(connection, &places(some.len()), hashes).await?);
+    }
+    Ok(found)
+}
+
+async fn fact_sheets(
+    connection: &impl Connection,
+    places: &str,
+    hashes: Vec<Value>,
+) -> Result<Vec<(String, Facts)>, Error> {
+    let sql = format!("SELECT hash, body FROM fact_sheet WHERE hash IN ({places})");
+    let rows: Vec<Sheet> = all(connection, &sql, hashes).await?;
+    rows.into_iter().map(|row| Ok((row.hash, read_json("fact_sheet", &row.body)?))).collect()
+}
+
+fn places(many: usize) -> String {
+    (1..=many).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ")
+}
