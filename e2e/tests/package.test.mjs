@@ -238,6 +238,23 @@ test("another rewords one clause, moves another and gives a third another lead, 
   await lead.locator(`option[value="${at.lead}"]`).waitFor({ state: "attached" });
   await lead.selectOption(at.lead);
 
+  // What is wrong with a fact is said at its field, and goes when that one is put right.
+  const facts = group(at.third, "Other facts");
+  const fill = async (due, tags) => {
+    await facts.getByLabel("Due").fill(due);
+    await facts.getByLabel("Tags").fill(tags);
+    await page.keyboard.press("Tab");
+  };
+  await fill("soon", "t".repeat(41));
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await facts.getByText("This is too long: 40 at most.").waitFor();
+  await facts.getByText("Neither a year, a quarter, a month nor a day.").waitFor();
+  assert.deepEqual(await facts.locator("[aria-invalid=true]").evaluateAll((all) => all.map((one) => one.labels[0].firstChild.textContent)), ["Due", "Tags"]);
+  await assertAccessible(page);
+  chair.faults.length = 0; // that it is refused is what was asked for
+  await fill(at.third.facts.due ?? "", (at.third.facts.tags ?? []).join(", "));
+  await facts.locator("[aria-invalid=true]").first().waitFor({ state: "detached" });
+
   at.moves = `Moves ${at.second.label} after ${at.third.label}`;
   await page.getByText(at.moves, { exact: true }).waitFor();
   await page.getByText(`Changes facts of ${at.third.label}`, { exact: true }).waitFor();

@@ -86,7 +86,7 @@ impl Accepting {
         let operations = match &plan.outcome {
             Outcome::AcceptAsModified { operations } => {
                 let is_member = |code: &str| self.members.iter().any(|member| member == code);
-                faultless(&check(operations, ground.now, is_member), "/outcome/operations")?;
+                faultless(&check(operations, ground.now, is_member), operations, "/outcome/operations")?;
                 operations.clone()
             }
             _ => self.own(plan, number, ground, records)?,

@@ -52,12 +52,12 @@ pub(super) fn slice(
 ) -> Result<Slice, Problem> {
     let now = &basis.now;
     if !operations.is_empty() {
-        faultless(&check(operations, now, is_member), "/operations")?;
+        faultless(&check(operations, now, is_member), operations, "/operations")?;
     }
     let range = range(now, clauses, operations)?;
     let none = BTreeMap::new();
     let after = apply(&basis.ground(&none), u32::MAX, operations).map_err(|fault| {
-        faultless(&[fault], "/operations").err().unwrap_or_else(|| Code::DraftFaulty.into())
+        faultless(&[fault], operations, "/operations").err().unwrap_or_else(|| Code::DraftFaulty.into())
     })?;
     Ok(Slice { draft: cut(now, &range, &after), base: now[range].to_vec() })
 }

@@ -1,7 +1,7 @@
 //! Refusals of the rules, as answers.
 
-use shared::amendment::{Fault, FaultCode, Refusal};
-use shared::problem::{Code, FieldCode, FieldError};
+use shared::amendment::{Fault, FaultCode, Operation, Refusal};
+use shared::problem::{Code, FieldCode};
 
 use crate::problem::Problem;
 
@@ -27,16 +27,13 @@ pub(super) fn refused(refusal: Refusal) -> Problem {
     })
 }
 
-/// What is wrong with operations, each by its place below `pointer`.
+/// What is wrong with operations, each by its place below `pointer`, facts by their own.
 ///
 /// # Errors
 /// When anything is: `stale` where the text says something else than the author saw, otherwise `amendment_too_large`,
 /// `nothing_proposed` or `draft_faulty`.
-pub fn faultless(faults: &[Fault], pointer: &str) -> Result<(), Problem> {
-    use FaultCode::{
-        AlsoDeleted, AnchorInside, BadFact, Blank, IdTaken, NoChange, Nothing, OtherFacts, OtherWording,
-        Repeated, TooLarge, TooMany, TooWide, UnknownAnchor, UnknownClause,
-    };
+pub fn faultless(faults: &[Fault], operations: &[Operation], pointer: &str) -> Result<(), Problem> {
+    use FaultCode::{Nothing, OtherFacts, OtherWording, TooLarge, TooMany, TooWide};
     let Some(first) = faults.iter().min_by_key(|fault| fault.operation) else { return Ok(()) };
     let code = match first.code {
         Nothing => Code::NothingProposed,
@@ -44,26 +41,6 @@ pub fn faultless(faults: &[Fault], pointer: &str) -> Result<(), Problem> {
         OtherWording | OtherFacts => Code::Stale,
         _ => Code::DraftFaulty,
     };
-    let errors = faults
-        .iter()
-        .filter_map(|fault| {
-            let at = fault.operation?;
-            let code = match fault.code {
-                UnknownClause | UnknownAnchor => FieldCode::Unknown,
-                Blank => FieldCode::Required,
-                Repeated | IdTaken => FieldCode::Duplicate,
-                AlsoDeleted | AnchorInside => FieldCode::NotHere,
-                Nothing
-                | TooMany
-                | TooLarge
-                | TooWide
-                | OtherWording
-                | OtherFacts
-                | NoChange
-                | BadFact { .. } => FieldCode::WrongShape,
-            };
-            Some(FieldError { pointer: format!("{pointer}/{at}"), code, limit: None, names: Vec::new() })
-        })
-        .collect();
+    let errors = faults.iter().filter_map(|fault| fault.in_field(operations, pointer)).collect();
     Err(Problem { errors, ..Problem::new(code) })
 }

@@ -36,7 +36,7 @@ pub(super) async fn propose(app: App, call: Call<ProposeAnOutcome>) -> Result<Am
         let basis = Basis::of(tx.sql(), &caller, found.of.id).await?;
         let members = member::on(tx.sql(), tx.at().date()).await?;
         let is_member = |code: &str| members.iter().any(|member| member.code.to_string() == code);
-        faultless(&check(operations, &basis.now, is_member), "/outcome/operations")?;
+        faultless(&check(operations, &basis.now, is_member), operations, "/outcome/operations")?;
     }
     let host_open = accept::host_open(&tx, &found.stored, &body.outcome).await?;
     let state = body.outcome.state();

@@ -46,7 +46,7 @@ pub(super) async fn release(app: App, call: Call<ReleaseTheDraft>) -> Result<Ame
     let mut after = Stored { record, ..found.stored.clone() };
     let mut detail = json!({});
     if tabled && let (Some(asked), Some(draft)) = (asked, after.draft.take()) {
-        faultless(&asked.faults, "/operations")?;
+        faultless(&asked.faults, &asked.operations, "/operations")?;
         let frozen = Frozen {
             version: after.record.version,
             tabled_at: tx.at(),

@@ -27,7 +27,8 @@ pub(super) async fn submit(app: App, call: Call<SubmitTheDraft>) -> Result<Amend
     let permit = caller.permit::<WriteDraft>(&tx, &found.matter())?;
     let record = found.taken(Step::Submit, &caller, &tx)?;
     if let Some(draft) = &found.stored.draft {
-        faultless(&draft::asked(tx.sql(), found.of.id, draft, tx.at()).await?.faults, "/operations")?;
+        let asked = draft::asked(tx.sql(), found.of.id, draft, tx.at()).await?;
+        faultless(&asked.faults, &asked.operations, "/operations")?;
     }
     let after = Stored { record, ..found.stored.clone() };
     save(&app, &tx, &permit, &found, &after, json!({})).await?;

@@ -62,5 +62,5 @@ pub(super) async fn check_operations(
     let is_member = |code: &str| members.iter().any(|member| member.code.as_str() == code);
     let mut faults = check(operations, now, is_member);
     faults.retain(|fault| !matches!(fault.code, FaultCode::TooWide | FaultCode::Nothing));
-    faultless(&faults, "/operations")
+    faultless(&faults, operations, "/operations")
 }

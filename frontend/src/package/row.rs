@@ -9,13 +9,13 @@ use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::clauses;
-use super::wish::{Fields, Place, Way, Wish, along, find, pointer};
+use super::wish::{Fields, Place, Way, Wish, along, fact_pointer, find, pointer};
 use super::words::opening;
 use crate::amendment::names::Names;
 use crate::amendment::words::does;
 use crate::context::I18n;
 use crate::revision::by::chips;
-use crate::revision::words::{kind_and_level, label, pieces, redline};
+use crate::revision::words::{fact, kind_and_level, label, pieces, redline};
 use crate::text::FactFields;
 use crate::ui::{Button, Checkbox, Choice, Color, Form, Glyph, Select, Size, Tag, TextArea, Variant, slot};
 
@@ -77,13 +77,13 @@ impl Rows<'_> {
         match &wish.way {
             Way::Words | Way::Goes => self.words_or_none(at, wish, name, error),
             Way::New(place, content) => {
-                let facts = content.kind.is_result().then(|| self.facts(at, content.kind, &content.facts));
+                let facts = self.facts(at, content.kind, &content.facts, content.kind.is_result());
                 html! {
                     <>
                         {self.words(at, wish, name, error)}
                         {self.place(at, wish, place, None)}
                         {self.shape(at, content.kind, content.level, None)}
-                        {slot(facts)}
+                        {facts}
                     </>
                 }
             }
@@ -103,7 +103,7 @@ impl Rows<'_> {
                     _ => None,
                 };
                 let kind = self.form.values().wishes.iter().find_map(as_shaped).unwrap_or(wish.kind);
-                html! { <>{self.facts(at, kind, facts)}{wrong(error)}</> }
+                html! { <>{self.facts(at, kind, facts, true)}{wrong(error)}</> }
             }
         }
     }
@@ -182,15 +182,34 @@ impl Rows<'_> {
         html! { <Select label={t.amendment_begin_kind()} {choices} value={key((kind, kind.settled_level(level)))} {error} {onchange} /> }
     }
 
-    fn facts(&self, at: usize, kind: Kind, facts: &Facts) -> Html {
-        let put = self.edit(at, |wish: &mut Wish, (fact, said): (Fact, Vec<String>)| wish.say(fact, said));
+    /// The fields of the facts, where they are offered at all. What is wrong with one stands at it; with one that has no field here,
+    /// because the clause was of another kind when it was filled in, below them.
+    fn facts(&self, at: usize, kind: Kind, facts: &Facts, offered: bool) -> Html {
+        let form = self.form.clone();
+        let put = Callback::from(move |(fact, said): (Fact, Vec<String>)| {
+            let say = move |fields: &mut Fields, said: Vec<String>| {
+                if let Some(wish) = fields.wishes.get_mut(at) {
+                    wish.say(fact, said);
+                }
+            };
+            form.edit(fact_pointer(at, fact), say).emit(said);
+        });
+        let wrong_of = |one: Fact| Some((one, self.form.error(&fact_pointer(at, one))?));
+        let errors: Rc<[(Fact, AttrValue)]> = Fact::ALL.into_iter().filter_map(wrong_of).collect();
+        let fields = if offered { Fact::offered_for(kind) } else { &[] };
+        let elsewhere = errors.iter().filter(|(one, _)| !fields.contains(one)).map(|(one, said)| {
+            html! { <p key={one.as_str()} class="ds-validation-message" data-field="validation">{format!("{}: {said}", fact(self.t, *one))}</p> }
+        });
+        let elsewhere: Vec<Html> = elsewhere.collect();
         // A field is read when it is left: Enter in it must not send the form without it.
         let onkeydown = Callback::from(|event: KeyboardEvent| {
             if event.key() == "Enter" && event.target_dyn_into::<HtmlInputElement>().is_some() {
                 event.prevent_default();
             }
         });
-        html! { <div {onkeydown}><FactFields {kind} facts={facts.clone()} {put} /></div> }
+        let fields = offered
+            .then(|| html! { <FactFields {kind} facts={facts.clone()} {put} errors={errors.clone()} /> });
+        html! { <div {onkeydown}>{slot(fields)}<div>{for elsewhere}</div></div> }
     }
 }
 

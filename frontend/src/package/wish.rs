@@ -331,9 +331,11 @@ impl Fields {
         let sent: Vec<usize> =
             (0..self.wishes.len()).filter(|at| self.wishes[*at].operation().is_some()).collect();
         for error in &mut errors {
-            let number = error.pointer.strip_prefix("/operations/").and_then(|at| at.parse::<usize>().ok());
-            if let Some(at) = number.and_then(|number| sent.get(number)) {
-                error.pointer = pointer(*at);
+            let Some(rest) = error.pointer.strip_prefix("/operations/") else { continue };
+            let (number, below) = rest.split_once('/').unwrap_or((rest, ""));
+            if let Some(at) = number.parse::<usize>().ok().and_then(|number| sent.get(number)) {
+                let fact = below.rsplit('/').next().and_then(Fact::from_name);
+                error.pointer = fact.map_or_else(|| pointer(*at), |fact| fact_pointer(*at, fact));
             }
         }
         errors
@@ -356,6 +358,11 @@ impl Fields {
 /// Where what is wrong with a wish is said.
 pub fn pointer(at: usize) -> String {
     format!("/wishes/{at}")
+}
+
+/// Where what is wrong with a fact of a wish is said.
+pub fn fact_pointer(at: usize, fact: Fact) -> String {
+    format!("{}/facts/{}", pointer(at), fact.as_str())
 }
 
 #[cfg(test)]
@@ -451,9 +458,18 @@ mod tests {
             limit: None,
             names: Vec::new(),
         };
-        let errors = fields.by_wish(vec![wrong("/operations/1"), wrong("/title"), wrong("/operations/9")]);
+        let errors = fields.by_wish(vec![
+            wrong("/operations/1"),
+            wrong("/title"),
+            wrong("/operations/9"),
+            wrong("/operations/2/facts/due"),
+            wrong("/operations/0/clause/facts/tags"),
+            wrong("/operations/9/facts/due"),
+        ]);
         let pointers: Vec<&str> = errors.iter().map(|error| error.pointer.as_str()).collect();
-        assert_eq!(pointers, ["/wishes/2", "/title", "/operations/9"]);
+        assert_eq!(pointers[..3], ["/wishes/2", "/title", "/operations/9"]);
+        assert_eq!(pointers[3..], ["/wishes/3/facts/due", "/wishes/1/facts/tags", "/operations/9/facts/due"]);
+        assert_eq!(pointers[3], fact_pointer(3, Fact::Due));
     }
 
     #[test]

@@ -77,6 +77,9 @@ pub struct FactFieldsProps {
     pub facts: Facts,
     /// A fact and what is to be said of it: nothing, one thing, or several where it is a list.
     pub put: Callback<(Fact, Vec<String>)>,
+    /// What the server found wrong, in a sentence for each fact.
+    #[prop_or_default]
+    pub errors: Rc<[(Fact, AttrValue)]>,
 }
 
 /// The fields of the facts that a kind of clause has.
@@ -86,9 +89,10 @@ pub fn FactFields(props: &FactFieldsProps) -> Html {
     let codes: Rc<[String]> =
         members.data.iter().flat_map(|all| all.iter()).map(|member| member.code.to_string()).collect();
     let fields = Fact::offered_for(props.kind).iter().map(|fact| {
+        let error = props.errors.iter().find(|(of, _)| of == fact).map(|(_, said)| said.clone());
         html! {
             <FactField
-                key={fact.as_str()} fact={*fact} facts={props.facts.clone()} codes={codes.clone()} put={props.put.clone()}
+                key={fact.as_str()} fact={*fact} facts={props.facts.clone()} codes={codes.clone()} put={props.put.clone()} {error}
             />
         }
     });
@@ -102,6 +106,7 @@ struct FactFieldProps {
     facts: Facts,
     codes: Rc<[String]>,
     put: Callback<(Fact, Vec<String>)>,
+    error: Option<AttrValue>,
 }
 
 /// One fact.
@@ -119,20 +124,21 @@ fn FactField(props: &FactFieldProps) -> Html {
     let put = props.put.reform(move |said: Vec<String>| (fact, said));
     let chosen = |value: String| if value.is_empty() { Vec::new() } else { vec![value] };
     let label = words::fact(&t, fact);
+    let error = props.error.clone();
     match fact {
         Fact::Lead => {
             let choices = member_choices(&t, &props.codes);
             let onchange = put.reform(chosen);
-            html! { <Select {label} {choices} value={stored} {onchange} placeholder={AttrValue::from(t.text_facts_nobody())} optional=true /> }
+            html! { <Select {label} {choices} value={stored} {onchange} {error} placeholder={AttrValue::from(t.text_facts_nobody())} optional=true /> }
         }
-        Fact::Participants => participants(&t, label, &props.facts, &props.codes, &put),
+        Fact::Participants => participants(&t, label, &props.facts, &props.codes, &put, error),
         Fact::Frequency => {
             let choices: Rc<[Choice]> = FREQUENCIES
                 .into_iter()
                 .map(|one| Choice::new(one, words::values(&t, fact, &[one])))
                 .collect();
             let onchange = put.reform(chosen);
-            html! { <Select {label} {choices} value={stored} {onchange} placeholder={AttrValue::from(t.common_none())} optional=true /> }
+            html! { <Select {label} {choices} value={stored} {onchange} {error} placeholder={AttrValue::from(t.common_none())} optional=true /> }
         }
         Fact::Due | Fact::Unit | Fact::Baseline | Fact::Target | Fact::Source | Fact::Tags => {
             let oninput = {
@@ -152,7 +158,8 @@ fn FactField(props: &FactFieldProps) -> Html {
                 Fact::Tags => Some(t.text_facts_tags_hint().into()),
                 _ => None,
             };
-            let error = bad_date(fact, &props.facts).then(|| AttrValue::from(t.text_facts_bad_date()));
+            let date = bad_date(fact, &props.facts).then(|| AttrValue::from(t.text_facts_bad_date()));
+            let error = date.or(error);
             html! {
                 <TextInput
                     {label} value={(*typed).clone()} {oninput} {onblur} {description} {error} optional=true
@@ -195,6 +202,7 @@ fn participants(
     facts: &Facts,
     codes: &[String],
     put: &Callback<Vec<String>>,
+    error: Option<AttrValue>,
 ) -> Html {
     let chosen: Vec<&str> = facts.values(Fact::Participants);
     let buttons = codes.iter().map(|code| {
@@ -214,6 +222,7 @@ fn participants(
         <div class="ds-field" role="group" aria-label={label.clone()}>
             <span class="ds-label">{label}</span>
             <span class="picks">{slot(Some(html! { <>{for buttons}</> }))}</span>
+            <p class="ds-validation-message" data-field="validation" hidden={error.is_none()}>{error.clone()}</p>
         </div>
     }
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::apply::{Ground, apply};
 use super::operation::{BYTES_MOST, OPERATIONS_MOST, Operation, SLICE_MOST};
+use crate::problem::{FieldCode, FieldError};
 use crate::text::facts::{Fact, FactCode};
 use crate::text::{Clause, ClauseId, Facts};
 
@@ -62,6 +63,38 @@ pub struct Fault {
     /// What is wrong.
     #[serde(flatten)]
     pub code: FaultCode,
+}
+
+impl Fault {
+    /// The same as what is wrong with a field of a request, which has `operations` at `list`; nothing where all of them together are
+    /// meant. A fact is named below its operation: `/operations/2/facts/due`, or `/operations/2/clause/facts/due` of a clause that is
+    /// put in.
+    #[must_use]
+    pub fn in_field(&self, operations: &[Operation], list: &str) -> Option<FieldError> {
+        use FaultCode::{
+            AlsoDeleted, AnchorInside, BadFact, Blank, IdTaken, NoChange, Nothing, OtherFacts, OtherWording,
+            Repeated, TooLarge, TooMany, TooWide, UnknownAnchor, UnknownClause,
+        };
+        let at = self.operation?;
+        let operation = operations.get(at);
+        let mut pointer = format!("{list}/{at}");
+        let (code, limit) = match self.code {
+            UnknownClause | UnknownAnchor => (FieldCode::Unknown, None),
+            Blank => (FieldCode::Required, None),
+            Repeated | IdTaken => (FieldCode::Duplicate, None),
+            AlsoDeleted | AnchorInside => (FieldCode::NotHere, None),
+            Nothing | TooMany | TooLarge | TooWide | OtherWording | OtherFacts | NoChange => {
+                (FieldCode::WrongShape, None)
+            }
+            BadFact { field, fact } => {
+                let inside = if matches!(operation, Some(Operation::Insert { .. })) { "/clause" } else { "" };
+                pointer += &format!("{inside}/facts/{}", field.as_str());
+                let limit = operation.and_then(Operation::facts).map(|(facts, _)| facts.limit(field));
+                (fact.in_field(), limit.filter(|_| fact == FactCode::TooLong))
+            }
+        };
+        Some(FieldError { pointer, code, limit, names: Vec::new() })
+    }
 }
 
 /// Everything that is wrong with operations, given the clauses of the revision they cite, in its order.

@@ -112,6 +112,42 @@ fn a_change_changes_something_and_leaves_words() {
 }
 
 #[test]
+fn a_fact_that_is_not_acceptable_is_named_where_it_stands_in_the_request() {
+    let long = Facts { source: Some("x".repeat(501)), due: Some("soon".into()), ..Facts::default() };
+    let strange = Facts {
+        lead: Some("XX".into()),
+        participants: vec!["DK".into(), "DK".into()],
+        tags: vec!["t".repeat(41)],
+        ..Facts::default()
+    };
+    let mut new = NewClause::from(&clause(9, Kind::Action, "New."));
+    new.facts = strange;
+    let operations = [
+        replace(2, "Other words."),
+        Operation::Facts { on: on(1), was: base()[0].facts_hash(), facts: long },
+        Operation::Insert { after: None, clause: new },
+        replace(3, "  "),
+    ];
+    let found = check(&operations, &base(), |code| code == "DK");
+    let fields: Vec<_> =
+        found.iter().filter_map(|fault| fault.in_field(&operations, "/operations")).collect();
+    let said: Vec<_> = fields.iter().map(|one| (one.pointer.as_str(), one.code, one.limit)).collect();
+    assert_eq!(
+        said,
+        [
+            ("/operations/1/facts/due", FieldCode::WrongShape, None),
+            ("/operations/1/facts/source", FieldCode::TooLong, Some(500)),
+            ("/operations/2/clause/facts/lead", FieldCode::Unknown, None),
+            ("/operations/2/clause/facts/participants", FieldCode::Duplicate, None),
+            ("/operations/2/clause/facts/tags", FieldCode::TooLong, Some(40)),
+            ("/operations/3", FieldCode::Required, None),
+        ]
+    );
+    let whole = Fault { operation: None, code: FaultCode::TooLarge };
+    assert_eq!(whole.in_field(&operations, "/operations"), None);
+}
+
+#[test]
 fn a_fault_names_its_operation_on_the_wire() {
     let fault =
         Fault { operation: Some(3), code: FaultCode::BadFact { field: Fact::Due, fact: FactCode::BadDate } };

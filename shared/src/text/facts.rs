@@ -7,6 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Kind;
+use crate::problem::FieldCode;
 
 /// What a clause says beside its words. Absent and empty mean the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -165,6 +166,20 @@ pub enum FactCode {
     BadCharacter,
 }
 
+impl FactCode {
+    /// The same as the code of a field of a request.
+    #[must_use]
+    pub const fn in_field(self) -> FieldCode {
+        match self {
+            Self::TooLong => FieldCode::TooLong,
+            Self::UnknownMember | Self::UnknownValue => FieldCode::Unknown,
+            Self::Repeated => FieldCode::Duplicate,
+            Self::Empty => FieldCode::Required,
+            Self::BadDate | Self::BadCharacter => FieldCode::WrongShape,
+        }
+    }
+}
+
 /// A fact and what is wrong with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -251,6 +266,22 @@ impl Facts {
             Fact::Frequency => self.frequency = one,
             Fact::Tags => self.tags = said,
         }
+    }
+
+    /// The limit that a fact has crossed when it is [`FactCode::TooLong`]: entries where a list has too many, else characters.
+    #[must_use]
+    pub fn limit(&self, fact: Fact) -> u32 {
+        let entries = match fact {
+            Fact::Participants => self.participants.len(),
+            Fact::Tags => self.tags.len(),
+            _ => 0,
+        };
+        let limit = match fact {
+            _ if entries > MAX_LIST => MAX_LIST,
+            Fact::Tags => MAX_TAG,
+            _ => MAX_TEXT,
+        };
+        u32::try_from(limit).unwrap_or(u32::MAX)
     }
 
     /// Everything that is wrong, by field and code, each pair once.
@@ -372,6 +403,14 @@ mod tests {
                 ("tags", FactCode::TooLong),
             ]
         );
+    }
+
+    #[test]
+    fn the_limit_is_the_one_that_was_crossed() {
+        let facts = |tags: Vec<String>| Facts { tags, ..Facts::default() };
+        assert_eq!(facts(vec!["t".repeat(MAX_TAG + 1)]).limit(Fact::Tags), 40);
+        assert_eq!(facts((0..=MAX_LIST).map(|n| n.to_string()).collect()).limit(Fact::Tags), 30);
+        assert_eq!(facts(Vec::new()).limit(Fact::Source), 500);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Building a package and putting it: who knows of it, and what it shows.
 
-use shared::amendment::{Operation, Outcome};
+use serde_json::json;
+use shared::amendment::{Basis, NewClause, Operation, Outcome};
 use shared::api::amendment::DecideAnAmendment;
 use shared::api::package::{
     BeginAPackage, ChangeAPackage, Does, GetPackage, GetPackageGround, ListPackageVersions, ListPackages,
@@ -8,10 +9,10 @@ use shared::api::package::{
 };
 use shared::package::{Effect, State};
 use shared::problem::Code;
-use shared::text::Wording;
+use shared::text::{Facts, FactsHash, Wording};
 
 use super::{Round, compromise, of};
-use crate::amendment::{decision, of as of_amendment, reword};
+use crate::amendment::{decision, of as of_amendment, original, reword};
 use crate::on_both;
 use crate::support::{World, clause_id};
 
@@ -143,6 +144,40 @@ on_both! {
         let large = "x".repeat(shared::amendment::operation::BYTES_MOST + 1);
         assert_eq!(begin("A compromise", vec![reword(1, &large)]).await.code(), Code::AmendmentTooLarge);
         assert_eq!(begin("A compromise", vec![reword(1, " ")]).await.field(), "draft_faulty /operations/0 required");
+    }
+}
+
+on_both! {
+    async fn a_fact_that_is_refused_is_named_by_its_operation_and_its_field(world: World) {
+        let round = Round::of(world).await;
+        let begin = async |operations: Vec<Operation>| {
+            let new = NewPackage { title: "A compromise".into(), note: String::new(), operations };
+            round.n.chair.try_ask::<BeginAPackage>(round.path(), new).await
+        };
+        let was = FactsHash::of(&Facts::default());
+        let says = |facts| Operation::Facts { on: Basis::of(&original(2)), was: was.clone(), facts };
+        let due = says(Facts { due: Some("soon".into()), ..Facts::default() });
+        let refused = begin(vec![reword(1, "Others."), due.clone()]).await;
+        assert_eq!(refused.field(), "draft_faulty /operations/1/facts/due wrong_shape");
+        let source = says(Facts { source: Some("x".repeat(501)), ..Facts::default() });
+        let errors = begin(vec![source]).await.json()["errors"].clone();
+        assert_eq!(errors, json!([{ "pointer": "/operations/0/facts/source", "code": "too_long", "limit": 500 }]));
+        let mut new = NewClause::from(&original(5));
+        new.id = clause_id(9);
+        new.facts = Facts { lead: Some("XX".into()), tags: vec!["t".repeat(41)], ..Facts::default() };
+        let insert = Operation::Insert { after: Some(clause_id(4)), clause: new };
+        let errors = begin(vec![insert]).await.json()["errors"].clone();
+        assert_eq!(
+            errors,
+            json!([
+                { "pointer": "/operations/0/clause/facts/lead", "code": "unknown" },
+                { "pointer": "/operations/0/clause/facts/tags", "code": "too_long", "limit": 40 },
+            ])
+        );
+        // The same of one that is built otherwise.
+        let draft = round.begun(vec![reword(1, "Others.")]).await;
+        let answer = round.n.chair.try_ask::<ChangeAPackage>(of(draft.id), change(&draft, vec![due])).await;
+        assert_eq!(answer.field(), "draft_faulty /operations/0/facts/due wrong_shape");
     }
 }
 
