@@ -13,8 +13,9 @@ import { PLAN, clause, enterText, select, sheet } from "../support/sheet.mjs";
 const CLAUSE = "Half-way through the period";
 const WORDS = "other targets";
 
-/** Each with their own browser, reading the same text. */
+/** Each with their own browser, reading the same text; what one test leaves to the next. */
 let finland, sweden, secretary;
+const at = {};
 const journey = startJourney({}, async (journey) => {
   [finland, sweden, secretary] = await Promise.all(["delegate.fi", "head.se", "secretary"].map((who) => enterText(journey, who, PLAN)));
 });
@@ -97,9 +98,74 @@ test("on a telephone the threads are in the panel that comes up", async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
-test("the text with its brackets has them beside its clauses", async () => {
+/** Selects words that are read; where nothing is written there is no caret. */
+const choose = (clause, words) =>
+  clause.evaluate((clause, words) => {
+    const texts = document.createTreeWalker(clause, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode() && !texts.currentNode.data.includes(words));
+    const node = texts.currentNode;
+    const from = node.data.indexOf(words);
+    getSelection().setBaseAndExtent(node, from, node, from + words.length);
+    node.parentElement.scrollIntoView({ block: "center" });
+  }, words);
+
+/** Some words in the middle of a clause that is read. */
+const wordsIn = async (clause) => (await clause.locator("[data-at]").first().textContent()).trim().split(" ").slice(1, 4).join(" ");
+
+/** A clause of the page that stays the same one, whatever comes to stand beside it. */
+const fixed = async (page, found) => page.locator(`[id="${await found.first().getAttribute("id")}"]`);
+
+async function say(page, region, words) {
+  const form = region.getByRole("region", { name: "New comment" });
+  await form.locator("textarea:focus").fill(words);
+  await form.getByRole("button", { name: "Comment", exact: true }).click();
+  await toast(page, "Your comment is there.");
+}
+
+test("the text with its brackets has them beside its clauses, and takes new ones on words that stand", async () => {
   const { page } = finland;
-  await page.goto(`/programmes/${new URL(page.url()).pathname.split("/")[2]}/brackets`);
+  at.programme = `/programmes/${new URL(page.url()).pathname.split("/")[2]}`;
+  await page.goto(`${at.programme}/brackets`);
   await page.getByText("The Grand Committee will want").waitFor();
   await assertAccessibleInBothSchemes(page);
+
+  const silent = page.locator(".pair").filter({ has: page.locator(".speak") });
+  const plain = await fixed(page, silent.filter({ has: page.locator(".clause.paragraph:not(.bracketed)") }));
+  at.words = await wordsIn(plain);
+  await choose(plain, at.words);
+  const button = plain.getByRole("button", { name: "Comment on the selected words" });
+  await button.waitFor();
+  await takeScreenshots(page, "brackets-selected");
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await plain.getByRole("region", { name: "New comment" }).locator("blockquote").getByText(at.words, { exact: true }).waitFor();
+  await assertAccessibleInBothSchemes(page);
+  await say(page, plain, "Are these words agreed?");
+  await plain.getByText("Are these words agreed?").waitFor();
+  await plain.locator("blockquote").getByText(at.words, { exact: true }).waitFor();
+});
+
+test("a selection that reaches into competing words is about the clause, and that is said", async () => {
+  const { page } = finland;
+  const silent = page.locator(".pair").filter({ has: page.locator(".speak") });
+  const bracketed = await fixed(page, silent.filter({ has: page.locator(".alt") }));
+  await bracketed.locator(".alt").first().evaluate((alternative) => getSelection().selectAllChildren(alternative));
+  await bracketed.locator(".speak.now").waitFor();
+  await bracketed.getByRole("button", { name: "Comment on the clause" }).press("Enter");
+  await bracketed.getByText("your selection reaches into words that compete with it").waitFor();
+  await bracketed.getByRole("region", { name: "New comment" }).getByRole("button", { name: "Cancel" }).click();
+});
+
+test("words of a revision are commented on, and the thread stands on them in the text", async () => {
+  const { page } = finland;
+  await page.goto(`${at.programme}/revisions/1`);
+  const row = await fixed(page, page.locator(".sheet .clause.paragraph[data-words]"));
+  const words = await wordsIn(row);
+  await choose(row, words);
+  await row.getByRole("button", { name: /^Comment on the selected words/ }).press("Enter");
+  const beside = page.getByRole("region", { name: "Comments", exact: true });
+  await beside.getByRole("region", { name: "New comment" }).locator("blockquote").getByText(words, { exact: true }).waitFor();
+  await assertAccessibleInBothSchemes(page);
+  await say(page, beside, "It read so in the first revision.");
+  await beside.getByText("It read so in the first revision.").waitFor();
 });

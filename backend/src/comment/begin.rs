@@ -10,17 +10,18 @@ use shared::id::{MessageId, ThreadId};
 use shared::problem::{Code, FieldCode, FieldErrors};
 use shared::text::{ClauseId, ContentHash, Wording};
 
-use super::ground::{Ground, Read, held, known, must_take_comments};
+use super::ground::{Ground, held, known, must_take_comments};
 use super::store::{self, Thread};
 use super::{circle, mention, place_rows, view};
 use crate::app::App;
 use crate::db::Tx;
 use crate::http::Call;
+use crate::permit::Caller;
 use crate::problem::Problem;
-use crate::{member, text};
+use crate::{member, revision, text};
 
 /// With its first message, on words or a clause as they were on the screen: a thread on words that read otherwise by now would
-/// stand elsewhere than its author meant.
+/// stand elsewhere than its author meant. What was read in a revision is carried on from there.
 pub(super) async fn begin(app: App, call: Call<BeginAThread>) -> Result<ThreadView, Problem> {
     let (caller, new, id) = (call.caller, call.body, call.path.text);
     known(app.db.read(), &caller, id).await?;
@@ -40,16 +41,11 @@ pub(super) async fn begin(app: App, call: Call<BeginAThread>) -> Result<ThreadVi
             errors.add("/circle/member", FieldCode::Unknown);
         }
     }
-    let Some(clause) = ground.clauses.get(&new.clause) else {
-        errors.add("/clause", FieldCode::Unknown);
-        errors.finish()?;
-        return Err(Problem::not_found());
-    };
-    if clause.hash != new.hash {
+    let Some(wording) = on_the_screen(&tx, &caller, &ground, &new, &mut errors).await? else {
         errors.finish()?;
         return Err(Code::Stale.into());
-    }
-    let places = places(&tx, &ground, &new, clause, errors).await?;
+    };
+    let places = places(&tx, &ground, &new, &wording, errors).await?;
     let thread = Thread {
         id: app.id(ThreadId::from_parts),
         text: id,
@@ -70,22 +66,48 @@ pub(super) async fn begin(app: App, call: Call<BeginAThread>) -> Result<ThreadVi
     view::one(&app, &caller, thread).await
 }
 
+/// What the clause says that was on the screen: in the text as the caller reads it, or in a revision that they see. `None` where it reads
+/// otherwise there, and where it is not there, which is noted.
+async fn on_the_screen(
+    tx: &Tx,
+    caller: &Caller,
+    ground: &Ground,
+    new: &NewThread,
+    errors: &mut FieldErrors,
+) -> Result<Option<Wording>, Problem> {
+    let found = match new.revision {
+        None => ground.clauses.get(&new.clause).map(|read| (read.hash.clone(), read.wording.clone())),
+        Some(id) => {
+            let seen = revision::seen_clauses(tx.sql(), caller, ground.text.id, id).await?;
+            let Some(clauses) = seen else {
+                errors.add("/revision", FieldCode::Unknown);
+                return Ok(None);
+            };
+            let clause = clauses.into_iter().find(|clause| clause.id == new.clause);
+            clause.map(|clause| (clause.content_hash(), clause.wording.without_brackets()))
+        }
+    };
+    if found.is_none() {
+        errors.add("/clause", FieldCode::Unknown);
+    }
+    Ok(found.filter(|(hash, _)| *hash == new.hash).map(|(_, wording)| wording))
+}
+
 /// Where it stands: in the words that were on the screen, and from there in those of the draft, where these are others.
 async fn places(
     tx: &Tx,
     ground: &Ground,
     new: &NewThread,
-    clause: &Read,
+    read: &Wording,
     mut errors: FieldErrors,
 ) -> Result<Places, Problem> {
     let range = new.words.map(|Stretch { start, end }| start..end);
-    let anchor = anchor(&clause.hash, &clause.wording, range, &mut errors);
+    let anchor = anchor(&new.hash, read, range, &mut errors);
     errors.finish()?;
     let mut trail = Trail::begin(anchor.ok_or_else(Problem::not_found)?);
-    if !ground.is_live()
-        && let Some((hash, wording)) = draft(tx, ground, &new.clause).await?
-    {
-        trail.follow(&clause.wording, &hash, &wording);
+    let is_draft = ground.is_live() && new.revision.is_none();
+    if !is_draft && let Some((hash, wording)) = draft(tx, ground, &new.clause).await? {
+        trail.follow(read, &hash, &wording);
     }
     Ok([(new.clause.clone(), trail)].into())
 }

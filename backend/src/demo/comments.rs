@@ -245,6 +245,7 @@ pub(super) async fn happen(scene: &Scene, plan: TextId, at: Instant) -> anyhow::
             circle: circle(talk.to)?,
             clause: clause.id.clone(),
             hash: clause.hash.clone(),
+            revision: None,
             words: talk.words.map(|words| stretch(clause, words)).transpose()?,
             body,
             mentions,

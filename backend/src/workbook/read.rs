@@ -114,7 +114,11 @@ fn formulas<R: Read + Seek>(
             found.insert(cell.pos, computed);
         }
     }
-    let formula = |((row, column), computed)| Formula { row: row + 1, column: column + 1, computed };
+    let formula = |((row, column), computed): ((u32, u32), bool)| Formula {
+        row: row + 1,
+        column: column + 1,
+        computed,
+    };
     Ok(found.into_iter().map(formula).collect())
 }
 
@@ -227,7 +231,8 @@ mod tests {
             let mut entry = from.by_index(at).unwrap();
             let mut text = String::new();
             entry.read_to_string(&mut text).unwrap();
-            to.start_file(entry.name().unwrap(), SimpleFileOptions::default()).unwrap();
+            let name = entry.name().unwrap().into_owned();
+            to.start_file(name, SimpleFileOptions::default()).unwrap();
             to.write_all(text.replace(&format!("<v>{value}</v>"), "").as_bytes()).unwrap();
         }
         to.finish().unwrap().into_inner()

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use shared::api::comment::{BeginAThread, NewThread, OfText, ThreadView};
+use shared::api::comment::{BeginAThread, NewThread, OfText, Stretch, ThreadView};
 use shared::api::member::ListMembers;
 use shared::api::text::{ClauseView, GetClause, OfClause};
 use shared::comment::Circle;
-use shared::id::{PersonId, TextId};
+use shared::id::{PersonId, RevisionId, TextId};
 use shared::member::MemberCode;
 use shared::problem::Code;
 use shared::seat::{Role, Seat};
@@ -30,8 +30,12 @@ pub struct BeginThreadProps {
     pub clause: ClauseId,
     /// Its content, where it is not the draft that is read.
     pub hash: Option<ContentHash>,
+    /// The revision it is read in, where that is not the text as this person reads it.
+    pub revision: Option<RevisionId>,
     /// The words it is to be about.
     pub words: Option<SelectedWords>,
+    /// Whether what is selected reaches into words that compete with the text: then it is about the clause.
+    pub competing: bool,
     /// Who begins it.
     pub seat: Seat,
     /// It is begun, or given up.
@@ -68,9 +72,10 @@ pub fn BeginThread(props: &BeginThreadProps) -> Html {
         )
     };
     let send = {
-        let (begin, text, clause) = (begin.clone(), props.text, props.clause.clone());
+        let (begin, text, clause, revision) =
+            (begin.clone(), props.text, props.clause.clone(), props.revision);
         move |hash: ContentHash, words, (body, mentions): (String, Vec<PersonId>)| {
-            let new = NewThread { circle, clause: clause.clone(), hash, words, body, mentions };
+            let new = NewThread { circle, clause: clause.clone(), hash, revision, words, body, mentions };
             begin.run(OfText { text }, (), new);
         }
     };
@@ -94,11 +99,13 @@ pub fn BeginThread(props: &BeginThreadProps) -> Html {
     };
     let onsend = {
         let (look, hash, missed) = (look.clone(), props.hash.clone(), missed.setter());
+        // What is read there does not change: the words stand where they were selected.
+        let words = props.words.as_ref().map(|words| Stretch { start: words.start, end: words.end });
         let path = OfClause { text: props.text, clause: props.clause.clone() };
         Callback::from(move |said: (String, Vec<PersonId>)| {
             missed.set(false);
             match &hash {
-                Some(hash) => send(hash.clone(), None, said),
+                Some(hash) => send(hash.clone(), words, said),
                 None => {
                     *saying.borrow_mut() = said;
                     look.run(path.clone(), (), ());
@@ -110,7 +117,10 @@ pub fn BeginThread(props: &BeginThreadProps) -> Html {
     let error = begin.error.clone().filter(|error| !error.is(Code::Stale)).or_else(|| look.error.clone());
     let about = match &props.words {
         Some(words) => html! { <blockquote lang="en">{words.text.replace('\u{FFFC}', "")}</blockquote> },
-        None => html! { <p class="tiny quiet">{t.comment_on_clause()}</p> },
+        None => {
+            let said = if props.competing { t.comment_competing() } else { t.comment_on_clause() };
+            html! { <p class="tiny quiet">{said}</p> }
+        }
     };
     let pick = {
         let (wanted, circles) = (wanted.setter(), circles.clone());

@@ -1,5 +1,5 @@
-//! The threads of a text for a page that shows them beside all its clauses at once: fetched once, and by this part, so that
-//! reading them is not in the page.
+//! The threads of a text for a page that shows them beside all its clauses at once, and the words that are selected on it: fetched
+//! and found once, and by this part, so that neither is in the page.
 
 use std::rc::Rc;
 
@@ -8,6 +8,7 @@ use shared::id::TextId;
 use shared::text::ClauseId;
 use yew::prelude::*;
 
+use super::picked::{Picked, use_picking};
 use crate::client::use_resource;
 
 /// The threads of a text. Compared by whether they came with the same answer.
@@ -34,6 +35,8 @@ pub struct GatherProps {
     pub text: TextId,
     /// Takes the threads, whenever there are others.
     pub found: Callback<Gathered>,
+    /// Takes what is selected of a clause's words, or that nothing is any more.
+    pub picking: Callback<Option<Picked>>,
 }
 
 /// Draws nothing.
@@ -41,6 +44,7 @@ pub struct GatherProps {
 pub fn Gather(props: &GatherProps) -> Html {
     let path = (OfText { text: props.text }, ());
     let threads = use_resource::<ListTextThreads>(Some(path), &["comment", "text", "revision"]).data;
+    use_picking(Some(props.picking.clone()));
     let found = props.found.clone();
     use_effect_with(threads.map(Gathered), move |threads| {
         if let Some(threads) = threads {

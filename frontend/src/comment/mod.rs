@@ -12,9 +12,11 @@ mod gather;
 mod mention;
 mod message;
 mod model;
+mod picked;
 mod threads;
 
 pub use gather::{Gather, GatherProps, Gathered};
+pub use picked::Picked;
 pub use threads::{Threads, ThreadsProps};
 
 #[cfg(test)]

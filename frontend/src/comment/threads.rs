@@ -5,6 +5,7 @@ use std::rc::Rc;
 use shared::api::comment::{ListTextThreads, OfText, ThreadView};
 use shared::api::programme::Programme;
 use shared::comment::{ListThreads, takes_comments};
+use shared::id::RevisionId;
 use shared::permission::Act;
 use shared::seat::Seat;
 use shared::text::{ClauseId, ContentHash};
@@ -15,6 +16,7 @@ use super::card::ThreadCard;
 use super::circle;
 use super::gather::Gathered;
 use super::model::{Ordered, marked, on};
+use super::picked::{Picked, use_picking};
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::session::use_session;
@@ -35,9 +37,15 @@ pub struct ThreadsProps {
     /// Its content, where it is not the draft that is read.
     #[prop_or_default]
     pub hash: Option<ContentHash>,
+    /// The revision it is read in, where that is not the text as this person reads it.
+    #[prop_or_default]
+    pub revision: Option<RevisionId>,
     /// The selected words of it.
     #[prop_or_default]
     pub words: Option<SelectedWords>,
+    /// Whether what is selected reaches into words that compete with the text.
+    #[prop_or_default]
+    pub competing: bool,
     /// Counts how often somebody asked to comment, elsewhere than here.
     #[prop_or_default]
     pub asked: u32,
@@ -47,7 +55,10 @@ pub struct ThreadsProps {
     /// Takes the words that the text is to mark.
     #[prop_or_default]
     pub mark: Option<Callback<String>>,
-    /// The threads, where the page has fetched them for all its clauses at once.
+    /// Takes what is selected where a text is read, or that it is done with.
+    #[prop_or_default]
+    pub picking: Option<Callback<Option<Picked>>>,
+    /// The threads, where the page has fetched them for all its clauses at once; such a page is told apart what is selected.
     #[prop_or_default]
     pub given: Option<Gathered>,
 }
@@ -61,11 +72,11 @@ pub fn Threads(props: &ThreadsProps) -> Html {
     let path =
         (seat.is_some() && props.given.is_none()).then_some((OfText { text: props.programme.text }, ()));
     let threads = use_resource::<ListTextThreads>(path, &["comment", "text", "revision"]);
+    use_picking(props.picking.clone().filter(|_| props.given.is_none()));
     // What is selected when one begins to write is what it is about, until other words of the same clause are selected.
-    let begun = use_state_eq(|| None::<(ClauseId, Option<SelectedWords>)>);
+    let begun = use_state_eq(|| None::<Begun>);
     {
-        let begun = begun.setter();
-        let at = props.clause.clone().map(|clause| (clause, props.words.clone()));
+        let (begun, at) = (begun.setter(), props.at());
         use_effect_with(props.asked, move |asked| {
             if *asked > 0 {
                 begun.set(at);
@@ -74,10 +85,10 @@ pub fn Threads(props: &ThreadsProps) -> Html {
     }
     {
         let begun = begun.clone();
-        use_effect_with((props.clause.clone(), props.words.clone()), move |(clause, words)| {
-            let same = begun.as_ref().is_some_and(|(of, _)| Some(of) == clause.as_ref());
-            if let (true, Some(clause), Some(_)) = (same, clause, words) {
-                begun.set(Some((clause.clone(), words.clone())));
+        use_effect_with(props.at(), move |at| {
+            let same = |at: &&Begun| begun.as_ref().is_some_and(|begun| begun.clause == at.clause);
+            if let Some(at) = at.as_ref().filter(same).filter(|at| at.words.is_some()) {
+                begun.set(Some(at.clone()));
             }
         });
     }
@@ -106,9 +117,24 @@ pub fn Threads(props: &ThreadsProps) -> Html {
     }
 }
 
-type Begun = UseStateHandle<Option<(ClauseId, Option<SelectedWords>)>>;
+/// What a thread is begun on: it stays that, whichever clause is looked at meanwhile.
+#[derive(Clone, PartialEq)]
+struct Begun {
+    clause: ClauseId,
+    hash: Option<ContentHash>,
+    words: Option<SelectedWords>,
+}
 
-fn list(t: &I18n, props: &ThreadsProps, seat: &Seat, begun: &Begun, threads: &[ThreadView]) -> Html {
+impl ThreadsProps {
+    fn at(&self) -> Option<Begun> {
+        let clause = self.clause.clone()?;
+        Some(Begun { clause, hash: self.hash.clone(), words: self.words.clone() })
+    }
+}
+
+type Beginning = UseStateHandle<Option<Begun>>;
+
+fn list(t: &I18n, props: &ThreadsProps, seat: &Seat, begun: &Beginning, threads: &[ThreadView]) -> Html {
     let open = takes_comments(props.programme.summary.state);
     let ordered = Ordered::of(threads, props.clause.as_ref());
     let card = |thread: &ThreadView| {
@@ -141,22 +167,26 @@ fn list(t: &I18n, props: &ThreadsProps, seat: &Seat, begun: &Begun, threads: &[T
 }
 
 /// The button, or the form.
-fn begin(t: &I18n, props: &ThreadsProps, seat: &Seat, begun: &Begun, open: bool) -> Html {
-    let Some(clause) = props.clause.clone().filter(|_| open) else { return slot(None) };
-    if let Some((clause, words)) = (**begun).clone() {
+fn begin(t: &I18n, props: &ThreadsProps, seat: &Seat, begun: &Beginning, open: bool) -> Html {
+    let Some(at) = props.at().filter(|_| open) else { return slot(None) };
+    if let Some(Begun { clause, hash, words }) = (**begun).clone() {
         let onclose = {
-            let begun = begun.setter();
-            Callback::from(move |()| begun.set(None))
+            let (begun, picking) = (begun.setter(), props.picking.clone());
+            Callback::from(move |()| {
+                begun.set(None);
+                picking.iter().for_each(|picking| picking.emit(None));
+            })
         };
         return html! {
             <BeginThread
-                key={clause.to_string()} text={props.programme.text} clause={clause.clone()} hash={props.hash.clone()} {words} seat={seat.clone()} {onclose}
+                key={clause.to_string()} text={props.programme.text} clause={clause.clone()} {hash} revision={props.revision}
+                {words} competing={props.competing} seat={seat.clone()} {onclose}
             />
         };
     }
     let said = if props.words.is_some() { t.comment_begin_words() } else { t.comment_begin_clause() };
     let onclick = {
-        let (begun, at) = (begun.setter(), (clause, props.words.clone()));
+        let begun = begun.setter();
         Callback::from(move |_: MouseEvent| begun.set(Some(at.clone())))
     };
     html! { <Button key="begin" size={Size::Small} variant={Variant::Secondary} icon={Glyph::MessageSquare} {onclick}>{said}</Button> }

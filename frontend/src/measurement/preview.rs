@@ -131,17 +131,16 @@ fn row(t: &I18n, cell: &Cell, props: &PreviewProps) -> Html {
     let member = cell.member.map_or_else(|| "–".to_owned(), |member| name_of(t, member.as_str()));
     let edition = cell.edition.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
     let now = |change: &Change| said(t, change.status, change.value, definition);
-    let read = |change: &Change, from: Option<&Figure>| beside(t, change, from);
     let formula = props.table.formula_at((cell.row, cell.column));
     let formula =
         || slot(formula.map(|_| html! { <Tag color={Color::Warning}>{t.measurement_formula()}</Tag> }));
     let what = match &cell.would {
         Would::Add(change) => {
-            html! { <span><Tag color={Color::Success}>{t.measurement_new()}</Tag>{" "}<b class="num">{now(change)}</b><span class="tiny quiet">{read(change, None)}</span>{" "}{formula()}</span> }
+            html! { <span><Tag color={Color::Success}>{t.measurement_new()}</Tag>{" "}<b class="num">{now(change)}</b><span class="tiny quiet">{beside(t, change, None)}</span>{" "}{formula()}</span> }
         }
         Would::Revise { change, from } => {
             let before = said(t, from.status, from.value, definition);
-            html! { <span><Tag color={Color::Info}>{t.measurement_changed()}</Tag>{" "}<s class="num">{before}</s>{" → "}<b class="num">{now(change)}</b><span class="tiny quiet">{read(change, Some(from))}</span>{" "}{formula()}</span> }
+            html! { <span><Tag color={Color::Info}>{t.measurement_changed()}</Tag>{" "}<s class="num">{before}</s>{" → "}<b class="num">{now(change)}</b><span class="tiny quiet">{beside(t, change, Some(from))}</span>{" "}{formula()}</span> }
         }
         Would::Same => html! { <span>{t.measurement_same()}</span> },
         Would::Refused(reason) => {

@@ -21,7 +21,7 @@ use super::state::{RevisionTag, name, next_number};
 use super::{by, hash, trail};
 use crate::amendment::{BeginDialogProps, What, may_begin};
 use crate::client::{Async, use_resource};
-use crate::comment::ThreadsProps;
+use crate::comment::{Picked, ThreadsProps};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route, use_go};
 use crate::part::{Given, Page, PartPage};
@@ -160,16 +160,34 @@ fn Read(props: &ReadProps) -> Html {
         let which = Which::of(one);
         Callback::from(move |clause: ClauseId| clause_address(programme, which, number, &clause))
     };
-    // Who reads revisions alone speaks of the last one: it is the text to them.
-    let last = props.known.iter().filter_map(|known| known.number).max();
-    let speaks = props.programme.reading == Reading::LastRevision && issued && one.number == last;
+    let negotiates = session.seat().is_some_and(|seat| seat.role.negotiates());
+    let speaks =
+        issued && negotiates && matches!(props.programme.reading, Reading::LastRevision | Reading::Live);
     let looked = use_state_eq(|| props.clause.clone());
+    let picked = use_state_eq(|| None::<Picked>);
+    let picking =
+        use_callback((picked.setter(), looked.setter()), |one: Option<Picked>, (picked, looked)| {
+            if let Some(one) = &one {
+                looked.set(Some(one.clause.clone()));
+            }
+            picked.set(one);
+        });
+    let selected = picked.as_ref().map(|picked| picked.clause.clone());
+    let asked = use_state_eq(|| 0_u32);
     let look = {
-        let looked = looked.setter();
-        Callback::from(move |clause: ClauseId| looked.set(Some(clause)))
+        let (looked, asked, selected) = (looked.setter(), asked.clone(), selected.clone());
+        Callback::from(move |clause: ClauseId| {
+            if selected.as_ref() == Some(&clause) {
+                asked.set(*asked + 1);
+            }
+            looked.set(Some(clause));
+        })
     };
-    let threads = speaks.then(|| threads(props, looked.as_ref(), &look));
-    let suggests = speaks && may_begin(session.seat(), &props.programme);
+    let threads = speaks.then(|| threads(props, looked.as_ref(), &look, (picked.as_ref(), picking, *asked)));
+    // Who reads revisions alone suggests in the last one: it is the text to them.
+    let last = props.known.iter().filter_map(|known| known.number).max();
+    let is_text = props.programme.reading == Reading::LastRevision && issued && one.number == last;
+    let suggests = is_text && may_begin(session.seat(), &props.programme);
     let suggesting = use_state_eq(|| None::<ClauseId>);
     let stand = use_memo((props.revision.clone(), suggests), |(revision, suggests)| {
         suggests.then(|| Rc::new(Stand::from(&**revision)))
@@ -208,7 +226,7 @@ fn Read(props: &ReadProps) -> Html {
                 <div hidden={acts.is_empty()}>
                     <DecideButtons revision={one.clone()} {acts} onchoose={choose} />
                 </div>
-                <RevisionSheet revision={props.revision.clone()} {running} clause={props.clause.clone()} followed={one.sealed.then_some(programme)} {address} {restore} speak={speaks.then_some(look)} {suggest} />
+                <RevisionSheet revision={props.revision.clone()} {running} clause={props.clause.clone()} followed={one.sealed.then_some(programme)} {address} {restore} speak={speaks.then_some(look)} {selected} {suggest} />
             </div>
             <div class="stack cover">
                 <div hidden={sealed.is_none()}>{slot(sealed)}</div>
@@ -237,16 +255,30 @@ fn Read(props: &ReadProps) -> Html {
 }
 
 /// What is said of the clause that is looked at, and of others.
-fn threads(props: &ReadProps, clause: Option<&ClauseId>, look: &Callback<ClauseId>) -> Html {
+fn threads(
+    props: &ReadProps,
+    clause: Option<&ClauseId>,
+    look: &Callback<ClauseId>,
+    (picked, picking, asked): (Option<&Picked>, Callback<Option<Picked>>, u32),
+) -> Html {
+    let one = &props.revision.summary;
+    // Who reads revisions alone speaks of the last one as of the text: it is that to them.
+    let last = props.known.iter().filter_map(|known| known.number).max();
+    let own = props.programme.reading == Reading::LastRevision && one.number == last;
     let row = clause.and_then(|clause| props.revision.clauses.iter().find(|row| row.clause.id == *clause));
     let threads = ThreadsProps {
         programme: props.programme.clone(),
         clause: row.map(|row| row.clause.id.clone()),
         hash: row.map(|row| row.clause.content_hash()),
-        words: None,
-        asked: 0,
+        revision: (!own).then_some(one.id),
+        words: row.and_then(|row| {
+            picked.filter(|picked| picked.clause == row.clause.id)?.words(&row.clause.wording)
+        }),
+        competing: false,
+        asked,
         show: Some(look.clone()),
         mark: None,
+        picking: Some(picking),
         given: None,
     };
     html! { <PartPage page={Page::Threads(Given::new(threads))} /> }

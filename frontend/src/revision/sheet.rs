@@ -43,6 +43,9 @@ pub struct RevisionSheetProps {
     /// Suggests a change to a clause, for those whose text this is and who may.
     #[prop_or_default]
     pub suggest: Option<Callback<ClauseId>>,
+    /// The clause of which words are selected.
+    #[prop_or_default]
+    pub selected: Option<ClauseId>,
 }
 
 /// The sheet.
@@ -116,7 +119,9 @@ fn draw(
     let speak = props.speak.as_ref().map(|speak| {
         let id = clause.id.clone();
         let onclick = speak.reform(move |_: MouseEvent| id.clone());
-        html! { <IconButton icon={Glyph::MessageSquare} label={format!("{}: {label}", t.comment_title())} size={Size::Small} color={Color::Neutral} {onclick} /> }
+        let selected = props.selected.as_ref() == Some(&clause.id);
+        let said = if selected { t.comment_begin_words() } else { t.comment_title() };
+        html! { <IconButton icon={Glyph::MessageSquare} label={format!("{said}: {label}")} size={Size::Small} color={Color::Neutral} {onclick} /> }
     });
     let suggest = props.suggest.as_ref().map(|suggest| {
         let id = clause.id.clone();
@@ -133,10 +138,10 @@ fn draw(
     let day = t.formats().instant(row.changed_at.millis() as f64, Detail::Day);
     let class = classes!("clause", clause.kind.as_str(), here.then_some("here-now"));
     html! {
-        <div key={key.clone()} id={key} {class} data-level={clause.level.to_string()}>
+        <div key={key.clone()} id={key} {class} data-words={props.speak.as_ref().map(|_| clause.id.to_string())} data-level={clause.level.to_string()}>
             <span class="no">{label.clone()}</span>
             <div>
-                {heading(clause.kind, html! { <Words wording={clause.wording.clone()} /> })}
+                {heading(clause.kind, html! { <span data-at="0"><Words wording={clause.wording.clone()} /></span> })}
                 <div class="foot facts-line" hidden={facts.is_empty()}>{for facts}</div>
             </div>
             <div class="foot tools-line">

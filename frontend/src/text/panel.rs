@@ -62,10 +62,13 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
         programme: props.programme.clone(),
         clause: at.id.clone(),
         hash: None,
+        revision: None,
         words: at.words.clone(),
+        competing: false,
         asked: props.model.commenting,
         show: Some(show.clone()),
         mark: Some(mark),
+        picking: None,
         given: None,
     };
     let threads = html! { <div key="threads"><PartPage page={Page::Threads(Given::new(threads))} /></div> };

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::revision::Doer;
 use crate::comment::Circle;
-use crate::id::{MessageId, PersonId, TextId, ThreadId};
+use crate::id::{MessageId, PersonId, RevisionId, TextId, ThreadId};
 use crate::member::MemberCode;
 use crate::text::{ClauseId, ContentHash};
 use crate::time::Instant;
@@ -132,6 +132,10 @@ pub struct NewThread {
     pub clause: ClauseId,
     /// The content that was on the screen.
     pub hash: ContentHash,
+    /// The issued revision that was on the screen, where it was not the text as the caller reads it. The thread is carried on from there: where
+    /// the clause does not have the words any more it stands on the clause, with what they said.
+    #[serde(default)]
+    pub revision: Option<RevisionId>,
     /// Which of its words; absent for the clause as a whole.
     #[serde(default)]
     pub words: Option<Stretch>,

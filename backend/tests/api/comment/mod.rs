@@ -47,6 +47,7 @@ pub fn new(circle: Circle, clause: &Clause, words: Option<&str>) -> NewThread {
         circle,
         clause: clause.id.clone(),
         hash: clause.content_hash(),
+        revision: None,
         words,
         body: "First words.".into(),
         mentions: Vec::new(),

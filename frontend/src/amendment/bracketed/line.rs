@@ -27,7 +27,7 @@ pub enum Shown {
 pub fn draw(t: &I18n, line: &Line, shown: Shown, code: &str) -> Html {
     let clause = &line.clause;
     let words = match shown {
-        Shown::Clean => html! { <words::Words wording={clause.wording.clone()} /> },
+        Shown::Clean => html! { <span data-at="0"><words::Words wording={clause.wording.clone()} /></span> },
         Shown::Brackets => bracketed(t, &line.brackets),
         Shown::Amendment(number) => changed(t, line, number, code),
     };
@@ -61,17 +61,24 @@ fn facts(t: &I18n, facts: &Facts) -> Vec<Html> {
     .collect()
 }
 
-/// `to [increase] [DK FI: strengthen] the use of`.
+/// `to [increase] [DK FI: strengthen] the use of`. What stands says where in the clause it does, so that it can be commented on.
 fn bracketed(t: &I18n, brackets: &Bracketed) -> Html {
+    let mut unit = 0;
     let parts = brackets.parts.iter().enumerate().map(|(at, part)| match part {
-        Part::Common { words } => html! { <span key={at}>{for words::pieces(t, words)}</span> },
+        Part::Common { words } => {
+            let begins = unit;
+            unit += words.len_utf16();
+            html! { <span key={at} data-at={begins.to_string()}>{for words::pieces(t, words)}</span> }
+        }
         Part::Region { base, variants } => {
+            let begins = unit + usize::from(edges(base).0);
+            unit += base.len_utf16();
             // White space at the edge of the alternatives stands outside, once, whichever is taken.
             let all = || std::iter::once(base).chain(variants.iter().map(|variant| &variant.words));
             let (leads, trails) = (all().any(|words| edges(words).0), all().any(|words| edges(words).1));
             let variants = variants.iter().enumerate().map(|(at, variant)| alternative(t, at, variant));
             // What nobody says yet has no bracket of its own: only those that would say something do.
-            let stands = (!base.is_blank()).then(|| bracket(t, base));
+            let stands = (!base.is_blank()).then(|| bracket(t, base, begins));
             let space = |on: bool| if on { " " } else { "" };
             html! { <span key={at} class="region">{space(leads)}{slot(stands)}{for variants}{space(trails)}</span> }
         }
@@ -93,8 +100,8 @@ fn bare(words: &Wording) -> Wording {
     words.slice(usize::from(begins).min(to)..to)
 }
 
-fn bracket(t: &I18n, words: &Wording) -> Html {
-    html! { <span class="br"><b>{"["}</b>{for words::pieces(t, &bare(words))}<b>{"]"}</b></span> }
+fn bracket(t: &I18n, words: &Wording, begins: usize) -> Html {
+    html! { <span class="br" data-at={begins.to_string()}><b>{"["}</b>{for words::pieces(t, &bare(words))}<b>{"]"}</b></span> }
 }
 
 fn alternative(t: &I18n, at: usize, variant: &Variant) -> Html {

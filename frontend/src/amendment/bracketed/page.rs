@@ -18,7 +18,7 @@ use super::model::{Line, Sheet};
 use crate::amendment::names::{Names, use_stand};
 use crate::amendment::tag::codes;
 use crate::client::{Async, use_resource};
-use crate::comment::{GatherProps, Gathered, ThreadsProps};
+use crate::comment::{GatherProps, Gathered, Picked, ThreadsProps};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route};
 use crate::part::{Given, Page, PartPage};
@@ -49,10 +49,12 @@ pub fn BracketedPage(props: &BracketedPageProps) -> Html {
     let stand = use_stand(programme.data.as_ref());
     // Beside the brackets, which do not wait for what is said of them.
     let threads = use_state_eq(Gathered::default);
+    let picked = use_state_eq(|| None::<Picked>);
+    let picking = use_callback(picked.setter(), |one, picked| picked.set(one));
     let gather = text.map(|text| {
         let found = threads.setter();
         let found = Callback::from(move |threads| found.set(threads));
-        html! { <PartPage page={Page::Gather(Given::new(GatherProps { text, found }))} /> }
+        html! { <PartPage page={Page::Gather(Given::new(GatherProps { text, found, picking: picking.clone() }))} /> }
     });
     let over = programme.data.as_ref().map(|programme| {
         let list =
@@ -61,9 +63,10 @@ pub fn BracketedPage(props: &BracketedPageProps) -> Html {
     });
     let render = {
         let (programme, stand, threads) = (programme.data.clone(), stand.clone(), (*threads).clone());
+        let (picked, picking) = ((*picked).clone(), picking.clone());
         Callback::from(move |all: Rc<Vec<AmendmentView>>| match (&programme, &stand) {
             (Some(programme), Some(stand)) => {
-                html! { <Bracketed programme={programme.clone()} stand={stand.clone()} {all} threads={threads.clone()} /> }
+                html! { <Bracketed programme={programme.clone()} stand={stand.clone()} {all} threads={threads.clone()} picked={picked.clone()} picking={picking.clone()} /> }
             }
             _ => html! { <Skeleton bones={Bones::Lines} /> },
         })
@@ -83,6 +86,15 @@ struct BracketedProps {
     stand: Rc<Stand>,
     all: Rc<Vec<AmendmentView>>,
     threads: Gathered,
+    picked: Option<Picked>,
+    picking: Callback<Option<Picked>>,
+}
+
+impl BracketedProps {
+    /// What is selected of this clause's words.
+    fn picked(&self, clause: &ClauseId) -> Option<&Picked> {
+        self.picked.as_ref().filter(|picked| picked.clause == *clause)
+    }
 }
 
 /// The sheet with its margin.
@@ -194,13 +206,16 @@ fn comments(
     }
     let said = props.threads.said_of(clause);
     let asked = speaking.as_ref() == Some(clause);
+    let picked = props.picked(clause);
+    let words = picked.and_then(|picked| picked.words(&line.clause.wording));
     if !said && !asked {
+        let label = if words.is_some() { t.comment_begin_words() } else { t.comment_begin_clause() };
         let onclick = {
             let (speaking, clause) = (speaking.setter(), clause.clone());
             Callback::from(move |_: MouseEvent| speaking.set(Some(clause.clone())))
         };
         return html! {
-            <p class="speak"><Button size={Size::Small} variant={Variant::Tertiary} icon={Glyph::MessageSquare} {onclick}>{t.comment_begin_clause()}</Button></p>
+            <p class={classes!("speak", picked.is_some().then_some("now"))}><Button size={Size::Small} variant={Variant::Tertiary} icon={Glyph::MessageSquare} {onclick}>{label}</Button></p>
         };
     }
     let live = props.programme.reading == Reading::Live;
@@ -208,10 +223,13 @@ fn comments(
         programme: props.programme.clone(),
         clause: Some(clause.clone()),
         hash: (!live).then(|| line.clause.content_hash()),
-        words: None,
+        revision: None,
+        words,
+        competing: picked.is_some_and(|picked| picked.range.is_none()),
         asked: u32::from(asked),
         show: None,
         mark: None,
+        picking: Some(props.picking.clone()),
         given: Some(props.threads.clone()),
     };
     html! { <div><PartPage page={Page::Threads(Given::new(threads))} /></div> }
@@ -234,7 +252,9 @@ fn row(
     comments: Html,
 ) -> Html {
     let view = |number: u32| props.all.iter().find(|one| one.record.number == Some(number));
-    let here = looked.filter(|number| line.amendments.contains(number));
+    // What is selected is not drawn otherwise under the selection.
+    let id = &line.clause.id;
+    let here = looked.filter(|number| line.amendments.contains(number) && props.picked(id).is_none());
     let shown = match (clean, here) {
         (_, Some(number)) => Shown::Amendment(number),
         (true, None) => Shown::Clean,
@@ -258,7 +278,7 @@ fn row(
     );
     html! {
         <div key={line.clause.id.to_string()} id={anchor(&line.clause.id)} class="pair" tabindex="-1">
-            <div {class} data-level={line.clause.level.to_string()}>{draw(t, line, shown, &code)}</div>
+            <div {class} data-words={line.to_come.is_none().then(|| id.to_string())} data-level={line.clause.level.to_string()}>{draw(t, line, shown, &code)}</div>
             <aside class="margin" aria-label={t.amendment_brackets_beside(&line.label)}>
                 <div hidden={cards.is_empty()} class="cards">{for cards}</div>
                 {comments}

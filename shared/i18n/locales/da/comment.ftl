@@ -31,6 +31,7 @@ comment-begin-label = Din kommentar
 comment-begin-act = Kommentér
 comment-begun-toast = Din kommentar er tilføjet.
 comment-on-clause = Til punktet som helhed
+comment-competing = Til punktet som helhed: det markerede når ind i ord, der konkurrerer med det og ikke står i teksten. For at kommentere ord skal du markere dem, der står.
 comment-who = Hvem læser den
 comment-stale-title = Punktet er ændret
 comment-stale-text = Det lyder anderledes, end da du markerede ordene. Markér dem igen; det, du har skrevet, bliver stående.

@@ -35,6 +35,7 @@ comment-begin-label = Your comment
 comment-begin-act = Comment
 comment-begun-toast = Your comment is there.
 comment-on-clause = On the clause as a whole
+comment-competing = On the clause as a whole: your selection reaches into words that compete with it and are not in the text. To comment on words, select those that stand.
 comment-who = Who reads it
 comment-stale-title = The clause has changed
 comment-stale-text = It reads otherwise than when you selected these words. Select them again; what you have typed stays.
