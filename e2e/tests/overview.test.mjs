@@ -1,6 +1,6 @@
 // How a programme stands at a glance: what is late, what comes next, what waits for word, what is under way without a grant. Whose part
-// it is stands in the address and narrows every list; what has changed is told since a day; and when somebody else says how an action
-// goes, the page hears of it by itself.
+// it is stands in the address and narrows every list; what has changed is told since the officials last met, or since a day that is
+// chosen; their coming meetings are among what comes next; and when somebody else says how an action goes, the page hears of it by itself.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -113,6 +113,43 @@ test("what has changed is told since a day, which stands in the address beside t
   if (more > 0) await changes.getByText(more === 1 ? "And one more change." : `And ${more} more changes.`).waitFor();
   assert.ok(named(changed).length > 0, "much has happened since the first summer");
   await assertAccessible(page);
+  withoutFault();
+});
+
+test("what has changed is told since the officials last met, and a meeting that is set ahead comes up by itself", async () => {
+  const { page: reader } = finland;
+  await reader.goto(at.overview);
+  await arrived(reader, "Overview");
+  const { since, since_what: what, today } = await ask("GET", at.overview);
+  assert.equal(what, "meeting", "the officials of the demonstration have met");
+  assert.equal(await reader.getByLabel("Changes since").inputValue(), since);
+  const ahead = region(reader, "The next ninety days").getByRole("listitem").filter({ hasText: "Extraordinary meeting" });
+  assert.equal(await ahead.count(), 0);
+
+  const { page } = secretary;
+  await page.goto(at.overview);
+  await arrived(page, "Overview");
+  await region(page, "What has changed").getByRole("link", { name: /^Since the officials’ meeting on / }).click();
+  await arrived(page, "Members and chair");
+  // Those of the officials stand open; the others are opened by whoever wants to see them.
+  const meetings = page.getByRole("region", { name: /^Meetings of / });
+  await meetings.getByRole("button", { name: "Add a meeting" }).click();
+  const asked = page.getByRole("dialog", { name: "Add a meeting" });
+  await asked.getByLabel("What it is about").fill("Extraordinary meeting");
+  await asked.getByLabel("Day").fill(new Date(Date.parse(today) + 30 * 86_400_000).toISOString().slice(0, 10));
+  await asked.getByLabel(/^Place/).fill("Vilnius");
+  await asked.getByRole("button", { name: "Save", exact: true }).click();
+  await asked.waitFor({ state: "hidden" });
+  await meetings.getByRole("listitem").filter({ hasText: "Extraordinary meeting" }).getByText("Coming", { exact: true }).waitFor();
+  await assertAccessibleInBothSchemes(page);
+  await takeScreenshots(page, "body-meetings");
+
+  await ahead.getByText("in 30 days").waitFor();
+  await assertAccessible(reader);
+  await ahead.getByRole("link", { name: "Extraordinary meeting" }).click();
+  await arrived(reader, "Members and chair");
+  await reader.getByRole("region", { name: /^Meetings of / }).getByText("Vilnius").waitFor();
+  assert.equal(await reader.getByRole("button", { name: /^(Add|Change) (a|the) meeting/ }).count(), 0, "who only reads changes nothing");
   withoutFault();
 });
 

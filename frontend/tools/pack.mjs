@@ -72,7 +72,8 @@ function joined(files, dear) {
  */
 export async function packed(files, parts, weigh) {
   const needs = Object.entries(parts).map(([part, names]) => ({ names: new Set(names), room: ROOM[part] ?? ROOM.every }));
-  if (needs.length > 31) throw new Error("more parts than bits");
+  // The bits of a number; the last is its sign, which the operators on bits do not mind.
+  if (needs.length > 32) throw new Error("more parts than bits");
   const users = (name) => needs.reduce((bits, { names }, at) => (names.has(name) ? bits | (1 << at) : bits), 0);
   const known = files.map(({ name, weight }) => ({ name, weight, users: users(name) }));
   const weights = new Map(files.map(({ name, weight }) => [name, weight]));

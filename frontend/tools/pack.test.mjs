@@ -36,3 +36,11 @@ test("a part that is near its budget gets nothing that it does not need", async 
   const files = [file("all", 5_000), file("some", 2_000), file("own", 197_000)];
   assert.deepEqual(await pack(files, parts), [["all"], ["some"], ["own"]]);
 });
+
+test("there may be as many parts as a number has bits", async () => {
+  const parts = Object.fromEntries(Array.from({ length: 32 }, (_, part) => [`p${part}`, ["all", `own${part}`, ...(part > 29 ? ["last", "two"] : [])]]));
+  const own = Array.from({ length: 32 }, (_, part) => file(`own${part}`, 90_000));
+  const packs = await pack([file("all", 500), file("last", 400), file("two", 900), ...own], parts);
+  assert.deepEqual(packs.slice(0, 2), [["all"], ["last", "two"]]);
+  assert.equal(packs.length, 34);
+});

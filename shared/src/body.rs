@@ -168,12 +168,18 @@ impl NewBody {
 }
 
 impl BodyChange {
-    /// What keeps `body` from being changed so, given the bodies there are and the seats that are or were in it: those
-    /// stay within its days.
+    /// What keeps `body` from being changed so, given the bodies there are, the seats that are or were in it, and the days on
+    /// which it meets or met: those stay within its days.
     ///
     /// # Errors
     /// Every field that is not acceptable.
-    pub fn check(&self, body: BodyId, bodies: &[Body], seats: &[Seat]) -> Result<(), Vec<FieldError>> {
+    pub fn check(
+        &self,
+        body: BodyId,
+        bodies: &[Body],
+        seats: &[Seat],
+        meetings: &[Date],
+    ) -> Result<(), Vec<FieldError>> {
         let mut errors = FieldErrors::new();
         let others = bodies.iter().filter(|other| other.id != body);
         if check(&self.name, self.from, self.to, others, &mut errors) {
@@ -185,6 +191,12 @@ impl BodyChange {
             let stays = |seat: &Seat| lies_within(seat.from, seat.to, seat.from, self.to);
             if !seats.iter().filter(held).all(stays) {
                 errors.add("/to", FieldCode::SeatsOutside);
+            }
+            if meetings.iter().any(|day| *day < self.from) {
+                errors.add("/from", FieldCode::MeetingsOutside);
+            }
+            if meetings.iter().any(|day| self.to.is_some_and(|to| to <= *day)) {
+                errors.add("/to", FieldCode::MeetingsOutside);
             }
         }
         errors.finish()

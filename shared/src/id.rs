@@ -112,7 +112,7 @@ ids! {
     PackageId;
     /// An initiative.
     InitiativeId;
-    /// A meeting of a workstream.
+    /// A meeting of a workstream or of a body.
     MeetingId;
     /// A milestone of an initiative.
     MilestoneId;

@@ -1,10 +1,13 @@
 //! The overview of a programme that is followed, or of one delegation's part in it: what is late, what is soon, what has gone stale.
 //!
 //! It holds nothing of its own; each thing is looked up where it lives. Here are the rules: what counts as late, as soon and as stale,
-//! what concerns a delegation, which days of a reporting round are still to be kept, and what is told together ([`together`]).
+//! what concerns a delegation, which days of a reporting round are still to be kept, since when changes are told ([`since`]), and what
+//! is told together ([`together`]).
 
+mod since;
 mod told;
 
+pub use since::{SinceWhat, since};
 pub use told::{APART_MOST, together};
 
 use serde::{Deserialize, Serialize};
@@ -21,7 +24,7 @@ use crate::time::{Date, Instant};
 /// How far ahead deadlines are shown, in days.
 pub const AHEAD_DAYS: i64 = 90;
 
-/// How far back it is looked for changes where nobody says since when and no report has been locked, in days.
+/// How far back it is looked for changes where nobody says since when, the officials have not met and no report has been locked, in days.
 pub const BACK_DAYS: i64 = 30;
 
 /// What has a day.
@@ -45,6 +48,8 @@ pub enum What {
     Money,
     /// A sealed work plan.
     Plan,
+    /// A meeting of the officials' committee, under the id of that body.
+    Meeting,
 }
 
 /// Which day of a reporting round it is.

@@ -106,7 +106,7 @@ codes! {
     TermInUse = "term_in_use", 409;
 
     // body
-    /// Somebody sits in this body, or did.
+    /// Somebody sits in this body, or did, or it has meetings.
     BodyInUse = "body_in_use", 409;
 
     // revision
@@ -266,10 +266,12 @@ pub enum FieldCode {
     Changed,
     /// Nobody of that member chairs in all of that time: see the chair terms.
     OutsideTerm,
-    /// There is no such body in all of that time.
+    /// There is no such body on that day, or not in all of that time.
     OutsideBody,
     /// Somebody's seat lies outside these days.
     SeatsOutside,
+    /// A meeting of the body lies outside these days.
+    MeetingsOutside,
     /// Not within the programme's days.
     OutsidePeriod,
     /// Before the first day of the initiative.

@@ -9,9 +9,9 @@ use super::store;
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
-use crate::{audit, person};
+use crate::{audit, meeting, person};
 
-/// Its seats stay within its days. A version other than the stored one is `stale`: nobody overwrites what they have not seen.
+/// Its seats and its meetings stay within its days. A version other than the stored one is `stale`: nobody overwrites what they have not seen.
 pub(super) async fn change(app: App, call: Call<ChangeBody>) -> Result<Body, Problem> {
     let (caller, id, change) = (call.caller, call.path.body, call.body);
     caller.check::<ManageBodies>(&())?;
@@ -23,7 +23,8 @@ pub(super) async fn change(app: App, call: Call<ChangeBody>) -> Result<Body, Pro
     if stored.version != change.version {
         return Err(Code::Stale.into());
     }
-    change.check(id, &bodies, &person::seats_in(tx.sql(), id).await?)?;
+    let seats = person::seats_in(tx.sql(), id).await?;
+    change.check(id, &bodies, &seats, &meeting::days_of(tx.sql(), id).await?)?;
     let body = Body {
         id,
         version: stored.version + 1,

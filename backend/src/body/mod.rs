@@ -2,7 +2,8 @@
 //!
 //! They are rows with a name and dates; the first three are made by the migration and can be changed like any other. Rules:
 //! `shared::body`. Events: `Changed` on `body`. Every change locks the installation's chain first, as every change of seats
-//! does, so that no seat is given in a body at the moment when its days change. What it is not: who sits there, see `person`.
+//! and of meetings does, so that no seat is given in a body, and no meeting of it set, at the moment when its days change. What it is
+//! not: who sits there, see `person`; when it meets, see `meeting`.
 
 mod add;
 mod change;

@@ -56,6 +56,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0026_succession",
     "0027_document",
     "0028_meeting",
+    "0029_body_meeting",
     "0030_search_facts",
     "0031_plan_period",
 ];

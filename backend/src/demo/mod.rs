@@ -12,6 +12,7 @@ mod draft;
 mod in_force;
 mod lineage;
 mod measures;
+mod meetings;
 mod money;
 mod negotiation;
 mod negotiation_words;
@@ -99,5 +100,6 @@ async fn story(app: &App, router: &Arc<Router>, today: shared::time::Instant) ->
     let programme = in_force::happen(&scene, today).await.context("the programme in force")?;
     draft::happen(&scene, programme, today).await.context("the programme being drafted")?;
     negotiation::happen(&scene, programme, today).await.context("the work plan under negotiation")?;
+    meetings::happen(&scene, today).await.context("the meetings of the officials")?;
     scene.leave().await
 }

@@ -1,10 +1,13 @@
 //! Rows of meetings.
 
 use shared::api::meeting::MeetingView;
-use shared::id::{MeetingId, WorkstreamId};
+use shared::body::BodyKind;
+use shared::id::{BodyId, MeetingId, WorkstreamId};
 use shared::meeting::{KeepMeetings, MeetingEdit};
+use shared::time::Date;
 use shared::workstream::ManageWorkstreams;
 
+use super::owner::Owner;
 use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, one};
 use crate::permit::Permit;
 use crate::values;
@@ -12,7 +15,8 @@ use crate::values;
 #[derive(FromRow)]
 struct Row {
     id: String,
-    workstream: String,
+    workstream: Option<String>,
+    body: Option<String>,
     version: i64,
     title: String,
     day: String,
@@ -20,12 +24,19 @@ struct Row {
     notes: String,
 }
 
-const SELECT: &str = "SELECT id, workstream, version, title, day, place, notes FROM meeting";
+const SELECT: &str = "SELECT id, workstream, body, version, title, day, place, notes FROM meeting";
+
+fn bad(column: &str, value: &str) -> Error {
+    inconsistent("meeting", column, value)
+}
 
 impl Row {
-    fn meeting(self) -> Result<(WorkstreamId, MeetingView), Error> {
-        let bad = |column: &str, value: &str| inconsistent("meeting", column, value);
-        let of = self.workstream.parse().map_err(|_| bad("workstream", &self.workstream))?;
+    fn meeting(self) -> Result<(Owner, MeetingView), Error> {
+        let of = match (self.workstream, self.body) {
+            (Some(id), None) => Owner::Workstream(id.parse().map_err(|_| bad("workstream", &id))?),
+            (None, Some(id)) => Owner::Body(id.parse().map_err(|_| bad("body", &id))?),
+            _ => return Err(bad("workstream", "neither or both")),
+        };
         let view = MeetingView {
             id: self.id.parse().map_err(|_| bad("id", &self.id))?,
             version: u32::try_from(self.version).map_err(|_| bad("version", &self.version.to_string()))?,
@@ -38,24 +49,64 @@ impl Row {
     }
 }
 
-/// Those of a workstream, the latest first.
-pub(super) async fn of_workstream(
-    connection: &impl Connection,
-    of: WorkstreamId,
-) -> Result<Vec<MeetingView>, Error> {
-    let sql = format!("{SELECT} WHERE workstream = $1 ORDER BY day DESC, id DESC");
-    let rows: Vec<Row> = all(connection, &sql, values![of.to_string()]).await?;
+/// Those of a workstream or of a body, the latest first.
+pub(super) async fn of(connection: &impl Connection, of: Owner) -> Result<Vec<MeetingView>, Error> {
+    let sql = format!("{SELECT} WHERE {} = $1 ORDER BY day DESC, id DESC", of.column());
+    let rows: Vec<Row> = all(connection, &sql, values![of.id()]).await?;
     rows.into_iter().map(|row| row.meeting().map(|(_, view)| view)).collect()
 }
 
-/// A meeting, and the workstream it is of.
+/// A meeting, and what it is of.
 pub(super) async fn find(
     connection: &impl Connection,
     id: MeetingId,
-) -> Result<Option<(WorkstreamId, MeetingView)>, Error> {
+) -> Result<Option<(Owner, MeetingView)>, Error> {
     let sql = format!("{SELECT} WHERE id = $1");
     let row: Option<Row> = one(connection, &sql, values![id.to_string()]).await?;
     row.map(Row::meeting).transpose()
+}
+
+/// When a body meets, and what about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Met {
+    /// Which body.
+    pub body: BodyId,
+    /// What the meeting is about.
+    pub title: String,
+    /// Its day.
+    pub day: Date,
+}
+
+/// When the bodies of a kind meet and met, of all times, the earliest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_kind(connection: &impl Connection, kind: BodyKind) -> Result<Vec<Met>, Error> {
+    #[derive(FromRow)]
+    struct Row {
+        body: String,
+        title: String,
+        day: String,
+    }
+    let sql = "SELECT m.body, m.title, m.day FROM meeting m JOIN body b ON b.id = m.body WHERE b.kind = $1 \
+               ORDER BY m.day, m.id";
+    let rows: Vec<Row> = all(connection, sql, values![kind.as_str()]).await?;
+    let met = rows.into_iter().map(|row| {
+        Ok(Met {
+            body: row.body.parse().map_err(|_| bad("body", &row.body))?,
+            title: row.title,
+            day: row.day.parse().map_err(|_| bad("day", &row.day))?,
+        })
+    });
+    met.collect()
+}
+
+/// On which days a body meets and met.
+///
+/// # Errors
+/// When the database fails.
+pub async fn days_of(connection: &impl Connection, body: BodyId) -> Result<Vec<Date>, Error> {
+    Ok(of(connection, Owner::Body(body)).await?.into_iter().map(|one| one.day).collect())
 }
 
 fn facts(edit: &MeetingEdit) -> Vec<Value> {
@@ -65,16 +116,15 @@ fn facts(edit: &MeetingEdit) -> Vec<Value> {
 pub(super) async fn insert(
     tx: &Tx,
     _permit: &Permit<'_, KeepMeetings>,
-    of: WorkstreamId,
+    of: Owner,
     id: MeetingId,
     edit: &MeetingEdit,
 ) -> Result<(), Error> {
-    execute(
-        tx.sql(),
-        "INSERT INTO meeting (id, workstream, version, title, day, place, notes) VALUES ($1, $2, 1, $3, $4, $5, $6)",
-        [values![id.to_string(), of.to_string()], facts(edit)].concat(),
-    )
-    .await?;
+    let sql = format!(
+        "INSERT INTO meeting (id, {}, version, title, day, place, notes) VALUES ($1, $2, 1, $3, $4, $5, $6)",
+        of.column()
+    );
+    execute(tx.sql(), &sql, [values![id.to_string(), of.id()], facts(edit)].concat()).await?;
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use shared::api::result::ResultSummary;
 use shared::indicator::Spread;
 use shared::initiative::State;
 use shared::measurement::series;
+use shared::meeting::is_to_come;
 use shared::overview::{Dated, RoundDay, What, days_left, unopened, waits_for_figures};
 use shared::programme::Period;
 use shared::result::{Status, last_day, waits_since};
@@ -15,6 +16,7 @@ use shared::time::{Date, Instant};
 
 use super::part::{Part, what};
 use crate::db::{Connection, Error};
+use crate::meeting::Met;
 use crate::report;
 use crate::result::Tracked;
 
@@ -54,6 +56,24 @@ pub(super) fn of_calendar(part: &Part<'_>, period: Period, today: Date) -> Vec<D
         closes_at: None,
     });
     planned.collect()
+}
+
+/// The coming meetings of the officials. They are the whole's: no meeting is one delegation's own.
+pub(super) fn of_meetings(part: &Part<'_>, meetings: &[Met], today: Date) -> Vec<Dated> {
+    if part.whose.is_some() {
+        return Vec::new();
+    }
+    let coming = meetings.iter().filter(|one| is_to_come(one.day, today)).map(|one| Dated {
+        what: What::Meeting,
+        id: one.body.to_string(),
+        label: String::new(),
+        title: one.title.clone(),
+        lead: None,
+        due: one.day,
+        round: None,
+        closes_at: None,
+    });
+    coming.collect()
 }
 
 /// Actions of which nobody says anything, and indicators whose figures are older than their source, in the order of the text. Where each

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use shared::api::overview::{CHANGES_MOST, GetOverview, InState, Overview};
 use shared::api::result::ResultSummary;
+use shared::body::BodyKind;
 use shared::budget::overview::needs_grant;
 use shared::initiative::{ReadInitiatives, State, is_worked_on};
-use shared::overview::{BACK_DAYS, Dated, concerns, late_and_soon};
+use shared::overview::{Dated, concerns, late_and_soon, since};
 use shared::result::Tally;
 use shared::text::Kind;
 use shared::time::Instant;
@@ -16,7 +17,7 @@ use super::{changed, due};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
-use crate::{budget, initiative, milestone, programme, report, result};
+use crate::{budget, initiative, meeting, milestone, programme, report, result};
 
 /// Of the whole programme, or of what is a delegation's own. A fixed number of statements whatever there is, and two for each round that
 /// is open.
@@ -27,8 +28,9 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
     let (whose, today) = (call.query.member, now.date());
     let rounds = report::seen(read, &call.caller.seat, id).await?;
     let last = rounds.iter().filter_map(|round| round.locked_at).max();
-    let since = call.query.since.or(last.map(Instant::date)).unwrap_or_else(|| today.plus_days(-BACK_DAYS));
-    let since = since.min(today);
+    let meetings = meeting::of_kind(read, BodyKind::Officials).await?;
+    let met = meetings.iter().map(|one| one.day);
+    let (since, since_what) = since(call.query.since, met, last.map(Instant::date), today);
     let stored = programme::find(read, id).await?.ok_or_else(Problem::not_found)?;
 
     let (tracked, mut initiatives, mut milestones, granted) = tokio::try_join!(
@@ -55,6 +57,7 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
     days.extend(due::of_rounds(read, &part).await?);
     if is_worked_on(stored.summary.state) {
         days.extend(due::of_calendar(&part, period, today));
+        days.extend(due::of_meetings(&part, &meetings, today));
     }
     let (late, soon) = late_and_soon(days, now);
     let mut stale = due::stale(&part, &tracked, period.from.start(), now);
@@ -68,6 +71,7 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
     Ok(Overview {
         today,
         since,
+        since_what,
         actions,
         initiatives: states.into_values().collect(),
         milestones: u32::try_from(milestones.len()).unwrap_or(u32::MAX),

@@ -19,7 +19,12 @@ pub(super) async fn get(app: App, call: Call<GetResult>) -> Result<ResultWhole, 
 
 /// Makes an act on a result stand, and answers it as it is read then: its light comes from the whole programme, which is not read while
 /// others wait to write.
-pub(super) async fn done(app: &App, caller: &Caller, tx: Tx, path: &OfResult) -> Result<ResultWhole, Problem> {
+pub(super) async fn done(
+    app: &App,
+    caller: &Caller,
+    tx: Tx,
+    path: &OfResult,
+) -> Result<ResultWhole, Problem> {
     let at = tx.at();
     app.commit(tx).await?;
     whole(app.db.read(), caller, path, at).await

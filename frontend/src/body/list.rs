@@ -1,4 +1,4 @@
-//! The bodies, each with its days and who sits there today.
+//! The bodies, each with its days, who sits there today and when it meets.
 
 use std::rc::Rc;
 
@@ -13,6 +13,7 @@ use shared::time::Date;
 use yew::prelude::*;
 
 use super::form::BodyDialog;
+use super::meetings::BodyMeetings;
 use super::remove::RemoveDialog;
 use super::words::kind_words;
 use crate::client::{Async, use_resource};
@@ -144,6 +145,7 @@ fn row(
             <span class="num small quiet">{period(t, body.from, body.to)}</span>
             <span class="push">{slot(buttons)}</span>
             {slot(here)}
+            <BodyMeetings body={body.clone()} />
         </li>
     }
 }

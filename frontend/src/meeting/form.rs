@@ -1,16 +1,18 @@
 //! Filling in a meeting, new or known; removing one.
 
+use shared::api::body::OfBody;
 use shared::api::initiative::Seen;
-use shared::api::meeting::{AddAMeeting, ChangeAMeeting, MeetingView, OfMeeting, RemoveAMeeting};
+use shared::api::meeting::{
+    AddABodyMeeting, AddAMeeting, ChangeAMeeting, MeetingView, OfMeeting, RemoveAMeeting,
+};
 use shared::api::workstream::OfWorkstream;
-use shared::id::WorkstreamId;
 use shared::meeting::{MeetingEdit, NOTES_MOST, TITLE_MOST};
 use shared::problem::{FieldCode, FieldError, FieldErrors};
 use shared::time::Date;
 use yew::prelude::*;
 
 use super::MEETINGS;
-use super::list::meeting;
+use super::list::{Owner, meeting};
 use crate::client::{Acted, Stale, use_dialog, use_dialog_act};
 use crate::context::{I18n, use_i18n};
 use crate::ui::{Button, Color, DateInput, Form, Question, TextArea, TextInput, Variant, slot};
@@ -20,8 +22,8 @@ use crate::ui::{Button, Color, DateInput, Form, Question, TextArea, TextInput, V
 pub struct MeetingFormProps {
     /// Whether it is shown.
     pub open: bool,
-    /// The workstream.
-    pub workstream: WorkstreamId,
+    /// What it belongs to.
+    pub owner: Owner,
     /// The meeting as it stands; none for a new one.
     pub meeting: Option<MeetingView>,
     /// It was left, or is done.
@@ -50,7 +52,7 @@ impl Fields {
         }
     }
 
-    /// What is to be saved; whether its day is one of the programme's is the server's to say.
+    /// What is to be saved; whether its day is one of the programme's or of the body's is the server's to say.
     fn edit(&self, version: u32) -> Result<MeetingEdit, Vec<FieldError>> {
         let mut errors = FieldErrors::new();
         errors.length("/title", &self.title, 1, TITLE_MOST);
@@ -71,19 +73,23 @@ pub fn MeetingForm(props: &MeetingFormProps) -> Html {
     let dialog = use_dialog(props.open, &props.onclose, || Fields::first(props.meeting.as_ref()));
     let form = &dialog.form;
     let add = use_dialog_act::<AddAMeeting, _>(&dialog, &MEETINGS, t.common_saved());
+    let add_to_body = use_dialog_act::<AddABodyMeeting, _>(&dialog, &MEETINGS, t.common_saved());
     let change = use_dialog_act::<ChangeAMeeting, _>(&dialog, &MEETINGS, t.common_saved());
     let remove = use_dialog_act::<RemoveAMeeting, _>(&dialog, &MEETINGS, t.common_saved());
-    let acted = Acted::of([add.acted(), change.acted(), remove.acted()]);
+    let acted = Acted::of([add.acted(), add_to_body.acted(), change.acted(), remove.acted()]);
     let (busy, onclose) = (acted.pending, dialog.leaving(&acted));
     let save = {
         let (form, remove) = (form.clone(), remove.clone());
-        let (workstream, known) = (props.workstream, props.meeting.as_ref().map(|one| one.id));
+        let (owner, known) = (props.owner, props.meeting.as_ref().map(|one| one.id));
         Callback::from(move |version: u32| {
             remove.forget();
-            match (form.values().edit(version), known) {
-                (Err(errors), _) => form.set_errors(errors),
-                (Ok(edit), None) => add.run(OfWorkstream { workstream }, (), edit),
-                (Ok(edit), Some(meeting)) => change.run(OfMeeting { meeting }, (), edit),
+            match (form.values().edit(version), known, owner) {
+                (Err(errors), ..) => form.set_errors(errors),
+                (Ok(edit), Some(meeting), _) => change.run(OfMeeting { meeting }, (), edit),
+                (Ok(edit), None, Owner::Workstream(workstream)) => {
+                    add.run(OfWorkstream { workstream }, (), edit);
+                }
+                (Ok(edit), None, Owner::Body(body)) => add_to_body.run(OfBody { body }, (), edit),
             }
         })
     };
@@ -112,13 +118,17 @@ pub fn MeetingForm(props: &MeetingFormProps) -> Html {
             Callback::from(move |_: MouseEvent| remove.run(OfMeeting { meeting }, Seen { version }, ()));
         html! { <div class="row"><Button variant={Variant::Tertiary} color={Color::Danger} {onclick}>{t.meeting_remove()}</Button></div> }
     });
+    let text = match props.owner {
+        Owner::Workstream(_) => t.meeting_text(),
+        Owner::Body(_) => t.meeting_text_body(),
+    };
     let title = if props.meeting.is_some() { t.meeting_one() } else { t.meeting_add() };
     let onact = {
         let version = form.values().version;
         save.reform(move |()| version)
     };
     html! {
-        <Question open={props.open} {onclose} {title} text={t.meeting_text()} act={t.common_save()} {busy} {problem} {onact}>
+        <Question open={props.open} {onclose} {title} {text} act={t.common_save()} {busy} {problem} {onact}>
             <div key="stale">{slot(choose)}</div>
             {fields(&t, form)}
             <div key="remove">{slot(remover)}</div>

@@ -1,23 +1,37 @@
-//! The meetings of a workstream, the latest first.
+//! The meetings of a workstream or of a body, the latest first.
 
 use std::rc::Rc;
 
-use shared::api::meeting::{ListMeetings, MeetingView};
+use shared::api::body::OfBody;
+use shared::api::meeting::{ListBodyMeetings, ListMeetings, MeetingView};
 use shared::api::workstream::OfWorkstream;
-use shared::id::{MeetingId, WorkstreamId};
+use shared::id::{BodyId, MeetingId, WorkstreamId};
+use shared::meeting::is_to_come;
 use yew::prelude::*;
 
 use super::form::MeetingForm;
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::initiative::day;
-use crate::ui::{Bones, Button, Glyph, IconButton, Section, Size, Variant, slot};
+use crate::seat::today;
+use crate::ui::{Bones, Button, Color, Glyph, IconButton, Section, Size, Tag, Variant, slot};
+
+/// What meetings belong to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    /// A workstream.
+    Workstream(WorkstreamId),
+    /// A body.
+    Body(BodyId),
+}
 
 /// Properties of [`Meetings`].
 #[derive(Properties, PartialEq)]
 pub struct MeetingsProps {
-    /// The workstream.
-    pub workstream: WorkstreamId,
+    /// What they belong to.
+    pub owner: Owner,
+    /// What they are called together: on a page with those of several, whose they are.
+    pub title: AttrValue,
     /// Whether whoever looks keeps its meetings.
     pub may: bool,
 }
@@ -34,8 +48,16 @@ enum Open {
 pub fn Meetings(props: &MeetingsProps) -> Html {
     let t = use_i18n();
     let open = use_state_eq(|| None::<Open>);
-    let workstream = props.workstream;
-    let found = use_resource::<ListMeetings>(Some((OfWorkstream { workstream }, ())), &["meeting"]);
+    let (workstream, body) = match props.owner {
+        Owner::Workstream(workstream) => (Some((OfWorkstream { workstream }, ())), None),
+        Owner::Body(body) => (None, Some((OfBody { body }, ()))),
+    };
+    let of_workstream = use_resource::<ListMeetings>(workstream, &["meeting"]);
+    let of_body = use_resource::<ListBodyMeetings>(body, &["meeting"]);
+    let found = match props.owner {
+        Owner::Workstream(_) => of_workstream,
+        Owner::Body(_) => of_body,
+    };
     let show = |what: Open| {
         let open = open.setter();
         Callback::from(move |_: MouseEvent| open.set(Some(what.clone())))
@@ -59,9 +81,11 @@ pub fn Meetings(props: &MeetingsProps) -> Html {
                     let onclick = Callback::from(move |_: MouseEvent| open.set(Some(Open::One(id))));
                     html! { <IconButton icon={Glyph::PencilLine} label={t.meeting_change(&one.title)} {onclick} /> }
                 });
+                let coming = is_to_come(one.day, today())
+                    .then(|| html! { <Tag color={Color::Accent}>{t.meeting_coming()}</Tag> });
                 html! {
                     <li key={one.id.to_string()}>
-                        <div class="row apart nowrap">{meeting(&t, one)}{slot(change)}</div>
+                        <div class="row apart nowrap">{meeting(&t, one)}<span class="row tight nowrap">{slot(coming)}{slot(change)}</span></div>
                     </li>
                 }
             });
@@ -76,10 +100,11 @@ pub fn Meetings(props: &MeetingsProps) -> Html {
     };
     // One that was removed meanwhile is not filled in any more.
     let is_open = matches!(&*open, Some(Open::New)) || chosen.is_some();
-    let form =
-        props.may.then(|| html! { <MeetingForm open={is_open} {workstream} meeting={chosen} {onclose} /> });
+    let form = props
+        .may
+        .then(|| html! { <MeetingForm open={is_open} owner={props.owner} meeting={chosen} {onclose} /> });
     html! {
-        <Section title={t.meeting_title()} aside={add}>
+        <Section title={props.title.clone()} aside={add}>
             <div class="stack">
                 <Async<Vec<MeetingView>> key="list" resource={found} bones={Bones::Rows(2)} {render} />
                 <div key="form">{slot(form)}</div>

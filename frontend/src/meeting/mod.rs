@@ -1,9 +1,10 @@
-//! Meetings of workstreams: read by everybody who reads these, kept by the secretariat and by the delegation that leads one.
+//! Meetings of workstreams and of bodies: read by everybody who reads these; kept by the secretariat, by the delegation that leads a
+//! workstream, and by whoever chairs a body.
 
 mod form;
 mod list;
 
-pub use list::Meetings;
+pub use list::{Meetings, Owner};
 
 use shared::problem::Code;
 

@@ -2,7 +2,7 @@
 
 use shared::api::overview::{Happened, Overview};
 use shared::id::ProgrammeId;
-use shared::overview::{Dated, Deed, RoundDay, What};
+use shared::overview::{Dated, Deed, RoundDay, SinceWhat, What};
 use shared::report::Kind;
 use shared::text::ClauseId;
 use shared::time::Date;
@@ -38,6 +38,7 @@ fn page(programme: ProgrammeId, what: What, id: &str) -> Route {
             initiative,
         }),
         What::Plan => Route::Timeline { programme },
+        What::Meeting => Route::Members,
     }
 }
 
@@ -50,6 +51,7 @@ fn sign(what: What) -> Glyph {
         What::Milestone => Glyph::Clock,
         What::Money => Glyph::Table,
         What::Plan => Glyph::CalendarDays,
+        What::Meeting => Glyph::Users,
     }
 }
 
@@ -63,6 +65,7 @@ fn kind(t: &I18n, what: What) -> String {
         What::Milestone => t.milestone_one(),
         What::Money => t.budget_title(),
         What::Plan => t.overview_kind_plan(),
+        What::Meeting => t.overview_kind_meeting(),
     }
 }
 
@@ -106,7 +109,12 @@ pub fn dated(t: &I18n, programme: ProgrammeId, one: &Dated, today: Date) -> Html
     } else {
         t.overview_days_ahead(days(today, one.due))
     };
-    let ends = one.round.map(|day| html! { <span>{round_day(t, day)}</span> });
+    // What it is stands before the day where its own words may not say it.
+    let ends = match one.round {
+        Some(day) => Some(round_day(t, day)),
+        None => (one.what == What::Meeting).then(|| t.overview_kind_meeting()),
+    };
+    let ends = ends.map(|words| html! { <span>{words}</span> });
     item(t, programme, one, slot(ends), format!("{day} · {away}"))
 }
 
@@ -164,11 +172,21 @@ fn how(t: &I18n, one: &Happened) -> String {
     }
 }
 
+/// Since when it is told. A meeting leads to where the meetings are.
+fn since(t: &I18n, found: &Overview) -> Html {
+    let day = t.formats().day(&found.since.to_string(), Detail::Day);
+    match found.since_what {
+        SinceWhat::Meeting => html! { <Go to={Route::Members}>{t.overview_since_meeting(day)}</Go> },
+        SinceWhat::Report => html! { <>{t.overview_since_report(day)}</> },
+        SinceWhat::Asked | SinceWhat::Month => html! { <>{t.overview_since_day(day)}</> },
+    }
+}
+
 /// What has happened, the latest first.
 pub fn changed(t: &I18n, programme: ProgrammeId, found: &Overview) -> Html {
+    let since = html! { <p class="small quiet">{since(t, found)}</p> };
     if found.changed.is_empty() {
-        let day = t.formats().day(&found.since.to_string(), Detail::Day);
-        return html! { <p class="small quiet">{t.overview_changed_none(day)}</p> };
+        return html! { <div class="stack">{since}<p class="small quiet">{t.overview_changed_none()}</p></div> };
     }
     let rows = found.changed.iter().enumerate().map(|(at, one)| {
         html! {
@@ -180,7 +198,7 @@ pub fn changed(t: &I18n, programme: ProgrammeId, found: &Overview) -> Html {
         }
     });
     let more = (found.more > 0).then(|| html! { <p class="small quiet">{t.overview_more(found.more)}</p> });
-    html! { <div class="stack"><ul class="things told">{for rows}</ul>{slot(more)}</div> }
+    html! { <div class="stack">{since}<ul class="things told">{for rows}</ul>{slot(more)}</div> }
 }
 
 #[cfg(test)]
@@ -206,5 +224,6 @@ mod tests {
             "a round that is not opened"
         );
         assert_eq!(page(programme, What::Money, ""), Route::Money { programme });
+        assert_eq!(page(programme, What::Meeting, ""), Route::Members);
     }
 }

@@ -42,7 +42,7 @@ pub fn OverviewPage(props: &OverviewPageProps) -> Html {
     let of = use_resource::<GetProgramme>(Some((programme::OfProgramme { programme: id }, ())), &[&topic]);
     let found = use_resource::<GetOverview>(
         Some((OfProgramme { programme: id }, asked.clone())),
-        &["result", "initiative", "indicator", "budget", "report", "plan"],
+        &["result", "initiative", "indicator", "budget", "report", "plan", "meeting"],
     );
     let ask = Callback::from(move |asked: Asked| {
         if let Some(navigator) = &navigator {

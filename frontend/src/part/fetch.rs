@@ -60,6 +60,7 @@ pub async fn fetch(part: Part) -> Result<Pages, Missing> {
         Part::Figures => figures().await,
         Part::Money => money().await,
         Part::Report => report().await,
+        Part::Member => member().await,
         Part::Office => office().await,
         Part::Public => public().await,
         Part::Overview => overview().await,
@@ -114,6 +115,7 @@ cut!(indicator);
 cut!(figures);
 cut!(money);
 cut!(report);
+cut!(member);
 cut!(office);
 cut!(public);
 cut!(overview);

@@ -108,7 +108,7 @@ pub enum Part {
     Own,
     /// What is done with amendments and positions, on pages that do not wait for it.
     Act,
-    /// The draft of an amendment, for those who write it.
+    /// Beginning an amendment, and its draft for those who write it.
     Draft,
     /// What listens for whoever is signed in.
     Ear,
@@ -146,7 +146,7 @@ pub enum Part {
     Timeline,
     /// Indicators and their drawings.
     Indicator,
-    /// Entering their figures.
+    /// Entering their figures, and reading tables of money in.
     Figures,
     /// Money.
     Money,
@@ -156,13 +156,15 @@ pub enum Part {
     Public,
     /// Reporting rounds, and the finished report.
     Report,
-    /// People, members, the audit, one's own account, notices, search.
+    /// Members, who chairs, and the bodies with their meetings.
+    Member,
+    /// People, the audit, one's own account, notices, search.
     Office,
 }
 
 impl Part {
     /// All of them, in the order in which they are fetched ahead.
-    const ALL: [Self; 31] = [
+    const ALL: [Self; 32] = [
         Self::Desk,
         Self::Ear,
         Self::Text,
@@ -192,6 +194,7 @@ impl Part {
         Self::Figures,
         Self::Money,
         Self::Report,
+        Self::Member,
         Self::Office,
         Self::Public,
     ];
@@ -202,10 +205,8 @@ impl Part {
         let route = match page {
             Page::LiveText { .. } | Page::DraftRoom(_) => return Some(Self::Text),
             Page::Revision { .. } => return Some(Self::Revision),
-            Page::Suggest(_) | Page::Acts(_) | Page::Begin(_) | Page::Together(_) | Page::Bulk(_) => {
-                return Some(Self::Act);
-            }
-            Page::Draft(_) => return Some(Self::Draft),
+            Page::Suggest(_) | Page::Acts(_) | Page::Together(_) | Page::Bulk(_) => return Some(Self::Act),
+            Page::Draft(_) | Page::Begin(_) => return Some(Self::Draft),
             Page::Ear(_) => return Some(Self::Ear),
             Page::Threads(_) | Page::Gather(_) => return Some(Self::Comment),
             Page::Hints(_) => return Some(Self::Hints),
@@ -244,24 +245,19 @@ impl Part {
             }
             Route::Timeline { .. } => Some(Self::Timeline),
             Route::Indicators { .. } | Route::Indicator { .. } => Some(Self::Indicator),
-            Route::Measurements { .. } => Some(Self::Figures),
+            Route::Measurements { .. } | Route::ReadMoneyIn { .. } => Some(Self::Figures),
             Route::Overview { .. } | Route::Succession { .. } => Some(Self::Overview),
             Route::Publication { .. } | Route::PublicList | Route::Public { .. } => Some(Self::Public),
-            Route::Money { .. }
-            | Route::Frames { .. }
-            | Route::ReadMoneyIn { .. }
-            | Route::InitiativeMoney { .. } => Some(Self::Money),
+            Route::Money { .. } | Route::Frames { .. } | Route::InitiativeMoney { .. } => Some(Self::Money),
             Route::Reports { .. }
             | Route::Report { .. }
             | Route::Compiled { .. }
             | Route::OfficialsNote { .. }
             | Route::ReportSection { .. } => Some(Self::Report),
-            Route::Notices
-            | Route::Search
-            | Route::People
-            | Route::Members
-            | Route::Audit
-            | Route::Account => Some(Self::Office),
+            Route::Members => Some(Self::Member),
+            Route::Notices | Route::Search | Route::People | Route::Audit | Route::Account => {
+                Some(Self::Office)
+            }
         }
     }
 }

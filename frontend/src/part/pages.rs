@@ -92,7 +92,6 @@ pub fn act(page: &Page) -> Html {
     match page {
         Page::Suggest(given) => piece(given.of(), |props| html! { <SuggestActs ..props /> }),
         Page::Acts(given) => piece(given.of(), |props| html! { <Acts ..props /> }),
-        Page::Begin(given) => piece(given.of(), |props| html! { <BeginDialog ..props /> }),
         Page::Together(given) => piece(given.of(), |props| html! { <TogetherDialog ..props /> }),
         Page::Bulk(given) => piece(given.of(), |props| html! { <BulkDialog ..props /> }),
         _ => html! { <NotFoundPage /> },
@@ -103,6 +102,7 @@ pub fn act(page: &Page) -> Html {
 pub fn draft(page: &Page) -> Html {
     match page {
         Page::Draft(given) => piece(given.of(), |props| html! { <Draft ..props /> }),
+        Page::Begin(given) => piece(given.of(), |props| html! { <BeginDialog ..props /> }),
         _ => html! { <NotFoundPage /> },
     }
 }
@@ -327,6 +327,9 @@ pub fn figures(page: &Page) -> Html {
         Page::At(Route::Measurements { programme, clause }) => {
             html! { <MeasurementsPage key={clause.to_string()} programme={*programme} clause={clause.clone()} /> }
         }
+        Page::At(Route::ReadMoneyIn { programme }) => {
+            html! { <ReadInPage key={format!("table {programme}")} programme={*programme} /> }
+        }
         _ => html! { <NotFoundPage /> },
     }
 }
@@ -339,9 +342,6 @@ pub fn money(page: &Page) -> Html {
         }
         Page::At(Route::Frames { programme }) => {
             html! { <FramesPage key={format!("frames {programme}")} programme={*programme} /> }
-        }
-        Page::At(Route::ReadMoneyIn { programme }) => {
-            html! { <ReadInPage key={format!("table {programme}")} programme={*programme} /> }
         }
         Page::At(Route::InitiativeMoney { programme, initiative }) => {
             html! { <InitiativeMoneyPage key={initiative.to_string()} programme={*programme} initiative={*initiative} /> }
@@ -375,13 +375,20 @@ pub fn report(page: &Page) -> Html {
     }
 }
 
-/// People, members, the audit, the account, notices, search.
+/// Members, who chairs, and the bodies.
+pub fn member(page: &Page) -> Html {
+    match page {
+        Page::At(Route::Members) => html! { <MembersPage /> },
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// People, the audit, the account, notices, search.
 pub fn office(page: &Page) -> Html {
     match page {
         Page::At(Route::Notices) => html! { <NoticesPage /> },
         Page::At(Route::Search) => html! { <SearchPage /> },
         Page::At(Route::People) => html! { <PeoplePage /> },
-        Page::At(Route::Members) => html! { <MembersPage /> },
         Page::At(Route::Audit) => html! { <AuditPage /> },
         Page::At(Route::Account) => html! { <AccountPage /> },
         _ => html! { <NotFoundPage /> },

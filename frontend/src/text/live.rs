@@ -21,7 +21,7 @@ use super::mode::Mode;
 use super::model::{Change, Model};
 use super::notices::{ClosedNote, TakenNote, UnplacedNote};
 use super::outline::Outline;
-use super::over::OverText;
+use super::over::{OverText, OverTextProps};
 use super::own::OwnWordingsProps;
 use super::panel::ClausePanel;
 use super::pen::Pen;
@@ -153,6 +153,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     };
     let writes = *mode == Mode::Edit && model.writes;
     let suggests = *mode == Mode::Suggest;
+    let draw = use_callback((), |props: OverTextProps, ()| html! { <OverText ..props /> });
     // Another part of the app, which whoever only reads never needs; it stays once it is there, with what is typed in it.
     let own = may_suggest.then(|| {
         Page::Own(Given::new(OwnWordingsProps {
@@ -161,6 +162,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
             on: suggests && model.ready,
             suggested: model.suggested.clone(),
             pen: pen.clone(),
+            draw: draw.clone(),
         }))
     });
     html! {

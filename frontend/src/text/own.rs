@@ -12,6 +12,7 @@ use shared::problem::FieldError;
 use shared::text::ClauseId;
 use yew::prelude::*;
 
+use super::over::OverTextProps;
 use super::pen::Pen;
 use super::wording::OwnWording;
 use crate::amendment::use_begin_here;
@@ -32,6 +33,8 @@ pub struct OwnWordingsProps {
     pub suggested: (u32, Rc<[ClauseId]>),
     /// The editor of the text.
     pub pen: Pen,
+    /// Draws what comes up over a text: the page around it has that already, and it is not fetched twice.
+    pub draw: Callback<OverTextProps, Html>,
 }
 
 /// All of them. Beside them stands only what went wrong in beginning one.
@@ -100,7 +103,7 @@ pub fn OwnWordings(props: &OwnWordingsProps) -> Html {
         let inside = html! {
             <OwnWording
                 key={view.id.to_string()} programme={props.programme.clone()} view={view.clone()} {stand}
-                outer={props.pen.clone()} takes={*takes == Some(view.id)} {taken}
+                outer={props.pen.clone()} takes={*takes == Some(view.id)} {taken} draw={props.draw.clone()}
             />
         };
         Some(create_portal(inside, place))

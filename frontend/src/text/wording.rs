@@ -19,7 +19,7 @@ use super::live::{Over, me, use_said, use_signed_in_again, waiting};
 use super::mode::Mode;
 use super::model::{Change, Model};
 use super::notices::{ClosedNote, TakenNote};
-use super::over::OverText;
+use super::over::OverTextProps;
 use super::pen::Pen;
 use crate::amendment::{ActsProps, audience};
 use crate::client::use_client;
@@ -50,6 +50,8 @@ pub struct OwnWordingProps {
     pub takes: bool,
     /// It has.
     pub taken: Callback<()>,
+    /// Draws what comes up over it.
+    pub draw: Callback<OverTextProps, Html>,
 }
 
 /// How two wordings differ, for the editor. A footnote counts as one sign, and so it does here.
@@ -107,6 +109,14 @@ pub fn OwnWording(props: &OwnWordingProps) -> Html {
     let acts = ActsProps { programme, view: view.clone(), stand: props.stand.clone(), offers: None };
     let code = view.record.drafters().first().map(ToString::to_string);
     let page = Route::Amendment { programme, amendment: view.id };
+    let comes_up = OverTextProps {
+        model: model.clone(),
+        over: over.clone(),
+        finding: finding.clone(),
+        aliases: Rc::default(),
+        writes: model.writes,
+        pen: pen.clone(),
+    };
     html! {
         <section class="ownwording" aria-label={t.text_own()} data-del={code}>
             <div class="row tight ownhead">
@@ -115,7 +125,7 @@ pub fn OwnWording(props: &OwnWordingProps) -> Html {
                 <span class="quiet small">{audience(&t, &view.record)}</span>
                 <span class="push row tight">{people(&t, &model.present())}{status(&t, &model)}</span>
             </div>
-            <OverText key="over" model={model.clone()} over={over.clone()} finding={finding.clone()} writes={model.writes} pen={pen.clone()} />
+            <div key="over" class="lay">{props.draw.emit(comes_up)}</div>
             <div key="notes">
                 <TakenNote taken={model.taken.clone()} onread={let dispatcher = model.dispatcher(); Callback::from(move |()| dispatcher.dispatch(Change::TakenRead))} />
                 <ClosedNote closed={model.closed.clone()} />

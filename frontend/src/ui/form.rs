@@ -187,6 +187,7 @@ pub fn field_sentence(t: &I18n, error: &FieldError) -> String {
         FieldCode::OutsideTerm => t.field_outside_term(),
         FieldCode::OutsideBody => t.field_outside_body(),
         FieldCode::SeatsOutside => t.field_seats_outside(),
+        FieldCode::MeetingsOutside => t.field_meetings_outside(),
         FieldCode::OutOfRange => t.field_out_of_range(),
         FieldCode::TooManyDecimals => t.field_too_many_decimals(error.limit.unwrap_or(0)),
         FieldCode::DoesNotFit => t.field_does_not_fit(),

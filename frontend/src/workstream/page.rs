@@ -17,7 +17,7 @@ use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::document::{Documents, Owner};
 use crate::initiative::{Chosen, served};
-use crate::meeting::Meetings;
+use crate::meeting::{self, Meetings};
 use crate::nav::{Go, PageHead, Route};
 use crate::revision::address::query;
 use crate::revision::by::{chips, name_of};
@@ -130,7 +130,7 @@ fn Papers(props: &PapersProps) -> Html {
         })
     };
     let inside = open.then(|| {
-        html! { <div class="stack"><Meetings workstream={one.id} {may} /><Documents owner={Owner::Workstream(one.id)} {may} /></div> }
+        html! { <div class="stack"><Meetings owner={meeting::Owner::Workstream(one.id)} title={t.meeting_title()} {may} /><Documents owner={Owner::Workstream(one.id)} {may} /></div> }
     });
     html! { <details class="papers" {ontoggle}><summary class="small">{t.meeting_papers()}</summary>{slot(inside)}</details> }
 }

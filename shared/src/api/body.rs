@@ -33,7 +33,7 @@ crate::endpoint! {
 }
 
 crate::endpoint! {
-    /// Takes back a body in which nobody sits or ever sat.
+    /// Takes back a body in which nobody sits or ever sat, and which has no meetings.
     pub struct RemoveBody: Delete "/bodies/{body}" for SignedIn => 204 () {
         path: OfBody,
         problems: [BodyInUse],

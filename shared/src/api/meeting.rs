@@ -1,7 +1,8 @@
-//! Meetings of workstreams.
+//! Meetings of workstreams and of bodies.
 
 use serde::{Deserialize, Serialize};
 
+use super::body::OfBody;
 use super::initiative::Seen;
 use super::workstream::OfWorkstream;
 use crate::id::MeetingId;
@@ -65,7 +66,22 @@ crate::endpoint! {
 }
 
 crate::endpoint! {
-    /// Changes a meeting. When it was changed meanwhile it is answered as it stands now.
+    /// Lists the meetings of a body, past and to come, the latest first.
+    pub struct ListBodyMeetings: Get "/bodies/{body}/meetings" for SignedIn => 200 Vec<MeetingView> {
+        path: OfBody,
+    }
+}
+
+crate::endpoint! {
+    /// Adds a meeting to a body, past or to come.
+    pub struct AddABodyMeeting: Post "/bodies/{body}/meetings" for SignedIn => 201 MeetingView {
+        path: OfBody,
+        body: MeetingEdit,
+    }
+}
+
+crate::endpoint! {
+    /// Changes a meeting, of a workstream or of a body. When it was changed meanwhile it is answered as it stands now.
     pub struct ChangeAMeeting: Put "/meetings/{meeting}" for SignedIn => 200 MeetingView {
         path: OfMeeting,
         body: MeetingEdit,
@@ -74,7 +90,7 @@ crate::endpoint! {
 }
 
 crate::endpoint! {
-    /// Removes a meeting.
+    /// Removes a meeting, of a workstream or of a body.
     pub struct RemoveAMeeting: Delete "/meetings/{meeting}" for SignedIn => 204 () {
         path: OfMeeting,
         query: Seen,

@@ -6,7 +6,7 @@ use super::revision::Doer;
 use crate::id::ProgrammeId;
 use crate::initiative::State;
 use crate::member::MemberCode;
-use crate::overview::{Dated, Deed, What};
+use crate::overview::{Dated, Deed, SinceWhat, What};
 use crate::report::section::Step;
 use crate::result::{Light, Scale, Status, Tally};
 use crate::time::{Date, Instant};
@@ -98,6 +98,8 @@ pub struct Overview {
     pub today: Date,
     /// Since when changes are listed.
     pub since: Date,
+    /// What that day is.
+    pub since_what: SinceWhat,
     /// The actions by the light that counts: what somebody has set, else the rule's.
     pub actions: Tally,
     /// The initiatives by state; states without any are left out.
@@ -108,7 +110,8 @@ pub struct Overview {
     pub reached: u32,
     /// What should be done already, what has waited longest first.
     pub late: Vec<Dated>,
-    /// What is due in the next ninety days, the next first; the rounds that the calendar proposes among it.
+    /// What is due in the next ninety days, the next first; of the whole programme with the rounds that the calendar proposes and the
+    /// officials' coming meetings.
     pub soon: Vec<Dated>,
     /// Actions of which nobody has said anything for a reporting period, or ever, and indicators whose figures are older than their
     /// source; since when.
@@ -132,7 +135,8 @@ pub struct Asked {
     /// One delegation's part.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub member: Option<MemberCode>,
-    /// Since when; where nobody says, since the last report was locked, else a month back.
+    /// Since when; where nobody says, since the last meeting of the officials' committee, else since the last report was locked, else a
+    /// month back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Date>,
 }

@@ -84,7 +84,7 @@ fn a_body_that_is_changed_keeps_its_seats_within_its_days() {
     let seats = [seat("2020-01-01", "2026-01-01"), seat("2026-01-01", "2026-01-01")];
     let change = |name: &str, from: &str, to: &str, seats: &[Seat]| {
         let change = BodyChange { version: 1, name: name.into(), from: date(from), to: to.parse().ok() };
-        codes(change.check(known[0].id, &known, seats))
+        codes(change.check(known[0].id, &known, seats, &[]))
     };
     assert_eq!(change("Committee", "2020-01-01", "2026-01-01", &seats), []);
     assert_eq!(change("HNG", "2017-06-22", "", &seats), []);
@@ -97,6 +97,22 @@ fn a_body_that_is_changed_keeps_its_seats_within_its_days() {
     assert_eq!(
         change("Committee", "2017-06-22", "2030-01-01", &open),
         [("/to".into(), FieldCode::SeatsOutside)]
+    );
+}
+
+#[test]
+fn a_body_that_is_changed_keeps_its_meetings_within_its_days() {
+    let known = [body(1, "Committee", "2017-06-22", "")];
+    let meetings = [date("2020-01-01"), date("2026-11-12")];
+    let change = |from: &str, to: &str| {
+        let change =
+            BodyChange { version: 1, name: "Committee".into(), from: date(from), to: to.parse().ok() };
+        codes(change.check(known[0].id, &known, &[], &meetings))
+    };
+    assert_eq!(change("2020-01-01", "2026-11-13"), []);
+    assert_eq!(
+        change("2020-01-02", "2026-11-12"),
+        [("/from".into(), FieldCode::MeetingsOutside), ("/to".into(), FieldCode::MeetingsOutside)]
     );
 }
 

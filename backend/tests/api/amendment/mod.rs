@@ -74,6 +74,19 @@ impl Table {
         }
     }
 
+    /// Everybody is signed in anew, when minutes have passed.
+    pub async fn sign_in_again(&self, world: &World) {
+        for (client, name) in [
+            (&self.fi, "head.fi"),
+            (&self.fi_delegate, "delegate.fi"),
+            (&self.se, "head.se"),
+            (&self.secretary, "sec"),
+            (&self.chair, "chair"),
+        ] {
+            world.sign_in_again(client, &format!("{name}@example.org")).await;
+        }
+    }
+
     /// Begins a draft on one clause.
     pub async fn draft(&self, by: &Client, n: usize, operations: Vec<Operation>) -> AmendmentView {
         let reason = "Because it is clearer.".into();

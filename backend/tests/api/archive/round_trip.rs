@@ -5,13 +5,17 @@ use samrad::clock::Random;
 use samrad::db::{Db, Kind};
 use samrad::{audit, revision, text};
 use serde_json::Value;
+use shared::api::body::OfBody;
 use shared::api::document::AddInitiativeDocument;
 use shared::api::initiative::ChangeAnInitiative;
+use shared::api::meeting::{AddABodyMeeting, AddAMeeting};
 use shared::api::milestone::{ChangeAMilestone, OfMilestone};
 use shared::api::person::ListPeople;
 use shared::api::plan::SealAPlan;
 use shared::api::session::{GetAccount, RefreshSession};
 use shared::api::text::{GetText, OfText};
+use shared::api::workstream::OfWorkstream;
+use shared::body::BodyKind;
 use shared::document::{NewDocument, NewFile};
 use shared::initiative::InitiativeEdit;
 use shared::milestone::MilestoneEdit;
@@ -19,8 +23,10 @@ use shared::problem::Code;
 use tempfile::TempDir;
 
 use super::filled::{Kept, fill, rows};
+use crate::body::first;
 use crate::budget;
 use crate::initiative::{self, Work};
+use crate::meeting::meeting;
 use crate::on_both;
 use crate::support::World;
 
@@ -82,13 +88,18 @@ on_both! {
         let minutes = NewFile { name: "minutes.txt".into(), bytes: "YQ==".into() };
         let minutes = NewDocument { title: "Minutes".into(), address: String::new(), file: Some(minutes) };
         work.fi.ask::<AddInitiativeDocument>(initiative::of(one.row.id), minutes).await;
+        let (stream, officials) = (workstream.id, first(&work.secretary, BodyKind::Officials).await.id);
+        let path = OfWorkstream { workstream: stream };
+        work.secretary.ask::<AddAMeeting>(path, meeting("Kick-off", "2026-02-01")).await;
+        let path = OfBody { body: officials };
+        work.secretary.ask::<AddABodyMeeting>(path, meeting("Autumn meeting", "2026-11-12")).await;
         let kept = Kept::of(&work.world).await;
         for target in targets().await {
             restore(&target.app.db, &mut Archive::open(&kept.file).unwrap(), &Random).await.unwrap();
             let again = Kept::of(&target).await;
             let plans = ["plan", "plan_initiative", "plan_milestone"];
             let work = ["initiative", "initiative_log", "milestone", "milestone_need", "workstream_result"];
-            for table in work.into_iter().chain(plans).chain(["document", "document_content"]) {
+            for table in work.into_iter().chain(plans).chain(["document", "document_content", "meeting"]) {
                 assert!(!kept.rows(table).is_empty(), "{table} has rows");
                 assert_eq!(kept.rows(table), again.rows(table), "{table}");
             }

@@ -31,7 +31,7 @@ fn change(body: &Body, name: &str, from: &str, to: &str) -> BodyChange {
 }
 
 /// The one the installation begins with.
-async fn first(client: &Client, kind: BodyKind) -> Body {
+pub async fn first(client: &Client, kind: BodyKind) -> Body {
     let bodies = client.ask::<ListBodies>((), ()).await;
     bodies.into_iter().find(|body| body.kind == kind).unwrap()
 }

@@ -9,6 +9,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use samrad::permit::Permit;
 use samrad::{audit, body, member, person};
 use serde_json::json;
+use shared::api::body::OfBody;
+use shared::api::meeting::AddABodyMeeting;
 use shared::api::person::{Invitation, InvitePerson};
 use shared::api::programme::{AnnounceEditingSession, Beginning, CreateProgramme, NewEditingSession};
 use shared::api::session::{Credentials, SignIn};
@@ -16,6 +18,7 @@ use shared::audit::Scope;
 use shared::body::{Body, BodyKind, ManageBodies};
 use shared::id::{BodyId, ChairTermId, PersonId};
 use shared::lifecycle::State;
+use shared::meeting::MeetingEdit;
 use shared::member::{ChairTerm, ManageChairTerms};
 use shared::programme::Settings;
 use shared::seat::{NewSeat, Role};
@@ -25,6 +28,7 @@ use super::{
     things_amendment, things_comment, things_initiative, things_package, things_publication, things_report,
     things_round, things_succession, things_text,
 };
+use crate::body::first;
 use crate::programme::make;
 use crate::support::{PASSWORD, World};
 
@@ -99,6 +103,7 @@ pub async fn prepare(world: &World, wanted: &str) -> Things {
     invitation(world, &mut things).await;
     chair_term(world, &mut things).await;
     body(world, &mut things).await;
+    sitting(world, &mut things).await;
     if things.wants(&["programme", "edited_programme", "template", "settings"]) {
         programmes(world, &mut things).await;
     }
@@ -211,6 +216,24 @@ async fn body(world: &World, things: &mut Things) {
         .expect("an entry");
     world.app.commit(tx).await.expect("a commit");
     things.put("body", &body.id.to_string());
+}
+
+/// A meeting of the officials' committee, which every installation begins with.
+async fn sitting(world: &World, things: &mut Things) {
+    if !things.wants(&["sitting"]) {
+        return;
+    }
+    let secretary = world.signed_in(&email(things, "sitting"), "secretary").await;
+    let body = first(&secretary, BodyKind::Officials).await.id;
+    let edit = MeetingEdit {
+        title: "Winter meeting".into(),
+        day: "2026-12-10".parse().expect("a day"),
+        place: String::new(),
+        notes: String::new(),
+        version: 0,
+    };
+    let meeting = secretary.ask::<AddABodyMeeting>(OfBody { body }, edit).await;
+    things.put("sitting", &meeting.id.to_string());
 }
 
 /// Two that are negotiated: one as it is, one with an editing session announced.

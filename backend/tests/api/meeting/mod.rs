@@ -1,5 +1,8 @@
 //! `/workstreams/{workstream}/meetings`, `/meetings/{meeting}`.
 
+mod body;
+mod kept;
+
 use shared::api::meeting::{
     AddAMeeting, ChangeAMeeting, ListMeetings, MeetingView, OfMeeting, RemoveAMeeting,
 };
@@ -12,7 +15,7 @@ use crate::initiative::Work;
 use crate::on_both;
 use crate::support::World;
 
-fn meeting(title: &str, day: &str) -> MeetingEdit {
+pub fn meeting(title: &str, day: &str) -> MeetingEdit {
     let day = day.parse().expect("a day");
     MeetingEdit { title: title.into(), day, place: " Tórshavn ".into(), notes: String::new(), version: 0 }
 }

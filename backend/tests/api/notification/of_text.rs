@@ -53,6 +53,7 @@ on_both! {
         job::once(&n.world.app).await;
         assert!(reconfirms(n.dk()).await.is_empty(), "the pen may still be writing");
         a_while_later(&n.world).await;
+        n.sign_in_again().await;
         assert_eq!(reconfirms(n.dk()).await, [2]);
         assert_eq!(reconfirms(&n.heads[1]).await, [1]);
         for other in n.heads[2..].iter().chain([&n.chair, &n.secretary]) {
@@ -62,14 +63,17 @@ on_both! {
         // Who has not read it is not told again.
         n.edits(1, "Newer words.").await;
         a_while_later(&n.world).await;
+        n.sign_in_again().await;
         assert_eq!(reconfirms(n.dk()).await, [2]);
         reads_all(n.dk()).await;
         n.edits(3, "New words here.").await;
         a_while_later(&n.world).await;
+        n.sign_in_again().await;
         // The first clause has changed as well since that was told.
         assert_eq!(reconfirms(n.dk()).await, [2, 2]);
         reads_all(n.dk()).await;
         a_while_later(&n.world).await;
+        n.sign_in_again().await;
         assert_eq!(reconfirms(n.dk()).await, [2, 2], "nothing has changed since");
     }
 }
@@ -82,6 +86,7 @@ on_both! {
         n.says(n.dk(), 1, Value::Agree, false).await;
         n.edits(1, "Words of the draft.").await;
         a_while_later(&n.world).await;
+        n.sign_in_again().await;
         assert!(reconfirms(n.dk()).await.is_empty(), "nobody outside hears of the draft");
         issued(&n.secretary, &n.chair, n.text).await;
         assert_eq!(reconfirms(n.dk()).await, [1]);
@@ -105,6 +110,7 @@ on_both! {
         let gone = Edit::Delete { clauses: vec![clause_id(1)], by: "a test".into() };
         world.edit(table.text, vec![gone]).await;
         a_while_later(&world).await;
+        table.sign_in_again(&world).await;
         assert_eq!(heard(&table.fi).await, 1);
         for other in [&table.fi_delegate, &table.se, &table.chair, &table.secretary] {
             assert_eq!(heard(other).await, 0);
@@ -112,6 +118,7 @@ on_both! {
         let gone = Edit::Delete { clauses: vec![clause_id(3)], by: "a test".into() };
         world.edit(table.text, vec![gone]).await;
         a_while_later(&world).await;
+        table.sign_in_again(&world).await;
         assert_eq!(heard(&table.fi).await, 1);
     }
 }
@@ -127,10 +134,12 @@ on_both! {
         let released = What::AnswerReleased { package: put.id, number: 1 };
         let heard = async |client: &Client| told(client).await.iter().filter(|what| **what == released).count();
         a_while_later(&round.n.world).await;
+        round.n.sign_in_again().await;
         assert_eq!(heard(&round.n.heads[2]).await, 0, "it stands whole");
         for words in ["Words by the pen.", "Other words by the pen."] {
             round.n.edits(1, words).await;
             a_while_later(&round.n.world).await;
+        round.n.sign_in_again().await;
             assert_eq!(heard(&round.n.heads[2]).await, 1);
         }
         for other in [round.fi(), &round.n.chair, &round.n.secretary] {

@@ -1,5 +1,6 @@
 //! `/programmes/{programme}/overview`.
 
+mod meeting;
 mod own;
 mod round;
 

@@ -46,6 +46,15 @@ impl Negotiation {
         Self { world, programme, text, heads, chair, secretary }
     }
 
+    /// Everybody is signed in anew, when minutes have passed.
+    pub async fn sign_in_again(&self) {
+        for (member, head) in MEMBERS.into_iter().zip(&self.heads) {
+            self.world.sign_in_again(head, &format!("{member}@example.org")).await;
+        }
+        self.world.sign_in_again(&self.chair, "chair@example.org").await;
+        self.world.sign_in_again(&self.secretary, "secretary@example.org").await;
+    }
+
     /// The path to its text.
     pub fn path(&self) -> OfText {
         OfText { text: self.text }

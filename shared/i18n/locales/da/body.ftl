@@ -17,5 +17,5 @@ body-change-of = Ændr { $name }
 body-changed = Organet er ændret
 body-remove = Fjern
 body-remove-ask = Fjern { $name }?
-body-remove-text = Et organ, som nogen sidder eller har siddet i, kan ikke fjernes. Giv det i stedet en sidste dag.
+body-remove-text = Et organ, som nogen sidder eller har siddet i, eller som har møder, kan ikke fjernes. Giv det i stedet en sidste dag.
 body-removed = Organet er fjernet

@@ -1,9 +1,12 @@
-## Møder i arbejdsspor
+## Møder i arbejdsspor og i organer
 meeting-title = Møder
 meeting-one = Møde
+meeting-of = Møder i { $body }
+meeting-coming = Kommende
 meeting-none = Intet møde endnu.
 meeting-add = Tilføj et møde
 meeting-text = Alle, der læser programmet, læser det.
+meeting-text-body = Alle med en konto her læser det.
 meeting-what = Hvad det handler om
 meeting-day = Dag
 meeting-place = Sted

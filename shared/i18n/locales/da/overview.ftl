@@ -13,7 +13,10 @@ overview-soon-none = Ingen frister i de næste halvfems dage.
 overview-stale = Venter på svar
 overview-stale-none = Der er sagt noget om hver handling inden for den sidste rapporteringsperiode, og om hvert initiativ, der ikke er slut; ingen indikators tal er ældre end deres kilde.
 overview-changed = Hvad der er ændret
-overview-changed-none = Intet er ændret siden { $day }.
+overview-since-meeting = Siden embedsmændenes møde den { $day }
+overview-since-report = Siden den seneste rapport blev låst den { $day }
+overview-since-day = Siden { $day }
+overview-changed-none = Intet er ændret siden da.
 overview-more = { $count ->
     [one] Og én ændring til.
    *[other] Og { $count } ændringer til.
@@ -42,6 +45,7 @@ overview-milestones = { $all ->
 overview-proposed = Ikke åbnet endnu; rapportens frist
 overview-kind-initiative = Indsats
 overview-kind-plan = Arbejdsplan
+overview-kind-meeting = Embedsmændenes møde
 overview-said-status = Siges at være: { $status }
 overview-said-view = Vurderes som: { $scale }
 overview-now-state = Nu: { $state }

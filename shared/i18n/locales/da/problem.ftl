@@ -23,7 +23,7 @@ problem-last-administrator = Der skal være en administrator. Gør først en and
 problem-not-yourself = Du kan ikke gøre dette ved din egen konto. Bed en anden administrator om det.
 problem-person-suspended = Kontoen er spærret. Luk først personen ind igen.
 problem-seat-over = Denne plads er ophørt. Det, der er gjort i den, står ved magt.
-problem-body-in-use = Nogen sidder i dette organ eller har siddet i det. Det kan ikke fjernes; giv det i stedet en sidste dag.
+problem-body-in-use = Nogen sidder i dette organ eller har siddet i det, eller det har møder. Det kan ikke fjernes; giv det i stedet en sidste dag.
 problem-term-in-use = Nogen har en plads under denne formandskabsperiode. Den kan ikke fjernes.
 
 problem-programme-sealed = Programmet er vedtaget: titel, art, periode og faser bliver, som de blev vedtaget.

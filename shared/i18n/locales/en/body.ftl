@@ -20,5 +20,5 @@ body-changed = The body is changed
 body-remove = Remove
 # $name (String) - the body's name
 body-remove-ask = Remove { $name }?
-body-remove-text = A body in which somebody sits, or ever sat, cannot be removed. Give it a last day instead.
+body-remove-text = A body in which somebody sits or ever sat, or which has meetings, cannot be removed. Give it a last day instead.
 body-removed = The body is removed

@@ -15,8 +15,13 @@ overview-soon-none = Nothing is due in the next ninety days.
 overview-stale = Waiting for word
 overview-stale-none = Of every action something has been said within the last reporting period, and of every initiative that is not over; no indicator’s figures are older than their source.
 overview-changed = What has changed
+# $day (String) - the day of the meeting
+overview-since-meeting = Since the officials’ meeting on { $day }
+# $day (String) - the day on which it was locked
+overview-since-report = Since the last report was locked on { $day }
 # $day (String) - since when
-overview-changed-none = Nothing has changed since { $day }.
+overview-since-day = Since { $day }
+overview-changed-none = Nothing has changed since then.
 # $count (Number) - how many more
 overview-more = { $count ->
     [one] And one more change.
@@ -55,6 +60,7 @@ overview-milestones = { $all ->
 overview-proposed = Not opened yet; report due
 overview-kind-initiative = Initiative
 overview-kind-plan = Work plan
+overview-kind-meeting = Meeting of the officials
 # $status (String) - how it goes
 overview-said-status = Said to be: { $status }
 # $scale (String) - how far it is

@@ -23,7 +23,7 @@ problem-last-administrator = There must be an administrator. Make somebody else 
 problem-not-yourself = You cannot do this to your own account. Ask another administrator.
 problem-person-suspended = This account is suspended. Let the person back in first.
 problem-seat-over = This seat has ended. What was done in it stays as it is.
-problem-body-in-use = Somebody sits in this body, or did. It cannot be removed; give it a last day instead.
+problem-body-in-use = Somebody sits in this body, or did, or it has meetings. It cannot be removed; give it a last day instead.
 problem-term-in-use = Somebody has a seat under this chair term. It cannot be removed.
 
 problem-programme-sealed = The programme is adopted: title, kind, period and phases stay as they were adopted.
