@@ -73,9 +73,8 @@ async function place(folder, glue, work, bound) {
   const fetcher = await find(work, "__wasm_split", ".js");
   const loads = (await readFile(join(work, fetcher), "utf8")).replaceAll('"./app.js"', `"./${glue}"`);
   const parts = needed(loads);
-  const { places, fetching } = await pack(folder, work, parts, loads);
-  const files = Object.entries(parts).map(([part, names]) => [part, [...new Set(names.map((name) => places.get(name)))]]);
-  await writeFile(join(folder, "parts.txt"), listed({ first: [wasm], ...Object.fromEntries(files) }));
+  const { wholes, fetching } = await pack(folder, work, parts, loads);
+  await writeFile(join(folder, "parts.txt"), listed({ first: wasm, ...wholes }));
   const fetches = `parts-${mark(fetching)}.js`;
   // Only where it is imported from: within the program it keeps the name that the program asks for it by.
   const first = (await readFile(join(bound, "app.js"), "utf8")).replaceAll(`from "./${fetcher}"`, `from "./${fetches}"`);
@@ -86,33 +85,7 @@ async function place(folder, glue, work, bound) {
   await preload(folder, glue, fetches);
 }
 
-/** What the script that fetches parts needs to take a file out of a pack. A pack that did not come is asked for again. */
-const OUT_OF_PACKS = `
-const packs = new Map();
-function outOf(pack, from, to) {
-  if (!packs.has(pack)) {
-    const whole = fetch(new URL(pack, import.meta.url)).then((answer) => {
-      if (!answer.ok) throw new Error(pack + ": " + answer.status);
-      return answer.arrayBuffer();
-    });
-    whole.catch(() => packs.delete(pack));
-    packs.set(pack, whole);
-  }
-  return packs.get(pack).then((bytes) => new Response(bytes.slice(from, to), { headers: { "content-type": "application/wasm" } }));
-}
-`;
-
-/** Weighs several files as one pack, each pack once. */
-function weighing(contents) {
-  const known = new Map();
-  return async (names) => {
-    const key = names.join();
-    if (!known.has(key)) known.set(key, (await brotli(Buffer.concat(names.map((name) => contents.get(name))))).length);
-    return known.get(key);
-  };
-}
-
-/** Writes what was cut off into `folder`, in packs. Answers in which file each now is, and the script that fetches them from there. */
+/** Writes what was cut off into `folder`: in packs, and all that a part needs in one. Answers the latter by part, and the script that fetches them. */
 async function pack(folder, work, parts, loads) {
   const contents = new Map();
   const files = [];
@@ -121,24 +94,38 @@ async function pack(folder, work, parts, loads) {
     contents.set(name, content);
     files.push({ name, weight: (await brotli(content)).length });
   }
-  const places = new Map();
-  let fetching = loads + OUT_OF_PACKS;
-  for (const names of await packed(files, parts, weighing(contents))) {
-    const whole = Buffer.concat(names.map((name) => contents.get(name)));
-    const file = `part-${mark(whole)}.${names.length > 1 ? "pack" : "wasm"}`;
-    await writeFile(join(folder, file), whole);
+  const numbers = new Map(files.map(({ name }, number) => [name, number]));
+  let fetching = loads;
+  for (const names of packed(files, parts)) {
+    const file = await written(folder, "part", names.map((name) => contents.get(name)));
     let from = 0;
     for (const name of names) {
       const to = from + contents.get(name).length;
       const asked = `fetch(new URL("./${name}", import.meta.url))`;
       if (!fetching.includes(asked)) throw new Error(`nothing fetches ${name}`);
-      const taken = names.length > 1 ? `outOf("./${file}", ${from}, ${to})` : asked.replace(name, file);
-      fetching = fetching.replaceAll(asked, taken);
-      places.set(name, file);
+      fetching = fetching.replaceAll(asked, `taken("./${file}", ${numbers.get(name)}, ${from}, ${to})`);
       from = to;
     }
   }
-  return { places, fetching };
+  const wholes = {};
+  for (const [part, names] of Object.entries(parts)) {
+    const lengths = names.flatMap((name) => [numbers.get(name), contents.get(name).length]);
+    const index = Buffer.from(new Uint32Array([names.length, ...lengths]).buffer);
+    wholes[part] = await written(folder, "whole", [index, ...names.map((name) => contents.get(name))]);
+    const load = new RegExp(`(__wasm_split_load_${part} = wrapAsyncCb\\()(makeLoad\\(.*?, \\[[^\\]]*\\]\\))\\);`, "s");
+    if (!load.test(fetching)) throw new Error(`nothing loads ${part}`);
+    const length = names.reduce((all, name) => all + contents.get(name).length, 0);
+    fetching = fetching.replace(load, `$1wholly("./${wholes[part]}", ${length}, $2));`);
+  }
+  return { wholes, fetching: fetching + (await readFile(new URL("taking.mjs", import.meta.url), "utf8")) };
+}
+
+/** Writes several contents one after the other into a file of `folder`. Answers its name. */
+async function written(folder, kind, contents) {
+  const whole = Buffer.concat(contents);
+  const file = `${kind}-${mark(whole)}.pack`;
+  await writeFile(join(folder, file), whole);
+  return file;
 }
 
 /** The files that each part needs beside the first, by the part's name. */
@@ -149,15 +136,15 @@ function needed(fetching) {
   for (const [, name, body, needs] of fetching.matchAll(/export const __wasm_split_load_(\w+) = wrapAsyncCb\((.*?), \[([^\]]*)\]\)\);/gs)) {
     const own = body.match(file)?.[1];
     const others = needs.split(",").map((one) => one.trim()).filter(Boolean);
-    parts[name] = [...(own ? [own] : []), ...others.map((one) => shared.get(one))];
+    parts[name] = [...new Set([...(own ? [own] : []), ...others.map((one) => shared.get(one))])];
     if (parts[name].includes(undefined)) throw new Error(`it is not known what ${name} needs`);
   }
   if (Object.keys(parts).length === 0) throw new Error("no parts were found in what was cut");
   return parts;
 }
 
-/** A line for each part: its name and its files. The size budgets go by it (xtask/src/size.rs). */
-const listed = (parts) => Object.entries(parts).map(([name, files]) => `${[name, ...files].join(" ")}\n`).join("");
+/** A line for each part: its name, and the file that holds all of it. The size budgets go by it (xtask/src/size.rs). */
+const listed = (parts) => Object.entries(parts).map(([name, file]) => `${name} ${file}\n`).join("");
 
 const small = async (script) => (await transform(script, { minify: true, format: "esm", target: "es2022" })).code;
 

@@ -2,7 +2,7 @@
 //! 1 KB is 1,000 bytes.
 //!
 //! The app comes in parts (docs/decisions/0015), so what counts is what a person waits for: the first part, which everybody gets,
-//! and the first part with those that a page needs beside it. `parts.txt` in a build says which these are.
+//! and with it the file that holds all that a page needs beside it. `parts.txt` in a build says which these are.
 
 use std::fs;
 use std::path::Path;
@@ -41,8 +41,6 @@ pub fn check(dist: &Path) -> Result<()> {
     }
     weigh("messages of the heaviest language", heaviest(&dist.join("i18n"))?, MESSAGES);
     weigh("style sheets", compressed(dist, "css")?, STYLES);
-    let all = compressed(dist, "wasm")? + compressed(dist, "pack")?;
-    note(format_args!("wasm, all parts: {}", kilobytes(all)));
     note(format_args!("JavaScript, with the editor: {}", kilobytes(compressed(dist, "js")?)));
     if !over.is_empty() {
         bail!("over the size budget: {}", over.join("; "));
