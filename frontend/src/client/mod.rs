@@ -19,7 +19,7 @@ mod view;
 
 pub use act::{About, use_act_about};
 pub use action::{Acted, Action, use_action};
-pub use dialog::{Dialog, use_dialog, use_dialog_act};
+pub use dialog::{Dialog, SaveOrRemove, use_dialog, use_dialog_act};
 pub use error::{ApiError, Kind};
 pub use fetch::Prepared;
 pub use listen::use_listening;

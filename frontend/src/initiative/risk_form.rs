@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::api::initiative::{AddARisk, ChangeARisk, OfInitiative, OfRisk, RemoveARisk, RiskView, Seen};
+use shared::api::initiative::{AddARisk, ChangeARisk, OfInitiative, OfRisk, RemoveARisk, RiskView};
 use shared::id::InitiativeId;
 use shared::initiative::risk::{ANSWER_MOST, OWNER_MOST, RiskEdit, WHAT_MOST};
 use shared::problem::FieldErrors;
@@ -11,9 +11,9 @@ use yew::prelude::*;
 use super::WORK;
 use super::risk::risk;
 use super::state::{effect, likelihood};
-use crate::client::{Acted, Stale, use_dialog, use_dialog_act};
+use crate::client::{Acted, SaveOrRemove, use_dialog, use_dialog_act};
 use crate::context::{I18n, use_i18n};
-use crate::ui::{Button, Choice, Color, Form, Question, Select, TextArea, TextInput, Variant, slot};
+use crate::ui::{Choice, Form, Question, Select, TextArea, TextInput, slot};
 
 /// Properties of [`RiskForm`].
 #[derive(Properties, PartialEq)]
@@ -53,56 +53,35 @@ pub fn RiskForm(props: &RiskFormProps) -> Html {
     let remove = use_dialog_act::<RemoveARisk, _>(&dialog, &WORK, t.common_saved());
     let acted = Acted::of([add.acted(), change.acted(), remove.acted()]);
     let (busy, onclose) = (acted.pending, dialog.leaving(&acted));
+    let known = props.risk.as_ref().map(|one| one.id);
     let save = {
-        let (form, remove) = (form.clone(), remove.clone());
-        let (initiative, risk) = (props.initiative, props.risk.as_ref().map(|risk| risk.id));
+        let (form, initiative) = (form.clone(), props.initiative);
         Callback::from(move |version: u32| {
-            remove.forget();
             let edit = RiskEdit { version, ..form.values().clone() };
             let mut errors = FieldErrors::new();
             edit.check(&mut errors);
-            match (errors.finish(), risk) {
+            match (errors.finish(), known) {
                 (Err(errors), _) => form.set_errors(errors),
                 (Ok(()), None) => add.run(OfInitiative { initiative }, (), edit),
                 (Ok(()), Some(risk)) => change.run(OfRisk { risk }, (), edit),
             }
         })
     };
-    let theirs = props.risk.as_ref().filter(|risk| acted.is_stale() && risk.version > form.values().version);
-    let removing = remove.acted().is_stale();
+    let acts = SaveOrRemove::of(&remove, known.map(|risk| OfRisk { risk }), save);
+    let version = form.values().version;
+    let theirs = props.risk.as_ref().filter(|one| acted.is_stale() && one.version > version);
     let choose = theirs.map(|theirs| {
-        let (id, latest, save, remove) = (theirs.id, theirs.version, save.clone(), remove.clone());
-        let onyours = Callback::from(move |()| {
-            if removing {
-                remove.run(OfRisk { risk: id }, Seen { version: latest }, ());
-            } else {
-                save.emit(latest);
-            }
-        });
-        html! {
-            <Stale
-                theirs={risk(&t, theirs)} yours={risk(&t, &as_view(theirs, form.values()))} {busy}
-                ontheirs={onclose.clone()} {onyours} {removing}
-            />
-        }
+        let yours = risk(&t, &as_view(theirs, form.values()));
+        acts.choice(theirs.version, risk(&t, theirs), yours, &onclose, busy)
     });
     let problem = acted.problem(choose.is_some());
-    let remover = props.risk.as_ref().map(|one| {
-        let (id, version) = (one.id, form.values().version);
-        let onclick =
-            Callback::from(move |_: MouseEvent| remove.run(OfRisk { risk: id }, Seen { version }, ()));
-        html! { <div class="row"><Button variant={Variant::Tertiary} color={Color::Danger} {onclick}>{t.initiative_risk_remove()}</Button></div> }
-    });
     let title = if props.risk.is_some() { t.initiative_risk() } else { t.initiative_risk_add() };
-    let onact = {
-        let version = form.values().version;
-        save.reform(move |()| version)
-    };
+    let onact = acts.onsave(version);
     html! {
         <Question open={props.open} {onclose} {title} text={t.initiative_risk_text()} act={t.common_save()} {busy} {problem} {onact}>
             <div key="stale">{slot(choose)}</div>
             {fields(&t, form)}
-            <div key="remove">{slot(remover)}</div>
+            <div key="remove">{slot(acts.remover(version, t.initiative_risk_remove()))}</div>
         </Question>
     }
 }

@@ -1,7 +1,6 @@
 //! Filling in a meeting, new or known; removing one.
 
 use shared::api::body::OfBody;
-use shared::api::initiative::Seen;
 use shared::api::meeting::{
     AddABodyMeeting, AddAMeeting, ChangeAMeeting, MeetingView, OfMeeting, RemoveAMeeting,
 };
@@ -13,9 +12,9 @@ use yew::prelude::*;
 
 use super::MEETINGS;
 use super::list::{Owner, meeting};
-use crate::client::{Acted, Stale, use_dialog, use_dialog_act};
+use crate::client::{Acted, SaveOrRemove, use_dialog, use_dialog_act};
 use crate::context::{I18n, use_i18n};
-use crate::ui::{Button, Color, DateInput, Form, Question, TextArea, TextInput, Variant, slot};
+use crate::ui::{DateInput, Form, Question, TextArea, TextInput, slot};
 
 /// Properties of [`MeetingForm`].
 #[derive(Properties, PartialEq)]
@@ -78,60 +77,35 @@ pub fn MeetingForm(props: &MeetingFormProps) -> Html {
     let remove = use_dialog_act::<RemoveAMeeting, _>(&dialog, &MEETINGS, t.common_saved());
     let acted = Acted::of([add.acted(), add_to_body.acted(), change.acted(), remove.acted()]);
     let (busy, onclose) = (acted.pending, dialog.leaving(&acted));
+    let known = props.meeting.as_ref().map(|one| one.id);
     let save = {
-        let (form, remove) = (form.clone(), remove.clone());
-        let (owner, known) = (props.owner, props.meeting.as_ref().map(|one| one.id));
-        Callback::from(move |version: u32| {
-            remove.forget();
-            match (form.values().edit(version), known, owner) {
-                (Err(errors), ..) => form.set_errors(errors),
-                (Ok(edit), Some(meeting), _) => change.run(OfMeeting { meeting }, (), edit),
-                (Ok(edit), None, Owner::Workstream(workstream)) => {
-                    add.run(OfWorkstream { workstream }, (), edit);
-                }
-                (Ok(edit), None, Owner::Body(body)) => add_to_body.run(OfBody { body }, (), edit),
-            }
+        let (form, owner) = (form.clone(), props.owner);
+        Callback::from(move |version: u32| match (form.values().edit(version), known, owner) {
+            (Err(errors), ..) => form.set_errors(errors),
+            (Ok(edit), Some(meeting), _) => change.run(OfMeeting { meeting }, (), edit),
+            (Ok(edit), None, Owner::Workstream(workstream)) => add.run(OfWorkstream { workstream }, (), edit),
+            (Ok(edit), None, Owner::Body(body)) => add_to_body.run(OfBody { body }, (), edit),
         })
     };
-    let theirs = props.meeting.as_ref().filter(|one| acted.is_stale() && one.version > form.values().version);
-    let removing = remove.acted().is_stale();
+    let acts = SaveOrRemove::of(&remove, known.map(|meeting| OfMeeting { meeting }), save);
+    let version = form.values().version;
+    let theirs = props.meeting.as_ref().filter(|one| acted.is_stale() && one.version > version);
     let choose = theirs.map(|theirs| {
-        let (id, latest, save, remove) = (theirs.id, theirs.version, save.clone(), remove.clone());
-        let onyours = Callback::from(move |()| {
-            if removing {
-                remove.run(OfMeeting { meeting: id }, Seen { version: latest }, ());
-            } else {
-                save.emit(latest);
-            }
-        });
-        html! {
-            <Stale
-                theirs={meeting(&t, theirs)} yours={meeting(&t, &as_view(theirs, form.values()))} {busy}
-                ontheirs={onclose.clone()} {onyours} {removing}
-            />
-        }
+        let yours = meeting(&t, &as_view(theirs, form.values()));
+        acts.choice(theirs.version, meeting(&t, theirs), yours, &onclose, busy)
     });
     let problem = acted.problem(choose.is_some());
-    let remover = props.meeting.as_ref().map(|one| {
-        let (meeting, version) = (one.id, form.values().version);
-        let onclick =
-            Callback::from(move |_: MouseEvent| remove.run(OfMeeting { meeting }, Seen { version }, ()));
-        html! { <div class="row"><Button variant={Variant::Tertiary} color={Color::Danger} {onclick}>{t.meeting_remove()}</Button></div> }
-    });
     let text = match props.owner {
         Owner::Workstream(_) => t.meeting_text(),
         Owner::Body(_) => t.meeting_text_body(),
     };
     let title = if props.meeting.is_some() { t.meeting_one() } else { t.meeting_add() };
-    let onact = {
-        let version = form.values().version;
-        save.reform(move |()| version)
-    };
+    let onact = acts.onsave(version);
     html! {
         <Question open={props.open} {onclose} {title} {text} act={t.common_save()} {busy} {problem} {onact}>
             <div key="stale">{slot(choose)}</div>
             {fields(&t, form)}
-            <div key="remove">{slot(remover)}</div>
+            <div key="remove">{slot(acts.remover(version, t.meeting_remove()))}</div>
         </Question>
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::api::initiative::{InitiativeWhole, OfInitiative, OfProgramme, Seen};
+use shared::api::initiative::{InitiativeWhole, OfInitiative, OfProgramme};
 use shared::api::milestone::{
     AddAMilestone, ChangeAMilestone, ListMilestones, MilestoneView, OfMilestone, RemoveAMilestone,
 };
@@ -12,10 +12,10 @@ use shared::problem::{Code, FieldCode, FieldError, FieldErrors};
 use shared::time::Date;
 use yew::prelude::*;
 
-use crate::client::{Acted, Stale, use_dialog, use_dialog_act, use_resource};
+use crate::client::{Acted, SaveOrRemove, use_dialog, use_dialog_act, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::initiative::{WORK, day};
-use crate::ui::{Button, Choice, Color, DateInput, Form, Question, Several, TextInput, Variant, slot};
+use crate::ui::{Choice, DateInput, Form, Question, Several, TextInput, slot};
 
 /// Properties of [`MilestoneForm`].
 #[derive(Properties, PartialEq)]
@@ -77,62 +77,37 @@ pub fn MilestoneForm(props: &MilestoneFormProps) -> Html {
     let remove = use_dialog_act::<RemoveAMilestone, _>(&dialog, &WORK, t.common_saved());
     let acted = Acted::of([add.acted(), change.acted(), remove.acted()]);
     let (busy, onclose) = (acted.pending, dialog.leaving(&acted));
+    let known = props.milestone.as_ref().map(|one| one.id);
     let save = {
-        let (form, remove) = (form.clone(), remove.clone());
-        let (initiative, milestone) = (props.whole.row.id, props.milestone.as_ref().map(|one| one.id));
-        Callback::from(move |version: u32| {
-            remove.forget();
-            match (form.values().edit(version), milestone) {
-                (Err(errors), _) => form.set_errors(errors),
-                (Ok(edit), None) => add.run(OfInitiative { initiative }, (), edit),
-                (Ok(edit), Some(milestone)) => change.run(OfMilestone { milestone }, (), edit),
-            }
+        let (form, initiative) = (form.clone(), props.whole.row.id);
+        Callback::from(move |version: u32| match (form.values().edit(version), known) {
+            (Err(errors), _) => form.set_errors(errors),
+            (Ok(edit), None) => add.run(OfInitiative { initiative }, (), edit),
+            (Ok(edit), Some(milestone)) => change.run(OfMilestone { milestone }, (), edit),
         })
     };
-    let own = props.milestone.as_ref().map(|one| one.id);
     let others: Rc<[Choice]> = all
         .data
         .iter()
         .flat_map(|all| all.iter())
-        .filter(|one| Some(one.id) != own)
+        .filter(|one| Some(one.id) != known)
         .map(|one| Choice::new(one.id.to_string(), format!("{} · {}", one.title, day(&t, one.due))))
         .collect();
-    let theirs =
-        props.milestone.as_ref().filter(|one| acted.is_stale() && one.version > form.values().version);
-    let removing = remove.acted().is_stale();
+    let acts = SaveOrRemove::of(&remove, known.map(|milestone| OfMilestone { milestone }), save);
+    let version = form.values().version;
+    let theirs = props.milestone.as_ref().filter(|one| acted.is_stale() && one.version > version);
     let choose = theirs.map(|theirs| {
-        let (id, latest, save, remove) = (theirs.id, theirs.version, save.clone(), remove.clone());
-        let onyours = Callback::from(move |()| {
-            if removing {
-                remove.run(OfMilestone { milestone: id }, Seen { version: latest }, ());
-            } else {
-                save.emit(latest);
-            }
-        });
-        html! {
-            <Stale
-                theirs={line(&t, &Fields::first(Some(theirs)), &others)} yours={line(&t, form.values(), &others)} {busy}
-                ontheirs={onclose.clone()} {onyours} {removing}
-            />
-        }
+        let yours = line(&t, form.values(), &others);
+        acts.choice(theirs.version, line(&t, &Fields::first(Some(theirs)), &others), yours, &onclose, busy)
     });
     let problem = acted.named(&t, Code::NeededByOthers).or_else(|| acted.problem(choose.is_some()));
-    let remover = props.milestone.as_ref().map(|one| {
-        let (milestone, version) = (one.id, form.values().version);
-        let onclick =
-            Callback::from(move |_: MouseEvent| remove.run(OfMilestone { milestone }, Seen { version }, ()));
-        html! { <div class="row"><Button variant={Variant::Tertiary} color={Color::Danger} {onclick}>{t.milestone_remove()}</Button></div> }
-    });
     let title = if props.milestone.is_some() { t.milestone_one() } else { t.milestone_add() };
-    let onact = {
-        let version = form.values().version;
-        save.reform(move |()| version)
-    };
+    let onact = acts.onsave(version);
     html! {
         <Question open={props.open} {onclose} {title} text={t.milestone_text()} act={t.common_save()} {busy} {problem} {onact}>
             <div key="stale">{slot(choose)}</div>
             {fields(&t, form, others)}
-            <div key="remove">{slot(remover)}</div>
+            <div key="remove">{slot(acts.remover(version, t.milestone_remove()))}</div>
         </Question>
     }
 }

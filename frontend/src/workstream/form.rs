@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::api::initiative::{OfProgramme, Seen};
+use shared::api::initiative::OfProgramme;
 use shared::api::person::{ListPeople, PersonSummary};
 use shared::api::result::{self, ListResults};
 use shared::api::workstream::{
@@ -15,12 +15,12 @@ use shared::text::Kind;
 use shared::workstream::{CONTACT_MOST, CONTACTS_MOST, Contact, DESCRIPTION_MOST, NAME_MOST, WorkstreamEdit};
 use yew::prelude::*;
 
-use crate::client::{Acted, Stale, use_dialog, use_dialog_act, use_resource};
+use crate::client::{Acted, SaveOrRemove, use_dialog, use_dialog_act, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::initiative::{WORK, members, names, results};
 use crate::ui::{
-    Button, Choice, Color, Form, Glyph, IconButton, Question, Select, Several, Size, TextArea, TextInput,
-    Variant, slot,
+    Button, Choice, Form, Glyph, IconButton, Question, Select, Several, Size, TextArea, TextInput, Variant,
+    slot,
 };
 
 /// Properties of [`WorkstreamForm`].
@@ -57,13 +57,12 @@ pub fn WorkstreamForm(props: &WorkstreamFormProps) -> Html {
     let remove = use_dialog_act::<RemoveAWorkstream, _>(&dialog, &WORK, t.common_saved());
     let acted = Acted::of([add.acted(), change.acted(), remove.acted()]);
     let (busy, onclose) = (acted.pending, dialog.leaving(&acted));
+    let id = props.workstream.as_ref().map(|one| one.id);
     let save = {
-        let (form, remove) = (form.clone(), remove.clone());
-        let workstream = props.workstream.as_ref().map(|one| one.id);
+        let form = form.clone();
         Callback::from(move |version: u32| {
-            remove.forget();
             let edit = WorkstreamEdit { version, ..form.values().clone() };
-            match workstream {
+            match id {
                 None => add.run(OfProgramme { programme }, (), edit),
                 Some(workstream) => change.run(OfWorkstream { workstream }, (), edit),
             }
@@ -73,43 +72,22 @@ pub fn WorkstreamForm(props: &WorkstreamFormProps) -> Html {
     let officers = officers(&t, known, props.workstream.as_ref());
     let goals = all.data.as_ref().map(|all| results(&t, &all.results, |kind| kind == Kind::Subgoal));
     let goals = goals.unwrap_or_else(|| Rc::from([]));
-    let theirs =
-        props.workstream.as_ref().filter(|one| acted.is_stale() && one.version > form.values().version);
-    let removing = remove.acted().is_stale();
+    let acts = SaveOrRemove::of(&remove, id.map(|workstream| OfWorkstream { workstream }), save);
+    let version = form.values().version;
+    let theirs = props.workstream.as_ref().filter(|one| acted.is_stale() && one.version > version);
     let choose = theirs.map(|theirs| {
-        let (id, latest, save, remove) = (theirs.id, theirs.version, save.clone(), remove.clone());
-        let onyours = Callback::from(move |()| {
-            if removing {
-                remove.run(OfWorkstream { workstream: id }, Seen { version: latest }, ());
-            } else {
-                save.emit(latest);
-            }
-        });
-        html! {
-            <Stale
-                theirs={line(&t, &theirs.edit(), &officers, &goals)} yours={line(&t, form.values(), &officers, &goals)} {busy}
-                ontheirs={onclose.clone()} {onyours} {removing}
-            />
-        }
+        let yours = line(&t, form.values(), &officers, &goals);
+        acts.choice(theirs.version, line(&t, &theirs.edit(), &officers, &goals), yours, &onclose, busy)
     });
     let problem = acted.named(&t, Code::WorkstreamInUse).or_else(|| acted.problem(choose.is_some()));
-    let remover = props.workstream.as_ref().map(|one| {
-        let (workstream, version) = (one.id, form.values().version);
-        let onclick =
-            Callback::from(move |_: MouseEvent| remove.run(OfWorkstream { workstream }, Seen { version }, ()));
-        html! { <div class="row"><Button variant={Variant::Tertiary} color={Color::Danger} {onclick}>{t.workstream_remove()}</Button></div> }
-    });
     let title = if props.workstream.is_some() { t.workstream_one() } else { t.workstream_add() };
-    let onact = {
-        let version = form.values().version;
-        save.reform(move |()| version)
-    };
+    let onact = acts.onsave(version);
     html! {
         <Question open={props.open} {onclose} {title} text={t.workstream_text()} act={t.common_save()} {busy} {problem} {onact}>
             <div key="stale">{slot(choose)}</div>
             {fields(&t, form, officers, goals)}
             {contacts(&t, form)}
-            <div key="remove">{slot(remover)}</div>
+            <div key="remove">{slot(acts.remover(version, t.workstream_remove()))}</div>
         </Question>
     }
 }
