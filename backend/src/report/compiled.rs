@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use shared::api::report::{Compiled, CompiledSection, GetCompiled, GoalSteps, ReportView, RoundPoint};
-use shared::report::Words;
 use shared::report::section::{Stage, Steps};
 use shared::text::ClauseId;
 
@@ -25,11 +24,14 @@ pub(super) async fn compiled(app: App, call: Call<GetCompiled>) -> Result<Compil
     let mut hashes: HashMap<ClauseId, String> =
         sections.iter().map(|one| (one.clause.clone(), one.content_hash.clone())).collect();
     let rows = view::rows(read, &call.caller.seat, id, sections).await?;
-    let mut texts: HashMap<ClauseId, Words> = part_store::texts(read, id).await?.into_iter().collect();
+    let mut texts = part_store::texts(read, id).await?;
     let mut plans = section_store::kept(read, id).await?;
     let before = store::before(read, &stored.view).await?;
     let (mut earlier, earlier_plans) = match &before {
-        Some(before) => (verified(read, before).await?, section_store::kept(read, before.view.id).await?),
+        Some(before) => {
+            let id = before.view.id;
+            (part_store::texts(read, id).await?, section_store::kept(read, id).await?)
+        }
         None => (HashMap::new(), HashMap::new()),
     };
     let locked = stored.view.locked_at;
@@ -48,11 +50,14 @@ pub(super) async fn compiled(app: App, call: Call<GetCompiled>) -> Result<Compil
             Some(plan) if written(row.stage) => plan.under(&row.clause),
             _ => kept.read()?,
         };
+        // Of the round before what was verified; the plan stands beside it in any case.
+        let kept_before = earlier_plans.get(&row.clause);
+        let verified = kept_before.is_some_and(|kept| kept.stage == Stage::Verified);
         sections.push(CompiledSection {
             content_hash: hashes.remove(&row.clause).unwrap_or_default(),
             words: texts.remove(&row.clause).filter(|_| stands(row.stage)),
-            before: earlier.remove(&row.clause),
-            plan_before: earlier_plans.get(&row.clause).map(Kept::read).transpose()?,
+            before: earlier.remove(&row.clause).filter(|_| verified),
+            plan_before: kept_before.map(Kept::read).transpose()?,
             snapshot,
             row,
         });
@@ -61,20 +66,6 @@ pub(super) async fn compiled(app: App, call: Call<GetCompiled>) -> Result<Compil
     let on = locked.unwrap_or_else(|| app.clock.now()).date();
     let before = before.map(|before| before.view);
     Ok(Compiled { report: stored.view, headings: stored.headings, sections, before, rounds, on })
-}
-
-/// The verified texts of a round.
-async fn verified(
-    connection: &impl Connection,
-    of: &store::Stored,
-) -> Result<HashMap<ClauseId, Words>, Problem> {
-    let sections = section_store::of_report(connection, of.view.id).await?;
-    let mut texts: HashMap<ClauseId, Words> =
-        part_store::texts(connection, of.view.id).await?.into_iter().collect();
-    for left in sections.iter().filter(|one| one.stage != Stage::Verified) {
-        texts.remove(&left.clause);
-    }
-    Ok(texts)
 }
 
 /// The line of rounds up to this one: the locked ones before it, and itself as far as it is.

@@ -1,5 +1,7 @@
 //! Rows of parts: what is being written, and what was sent.
 
+use std::collections::HashMap;
+
 use shared::api::report::Said;
 use shared::api::revision::Doer;
 use shared::id::ReportId;
@@ -157,7 +159,7 @@ struct TextRow {
 pub(super) async fn texts(
     connection: &impl Connection,
     of: ReportId,
-) -> Result<Vec<(ClauseId, Words)>, Error> {
+) -> Result<HashMap<ClauseId, Words>, Error> {
     let sql =
         "SELECT clause, words FROM report_part WHERE report = $1 AND voice = 'lead' AND words IS NOT NULL";
     let rows: Vec<TextRow> = all(connection, sql, values![of.to_string()]).await?;

@@ -106,17 +106,28 @@ pub(super) async fn find(
 }
 
 #[derive(FromRow)]
-struct SnapshotRow {
+struct KeptRow {
     clause: String,
+    stage: String,
     snapshot: String,
 }
 
-/// How the plan stood, as it is kept: what is wanted of it is read, and the rest passed over.
-pub(super) struct Kept(String);
+impl KeptRow {
+    fn kept(self) -> Result<(ClauseId, Kept), Error> {
+        let stage = Stage::from_name(&self.stage).ok_or_else(|| bad("stage", &self.stage))?;
+        Ok((clause("clause", &self.clause)?, Kept { stage, snapshot: self.snapshot }))
+    }
+}
+
+/// How far a section is, and how the plan stood, as it is kept: what is wanted of it is read, and the rest passed over.
+pub(super) struct Kept {
+    pub stage: Stage,
+    snapshot: String,
+}
 
 impl Kept {
     pub(super) fn read<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        serde_json::from_str(&self.0).map_err(|error| bad("snapshot", error))
+        serde_json::from_str(&self.snapshot).map_err(|error| bad("snapshot", error))
     }
 }
 
@@ -125,9 +136,9 @@ pub(super) async fn kept(
     connection: &impl Connection,
     of: ReportId,
 ) -> Result<HashMap<ClauseId, Kept>, Error> {
-    let sql = "SELECT clause, snapshot FROM report_section WHERE report = $1";
-    let rows: Vec<SnapshotRow> = all(connection, sql, values![of.to_string()]).await?;
-    rows.into_iter().map(|row| Ok((clause("clause", &row.clause)?, Kept(row.snapshot)))).collect()
+    let sql = "SELECT clause, stage, snapshot FROM report_section WHERE report = $1";
+    let rows: Vec<KeptRow> = all(connection, sql, values![of.to_string()]).await?;
+    rows.into_iter().map(KeptRow::kept).collect()
 }
 
 /// How the plan stood under one section.
@@ -136,9 +147,9 @@ pub(super) async fn kept_of(
     of: ReportId,
     clause: &ClauseId,
 ) -> Result<Option<Kept>, Error> {
-    let sql = "SELECT clause, snapshot FROM report_section WHERE report = $1 AND clause = $2";
-    let row: Option<SnapshotRow> = one(connection, sql, values![of.to_string(), clause.to_string()]).await?;
-    Ok(row.map(|row| Kept(row.snapshot)))
+    let sql = "SELECT clause, stage, snapshot FROM report_section WHERE report = $1 AND clause = $2";
+    let row: Option<KeptRow> = one(connection, sql, values![of.to_string(), clause.to_string()]).await?;
+    Ok(row.map(KeptRow::kept).transpose()?.map(|(_, kept)| kept))
 }
 
 #[derive(FromRow)]

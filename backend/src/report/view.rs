@@ -144,16 +144,13 @@ async fn before(
     clause: &ClauseId,
 ) -> Result<Option<Before>, Error> {
     let Some(round) = store::before(connection, &stored.view).await? else { return Ok(None) };
-    let Some(section) = section_store::find(connection, round.view.id, clause).await? else {
-        return Ok(None);
-    };
     let kept = section_store::kept_of(connection, round.view.id, clause).await?;
     let Some(kept) = kept else { return Ok(None) };
     let mut before = Before { report: round.view, text: None, own: None, plan: kept.read()? };
     let own = seat.member.filter(|_| seat.role.negotiates()).map(Voice::Other);
     for part in part_store::of_section(connection, before.report.id, clause).await? {
         match part.voice {
-            Voice::Lead if section.stage == Stage::Verified => before.text = part.sent,
+            Voice::Lead if kept.stage == Stage::Verified => before.text = part.sent,
             voice if Some(voice) == own => before.own = part.sent,
             _ => {}
         }
