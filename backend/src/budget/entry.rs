@@ -103,6 +103,20 @@ pub async fn sums(
     connection: &impl Connection,
     programme: ProgrammeId,
 ) -> Result<HashMap<InitiativeId, Sum>, Error> {
-    let stored = store::standing(connection, programme).await?;
-    Ok(stored.into_iter().filter_map(|(id, one)| Some((id, Sum::of_lines(&one.lines).ok()?))).collect())
+    Ok(summed(store::standing(connection, programme).await?))
+}
+
+/// The same of these alone.
+///
+/// # Errors
+/// When the database fails.
+pub async fn sums_of(
+    connection: &impl Connection,
+    of: &[InitiativeId],
+) -> Result<HashMap<InitiativeId, Sum>, Error> {
+    Ok(summed(store::standing_of(connection, of).await?))
+}
+
+fn summed(stored: HashMap<InitiativeId, Stored>) -> HashMap<InitiativeId, Sum> {
+    stored.into_iter().filter_map(|(id, one)| Some((id, Sum::of_lines(&one.lines).ok()?))).collect()
 }

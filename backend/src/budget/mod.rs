@@ -19,7 +19,7 @@ mod set_frames;
 mod since;
 mod store;
 
-pub use entry::sums;
+pub use entry::{sums, sums_of};
 pub use frame_store::standing as frames_now;
 pub use routes::routes;
 pub use since::{SaidOf, said_since};

@@ -51,6 +51,9 @@ const SELECT: &str = "SELECT b.initiative, b.version, b.state_body, b.why, p.nam
     LEFT JOIN budget_line l ON l.initiative = b.initiative AND l.version = b.version \
     LEFT JOIN person p ON p.id = b.said_by";
 
+/// Of each initiative what was said last.
+const LATEST: &str = "b.version = (SELECT MAX(m.version) FROM budget m WHERE m.programme = b.programme AND m.initiative = b.initiative)";
+
 fn bad(column: &str, value: impl std::fmt::Display) -> Error {
     inconsistent("budget", column, value)
 }
@@ -108,10 +111,11 @@ pub async fn granted(
     connection: &impl Connection,
     programme: ProgrammeId,
 ) -> Result<HashSet<InitiativeId>, Error> {
-    let sql = "SELECT b.initiative FROM budget b WHERE b.programme = $1 AND b.version = (SELECT MAX(m.version) FROM budget m \
-        WHERE m.programme = b.programme AND m.initiative = b.initiative) AND EXISTS (SELECT 1 FROM budget_line l \
-        WHERE l.initiative = b.initiative AND l.version = b.version AND l.granted > 0)";
-    let rows: Vec<GrantedRow> = all(connection, sql, values![programme.to_string()]).await?;
+    let sql = format!(
+        "SELECT b.initiative FROM budget b WHERE b.programme = $1 AND {LATEST} AND EXISTS (SELECT 1 FROM budget_line l \
+         WHERE l.initiative = b.initiative AND l.version = b.version AND l.granted > 0)"
+    );
+    let rows: Vec<GrantedRow> = all(connection, &sql, values![programme.to_string()]).await?;
     rows.into_iter()
         .map(|row| row.initiative.parse().map_err(|_| bad("initiative", &row.initiative)))
         .collect()
@@ -122,11 +126,31 @@ pub(super) async fn standing(
     connection: &impl Connection,
     programme: ProgrammeId,
 ) -> Result<HashMap<InitiativeId, Stored>, Error> {
-    let sql = format!(
-        "{SELECT} WHERE b.programme = $1 AND b.version = (SELECT MAX(m.version) FROM budget m \
-         WHERE m.programme = b.programme AND m.initiative = b.initiative) ORDER BY b.initiative, l.year"
-    );
-    let rows = all(connection, &sql, values![programme.to_string()]).await?;
+    standing_where(connection, "b.programme = $1", values![programme.to_string()]).await
+}
+
+/// What stands of the money of these initiatives.
+pub(super) async fn standing_of(
+    connection: &impl Connection,
+    of: &[InitiativeId],
+) -> Result<HashMap<InitiativeId, Stored>, Error> {
+    let mut found = HashMap::new();
+    for some in of.chunks(500) {
+        let places: Vec<String> = (1..=some.len()).map(|n| format!("${n}")).collect();
+        let which = format!("b.initiative IN ({})", places.join(", "));
+        let values = some.iter().map(|id| Value::from(id.to_string())).collect();
+        found.extend(standing_where(connection, &which, values).await?);
+    }
+    Ok(found)
+}
+
+async fn standing_where(
+    connection: &impl Connection,
+    which: &str,
+    values: Vec<Value>,
+) -> Result<HashMap<InitiativeId, Stored>, Error> {
+    let sql = format!("{SELECT} WHERE {which} AND {LATEST} ORDER BY b.initiative, l.year");
+    let rows = all(connection, &sql, values).await?;
     Ok(fold(rows)?.into_iter().map(|(id, now)| (id, Stored::of(&now))).collect())
 }
 

@@ -1,4 +1,4 @@
-//! The plan as it stands at a moment, for what is kept with a section: all of a programme's in a few statements.
+//! The plan as it stands at a moment, for what is kept with a section: all of a programme's in a few statements, or what one section asks.
 
 use std::collections::HashMap;
 
@@ -17,19 +17,57 @@ use shared::report::{
     IndicatorSeen, InitiativeSeen, MilestoneSeen, MoneySeen, Snapshot, StatusSeen, measures,
 };
 use shared::text::{ClauseId, Kind};
-use shared::time::Instant;
+use shared::time::{Date, Instant};
 
 use crate::db::{Connection, Error};
+use crate::result::Tracked;
 use crate::{budget, initiative, milestone, result};
 
 /// What is followed, and the work that serves it.
 pub(super) struct Plan {
     results: Vec<ResultSummary>,
+    indicators: Vec<IndicatorSummary>,
+    work: Work,
+    at: Instant,
+}
+
+/// Initiatives with their milestones and their money.
+struct Work {
     initiatives: Vec<InitiativeRow>,
     milestones: Vec<MilestoneView>,
-    indicators: Vec<IndicatorSummary>,
     money: HashMap<InitiativeId, Sum>,
-    at: Instant,
+}
+
+impl Work {
+    async fn of(connection: &impl Connection, of: ProgrammeId, today: Date) -> Result<Self, Error> {
+        let (initiatives, milestones, money) = tokio::try_join!(
+            initiative::rows(connection, of, today),
+            milestone::of_programme(connection, of, today),
+            budget::sums(connection, of),
+        )?;
+        Ok(Self { initiatives, milestones, money })
+    }
+
+    /// What serves that result itself, and not something under it alone.
+    async fn serving(
+        connection: &impl Connection,
+        of: ProgrammeId,
+        clause: &ClauseId,
+        today: Date,
+    ) -> Result<Self, Error> {
+        let mut initiatives = initiative::serving_one(connection, of, today, clause).await?;
+        initiatives.retain(|one| serves(one, clause));
+        let ids: Vec<InitiativeId> = initiatives.iter().map(|one| one.id).collect();
+        let (milestones, money) = tokio::try_join!(
+            milestone::of_initiatives(connection, &ids, today),
+            budget::sums_of(connection, &ids),
+        )?;
+        Ok(Self { initiatives, milestones, money })
+    }
+}
+
+fn serves(one: &InitiativeRow, clause: &ClauseId) -> bool {
+    one.serves.iter().any(|served| served.clause == *clause)
 }
 
 impl Plan {
@@ -38,14 +76,14 @@ impl Plan {
         of: ProgrammeId,
         at: Instant,
     ) -> Result<Self, Error> {
-        let (tracked, initiatives, milestones, money) = tokio::try_join!(
-            result::tracked(connection, of, at),
-            initiative::rows(connection, of, at.date()),
-            milestone::of_programme(connection, of, at.date()),
-            budget::sums(connection, of),
-        )?;
+        let all = Work::of(connection, of, at.date());
+        let (tracked, work) = tokio::try_join!(result::tracked(connection, of, at), all)?;
+        Ok(Self::new(tracked, work, at))
+    }
+
+    fn new(tracked: Tracked, work: Work, at: Instant) -> Self {
         let indicators = tracked.measured.summaries(&tracked.results);
-        Ok(Self { results: tracked.results, initiatives, milestones, indicators, money, at })
+        Self { results: tracked.results, indicators, work, at }
     }
 
     pub(super) fn result(&self, clause: &ClauseId) -> Option<&ResultSummary> {
@@ -58,8 +96,9 @@ impl Plan {
 
     /// Who leads work that serves something, or takes part in it; not what is only thought of, nor what was given up.
     pub(super) fn serving(&self) -> Vec<(ClauseId, MemberCode)> {
-        let works = self.initiatives.iter().filter(|one| !matches!(one.state, State::Idea | State::Stopped));
+        let works = self.work.initiatives.iter();
         works
+            .filter(|one| !matches!(one.state, State::Idea | State::Stopped))
             .flat_map(|one| {
                 let members = one.lead.iter().chain(&one.partners);
                 members.flat_map(|member| one.serves.iter().map(|served| (served.clause.clone(), *member)))
@@ -96,7 +135,7 @@ impl Plan {
     pub(super) fn under(&self, clause: &ClauseId) -> Snapshot {
         let result = self.result(clause);
         let said = result.and_then(|one| one.status.as_ref());
-        let serves = |one: &&InitiativeRow| one.serves.iter().any(|served| served.clause == *clause);
+        let serving = self.work.initiatives.iter().filter(|one| serves(one, clause));
         Snapshot {
             taken_at: self.at,
             status: said.map(|said| StatusSeen {
@@ -105,7 +144,7 @@ impl Plan {
                 said_at: said.said_at,
             }),
             light: result.and_then(|one| one.light),
-            initiatives: self.initiatives.iter().filter(serves).map(|one| self.seen(one)).collect(),
+            initiatives: serving.map(|one| self.seen(one)).collect(),
             indicators: result.map(|one| self.measured(&one.promise())).unwrap_or_default(),
         }
     }
@@ -124,7 +163,7 @@ impl Plan {
     }
 
     fn seen(&self, one: &InitiativeRow) -> InitiativeSeen {
-        let own = self.milestones.iter().filter(|milestone| milestone.initiative == one.id);
+        let own = self.work.milestones.iter().filter(|milestone| milestone.initiative == one.id);
         let milestone = |milestone: &MilestoneView| MilestoneSeen {
             title: milestone.title.clone(),
             due: milestone.due,
@@ -138,7 +177,20 @@ impl Plan {
             lead: one.lead,
             ends: one.ends,
             milestones: own.map(milestone).collect(),
-            money: self.money.get(&one.id).and_then(MoneySeen::of),
+            money: self.work.money.get(&one.id).and_then(MoneySeen::of),
         }
     }
+}
+
+/// What is kept with one section, as [`Plan::under`] has it. Its light comes from all that is followed, and that is read; of the work only
+/// what serves it is.
+pub(super) async fn under(
+    connection: &impl Connection,
+    of: ProgrammeId,
+    clause: &ClauseId,
+    at: Instant,
+) -> Result<Snapshot, Error> {
+    let serving = Work::serving(connection, of, clause, at.date());
+    let (tracked, work) = tokio::try_join!(result::tracked(connection, of, at), serving)?;
+    Ok(Plan::new(tracked, work, at).under(clause))
 }

@@ -13,7 +13,7 @@ use shared::time::Instant;
 
 use super::part_store::{self, Mark, Part};
 use super::section_store::{self, Section};
-use super::snapshot::Plan;
+use super::snapshot;
 use super::store::{self, Stored};
 use crate::db::{Connection, Error};
 use crate::problem::Problem;
@@ -93,7 +93,7 @@ pub(super) async fn section(
     let section = section_store::find(connection, id, clause).await?.ok_or_else(Problem::not_found)?;
     // Whoever writes sees what there is to write about now; what was sent is read with what it was written about.
     let snapshot = if section.stage.is_written() && stored.view.locked_at.is_none() {
-        Plan::of(connection, stored.view.programme, now).await?.under(clause)
+        snapshot::under(connection, stored.view.programme, clause, now).await?
     } else {
         section_store::kept_of(connection, id, clause).await?.ok_or(Code::Internal)?.read()?
     };

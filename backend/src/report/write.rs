@@ -11,9 +11,8 @@ use shared::report::section::Step;
 use shared::report::{PartEdit, SendPart, Voice, Words, WritePart, voice};
 
 use super::held::{HeldSection, hold_section};
-use super::snapshot::Plan;
 use super::store::Who;
-use super::{part_store, record, section_store};
+use super::{part_store, record, section_store, snapshot};
 use crate::app::App;
 use crate::audit;
 use crate::db::Tx;
@@ -61,8 +60,7 @@ pub(super) async fn send(app: App, call: Call<SendAPart>) -> Result<SectionWhole
     let step = match voice {
         Voice::Other(_) => Step::Give,
         Voice::Lead => {
-            let plan = Plan::of(tx.sql(), of, tx.at()).await?;
-            let snapshot = plan.under(&path.clause);
+            let snapshot = snapshot::under(tx.sql(), of, &path.clause, tx.at()).await?;
             section_store::set_text(&tx, &permit, held.at(), &words, &snapshot).await?;
             section_store::set_stage(&tx, &permit, held.at(), held.after(Step::Send)?).await?;
             Step::Send

@@ -1,6 +1,7 @@
 //! The list, the finished report, the round before, and the plan as it stood.
 
 use shared::api::initiative::{AddAnInitiative, OfProgramme};
+use shared::api::milestone::AddAMilestone;
 use shared::api::report::{
     AtVersion, Compiled, GetCompiled, ListReports, Lock, LockAReport, OfReport, OpenAReport, VerifyASection,
 };
@@ -12,7 +13,7 @@ use shared::programme::Period;
 use shared::report::{MoneySeen, RoundEdit, Words};
 use shared::result::Scale;
 
-use super::{Ground, day, edit, section, words};
+use super::{Ground, clauses, day, edit, section, words};
 use crate::initiative;
 use crate::on_both;
 use crate::support::{World, clause_id};
@@ -103,6 +104,38 @@ on_both! {
         let compiled = ground.compiled(next).await;
         assert_eq!(compiled.sections[0].plan_before.as_ref(), Some(&then));
         assert_eq!(ground.compiled(report).await.sections[0].plan_before, None);
+    }
+}
+
+on_both! {
+    async fn a_section_that_is_written_shows_the_plan_as_the_whole_report_does(world: World) {
+        let mut clauses = clauses();
+        clauses[1].facts.lead = Some("NO".into());
+        let ground = Ground::with(world, &clauses).await;
+        let path = || OfProgramme { programme: ground.programme };
+        // What serves an action serves the sub-goal over it only where it says so.
+        for (n, serves) in [vec![1], vec![2], vec![2, 1], vec![3]].into_iter().enumerate() {
+            let serves = serves.into_iter().map(clause_id).collect();
+            let work = InitiativeEdit { title: format!("Work {n}"), serves, ..initiative::edit() };
+            let added = ground.secretary.ask::<AddAnInitiative>(path(), work).await.row.id;
+            for (title, due) in [("Last", "2027-10-01"), ("First", "2026-03-01")] {
+                let milestone = initiative::milestone(title, due);
+                ground.secretary.ask::<AddAMilestone>(initiative::of(added), milestone).await;
+            }
+            ground.use_money(added, 1_000).await;
+        }
+        let report = ground.opened().await.report.id;
+        let whole = ground.compiled(report).await;
+        let served: Vec<_> = whole.sections.iter().map(|one| one.snapshot.initiatives.len()).collect();
+        assert_eq!(served, [2, 2, 1, 0]);
+        for (one, clause) in whole.sections.iter().zip(1..) {
+            let alone = ground.section(&ground.no, report, clause).await;
+            assert_eq!((&alone.row.clause, &alone.snapshot), (&one.row.clause, &one.snapshot));
+            assert!(alone.snapshot.initiatives.iter().all(|work| work.milestones.len() == 2 && work.money.is_some()));
+        }
+        // Norway's text is sent about the same plan.
+        let sent = ground.sent(&ground.no, report, 1, words("Sent.")).await;
+        assert_eq!(sent.snapshot, whole.sections[0].snapshot);
     }
 }
 
