@@ -2,11 +2,12 @@
 
 use samrad::job;
 use samrad::notification::send_due;
+use samrad::settings::Security;
 use shared::api::amendment::SubmitTheDraft;
 use shared::api::notification::{ListNotices, MarkNoticesRead, SetNotificationSettings, WereRead};
 use shared::notification::Settings;
 
-use super::smtp::{MailServer, Mood, Received};
+use super::smtp::{MailServer, Mood, PASSWORD, Received, SignIn};
 use crate::amendment::{Table, of, reword, table};
 use crate::on_both;
 use crate::support::World;
@@ -163,6 +164,66 @@ on_both! {
         world.app.clock.stand_at(begun.plus_seconds(4 * 24 * 60 * 60));
         send_due(&world.app).await.unwrap();
         assert_eq!(to(&server.take()), ["head.fi@example.org", "head.fi@example.org"]);
+    }
+}
+
+/// With a wrong password nothing is taken; what waits is sent once the right one is in the settings.
+async fn waits_for_the_right_password(world: World, sign_in: SignIn) {
+    let server = MailServer::offering(sign_in).await;
+    let world = world.with_post(server.post_with(Security::None, "a wrong password")).await;
+    let table = table(&world, 3).await;
+    let begun = world.app.clock.now();
+    to_clear(&table, 1).await;
+    to_clear(&table, 2).await;
+    // Tried at once and after a minute, each time for one of the two: whoever knocks wrongly too often is locked out.
+    for (second, calls) in [(0, 1), (59, 1), (60, 2), (179, 2)] {
+        world.app.clock.stand_at(begun.plus_seconds(second));
+        job::once(&world.app).await;
+        assert_eq!((server.calls(), server.take().len()), (calls, 0), "after {second} seconds");
+    }
+    let heard = server.heard();
+    assert!(!heard.iter().any(|line| line.starts_with("MAIL")), "{heard:?}");
+    // The server is started again with the right one.
+    let world = world.with_post(server.post()).await;
+    world.app.clock.stand_at(begun.plus_seconds(180));
+    job::once(&world.app).await;
+    assert_eq!(to(&server.take()), ["head.fi@example.org", "head.fi@example.org"]);
+}
+
+on_both! {
+    async fn a_wrong_password_loses_no_mail(world: World) {
+        waits_for_the_right_password(world, SignIn::Plain).await;
+    }
+}
+
+on_both! {
+    async fn name_and_password_are_given_one_after_the_other_where_nothing_else_is_offered(world: World) {
+        waits_for_the_right_password(world, SignIn::Login).await;
+    }
+}
+
+on_both! {
+    async fn where_the_line_must_be_secret_nothing_is_said_on_one_that_is_not(world: World) {
+        let server = MailServer::start().await;
+        let world = world.with_post(server.post_with(Security::Starttls, PASSWORD)).await;
+        let table = table(&world, 3).await;
+        let begun = world.app.clock.now();
+        to_clear(&table, 1).await;
+        job::once(&world.app).await;
+        let world = world.with_post(server.post_with(Security::Tls, PASSWORD)).await;
+        world.app.clock.stand_at(begun.plus_seconds(60));
+        job::once(&world.app).await;
+        // It was called both times, and learned neither who calls nor what for.
+        assert_eq!(server.calls(), 2);
+        let heard = server.heard();
+        let told = |line: &String| ["AUTH", "MAIL", "RCPT", "DATA"].iter().any(|verb| line.starts_with(verb));
+        assert!(heard.iter().any(|line| line.starts_with("EHLO")) && !heard.iter().any(told), "{heard:?}");
+        assert_eq!(server.take().len(), 0);
+        // And the mail is not lost.
+        let world = world.with_post(server.post()).await;
+        world.app.clock.stand_at(begun.plus_seconds(180));
+        job::once(&world.app).await;
+        assert_eq!(to(&server.take()), ["head.fi@example.org"]);
     }
 }
 

@@ -1,11 +1,29 @@
-//! A mail server: it speaks SMTP over TCP and keeps what it is given, or refuses it as the test says.
+//! A mail server: it speaks SMTP over TCP, lets in who knows the password, and keeps what it is given or refuses it as the test says.
+//! It speaks no TLS.
 
 use std::sync::{Arc, Mutex};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use samrad::notification::Post;
 use samrad::settings::{Password, Security, Smtp};
-use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines};
+use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::net::{TcpListener, TcpStream};
+
+/// Who is let in.
+const USER: &str = "samrad";
+/// With what.
+pub const PASSWORD: &str = "a password";
+
+/// How the server lets itself be signed in to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignIn {
+    /// Name and password at once (RFC 4616).
+    Plain,
+    /// One after the other, each when it is asked for; some offer nothing else.
+    Login,
+}
 
 /// How the server behaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,9 +68,8 @@ impl Received {
         let body = self.raw.split_once("\r\n\r\n").map(|(_, body)| body).unwrap_or_default();
         match self.header("Content-Transfer-Encoding").as_str() {
             "base64" => {
-                use base64::Engine;
                 let joined: String = body.split_whitespace().collect();
-                let bytes = base64::engine::general_purpose::STANDARD.decode(joined).expect("base64");
+                let bytes = STANDARD.decode(joined).expect("base64");
                 String::from_utf8(bytes).expect("UTF-8")
             }
             "quoted-printable" => {
@@ -80,27 +97,35 @@ impl Received {
 pub struct MailServer {
     port: u16,
     received: Arc<Mutex<Vec<Received>>>,
+    heard: Arc<Mutex<Vec<String>>>,
     mood: Arc<Mutex<Mood>>,
     calls: Arc<Mutex<u32>>,
 }
 
 impl MailServer {
     pub async fn start() -> Self {
+        Self::offering(SignIn::Plain).await
+    }
+
+    /// One that offers no other way of signing in.
+    pub async fn offering(sign_in: SignIn) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let port = listener.local_addr().expect("an address").port();
         let server = Self {
             port,
             received: Arc::default(),
+            heard: Arc::default(),
             mood: Arc::new(Mutex::new(Mood::Kind)),
             calls: Arc::default(),
         };
-        let (received, mood, calls) =
-            (Arc::clone(&server.received), Arc::clone(&server.mood), Arc::clone(&server.calls));
+        let (received, heard) = (Arc::clone(&server.received), Arc::clone(&server.heard));
+        let (mood, calls) = (Arc::clone(&server.mood), Arc::clone(&server.calls));
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 *calls.lock().unwrap() += 1;
                 let mood = *mood.lock().unwrap();
-                tokio::spawn(converse(stream, mood, Arc::clone(&received)));
+                let (received, heard) = (Arc::clone(&received), Arc::clone(&heard));
+                tokio::spawn(converse(stream, (mood, sign_in), received, heard));
             }
         });
         server
@@ -108,11 +133,16 @@ impl MailServer {
 
     /// How the workspace speaks to it.
     pub fn post(&self) -> Post {
+        self.post_with(Security::None, PASSWORD)
+    }
+
+    /// The same by other settings.
+    pub fn post_with(&self, security: Security, password: &str) -> Post {
         let smtp = Smtp {
             host: "127.0.0.1".into(),
             port: self.port,
-            security: Security::None,
-            credentials: Some(("samrad".into(), Password("a password".into()))),
+            security,
+            credentials: Some((USER.into(), Password(password.into()))),
             from: "Samråd <samrad@example.org>".parse().expect("a mailbox"),
         };
         Post::new(&smtp).expect("a post")
@@ -127,33 +157,49 @@ impl MailServer {
         std::mem::take(&mut *self.received.lock().unwrap())
     }
 
+    /// Every command it was given so far.
+    pub fn heard(&self) -> Vec<String> {
+        self.heard.lock().unwrap().clone()
+    }
+
     /// How often somebody has called.
     pub fn calls(&self) -> u32 {
         *self.calls.lock().unwrap()
     }
 }
 
-async fn converse(stream: TcpStream, mood: Mood, received: Arc<Mutex<Vec<Received>>>) {
+async fn converse(
+    stream: TcpStream,
+    (mood, sign_in): (Mood, SignIn),
+    received: Arc<Mutex<Vec<Received>>>,
+    heard: Arc<Mutex<Vec<String>>>,
+) {
     if mood == Mood::Away {
         return;
     }
     let (read, mut write) = stream.into_split();
     let mut lines = BufReader::new(read).lines();
-    let mut to = String::new();
+    let (mut signed_in, mut to) = (false, String::new());
     let mut said = "220 mail.example.org ESMTP".to_owned();
     loop {
         if write.write_all(format!("{said}\r\n").as_bytes()).await.is_err() {
             return;
         }
         let Ok(Some(line)) = lines.next_line().await else { return };
+        heard.lock().unwrap().push(line.clone());
         let upper = line.to_uppercase();
         said = if upper.starts_with("EHLO") {
-            "250-mail.example.org\r\n250-AUTH PLAIN\r\n250-8BITMIME\r\n250 SMTPUTF8".into()
-        } else if upper.starts_with("AUTH") && mood == Mood::Locked {
-            "535 5.7.8 wrong password".into()
+            let way = match sign_in {
+                SignIn::Plain => "PLAIN",
+                SignIn::Login => "LOGIN",
+            };
+            format!("250-mail.example.org\r\n250-AUTH {way}\r\n250-8BITMIME\r\n250 SMTPUTF8")
         } else if upper.starts_with("AUTH") {
-            "235 2.7.0 ok".into()
-        } else if upper.starts_with("MAIL FROM") && mood == Mood::Closed {
+            let given = credentials(sign_in, &line, &mut lines, &mut write).await;
+            signed_in = given == Some([USER, PASSWORD].join("\0")) && mood != Mood::Locked;
+            let answer = if signed_in { "235 2.7.0 ok" } else { "535 5.7.8 wrong password" };
+            answer.into()
+        } else if upper.starts_with("MAIL FROM") && (mood == Mood::Closed || !signed_in) {
             "530 5.7.0 sign in first".into()
         } else if upper.starts_with("MAIL FROM") && mood == Mood::Curt {
             "550 no".into()
@@ -187,5 +233,29 @@ async fn converse(stream: TcpStream, mood: Mood, received: Arc<Mutex<Vec<Receive
         } else {
             "250 ok".into()
         };
+    }
+}
+
+/// Name and password as they were given, with a NUL between; nothing where it was not done in the way that is offered.
+async fn credentials(
+    sign_in: SignIn,
+    line: &str,
+    lines: &mut Lines<BufReader<OwnedReadHalf>>,
+    write: &mut OwnedWriteHalf,
+) -> Option<String> {
+    let read = |text: &str| String::from_utf8(STANDARD.decode(text).ok()?).ok();
+    match sign_in {
+        // Before the name stands nobody else for whom one would act.
+        SignIn::Plain => read(line.strip_prefix("AUTH PLAIN ")?)?.strip_prefix('\0').map(str::to_owned),
+        SignIn::Login if line == "AUTH LOGIN" => {
+            let mut answers = Vec::new();
+            for question in ["Username:", "Password:"] {
+                let question = format!("334 {}\r\n", STANDARD.encode(question));
+                write.write_all(question.as_bytes()).await.ok()?;
+                answers.push(read(&lines.next_line().await.ok()??)?);
+            }
+            Some(answers.join("\0"))
+        }
+        SignIn::Login => None,
     }
 }
