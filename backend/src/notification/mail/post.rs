@@ -11,14 +11,17 @@ use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use super::refusal::{About, about};
 use crate::settings::{Security, Smtp};
 
-/// So long a mail server may take for each of its answers.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// So long it may take until a mail server is reached.
+const REACHED: Duration = Duration::from_secs(20);
+/// So long it may take until it has one mail, reaching it included.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Where mail goes.
 #[derive(Debug)]
 pub struct Post {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
+    patience: Duration,
 }
 
 /// Why a mail was not taken.
@@ -47,8 +50,8 @@ impl Post {
         if let Some((user, password)) = &settings.credentials {
             builder = builder.credentials(Credentials::new(user.clone(), password.0.clone()));
         }
-        let transport = builder.port(settings.port).timeout(Some(PATIENCE)).build();
-        Ok(Self { transport, from: settings.from.clone() })
+        let transport = builder.port(settings.port).timeout(Some(REACHED)).build();
+        Ok(Self { transport, from: settings.from.clone(), patience: PATIENCE })
     }
 
     /// Whom mail is from.
@@ -57,7 +60,11 @@ impl Post {
     }
 
     pub(super) async fn send(&self, message: Message) -> Result<(), Refused> {
-        self.transport.send(message).await.map(|_| ()).map_err(|error| refused(&error))
+        // The transport's own limit ends with the connection: a server that says nothing would keep all mail waiting for ever.
+        match tokio::time::timeout(self.patience, self.transport.send(message)).await {
+            Ok(sent) => sent.map(|_| ()).map_err(|error| refused(&error)),
+            Err(_) => Err(Refused::Away(format!("it did not answer within {} s", self.patience.as_secs()))),
+        }
     }
 }
 
@@ -76,5 +83,27 @@ fn refused(error: &Error) -> Refused {
         // What this server cannot do for one mail, such as an address outside ASCII, says nothing of the others.
         None if error.is_client() => Refused::NotNow(why),
         None => Refused::Away(why),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_server_that_says_nothing_is_away() {
+        // Nobody accepts: the connection stands, and nothing comes over it.
+        let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let from: Mailbox = "Samråd <samrad@example.org>".parse().unwrap();
+        let smtp = Smtp {
+            host: "127.0.0.1".into(),
+            port: silent.local_addr().unwrap().port(),
+            security: Security::None,
+            credentials: None,
+            from: from.clone(),
+        };
+        let post = Post { patience: Duration::from_millis(50), ..Post::new(&smtp).unwrap() };
+        let message = Message::builder().from(from.clone()).to(from).body(String::new()).unwrap();
+        assert!(matches!(post.send(message).await, Err(Refused::Away(_))));
     }
 }
