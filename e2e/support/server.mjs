@@ -30,7 +30,7 @@ export async function startServer({ demo = true, data, listen = "127.0.0.1:0", e
 
   const folder = data ?? (await mkdtemp(join(tmpdir(), "samrad-e2e-")));
   // Making the demonstration takes longer than all else at a start; those who come after the first begin with a copy.
-  if (demo && !data && Object.keys(env).length === 0) await cp(await demonstration(binary), folder, { recursive: true });
+  if (demo && !data && !env.DATABASE_URL) await cp(await demonstration(binary), folder, { recursive: true });
   const arguments_ = ["serve", ...(demo ? ["--demo"] : []), "--data", folder, "--listen", listen];
   const child = spawn(binary, arguments_, { env: { ...neutral(process.env), ...env }, stdio: ["ignore", "pipe", "pipe"] });
   const lines = [];
