@@ -190,8 +190,17 @@ test("a choice stands in the address, so that a link is the same view", async ()
   await page.getByRole("combobox", { name: "Lead", exact: true }).selectOption("FI");
   await page.getByRole("searchbox", { name: "Words" }).fill("borrowing");
   await page.getByText(/^One of \d+ initiatives shown$/).waitFor();
+  // It serves an action in this sub-goal, one of its milestones is overdue, and nobody takes part in it.
+  await page.getByRole("combobox", { name: "Sub-goal" }).selectOption("3.1");
+  await page.getByRole("combobox", { name: "Takes part" }).selectOption("SE");
+  await page.getByText("No initiative fits this choice").waitFor();
+  await page.getByRole("combobox", { name: "Takes part" }).selectOption("");
+  await page.getByRole("checkbox", { name: "Only where something is overdue" }).click();
+  await page.waitForURL((url) => url.searchParams.get("overdue") === "true");
+  await page.getByText(/^One of \d+ initiatives shown$/).waitFor();
   const address = new URL(page.url());
-  assert.deepEqual([address.searchParams.get("lead"), address.searchParams.get("q")], ["FI", "borrowing"]);
+  const said = ["lead", "q", "subgoal", "partner"].map((name) => address.searchParams.get(name));
+  assert.deepEqual(said, ["FI", "borrowing", "3.1", null]);
   await secretary.page.goto(`${address.pathname}${address.search}`);
   await arrived(secretary.page, "Initiatives");
   await secretary.page.getByText(/^One of \d+ initiatives shown$/).waitFor();

@@ -108,6 +108,14 @@ pub fn stale_since(state: State, said_at: Instant, today: Date) -> Option<Date> 
     (awaited && since <= today).then_some(since)
 }
 
+/// Whether something of an initiative is late, as the overview counts it: its last day is past and it is not over, or so many of its
+/// milestones are past their day and not reached. Of what was given up nothing more is expected.
+#[must_use]
+pub fn is_late(state: State, ends: Option<Date>, overdue: u32, today: Date) -> bool {
+    let past = ends.is_some_and(|ends| ends < today) && !state.is_over();
+    past || (overdue > 0 && state != State::Stopped)
+}
+
 /// Whether work can be planned and changed under a programme that stands there: from its adoption until its final report is
 /// approved. Before that there is nothing it could serve; afterwards it is history.
 #[must_use]

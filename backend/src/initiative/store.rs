@@ -6,7 +6,9 @@ use shared::api::initiative::{InitiativeRow, Served};
 use shared::id::{InitiativeId, ProgrammeId, WorkstreamId};
 use shared::initiative::bulk::Change;
 use shared::initiative::risk::of_product;
-use shared::initiative::{AddInitiative, ChangeInitiative, ChangeMany, InitiativeEdit, State, stale_since};
+use shared::initiative::{
+    AddInitiative, ChangeInitiative, ChangeMany, InitiativeEdit, State, is_late, stale_since,
+};
 use shared::member::MemberCode;
 use shared::text::ClauseId;
 use shared::time::{Date, Instant};
@@ -112,8 +114,11 @@ impl Row {
         result::served("initiative", self.clause.as_deref(), self.kind.as_deref(), self.label.as_deref())
     }
 
-    fn stored(self) -> Result<Stored, Error> {
+    fn stored(self, today: Date) -> Result<Stored, Error> {
         let serves = self.served()?.into_iter().collect();
+        let state = State::from_name(&self.state).ok_or_else(|| bad("state", &self.state))?;
+        let ends = date("ends", self.ends)?;
+        let overdue = count("milestones", self.overdue)?;
         let row = InitiativeRow {
             id: self.id.parse().map_err(|_| bad("id", &self.id))?,
             number: count("number", Some(self.number))?,
@@ -128,16 +133,17 @@ impl Row {
             lead: self.lead.map(|code| code.parse().map_err(|_| bad("lead", &code))).transpose()?,
             partners: members("initiative", "partners", &self.partners)?,
             starts: date("starts", self.starts)?,
-            ends: date("ends", self.ends)?,
-            state: State::from_name(&self.state).ok_or_else(|| bad("state", &self.state))?,
+            ends,
+            state,
             milestones: count("milestones", self.planned)?,
             reached: count("milestones", self.reached)?,
-            overdue: count("milestones", self.overdue)?,
+            overdue,
             next: date("next", self.next)?,
             risk: self.risk.map(|product| of_product(u8::try_from(product).unwrap_or(u8::MAX))),
             changed_at: Instant::from_millis(self.changed_at),
             said_at: Instant::from_millis(self.logged_at.unwrap_or_default().max(self.changed_at)),
             stale_since: None,
+            late: is_late(state, ends, overdue, today),
         };
         Ok(Stored {
             programme: self.programme.parse().map_err(|_| bad("programme", &self.programme))?,
@@ -149,7 +155,7 @@ impl Row {
 }
 
 /// Rows of one initiative stand together: they become one, with everything it serves.
-fn fold(rows: Vec<Row>) -> Result<Vec<Stored>, Error> {
+fn fold(rows: Vec<Row>, today: Date) -> Result<Vec<Stored>, Error> {
     let mut found: Vec<Stored> = Vec::new();
     let mut last = String::new();
     for row in rows {
@@ -159,7 +165,7 @@ fn fold(rows: Vec<Row>) -> Result<Vec<Stored>, Error> {
             stored.row.serves.extend(row.served()?);
         } else {
             last.clone_from(&row.id);
-            found.push(row.stored()?);
+            found.push(row.stored(today)?);
         }
     }
     Ok(found)
@@ -183,7 +189,7 @@ pub(super) async fn all_of(
         );
         values.push(clause.to_string().into());
     }
-    let mut rows = fold(all(connection, &select("programme", "''", &which), values).await?)?;
+    let mut rows = fold(all(connection, &select("programme", "''", &which), values).await?, today)?;
     if !rows.is_empty() {
         hear(&report::last_words(connection, programme).await?, &mut rows, today);
     }
@@ -196,7 +202,7 @@ pub(super) async fn find(
     today: Date,
 ) -> Result<Option<Stored>, Error> {
     let sql = select("initiative", "i.description", "i.id = $1");
-    let mut rows = fold(all(connection, &sql, values![id.to_string(), today.to_string()]).await?)?;
+    let mut rows = fold(all(connection, &sql, values![id.to_string(), today.to_string()]).await?, today)?;
     if let Some(programme) = rows.first().map(|stored| stored.programme) {
         hear(&report::last_words(connection, programme).await?, &mut rows, today);
     }

@@ -41,12 +41,22 @@ pub struct Chosen {
     /// Those in this state.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<State>,
+    /// Those that serve the sub-goal of this label, or an action in it: what people call it, and what no longer changes once a text is
+    /// sealed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub subgoal: String,
     /// Those that this member leads.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead: Option<MemberCode>,
+    /// Those in which this member takes part beside the lead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partner: Option<MemberCode>,
     /// Those of this workstream.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub workstream: Option<WorkstreamId>,
+    /// Those of which something is late.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub overdue: bool,
     /// Those in which all of these words stand.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub q: String,
@@ -62,8 +72,16 @@ impl Chosen {
     pub fn holds(&self, one: &InitiativeRow) -> bool {
         self.state.is_none_or(|state| one.state == state)
             && self.lead.is_none_or(|lead| one.lead == Some(lead))
+            && self.partner.is_none_or(|partner| one.partners.contains(&partner))
             && self.workstream.is_none_or(|workstream| one.workstream == Some(workstream))
+            && (one.late || !self.overdue)
+            && self.has_subgoal(one)
             && self.has_words(one)
+    }
+
+    fn has_subgoal(&self, one: &InitiativeRow) -> bool {
+        let wanted = Some(self.subgoal.as_str());
+        self.subgoal.is_empty() || one.serves.iter().any(|served| served.subgoal() == wanted)
     }
 
     fn has_words(&self, one: &InitiativeRow) -> bool {
@@ -79,21 +97,25 @@ impl Chosen {
 mod tests {
     use super::*;
     use crate::revision::address::query;
+    use shared::api::initiative::Served;
     use shared::id::InitiativeId;
+    use shared::text::{ClauseId, Kind};
     use shared::time::Instant;
     use yew_router::query::FromQuery;
 
     fn row() -> InitiativeRow {
+        let id = InitiativeId::from_parts(1, 1);
+        let clause = ClauseId::parse(&id.to_string()).unwrap();
         InitiativeRow {
-            id: InitiativeId::from_parts(1, 1),
+            id,
             number: 12,
             version: 1,
             title: "A pilot across the Øresund".into(),
-            serves: Vec::new(),
+            serves: vec![Served { clause, kind: Kind::Action, label: "2.1.b".into() }],
             workstream: Some(WorkstreamId::from_parts(1, 1)),
             body: "An agency".into(),
             lead: "FI".parse().ok(),
-            partners: Vec::new(),
+            partners: vec!["EE".parse().unwrap()],
             starts: None,
             ends: None,
             state: State::Planned,
@@ -105,6 +127,7 @@ mod tests {
             changed_at: Instant::from_millis(0),
             said_at: Instant::from_millis(0),
             stale_since: None,
+            late: true,
         }
     }
 
@@ -114,8 +137,11 @@ mod tests {
             let chosen = Chosen {
                 view: View::Board,
                 state: Some(state),
+                subgoal: "2.1".into(),
                 lead: "NO".parse().ok(),
+                partner: "AX".parse().ok(),
                 workstream: Some(WorkstreamId::from_parts(7, 7)),
+                overdue: state == State::Idea,
                 q: "æ & ø".into(),
             };
             let read = <Chosen as FromQuery>::from_query(&query(&chosen)).unwrap();
@@ -129,15 +155,25 @@ mod tests {
         let fits = Chosen {
             view: View::Board,
             state: Some(State::Planned),
+            subgoal: "2.1".into(),
             lead: "FI".parse().ok(),
+            partner: "EE".parse().ok(),
             workstream: Some(WorkstreamId::from_parts(1, 1)),
+            overdue: true,
             q: "øresund  PILOT".into(),
         };
         assert!(fits.holds(&row()) && !fits.is_all());
+        assert!(!fits.holds(&InitiativeRow { late: false, ..row() }), "nothing of it is late");
+        assert!(!Chosen { subgoal: "2".into(), ..fits.clone() }.holds(&row()));
+        assert!(
+            !Chosen { partner: "FI".parse().ok(), ..fits.clone() }.holds(&row()),
+            "who leads is no partner"
+        );
         assert!(!Chosen { q: "pilot bridge".into(), ..fits.clone() }.holds(&row()));
         assert!(!Chosen { lead: "SE".parse().ok(), ..fits.clone() }.holds(&row()));
         assert!(!Chosen { workstream: Some(WorkstreamId::from_parts(1, 2)), ..fits.clone() }.holds(&row()));
         assert!(!Chosen { state: Some(State::Idea), ..fits }.holds(&row()));
-        assert!(Chosen { view: View::Board, ..Chosen::default() }.is_all());
+        let all = Chosen { view: View::Board, ..Chosen::default() };
+        assert!(all.is_all() && all.holds(&row()) && all.holds(&InitiativeRow { late: false, ..row() }));
     }
 }

@@ -1,8 +1,8 @@
-//! Choosing among the initiatives: how they are shown, state, lead, workstream, words.
+//! Choosing among the initiatives: which of them, in their list as on the timeline, and how the list shows them.
 
 use std::rc::Rc;
 
-use shared::api::initiative::InitiativeRow;
+use shared::api::initiative::{InitiativeRow, Served};
 use shared::api::workstream::WorkstreamView;
 use shared::initiative::State;
 use shared::member::MemberCode;
@@ -11,9 +11,9 @@ use yew::prelude::*;
 
 use super::address::{Chosen, View};
 use super::state::words;
-use crate::context::use_i18n;
+use crate::context::{I18n, use_i18n};
 use crate::revision::by::name_of;
-use crate::ui::{Button, Choice, Glyph, InputKind, Select, TextInput, ToggleGroup, Variant, slot};
+use crate::ui::{Button, Checkbox, Choice, Glyph, InputKind, Select, TextInput, ToggleGroup, Variant, slot};
 
 /// Properties of [`Filters`].
 #[derive(Properties, PartialEq)]
@@ -34,70 +34,118 @@ fn any(words: String, rest: impl Iterator<Item = Choice>) -> Rc<[Choice]> {
     std::iter::once(Choice::new("", words)).chain(rest).collect()
 }
 
-/// The choices. Each is in the address, so that a link is the same view.
-#[component]
-pub fn Filters(props: &FiltersProps) -> Html {
-    let t = use_i18n();
-    let chosen = &props.chosen;
+/// Each of these members once, by name.
+fn members(t: &I18n, codes: impl Iterator<Item = MemberCode>) -> Rc<[Choice]> {
+    let mut codes: Vec<MemberCode> = codes.collect();
+    sort::plain(&mut codes);
+    codes.dedup();
+    let mut named: Vec<Choice> =
+        codes.iter().map(|code| Choice::new(code.to_string(), name_of(t, code.as_str()))).collect();
+    sort::by(&mut named, |a, b| t.formats().compare(&a.label, &b.label));
+    any(t.result_every_delegation(), named.into_iter())
+}
+
+/// Each sub-goal that is served once, by its label.
+fn subgoals(t: &I18n, all: &[InitiativeRow]) -> Rc<[Choice]> {
+    let served = all.iter().flat_map(|one| &one.serves);
+    let mut labels: Vec<&str> = served.filter_map(Served::subgoal).collect();
+    sort::by(&mut labels, |a, b| t.formats().compare(a, b));
+    labels.dedup();
+    let choice = |label: &str| Choice::new(label.to_owned(), label.to_owned());
+    any(t.initiative_every_subgoal(), labels.into_iter().map(choice))
+}
+
+/// Which of all of them, and how many that are: what the list and the timeline have in common. Each choice is in the address, so that a
+/// link is the same view.
+pub fn choices(
+    t: &I18n,
+    all: &[InitiativeRow],
+    workstreams: &[WorkstreamView],
+    (chosen, choose): (&Chosen, &Callback<Chosen>),
+    shown: usize,
+) -> Html {
     let set = |change: fn(&mut Chosen, &str)| {
         let chosen = chosen.clone();
-        props.choose.reform(move |value: String| {
+        choose.reform(move |value: String| {
             let mut next = chosen.clone();
             change(&mut next, &value);
             next
         })
     };
+    // Where there is nothing to choose from, nothing is offered.
+    let select = |label: String, choices: Rc<[Choice]>, value: String, onchange: Callback<String>| {
+        let nothing = choices.len() < 2;
+        html! { <div class="narrow" hidden={nothing}><Select {label} {choices} {value} {onchange} /></div> }
+    };
+    let states = any(
+        t.initiative_every_state(),
+        State::ALL.iter().map(|one| Choice::new(one.as_str(), words(t, *one))),
+    );
+    let leads = members(t, all.iter().filter_map(|one| one.lead));
+    let partners = members(t, all.iter().flat_map(|one| one.partners.iter().copied()));
+    let streams = any(
+        t.initiative_every_workstream(),
+        workstreams.iter().map(|one| Choice::new(one.id.to_string(), one.name.clone())),
+    );
+    let state = chosen.state.map(|state| state.as_str().to_owned()).unwrap_or_default();
+    let code = |code: Option<MemberCode>| code.map(|code| code.to_string()).unwrap_or_default();
+    let stream = chosen.workstream.map(|id| id.to_string()).unwrap_or_default();
+    let onlate = {
+        let chosen = chosen.clone();
+        choose.reform(move |overdue: bool| Chosen { overdue, ..chosen.clone() })
+    };
+    let clear = (!chosen.is_all()).then(|| {
+        let view = chosen.view;
+        let onclick = choose.reform(move |_: MouseEvent| Chosen { view, ..Chosen::default() });
+        html! { <Button variant={Variant::Tertiary} icon={Glyph::X} {onclick}>{t.result_show_all()}</Button> }
+    });
+    html! {
+        <>
+            {select(t.result_col_status(), states, state, set(|chosen, value| chosen.state = State::from_name(value)))}
+            {select(
+                t.revision_kind_subgoal(), subgoals(t, all), chosen.subgoal.clone(),
+                set(|chosen, value| value.clone_into(&mut chosen.subgoal)),
+            )}
+            {select(t.result_col_lead(), leads, code(chosen.lead), set(|chosen, value| chosen.lead = value.parse().ok()))}
+            {select(
+                t.initiative_partners(), partners, code(chosen.partner),
+                set(|chosen, value| chosen.partner = value.parse().ok()),
+            )}
+            {select(
+                t.workstream_one(), streams, stream,
+                set(|chosen, value| chosen.workstream = value.parse().ok()),
+            )}
+            <div class="narrow">
+                <TextInput kind={InputKind::Search} label={t.initiative_words()} value={chosen.q.clone()}
+                    oninput={set(|chosen, value| value.clone_into(&mut chosen.q))} />
+            </div>
+            <Checkbox label={t.initiative_overdue_only()} checked={chosen.overdue} onchange={onlate} />
+            {slot(clear)}
+            <span class="push small quiet" role="status">{t.initiative_shown(shown, all.len())}</span>
+        </>
+    }
+}
+
+/// How the initiatives are shown, and which of them.
+#[component]
+pub fn Filters(props: &FiltersProps) -> Html {
+    let t = use_i18n();
+    let chosen = &props.chosen;
     let views: Rc<[Choice]> = Rc::from([
         Choice::new(View::Table.as_str(), t.initiative_view_table()),
         Choice::new(View::Board.as_str(), t.initiative_view_board()),
     ]);
-    let onview = set(|chosen, value| {
-        chosen.view = if value == View::Board.as_str() { View::Board } else { View::Table };
-    })
-    .reform(|value: AttrValue| value.to_string());
-    let states = any(
-        t.initiative_every_state(),
-        State::ALL.iter().map(|one| Choice::new(one.as_str(), words(&t, *one))),
-    );
-    let mut leads: Vec<MemberCode> = props.all.iter().filter_map(|one| one.lead).collect();
-    sort::plain(&mut leads);
-    leads.dedup();
-    let mut names: Vec<(String, String)> =
-        leads.iter().map(|code| (code.to_string(), name_of(&t, code.as_str()))).collect();
-    sort::by(&mut names, |a, b| t.formats().compare(&a.1, &b.1));
-    let leads =
-        any(t.result_every_delegation(), names.into_iter().map(|(code, name)| Choice::new(code, name)));
-    let streams = any(
-        t.initiative_every_workstream(),
-        props.workstreams.iter().map(|one| Choice::new(one.id.to_string(), one.name.clone())),
-    );
-    let value = |text: Option<String>| text.unwrap_or_default();
-    let clear = (!chosen.is_all()).then(|| {
-        let view = chosen.view;
-        let onclick = props.choose.reform(move |_: MouseEvent| Chosen { view, ..Chosen::default() });
-        html! { <Button variant={Variant::Tertiary} icon={Glyph::X} {onclick}>{t.result_show_all()}</Button> }
-    });
+    let onview = {
+        let chosen = chosen.clone();
+        props.choose.reform(move |value: AttrValue| {
+            let view = if value == View::Board.as_str() { View::Board } else { View::Table };
+            Chosen { view, ..chosen.clone() }
+        })
+    };
     html! {
         <div class="row filters">
-            <ToggleGroup key="view" label={t.initiative_view()} choices={views} value={chosen.view.as_str()} onchange={onview} />
-            <div key="state" class="narrow">
-                <Select label={t.result_col_status()} choices={states} value={value(chosen.state.map(|state| state.as_str().to_owned()))}
-                    onchange={set(|chosen, value| chosen.state = State::from_name(value))} />
-            </div>
-            <div key="lead" class="narrow">
-                <Select label={t.result_col_lead()} choices={leads} value={value(chosen.lead.map(|code| code.to_string()))}
-                    onchange={set(|chosen, value| chosen.lead = value.parse().ok())} />
-            </div>
-            <div key="stream" class="narrow" hidden={props.workstreams.is_empty()}>
-                <Select label={t.workstream_one()} choices={streams} value={value(chosen.workstream.map(|id| id.to_string()))}
-                    onchange={set(|chosen, value| chosen.workstream = value.parse().ok())} />
-            </div>
-            <div key="words" class="narrow">
-                <TextInput kind={InputKind::Search} label={t.initiative_words()} value={chosen.q.clone()}
-                    oninput={set(|chosen, value| value.clone_into(&mut chosen.q))} />
-            </div>
-            {slot(clear)}
-            <span class="push small quiet" role="status">{t.initiative_shown(props.shown, props.all.len())}</span>
+            <ToggleGroup label={t.initiative_view()} choices={views} value={chosen.view.as_str()} onchange={onview} />
+            {choices(&t, &props.all, &props.workstreams, (chosen, &props.choose), props.shown)}
         </div>
     }
 }

@@ -4,24 +4,20 @@ use std::rc::Rc;
 
 use shared::api::plan::Timeline;
 use shared::api::workstream::WorkstreamView;
-use shared::initiative::State;
-use shared::member::MemberCode;
 use yew::prelude::*;
 
 use super::axis::Zoom;
 use super::look::Look;
 use super::model::Group;
 use crate::context::{I18n, use_i18n};
-use crate::initiative::state_words;
-use crate::ui::{Button, Choice, Glyph, InputKind, Select, TextInput, ToggleGroup, Variant, slot};
+use crate::initiative::{Chosen, choices};
+use crate::ui::{Choice, Select, ToggleGroup};
 
 /// Properties of [`Filters`].
 #[derive(Properties, PartialEq)]
 pub struct FiltersProps {
     /// Everything.
     pub timeline: Rc<Timeline>,
-    /// Who leads something, by name.
-    pub leads: Rc<Vec<(MemberCode, String)>>,
     /// The workstreams.
     pub workstreams: Rc<Vec<WorkstreamView>>,
     /// What is looked at.
@@ -30,10 +26,6 @@ pub struct FiltersProps {
     pub choose: Callback<Look>,
     /// How many initiatives are shown.
     pub shown: usize,
-}
-
-fn any(words: String, rest: impl Iterator<Item = Choice>) -> Rc<[Choice]> {
-    std::iter::once(Choice::new("", words)).chain(rest).collect()
 }
 
 /// What a zoom is called.
@@ -76,50 +68,21 @@ pub fn Filters(props: &FiltersProps) -> Html {
         .map(|plan| Choice::new(plan.number.to_string(), t.timeline_plan_named(plan.number, &plan.title)))
         .collect();
     let plan = props.timeline.plan.as_ref().map(|plan| plan.summary.number.to_string()).unwrap_or_default();
-    let states = any(
-        t.initiative_every_state(),
-        State::ALL.iter().map(|one| Choice::new(one.as_str(), state_words(&t, *one))),
-    );
-    let leads = any(
-        t.result_every_delegation(),
-        props.leads.iter().map(|(code, name)| Choice::new(code.to_string(), name.clone())),
-    );
-    let streams = any(
-        t.initiative_every_workstream(),
-        props.workstreams.iter().map(|one| Choice::new(one.id.to_string(), one.name.clone())),
-    );
-    let value = |text: Option<String>| text.unwrap_or_default();
-    let clear = (!look.chosen().is_all()).then(|| {
-        let (zoom, group, plan) = (look.zoom, look.group, look.plan);
-        let onclick = props.choose.reform(move |_: MouseEvent| Look { zoom, group, plan, ..Look::default() });
-        html! { <Button variant={Variant::Tertiary} icon={Glyph::X} {onclick}>{t.result_show_all()}</Button> }
-    });
+    let choose = {
+        let look = look.clone();
+        props.choose.reform(move |chosen: Chosen| look.at(chosen))
+    };
+    let which =
+        choices(&t, &props.timeline.initiatives, &props.workstreams, (&look.chosen(), &choose), props.shown);
     html! {
         <div class="row filters">
-            <ToggleGroup key="zoom" label={t.timeline_zoom()} choices={zooms} value={look.zoom.as_str()} onchange={onzoom} />
-            <ToggleGroup key="group" label={t.timeline_group()} choices={groups} value={group} onchange={ongroup} quiet=true />
-            <div key="plan" class="narrow" hidden={props.timeline.plans.is_empty()}>
+            <ToggleGroup label={t.timeline_zoom()} choices={zooms} value={look.zoom.as_str()} onchange={onzoom} />
+            <ToggleGroup label={t.timeline_group()} choices={groups} value={group} onchange={ongroup} quiet=true />
+            <div class="narrow" hidden={props.timeline.plans.is_empty()}>
                 <Select label={t.timeline_compared()} choices={plans} value={plan}
                     onchange={set(|look, value| look.plan = value.parse().ok())} />
             </div>
-            <div key="state" class="narrow">
-                <Select label={t.result_col_status()} choices={states} value={value(look.state.map(|state| state.as_str().to_owned()))}
-                    onchange={set(|look, value| look.state = State::from_name(value))} />
-            </div>
-            <div key="lead" class="narrow">
-                <Select label={t.result_col_lead()} choices={leads} value={value(look.lead.map(|code| code.to_string()))}
-                    onchange={set(|look, value| look.lead = value.parse().ok())} />
-            </div>
-            <div key="stream" class="narrow" hidden={props.workstreams.is_empty()}>
-                <Select label={t.workstream_one()} choices={streams} value={value(look.workstream.map(|id| id.to_string()))}
-                    onchange={set(|look, value| look.workstream = value.parse().ok())} />
-            </div>
-            <div key="words" class="narrow">
-                <TextInput kind={InputKind::Search} label={t.initiative_words()} value={look.q.clone()}
-                    oninput={set(|look, value| value.clone_into(&mut look.q))} />
-            </div>
-            {slot(clear)}
-            <span class="push small quiet" role="status">{t.initiative_shown(props.shown, props.timeline.initiatives.len())}</span>
+            {which}
         </div>
     }
 }

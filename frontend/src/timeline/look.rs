@@ -24,12 +24,21 @@ pub struct Look {
     /// Those in this state.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<State>,
+    /// Those that serve the sub-goal of this label, or an action in it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub subgoal: String,
     /// Those that this member leads.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead: Option<MemberCode>,
+    /// Those in which this member takes part beside the lead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partner: Option<MemberCode>,
     /// Those of this workstream.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub workstream: Option<WorkstreamId>,
+    /// Those of which something is late.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub overdue: bool,
     /// Those in which all of these words stand.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub q: String,
@@ -44,11 +53,21 @@ impl Look {
     pub fn chosen(&self) -> Chosen {
         Chosen {
             state: self.state,
+            subgoal: self.subgoal.clone(),
             lead: self.lead,
+            partner: self.partner,
             workstream: self.workstream,
+            overdue: self.overdue,
             q: self.q.clone(),
             ..Chosen::default()
         }
+    }
+
+    /// The same look at what is chosen.
+    pub fn at(&self, chosen: Chosen) -> Self {
+        let Chosen { view: _, state, subgoal, lead, partner, workstream, overdue, q } = chosen;
+        let Self { zoom, group, plan, .. } = *self;
+        Self { zoom, group, plan, state, subgoal, lead, partner, workstream, overdue, q }
     }
 }
 
@@ -66,12 +85,18 @@ mod tests {
                 group: Group::Lead,
                 plan: Some(2),
                 state: Some(State::Delayed),
+                subgoal: "2.1".into(),
                 lead: "NO".parse().ok(),
+                partner: "AX".parse().ok(),
                 workstream: Some(WorkstreamId::from_parts(7, 7)),
+                overdue: true,
                 q: "æ & ø".into(),
             };
             let read = <Look as FromQuery>::from_query(&query(&look)).unwrap();
             assert_eq!(read, look);
+            assert_eq!(look.at(look.chosen()), look, "nothing that the list chooses by is lost");
+            let all = look.at(Chosen::default());
+            assert_eq!(all, Look { zoom, group: Group::Lead, plan: Some(2), ..Look::default() });
         }
         assert_eq!(query(&Look::default()), "");
     }

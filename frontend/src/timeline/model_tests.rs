@@ -44,6 +44,7 @@ fn row(n: u32, serves: &[u128], lead: Option<&str>) -> InitiativeRow {
         changed_at: Instant::from_millis(0),
         said_at: Instant::from_millis(0),
         stale_since: None,
+        late: false,
     }
 }
 

@@ -52,6 +52,7 @@ pub fn work(starts: &str, ends: &str, due: &[&str]) -> Work {
             changed_at: Instant::from_millis(0),
             said_at: Instant::from_millis(0),
             stale_since: None,
+            late: false,
         },
         marks: due.iter().enumerate().map(mark).collect(),
         planned: None,

@@ -319,7 +319,7 @@ pub fn Shown(props: &ShownProps) -> Html {
         <div class="stack tl-page">
             <div key="filters">
                 <Filters
-                    timeline={timeline.clone()} leads={names.clone()} workstreams={props.workstreams.clone()}
+                    timeline={timeline.clone()} workstreams={props.workstreams.clone()}
                     look={props.look.clone()} choose={props.choose.clone()} shown={shown.len()}
                 />
             </div>

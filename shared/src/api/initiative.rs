@@ -10,6 +10,7 @@ use crate::initiative::entry::Entry;
 use crate::initiative::risk::{Level, RiskEdit};
 use crate::initiative::{InitiativeEdit, Matter, State};
 use crate::member::MemberCode;
+use crate::text::label::section;
 use crate::text::{ClauseId, Kind};
 use crate::time::{Date, Instant};
 
@@ -23,6 +24,18 @@ pub struct Served {
     pub kind: Kind,
     /// Its label in the sealed text.
     pub label: String,
+}
+
+impl Served {
+    /// The label of the sub-goal that is served: its own, or that of the one in which the action stands. None for an action outside of
+    /// any.
+    #[must_use]
+    pub fn subgoal(&self) -> Option<&str> {
+        match self.kind {
+            Kind::Subgoal => Some(self.label.as_str()),
+            _ => section(&self.label).filter(|of| of.contains('.')),
+        }
+    }
 }
 
 /// An initiative in the list, and as a card on the board.
@@ -70,6 +83,8 @@ pub struct InitiativeRow {
     pub said_at: Instant,
     /// Since which day word of it is awaited; absent while it is fresh, or nothing is expected of it.
     pub stale_since: Option<Date>,
+    /// Whether something of it is late: its last day is past and it is not over, or a milestone is overdue.
+    pub late: bool,
 }
 
 impl InitiativeRow {

@@ -1,5 +1,6 @@
 use super::bulk::{BulkEdit, Change, Shown, Standing, obstacle};
 use super::*;
+use crate::api::initiative::Served;
 use crate::id::{InitiativeId, SeatId};
 use crate::permission::Act;
 
@@ -237,4 +238,26 @@ fn work_of_which_nothing_was_said_for_a_reporting_period_is_stale_until_it_is_ov
     for state in [State::Idea, State::Completed, State::Stopped] {
         assert_eq!(since(state, "2026-11-27"), None, "{state:?}: nothing is expected of it");
     }
+}
+
+#[test]
+fn an_initiative_is_late_past_its_last_day_or_with_a_milestone_past_its_own_until_it_is_over() {
+    let late = |state, ends: &str, overdue| is_late(state, day(ends), overdue, "2026-11-23".parse().unwrap());
+    for state in [State::Idea, State::Planned, State::UnderWay, State::Delayed] {
+        assert!(late(state, "2026-11-22", 0) && late(state, "2026-12-31", 1), "{state:?}");
+        assert!(!late(state, "2026-11-23", 0), "{state:?}: its last day is today");
+    }
+    assert!(!late(State::Completed, "2026-11-22", 0) && !late(State::Stopped, "2026-11-22", 0));
+    assert!(late(State::Completed, "2026-11-22", 1), "somebody has still to say of it that it was reached");
+    assert!(!late(State::Stopped, "2026-11-22", 1), "it is expected no more");
+    assert!(!is_late(State::Idea, None, 0, "2026-11-23".parse().unwrap()), "it has no last day");
+}
+
+#[test]
+fn an_action_serves_the_sub_goal_in_which_it_stands() {
+    let served = |kind, label: &str| Served { clause: clause(1), kind, label: label.into() };
+    assert_eq!(served(Kind::Subgoal, "2.1").subgoal(), Some("2.1"));
+    assert_eq!(served(Kind::Action, "2.1.b").subgoal(), Some("2.1"));
+    assert_eq!(served(Kind::Action, "2.b").subgoal(), None, "it stands in a goal");
+    assert_eq!(served(Kind::Action, "II.b").subgoal(), None, "it stands in a chapter");
 }

@@ -92,6 +92,12 @@ pub fn labels<C: Labelled>(clauses: &[C], frozen: &Frozen) -> Vec<String> {
     labels
 }
 
+/// The label of the section in which an action or an indicator counts, read from its own: "2.1" of "2.1.a", "2" of "2.a".
+#[must_use]
+pub fn section(label: &str) -> Option<&str> {
+    label.rsplit_once('.').map(|(section, _)| section)
+}
+
 /// A label that a clause had in an earlier revision and no longer has.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Alias {

@@ -61,6 +61,16 @@ fn before_the_first_revision_labels_are_plain() {
 }
 
 #[test]
+fn the_label_of_an_action_says_in_which_section_it_stands() {
+    let text = text(&[Chapter, Action, Goal, Action, Subgoal, Action, Indicator, Subgoal, Action]);
+    let given = plain(&text);
+    for (of, over) in [(1, 0), (3, 2), (5, 4), (6, 4), (8, 7)] {
+        assert_eq!(section(&given[of]), Some(given[over].as_str()), "{}", given[of]);
+    }
+    assert_eq!(section(&given[0]), None, "a chapter stands in nothing");
+}
+
+#[test]
 fn actions_and_indicators_never_read_alike() {
     let mut kinds = vec![Subgoal];
     kinds.extend([Action; 60]);

@@ -27,6 +27,24 @@ on_both! {
 }
 
 on_both! {
+    async fn an_initiative_with_a_milestone_or_its_own_last_day_past_is_late(world: World) {
+        let work = Work::of(world).await;
+        let waits = work.added("Its milestone is past").await;
+        work.milestone(waits.row.id, "Past", "2026-11-22").await;
+        work.added("Goes on").await;
+        for (title, ends) in [("Ended yesterday", "2026-11-22"), ("Ends today", "2026-11-23")] {
+            let edit = InitiativeEdit { title: title.into(), ends: ends.parse().ok(), ..edit() };
+            work.secretary.ask::<AddAnInitiative>(work.path(), edit).await;
+        }
+        let rows = work.fi.ask::<ListInitiatives>(work.path(), ()).await;
+        let late: Vec<_> = rows.iter().filter(|row| row.late).map(|row| row.title.as_str()).collect();
+        assert_eq!(late, ["Its milestone is past", "Ended yesterday"]);
+        assert!(work.seen(waits.row.id).await.row.late, "its own page says the same");
+        assert_eq!(rows[0].serves[0].subgoal(), Some("1.1"), "an action serves the sub-goal it stands in");
+    }
+}
+
+on_both! {
     async fn a_result_knows_the_initiatives_that_serve_it_or_what_stands_under_it(world: World) {
         let work = Work::of(world).await;
         let action = InitiativeEdit { title: "Action".into(), serves: vec![clause_id(3)], ..edit() };

@@ -18,7 +18,9 @@ initiative-view = Visning
 initiative-view-table = Tabel
 initiative-view-board = Tavle
 initiative-every-state = Alle statusser
+initiative-every-subgoal = Alle delmål
 initiative-every-workstream = Alle arbejdsstrømme
+initiative-overdue-only = Kun hvor noget er overskredet
 initiative-words = Ord
 initiative-shown = { $count ->
     [one] Ét af { $all } initiativer vist

@@ -19,7 +19,9 @@ initiative-view = View
 initiative-view-table = Table
 initiative-view-board = Board
 initiative-every-state = All statuses
+initiative-every-subgoal = All sub-goals
 initiative-every-workstream = All workstreams
+initiative-overdue-only = Only where something is overdue
 initiative-words = Words
 # $count (Number) - how many are shown
 # $all (Number) - how many there are
