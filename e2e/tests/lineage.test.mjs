@@ -45,6 +45,7 @@ test("the rule says beside each number what it is drawn from", async () => {
   await page.goto(at.results);
   await arrived(page, HEADING);
   await page.getByRole("table").getByText(/milestones? reached/).first().waitFor();
+  await page.getByRole("row").filter({ hasText: AMENDED }).getByText("of the way, by its milestones").waitFor();
   await assertAccessibleInBothSchemes(page);
   await takeScreenshots(page, "results-with-work");
   await page.goto(`${at.results}/${at.amended.clause}`);

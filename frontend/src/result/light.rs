@@ -139,6 +139,7 @@ pub fn counted(t: &I18n, tally: Tally) -> String {
 pub fn far(t: &I18n, by: KnownBy) -> String {
     match by {
         KnownBy::Nothing => t.result_far_none(),
+        KnownBy::NoWork => t.result_far_no_work(),
         KnownBy::Finished => t.result_far_finished(),
         KnownBy::Milestones => t.result_far_milestones(),
         KnownBy::Actions => t.result_far_actions(),
@@ -220,6 +221,7 @@ mod tests {
         assert_eq!(said(1, 1), "of the way, by its one sub-goal");
         assert_eq!(said(0, 3), "No data on how far it is: none of its 3 sub-goals has any");
         assert_eq!(far(&t, KnownBy::Nothing), "No data on how far it is");
+        assert_eq!(far(&t, KnownBy::NoWork), "No work serves it yet");
     }
 
     #[test]

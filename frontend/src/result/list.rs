@@ -244,7 +244,7 @@ fn row(
             let (value, new) = latest(t, measured, one).unzip();
             let status = match (one.kind, one.light) {
                 (Kind::Action, _) => {
-                    html! { <span class="stack lit"><StatusLight said={said(one)} />{slot(rule(t, one))}{slot(set::beside(t, one))}</span> }
+                    html! { <span class="stack lit"><StatusLight said={said(one)} />{slot(rule(t, one))}{slot(set::beside(t, one))}<span class="tiny">{far(t, results, one)}</span></span> }
                 }
                 (_, Some(lit)) => {
                     let figures = light::figures(t, one.kind, lit.figures);

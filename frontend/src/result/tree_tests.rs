@@ -100,19 +100,31 @@ fn word_of_a_goal_came_last_when_it_came_last_of_an_action_under_it() {
     assert_eq!(last(3), None, "nothing stands under an action");
 }
 
+fn of_work(work: Work) -> Option<Lit> {
+    let (light, why) = (Light::OnTrack, Why::WorkAlone);
+    Some(Lit { light, why, under: Tally::default(), work, figures: Figures::default() })
+}
+
+fn of_milestones(reached: u32) -> Option<Lit> {
+    of_work(Work { initiatives: 1, milestones: 4, reached, ..Work::default() })
+}
+
+#[test]
+fn an_action_is_as_far_as_the_work_that_serves_it_and_not_as_what_stands_beside_it() {
+    let mut all = results();
+    all[1].light = of_milestones(4);
+    all[2].light = of_milestones(3);
+    all[3].light = of_work(Work::default());
+    let far = |at: usize| all[at].far(&all);
+    assert_eq!(far(2), Far { per_cent: Some(75), by: KnownBy::Milestones });
+    assert_eq!(far(3), Far { per_cent: None, by: KnownBy::NoWork });
+    assert_eq!(far(7), Far::UNKNOWN, "of which there is no light nothing is known");
+}
+
 #[test]
 fn a_goal_is_as_far_as_its_own_sub_goals_of_which_it_is_known() {
     let mut all = results();
     all.push(result(9, Kind::Subgoal, 1, "", None));
-    let of_milestones = |reached: u32| {
-        Some(Lit {
-            light: Light::OnTrack,
-            why: Why::WorkAlone,
-            under: Tally::default(),
-            work: Work { initiatives: 1, milestones: 4, reached, ..Work::default() },
-            figures: Figures::default(),
-        })
-    };
     all[1].light = of_milestones(3);
     all[6].light = of_milestones(0);
     let far = |at: usize| all[at].far(&all);

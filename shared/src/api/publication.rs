@@ -112,12 +112,13 @@ impl PublicResult {
         self.set_light.or_else(|| self.light.map(|lit| lit.light))
     }
 
-    /// How far a goal or a sub-goal is, by the rule, as those who take part see it: by its sub-goals `among` the programme's results, or
-    /// where it has none by what stands under it.
+    /// How far a goal, a sub-goal or an action is, by the rule, as those who take part see it: by its sub-goals `among` the programme's
+    /// results, or where it has none by what stands under it and the work that serves it.
     #[must_use]
     pub fn far(&self, among: &[Self]) -> Far {
         let is_under = |one: &&Self| one.kind == Kind::Subgoal && one.parent.as_ref() == Some(&self.clause);
-        Far::over(self.light.as_ref(), among.iter().filter(is_under).map(|one| one.light.as_ref()))
+        let subgoals = among.iter().filter(is_under).map(|one| one.light.as_ref());
+        Far::over(self.kind, self.light.as_ref(), subgoals)
     }
 }
 
@@ -303,12 +304,14 @@ mod tests {
             result(2, Kind::Subgoal, Some(of_milestones(1))),
             result(3, Kind::Subgoal, Some(of_milestones(3))),
             result(4, Kind::Subgoal, None),
+            result(5, Kind::Action, Some(of_milestones(1))),
         ];
         let public: Vec<PublicResult> = inside.iter().cloned().map(PublicResult::of).collect();
         assert_eq!(
             public[0].far(&public),
             Far { per_cent: Some(50), by: KnownBy::Subgoals { named: 2, all: 3 } }
         );
+        assert_eq!(public[4].far(&public), Far { per_cent: Some(25), by: KnownBy::Milestones });
         for (one, same) in public.iter().zip(&inside) {
             assert_eq!(one.far(&public), same.far(&inside), "{}", one.label);
         }

@@ -140,12 +140,13 @@ impl ResultSummary {
         self.light.is_some_and(|lit| lit.is_unmeasured(self.kind))
     }
 
-    /// How far a goal or a sub-goal is, by the rule: by its sub-goals `among` the programme's results, or where it has none by what
-    /// stands under it.
+    /// How far a goal, a sub-goal or an action is, by the rule: by its sub-goals `among` the programme's results, or where it has none by
+    /// what stands under it and the work that serves it.
     #[must_use]
     pub fn far(&self, among: &[Self]) -> Far {
         let is_under = |one: &&Self| one.kind == Kind::Subgoal && one.parent.as_ref() == Some(&self.clause);
-        Far::over(self.light.as_ref(), among.iter().filter(is_under).map(|one| one.light.as_ref()))
+        let subgoals = among.iter().filter(is_under).map(|one| one.light.as_ref());
+        Far::over(self.kind, self.light.as_ref(), subgoals)
     }
 }
 

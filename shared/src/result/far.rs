@@ -1,17 +1,20 @@
-//! How far a sub-goal and a goal are, in per cent, and from what that is known.
+//! How far an action, a sub-goal and a goal are, in per cent, and from what that is known.
 //!
 //! Nobody types it in: it is drawn from what the light is drawn from ([`super::light`]). What is not known is left out and never counted
-//! as nought; where nothing is known there is no number. A sub-goal is as far as the milestones of its work, or where it has none as
-//! its actions; a goal is as far as the mean of those of its sub-goals of which it is known. All numbers are rounded down, so that only
-//! what is whole is said to be.
+//! as nought; where nothing is known there is no number. An action and a sub-goal are as far as the milestones of the work that serves
+//! them, a sub-goal that has none as its actions; a goal is as far as the mean of those of its sub-goals of which it is known. All
+//! numbers are rounded down, so that only what is whole is said to be.
 
 use super::light::{Light, Lit};
+use crate::text::Kind;
 
 /// From what it is known how far something is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KnownBy {
     /// From nothing.
     Nothing,
+    /// From nothing, for nobody has promised any work that serves the action.
+    NoWork,
     /// Its light says that it is finished.
     Finished,
     /// The milestones that are reached, of all.
@@ -61,9 +64,26 @@ impl Far {
         }
     }
 
-    /// How far something is whose own light is `own`: by the lights of the sub-goals under it, or where it has none by its own.
+    /// How far an action is, by the same rule: nothing stands under it, so that the work that serves it speaks alone. What has been given
+    /// up waits for none.
     #[must_use]
-    pub fn over<'a>(own: Option<&'a Lit>, subgoals: impl Iterator<Item = Option<&'a Lit>>) -> Self {
+    pub fn of_action(lit: &Lit) -> Self {
+        let far = Self::of(lit);
+        let waits = lit.work.initiatives == 0 && lit.light != Light::Stopped;
+        if far.by == KnownBy::Nothing && waits { Self { by: KnownBy::NoWork, ..far } } else { far }
+    }
+
+    /// How far something of that kind is whose own light is `own`: by the lights of the sub-goals under it, or where it has none by its
+    /// own.
+    #[must_use]
+    pub fn over<'a>(
+        kind: Kind,
+        own: Option<&'a Lit>,
+        subgoals: impl Iterator<Item = Option<&'a Lit>>,
+    ) -> Self {
+        if kind == Kind::Action {
+            return own.map_or(Self::UNKNOWN, Self::of_action);
+        }
         let far = |lit: Option<&Lit>| lit.map_or(Self::UNKNOWN, Self::of);
         let mut subgoals = subgoals.peekable();
         if subgoals.peek().is_some() { Self::mean(subgoals.map(far)) } else { far(own) }
@@ -138,6 +158,25 @@ mod tests {
         assert_eq!(Far::of(&lit(Light::Done, done, work)), known(100, KnownBy::Finished));
         let stopped = Tally { stopped: 2, ..Tally::default() };
         assert_eq!(Far::of(&lit(Light::Stopped, stopped, work)), Far::UNKNOWN);
+    }
+
+    #[test]
+    fn an_action_is_as_far_as_the_milestones_of_its_work_and_without_work_that_is_said() {
+        let of = |light, work| {
+            Far::over(Kind::Action, Some(&lit(light, Tally::default(), work)), std::iter::empty())
+        };
+        let work = Work { initiatives: 2, milestones: 4, reached: 1, ..Work::default() };
+        assert_eq!(of(Light::OnTrack, work), known(25, KnownBy::Milestones));
+        assert_eq!(of(Light::Done, work), known(100, KnownBy::Finished), "whoever leads it answers for it");
+        let no_work = Far { per_cent: None, by: KnownBy::NoWork };
+        for light in [Light::OnTrack, Light::AtRisk, Light::Late, Light::NoWord] {
+            assert_eq!(of(light, Work::default()), no_work, "{light:?}");
+        }
+        assert_eq!(of(Light::Stopped, Work::default()), Far::UNKNOWN, "it waits for no work any more");
+        let no_milestone = Work { initiatives: 1, ..Work::default() };
+        assert_eq!(of(Light::OnTrack, no_milestone), Far::UNKNOWN, "there is work, and it has no milestone");
+        let given_up = Work { initiatives: 1, stopped: 1, milestones: 1, reached: 1, ..Work::default() };
+        assert_eq!(of(Light::AtRisk, given_up), Far::UNKNOWN, "what was reached before is not how far it is");
     }
 
     #[test]

@@ -3,14 +3,17 @@
 use shared::api::indicator::{DefineAnIndicator, SetTheTargets, TargetsChange};
 use shared::api::initiative::AddAnInitiative;
 use shared::api::measurement::WriteTheMeasurements;
+use shared::api::milestone::{ChangeAMilestone, OfMilestone};
 use shared::api::result::{
     GetResult, ListResults, OfProgramme, OfResult, ResultSummary, ResultWhole, SetALight, SetResultStatus,
 };
 use shared::id::ProgrammeId;
 use shared::indicator::Target;
 use shared::initiative::State;
+use shared::milestone::MilestoneEdit;
 use shared::problem::Code;
-use shared::result::{FRESH_SECONDS, Figures, Light, LightChange, Status, Why};
+use shared::result::{FRESH_SECONDS, Far, Figures, KnownBy, Light, LightChange, Status, Why};
+use shared::text::Kind;
 
 use super::{adopted, change};
 use crate::initiative::{Work, edit};
@@ -161,5 +164,25 @@ on_both! {
         assert_eq!((lit(1).light, lit(1).why), (Light::AtRisk, Why::FiguresBehind));
         assert_eq!(lit(1).figures, Figures { of: 1, behind: 1, without: 1 });
         assert!(!all[1].is_unmeasured());
+    }
+}
+
+on_both! {
+    async fn an_action_is_as_far_as_the_milestones_of_the_work_that_serves_it(world: World) {
+        let work = Work::of(world).await;
+        let far = async || -> Far {
+            let all = results(&work.fi, work.programme).await;
+            all.iter().find(|one| one.kind == Kind::Action).expect("an action").far(&all)
+        };
+        let by = |per_cent, by| Far { per_cent, by };
+        assert_eq!(far().await, by(None, KnownBy::NoWork));
+        let pilot = work.added("Pilot").await;
+        assert_eq!(far().await, by(None, KnownBy::Nothing), "there is work, and it has no milestone");
+        let law = work.milestone(pilot.row.id, "Law", "2026-02-01").await;
+        work.milestone(pilot.row.id, "Tender", "2027-03-01").await;
+        assert_eq!(far().await, by(Some(0), KnownBy::Milestones), "that none is reached is known");
+        let reached = MilestoneEdit { done: "2026-02-01".parse().ok(), ..law.edit() };
+        work.fi.ask::<ChangeAMilestone>(OfMilestone { milestone: law.id }, reached).await;
+        assert_eq!(far().await, by(Some(50), KnownBy::Milestones));
     }
 }

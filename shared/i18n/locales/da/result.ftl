@@ -161,8 +161,9 @@ result-unmeasured-only = { $count ->
    *[other] Kun de { $count } delmål med hverken indikator eller milepæl
 }
 
-## Hvor langt et mål eller et delmål er: det, der står bag tallet
+## Hvor langt et mål, et delmål eller en indsats er: det, der står bag tallet
 result-far-none = Ingen data om, hvor langt det er
+result-far-no-work = Intet arbejde tjener det endnu
 result-far-finished = af vejen: det er færdigt
 result-far-milestones = af vejen efter milepælene
 result-far-actions = af vejen efter de indsatser, der er kendt

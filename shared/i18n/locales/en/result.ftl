@@ -198,8 +198,9 @@ result-unmeasured-only = { $count ->
    *[other] Only the { $count } sub-goals with neither indicator nor milestone
 }
 
-## How far a goal or a sub-goal is: what stands behind the number
+## How far a goal, a sub-goal or an action is: what stands behind the number
 result-far-none = No data on how far it is
+result-far-no-work = No work serves it yet
 result-far-finished = of the way: it is finished
 result-far-milestones = of the way, by its milestones
 result-far-actions = of the way, by the actions that are known
