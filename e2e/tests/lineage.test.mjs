@@ -35,6 +35,13 @@ const toast = (page, said) => page.getByRole("region", { name: "Messages from th
 const dialog = (page, name) => page.getByRole("dialog", { name });
 const region = (page, name) => page.getByRole("region", { name, exact: true });
 
+/** Lets an initiative serve these results, and nothing else. */
+async function serve(id, serves) {
+  const { row, description } = await ask("GET", `/initiatives/${id}`);
+  const { title, workstream, body, lead, partners, starts, ends, state, version } = row;
+  await ask("PUT", `/initiatives/${id}`, { title, description, serves, workstream, body, lead, partners, starts, ends, state, version });
+}
+
 /** What a story must not cause in any of the browsers. */
 function withoutFault() {
   for (const { faults } of [secretary, denmark, observer]) assert.deepEqual(faults, []);
@@ -54,22 +61,38 @@ test("the rule says beside each number what it is drawn from", async () => {
   withoutFault();
 });
 
-test("sub-goals with neither indicator nor milestone are chosen in the address", async () => {
+test("a sub-goal with neither indicator nor milestone is marked, and chosen in the address", async () => {
   const { page } = secretary;
-  const bare = at.all.filter(({ kind, light }) => kind === "subgoal" && light.work.milestones === 0 && light.figures.of + light.figures.without === 0);
+  // In the demonstration something measures every sub-goal. One has no indicator: it is bare when the work under it serves another.
+  const subgoals = at.all.filter(({ kind }) => kind === "subgoal");
+  const isMeasured = ({ clause }) => at.all.some(({ kind, parent }) => kind === "indicator" && parent === clause);
+  const [bare, ...rest] = subgoals.filter((one) => !isMeasured(one));
+  assert.deepEqual([bare.title, rest], ["Incidents are shared and learned from", []]);
+  const others = subgoals.filter(isMeasured);
+  const work = await ask("GET", `/programmes/${at.id}/initiatives?serves=${bare.clause}`);
+  assert.ok(work.some(({ milestones }) => milestones > 0), "milestones show how far it is");
+
   await page.goto(`${at.results}?unmeasured=true`);
   await arrived(page, HEADING);
   const box = page.getByRole("checkbox", { name: /with neither indicator nor milestone$/ });
   assert.equal(await box.isChecked(), true);
-  if (bare.length === 0) {
-    await page.getByText("No result fits this choice").waitFor();
-  } else {
-    assert.equal(await page.getByRole("table").getByText("Neither indicator nor milestone").count(), bare.length);
-  }
+  await page.getByText("No result fits this choice").waitFor();
+
+  for (const { id } of work) await serve(id, [others[0].clause]);
+  // The open page hears of it.
+  const rows = (title) => page.getByRole("table").getByRole("row").filter({ hasText: title });
+  await rows(bare.title).getByText("Neither indicator nor milestone").waitFor();
+  assert.equal(await page.getByRole("table").getByText("Neither indicator nor milestone").count(), 1);
+  for (const { title } of others) assert.equal(await rows(title).count(), 0, title);
   await assertAccessible(page);
+
+  for (const { id, serves } of work) await serve(id, serves.map(({ clause }) => clause));
+  await page.getByText("No result fits this choice").waitFor();
   // Where no sub-goal is so, the choice is offered no longer once it is taken back.
   await box.click();
   await page.waitForURL((url) => !url.searchParams.has("unmeasured"));
+  await rows(others[0].title).waitFor();
+  await box.waitFor({ state: "detached" });
   withoutFault();
 });
 
