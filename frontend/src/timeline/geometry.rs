@@ -23,6 +23,46 @@ const SPARE: usize = 6;
 /// The lines that are drawn change by so many at once, so that most scrolling draws nothing.
 const CHUNK: usize = 4;
 
+/// A rectangle in a line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rect {
+    /// Where it begins.
+    pub x: f64,
+    /// Its upper edge.
+    pub y: f64,
+    /// How wide it is.
+    pub width: f64,
+    /// How high it is.
+    pub height: f64,
+}
+
+/// The bars in the line of an initiative, as far as they lie in the drawing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bars {
+    /// Its days in the sealed plan.
+    pub plan: Option<Rect>,
+    /// Its days.
+    pub body: Option<Rect>,
+    /// From its first day on, as much of these as of its milestones is reached.
+    pub done: Option<Rect>,
+}
+
+/// The bars of an initiative whose days are `span`: those that it has, or to which it is moved and not saved yet.
+pub fn bars(axis: &Axis, work: &Work, span: Option<Span>) -> Bars {
+    let rect = |span: Option<Span>, (y, height): (f64, f64)| {
+        let (starts, ends) = span?;
+        axis.bar(starts, ends).map(|(x, width)| Rect { x, y, width, height })
+    };
+    let body = rect(span, (MIDDLE - BAR / 2.0, BAR));
+    let done = body.map(|body| Rect { width: body.width * work.share(), ..body });
+    Bars { plan: rect(work.planned, PLAN), body, done }
+}
+
+/// Where the line of today stands: in the middle of the day, and nowhere when the drawing does not have it.
+pub fn today_at(axis: &Axis, today: Date) -> Option<f64> {
+    axis.holds(today).then(|| axis.middle(today))
+}
+
 /// Which lines are drawn, of so many, when the list is scrolled down by `top` in a place of that height.
 pub fn window(top: f64, height: f64, count: usize) -> Range<usize> {
     let line = |at: f64| (at.max(0.0) / ROW) as usize;

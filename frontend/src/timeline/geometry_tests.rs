@@ -96,3 +96,68 @@ fn words_stand_beside_a_diamond_only_where_there_is_room_for_them() {
     reached.marks[1].view.done = Some(day("2026-06-30"));
     assert_eq!(labels(&axis, &reached), [2]);
 }
+
+/// From its first day in 2026 to the last, planned from 2 November 2025 to 30 June 2026. Three pixels are a day.
+fn sealed() -> (Axis, Work) {
+    let mut pilot = work("2026-01-01", "2026-12-31", &[]);
+    pilot.planned = Some((day("2025-11-02"), day("2026-06-30")));
+    (Axis::new(period(), Zoom::Month, 0.0), pilot)
+}
+
+#[test]
+fn the_sealed_bar_stands_at_the_days_it_was_planned_for_below_the_bar_of_now() {
+    let (axis, pilot) = sealed();
+    let Bars { plan, body, .. } = bars(&axis, &pilot, pilot.span());
+    let (plan, body) = (plan.unwrap(), body.unwrap());
+    assert_eq!((plan.x, plan.width), (305.0 * 3.0, 241.0 * 3.0));
+    assert_eq!((body.x, body.width), (365.0 * 3.0, 365.0 * 3.0));
+    assert!(
+        (body.y + body.height / 2.0 - MIDDLE).abs() < f64::EPSILON,
+        "the bar is in the middle of its line"
+    );
+    assert!(body.y + body.height <= plan.y && plan.y + plan.height <= ROW, "{plan:?} under {body:?}");
+}
+
+#[test]
+fn what_is_moved_leaves_the_sealed_bar_where_it_was() {
+    let (axis, pilot) = sealed();
+    let now = bars(&axis, &pilot, pilot.span());
+    let later = bars(&axis, &pilot, Some((day("2026-01-11"), day("2026-12-31"))));
+    assert_eq!(later.plan, now.plan);
+    let (now, later) = (now.body.unwrap(), later.body.unwrap());
+    assert_eq!((later.x - now.x, now.width - later.width, later.y), (30.0, 30.0, now.y));
+}
+
+#[test]
+fn a_bar_is_drawn_only_for_days_that_are_known_and_in_the_drawing() {
+    let (axis, mut pilot) = sealed();
+    assert_eq!(bars(&axis, &pilot, None).body, None, "an idea has no days");
+    assert_eq!(bars(&axis, &pilot, None).done, None);
+    pilot.planned = Some((day("2024-01-01"), day("2024-12-31")));
+    assert_eq!(bars(&axis, &pilot, None).plan, None, "the plan was for the years before");
+    pilot.planned = None;
+    assert_eq!(bars(&axis, &pilot, pilot.span()).plan, None, "it was in no plan");
+}
+
+#[test]
+fn as_much_of_a_bar_is_filled_as_milestones_are_reached() {
+    let (axis, mut pilot) = sealed();
+    for (milestones, reached, share) in [(0, 0, 0.0), (4, 0, 0.0), (4, 1, 0.25), (4, 4, 1.0)] {
+        (pilot.row.milestones, pilot.row.reached) = (milestones, reached);
+        let Bars { body, done, .. } = bars(&axis, &pilot, pilot.span());
+        let (body, done) = (body.unwrap(), done.unwrap());
+        assert_eq!(done, Rect { width: body.width * share, ..body }, "{reached} of {milestones}");
+    }
+}
+
+#[test]
+fn the_line_of_today_stands_in_the_middle_of_the_day_and_nowhere_outside_the_programme() {
+    let at = |zoom, today: &str| today_at(&Axis::new(period(), zoom, 0.0), day(today));
+    assert_eq!(at(Zoom::Month, "2026-11-23"), Some(691.5 * 3.0));
+    for zoom in Zoom::ALL {
+        let axis = Axis::new(period(), zoom, 0.0);
+        let (first, last) = (at(zoom, "2025-01-01").unwrap(), at(zoom, "2030-12-31").unwrap());
+        assert!(first > 0.0 && last < axis.width(), "{zoom:?}: the first and the last day are in it");
+        assert_eq!((at(zoom, "2024-12-31"), at(zoom, "2031-01-01")), (None, None), "{zoom:?}");
+    }
+}

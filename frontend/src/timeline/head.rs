@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::axis::{Axis, Tick, Zoom, quarter};
 use super::gantt::HEAD;
+use super::geometry::today_at;
 use super::lane::place;
 use crate::context::{I18n, use_i18n};
 use crate::initiative::day;
@@ -52,8 +53,7 @@ pub fn Head(props: &HeadProps) -> Html {
     let parts = parts(&t, axis, props.zoom).into_iter().map(|(part, words)| {
         html! { <text key={part.from.to_string()} x={place(part.x + 6.0)} y="38">{words}</text> }
     });
-    let today = axis.holds(props.today).then(|| {
-        let x = axis.middle(props.today);
+    let today = today_at(axis, props.today).map(|x| {
         // Its words keep within the drawing.
         let class = if x + 50.0 > axis.width() { "today end" } else { "today" };
         html! {

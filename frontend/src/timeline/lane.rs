@@ -7,7 +7,7 @@ use shared::milestone::Standing;
 use yew::prelude::*;
 
 use super::axis::Axis;
-use super::geometry::{BAR, HALF, Item, MIDDLE, PLAN, ROW, labels};
+use super::geometry::{Bars, HALF, Item, MIDDLE, PLAN, ROW, Rect, bars, labels};
 use super::model::{Mark, Span, Work};
 use super::words;
 use crate::context::use_i18n;
@@ -37,6 +37,11 @@ pub fn diamond(x: f64, y: f64, half: f64) -> String {
     format!("M{} {}l{half} {half} -{half} {half} -{half} -{half}Z", place(x), place(y - half))
 }
 
+/// A bar with round corners.
+fn bar(class: &'static str, of: Rect, rx: &'static str) -> Html {
+    html! { <rect {class} x={place(of.x)} y={place(of.y)} width={place(of.width)} height={place(of.height)} {rx} /> }
+}
+
 /// How a diamond looks; also a class.
 pub const fn look(standing: Standing) -> &'static str {
     match standing {
@@ -55,19 +60,14 @@ pub fn Lane(props: &LaneProps) -> Html {
     let tab = |item: Item| if props.at == Some(item) { "0" } else { "-1" };
     let active = |item: Item| (props.at == Some(item)).then_some("true");
     let moved = |item: Item| props.moved.filter(|(one, _)| *one == item).map(|(_, span)| span);
-    let plan = work.planned.and_then(|(starts, ends)| axis.bar(starts, ends)).map(|(x, width)| {
-        html! { <rect class="plan" x={place(x)} y={place(PLAN.0)} width={place(width)} height={place(PLAN.1)} rx="1.5" /> }
-    });
-    let span = moved(Item::Bar).or(work.span());
-    let bar = span.and_then(|(starts, ends)| axis.bar(starts, ends)).map(|(x, width)| {
-        let (y, height) = (place(MIDDLE - BAR / 2.0), place(BAR));
-        let share = f64::from(work.row.reached) / f64::from(work.row.milestones.max(1));
-        let done = html! { <rect class="share" x={place(x)} y={y.clone()} width={place(width * share)} height={height.clone()} rx="2.5" /> };
+    let Bars { plan, body, done } = bars(axis, work, moved(Item::Bar).or(work.span()));
+    let plan = plan.map(|plan| bar("plan", plan, "1.5"));
+    let own = body.zip(done).map(|(body, done)| {
         let class = classes!("item", "bar", format!("s-{}", work.row.state.as_str()), moved(Item::Bar).map(|_| "moved"));
         html! {
             <g key="bar" {class} data-item="bar" {role} tabindex={tab(Item::Bar)} data-active={active(Item::Bar)} aria-label={words::work(&t, work)}>
-                <rect class="body" x={place(x)} {y} width={place(width)} {height} rx="2.5" />
-                {done}
+                {bar("body", body, "2.5")}
+                {bar("share", done, "2.5")}
             </g>
         }
     });
@@ -100,7 +100,7 @@ pub fn Lane(props: &LaneProps) -> Html {
         <svg class="lane" width={place(axis.width())} height={place(ROW)} data-lane="true">
             <g key="plan">{for plan}</g>
             <g key="was">{for planned}</g>
-            <g key="bars">{for bar}</g>
+            <g key="bars">{for own}</g>
             <g key="marks">{for marks}</g>
         </svg>
     }

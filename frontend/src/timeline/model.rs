@@ -75,6 +75,11 @@ impl Work {
     pub fn span(&self) -> Option<Span> {
         self.row.starts.zip(self.row.ends)
     }
+
+    /// How much of its milestones is reached, of 1.
+    pub fn share(&self) -> f64 {
+        f64::from(self.row.reached) / f64::from(self.row.milestones.max(1))
+    }
 }
 
 /// What stands in a line.

@@ -6,7 +6,7 @@ use shared::programme::Period;
 use shared::time::Date;
 
 use super::axis::{Axis, Zoom};
-use super::geometry::{HALF, MIDDLE, PLAN, elbow};
+use super::geometry::{HALF, MIDDLE, PLAN, elbow, today_at};
 use super::head::parts;
 use super::lane::look;
 use super::model::{Line, Link, What};
@@ -78,8 +78,7 @@ pub fn whole(
             &elbow(point(link.from), point(link.to)),
         );
     }
-    if axis.holds(today) {
-        let x = TABLE + axis.middle(today);
+    if let Some(x) = today_at(&axis, today).map(|x| TABLE + x) {
         svg.stroke("today", (x, 18.0), (x, height));
         svg.text("tt mid", (x, 14.0), &t.timeline_today());
     }
@@ -114,8 +113,7 @@ fn draw(t: &I18n, svg: &mut Svg, axis: &Axis, top: f64, line: &Line) {
             }
             if let Some((x, width)) = place(work.span()) {
                 svg.bar(&format!("bar s-{}", work.row.state.as_str()), (x, middle - 5.0), width, 10.0);
-                let share = f64::from(work.row.reached) / f64::from(work.row.milestones.max(1));
-                svg.bar("share", (x, middle - 5.0), width * share, 10.0);
+                svg.bar("share", (x, middle - 5.0), width * work.share(), 10.0);
             }
             for mark in &work.marks {
                 let class = format!("mk {}", look(mark.view.standing));
@@ -145,6 +143,49 @@ mod tests {
         assert_eq!(svg.matches("class=\"mk ahead\"").count(), 60);
         assert!(svg.contains(">1 Pilot<") && svg.contains(">60 Pilot<") && svg.contains("Today"));
         assert!(svg.contains("2030") && svg.contains("aria-label=\"A programme\""));
+    }
+
+    /// Two initiatives one under the other; the second waits for the first, which has a sealed plan. A day is 1000/2191 wide: the years
+    /// from 2025 to 2030 on a thousand.
+    fn drawn(today: &str) -> String {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let mut first = work("2026-01-01", "2026-12-31", &["2026-06-15"]);
+        first.planned = Some((day("2025-11-02"), day("2026-06-30")));
+        let second = work("2026-07-01", "2027-12-31", &["2026-09-01"]);
+        let lines = [first, second].map(|work| {
+            let what = What::Work(Rc::new(work));
+            Rc::new(Line { key: String::new(), level: 1, open: false, what })
+        });
+        let link = Link { from: (0, day("2026-06-15")), to: (1, day("2026-09-01")), out_of_order: true };
+        let period = Period { from: day("2025-01-01"), to: day("2030-12-31") };
+        whole(&I18n::english(), (period, day(today)), &lines, &[link], "A programme").to_string()
+    }
+
+    #[test]
+    fn bar_and_sealed_plan_stand_at_their_own_days_one_below_the_other() {
+        let svg = drawn("2026-11-26");
+        let plan = "<rect class=\"plan\" x=\"659.2\" y=\"65\" width=\"110\" height=\"3\" rx=\"2\"/>";
+        assert!(svg.contains(plan), "305 days after the first, 241 days long: {svg}");
+        let bar =
+            "<rect class=\"bar s-planned\" x=\"686.6\" y=\"52\" width=\"166.6\" height=\"10\" rx=\"2\"/>";
+        assert!(svg.contains(bar), "365 days after the first, as many long: {svg}");
+        assert_eq!(svg.matches("class=\"plan\"").count(), 1, "the second was not in the plan");
+    }
+
+    #[test]
+    fn a_dependency_leads_from_the_right_of_the_one_line_to_the_left_of_the_other() {
+        let need = "<path class=\"need order\" d=\"M768.6 57L773.6 57L773.6 83L791.2 83\"/>";
+        assert!(drawn("2026-11-26").contains(need), "{}", drawn("2026-11-26"));
+    }
+
+    #[test]
+    fn today_is_a_line_over_all_lines_on_its_day_and_is_left_out_when_the_paper_does_not_have_it() {
+        let svg = drawn("2026-11-26");
+        assert!(svg.contains("<path class=\"today\" d=\"M837 18L837 96\"/>"), "694 and a half days: {svg}");
+        for outside in ["2024-12-31", "2031-01-01"] {
+            let svg = drawn(outside);
+            assert!(!svg.contains("class=\"today\"") && !svg.contains("Today"), "{outside}: {svg}");
+        }
     }
 
     #[test]

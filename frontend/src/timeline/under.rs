@@ -6,7 +6,7 @@ use shared::time::Date;
 use yew::prelude::*;
 
 use super::axis::{Axis, Zoom};
-use super::geometry::{MIDDLE, ROW, elbow};
+use super::geometry::{MIDDLE, ROW, elbow, today_at};
 use super::lane::place;
 use super::model::Link;
 
@@ -44,6 +44,12 @@ pub fn path(axis: &Axis, link: &Link, first: usize) -> String {
     format!("{d}m-4 -3l4 3l-4 3")
 }
 
+/// Whether the line of a dependency comes by the lines that are drawn: the first of them, and the one after the last.
+pub fn is_near(link: &Link, (first, after): (usize, usize)) -> bool {
+    let (top, bottom) = (link.from.0.min(link.to.0), link.from.0.max(link.to.0));
+    top < after && bottom >= first
+}
+
 /// The lines under the lines.
 #[component]
 pub fn Under(props: &UnderProps) -> Html {
@@ -54,14 +60,11 @@ pub fn Under(props: &UnderProps) -> Html {
         let class = if part.from.month() == 1 { "grid year" } else { "grid" };
         html! { <path key={part.from.to_string()} {class} d={format!("M{} 0V{}", place(part.x), place(height))} /> }
     });
-    let today = axis.holds(props.today).then(|| {
-        html! { <path class="today" d={format!("M{} 0V{}", place(axis.middle(props.today)), place(height))} /> }
+    let today = today_at(axis, props.today).map(|x| {
+        html! { <path class="today" d={format!("M{} 0V{}", place(x), place(height))} /> }
     });
-    let near = |link: &&Link| {
-        let (top, bottom) = (link.from.0.min(link.to.0), link.from.0.max(link.to.0));
-        top < after && bottom >= first
-    };
-    let needs = props.links.iter().filter(near).enumerate().map(|(n, link)| {
+    let near = props.links.iter().filter(|link| is_near(link, props.seen));
+    let needs = near.enumerate().map(|(n, link)| {
         let class = if link.out_of_order { "need order" } else { "need" };
         html! { <path key={n} {class} d={path(axis, link, first)} /> }
     });
@@ -71,5 +74,40 @@ pub fn Under(props: &UnderProps) -> Html {
             <g key="needs">{for needs}</g>
             <g key="today">{for today}</g>
         </svg>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::programme::Period;
+
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    /// What is due on 1 June in the thirteenth line must be reached before what is due on 1 September in the eleventh.
+    fn link() -> Link {
+        Link { from: (12, day("2026-06-01")), to: (10, day("2026-09-01")), out_of_order: false }
+    }
+
+    #[test]
+    fn a_dependency_is_drawn_in_its_lines_counted_from_the_first_that_is_there() {
+        // Three pixels a day; 516 and 608 days after the first. A line is 36 high, its middle 15 below its edge, half a diamond 6.5.
+        let axis = Axis::new(Period { from: day("2025-01-01"), to: day("2030-12-31") }, Zoom::Month, 0.0);
+        let arrow = "m-4 -3l4 3l-4 3";
+        let from_eight = "M1556.0 159.0L1561.0 159.0L1561.0 87.0L1819.0 87.0";
+        assert_eq!(path(&axis, &link(), 8), format!("{from_eight}{arrow}"));
+        let scrolled = "M1556.0 51.0L1561.0 51.0L1561.0 -21.0L1819.0 -21.0";
+        assert_eq!(path(&axis, &link(), 11), format!("{scrolled}{arrow}"), "it goes on above what is there");
+    }
+
+    #[test]
+    fn a_dependency_is_drawn_where_it_comes_by_and_nowhere_else() {
+        let near = |first, after| is_near(&link(), (first, after));
+        assert!(near(0, 11) && near(12, 40), "one of its ends is there");
+        assert!(near(11, 12), "it passes the line between them");
+        assert!(!near(0, 10) && !near(13, 40), "both of its ends are on the same side");
     }
 }
