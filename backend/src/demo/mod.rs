@@ -31,9 +31,8 @@ mod work_plans;
 mod work_words;
 mod write;
 
-use std::sync::Arc;
-
 use anyhow::{Context, ensure};
+use shared::time::Instant;
 
 use crate::app::App;
 use crate::db::{FromRow, one};
@@ -83,17 +82,19 @@ pub async fn seed(app: &App) -> anyhow::Result<()> {
     if count(app, "LIKE").await? > 0 {
         return Ok(());
     }
-    let today = app.clock.now();
-    let router = Router::new(app.clone(), routes());
-    let made = story(app, &router, today).await;
+    let made = tell(app, app.clock.now()).await;
     app.clock.run();
     made?;
     job::once(app).await;
     Ok(())
 }
 
-async fn story(app: &App, router: &Arc<Router>, today: shared::time::Instant) -> anyhow::Result<()> {
-    let scene = actor::Scene::new(app.clone(), Arc::clone(router));
+/// Tells the whole story up to `today` in an empty database. The clock is left standing somewhere in it.
+///
+/// # Errors
+/// What failed, and at which point of the story.
+pub async fn tell(app: &App, today: Instant) -> anyhow::Result<()> {
+    let scene = actor::Scene::new(app.clone(), Router::new(app.clone(), routes()));
     scene.at("2024-01-08T08:00:00Z")?;
     template::make_built_in(app).await?;
     people::arrive(&scene, today).await.context("the people of the demonstration")?;

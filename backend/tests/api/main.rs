@@ -6,6 +6,7 @@ mod audit;
 mod body;
 mod budget;
 mod comment;
+mod demo;
 mod desk;
 mod document;
 mod http;
