@@ -43,6 +43,10 @@ use serde::{Deserialize, Serialize};
 use crate::member::MemberCode;
 use crate::seat::{Role, Seat};
 
+/// Of which delegations somebody has had an amendment before them, by its version: they opened it, or confirmed a reading with it on
+/// the table.
+pub type Looks = BTreeMap<u32, BTreeSet<MemberCode>>;
+
 /// The longest reason, note or comment, in characters.
 pub const REASON_MOST: u32 = 4000;
 
@@ -302,11 +306,15 @@ impl Amendment {
         !self.stances.values().any(|stance| matches!(stance.view, View::Oppose | View::Reserve))
     }
 
-    /// The delegations of `all` that have neither sponsored it nor looked at the version that is tabled.
+    /// The delegations of `all` that have not looked at the version that is tabled: they neither stand behind it nor have said what
+    /// they think of it, and nobody of theirs has had it before them. Who looked at an earlier version has not looked at this one.
     #[must_use]
-    pub fn not_looked(&self, all: &[MemberCode]) -> Vec<MemberCode> {
+    pub fn not_looked(&self, all: &[MemberCode], looks: &Looks) -> Vec<MemberCode> {
+        let had = looks.get(&self.version);
         let looked = |member: &MemberCode| {
-            self.sponsors.contains(member) || self.stance(*member).is_some_and(|(_, stale)| !stale)
+            self.sponsors.contains(member)
+                || self.stance(*member).is_some_and(|(_, stale)| !stale)
+                || had.is_some_and(|had| had.contains(member))
         };
         all.iter().filter(|member| !looked(member)).copied().collect()
     }

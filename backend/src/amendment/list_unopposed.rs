@@ -1,18 +1,22 @@
 //! What may be accepted together.
 
+use std::collections::HashMap;
+
 use shared::amendment::rights::AcceptUnopposed;
-use shared::amendment::{Candidate, Fit, clashes};
+use shared::amendment::{Candidate, Fit, Looks, clashes};
 use shared::api::amendment::{ListUnopposed, Unopposed};
+use shared::id::{AmendmentId, TextId};
 use shared::member::MemberCode;
 
 use super::basis::Basis;
 use super::step::negotiated;
-use super::store::Stored;
+use super::store::{self, Stored};
 use super::view::Around;
 use crate::app::App;
+use crate::db::{Connection, Error};
 use crate::http::Call;
 use crate::problem::Problem;
-use crate::{member, text};
+use crate::{member, reading, text};
 
 /// Open, opposed by nobody, and fitting the text as it is; with the delegations that have not looked, so that nobody's silence
 /// is taken for a yes unseen, and with those of the list that do not go together.
@@ -28,6 +32,7 @@ pub(super) async fn list_unopposed(app: App, call: Call<ListUnopposed>) -> Resul
     let ground = basis.ground(&around.inserted);
     let members = member::on(read, app.clock.now().date()).await?;
     let members: Vec<MemberCode> = members.into_iter().map(|member| member.code).collect();
+    let (looks, none) = (looks(read, of).await?, Looks::new());
     let mut found = Vec::new();
     let mut candidates = Vec::new();
     for stored in &around.tabled {
@@ -38,7 +43,7 @@ pub(super) async fn list_unopposed(app: App, call: Call<ListUnopposed>) -> Resul
             && record.is_unopposed()
             && fits()
         {
-            let not_looked = record.not_looked(&members);
+            let not_looked = record.not_looked(&members, looks.get(&stored.id).unwrap_or(&none));
             let version = record.version;
             found.push(Unopposed { id: stored.id, number, version, not_looked, not_with: Vec::new() });
             candidates.extend(candidate(&around, stored, number));
@@ -49,6 +54,15 @@ pub(super) async fn list_unopposed(app: App, call: Call<ListUnopposed>) -> Resul
         one.not_with = clashes.remove(&one.number).into_iter().flatten().collect();
     }
     Ok(found)
+}
+
+/// Which delegations have had which amendments before them: opened, or on the table when a reading was confirmed.
+async fn looks(connection: &impl Connection, of: TextId) -> Result<HashMap<AmendmentId, Looks>, Error> {
+    let mut looks = reading::looks(connection, of).await?;
+    for (amendment, version, member) in store::looks(connection, of).await? {
+        looks.entry(amendment).or_default().entry(version).or_default().insert(member);
+    }
+    Ok(looks)
 }
 
 fn candidate<'a>(around: &'a Around, stored: &Stored, number: u32) -> Option<Candidate<'a>> {

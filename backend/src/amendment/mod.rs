@@ -28,6 +28,7 @@ mod lineage;
 mod list;
 mod list_unopposed;
 mod list_versions;
+mod note_look;
 mod of_clauses;
 mod packaged;
 mod propose;

@@ -9,6 +9,7 @@ use super::get::get;
 use super::list::list;
 use super::list_unopposed::list_unopposed;
 use super::list_versions::list_versions;
+use super::note_look::note_look;
 use super::propose::propose;
 use super::release::release;
 use super::revise::revise;
@@ -42,6 +43,7 @@ pub fn routes() -> Vec<Route> {
         signed_in(sponsor),
         signed_in(take_up),
         signed_in(take_stance),
+        signed_in(note_look),
         signed_in(propose),
         signed_in(answer),
         signed_in(decide),

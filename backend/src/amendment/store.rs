@@ -5,9 +5,11 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use shared::amendment::rights::NoteLook;
 use shared::amendment::{Amendment, Audience, Done, Operation};
 use shared::api::amendment::{OnTop, Version};
 use shared::id::{AmendmentId, TextId};
+use shared::member::MemberCode;
 use shared::permission::Act;
 use shared::seat::{Role, Seat};
 use shared::text::{Clause, ClauseId, ContentHash, FactsHash};
@@ -439,6 +441,48 @@ pub(super) async fn insert_version<A: Act>(
     )
     .await?;
     search::write(tx, found::entries(tx.sql(), &[(id, frozen)]).await?).await
+}
+
+/// Which delegations have opened which versions of the amendments to a text.
+pub(super) async fn looks(
+    connection: &impl Connection,
+    text: TextId,
+) -> Result<Vec<(AmendmentId, u32, MemberCode)>, Error> {
+    #[derive(FromRow)]
+    struct Row {
+        amendment: String,
+        version: i64,
+        member: String,
+    }
+    let bad = |column: &str, value: &str| inconsistent("amendment_look", column, value);
+    let sql = "SELECT l.amendment, l.version, l.member FROM amendment_look l \
+        JOIN amendment a ON a.id = l.amendment WHERE a.text = $1";
+    let rows: Vec<Row> = all(connection, sql, values![text.to_string()]).await?;
+    rows.into_iter()
+        .map(|row| {
+            let amendment = row.amendment.parse().map_err(|_| bad("amendment", &row.amendment))?;
+            let member = row.member.parse().map_err(|_| bad("member", &row.member))?;
+            Ok((amendment, number("version", row.version)?, member))
+        })
+        .collect()
+}
+
+/// Notes that a delegation has opened a version; what is noted already stays.
+pub(super) async fn insert_look(
+    tx: &Tx,
+    _permit: &Permit<'_, NoteLook>,
+    id: AmendmentId,
+    version: u32,
+    member: MemberCode,
+) -> Result<(), Error> {
+    execute(
+        tx.sql(),
+        "INSERT INTO amendment_look (amendment, version, member, at) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (amendment, version, member) DO NOTHING",
+        values![id.to_string(), i64::from(version), member.to_string(), tx.at().millis()],
+    )
+    .await?;
+    Ok(())
 }
 
 impl Frozen {

@@ -59,6 +59,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0029_body_meeting",
     "0030_search_facts",
     "0031_plan_period",
+    "0032_amendment_look",
 ];
 
 /// Held by the node that migrates a PostgreSQL database; others wait.

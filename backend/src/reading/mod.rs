@@ -10,10 +10,12 @@
 
 mod confirm;
 mod get;
+mod looks;
 mod routes;
 mod sight;
 mod store;
 mod waiting;
 
+pub use looks::looks;
 pub use routes::routes;
 pub use waiting::waiting;

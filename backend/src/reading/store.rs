@@ -119,6 +119,28 @@ pub(super) async fn issues(connection: &impl Connection, text: TextId) -> Result
     all::<Row>(connection, sql, values![text.to_string()]).await?.into_iter().map(issue).collect()
 }
 
+/// The open amendments that were beside each clause when a delegation, or somebody of theirs, confirmed it.
+pub(super) async fn open_then(
+    connection: &impl Connection,
+    text: TextId,
+) -> Result<Vec<(MemberCode, Vec<Open>)>, Error> {
+    #[derive(FromRow)]
+    struct Row {
+        code: String,
+        beside: String,
+    }
+    // What office and chair have read is no delegation's; and beside most clauses was none, so that these need not be read.
+    let sql = "SELECT code, beside FROM reading_clause \
+               WHERE text = $1 AND code NOT IN ('SEC', 'CHAIR') AND beside LIKE $2";
+    let rows: Vec<Row> = all(connection, sql, values![text.to_string(), r#"%"open":[{%"#]).await?;
+    let one = |row: Row| {
+        let member = row.code.parse().map_err(|_| inconsistent("reading_clause", "code", &row.code))?;
+        let beside: Beside = read("reading_clause", "beside", &row.beside)?;
+        Ok((member, beside.open))
+    };
+    rows.into_iter().map(one).collect()
+}
+
 /// The reading of a text.
 pub(super) async fn find(connection: &impl Connection, text: TextId, holder: &Holder) -> Result<Kept, Error> {
     let key = || values![text.to_string(), holder.code.clone(), holder.person.clone()];

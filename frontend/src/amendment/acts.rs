@@ -16,6 +16,7 @@ use super::act::use_act;
 use super::answer::AnswerDialog;
 use super::begin::use_begin;
 use super::decide::DecideDialog;
+use super::look::use_look;
 use super::names::Names;
 use super::offer::Offers;
 use super::share::ShareDialog;
@@ -63,6 +64,7 @@ pub fn Acts(props: &ActsProps) -> Html {
     let asked = use_state_eq(|| None::<Asked>);
     let session = use_session();
     let view = &props.view;
+    use_look(view.record.is_tabled().then_some((view.id, view.record.version)), 0);
     let names = use_memo((view.clone(), props.stand.clone()), |(view, stand)| Names::around(view, stand));
     let offers = props.offers.or_else(|| {
         let now = Instant::from_millis(js_sys::Date::now() as i64);

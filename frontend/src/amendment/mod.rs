@@ -15,6 +15,7 @@ mod bracketed;
 mod decide;
 mod draft;
 mod list;
+mod look;
 mod merging;
 mod modified;
 pub mod names;

@@ -166,6 +166,17 @@ crate::act! {
 }
 
 crate::act! {
+    /// Noting that somebody of one's delegation has looked at an amendment they may read: its head and its delegates. Those for whom
+    /// nobody's silence is counted have nothing to note.
+    pub struct NoteLook = "amendment.note_look" on ();
+    |seat, ()| match seat.role {
+        Role::Head | Role::Delegate => Verdict::Allowed,
+        Role::Chair | Role::Secretary => Verdict::Refused,
+        Role::Observer | Role::Administrator => Verdict::Unseen,
+    }
+}
+
+crate::act! {
     /// Proposing what is to become of it: the secretariat.
     pub struct ProposeOutcome = "amendment.propose_outcome" on Matter;
     |seat, matter| matter.for_readers(seat, matter.tabled && seat.role == Role::Secretary)

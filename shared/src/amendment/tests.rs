@@ -203,10 +203,32 @@ fn a_new_version_turns_stances_to_reconfirm() {
     assert_eq!(one.stance(code("NO")), Some((View::Support, true)));
     assert_eq!((one.sponsors.clone(), one.proposal()), (members(&["DK"]), None));
     let all = ["DK", "NO", "SE"].map(code);
-    assert_eq!(one.not_looked(&all), [code("NO"), code("SE")]);
+    assert_eq!(one.not_looked(&all, &Looks::new()), [code("NO"), code("SE")]);
     does(&mut one, &head("SE"), Step::TakeStance { view: View::Support });
     assert_eq!(one.stance(code("SE")), Some((View::Support, false)));
     assert!(one.is_unopposed());
+}
+
+#[test]
+fn who_has_had_this_version_before_them_has_looked_whatever_they_think() {
+    let mut one = tabled(&["DK"], 1);
+    does(&mut one, &head("NO"), Step::TakeStance { view: View::NoPosition });
+    let all = ["DK", "FI", "NO", "SE"].map(code);
+    let mut looks = Looks::from([(1, members(&["SE"]))]);
+    assert_eq!(one.not_looked(&all, &looks), [code("FI")]);
+    one.version = 2;
+    // What they said and what they had before them was another version.
+    assert_eq!(one.not_looked(&all, &looks), ["FI", "NO", "SE"].map(code));
+    looks.insert(2, members(&["FI", "NO"]));
+    assert_eq!(one.not_looked(&all, &looks), [code("SE")]);
+}
+
+#[test]
+fn looking_is_noted_for_delegations_alone() {
+    let notes = |role| rights::NoteLook::verdict(&seat(role, "DK"), &());
+    assert_eq!([Role::Head, Role::Delegate].map(notes), [Verdict::Allowed; 2]);
+    assert_eq!([Role::Chair, Role::Secretary].map(notes), [Verdict::Refused; 2]);
+    assert_eq!([Role::Observer, Role::Administrator].map(notes), [Verdict::Unseen; 2]);
 }
 
 #[test]

@@ -231,6 +231,15 @@ pub struct NewStance {
     pub version: u32,
 }
 
+/// What somebody has before them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewLook {
+    /// The version that is on the screen.
+    pub version: u32,
+}
+
 /// What the office proposes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -287,7 +296,8 @@ pub struct Unopposed {
     pub number: u32,
     /// The version that nobody opposes.
     pub version: u32,
-    /// The delegations that have neither sponsored it nor looked at this version.
+    /// The delegations that have not looked at this version: they neither stand behind it nor have said what they think of it, and
+    /// nobody of theirs has opened it or confirmed a reading with it on the table.
     pub not_looked: Vec<MemberCode>,
     /// The numbers of those in the same list that cannot be accepted together with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -460,6 +470,14 @@ crate::endpoint! {
         path: OfAmendment,
         body: NewStance,
         problems: [NotNegotiated, AmendmentMoved, Stale],
+    }
+}
+
+crate::endpoint! {
+    /// Notes that somebody of one's delegation has a tabled amendment before them. A version that is not on the table is not noted.
+    pub struct NoteALook: Post "/amendments/{amendment}/looks" for SignedIn => 204 () {
+        path: OfAmendment,
+        body: NewLook,
     }
 }
 

@@ -5,6 +5,7 @@ mod base;
 mod begin;
 mod collide;
 mod decide;
+mod look;
 mod propose;
 mod release;
 mod revise;

@@ -15,6 +15,7 @@ use yew::prelude::*;
 use super::card::Card;
 use super::line::{Shown, draw};
 use super::model::{Line, Sheet};
+use crate::amendment::look::use_look;
 use crate::amendment::names::{Names, use_stand};
 use crate::amendment::tag::codes;
 use crate::client::{Async, use_resource};
@@ -26,6 +27,9 @@ use crate::revision::address::{Comparison, Side, query};
 use crate::revision::compare::stand::Stand;
 use crate::revision::{trail, with_programme};
 use crate::ui::{Bones, Button, Choice, Color, Glyph, Size, Skeleton, ToggleGroup, Variant, focus, slot};
+
+/// How long an amendment's change is shown in place before it counts as looked at, in milliseconds: the pointer passes over cards.
+const LINGER: u32 = 2_000;
 
 /// Properties of [`BracketedPage`].
 #[derive(Properties, PartialEq)]
@@ -113,6 +117,8 @@ fn Bracketed(props: &BracketedProps) -> Html {
         let looked = looked.setter();
         Callback::from(move |number| looked.set(number))
     };
+    let in_place = props.all.iter().find(|one| looked.is_some() && one.record.number == *looked);
+    use_look(in_place.map(|one| (one.id, one.record.version)), LINGER);
     let onward = {
         let (sheet, here) = (sheet.clone(), here.clone());
         Callback::from(move |()| {

@@ -300,7 +300,7 @@ amendment-taken-back = Afgørelsen er taget tilbage
 ## At antage flere på én gang
 amendment-together = Antag det, ingen er imod …
 amendment-together-title = Antag det, ingen er imod
-amendment-together-text = Disse er åbne, passer til teksten, som den er, og ingen er imod eller har taget forbehold. De indgår i teksten sammen, eller ingen af dem gør.
+amendment-together-text = Disse er åbne, passer til teksten, som den er, og ingen er imod eller har taget forbehold. De indgår i teksten sammen, eller ingen af dem gør. En delegation har set på et ændringsforslag, når den står bag det, har sagt, hvad den mener om det, eller nogen i den har åbnet denne udgave eller bekræftet en læsning af teksten med det.
 amendment-together-one = { $number }: { $does }
 amendment-together-not-with = Kan ikke antages sammen med { $others }, fordi de vil have de samme ord anderledes. Vælg højst ét af dem.
 amendment-together-act = { $count ->

@@ -383,7 +383,7 @@ amendment-taken-back = The decision is taken back
 ## Accepting together
 amendment-together = Accept what nobody opposes …
 amendment-together-title = Accept what nobody opposes
-amendment-together-text = These are open, fit the text as it is, and nobody has opposed or reserved. They enter the text together, or none of them does.
+amendment-together-text = These are open, fit the text as it is, and nobody has opposed or reserved. They enter the text together, or none of them does. A delegation has looked when it stands behind an amendment, has said what it thinks of it, or somebody of it has opened this version or confirmed a reading of the text with it.
 # $number (Number) - its number
 # $does (String) - what it does
 amendment-together-one = { $number }: { $does }
