@@ -183,9 +183,13 @@ test("words are put in brackets by keyboard, and whoever reads them hears why wi
   await page.goto(`${programme}/brackets`);
   const mark = page.getByRole("button", { name: `Why in brackets: ${why}` });
   await mark.focus();
-  await page.getByText(why, { exact: true }).first().waitFor();
+  // Why, who set it and when; and the same under the clause, where it stays.
+  const said = new RegExp(`^${why} · Set by Sec .+, \\d`);
+  const tip = page.locator(".tip-text").filter({ hasText: said });
+  await tip.waitFor();
   await page.keyboard.press("Escape");
-  await page.getByText(why, { exact: true }).first().waitFor({ state: "hidden" });
+  await tip.waitFor({ state: "hidden" });
+  await page.getByText(new RegExp(`^\\[systems\\] ${why} · Set by Sec`)).waitFor();
 });
 
 test("all of it happens without a fault in any browser", withoutFault);

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::api::text::HandSet;
 use crate::id::{PersonId, TextId};
 use crate::permission::Verdict;
 use crate::problem::Code;
@@ -181,6 +182,9 @@ pub struct SettledClause {
     pub changed_code: String,
     /// When.
     pub changed_at: Instant,
+    /// Who set the brackets in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hand_set: Vec<HandSet>,
 }
 
 /// The short code that somebody in a seat is shown by: the delegation's, or that of the office.

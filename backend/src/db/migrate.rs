@@ -60,6 +60,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0030_search_facts",
     "0031_plan_period",
     "0032_amendment_look",
+    "0033_bracket",
 ];
 
 /// Held by the node that migrates a PostgreSQL database; others wait.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use shared::api::position::{BoardClause, Earlier, GetPositions, PositionBoard};
+use shared::api::text::HandSet;
 use shared::position::{Scope, lifted_in, taken_in};
 use shared::programme::Reading;
 use shared::text::ContentHash;
@@ -23,8 +24,9 @@ pub(super) async fn board(app: App, call: Call<GetPositions>) -> Result<Position
     text::settle(&app, id).await?;
     let sheet = Sheet::of(read, &caller, id).await?;
     let standing = Standing::load(read, sheet, app.clock.now().date()).await?;
+    let set = text::hand_set(read, standing.sheet.clauses.iter().map(|clause| &clause.wording)).await?;
     let clauses: Vec<BoardClause> =
-        (0..standing.sheet.clauses.len()).map(|at| shown(&standing, at)).collect();
+        (0..standing.sheet.clauses.len()).map(|at| shown(&standing, at, &set)).collect();
     let asked = earlier(&standing, &caller, &clauses);
     let earlier = text::wordings(read, &asked.into_iter().collect::<Vec<_>>()).await?;
     let wide = standing.wide().map(super::store::Said::view).collect();
@@ -42,7 +44,7 @@ pub(super) async fn board(app: App, call: Call<GetPositions>) -> Result<Position
     })
 }
 
-fn shown(standing: &Standing, at: usize) -> BoardClause {
+fn shown(standing: &Standing, at: usize, set: &[HandSet]) -> BoardClause {
     let (clause, read) = (&standing.sheet.clauses[at], &standing.sheet.read[at]);
     let contention = standing.contention[at];
     BoardClause {
@@ -51,6 +53,7 @@ fn shown(standing: &Standing, at: usize) -> BoardClause {
         kind: clause.kind,
         level: clause.level,
         wording: clause.wording.clone(),
+        hand_set: text::set_in(set, &clause.wording),
         hash: read.hash.clone(),
         since: read.since,
         brackets: u32::try_from(contention.brackets).unwrap_or(u32::MAX),

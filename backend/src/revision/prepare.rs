@@ -103,6 +103,7 @@ async fn within(
         .map(|((one, label), clause)| RevisionClause {
             label,
             clause: clause.clone(),
+            hand_set: Vec::new(),
             changed_by: Doer { name: one.changed.name.clone(), code: one.changed.code.clone() },
             changed_at: one.changed.at,
         })

@@ -204,6 +204,7 @@ pub async fn clauses(connection: &impl Connection, id: RevisionId) -> Result<Vec
                 label: row.label,
                 clause: serde_json::from_str(&row.body)
                     .map_err(|error| inconsistent("revision_clause", "body", error))?,
+                hand_set: Vec::new(),
                 changed_by: Doer { name: row.name.unwrap_or_default(), code: row.changed_code },
                 changed_at: Instant::from_millis(row.changed_at),
             })

@@ -3,7 +3,7 @@
 use shared::api::text::{ClauseView, GetClause};
 use shared::live::ReadDraft;
 
-use super::{clause, find, right, settle};
+use super::{clause, find, right, settle, views};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
@@ -14,6 +14,7 @@ pub(super) async fn get_clause(app: App, call: Call<GetClause>) -> Result<Clause
     let text = find(read, id).await?.ok_or_else(Problem::not_found)?;
     call.caller.check::<ReadDraft>(&right(read, &text, &call.caller).await?)?;
     settle(&app, id).await?;
-    let clause = clause(read, id, &call.path.clause).await?.ok_or_else(Problem::not_found)?;
-    Ok(clause.into())
+    let clause = clause(read, id, &call.path.clause).await?;
+    let mut found = views(read, clause.into_iter().collect()).await?;
+    found.pop().ok_or_else(Problem::not_found)
 }

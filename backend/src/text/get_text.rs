@@ -3,7 +3,7 @@
 use shared::api::text::{FrozenLabel, GetText, TextView};
 use shared::live::ReadDraft;
 
-use super::{clauses, find, frozen_labels, right, settle};
+use super::{clauses, find, frozen_labels, right, settle, views};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
@@ -16,7 +16,7 @@ pub(super) async fn get_text(app: App, call: Call<GetText>) -> Result<TextView, 
     call.caller.check::<ReadDraft>(&right)?;
     settle(&app, id).await?;
     let text = find(read, id).await?.ok_or_else(Problem::not_found)?;
-    let clauses = clauses(read, id).await?;
+    let clauses = views(read, clauses(read, id).await?).await?;
     let mut frozen: Vec<FrozenLabel> = frozen_labels(read, id)
         .await?
         .into_iter()
@@ -30,7 +30,7 @@ pub(super) async fn get_text(app: App, call: Call<GetText>) -> Result<TextView, 
         epoch: text.epoch,
         seq: text.projected_seq,
         right,
-        clauses: clauses.into_iter().map(Into::into).collect(),
+        clauses,
         frozen,
     })
 }

@@ -8,6 +8,7 @@
 //! `Changed { topic: "text" }`. What it is not: sockets and presence, see `live`; issued states, see `revision`.
 
 mod act;
+mod bracket;
 mod create;
 mod epoch;
 mod found;
@@ -28,6 +29,7 @@ mod verify_bodies;
 mod view;
 
 pub use act::{Settled, act};
+pub use bracket::{hand_set, set_in};
 pub(crate) use create::client_id;
 pub use create::{create, create_draft};
 pub use epoch::begin_epochs;
@@ -41,6 +43,7 @@ pub use settle::settle;
 pub use store::{Text, authentic, find, hold, of_programme, text_of};
 pub use verify::{Difference, verify};
 pub use verify_bodies::verify_bodies;
+pub(crate) use view::views;
 
 use shared::id::{PersonId, SeatId};
 

@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use shared::id::TextId;
 use shared::text::{Clause, ClauseId, clause::standing, label::labels};
 
-use super::{Author, frozen_labels, log};
+use super::{Author, bracket, frozen_labels, log};
 use crate::comment::{self, Changes};
 use crate::db::{Error, FromRow, Tx, all, execute, insert_many};
 use crate::search::{self, Entry};
@@ -93,7 +93,7 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
     let mut changes = Changes::default();
     let (mut wordings, mut sheets, mut clauses, mut events) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut found_by = Vec::new();
+    let (mut found_by, mut set_by_hand) = (Vec::new(), Vec::new());
     let (mut wording_seen, mut sheet_seen, mut both_seen) = (HashSet::new(), HashSet::new(), HashSet::new());
     for clause in what.clauses {
         let old = known.remove(clause.id.as_str());
@@ -113,6 +113,8 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
             continue;
         };
         touched.insert(clause.id.clone());
+        let id = &clause.id;
+        set_by_hand.extend(clause.wording.brackets().into_iter().map(move |bracket| (id, bracket)));
         changes.note(clause, happened, old.map(|old| old.hash.as_str()));
         let (other_words, other_facts) =
             (old.is_none_or(|old| old.hash != wanted.hash), old.is_none_or(|old| old.facts != wanted.facts));
@@ -182,6 +184,8 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
     let changed = !events.is_empty();
     write(tx, wordings, sheets, clauses, events).await?;
     search::write(tx, found_by).await?;
+    let marked: Vec<&str> = rows.iter().filter_map(|row| row.marked.as_deref()).collect();
+    bracket::note(tx, what, &marked, set_by_hand).await?;
     for (id, label) in relabelled {
         let sql = "UPDATE clause SET label = $3 WHERE text = $1 AND clause = $2";
         execute(tx.sql(), sql, values![text.clone(), id.to_string(), label]).await?;

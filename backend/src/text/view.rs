@@ -3,6 +3,8 @@
 use shared::api::text::ClauseView;
 
 use super::Projected;
+use super::bracket::{hand_set, set_in};
+use crate::db::{Connection, Error};
 
 impl From<Projected> for ClauseView {
     fn from(clause: Projected) -> Self {
@@ -13,6 +15,7 @@ impl From<Projected> for ClauseView {
             pos: clause.pos,
             label: clause.label,
             wording: clause.wording,
+            hand_set: Vec::new(),
             facts: clause.facts,
             hash: clause.hash,
             facts_hash: clause.facts_hash,
@@ -22,4 +25,17 @@ impl From<Projected> for ClauseView {
             gone: clause.gone,
         }
     }
+}
+
+/// Clauses as the API shows them, with who set the brackets in them.
+pub(crate) async fn views(
+    connection: &impl Connection,
+    clauses: Vec<Projected>,
+) -> Result<Vec<ClauseView>, Error> {
+    let set = hand_set(connection, clauses.iter().map(|clause| &clause.wording)).await?;
+    let view = |clause: Projected| {
+        let hand_set = set_in(&set, &clause.wording);
+        ClauseView { hand_set, ..clause.into() }
+    };
+    Ok(clauses.into_iter().map(view).collect())
 }

@@ -4,7 +4,7 @@ import { toggleMark } from "prosemirror-commands";
 import { NodeSelection, type Command, type EditorState } from "prosemirror-state";
 import type { Mark, MarkType, Node } from "prosemirror-model";
 import { newId } from "./ids.ts";
-import { linkAllowed, schema } from "./schema.ts";
+import { linkAllowed, schema, type Attributes } from "./schema.ts";
 
 const { strong, emphasis, link, bracket } = schema.marks as Record<"strong" | "emphasis" | "link" | "bracket", MarkType>;
 
@@ -42,12 +42,14 @@ export function marksHere(state: EditorState) {
   };
 }
 
-/** Why words of a clause are in brackets, bracket by bracket; those without a reason are left out. */
-export function reasonsIn(clause: Node): string[] {
-  const found = new Map<string, string>();
+type Bracket = Required<Attributes>["bracket"];
+
+/** The brackets that are set by hand in a clause, each once. */
+export function bracketsIn(clause: Node): Bracket[] {
+  const found = new Map<string, Bracket>();
   clause.forEach((node) => {
     const mark = bracket.isInSet(node.marks);
-    if (mark?.attrs.reason) found.set(mark.attrs.id as string, mark.attrs.reason as string);
+    if (mark) found.set(mark.attrs.id as string, { ...(mark.attrs as Bracket) });
   });
   return [...found.values()];
 }

@@ -9,7 +9,7 @@ import { findState } from "./find.ts";
 import { isHeadingLike } from "./kinds.ts";
 import type { Ask } from "./keymap.ts";
 import type { Beside } from "./labels.ts";
-import { marksHere, reasonsIn } from "./marks.ts";
+import { bracketsIn, marksHere } from "./marks.ts";
 import type { Person, Settled, Unsaved } from "./room.ts";
 import { current } from "./structure.ts";
 import { selectedWords } from "./threads.ts";
@@ -24,7 +24,7 @@ export type EditorEvent =
   | {
       type: "selection"; id: string | null; kind: string | null; level: number; label: string; empty: boolean; clauses: string[];
       words: ReturnType<typeof selectedWords>;
-      reasons: string[]; marks: ReturnType<typeof marksHere>; can_undo: boolean; can_redo: boolean;
+      brackets: ReturnType<typeof bracketsIn>; marks: ReturnType<typeof marksHere>; can_undo: boolean; can_redo: boolean;
     }
   | { type: "found"; count: number; current: number }
   | { type: "facts"; id: string; facts: Record<string, unknown> }
@@ -120,7 +120,7 @@ export class Reporter {
       empty: state.selection.empty,
       clauses: touched(state),
       words: selectedWords(state),
-      reasons: at ? reasonsIn(at.node) : [],
+      brackets: at ? bracketsIn(at.node) : [],
       marks: marksHere(state),
       can_undo: undoManager.canUndo(),
       can_redo: undoManager.canRedo(),

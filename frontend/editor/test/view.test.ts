@@ -189,10 +189,10 @@ describe("the keyboard", () => {
       assert.equal(words.getAttribute("role"), "group");
       assert.equal(words.getAttribute("aria-label"), "not agreed");
       await rest(20);
-      assert.deepEqual(page.last("selection")!.reasons, ["not agreed"]);
+      assert.deepEqual(page.last("selection")!.brackets.map(({ reason }) => reason), ["not agreed"]);
       page.handle.focusClause(A);
       await rest(20);
-      assert.deepEqual(page.last("selection")!.reasons, []);
+      assert.deepEqual(page.last("selection")!.brackets, []);
     }));
 
   test("a delegation's own wording asks for what needs words like any text, and leaves alone the key for a comment", () =>

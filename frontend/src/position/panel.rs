@@ -18,7 +18,7 @@ use crate::client::use_action;
 use crate::context::use_i18n;
 use crate::nav::{Go, Route};
 use crate::revision::by::chips;
-use crate::revision::words::{kind_and_level, pieces};
+use crate::revision::words::{kind_and_level, pieces_set};
 use crate::session::use_session;
 use crate::ui::{Glyph, IconButton, Tag, Variant, focus, slot};
 
@@ -86,7 +86,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
             </header>
             <section class="blk" aria-label={t.position_panel_words()}>
                 <h3 class="label">{t.position_panel_words()}</h3>
-                <p class="wording" lang="en">{for pieces(&t, &clause.wording)}</p>
+                <p class="wording" lang="en">{for pieces_set(&t, &clause.wording, &clause.hand_set)}</p>
                 <p class="small"><Go to={Route::Clause { programme: board.programme, clause: clause.clause.clone() }}>{t.position_panel_show()}</Go></p>
             </section>
             <section class="blk" data-state={state_name(clause.state)} aria-label={t.position_panel_state()}>

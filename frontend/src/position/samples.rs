@@ -18,6 +18,7 @@ fn clause(n: usize, kind: Kind, label: &str) -> BoardClause {
         kind,
         level: 0,
         wording: clause.wording,
+        hand_set: Vec::new(),
         since: Instant::from_millis(0),
         brackets: 0,
         contested: false,

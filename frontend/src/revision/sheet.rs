@@ -13,7 +13,7 @@ use yew::prelude::*;
 use super::by;
 use super::compare::rows::row_key;
 use super::compare::sheet::heading;
-use super::words::{self, Words};
+use super::words;
 use crate::context::{I18n, use_announcer, use_i18n};
 use crate::nav::{Go, Route};
 use crate::ui::format::Detail;
@@ -141,7 +141,7 @@ fn draw(
         <div key={key.clone()} id={key} {class} data-words={props.speak.as_ref().map(|_| clause.id.to_string())} data-level={clause.level.to_string()}>
             <span class="no">{label.clone()}</span>
             <div>
-                {heading(clause.kind, html! { <span data-at="0"><Words wording={clause.wording.clone()} /></span> })}
+                {heading(clause.kind, html! { <span data-at="0">{for words::pieces_set(t, &clause.wording, &row.hand_set)}</span> })}
                 <div class="foot facts-line" hidden={facts.is_empty()}>{for facts}</div>
             </div>
             <div class="foot tools-line">

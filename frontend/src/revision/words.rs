@@ -1,11 +1,12 @@
 //! Kinds, facts and labels in words, and wordings as elements.
 
+use shared::api::text::HandSet;
 use shared::text::diff::{self, Mark};
 use shared::text::facts::Fact;
-use shared::text::{Facts, Kind, Piece, Wording};
+use shared::text::{Bracket, Facts, Kind, Piece, Wording};
 use yew::prelude::*;
 
-use super::by::name_of;
+use super::by::{name_of, short_of};
 use crate::context::{I18n, use_i18n};
 use crate::ui::format::Detail;
 use crate::ui::{Tip, slot};
@@ -100,6 +101,11 @@ pub fn Words(props: &WordsProps) -> Html {
 
 /// The pieces of a wording as elements.
 pub fn pieces(t: &I18n, wording: &Wording) -> Vec<Html> {
+    pieces_set(t, wording, &[])
+}
+
+/// The same where it is known who set the brackets.
+pub fn pieces_set(t: &I18n, wording: &Wording, set: &[HandSet]) -> Vec<Html> {
     let all = wording.pieces();
     let bracket = |at: usize| match all.get(at) {
         Some(Piece::Text { marks, .. }) => marks.bracket.as_ref().map(|bracket| &bracket.id),
@@ -127,10 +133,10 @@ pub fn pieces(t: &I18n, wording: &Wording) -> Vec<Html> {
             // A bracket may run over several pieces: its signs stand where it begins and where it ends.
             let begins = at == 0 || bracket(at - 1) != Some(&own.id);
             let ends = bracket(at + 1) != Some(&own.id);
-            let reason = Some(&own.reason).filter(|reason| ends && !reason.is_empty());
+            let known = ends.then(|| known(t, own, set)).filter(|known| !known.is_empty());
             html! {
                 <span key={at} class="br">
-                    <b hidden={!begins}>{"["}</b>{inside}<b hidden={!ends}>{"]"}</b>{slot(reason.map(|reason| why(t, reason)))}
+                    <b hidden={!begins}>{"["}</b>{inside}<b hidden={!ends}>{"]"}</b>{slot(known.map(|known| why(t, known)))}
                 </span>
             }
         }
@@ -138,12 +144,22 @@ pub fn pieces(t: &I18n, wording: &Wording) -> Vec<Html> {
     all.iter().enumerate().map(draw).collect()
 }
 
-/// Why words are in brackets: a mark behind them, small as a footnote's, that says it to the pointer, to a key and to a screen reader.
+/// Why words are in brackets, who put them there and when, as far as that is known.
+pub fn known(t: &I18n, bracket: &Bracket, set: &[HandSet]) -> String {
+    let by = set.iter().find(|one| one.id == bracket.id).map(|one| {
+        let who = format!("{} {}", short_of(t, &one.code), one.by);
+        t.revision_bracket_set(who.trim(), t.formats().instant(one.at.millis() as f64, Detail::Minute))
+    });
+    let reason = Some(bracket.reason.clone()).filter(|reason| !reason.is_empty());
+    reason.into_iter().chain(by).collect::<Vec<_>>().join(" · ")
+}
+
+/// What is known of a bracket: a mark behind it, small as a footnote's, that says it to the pointer, to a key and to a screen reader.
 /// Its sign is drawn by the style sheet, so that it is no word of the text.
-fn why(t: &I18n, reason: &str) -> Html {
+fn why(t: &I18n, known: String) -> Html {
     html! {
-        <Tip text={reason.to_owned()}>
-            <button type="button" class="why" aria-label={t.revision_bracket_why(reason)} />
+        <Tip text={known.clone()}>
+            <button type="button" class="why" aria-label={t.revision_bracket_why(known)} />
         </Tip>
     }
 }

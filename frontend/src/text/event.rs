@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use shared::live::{Present, SettledClause};
-use shared::text::{ClauseId, Facts, Kind};
+use shared::text::{Bracket, ClauseId, Facts, Kind};
 
 /// An entry of the outline.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -66,9 +66,9 @@ pub struct Selection {
     /// The selected words, where they stand in one clause.
     #[serde(default)]
     pub words: Option<SelectedWords>,
-    /// Why words of the clause are in brackets, bracket by bracket.
+    /// The brackets that are set by hand in the clause.
     #[serde(default)]
-    pub reasons: Vec<String>,
+    pub brackets: Vec<Bracket>,
     /// The marks.
     pub marks: Marks,
     /// Whether something can be undone.
@@ -315,7 +315,7 @@ mod tests {
         let said = [
             r#"{"type":"ready"}"#.to_owned(),
             format!(r#"{{"type":"outline","clauses":2,"items":[{{"id":"{id}","kind":"goal","level":0,"title":"x","label":"1"}}]}}"#),
-            format!(r#"{{"type":"selection","id":"{id}","kind":"action","level":0,"label":"2.1.a","empty":true,"clauses":["{id}"],"words":{{"start":0,"end":4,"text":"Some"}},"reasons":["not agreed"],"marks":{{"strong":true,"emphasis":false,"link":null,"bracket":null,"footnote":null}},"can_undo":true,"can_redo":false}}"#),
+            format!(r#"{{"type":"selection","id":"{id}","kind":"action","level":0,"label":"2.1.a","empty":true,"clauses":["{id}"],"words":{{"start":0,"end":4,"text":"Some"}},"brackets":[{{"id":"b","by":"s","reason":"not agreed"}}],"marks":{{"strong":true,"emphasis":false,"link":null,"bracket":null,"footnote":null}},"can_undo":true,"can_redo":false}}"#),
             r#"{"type":"selection","id":null,"kind":null,"level":0,"label":"","empty":true,"marks":{"strong":false},"can_undo":false,"can_redo":false}"#.to_owned(),
             format!(r#"{{"type":"facts","id":"{id}","facts":{{"lead":"EE","tags":["green"]}}}}"#),
             r#"{"type":"status","state":"signed_out","waiting":3}"#.to_owned(),

@@ -309,5 +309,6 @@ fn settled(clause: &shared::api::text::ClauseView) -> SettledClause {
         changed_by: clause.changed_by.clone(),
         changed_code: clause.changed_code.clone(),
         changed_at: clause.changed_at,
+        hand_set: clause.hand_set.clone(),
     }
 }

@@ -136,7 +136,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
                 </header>
                 {slot(agreed.then(|| html! { <p class="row tight small"><Tag color={Color::Success} icon={Glyph::Lock}>{t.text_agreed()}</Tag><span class="quiet">{t.text_agreed_about()}</span></p> }))}
                 {changed(&t, &props.model, id, &aliases::was(&t, &props.aliases, id, kind))}
-                {brackets(&t, &at.reasons)}
+                {brackets(&t, &props.model, id)}
                 {copies(&t, props, id, &name)}
                 {slot(suggests)}
                 {slot(acts)}
@@ -193,11 +193,14 @@ fn changed(t: &I18n, model: &Model, id: &ClauseId, was: &[String]) -> Html {
     }
 }
 
-/// Why words of it are in brackets, for who has no pointer to hold over them.
-fn brackets(t: &I18n, reasons: &[String]) -> Html {
-    slot((!reasons.is_empty()).then(|| {
-        let each =
-            reasons.iter().enumerate().map(|(at, reason)| html! { <div key={at}>{reason.clone()}</div> });
+/// Why words of it are in brackets, who set them and when, for who has no pointer to hold over them. What was set just now is somebody's
+/// once it is settled.
+fn brackets(t: &I18n, model: &Model, id: &ClauseId) -> Html {
+    let set = model.settled.get(id).map(|known| known.hand_set.as_slice()).unwrap_or_default();
+    let known = model.selection.brackets.iter().map(|bracket| words::known(t, bracket, set));
+    let known: Vec<String> = known.filter(|known| !known.is_empty()).collect();
+    slot((!known.is_empty()).then(|| {
+        let each = known.iter().enumerate().map(|(at, known)| html! { <div key={at}>{known.clone()}</div> });
         html! { <dl class="answer"><dt>{t.text_bracket()}</dt><dd>{for each}</dd></dl> }
     }))
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::revision::Doer;
+use super::text::HandSet;
 use crate::id::{PositionId, ProgrammeId, TextId};
 use crate::member::MemberCode;
 use crate::position::{Bound, ClauseState, NewPosition, Preview, Scope, Value};
@@ -97,6 +98,9 @@ pub struct BoardClause {
     pub level: u8,
     /// Its words, with hand-set brackets.
     pub wording: Wording,
+    /// Who set these brackets.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hand_set: Vec<HandSet>,
     /// Its content, to which positions are bound.
     pub hash: ContentHash,
     /// Since when it reads so.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::text::HandSet;
 use crate::id::{RevisionId, TextId};
 use crate::revision::RevisionState;
 use crate::text::{Clause, ClauseId};
@@ -61,6 +62,9 @@ pub struct RevisionClause {
     pub label: String,
     /// The clause itself.
     pub clause: Clause,
+    /// Who set the brackets in it; said where a revision is read whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hand_set: Vec<HandSet>,
     /// Who last changed it.
     pub changed_by: Doer,
     /// When.

@@ -39,6 +39,20 @@ pub struct FrozenLabel {
     pub label: String,
 }
 
+/// Who set a bracket by hand, and when, as the text's log has it. Nobody is named of a bracket that is older than this is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct HandSet {
+    /// The bracket's id.
+    pub id: String,
+    /// The name of who set it; empty when the person was erased, or where it was set in a delegation's draft.
+    pub by: String,
+    /// Their delegation's code, `SEC` or `CHAIR`.
+    pub code: String,
+    /// When.
+    pub at: Instant,
+}
+
 /// A clause of a live text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -55,6 +69,9 @@ pub struct ClauseView {
     pub label: String,
     /// Its words, with hand-set brackets.
     pub wording: Wording,
+    /// Who set these brackets; not said where clauses are listed that were deleted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hand_set: Vec<HandSet>,
     /// What it says beside its words.
     pub facts: Facts,
     /// The hash of its content.

@@ -207,6 +207,13 @@ pub fn brackets(current: &Wording, competing: &[Competing]) -> Bracketed {
     Bracketed { parts, hand_set: current.brackets().into_iter().cloned().collect() }
 }
 
+/// Who set a bracket by hand: of those who `wrote` since the words were settled last, each with their seat, the one that its mark names;
+/// where that is none of them, who changed the clause `last`. What a mark says is what a browser sent, and no more than that.
+#[must_use]
+pub fn set_by<T: Copy>(bracket: &Bracket, wrote: &[(String, T)], last: T) -> T {
+    wrote.iter().find(|(seat, _)| *seat == bracket.by).map_or(last, |(_, who)| *who)
+}
+
 fn common_part(parts: &mut Vec<Part>, tokens: &[Token]) {
     if !tokens.is_empty() {
         parts.push(Part::Common { words: join(tokens) });

@@ -257,3 +257,13 @@ proptest! {
         prop_assert_eq!(regions > 0, differing);
     }
 }
+
+#[test]
+fn a_bracket_is_whose_its_mark_names_among_those_who_wrote_and_otherwise_who_changed_the_clause_last() {
+    let wrote = [("one".to_owned(), 1), ("two".to_owned(), 2)];
+    let by = |seat: &str| Bracket { id: "b".into(), by: seat.into(), reason: String::new() };
+    assert_eq!(set_by(&by("one"), &wrote, 2), 1);
+    assert_eq!(set_by(&by("two"), &wrote, 2), 2);
+    assert_eq!(set_by(&by("somebody else's"), &wrote, 2), 2);
+    assert_eq!(set_by(&by(""), &[], 3), 3);
+}

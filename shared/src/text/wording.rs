@@ -25,7 +25,7 @@ pub const FOOTNOTE_MARK: char = '\u{FFFC}';
 pub struct Bracket {
     /// Its own id: two brackets side by side stay two.
     pub id: String,
-    /// Who set it: a seat's id.
+    /// Who set it: a seat's id, as the browser said it. Who is shown is asked of the text's log ([`super::bracket::set_by`]).
     pub by: String,
     /// Why; may be empty.
     #[serde(default)]

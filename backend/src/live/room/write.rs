@@ -228,17 +228,19 @@ impl Actor {
         // Whoever misses this sees it at the next settle, or when the page is opened again.
         let Ok(standing) = text::clauses(read, self.text.id).await else { return };
         let Ok(deleted) = text::deleted(read, self.text.id).await else { return };
-        let clauses: Vec<SettledClause> = standing
+        let all = standing.into_iter().chain(deleted);
+        let changed = all.filter(|clause| touched.contains(&clause.id)).collect();
+        let Ok(views) = text::views(read, changed).await else { return };
+        let clauses: Vec<SettledClause> = views
             .into_iter()
-            .chain(deleted)
-            .filter(|clause| touched.contains(&clause.id))
             .map(|clause| SettledClause {
                 id: clause.id.to_string(),
                 label: clause.label,
                 hash: clause.hash.to_string(),
-                changed_by: clause.changed.name,
-                changed_code: clause.changed.code,
-                changed_at: clause.changed.at,
+                changed_by: clause.changed_by,
+                changed_code: clause.changed_code,
+                changed_at: clause.changed_at,
+                hand_set: clause.hand_set,
             })
             .collect();
         self.people.say_all(|handle| FromServer::Settled { handle, clauses: clauses.clone() });

@@ -230,6 +230,20 @@ impl Tab {
         self.send(&Wire::Update(&update)).await;
     }
 
+    /// Sets a bracket on the first words of a clause as the editor does; `by` is whose its mark says it is.
+    pub async fn brackets(&mut self, clause: &ClauseId, units: u32, id: &str, by: &str) {
+        let update = {
+            let mut txn = self.doc.transact_mut();
+            let Some(Out::YText(text)) = self.map(&txn, clause).get(&txn, "text") else { panic!("no text") };
+            let fields = [("id", id), ("by", by), ("reason", "Two figures.")];
+            let fields = fields.map(|(name, value)| (name.to_owned(), Any::from(value)));
+            let bracket = Any::Map(std::collections::HashMap::from(fields).into());
+            text.format(&mut txn, 0, units, [("bracket".into(), bracket)].into());
+            txn.encode_update_v1()
+        };
+        self.send(&Wire::Update(&update)).await;
+    }
+
     /// Deletes a clause as the editor does.
     pub async fn deletes(&mut self, clause: &ClauseId) {
         let update = {

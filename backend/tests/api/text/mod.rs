@@ -1,4 +1,5 @@
 //! Texts: reading the draft, acts, deleted clauses.
 
 mod act;
+mod bracket;
 mod read;

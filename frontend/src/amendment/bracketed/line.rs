@@ -1,11 +1,13 @@
 //! One clause on the sheet: its words with the brackets, or with one amendment's changes shown in place.
 
+use shared::api::text::HandSet;
 use shared::text::bracket::{Bracketed, Part, Variant};
 use shared::text::diff::{Mark, words as changes};
-use shared::text::{Facts, Piece, Wording};
+use shared::text::{Bracket, Facts, Piece, Wording};
 use yew::prelude::*;
 
 use super::model::Line;
+use crate::amendment::names::opening;
 use crate::context::I18n;
 use crate::revision::by::{chips, short_of};
 use crate::revision::compare::sheet::heading;
@@ -23,12 +25,14 @@ pub enum Shown {
     Amendment(u32),
 }
 
-/// The clause. `code` says by whose colour an amendment's changes are drawn.
-pub fn draw(t: &I18n, line: &Line, shown: Shown, code: &str) -> Html {
+/// The clause. `code` says by whose colour an amendment's changes are drawn, `set` who set which bracket by hand.
+pub fn draw(t: &I18n, line: &Line, shown: Shown, code: &str, set: &[HandSet]) -> Html {
     let clause = &line.clause;
     let words = match shown {
-        Shown::Clean => html! { <span data-at="0"><words::Words wording={clause.wording.clone()} /></span> },
-        Shown::Brackets => bracketed(t, &line.brackets),
+        Shown::Clean => {
+            html! { <span data-at="0">{for words::pieces_set(t, &clause.wording, set)}</span> }
+        }
+        Shown::Brackets => bracketed(t, &line.brackets, set),
         Shown::Amendment(number) => changed(t, line, number, code),
     };
     let open = line.open();
@@ -41,6 +45,8 @@ pub fn draw(t: &I18n, line: &Line, shown: Shown, code: &str) -> Html {
         html! { <span class="cstate" data-s="bracketed"><Icon of={Glyph::Brackets} small=true />{said}</span> }
     });
     let label = words::label(t, clause.kind, &line.label);
+    let by_hand = line.brackets.hand_set.iter().filter(|_| shown != Shown::Clean);
+    let by_hand = by_hand.filter_map(|bracket| by_hand_set(t, &clause.wording, bracket, set));
     html! {
         <>
             <span class="no">{label}</span>
@@ -48,9 +54,23 @@ pub fn draw(t: &I18n, line: &Line, shown: Shown, code: &str) -> Html {
                 {heading(clause.kind, words)}
                 <div class="foot facts-line">{for facts(t, &clause.facts)}</div>
                 <p class="foot" hidden={state.is_none()}>{slot(state)}</p>
+                <div>{for by_hand}</div>
             </div>
         </>
     }
+}
+
+/// A bracket that was set by hand, for who has no pointer to hold over it and on paper: around what, why, by whom and when.
+fn by_hand_set(t: &I18n, wording: &Wording, bracket: &Bracket, set: &[HandSet]) -> Option<Html> {
+    let known = words::known(t, bracket, set);
+    let within = |piece: &&Piece| match piece {
+        Piece::Text { marks, .. } => marks.bracket.as_ref().is_some_and(|own| own.id == bracket.id),
+        Piece::Footnote { .. } => false,
+    };
+    let around: Wording = wording.pieces().iter().filter(within).cloned().collect();
+    (!known.is_empty()).then(|| {
+        html! { <p key={bracket.id.clone()} class="foot">{format!("[{}] {known}", opening(&around))}</p> }
+    })
 }
 
 fn facts(t: &I18n, facts: &Facts) -> Vec<Html> {
@@ -62,13 +82,13 @@ fn facts(t: &I18n, facts: &Facts) -> Vec<Html> {
 }
 
 /// `to [increase] [DK FI: strengthen] the use of`. What stands says where in the clause it does, so that it can be commented on.
-fn bracketed(t: &I18n, brackets: &Bracketed) -> Html {
+fn bracketed(t: &I18n, brackets: &Bracketed, set: &[HandSet]) -> Html {
     let mut unit = 0;
     let parts = brackets.parts.iter().enumerate().map(|(at, part)| match part {
         Part::Common { words } => {
             let begins = unit;
             unit += words.len_utf16();
-            html! { <span key={at} data-at={begins.to_string()}>{for words::pieces(t, words)}</span> }
+            html! { <span key={at} data-at={begins.to_string()}>{for words::pieces_set(t, words, set)}</span> }
         }
         Part::Region { base, variants } => {
             let begins = unit + usize::from(edges(base).0);
@@ -78,7 +98,7 @@ fn bracketed(t: &I18n, brackets: &Bracketed) -> Html {
             let (leads, trails) = (all().any(|words| edges(words).0), all().any(|words| edges(words).1));
             let variants = variants.iter().enumerate().map(|(at, variant)| alternative(t, at, variant));
             // What nobody says yet has no bracket of its own: only those that would say something do.
-            let stands = (!base.is_blank()).then(|| bracket(t, base, begins));
+            let stands = (!base.is_blank()).then(|| bracket(t, base, begins, set));
             let space = |on: bool| if on { " " } else { "" };
             html! { <span key={at} class="region">{space(leads)}{slot(stands)}{for variants}{space(trails)}</span> }
         }
@@ -100,8 +120,9 @@ fn bare(words: &Wording) -> Wording {
     words.slice(usize::from(begins).min(to)..to)
 }
 
-fn bracket(t: &I18n, words: &Wording, begins: usize) -> Html {
-    html! { <span class="br" data-at={begins.to_string()}><b>{"["}</b>{for words::pieces(t, &bare(words))}<b>{"]"}</b></span> }
+fn bracket(t: &I18n, words: &Wording, begins: usize, set: &[HandSet]) -> Html {
+    let words = words::pieces_set(t, &bare(words), set);
+    html! { <span class="br" data-at={begins.to_string()}><b>{"["}</b>{for words}<b>{"]"}</b></span> }
 }
 
 fn alternative(t: &I18n, at: usize, variant: &Variant) -> Html {

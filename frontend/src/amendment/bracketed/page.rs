@@ -284,7 +284,7 @@ fn row(
     );
     html! {
         <div key={line.clause.id.to_string()} id={anchor(&line.clause.id)} class="pair" tabindex="-1">
-            <div {class} data-words={line.to_come.is_none().then(|| id.to_string())} data-level={line.clause.level.to_string()}>{draw(t, line, shown, &code)}</div>
+            <div {class} data-words={line.to_come.is_none().then(|| id.to_string())} data-level={line.clause.level.to_string()}>{draw(t, line, shown, &code, &props.stand.hand_set)}</div>
             <aside class="margin" aria-label={t.amendment_brackets_beside(&line.label)}>
                 <div hidden={cards.is_empty()} class="cards">{for cards}</div>
                 {comments}

@@ -108,6 +108,7 @@ fn who_took_a_clause_out_is_named_where_the_draft_tells() {
         pos: clause.pos,
         label: "1.1.c".into(),
         wording: clause.wording,
+        hand_set: Vec::new(),
         facts: clause.facts,
         changed_by: "Somebody".into(),
         changed_code: "LV".into(),

@@ -40,6 +40,7 @@ pub fn stand(clauses: Vec<Clause>, code: &str) -> Stand {
         labels: ids().zip(given).collect(),
         changed_by: ids().map(|id| (id, Doer { name: "Somebody".into(), code: code.into() })).collect(),
         clauses,
+        hand_set: Vec::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use shared::api::revision::{Doer, Revision};
-use shared::api::text::{ClauseView, TextView};
+use shared::api::text::{ClauseView, HandSet, TextView};
 use shared::text::{Clause, ClauseId};
 
 /// Clauses in their order, what they are called, and who last changed each.
@@ -15,10 +15,13 @@ pub struct Stand {
     pub labels: HashMap<ClauseId, String>,
     /// Who last changed them; and, of clauses that do not stand here any more, who took them out, where that is known.
     pub changed_by: HashMap<ClauseId, Doer>,
+    /// Who set the brackets in them.
+    pub hand_set: Vec<HandSet>,
 }
 
 impl Stand {
-    fn add(&mut self, clause: Clause, label: &str, by: Doer) {
+    fn add(&mut self, clause: Clause, label: &str, by: Doer, set: &[HandSet]) {
+        self.hand_set.extend_from_slice(set);
         self.labels.insert(clause.id.clone(), label.to_owned());
         self.changed_by.insert(clause.id.clone(), by);
         self.clauses.push(clause);
@@ -48,7 +51,7 @@ impl From<&Revision> for Stand {
     fn from(revision: &Revision) -> Self {
         let mut stand = Self::default();
         for row in &revision.clauses {
-            stand.add(row.clause.clone(), &row.label, row.changed_by.clone());
+            stand.add(row.clause.clone(), &row.label, row.changed_by.clone(), &row.hand_set);
         }
         stand
     }
@@ -67,7 +70,7 @@ impl From<&TextView> for Stand {
                 wording: row.wording.clone(),
                 facts: row.facts.clone(),
             };
-            stand.add(clause, &row.label, doer(row));
+            stand.add(clause, &row.label, doer(row), &row.hand_set);
         }
         stand
     }

@@ -161,6 +161,7 @@ revision-note-away = Stod her, før det blev flyttet
 revision-inserted-begin = indsat
 revision-deleted-begin = taget ud
 revision-bracket-why = Hvorfor i parentes: { $reason }
+revision-bracket-set = Sat af { $who }, { $when }
 revision-footnote = Fodnote:
 
 ## Numre i ord

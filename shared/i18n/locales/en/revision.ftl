@@ -216,8 +216,11 @@ revision-note-along = Moved here with what it stands under
 revision-note-away = Stood here before it was moved
 revision-inserted-begin = inserted
 revision-deleted-begin = taken out
-# $reason (String) - why the words before it are in brackets
+# $reason (String) - why the words before it are in brackets, and who set them
 revision-bracket-why = Why in brackets: { $reason }
+# $who (String) - who set a bracket: "Sec Astrid Holm"
+# $when (String) - when
+revision-bracket-set = Set by { $who }, { $when }
 revision-footnote = Footnote:
 
 ## Labels in words
