@@ -1,5 +1,7 @@
 //! Who set a bracket by hand, and when: what the log says, wherever its words are read.
 
+use std::slice;
+
 use shared::api::amendment::{ReleaseTheDraft, SubmitTheDraft};
 use shared::api::position::{GetPositions, OfText as OfPositions};
 use shared::api::revision::{GetRevision, OfRevision};
@@ -41,7 +43,7 @@ on_both! {
         tab.brackets(&clause_id(1), 3, ID, &somebody).await;
         tab.until("saved", Tab::is_saved).await;
         let set = set_by(&world, "sec@example.org", "SEC");
-        assert_eq!(hand_set(&secretary, text, 1).await, [set.clone()]);
+        assert_eq!(hand_set(&secretary, text, 1).await, slice::from_ref(&set));
         tab.until("it is settled", |tab| tab.settled.iter().any(|one| one.hand_set == [set.clone()])).await;
         // Others write on in the clause, and the bracket goes along with words to another.
         world.app.clock.advance(60);
@@ -49,8 +51,8 @@ on_both! {
         other.types(&clause_id(1), " And more.").await;
         other.brackets(&clause_id(2), 5, ID, &somebody).await;
         other.until("saved", Tab::is_saved).await;
-        assert_eq!(hand_set(&secretary, text, 1).await, [set.clone()]);
-        assert_eq!(hand_set(&chair, text, 2).await, [set.clone()]);
+        assert_eq!(hand_set(&secretary, text, 1).await, slice::from_ref(&set));
+        assert_eq!(hand_set(&chair, text, 2).await, slice::from_ref(&set));
         let path = OfClause { text, clause: clause_id(1) };
         assert_eq!(chair.ask::<GetClause>(path, ()).await.hand_set, [set]);
     }
@@ -84,7 +86,7 @@ on_both! {
         let revision = issued(&secretary, &chair, text).await.id;
         let set = set_by(&world, "sec@example.org", "SEC");
         let read = head.ask::<GetRevision>(OfRevision { revision }, ()).await;
-        assert_eq!(read.clauses[1].hand_set, [set.clone()]);
+        assert_eq!(read.clauses[1].hand_set, slice::from_ref(&set));
         world.move_to(programme, text, "consultation").await;
         let read = observer.ask::<GetRevision>(OfRevision { revision }, ()).await;
         assert!(read.clauses.iter().all(|row| row.hand_set.is_empty() && row.clause.wording.brackets().is_empty()));
