@@ -4,6 +4,7 @@
 
 mod smtp;
 
+pub(crate) use smtp::certificates;
 pub use smtp::{Password, Security, Smtp};
 
 use std::net::{IpAddr, SocketAddr};
@@ -47,6 +48,9 @@ pub struct Given {
     /// How the line to it is kept secret; "none" is for a mail server on this machine.
     #[arg(long, env = "SAMRAD_SMTP_SECURITY", value_name = "starttls|tls|none")]
     pub smtp_security: Option<String>,
+    /// A file with certificates (PEM) that are trusted there beside the machine's: for a server with one of the organisation's own.
+    #[arg(long, env = "SAMRAD_SMTP_CA", value_name = "FILE")]
+    pub smtp_ca: Option<PathBuf>,
     /// Who signs in there.
     #[arg(long, env = "SAMRAD_SMTP_USER", value_name = "NAME")]
     pub smtp_user: Option<String>,
@@ -109,6 +113,7 @@ impl Given {
             smtp_host: self.smtp_host.or(file.smtp_host),
             smtp_port: self.smtp_port.or(file.smtp_port),
             smtp_security: self.smtp_security.or(file.smtp_security),
+            smtp_ca: self.smtp_ca.or(file.smtp_ca),
             smtp_user: self.smtp_user.or(file.smtp_user),
             smtp_password: self.smtp_password.or(file.smtp_password),
             smtp_from: self.smtp_from.or(file.smtp_from),

@@ -2,8 +2,11 @@
 
 use std::fmt;
 use std::net::IpAddr;
+use std::path::{Path, PathBuf};
 
 use lettre::message::Mailbox;
+use lettre::transport::smtp::Error;
+use lettre::transport::smtp::client::{Certificate, CertificateStore, TlsParameters};
 
 use super::Given;
 
@@ -37,6 +40,8 @@ pub struct Smtp {
     pub port: u16,
     /// How the line is kept secret.
     pub security: Security,
+    /// A file with certificates that are trusted there beside the machine's.
+    pub ca: Option<PathBuf>,
     /// Who signs in there, if that is needed.
     pub credentials: Option<(String, Password)>,
     /// Whom mail is from.
@@ -47,13 +52,14 @@ pub struct Smtp {
 pub(super) fn check(given: &Given, wrong: &mut Vec<String>) -> Option<Smtp> {
     let Some(host) = given.smtp_host.as_deref().map(str::trim).filter(|host| !host.is_empty()) else {
         let alone = [
-            ("--smtp-port", &given.smtp_port),
-            ("--smtp-security", &given.smtp_security),
-            ("--smtp-user", &given.smtp_user),
-            ("--smtp-password", &given.smtp_password),
-            ("--smtp-from", &given.smtp_from),
+            ("--smtp-port", given.smtp_port.is_some()),
+            ("--smtp-security", given.smtp_security.is_some()),
+            ("--smtp-ca", given.smtp_ca.is_some()),
+            ("--smtp-user", given.smtp_user.is_some()),
+            ("--smtp-password", given.smtp_password.is_some()),
+            ("--smtp-from", given.smtp_from.is_some()),
         ];
-        let named = alone.into_iter().filter(|(_, value)| value.is_some());
+        let named = alone.into_iter().filter(|(_, is_given)| *is_given);
         wrong.extend(named.map(|(name, _)| format!("{name}: says nothing without --smtp-host")));
         return None;
     };
@@ -87,6 +93,12 @@ pub(super) fn check(given: &Given, wrong: &mut Vec<String>) -> Option<Smtp> {
             usual
         }
     };
+    if let Some(file) = &given.smtp_ca {
+        wrong.extend(certificates(file).err());
+        if security == Security::None {
+            wrong.push("--smtp-ca: says nothing with --smtp-security none".into());
+        }
+    }
     let credentials = match (&given.smtp_user, &given.smtp_password) {
         (Some(user), Some(password)) => Some((user.clone(), Password(password.clone()))),
         (None, None) => None,
@@ -106,7 +118,30 @@ pub(super) fn check(given: &Given, wrong: &mut Vec<String>) -> Option<Smtp> {
             return None;
         }
     };
-    Some(Smtp { host: host.to_owned(), port, security, credentials, from })
+    Some(Smtp { host: host.to_owned(), port, security, ca: given.smtp_ca.clone(), credentials, from })
+}
+
+/// The certificates in a file, every one of which can be trusted: a mail server that one of them has signed proves its name.
+///
+/// # Errors
+/// What is wrong with the file, in plain words.
+pub(crate) fn certificates(file: &Path) -> Result<Certificate, String> {
+    const BEGIN: &[u8] = b"-----BEGIN CERTIFICATE-----";
+    let wrong = |what: String| format!("--smtp-ca: {} {what}", file.display());
+    let pem = std::fs::read(file).map_err(|error| wrong(format!("cannot be read: {error}")))?;
+    // The parser passes over what it does not look for: in a file of anything else it finds nothing, and nothing wrong.
+    if !pem.windows(BEGIN.len()).any(|bytes| bytes == BEGIN) {
+        return Err(wrong("holds no certificate in PEM, which begins with -----BEGIN CERTIFICATE".into()));
+    }
+    trusted(&pem).map_err(|error| wrong(format!("holds a certificate that is not understood: {error}")))
+}
+
+fn trusted(pem: &[u8]) -> Result<Certificate, Error> {
+    let found = Certificate::from_pem(pem)?;
+    // So far only its frame was looked at; what is in it is read by whoever is to trust it.
+    let trial = TlsParameters::builder(String::new()).certificate_store(CertificateStore::None);
+    trial.add_root_certificate(found.clone()).build()?;
+    Ok(found)
 }
 
 #[cfg(test)]
@@ -147,10 +182,49 @@ mod tests {
         }
         let alone = Given { smtp_user: Some("samrad".into()), ..Given::default() };
         assert!(wrong(alone).contains("without --smtp-host"));
+        let alone = Given { smtp_ca: Some("ca.pem".into()), ..Given::default() };
+        assert!(wrong(alone).contains("--smtp-ca: says nothing without --smtp-host"));
         let open = Given { smtp_security: Some("none".into()), ..given("mail.example.org") };
         assert!(wrong(open).contains("this machine only"));
         let here = Given { smtp_security: Some("none".into()), ..given("127.0.0.1") };
         assert!(here.check().is_ok());
+    }
+
+    #[test]
+    fn a_file_of_certificates_is_read_before_anything_is_opened_and_what_is_wrong_with_it_is_named() {
+        let ca = include_str!("../../tests/api/notification/tls/ca.pem");
+        let server = include_str!("../../tests/api/notification/tls/server.pem");
+        let key = include_str!("../../tests/api/notification/tls/server.key");
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("ca.pem");
+        let checked = || Given { smtp_ca: Some(file.clone()), ..given("mail.example.org") }.check();
+        let wrong = || checked().unwrap_err().join("\n");
+
+        let named = wrong();
+        assert!(named.contains("--smtp-ca") && named.contains("ca.pem cannot be read"), "{named}");
+        for none in ["", "a text\n", key] {
+            std::fs::write(&file, none).unwrap();
+            let named = wrong();
+            assert!(named.contains("ca.pem holds no certificate"), "{named}");
+        }
+        let cut_off = ca[..ca.len() / 2].to_owned();
+        let hollow = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n".to_owned();
+        for broken in [cut_off, format!("{ca}{hollow}"), hollow] {
+            std::fs::write(&file, &broken).unwrap();
+            let named = wrong();
+            assert!(named.contains("ca.pem holds a certificate that is not understood"), "{named}");
+        }
+        // Several are trusted, whatever is written between them.
+        std::fs::write(&file, format!("One:\n{ca}Another:\n{server}")).unwrap();
+        assert_eq!(checked().unwrap().smtp.unwrap().ca, Some(file.clone()));
+    }
+
+    #[test]
+    fn certificates_say_nothing_where_the_line_is_not_secret() {
+        let ca = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/api/notification/tls/ca.pem");
+        let open = Given { smtp_ca: Some(ca), smtp_security: Some("none".into()), ..given("127.0.0.1") };
+        let wrong = open.check().unwrap_err();
+        assert_eq!(wrong, ["--smtp-ca: says nothing with --smtp-security none"]);
     }
 
     #[test]

@@ -6,10 +6,11 @@ use std::time::Duration;
 use lettre::message::Mailbox;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::Credentials;
+use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
 use super::refusal::{About, about};
-use crate::settings::{Security, Smtp};
+use crate::settings::{Security, Smtp, certificates};
 
 /// So long it may take until a mail server is reached.
 const REACHED: Duration = Duration::from_secs(20);
@@ -39,14 +40,16 @@ impl Post {
     /// By the settings. No connection is made yet: a mail server that is away must not keep the workspace from starting.
     ///
     /// # Errors
-    /// When the name of the server is none that TLS could be spoken to.
+    /// When the certificates that the settings trust cannot be read.
     pub fn new(settings: &Smtp) -> anyhow::Result<Self> {
-        let host = settings.host.as_str();
-        let mut builder = match settings.security {
-            Security::Tls => AsyncSmtpTransport::<Tokio1Executor>::relay(host)?,
-            Security::Starttls => AsyncSmtpTransport::<Tokio1Executor>::starttls_relay(host)?,
-            Security::None => AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(host),
+        let tls = match settings.security {
+            Security::Tls => Tls::Wrapper(trusting(settings)?),
+            // Not `Opportunistic`, by which whoever stands between could have everything said in clear.
+            Security::Starttls => Tls::Required(trusting(settings)?),
+            Security::None => Tls::None,
         };
+        let host = settings.host.as_str();
+        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(host).tls(tls);
         if let Some((user, password)) = &settings.credentials {
             builder = builder.credentials(Credentials::new(user.clone(), password.0.clone()));
         }
@@ -66,6 +69,15 @@ impl Post {
             Err(_) => Err(Refused::Away(format!("it did not answer within {} s", self.patience.as_secs()))),
         }
     }
+}
+
+/// TLS with a server that proves to be the one that is named, by a certificate that the machine or the settings trust.
+fn trusting(settings: &Smtp) -> anyhow::Result<TlsParameters> {
+    let mut builder = TlsParameters::builder(settings.host.clone());
+    if let Some(file) = &settings.ca {
+        builder = builder.add_root_certificate(certificates(file).map_err(anyhow::Error::msg)?);
+    }
+    Ok(builder.build()?)
 }
 
 /// What is to be done about an error: only what is said of the recipient or of the message is for good.
@@ -99,6 +111,7 @@ mod tests {
             host: "127.0.0.1".into(),
             port: silent.local_addr().unwrap().port(),
             security: Security::None,
+            ca: None,
             credentials: None,
             from: from.clone(),
         };

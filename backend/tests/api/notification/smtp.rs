@@ -142,6 +142,7 @@ impl MailServer {
             host: "127.0.0.1".into(),
             port: self.port,
             security,
+            ca: None,
             credentials: Some((USER.into(), Password(password.into()))),
             from: "Samråd <samrad@example.org>".parse().expect("a mailbox"),
         };
