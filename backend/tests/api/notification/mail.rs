@@ -20,13 +20,13 @@ async fn with_mail(world: World) -> (World, Table, MailServer) {
     (world, table, server)
 }
 
-async fn to_clear(table: &Table, n: usize) -> shared::id::AmendmentId {
+pub(super) async fn to_clear(table: &Table, n: usize) -> shared::id::AmendmentId {
     let draft = table.draft(&table.fi_delegate, n, vec![reword(n, "Secret words.")]).await;
     table.fi_delegate.ask::<SubmitTheDraft>(of(draft.id), ()).await;
     draft.id
 }
 
-fn to(mails: &[Received]) -> Vec<&str> {
+pub(super) fn to(mails: &[Received]) -> Vec<&str> {
     let mut to: Vec<&str> = mails.iter().map(|mail| mail.to.as_str()).collect();
     to.sort_unstable();
     to

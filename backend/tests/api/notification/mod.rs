@@ -2,6 +2,8 @@
 
 mod mail;
 mod of_text;
+mod over_tls;
 mod settings;
 mod smtp;
 mod told;
+mod wire;

@@ -1,15 +1,17 @@
-//! A mail server: it speaks SMTP over TCP, lets in who knows the password, and keeps what it is given or refuses it as the test says.
-//! It speaks no TLS.
+//! A mail server: it speaks SMTP, in clear or by TLS, lets in who knows the password, and keeps what it is given or refuses it as the
+//! test says.
 
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use samrad::notification::Post;
-use samrad::settings::{Password, Security, Smtp};
-use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines};
-use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
+use samrad::settings::{Given, Password, Security, Smtp};
 use tokio::net::{TcpListener, TcpStream};
+use tokio_rustls::TlsAcceptor;
+
+use super::wire::{Certificate, Wire};
 
 /// Who is let in.
 const USER: &str = "samrad";
@@ -96,6 +98,7 @@ impl Received {
 /// A mail server on this machine.
 pub struct MailServer {
     port: u16,
+    security: Security,
     received: Arc<Mutex<Vec<Received>>>,
     heard: Arc<Mutex<Vec<String>>>,
     mood: Arc<Mutex<Mood>>,
@@ -109,10 +112,20 @@ impl MailServer {
 
     /// One that offers no other way of signing in.
     pub async fn offering(sign_in: SignIn) -> Self {
+        Self::listening(sign_in, Security::None, Certificate::Here).await
+    }
+
+    /// One that speaks TLS, at once or after STARTTLS and then not before, and shows that certificate.
+    pub async fn over_tls(security: Security, certificate: Certificate) -> Self {
+        Self::listening(SignIn::Plain, security, certificate).await
+    }
+
+    async fn listening(sign_in: SignIn, security: Security, certificate: Certificate) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let port = listener.local_addr().expect("an address").port();
         let server = Self {
             port,
+            security,
             received: Arc::default(),
             heard: Arc::default(),
             mood: Arc::new(Mutex::new(Mood::Kind)),
@@ -120,12 +133,13 @@ impl MailServer {
         };
         let (received, heard) = (Arc::clone(&server.received), Arc::clone(&server.heard));
         let (mood, calls) = (Arc::clone(&server.mood), Arc::clone(&server.calls));
+        let tls = certificate.acceptor();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 *calls.lock().unwrap() += 1;
                 let mood = *mood.lock().unwrap();
                 let (received, heard) = (Arc::clone(&received), Arc::clone(&heard));
-                tokio::spawn(converse(stream, (mood, sign_in), received, heard));
+                tokio::spawn(converse(stream, (mood, sign_in), (security, tls.clone()), received, heard));
             }
         });
         server
@@ -147,6 +161,29 @@ impl MailServer {
             from: "Samråd <samrad@example.org>".parse().expect("a mailbox"),
         };
         Post::new(&smtp).expect("a post")
+    }
+
+    /// By the settings for a server that speaks TLS, as an operator gives them: by which name it is called, and a file of `tls/` with
+    /// what is trusted beside what the machine trusts.
+    pub fn post_over_tls(&self, host: &str, ca: Option<&str>) -> Post {
+        let security = match self.security {
+            Security::Tls => "tls",
+            Security::Starttls => "starttls",
+            Security::None => "none",
+        };
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/api/notification/tls");
+        let given = Given {
+            smtp_host: Some(host.into()),
+            smtp_port: Some(self.port.to_string()),
+            smtp_security: Some(security.into()),
+            smtp_ca: ca.map(|file| folder.join(file)),
+            smtp_user: Some(USER.into()),
+            smtp_password: Some(PASSWORD.into()),
+            smtp_from: Some("Samråd <samrad@example.org>".into()),
+            ..Given::default()
+        };
+        let settings = given.check().expect("settings");
+        Post::new(&settings.smtp.expect("a mail server")).expect("a post")
     }
 
     pub fn is_now(&self, mood: Mood) {
@@ -172,31 +209,47 @@ impl MailServer {
 async fn converse(
     stream: TcpStream,
     (mood, sign_in): (Mood, SignIn),
+    (security, tls): (Security, TlsAcceptor),
     received: Arc<Mutex<Vec<Received>>>,
     heard: Arc<Mutex<Vec<String>>>,
 ) {
     if mood == Mood::Away {
         return;
     }
-    let (read, mut write) = stream.into_split();
-    let mut lines = BufReader::new(read).lines();
+    let mut wire = Wire::in_clear(stream);
+    if security == Security::Tls {
+        let Some(secret) = wire.in_secret(&tls).await else { return };
+        wire = secret;
+    }
+    let mut must_be_secret = security == Security::Starttls;
     let (mut signed_in, mut to) = (false, String::new());
-    let mut said = "220 mail.example.org ESMTP".to_owned();
-    loop {
-        if write.write_all(format!("{said}\r\n").as_bytes()).await.is_err() {
-            return;
-        }
-        let Ok(Some(line)) = lines.next_line().await else { return };
+    if wire.say("220 mail.example.org ESMTP").await.is_err() {
+        return;
+    }
+    while let Some(line) = wire.hear().await {
         heard.lock().unwrap().push(line.clone());
         let upper = line.to_uppercase();
-        said = if upper.starts_with("EHLO") {
+        if upper == "STARTTLS" && must_be_secret {
+            if wire.say("220 2.0.0 go on in secret").await.is_err() {
+                return;
+            }
+            let Some(secret) = wire.in_secret(&tls).await else { return };
+            wire = secret;
+            must_be_secret = false;
+            continue;
+        }
+        let answer = if upper.starts_with("EHLO") {
             let way = match sign_in {
                 SignIn::Plain => "PLAIN",
                 SignIn::Login => "LOGIN",
             };
-            format!("250-mail.example.org\r\n250-AUTH {way}\r\n250-8BITMIME\r\n250 SMTPUTF8")
+            // The sign-in is offered in clear as well, as a careless or a false server would: nobody is to fall for it.
+            let starttls = if must_be_secret { "250-STARTTLS\r\n" } else { "" };
+            format!("250-mail.example.org\r\n{starttls}250-AUTH {way}\r\n250-8BITMIME\r\n250 SMTPUTF8")
+        } else if must_be_secret && upper != "QUIT" {
+            "530 5.7.0 say STARTTLS first".into()
         } else if upper.starts_with("AUTH") {
-            let given = credentials(sign_in, &line, &mut lines, &mut write).await;
+            let given = credentials(sign_in, &line, &mut wire).await;
             signed_in = given == Some([USER, PASSWORD].join("\0")) && mood != Mood::Locked;
             let answer = if signed_in { "235 2.7.0 ok" } else { "535 5.7.8 wrong password" };
             answer.into()
@@ -214,11 +267,11 @@ async fn converse(
             to = line.split(['<', '>']).nth(1).unwrap_or_default().to_owned();
             "250 2.1.5 ok".into()
         } else if upper == "DATA" {
-            if write.write_all(b"354 go on\r\n").await.is_err() {
+            if wire.say("354 go on").await.is_err() {
                 return;
             }
             let mut raw = String::new();
-            while let Ok(Some(line)) = lines.next_line().await {
+            while let Some(line) = wire.hear().await {
                 if line == "." {
                     break;
                 }
@@ -229,21 +282,18 @@ async fn converse(
             received.lock().unwrap().push(Received { to: to.clone(), raw });
             "250 2.0.0 taken".into()
         } else if upper == "QUIT" {
-            let _ = write.write_all(b"221 bye\r\n").await;
-            return;
+            "221 bye".into()
         } else {
             "250 ok".into()
         };
+        if wire.say(&answer).await.is_err() || upper == "QUIT" {
+            return;
+        }
     }
 }
 
 /// Name and password as they were given, with a NUL between; nothing where it was not done in the way that is offered.
-async fn credentials(
-    sign_in: SignIn,
-    line: &str,
-    lines: &mut Lines<BufReader<OwnedReadHalf>>,
-    write: &mut OwnedWriteHalf,
-) -> Option<String> {
+async fn credentials(sign_in: SignIn, line: &str, wire: &mut Wire) -> Option<String> {
     let read = |text: &str| String::from_utf8(STANDARD.decode(text).ok()?).ok();
     match sign_in {
         // Before the name stands nobody else for whom one would act.
@@ -251,9 +301,8 @@ async fn credentials(
         SignIn::Login if line == "AUTH LOGIN" => {
             let mut answers = Vec::new();
             for question in ["Username:", "Password:"] {
-                let question = format!("334 {}\r\n", STANDARD.encode(question));
-                write.write_all(question.as_bytes()).await.ok()?;
-                answers.push(read(&lines.next_line().await.ok()??)?);
+                wire.say(&format!("334 {}", STANDARD.encode(question))).await.ok()?;
+                answers.push(read(&wire.hear().await?)?);
             }
             Some(answers.join("\0"))
         }
