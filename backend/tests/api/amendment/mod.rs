@@ -10,6 +10,7 @@ mod propose;
 mod release;
 mod revise;
 mod secret;
+mod secret_stages;
 mod shape;
 mod speaker;
 mod stance;

@@ -2,7 +2,9 @@
 //! and without another delegation's draft and comments.
 
 use shared::amendment::{Basis, Operation};
-use shared::api::amendment::{GetAmendment, ReviseAnAmendment, Revising, SubmitTheDraft};
+use shared::api::amendment::{
+    GetAmendment, ReviseAnAmendment, Revising, ShareTheDraft, Sharing, SubmitTheDraft, WithdrawAnAmendment,
+};
 use shared::comment::Circle;
 use shared::search::Kind;
 use shared::text::{Facts, FactsHash};
@@ -81,6 +83,31 @@ on_both! {
             assert_eq!((count(&found, Kind::Draft), count(&found, Kind::Comment)), (1, 1));
             assert_eq!(count(&search(who, "secret hemmelig 2047").await, Kind::Draft), 1, "by its facts");
             assert_eq!(count(&search(who, "tabled words").await, Kind::Draft), 1, "the next version");
+        }
+    }
+}
+
+on_both! {
+    async fn a_joint_draft_is_found_by_the_delegations_that_write_it_alone(world: World) {
+        let table = table(&world, 2).await;
+        let no = world.signed_in("head.no@example.org", "head NO").await;
+        let others = [&no, &table.secretary, &table.chair];
+        let mut before = Vec::new();
+        for who in others {
+            before.push(received(who, &table).await);
+        }
+        let draft = table.draft(&table.fi, 1, vec![reword(1, "Secret words.")]).await;
+        table.fi.ask::<ShareTheDraft>(of(draft.id), Sharing { with: "SE".parse().unwrap() }).await;
+        for who in [&table.fi, &table.fi_delegate, &table.se] {
+            assert_eq!(count(&search(who, "secret").await, Kind::Draft), 1);
+        }
+        // Who leaves it finds it no more.
+        table.fi.ask::<WithdrawAnAmendment>(of(draft.id), ()).await;
+        for (who, drafts) in [(&table.fi, 0), (&table.fi_delegate, 0), (&table.se, 1)] {
+            assert_eq!(count(&search(who, "secret").await, Kind::Draft), drafts);
+        }
+        for (who, before) in others.into_iter().zip(&before) {
+            assert_eq!(&received(who, &table).await, before);
         }
     }
 }
