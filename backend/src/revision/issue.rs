@@ -15,10 +15,11 @@ use crate::http::Call;
 use crate::problem::Problem;
 use crate::{audit, notification, position, text};
 
-/// It gets its number, and its labels hold from now on. What was typed since it was prepared is not in it.
+/// It gets its number, and its labels hold from now on. What was typed since it was prepared is not in it. What is accepted in the same
+/// moment is before or behind: labels are frozen for the clauses that stand, and a clause that comes in meanwhile would not be among them.
 pub(super) async fn issue(app: App, call: Call<IssueARevision>) -> Result<RevisionSummary, Problem> {
     let tx = app.db.begin().await?;
-    let (_, found) = Sight::revision(tx.sql(), &call.caller, call.path.revision).await?;
+    let found = Sight::held(&tx, &call.caller, call.path.revision).await?;
     let permit = call.caller.permit::<IssueRevision>(&tx, &())?;
     if found.state != RevisionState::Prepared {
         return Err(Code::NotPrepared.into());

@@ -16,7 +16,7 @@ use crate::{audit, text};
 /// With a reason, which the secretariat reads.
 pub(super) async fn return_it(app: App, call: Call<ReturnARevision>) -> Result<RevisionSummary, Problem> {
     let tx = app.db.begin().await?;
-    let (_, found) = Sight::revision(tx.sql(), &call.caller, call.path.revision).await?;
+    let found = Sight::held(&tx, &call.caller, call.path.revision).await?;
     let permit = call.caller.permit::<IssueRevision>(&tx, &())?;
     let mut errors = FieldErrors::new();
     errors.length("/reason", &call.body.reason, 1, REASON_MOST);

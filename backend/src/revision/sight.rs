@@ -6,7 +6,7 @@ use shared::programme::{Reading, reading};
 use shared::revision::{RevisionState, sees_unissued};
 
 use super::store;
-use crate::db::Connection;
+use crate::db::{Connection, Tx};
 use crate::permit::Caller;
 use crate::problem::Problem;
 use crate::{programme, text};
@@ -52,6 +52,14 @@ impl Sight {
         let found = store::find(connection, id).await?.ok_or_else(Problem::not_found)?;
         let sight = Self::of(connection, caller, found.text).await?;
         if sight.shows(&found) { Ok((sight, found)) } else { Err(Problem::not_found()) }
+    }
+
+    /// The same for an act on it, read while the text is held: two such acts follow one another, and the text does not change between
+    /// what is read of it here and the end of the transaction.
+    pub async fn held(tx: &Tx, caller: &Caller, id: RevisionId) -> Result<RevisionSummary, Problem> {
+        let (_, known) = Self::revision(tx.sql(), caller, id).await?;
+        text::hold(tx, known.text).await?;
+        Ok(Self::revision(tx.sql(), caller, id).await?.1)
     }
 
     /// Takes out what those who do not negotiate are not to see: brackets, and who wrote what.

@@ -16,7 +16,7 @@ use crate::{audit, text};
 /// It stays in the books as withdrawn.
 pub(super) async fn withdraw(app: App, call: Call<WithdrawARevision>) -> Result<(), Problem> {
     let tx = app.db.begin().await?;
-    let (_, found) = Sight::revision(tx.sql(), &call.caller, call.path.revision).await?;
+    let found = Sight::held(&tx, &call.caller, call.path.revision).await?;
     let permit = call.caller.permit::<PrepareRevision>(&tx, &())?;
     if !matches!(found.state, RevisionState::Prepared | RevisionState::Returned) {
         return Err(Code::NotPrepared.into());

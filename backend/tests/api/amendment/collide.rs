@@ -1,17 +1,26 @@
 //! What happens when two do something at once.
 
-use shared::amendment::{Fit, Outcome, State, View};
+use std::time::Duration;
+
+use shared::amendment::{Fit, NewClause, Operation, Outcome, State, View};
 use shared::api::amendment::{
-    DecideAnAmendment, GetAmendment, NewStance, OfText, TakeAStance, WithdrawAnAmendment,
+    DecideAnAmendment, GetAmendment, NewStance, OfText, ReleaseTheDraft, SubmitTheDraft, TakeAStance,
+    WithdrawAnAmendment,
 };
 use shared::api::notification::ListNotices;
+use shared::api::revision::{
+    GetRevision, IssueARevision, OfRevision, OfText as OfRevisions, PrepareARevision, RevisionSummary,
+};
+use shared::id::RevisionId;
 use shared::notification::What;
 use shared::problem::Code;
+use shared::text::{Clause, ClauseId, Kind, Wording};
 
 use super::{decision, of, reword, table};
 use crate::live::tab::Tab;
 use crate::on_both;
-use crate::support::World;
+use crate::revision::{preparation, prepared};
+use crate::support::{World, clause_id};
 
 on_both! {
     async fn a_sponsor_may_withdraw_after_a_merge_and_the_origin_stays(world: World) {
@@ -103,6 +112,71 @@ on_both! {
 }
 
 on_both! {
+    async fn an_acceptance_while_a_revision_is_prepared_is_in_it_or_in_the_next(world: World) {
+        let table = table(&world, 2).await;
+        let tabled = table.tabled(&table.fi, 1, "Other words.").await;
+        let (accepted, waiting) =
+            tokio::join!(table.accepted(&tabled), prepared(&table.secretary, table.text));
+        assert_eq!(accepted.record.state, State::Accepted);
+        let issued = async |revision: RevisionId| {
+            table.chair.ask::<IssueARevision>(OfRevision { revision }, ()).await;
+            let whole = table.se.ask::<GetRevision>(OfRevision { revision }, ()).await;
+            whole.clauses[1].clause.wording.text()
+        };
+        let first = issued(waiting.id).await;
+        let path = OfRevisions { text: table.text };
+        let next = table.secretary.try_ask::<PrepareARevision>(path, preparation()).await;
+        if first == "Other words." {
+            assert_eq!(next.code(), Code::NothingChanged);
+        } else {
+            assert_eq!((first.as_str(), next.status), ("The words of clause 1.", 201));
+            let next: RevisionSummary = serde_json::from_slice(&next.body).expect("a revision");
+            assert_eq!(issued(next.id).await, "Other words.");
+        }
+        assert_eq!(samrad::text::verify(world.app.db.read()).await.unwrap().1, vec![]);
+        assert_eq!(samrad::revision::verify(world.app.db.read()).await.unwrap().1, vec![]);
+    }
+}
+
+/// How long the chair waits with a revision, so that the two meet at another moment each time. Milliseconds.
+const WAITS: [u64; 6] = [0, 2, 5, 10, 20, 40];
+
+on_both! {
+    async fn an_acceptance_while_a_revision_is_issued_changes_neither_it_nor_what_its_labels_name(world: World) {
+        let table = table(&world, 3).await;
+        let mut last = clause_id(3);
+        for (number, wait) in (1_u32..).zip(WAITS) {
+            // A clause behind the last one, so that none that stands is named anew: the two have no clause in common.
+            let id = ClauseId::parse(&format!("01JD3ZK8WQ5R7T9V0X2Y4B{number:04}")).unwrap();
+            let mut clause = Clause::new(id.clone(), Kind::Paragraph, "a0");
+            clause.wording = Wording::plain(format!("New words {number}."));
+            let insert = Operation::Insert { after: Some(last), clause: NewClause::from(&clause) };
+            let draft = table.draft(&table.fi, 3, vec![insert]).await;
+            table.fi.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+            let tabled = table.fi.ask::<ReleaseTheDraft>(of(draft.id), ()).await;
+            let waiting = prepared(&table.secretary, table.text).await;
+            let path = || OfRevision { revision: waiting.id };
+            let issue = async {
+                tokio::time::sleep(Duration::from_millis(wait)).await;
+                table.chair.ask::<IssueARevision>(path(), ()).await
+            };
+            let (accepted, issued) = tokio::join!(table.accepted(&tabled), issue);
+            assert_eq!(accepted.record.state, State::Accepted);
+            // It is what was prepared, and the new clause is named beside what it has named.
+            assert_eq!((issued.number, &issued.root_hash), (Some(number), &waiting.root_hash));
+            let whole = table.se.ask::<GetRevision>(path(), ()).await;
+            assert!(whole.clauses.iter().all(|row| row.clause.id != id));
+            let clauses = table.clauses().await;
+            let found = clauses.iter().find(|clause| clause.id == id).expect("it is in the text");
+            assert!(found.label.ends_with(" bis"), "{}", found.label);
+            assert_eq!(samrad::text::verify(world.app.db.read()).await.unwrap().1, vec![]);
+            assert_eq!(samrad::revision::verify(world.app.db.read()).await.unwrap().1, vec![]);
+            last = id;
+        }
+    }
+}
+
+on_both! {
     async fn whose_seat_ends_while_typing_leaves_the_room_and_the_words_stay(world: World) {
         let table = table(&world, 2).await;
         let draft = table.draft(&table.fi, 1, vec![reword(1, "Other words.")]).await;
@@ -110,7 +184,7 @@ on_both! {
         let delegate = world.person("leaving.fi@example.org", "delegate FI").await;
         let client = world.sign_in("leaving.fi@example.org").await;
         let mut tab = Tab::open(&world, &client, text, 11).await;
-        tab.types(&crate::support::clause_id(1), " Last words.").await;
+        tab.types(&clause_id(1), " Last words.").await;
         tab.until("saved", Tab::is_saved).await;
         let seats = samrad::person::seats_of(world.app.db.read(), delegate).await.unwrap();
         let admin = world.signed_in("admin@example.org", "administrator").await;
@@ -122,7 +196,7 @@ on_both! {
         assert_eq!(answer.status, 200, "{answer:?}");
         assert_eq!(tab.close_code().await, 4403);
         // What the tab still had to send is not let in; it is shown to the person, to be copied.
-        tab.types(&crate::support::clause_id(1), " Unsent words.").await;
+        tab.types(&clause_id(1), " Unsent words.").await;
         let now = table.fi.ask::<GetAmendment>(of(draft.id), ()).await;
         let asked = format!("{:?}", now.draft.unwrap().operations);
         assert!(asked.contains("Last words.") && !asked.contains("Unsent"), "{asked}");

@@ -94,6 +94,46 @@ on_both! {
 }
 
 on_both! {
+    async fn confirmed_twice_at_once_it_is_issued_once(world: World) {
+        let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(2)).await;
+        let secretary = world.signed_in("s@example.org", "secretary").await;
+        let chair = world.signed_in("c@example.org", "chair DK").await;
+        let waiting = prepared(&secretary, text).await;
+        let issue = || chair.try_ask::<IssueARevision>(OfRevision { revision: waiting.id }, ());
+        let (one, other) = tokio::join!(issue(), issue());
+        let (first, second) = if one.status == 200 { (one, other) } else { (other, one) };
+        assert_eq!((first.status, second.code()), (200, Code::NotPrepared));
+        let known = secretary.ask::<ListRevisions>(OfText { text }, ()).await;
+        assert_eq!(known.iter().map(|one| one.number).collect::<Vec<_>>(), [Some(1)]);
+    }
+}
+
+on_both! {
+    async fn confirmed_and_returned_at_once_it_is_one_of_the_two(world: World) {
+        let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(2)).await;
+        let secretary = world.signed_in("s@example.org", "secretary").await;
+        let chair = world.signed_in("c@example.org", "chair DK").await;
+        let waiting = prepared(&secretary, text).await;
+        let path = || OfRevision { revision: waiting.id };
+        let because = Because { reason: "The cover note names no deadline.".into() };
+        let (issued, returned) = tokio::join!(
+            chair.try_ask::<IssueARevision>(path(), ()),
+            chair.try_ask::<ReturnARevision>(path(), because),
+        );
+        let mut statuses = [issued.status, returned.status];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [200, 409]);
+        let known = secretary.ask::<ListRevisions>(OfText { text }, ()).await;
+        let expected = if issued.status == 200 {
+            (RevisionState::Issued, Some(1))
+        } else {
+            (RevisionState::Returned, None)
+        };
+        assert_eq!((known[0].state, known[0].number), expected);
+    }
+}
+
+on_both! {
     async fn what_is_missing_is_named_by_field(world: World) {
         let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(1)).await;
         let secretary = world.signed_in("s@example.org", "secretary").await;
