@@ -10,6 +10,7 @@ mod amending;
 mod comments;
 mod draft;
 mod in_force;
+mod joint;
 mod lineage;
 mod measures;
 mod meetings;

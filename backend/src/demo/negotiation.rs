@@ -24,7 +24,7 @@ use super::in_force::{revision, step};
 use super::negotiation_words::{Ask, Wish, text, wishes};
 use super::words::{clause, clauses};
 use super::write::write;
-use super::{amending, packages, positions, readings, rounds};
+use super::{amending, joint, packages, positions, readings, rounds};
 
 const DAY: i64 = 24 * 60 * 60;
 const HOUR: i64 = 60 * 60;
@@ -125,6 +125,7 @@ async fn second_round(scene: &Scene, plan: TextId, begins: Instant) -> anyhow::R
     scene.at_instant(after.plus_seconds(3 * DAY));
     amending::happen(scene, plan, tabled[16]).await?;
     draft(scene, plan).await?;
+    joint::happen(scene, plan, after.plus_seconds(3 * DAY + HOUR)).await?;
     packages::happen(scene, plan, after.plus_seconds(4 * DAY)).await
 }
 
@@ -158,7 +159,7 @@ pub(super) async fn table(scene: &Scene, plan: TextId, wish: &Wish) -> anyhow::R
 }
 
 /// The clause with these words, as it reads now.
-async fn standing(who: &Actor<'_>, plan: TextId, words: &str) -> anyhow::Result<ClauseView> {
+pub(super) async fn standing(who: &Actor<'_>, plan: TextId, words: &str) -> anyhow::Result<ClauseView> {
     let text = who.ask::<GetText>(shared::api::text::OfText { text: plan }, ()).await?;
     let found = text.clauses.into_iter().find(|clause| clause.wording.text().contains(words));
     found.ok_or_else(|| anyhow::anyhow!("no clause says {words:?}"))
