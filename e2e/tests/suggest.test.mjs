@@ -1,23 +1,26 @@
 // Suggesting in the text itself: a delegate of Finland types in a clause, and what they type is their delegation's wording, in its
-// place, shown against the text. Their head writes along in it. Norway knows of nothing, and neither does the text.
+// place, shown against the text. Their head writes along in it. Norway knows of nothing, and neither does the text: of every page there
+// is, Norway, the secretariat and the chair read what they read before, until it is released.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { signedIn } from "../support/api.mjs";
 import { assertAccessibleInBothSchemes } from "../support/axe.mjs";
+import { said } from "../support/begun.mjs";
 import { startJourney } from "../support/journey.mjs";
+import { everyPage, everyPageSays } from "../support/outside.mjs";
 import { enter } from "../support/people.mjs";
 import { takeScreenshots } from "../support/screenshot.mjs";
 import { DRAFT, caretAfter, clause, clausesOf, openProgramme, pasteIn, selectIn, sheet } from "../support/sheet.mjs";
 
 const WORDS = "Eleven governments want a region";
+const AMENDMENTS = "/programmes/:programme/amendments";
 
 let secretary, head, delegate, norway, chair;
 const at = {};
-/** Pages on which a draft could leave a trace, below the programme's and at the top. */
-const PAGES = ["", "/brackets", "/amendments", "/positions", "/since", "/packages"];
-const TOP = ["/", "/notices", "/search?q=areas"];
+/** What stands in the addresses of pages. */
+const things = { revision: "1" };
 const journey = startJourney({}, async (journey) => {
   const who = ["secretary", "head.fi", "delegate.fi", "head.no", "chair"];
   [secretary, head, delegate, norway, chair] = await Promise.all(who.map((one) => enter(journey, one)));
@@ -42,26 +45,19 @@ function withoutFault() {
   for (const { faults } of [secretary, head, delegate, norway, chair]) assert.deepEqual(faults, []);
 }
 
-/** What each of these pages says to somebody, in a page of its own beside the one they have open. */
-async function pagesOf({ page }) {
-  const beside = await page.context().newPage();
-  const said = {};
-  for (const path of [...PAGES.map((path) => at.programme + path), ...TOP]) {
-    await beside.goto(path);
-    const main = beside.getByRole("main");
-    await main.waitFor();
-    await beside.waitForFunction(() => document.querySelectorAll("main .bones, main [aria-busy=true]").length === 0);
-    await beside.waitForLoadState("networkidle");
-    // All of it, also what is not laid out because it is far from the screen.
-    said[path] = await main.evaluate((all) => all.textContent);
-  }
-  await beside.close();
-  return said;
+/** Of every page, those who are not to know read to the letter what they read before. */
+async function nobodyElseKnows() {
+  await Promise.all([norway, secretary, chair].map((other) => everyPageSays(other.before, other, things)));
 }
 
 test("before anything is suggested, the pages of others say what they say", async () => {
-  for (const other of [norway, secretary, chair]) other.before = await pagesOf(other);
-  assert.match(norway.before[`${at.programme}/amendments`], /amendment/i);
+  const ask = await signedIn(journey.server.url, "secretary");
+  things.programme = at.programme.split("/").at(-1);
+  things.template = (await ask("GET", "/templates"))[0].id;
+  at.text = `/texts/${(await ask("GET", `/programmes/${things.programme}`)).text}`;
+  things.clause = (await ask("GET", at.text)).clauses.find((one) => said(one).includes(WORDS)).id;
+  await Promise.all([norway, secretary, chair].map(async (other) => (other.before = await everyPage(other, things))));
+  assert.match(norway.before.get(AMENDMENTS).join(), /amendment/i);
 });
 
 test("a delegation begins in Suggesting", async () => {
@@ -141,8 +137,9 @@ test("nobody else sees anything of it, and the text is what it was", async () =>
   await openText(norway);
   await clause(norway.page, WORDS).first().waitFor();
   assert.equal(await own(norway.page).count(), 0);
-  // Of every other page, letter by letter what it was before.
-  for (const other of [norway, secretary, chair]) assert.deepEqual(await pagesOf(other), other.before);
+  const ask = await signedIn(journey.server.url, "delegate.fi");
+  [{ id: things.amendment }] = await ask("GET", `${at.text}/amendments`);
+  await nobodyElseKnows();
   withoutFault();
 });
 
@@ -170,6 +167,11 @@ test("a wording that a colleague gives up leaves the page of whoever began it", 
   await head.page.getByRole("dialog", { name: /withdraw it/ }).getByRole("button", { name: "Withdraw it" }).click();
   await own(page).waitFor({ state: "detached" });
   await clause(page, "This is a demonstration text.").first().waitFor();
+  withoutFault();
+});
+
+test("what waits for the head and what was given up is there for nobody else either", async () => {
+  await nobodyElseKnows();
   withoutFault();
 });
 
@@ -205,5 +207,15 @@ test("where delegations read the last revision alone, each of its clauses leads 
   await assertAccessibleInBothSchemes(page);
   await asked.getByRole("button", { name: "Begin the draft" }).click();
   await page.getByText("Only the delegation of Norway knows of this.", { exact: false }).first().waitFor();
+  withoutFault();
+});
+
+test("what the head releases is there for everybody", async () => {
+  const ask = await signedIn(journey.server.url, "head.fi");
+  await ask("POST", `/amendments/${things.amendment}/release`);
+  const { page } = norway;
+  await page.goto(`${at.programme}/amendments`);
+  await page.getByRole("link", { name: "Amendment 1", exact: true }).first().waitFor();
+  assert.doesNotMatch(norway.before.get(AMENDMENTS).join(), /Amendment 1/);
   withoutFault();
 });
