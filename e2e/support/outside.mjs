@@ -23,6 +23,9 @@ const QUERIES = {
   "/programmes/:programme/amendments": () => "?state=all",
 };
 
+/** Where amendments are spoken of. */
+const NEAR = /^\/($|notices|search|audit|programmes\/:programme($|\/(text|positions|since|amendments|brackets|packages\/new)))/;
+
 /** An id that nothing has. */
 const NOTHING = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
@@ -30,10 +33,10 @@ const NOTHING = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 const REST = 300;
 
 /** The pages of the app as they are declared, `/programmes/:programme/text/:clause`, but for those aside. */
-async function routes() {
+async function routes(wanted) {
   const source = await readFile(DECLARED, "utf8");
   const declared = [...source.matchAll(/#\[at\("([^"]+)"\)\]/g)].map(([, route]) => route);
-  return declared.filter((route) => !ASIDE.has(route));
+  return declared.filter((route) => !ASIDE.has(route) && wanted.test(route));
 }
 
 /** Where a page is about these things, and about nothing where there is none of them. */
@@ -71,12 +74,13 @@ async function atRest(page) {
  *
  * @param {{ page: import('playwright-core').Page }} person
  * @param {Record<string, string>} things the ids that stand in addresses, by their names there
+ * @param {boolean} near only those where amendments are spoken of
  * @returns {Promise<Map<string, string[]>>} page by page as they are declared
  */
-export async function everyPage({ page }, things) {
+export async function everyPage({ page }, things, near = false) {
   const said = new Map();
   const beside = await page.context().newPage();
-  for (const route of await routes()) {
+  for (const route of await routes(near ? NEAR : /^/)) {
     await beside.goto(address(route, things));
     await beside.getByRole("main").waitFor();
     if (/^\/programmes\/:programme\/text\b/.test(route)) await saved(beside);
@@ -86,10 +90,11 @@ export async function everyPage({ page }, things) {
   return said;
 }
 
-/** Asks for the same pages again: each says what it said, to the letter. */
-export async function everyPageSays(said, { page }, things) {
+/** Asks for the same pages again, or for those alone where amendments are spoken of: each says what it said, to the letter. */
+export async function everyPageSays(said, { page }, things, near = false) {
   const beside = await page.context().newPage();
   for (const [route, before] of said) {
+    if (near && !NEAR.test(route)) continue;
     await beside.goto(address(route, things));
     await untilEqual(async () => [{ [route]: await words(beside) }, { [route]: before }]);
   }

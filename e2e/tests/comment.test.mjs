@@ -130,7 +130,7 @@ test("the text with its brackets has them beside its clauses, and takes new ones
   await assertAccessibleInBothSchemes(page);
 
   const silent = page.locator(".pair").filter({ has: page.locator(".speak") });
-  const plain = await fixed(page, silent.filter({ has: page.locator(".clause.paragraph:not(.bracketed)") }));
+  const plain = await fixed(page, silent.filter({ has: page.locator(".clause:is(.paragraph, .action, .subgoal):not(.bracketed)") }));
   at.words = await wordsIn(plain);
   await choose(plain, at.words);
   const button = plain.getByRole("button", { name: "Comment on the selected words" });
