@@ -177,7 +177,6 @@ async fn record(
     let mut before = standing(settled.before.clone());
     still_as_read(tx, accepting).await?;
     for (plan, after) in accepting.plans.iter().zip(accepting.states(&settled.before, &agreed)?) {
-        // Locked in the order in which they were tabled.
         let amended = match plan.stored.record.amends {
             Some(amends) => store::numbered(tx.sql(), plan.stored.text, amends.number).await?,
             None => None,
@@ -289,14 +288,11 @@ pub(super) async fn reflag<A: shared::permission::Act>(
     Ok(())
 }
 
-/// Whether the amendment that this one would be merged into is open; false for other outcomes. It stays so until the transaction
-/// ends: nothing is merged into what is withdrawn in the same moment.
+/// Whether the amendment that this one would be merged into is open; false for other outcomes. `stored` was read by
+/// [`super::step::open`], so that it stays so until the transaction ends: nothing is merged into what is withdrawn in the same moment.
 pub(super) async fn host_open(tx: &Tx, stored: &Stored, outcome: &Outcome) -> Result<bool, Problem> {
     let Outcome::MergeInto { number } = outcome else { return Ok(false) };
     let tabled = store::tabled(tx.sql(), stored.text).await?;
-    let Some(host) = tabled.iter().find(|one| one.record.number == Some(*number)) else { return Ok(false) };
-    if host.id == stored.id {
-        return Ok(host.record.state.is_open());
-    }
-    Ok(store::lock(tx, host.id).await?.is_some_and(|host| host.record.state.is_open()))
+    let host = tabled.iter().find(|one| one.record.number == Some(*number));
+    Ok(host.is_some_and(|host| host.record.state.is_open()))
 }

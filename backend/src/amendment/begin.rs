@@ -24,6 +24,7 @@ use crate::problem::Problem;
 use crate::{member, position, text};
 
 /// A draft on the text as the caller reads it, or as an amendment on the table would have it: nobody outside the delegation knows of it.
+/// The text is held, so that what it begins with is of one moment.
 pub(super) async fn begin(app: App, call: Call<BeginAnAmendment>) -> Result<AmendmentView, Problem> {
     let (caller, new, of) = (call.caller, call.body, call.path.text);
     // Who does not take part knows of no amendments at all.
@@ -37,6 +38,7 @@ pub(super) async fn begin(app: App, call: Call<BeginAnAmendment>) -> Result<Amen
     text::settle(&app, of).await?;
 
     let tx = app.db.begin().await?;
+    text::hold(&tx, of).await?;
     let permit = caller.permit::<BeginAmendment>(&tx, &())?;
     let basis = Basis::of(tx.sql(), &caller, of).await?;
     negotiated(tx.sql(), basis.text.programme).await?;

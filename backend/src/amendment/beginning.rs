@@ -26,7 +26,7 @@ pub(super) struct Beginning {
 }
 
 /// On an amendment that the caller would amend: the draft begins as that one would have the text. `clauses` are those that are to
-/// belong to it besides.
+/// belong to it besides. The text must be held, so that the amendment stays as it is read here.
 ///
 /// # Errors
 /// `not_found` when for the caller there is no such amendment; why it cannot be amended; `stale` when it has a new version.
@@ -37,7 +37,7 @@ pub(super) async fn on_amendment(
     clauses: &[ClauseId],
     at: AtVersion,
 ) -> Result<(Amends, Beginning), Problem> {
-    let host = known(tx.sql(), caller, store::lock(tx, at.id).await?).await?;
+    let host = known(tx.sql(), caller, store::find(tx.sql(), at.id).await?).await?;
     if host.of.id != basis.text.id {
         return Err(Problem::field("/amends/id", FieldCode::Unknown));
     }

@@ -6,7 +6,7 @@ use shared::amendment::{By, Ground, State, tabled_again};
 
 use super::basis::live;
 use super::step::{Found, save};
-use super::store::{self, Stored};
+use super::store::Stored;
 use super::told;
 use super::view::Around;
 use crate::app::App;
@@ -24,13 +24,8 @@ pub(super) async fn table_guests_again(
     after: &Stored,
 ) -> Result<(), Problem> {
     let (State::Withdrawn, Some(number)) = (after.record.state, after.record.number) else { return Ok(()) };
-    let mut around = Around::of(tx.sql(), after.text).await?;
-    for merged in around.tabled.iter_mut().filter(|one| one.record.state == State::Merged) {
-        // The host is locked, so that nothing new is merged into it; what was is locked too before it is decided on here.
-        if let Some(locked) = store::lock(tx, merged.id).await? {
-            *merged = locked;
-        }
-    }
+    // The host was opened with its text held, so that nothing new is merged into it, and what was is decided on by nobody else.
+    let around = Around::of(tx.sql(), after.text).await?;
     let records: Vec<_> = around.tabled.iter().map(|one| one.record.clone()).collect();
     let by = By { seat: &caller.seat, at: tx.at(), rules: &host.rules };
     let back = tabled_again(number, &records, &by);

@@ -5,7 +5,7 @@
 //! are in their delegations' chains of the audit, and its number is given at tabling. What it asks for is derived from the
 //! draft then, and frozen as a version.
 //! Rules: `shared::amendment` (its way, who may, operations and their merge). Accepting and taking back change the text by
-//! `text::act`. Events: `Changed { topic: "amendment" }` with the text's id. What it is not: what delegations think of the text
+//! `text::act`. Every act holds the text (`text::hold`), so that they follow one another, whichever amendments they go on to. Events: `Changed { topic: "amendment" }` with the text's id. What it is not: what delegations think of the text
 //! as it stands, see `position`.
 
 mod accept;

@@ -4,7 +4,6 @@ use serde_json::json;
 use shared::amendment::rights::ReleaseDraft;
 use shared::amendment::{Amends, Fit, Step, Tabling, is_in_text, rebase};
 use shared::api::amendment::{AmendmentView, ReleaseTheDraft};
-use shared::audit::Scope;
 
 use super::basis::{self, Basis, bodies};
 use super::draft::{self, Asked};
@@ -19,10 +18,10 @@ use crate::db::Tx;
 use crate::http::Call;
 use crate::permit::Caller;
 use crate::problem::Problem;
-use crate::{audit, position, round, text};
+use crate::{position, round, text};
 
 /// What is typed is settled first; then the draft is frozen to a version, which gets the next number when it is the first.
-/// Two heads that table at once follow one another: the programme's chain of the audit is locked while the number is taken.
+/// Two heads that table at once follow one another: the text is held while the number is taken.
 pub(super) async fn release(app: App, call: Call<ReleaseTheDraft>) -> Result<AmendmentView, Problem> {
     let (caller, id) = (call.caller, call.path.amendment);
     let first = known(app.db.read(), &caller, store::find(app.db.read(), id).await?).await?;
@@ -33,7 +32,6 @@ pub(super) async fn release(app: App, call: Call<ReleaseTheDraft>) -> Result<Ame
     text::settle(&app, first.of.id).await?;
 
     let tx = app.db.begin().await?;
-    audit::lock(&tx, &Scope::Programme(first.of.programme)).await?;
     let found = open(&tx, &caller, id).await?;
     let permit = caller.permit::<ReleaseDraft>(&tx, &found.matter())?;
     let asked = match &found.stored.draft {

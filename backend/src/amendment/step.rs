@@ -64,9 +64,10 @@ pub(super) async fn negotiated(connection: &impl Connection, programme: Programm
     if rules.state == State::Negotiation { Ok(()) } else { Err(Code::NotNegotiated.into()) }
 }
 
-/// The amendment, locked, where the caller may know of it and the programme is negotiated.
+/// The amendment, its text held, where the caller may know of it and the programme is negotiated. What is read of any amendment to
+/// that text from now on stays so until the transaction ends.
 pub(super) async fn open(tx: &Tx, caller: &Caller, id: AmendmentId) -> Result<Found, Problem> {
-    let found = known(tx.sql(), caller, store::lock(tx, id).await?).await?;
+    let found = known(tx.sql(), caller, store::hold(tx, id).await?).await?;
     negotiated(tx.sql(), found.of.programme).await?;
     Ok(found)
 }

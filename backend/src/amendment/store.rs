@@ -19,7 +19,7 @@ use super::found;
 use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, insert_many, one};
 use crate::permit::Permit;
 use crate::search::{self, Entry};
-use crate::values;
+use crate::{text, values};
 
 /// Which content a clause had; the body is found by it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize)]
@@ -148,9 +148,11 @@ pub(super) async fn find(connection: &impl Connection, id: AmendmentId) -> Resul
     Ok(select(connection, "a.id = $1", values![id.to_string()]).await?.pop())
 }
 
-/// The amendment, locked until the transaction ends.
-pub(super) async fn lock(tx: &Tx, id: AmendmentId) -> Result<Option<Stored>, Error> {
-    execute(tx.sql(), "UPDATE amendment SET state = state WHERE id = $1", values![id.to_string()]).await?;
+/// The amendment, with the text that it amends held until the transaction ends: acts on amendments to one text follow one another,
+/// whichever of them an act goes on to.
+pub(super) async fn hold(tx: &Tx, id: AmendmentId) -> Result<Option<Stored>, Error> {
+    let Some(found) = find(tx.sql(), id).await? else { return Ok(None) };
+    text::hold(tx, found.text).await?;
     find(tx.sql(), id).await
 }
 
@@ -357,7 +359,7 @@ pub(super) async fn versions(connection: &impl Connection, id: AmendmentId) -> R
     rows.into_iter().map(|row| Ok(row.frozen()?.1)).collect()
 }
 
-/// The number that the next amendment to be tabled gets. The programme's chain of the audit must be locked.
+/// The number that the next amendment to be tabled gets. The text's row must be held.
 pub(super) async fn next_number(tx: &Tx, text: TextId) -> Result<u32, Error> {
     #[derive(FromRow)]
     struct Last {

@@ -41,7 +41,6 @@ pub(super) async fn take_back(app: App, call: Call<TakeADecisionBack>) -> Result
         }
         None => {
             let tx = app.db.begin().await?;
-            lock_amended(&tx, &first).await?;
             let found = open(&tx, &caller, id).await?;
             record(&app, &tx, &caller, &found, reason).await?;
             app.commit(tx).await?;
@@ -95,7 +94,6 @@ async fn within(
     first: &Found,
     reason: String,
 ) -> Result<(), Problem> {
-    lock_amended(tx, first).await?;
     let found = open(tx, caller, first.stored.id).await?;
     if found.stored.record != first.stored.record {
         return Err(Code::Stale.into());
@@ -108,15 +106,6 @@ async fn within(
     record(app, tx, caller, &found, reason).await?;
     let permit = caller.permit::<TakeBackDecision>(tx, &found.matter())?;
     reflag(tx, &permit, settled, &shared::text::clause::standing(settled.after.clone())).await
-}
-
-/// What it amends is locked before it: everybody who locks both does so in the order in which they were tabled.
-async fn lock_amended(tx: &Tx, found: &Found) -> Result<(), Problem> {
-    let Some(amends) = found.stored.record.amends else { return Ok(()) };
-    if let Some(id) = store::numbered(tx.sql(), found.of.id, amends.number).await? {
-        store::lock(tx, id).await?;
-    }
-    Ok(())
 }
 
 async fn record(app: &App, tx: &Tx, caller: &Caller, found: &Found, reason: String) -> Result<(), Problem> {

@@ -32,15 +32,9 @@ pub(super) async fn merge_taken_over(
     let Some(asked) = around.numbered(number).and_then(asks) else { return Ok(()) };
     let by = By { seat: &caller.seat, at: tx.at(), rules: &Rules::default() };
     for stored in &around.tabled {
-        if taken_over(&stored.record, number, &by).is_none() || asks(stored).as_ref() != Some(&asked) {
-            continue;
-        }
+        let taken = taken_over(&stored.record, number, &by).filter(|_| asks(stored).as_ref() == Some(&asked));
+        let Some(record) = taken else { continue };
         let found = open(tx, caller, stored.id).await?;
-        // Decided or revised in this moment: it is for itself then.
-        let Some(record) = taken_over(&found.stored.record, number, &by) else { continue };
-        if found.stored.record.version != stored.record.version {
-            continue;
-        }
         let after = Stored { record, undo: None, ..found.stored.clone() };
         let detail = json!({ "merged_into": number, "version": after.record.version });
         save(app, tx, permit, &found, &after, detail).await?;

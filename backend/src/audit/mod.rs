@@ -28,6 +28,10 @@ use crate::permit::{By, Permit};
 /// Takes the chain's lock early, until the transaction ends. For rules over several rows (the last administrator, terms that
 /// do not overlap): two acts on the same chain then follow one another.
 ///
+/// Of the installation's chain whoever acts on people, seats, bodies or terms, of a programme's whoever acts on its work. Then it comes
+/// before every row that such acts write. It comes behind a programme's row and a text's, so who takes either takes no chain early
+/// (decision 0044).
+///
 /// # Errors
 /// When the database fails.
 pub async fn lock(tx: &Tx, scope: &Scope) -> Result<(), Error> {

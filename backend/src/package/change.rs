@@ -25,7 +25,6 @@ pub(super) async fn change(app: App, call: Call<ChangeAPackage>) -> Result<Packa
     text::settle(&app, first.of.id).await?;
 
     let tx = app.db.begin().await?;
-    text::hold(&tx, first.of.id).await?;
     let found = open(&tx, &caller, id).await?;
     let permit = caller.permit::<LeadPackage>(&tx, &found.matter())?;
     negotiated(tx.sql(), found.of.programme).await?;

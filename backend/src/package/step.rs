@@ -71,9 +71,9 @@ pub(super) async fn negotiated(connection: &impl Connection, programme: Programm
     if rules.state == State::Negotiation { Ok(()) } else { Err(Code::NotNegotiated.into()) }
 }
 
-/// The package, locked, where the caller may know of it.
+/// The package, its text held, where the caller may know of it.
 pub(super) async fn open(tx: &Tx, caller: &Caller, id: PackageId) -> Result<Found, Problem> {
-    known(tx.sql(), caller, store::lock(tx, id).await?).await
+    known(tx.sql(), caller, store::hold(tx, id).await?).await
 }
 
 /// The package after a step, by the rule.

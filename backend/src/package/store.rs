@@ -12,7 +12,7 @@ use shared::time::Instant;
 
 use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, one};
 use crate::permit::Permit;
-use crate::values;
+use crate::{text, values};
 
 /// A clause as it read when a package was built on it; the body is found by its hashes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,9 +111,10 @@ pub(super) async fn find(connection: &impl Connection, id: PackageId) -> Result<
     Ok(select(connection, "id = $1", values![id.to_string()]).await?.pop())
 }
 
-/// The package, locked until the transaction ends.
-pub(super) async fn lock(tx: &Tx, id: PackageId) -> Result<Option<Stored>, Error> {
-    execute(tx.sql(), "UPDATE package SET state = state WHERE id = $1", values![id.to_string()]).await?;
+/// The package, with its text held until the transaction ends: acts on packages and amendments of one text follow one another.
+pub(super) async fn hold(tx: &Tx, id: PackageId) -> Result<Option<Stored>, Error> {
+    let Some(found) = find(tx.sql(), id).await? else { return Ok(None) };
+    text::hold(tx, found.text).await?;
     find(tx.sql(), id).await
 }
 

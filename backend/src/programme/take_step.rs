@@ -29,6 +29,10 @@ pub(super) async fn take_step(app: App, call: Call<TakeStep>) -> Result<Programm
     }
     let tx = app.db.begin().await?;
     let mut stored = store::lock(&tx, id).await?.ok_or_else(Problem::not_found)?;
+    // Whoever acts on the text asks where the programme stands once they hold it: they are done before this step, or come behind it.
+    if let Some(text) = text::text_of(tx.sql(), id, AUTHENTIC).await? {
+        text::hold(&tx, text.id).await?;
+    }
     let from = stored.summary.state;
     let permit: Permit<'_, MoveState> = caller.permit(&tx, &from)?;
     if from != body.from {

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use shared::amendment::{Fit, NewClause, Operation, Outcome, State, View};
 use shared::api::amendment::{
-    DecideAnAmendment, GetAmendment, NewStance, OfText, ReleaseTheDraft, SubmitTheDraft, TakeAStance,
-    WithdrawAnAmendment,
+    DecideAnAmendment, GetAmendment, NewStance, OfText, ReleaseTheDraft, ReviseAnAmendment, Revising,
+    SubmitTheDraft, TakeAStance, WithdrawAnAmendment,
 };
 use shared::api::notification::ListNotices;
 use shared::api::revision::{
@@ -138,8 +138,27 @@ on_both! {
     }
 }
 
-/// How long the chair waits with a revision, so that the two meet at another moment each time. Milliseconds.
+/// How long one of two waits, so that they meet at another moment each time. Milliseconds.
 const WAITS: [u64; 6] = [0, 2, 5, 10, 20, 40];
+
+/// Both at once, but for that time, by which now the one begins later and now the other.
+async fn meeting<A, B>(
+    n: usize,
+    wait: u64,
+    one: impl Future<Output = A>,
+    other: impl Future<Output = B>,
+) -> (A, B) {
+    let (first, second) = if n.is_multiple_of(2) { (0, wait) } else { (wait, 0) };
+    let one = async {
+        tokio::time::sleep(Duration::from_millis(first)).await;
+        one.await
+    };
+    let other = async {
+        tokio::time::sleep(Duration::from_millis(second)).await;
+        other.await
+    };
+    tokio::join!(one, other)
+}
 
 on_both! {
     async fn an_acceptance_while_a_revision_is_issued_changes_neither_it_nor_what_its_labels_name(world: World) {
@@ -172,6 +191,59 @@ on_both! {
             assert_eq!(samrad::text::verify(world.app.db.read()).await.unwrap().1, vec![]);
             assert_eq!(samrad::revision::verify(world.app.db.read()).await.unwrap().1, vec![]);
             last = id;
+        }
+    }
+}
+
+on_both! {
+    async fn an_acceptance_while_the_next_version_is_released_is_before_it_or_behind_it(world: World) {
+        let table = table(&world, 9).await;
+        for (n, wait) in (1..=9).zip(WAITS.into_iter().cycle()) {
+            let tabled = table.tabled(&table.fi, n, "Other words.").await;
+            table.fi.ask::<ReviseAnAmendment>(of(tabled.id), Revising::default()).await;
+            table.fi.ask::<SubmitTheDraft>(of(tabled.id), ()).await;
+            let decided = decision(&tabled, Outcome::Accept, "");
+            let (accepted, released) = meeting(
+                n,
+                wait,
+                table.chair.try_ask::<DecideAnAmendment>(of(tabled.id), decided),
+                table.fi.try_ask::<ReleaseTheDraft>(of(tabled.id), ()),
+            )
+            .await;
+            let record = table.se.ask::<GetAmendment>(of(tabled.id), ()).await.record;
+            let words = table.words().await.swap_remove(n);
+            if accepted.status == 200 {
+                assert_eq!(released.code(), Code::AmendmentMoved);
+                assert_eq!((record.state, record.version, words.as_str()), (State::Accepted, 1, "Other words."));
+            } else {
+                assert_eq!(released.status, 200, "{released:?}");
+                assert!([Code::Stale, Code::AmendmentMoved].contains(&accepted.code()), "{accepted:?}");
+                let before = format!("The words of clause {n}.");
+                assert_eq!((record.state, record.version, words), (State::Tabled, 2, before));
+            }
+        }
+        assert_eq!(samrad::audit::verify(world.app.db.read()).await.unwrap().1, []);
+        assert_eq!(samrad::text::verify(world.app.db.read()).await.unwrap().1, vec![]);
+    }
+}
+
+on_both! {
+    async fn an_acceptance_while_its_authors_begin_the_next_version_stands_or_is_told_so(world: World) {
+        let table = table(&world, 9).await;
+        for (n, wait) in (1..=9).zip(WAITS.into_iter().cycle()) {
+            let tabled = table.tabled(&table.fi, n, "Other words.").await;
+            let decided = decision(&tabled, Outcome::Accept, "");
+            let (accepted, revising) = meeting(
+                n,
+                wait,
+                table.chair.try_ask::<DecideAnAmendment>(of(tabled.id), decided),
+                table.fi.try_ask::<ReviseAnAmendment>(of(tabled.id), Revising::default()),
+            )
+            .await;
+            assert!(accepted.status == 200 || accepted.code() == Code::Stale, "{accepted:?}");
+            assert!(revising.status == 200 || revising.code() == Code::AmendmentMoved, "{revising:?}");
+            let record = table.se.ask::<GetAmendment>(of(tabled.id), ()).await.record;
+            assert_eq!(record.state == State::Accepted, accepted.status == 200);
         }
     }
 }

@@ -43,6 +43,26 @@ fn all(amendments: &[AmendmentId]) -> Together {
     Together { amendments, reason: String::new() }
 }
 
+on_both! {
+    async fn a_stance_while_several_are_accepted_together_is_before_all_of_them_or_behind(world: World) {
+        let table = table(&world, 8).await;
+        for n in [1, 3, 5, 7] {
+            let one = table.tabled(&table.fi, n, "Other words.").await;
+            let other = table.tabled(&table.se, n + 1, "Swedish words.").await;
+            let stance = NewStance { view: View::Support, version: 1 };
+            let (accepted, said) = tokio::join!(
+                table.chair.try_ask::<AcceptTogether>(OfText { text: table.text }, all(&[one.id, other.id])),
+                table.fi.try_ask::<TakeAStance>(of(other.id), stance),
+            );
+            assert!(accepted.status == 204 || accepted.code() == Code::Stale, "{accepted:?}");
+            assert!(said.status == 200 || said.code() == Code::AmendmentMoved, "{said:?}");
+            let words = table.words().await;
+            let both = (words[n] == "Other words.", words[n + 1] == "Swedish words.");
+            assert_eq!(both, (accepted.status == 204, accepted.status == 204));
+        }
+    }
+}
+
 async fn not_with(table: &Table) -> Vec<(u32, Vec<u32>)> {
     let preview = table.chair.ask::<ListUnopposed>(OfText { text: table.text }, ()).await;
     preview.into_iter().map(|one| (one.number, one.not_with)).collect()
