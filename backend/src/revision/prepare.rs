@@ -21,7 +21,8 @@ use crate::permit::Permit;
 use crate::problem::Problem;
 use crate::{audit, notification, programme, text};
 
-/// What is typed is settled first. Labels are given afresh: this revision will freeze them (text model 5).
+/// What is typed is settled first. Labels are given afresh: this revision will freeze them (text model 5). The text is held, so that of
+/// two who prepare at once the second finds that one waits.
 pub(super) async fn prepare(app: App, call: Call<PrepareARevision>) -> Result<RevisionSummary, Problem> {
     let id = call.path.text;
     let found = text::find(app.db.read(), id).await?.ok_or_else(Problem::not_found)?;
@@ -34,6 +35,7 @@ pub(super) async fn prepare(app: App, call: Call<PrepareARevision>) -> Result<Re
     text::settle(&app, id).await?;
 
     let tx = app.db.begin().await?;
+    text::hold(&tx, id).await?;
     let permit = call.caller.permit::<PrepareRevision>(&tx, &())?;
     let said = Said {
         document: Some(call.body.document.trim()),
@@ -47,7 +49,7 @@ pub(super) async fn prepare(app: App, call: Call<PrepareARevision>) -> Result<Re
 }
 
 /// Prepares the next revision by itself, where a round has ended. `None` where the text says what the last revision says, or where
-/// one waits for the chair already. What is typed must be settled before.
+/// one waits for the chair already. What is typed must be settled before, and programme and text must be held.
 ///
 /// # Errors
 /// `text_frozen` when the programme is adopted; when the database fails.

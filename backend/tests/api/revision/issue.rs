@@ -40,6 +40,28 @@ on_both! {
 }
 
 on_both! {
+    async fn of_two_that_prepare_at_once_one_is_told_that_one_waits(world: World) {
+        let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(3)).await;
+        let one = world.signed_in("s@example.org", "secretary").await;
+        let other = world.signed_in("t@example.org", "secretary").await;
+        let path = || OfText { text };
+        for _ in 0..8 {
+            let (first, second) = tokio::join!(
+                one.try_ask::<PrepareARevision>(path(), preparation()),
+                other.try_ask::<PrepareARevision>(path(), preparation()),
+            );
+            let (done, refused) = if first.status == 201 { (first, second) } else { (second, first) };
+            assert_eq!(done.status, 201, "{done:?}");
+            assert_eq!(refused.code(), Code::RevisionWaits);
+            let mut waiting = one.ask::<ListRevisions>(path(), ()).await;
+            waiting.retain(|revision| revision.state == RevisionState::Prepared);
+            assert_eq!(waiting.len(), 1);
+            one.ask::<WithdrawARevision>(OfRevision { revision: waiting[0].id }, ()).await;
+        }
+    }
+}
+
+on_both! {
     async fn what_came_after_it_was_prepared_leaves_its_labels_to_the_revision(world: World) {
         let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(3)).await;
         let secretary = world.signed_in("s@example.org", "secretary").await;
