@@ -6,7 +6,7 @@ use shared::audit::Scope;
 use shared::problem::{Code, FieldErrors};
 use shared::procedure::{RecordAdoption, check_record};
 
-use super::{changed, readable, store, taking_part};
+use super::{changed, held, store, taking_part};
 use crate::app::App;
 use crate::audit;
 use crate::http::Call;
@@ -16,7 +16,7 @@ use crate::problem::Problem;
 pub(super) async fn change(app: App, call: Call<ChangeTheRecord>) -> Result<Procedure, Problem> {
     let (caller, body) = (call.caller, call.body);
     let tx = app.db.begin().await?;
-    let found = readable(tx.sql(), &caller, call.path.procedure).await?;
+    let found = held(&tx, &caller, call.path.procedure).await?;
     let permit = caller.permit::<RecordAdoption>(&tx, &())?;
     let taking = taking_part(tx.sql(), body.record.held_on).await?;
     let codes: Vec<_> = taking.iter().map(|one| one.member).collect();

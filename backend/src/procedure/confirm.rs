@@ -8,7 +8,7 @@ use shared::member::MemberClass;
 use shared::problem::Code;
 use shared::procedure::ConfirmAdoption;
 
-use super::{changed, readable, store};
+use super::{changed, held, store};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
@@ -19,7 +19,7 @@ use crate::{audit, programme, result, revision, text};
 pub(super) async fn confirm(app: App, call: Call<ConfirmTheRecord>) -> Result<Procedure, Problem> {
     let caller = call.caller;
     let tx = app.db.begin().await?;
-    let found = readable(tx.sql(), &caller, call.path.procedure).await?;
+    let found = held(&tx, &caller, call.path.procedure).await?;
     let permit = caller.permit::<ConfirmAdoption>(&tx, &())?;
     if found.state != ProcedureState::Recorded {
         return Err(Code::NotRecorded.into());
@@ -34,6 +34,7 @@ pub(super) async fn confirm(app: App, call: Call<ConfirmTheRecord>) -> Result<Pr
     }
     if found.outcome.adopted {
         let issued = revision::find_issued(tx.sql(), found.revision).await?.ok_or_else(Problem::not_found)?;
+        text::hold(&tx, issued.text).await?;
         revision::seal(&tx, &permit, issued.id).await?;
         let areas = found.taking_part.iter().filter(|one| one.class == MemberClass::AutonomousArea);
         for area in areas {

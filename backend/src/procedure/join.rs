@@ -6,7 +6,7 @@ use shared::audit::Scope;
 use shared::problem::FieldErrors;
 use shared::procedure::{Joining, STATEMENT_MOST, SayJoining};
 
-use super::{changed, readable, store};
+use super::{changed, held, store};
 use crate::app::App;
 use crate::audit;
 use crate::http::Call;
@@ -16,7 +16,7 @@ use crate::problem::Problem;
 pub(super) async fn join(app: App, call: Call<SayAJoining>) -> Result<Procedure, Problem> {
     let (area, body) = (call.path.member, call.body);
     let tx = app.db.begin().await?;
-    let found = readable(tx.sql(), &call.caller, call.path.procedure).await?;
+    let found = held(&tx, &call.caller, call.path.procedure).await?;
     let permit = call.caller.permit::<SayJoining>(&tx, &area)?;
     let mut errors = FieldErrors::new();
     let least = u32::from(body.joining == Joining::InPart);

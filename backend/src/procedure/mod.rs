@@ -27,7 +27,7 @@ use shared::member::MemberClass;
 use shared::procedure::{Line, MeetingRecord, Outcome, Rules, outcome};
 use shared::time::Date;
 
-use crate::db::Connection;
+use crate::db::{Connection, Tx};
 use crate::hub::Event;
 use crate::member;
 use crate::permit::Caller;
@@ -64,4 +64,12 @@ async fn readable(
     caller
         .check::<shared::procedure::ReadProcedure>(&shared::procedure::Decided(found.decided_at.is_some()))?;
     Ok(found)
+}
+
+/// The same for an act on it, read while its programme is held: of two such acts the second finds what the first has left, and the
+/// programme, which a decision moves, comes before everything else that an act locks.
+async fn held(tx: &Tx, caller: &Caller, id: ProcedureId) -> Result<Procedure, Problem> {
+    let known = readable(tx.sql(), caller, id).await?;
+    programme::hold(tx, known.programme).await?;
+    readable(tx.sql(), caller, id).await
 }

@@ -15,10 +15,12 @@ use crate::http::Call;
 use crate::problem::Problem;
 use crate::{audit, programme, revision, text};
 
-/// On the last issued revision, which must have no brackets; one procedure at a time (domain reference 6.4, freeze rule).
+/// On the last issued revision, which must have no brackets; one procedure at a time (domain reference 6.4, freeze rule), for which the
+/// programme is held.
 pub(super) async fn record(app: App, call: Call<RecordAnAdoption>) -> Result<Procedure, Problem> {
     let (caller, record, id) = (call.caller, call.body, call.path.programme);
     let tx = app.db.begin().await?;
+    programme::hold(&tx, id).await?;
     let state = programme::known_to(tx.sql(), &caller, id).await?.state;
     let permit = caller.permit::<RecordAdoption>(&tx, &())?;
     let taking = taking_part(tx.sql(), record.held_on).await?;

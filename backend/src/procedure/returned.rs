@@ -6,7 +6,7 @@ use shared::audit::Scope;
 use shared::problem::{Code, FieldErrors};
 use shared::procedure::{ConfirmAdoption, STATEMENT_MOST};
 
-use super::{changed, readable, store};
+use super::{changed, held, store};
 use crate::app::App;
 use crate::audit;
 use crate::http::Call;
@@ -15,7 +15,7 @@ use crate::problem::Problem;
 /// With a reason, which the secretariat reads.
 pub(super) async fn return_it(app: App, call: Call<ReturnTheRecord>) -> Result<Procedure, Problem> {
     let tx = app.db.begin().await?;
-    let found = readable(tx.sql(), &call.caller, call.path.procedure).await?;
+    let found = held(&tx, &call.caller, call.path.procedure).await?;
     let permit = call.caller.permit::<ConfirmAdoption>(&tx, &())?;
     let mut errors = FieldErrors::new();
     errors.length("/reason", &call.body.reason, 1, STATEMENT_MOST);

@@ -14,7 +14,7 @@ struct Row {
 }
 
 /// Takes the next number: `MR-DIGITAL 2031–2034/7`. No number comes twice; one is spent when its transaction commits.
-/// `None` when there is no such programme.
+/// `None` when there is no such programme. Its row must be held ([`super::hold`]): a text that is held by now comes behind it.
 ///
 /// # Errors
 /// When the database fails.

@@ -29,7 +29,7 @@ pub use advance::decided;
 pub use document::take_document_number;
 pub use due::due;
 pub use routes::routes;
-pub use store::{Stored, after, ancestor, descendants, find};
+pub use store::{Stored, after, ancestor, descendants, find, hold};
 pub use waiting::waiting;
 
 use shared::amendment::rights::Rules;

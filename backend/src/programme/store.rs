@@ -293,10 +293,20 @@ pub(super) async fn title_of(
     Ok(find(connection, programme).await?.map(of))
 }
 
-/// The programme, its row locked until the transaction ends; SQLite has one writer anyway.
-pub(super) async fn lock(tx: &Tx, programme: ProgrammeId) -> Result<Option<Stored>, Error> {
+/// Holds a programme's row until the transaction ends; SQLite has one writer anyway. Its state, settings, editing sessions, rounds and
+/// procedures are locked by it. Before its text's row and before any chain (decision 0044).
+///
+/// # Errors
+/// When the database fails.
+pub async fn hold(tx: &Tx, programme: ProgrammeId) -> Result<(), Error> {
     execute(tx.sql(), "UPDATE programme SET version = version WHERE id = $1", values![programme.to_string()])
         .await?;
+    Ok(())
+}
+
+/// The programme, held until the transaction ends.
+pub(super) async fn lock(tx: &Tx, programme: ProgrammeId) -> Result<Option<Stored>, Error> {
+    hold(tx, programme).await?;
     find(tx.sql(), programme).await
 }
 

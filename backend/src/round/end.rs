@@ -32,7 +32,7 @@ pub(super) async fn end(app: App, call: Call<EndARound>) -> Result<RoundView, Pr
     text::settle(&app, first.text).await?;
 
     let tx = app.db.begin().await?;
-    audit::lock(&tx, &Scope::Programme(first.programme)).await?;
+    hold(&tx, &first).await?;
     let round = store::find(tx.sql(), id).await?.ok_or_else(Problem::not_found)?;
     let permit = caller.permit::<EndRound>(&tx, &of.summary.state)?;
     if !round.course().is_open(tx.at()) {
@@ -65,7 +65,7 @@ pub async fn end_at_deadline(app: &App, job: &Job) -> Result<(), Problem> {
         text::settle(app, first.text).await?;
     }
     let Some(claim) = job::claim(app, job).await? else { return Ok(()) };
-    audit::lock(&claim.tx, &Scope::Programme(first.programme)).await?;
+    hold(&claim.tx, &first).await?;
     let round = store::find(claim.tx.sql(), id).await?.ok_or_else(Problem::not_found)?;
     if !is_due(&round, claim.tx.at()) {
         return Ok(claim.drop_it().await?);
@@ -74,6 +74,13 @@ pub async fn end_at_deadline(app: &App, job: &Job) -> Result<(), Problem> {
     let how = How { end: End::Deadline, reason: None, by: None };
     finish(app, &claim.tx, &permit, &round, how).await?;
     Ok(claim.finish(app).await?)
+}
+
+/// Programme and text are held, in this order: the round ends once, under the programme's next document number, and what is accepted in
+/// the same moment is before its end, in note and revision both, or behind it.
+async fn hold(tx: &Tx, round: &Stored) -> Result<(), Problem> {
+    programme::hold(tx, round.programme).await?;
+    Ok(text::hold(tx, round.text).await?)
 }
 
 /// How a round ends.

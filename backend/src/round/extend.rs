@@ -19,8 +19,7 @@ pub(super) async fn extend(app: App, call: Call<ExtendARound>) -> Result<RoundVi
     let (caller, body) = (call.caller, call.body);
     let tx = app.db.begin().await?;
     let first = store::find(tx.sql(), call.path.round).await?.ok_or_else(Problem::not_found)?;
-    let scope = Scope::Programme(first.programme);
-    audit::lock(&tx, &scope).await?;
+    programme::hold(&tx, first.programme).await?;
     let round = store::find(tx.sql(), call.path.round).await?.ok_or_else(Problem::not_found)?;
     let of = programme::find(tx.sql(), round.programme).await?.ok_or_else(Problem::not_found)?;
     let permit = caller.permit::<ExtendRound>(&tx, &of.summary.state)?;
@@ -41,7 +40,7 @@ pub(super) async fn extend(app: App, call: Call<ExtendARound>) -> Result<RoundVi
     store::extend(&tx, &permit, &round, body.closes_at, reason, &by).await?;
     schedule(&app, &tx, round.view.id, body.closes_at, &round.view.reminders).await?;
     let detail = json!({ "number": round.view.number, "from": round.view.closes_at, "to": body.closes_at });
-    audit::record(&app, &tx, &permit, &scope, round.view.id, detail).await?;
+    audit::record(&app, &tx, &permit, &Scope::Programme(round.programme), round.view.id, detail).await?;
     let what = What::RoundExtended {
         number: round.view.number,
         closes_at: body.closes_at,

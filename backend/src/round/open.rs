@@ -17,12 +17,12 @@ use crate::http::Call;
 use crate::problem::Problem;
 use crate::{audit, notification, programme, revision, text, zone};
 
-/// On the last issued revision, while the programme is negotiated and no other round is open. The programme's chain of the audit is
-/// held, so that two who open at once follow one another.
+/// On the last issued revision, while the programme is negotiated and no other round is open. The programme is held, so that two who
+/// open at once follow one another.
 pub(super) async fn open(app: App, call: Call<OpenARound>) -> Result<RoundView, Problem> {
     let (caller, id, new) = (call.caller, call.path.programme, call.body);
     let tx = app.db.begin().await?;
-    audit::lock(&tx, &Scope::Programme(id)).await?;
+    programme::hold(&tx, id).await?;
     let stored = programme::find(tx.sql(), id).await?.ok_or_else(Problem::not_found)?;
     let permit = caller.permit::<OpenRound>(&tx, &stored.summary.state)?;
     check(&new, tx.at())?;

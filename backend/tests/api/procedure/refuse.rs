@@ -39,6 +39,25 @@ on_both! {
 }
 
 on_both! {
+    async fn of_two_records_at_once_one_stands_and_it_is_confirmed_or_returned_and_not_both(world: World) {
+        let before = Before::the_ministers(&world).await;
+        let record = || before.secretary.try_ask::<RecordAnAdoption>(before.path(), meeting("", Answer::Agree));
+        let (one, other) = tokio::join!(record(), record());
+        let mut statuses = [one.status, other.status];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [201, 409]);
+        let recorded = before.secretary.ask::<ListProcedures>(before.path(), ()).await.swap_remove(0);
+        let path = || OfProcedure { procedure: recorded.id };
+        let (confirmed, returned) = tokio::join!(
+            before.chair.try_ask::<ConfirmTheRecord>(path(), AtVersion { version: recorded.version }),
+            before.chair.try_ask::<ReturnTheRecord>(path(), Because { reason: "Iceland abstained.".into() }),
+        );
+        let refused = if confirmed.status == 200 { returned } else { confirmed };
+        assert_eq!(refused.code(), Code::NotRecorded);
+    }
+}
+
+on_both! {
     async fn what_was_returned_is_recorded_again_and_nobody_confirms_what_they_have_not_seen(world: World) {
         let before = Before::the_ministers(&world).await;
         let recorded = before.recorded(meeting("", Answer::Agree)).await;

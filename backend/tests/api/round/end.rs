@@ -1,18 +1,21 @@
 //! The end of a round, and the revision that is prepared with it.
 
+use collab::act::Edit;
 use samrad::job;
 use shared::api::desk::GetDesk;
+use shared::api::programme::{AnnounceEditingSession, EndEditingSession, NewEditingSession};
 use shared::api::revision::{Because, GetRevision, IssueARevision, OfRevision};
 use shared::api::round::{EndARound, OpenARound};
 use shared::desk::DeskKind;
 use shared::problem::Code;
 use shared::revision::RevisionState;
 use shared::round::End;
+use shared::text::Wording;
 
 use super::{Ground, ground_of, of};
 use crate::amendment::Table;
 use crate::on_both;
-use crate::support::World;
+use crate::support::{World, clause_id};
 
 const UNTIL: &str = "2026-12-09T23:00:00Z";
 
@@ -92,6 +95,27 @@ on_both! {
         job::once(&world.app).await;
         let chair = world.sign_in("chair@example.org").await;
         assert_eq!(ground.latest(&chair).await.round.ended, Some(End::Chair));
+    }
+}
+
+on_both! {
+    async fn a_round_that_ends_while_its_programme_is_changed_ends_and_the_programme_is_changed(world: World) {
+        let (mut ground, table, mut round) = in_round(&world).await;
+        for n in 1..=4 {
+            let wording = Wording::plain(format!("Words {n}."));
+            world.edit(ground.text, vec![Edit::Wording { clause: clause_id(1), wording }]).await;
+            let session = NewEditingSession { reason: "Numbering.".into(), until: None };
+            let (ended, _) = tokio::join!(
+                table.chair.ask::<EndARound>(of(round.id), because("All is said.")),
+                table.secretary.ask::<AnnounceEditingSession>(ground.path(), session),
+            );
+            // The next one is on what was prepared at its end.
+            ground.revision = ended.next.expect("the text has changed");
+            table.chair.ask::<IssueARevision>(OfRevision { revision: ground.revision }, ()).await;
+            table.secretary.ask::<EndEditingSession>(ground.path(), ()).await;
+            round = ground.opened(&table.secretary, UNTIL).await;
+        }
+        assert_eq!(round.number, 5);
     }
 }
 
