@@ -54,13 +54,15 @@ impl Entry {
     }
 }
 
-/// Lets things be found by these words, and by what they were found by before no more. In the transaction that writes them.
+/// Lets things be found by these words, and by what they were found by before no more. In the transaction that writes them, and in the
+/// order of what they are: the row of a clause is of every text in which it stands, and is locked by whoever writes it, changed or not.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn write(tx: &Tx, entries: Vec<Entry>) -> Result<(), Error> {
-    let (found, lost): (Vec<Entry>, Vec<Entry>) =
+    let (mut found, lost): (Vec<Entry>, Vec<Entry>) =
         entries.into_iter().partition(|entry| !entry.words.is_empty());
+    found.sort_by(|one, other| (one.kind, &one.subject).cmp(&(other.kind, &other.subject)));
     for entry in lost {
         let sql = "DELETE FROM search_words WHERE kind = $1 AND subject = $2";
         execute(tx.sql(), sql, values![entry.kind, entry.subject]).await?;

@@ -3,7 +3,7 @@
 //! The whole document is compared with the rows, not only what is known to have changed: a settle is then right whoever
 //! wrote the log, and running it twice does nothing the second time.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use shared::id::TextId;
 use shared::text::{Clause, ClauseId, clause::standing, label::labels};
@@ -91,10 +91,10 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
 
     let (mut touched, mut relabelled) = (BTreeSet::new(), Vec::new());
     let mut changes = Changes::default();
-    let (mut wordings, mut sheets, mut clauses, mut events) =
-        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let (mut found_by, mut set_by_hand) = (Vec::new(), Vec::new());
-    let (mut wording_seen, mut sheet_seen, mut both_seen) = (HashSet::new(), HashSet::new(), HashSet::new());
+    // By hash: texts have these rows in common, so two that are written at once must come to them in one order (decision 0044).
+    let (mut wordings, mut sheets) = (BTreeMap::new(), BTreeMap::new());
+    let (mut clauses, mut events) = (Vec::new(), Vec::new());
+    let (mut found_by, mut set_by_hand, mut both_seen) = (Vec::new(), Vec::new(), HashSet::new());
     for clause in what.clauses {
         let old = known.remove(clause.id.as_str());
         let wanted = Wanted::of(clause)?;
@@ -118,13 +118,15 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
         changes.note(clause, happened, old.map(|old| old.hash.as_str()));
         let (other_words, other_facts) =
             (old.is_none_or(|old| old.hash != wanted.hash), old.is_none_or(|old| old.facts != wanted.facts));
-        if other_words && wording_seen.insert(wanted.hash.clone()) {
+        if other_words && !wordings.contains_key(&wanted.hash) {
             let level = i64::from(clause.kind.settled_level(clause.level));
             let body = json(&clause.wording.without_brackets())?;
-            wordings.push(values![wanted.hash.clone(), clause.kind.as_str(), level, body]);
+            let row = values![wanted.hash.clone(), clause.kind.as_str(), level, body];
+            wordings.insert(wanted.hash.clone(), row);
         }
-        if other_facts && sheet_seen.insert(wanted.facts.clone()) {
-            sheets.push(values![wanted.facts.clone(), json(&clause.facts)?]);
+        if other_facts && !sheets.contains_key(&wanted.facts) {
+            let row = values![wanted.facts.clone(), json(&clause.facts)?];
+            sheets.insert(wanted.facts.clone(), row);
         }
         if (other_words || other_facts) && both_seen.insert((wanted.hash.clone(), wanted.facts.clone())) {
             let hashes = (wanted.hash.as_str(), wanted.facts.as_str());
@@ -182,7 +184,7 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
             .await?;
     }
     let changed = !events.is_empty();
-    write(tx, wordings, sheets, clauses, events).await?;
+    write(tx, wordings.into_values().collect(), sheets.into_values().collect(), clauses, events).await?;
     search::write(tx, found_by).await?;
     let marked: Vec<&str> = rows.iter().filter_map(|row| row.marked.as_deref()).collect();
     bracket::note(tx, what, &marked, set_by_hand).await?;
