@@ -17,6 +17,9 @@ pub(super) async fn set_status(app: App, call: Call<SetResultStatus>) -> Result<
     let (caller, path, change) = (call.caller, call.path, call.body);
     let tx = app.db.begin().await?;
     may_read(tx.sql(), &caller, path.programme).await?;
+    let scope = Scope::Programme(path.programme);
+    // Before the status is read: of two who say it at once, one is too late.
+    audit::lock(&tx, &scope).await?;
     let found = store::find(tx.sql(), path.programme, &path.clause).await?.ok_or_else(Problem::not_found)?;
     let led = Led { kind: found.summary.kind, lead: found.summary.lead };
     let permit = caller.permit::<SetStatus>(&tx, &led)?;
@@ -34,7 +37,7 @@ pub(super) async fn set_status(app: App, call: Call<SetResultStatus>) -> Result<
     let code = text::code(&caller.seat);
     store::add_status(&tx, &permit, path.programme, &path.clause, &change, caller.person, &code).await?;
     let detail = json!({ "status": change.status, "label": found.summary.label });
-    audit::record(&app, &tx, &permit, &Scope::Programme(path.programme), &path.clause, detail).await?;
+    audit::record(&app, &tx, &permit, &scope, &path.clause, detail).await?;
     tx.tell(changed(path.programme));
     get::done(&app, &caller, tx, &path).await
 }

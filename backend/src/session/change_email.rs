@@ -30,6 +30,8 @@ pub(super) async fn change_email(app: App, call: Call<ChangeEmail>) -> Result<Ac
         return Err(Problem::field("/current", FieldCode::WrongPassword));
     }
     let tx = app.db.begin().await?;
+    // First of all, as everybody does who acts on a person: see `audit::lock`.
+    audit::lock(&tx, &Scope::Installation).await?;
     let permit = caller.permit::<session::ChangeEmail>(&tx, &())?;
     let changed = person::set_email(&tx, &permit, caller.person, &body.email).await;
     changed.map_err(|error| match error {

@@ -26,6 +26,8 @@ pub(super) async fn change_password(app: App, call: Call<ChangePassword>) -> Res
     }
     let hash = app.passwords.hash(&body.new, &app.random).await?;
     let tx = app.db.begin().await?;
+    // First of all, as everybody does who acts on a person: see `audit::lock`.
+    audit::lock(&tx, &Scope::Installation).await?;
     let permit = caller.permit::<ManageOwnAccount>(&tx, &())?;
     person::set_password(&tx, caller.person, &hash).await?;
     store::end_all_but(&tx, caller.person, Some(caller.session)).await?;

@@ -21,6 +21,8 @@ pub(super) async fn rename(app: App, call: Call<RenameAccount>) -> Result<Accoun
     check_name("/name", &name, &mut errors);
     errors.finish()?;
     let tx = app.db.begin().await?;
+    // First of all, as everybody does who acts on a person: see `audit::lock`.
+    audit::lock(&tx, &Scope::Installation).await?;
     let permit = caller.permit::<session::RenameAccount>(&tx, &())?;
     person::rename(&tx, &permit, caller.person, &name).await?;
     audit::record(&app, &tx, &permit, &Scope::Installation, caller.person, json!({})).await?;

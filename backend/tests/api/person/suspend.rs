@@ -5,7 +5,7 @@ use std::time::Duration;
 use samrad::audit;
 use samrad::hub::Event;
 use shared::api::person::{LetPersonBackIn, ListPeople, OfPerson, SuspendPerson};
-use shared::api::session::{Credentials, GetAccount, RefreshSession, SignIn};
+use shared::api::session::{Credentials, GetAccount, NewName, RefreshSession, RenameAccount, SignIn};
 use shared::person::PersonState;
 use shared::problem::Code;
 
@@ -47,6 +47,25 @@ on_both! {
         world.sign_in("head.dk@example.org").await.ask::<GetAccount>((), ()).await;
         let (_, breaks) = audit::verify(world.app.db.read()).await.unwrap();
         assert_eq!(breaks, []);
+    }
+}
+
+on_both! {
+    async fn who_is_suspended_while_changing_their_own_account_is_suspended(world: World) {
+        let administrator = world.signed_in("admin@example.org", "administrator").await;
+        let person = OfPerson { person: world.person("head.dk@example.org", "head DK").await };
+        for n in 0..8 {
+            let head = world.sign_in("head.dk@example.org").await;
+            let name = NewName { name: format!("Name {n}") };
+            let (suspended, renamed) = tokio::join!(
+                administrator.try_ask::<SuspendPerson>(person.clone(), ()),
+                head.try_ask::<RenameAccount>((), name),
+            );
+            assert_eq!(suspended.status, 204, "{suspended:?}");
+            assert!(renamed.status == 200 || renamed.code() == Code::SessionEnded, "{renamed:?}");
+            assert_eq!(head.refused::<GetAccount>((), ()).await, Code::SessionEnded);
+            administrator.ask::<LetPersonBackIn>(person.clone(), ()).await;
+        }
     }
 }
 

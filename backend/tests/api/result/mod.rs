@@ -117,6 +117,22 @@ on_both! {
     }
 }
 
+on_both! {
+    async fn of_two_who_say_how_an_action_goes_at_once_one_is_too_late(world: World) {
+        let programme = adopted(&world).await;
+        let finland = world.signed_in("fi@example.org", "delegate FI").await;
+        for version in 0..4 {
+            let say = || {
+                let path = OfResult { programme, clause: clause_id(3) };
+                finland.try_ask::<SetResultStatus>(path, change(Status::UnderWay, version))
+            };
+            let (one, other) = tokio::join!(say(), say());
+            let late = if one.status == 200 { other } else { one };
+            assert_eq!(late.code(), Code::Stale);
+        }
+    }
+}
+
 /// How far the goal is, by the list.
 async fn far(client: &Client, programme: ProgrammeId) -> Far {
     let results = client.ask::<ListResults>(OfProgramme { programme }, ()).await.results;
