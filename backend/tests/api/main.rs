@@ -14,6 +14,7 @@ mod indicator;
 mod initiative;
 mod job;
 mod live;
+mod locks;
 mod malformed;
 mod matrix;
 mod measurement;
