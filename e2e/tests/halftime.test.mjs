@@ -67,6 +67,9 @@ test("its target is adjusted by a decision alone, and the old one stays in the d
   const { page } = secretary;
   await page.getByRole("button", { name: "Set targets …" }).click();
   const asked = page.getByRole("dialog", { name: /^What is .* to reach\?$/ });
+  await asked.getByLabel("Targets").fill("2030: 85\n2032 90");
+  await asked.getByRole("button", { name: "Save" }).click();
+  await asked.getByText("Line 2: This cannot be used. Check how it is written.").waitFor();
   await asked.getByLabel("Targets").fill("2030: 85");
   await asked.getByLabel(/^Reason for the change/).fill("Half-way there, more is within reach.");
   await asked.getByRole("button", { name: "Save" }).click();

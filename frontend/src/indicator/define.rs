@@ -69,13 +69,18 @@ pub fn typed_number(text: &str) -> Option<Decimal> {
     text.trim().replace(',', ".").parse().ok()
 }
 
+/// What stands on each filled line of `text`; or which of them, from nought, `read` could not read.
+pub fn typed_lines<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, usize> {
+    let filled = text.lines().filter(|line| !line.trim().is_empty());
+    filled.enumerate().map(|(at, line)| read(line).ok_or(at)).collect()
+}
+
 /// A break a line: `2024: what has changed`.
-fn typed_breaks(text: &str) -> Option<Vec<SeriesBreak>> {
-    let line = |line: &str| {
+fn typed_breaks(text: &str) -> Result<Vec<SeriesBreak>, usize> {
+    typed_lines(text, |line| {
         let (edition, note) = line.split_once(':').unwrap_or((line, ""));
         Some(SeriesBreak { edition: edition.trim().parse::<Edition>().ok()?, note: note.trim().to_owned() })
-    };
-    text.lines().filter(|text| !text.trim().is_empty()).map(line).collect()
+    })
 }
 
 impl Typed {
@@ -117,8 +122,8 @@ impl Typed {
             },
         };
         match typed_breaks(&self.breaks) {
-            Some(breaks) => definition.breaks = breaks,
-            None => shape("/definition/breaks"),
+            Ok(breaks) => definition.breaks = breaks,
+            Err(at) => shape(&format!("/definition/breaks/{at}")),
         }
         definition
     }
@@ -214,7 +219,7 @@ pub fn DefineDialog(props: &DefineDialogProps) -> Html {
                     oninput={form.edit("/definition/baseline/value", |typed: &mut Typed, text: String| typed.base_value = text)} />
             </div>
             <div>{slot(as_adopted(&t, &props.whole, Fact::Baseline))}</div>
-            <TextArea label={t.indicator_breaks()} description={AttrValue::from(t.indicator_breaks_hint())} value={values.breaks.clone()} error={form.error("/definition/breaks")} optional=true rows=2
+            <TextArea label={t.indicator_breaks()} description={AttrValue::from(t.indicator_breaks_hint())} value={values.breaks.clone()} error={form.error_by_line("/definition/breaks", &values.breaks)} optional=true rows=2
                 oninput={form.edit("/definition/breaks", |typed: &mut Typed, text: String| typed.breaks = text)} />
             <TextArea label={t.indicator_note()} value={values.definition.note.clone()} error={form.error("/definition/note")} optional=true rows=2
                 oninput={form.edit("/definition/note", |typed: &mut Typed, text: String| typed.definition.note = text)} />
@@ -272,8 +277,8 @@ mod tests {
         let found = typed_breaks("2024: A new questionnaire.\n\n2026 spring: Fewer services.").unwrap();
         assert_eq!(found.iter().map(|one| one.edition.as_str()).collect::<Vec<_>>(), ["2024", "2026 spring"]);
         assert_eq!(found[0].note, "A new questionnaire.");
-        assert_eq!(typed_breaks("soon: something"), None);
-        assert_eq!(typed_breaks(" \n"), Some(Vec::new()));
+        assert_eq!(typed_breaks("2024: A new one.\n\nsoon: something"), Err(1));
+        assert_eq!(typed_breaks(" \n"), Ok(Vec::new()));
     }
 
     #[test]

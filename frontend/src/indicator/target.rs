@@ -10,7 +10,7 @@ use shared::text::facts::Fact;
 use yew::prelude::*;
 
 use super::FIGURES;
-use super::define::typed_number;
+use super::define::{typed_lines, typed_number};
 use super::words::{as_adopted, told};
 use crate::client::{Stale, use_dialog, use_dialog_act};
 use crate::context::use_i18n;
@@ -54,12 +54,11 @@ fn lines(targets: &[Target]) -> String {
 }
 
 /// A target a line: `2030: 80`.
-fn typed_targets(text: &str) -> Option<Vec<Target>> {
-    let line = |line: &str| {
+fn typed_targets(text: &str) -> Result<Vec<Target>, usize> {
+    typed_lines(text, |line| {
         let (year, value) = line.split_once(':')?;
         Some(Target { year: year.trim().parse().ok()?, value: typed_number(value)? })
-    };
-    text.lines().filter(|text| !text.trim().is_empty()).map(line).collect()
+    })
 }
 
 /// What is sent; or what is wrong with what was typed.
@@ -67,10 +66,8 @@ fn read(typed: &Typed, whole: &IndicatorWhole) -> Result<TargetsChange, Vec<Fiel
     let mut errors = FieldErrors::new();
     let targets = typed_targets(&typed.lines);
     match &targets {
-        None => errors.add("/targets", FieldCode::WrongShape),
-        Some(targets) => {
-            check_targets(targets, whole.definition().map_or(0, |one| one.decimals), &mut errors)
-        }
+        Err(at) => errors.add(format!("/targets/{at}"), FieldCode::WrongShape),
+        Ok(targets) => check_targets(targets, whole.definition().map_or(0, |one| one.decimals), &mut errors),
     }
     check_why(&typed.why, typed.version, &mut errors);
     check_decision(&typed.decision, typed.version, &mut errors);
@@ -120,11 +117,11 @@ pub fn TargetDialog(props: &TargetDialogProps) -> Html {
     let values = form.values();
     // What is first said may be other than what was adopted; whoever says so is to know it.
     let differs = values.version == 0
-        && typed_targets(&values.lines).is_some_and(|said| adopted::differs(&sealed(&props.whole), &said));
+        && typed_targets(&values.lines).is_ok_and(|said| adopted::differs(&sealed(&props.whole), &said));
     html! {
         <Question open={props.open} {onclose} title={t.indicator_targets_title(&props.whole.label)} text={t.indicator_targets_text()} act={t.common_save()} busy={acted.pending} {problem} {onact}>
             <div>{slot(choose)}</div>
-            <TextArea label={t.indicator_targets()} description={AttrValue::from(t.indicator_targets_hint())} value={values.lines.clone()} error={form.error_within("/targets")} rows=4
+            <TextArea label={t.indicator_targets()} description={AttrValue::from(t.indicator_targets_hint())} value={values.lines.clone()} error={form.error_by_line("/targets", &values.lines)} rows=4
                 oninput={form.edit("/targets", |typed: &mut Typed, text: String| typed.lines = text)} />
             <div role="status">
                 {slot(as_adopted(&t, &props.whole, Fact::Target))}
@@ -151,7 +148,7 @@ mod tests {
             found.iter().map(|one| (one.year, one.value.to_string())).collect::<Vec<_>>(),
             [(2028, "60".into()), (2030, "80.5".into())]
         );
-        assert_eq!(typed_targets("2028 60"), None);
-        assert_eq!(typed_targets("2028: many"), None);
+        assert_eq!(typed_targets("2028 60"), Err(0));
+        assert_eq!(typed_targets("2028: 60\n2030: many"), Err(1), "which line it is");
     }
 }

@@ -28,6 +28,32 @@ impl Errors {
         let stays = |error: &&FieldError| error.pointer != pointer && !error.pointer.starts_with(&below);
         Self(self.0.iter().filter(stays).cloned().collect())
     }
+
+    /// What is wrong first with the field at `pointer` or with what stands below it.
+    fn within(&self, pointer: &str) -> Option<&FieldError> {
+        let below = |error: &&FieldError| {
+            error.pointer.strip_prefix(pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.0.iter().find(below)
+    }
+
+    /// The same in a sentence, of a field that holds an entry on each filled line of `text`: it says which line it is about.
+    fn by_line(&self, t: &I18n, pointer: &str, text: &str) -> Option<AttrValue> {
+        let error = self.within(pointer)?;
+        let sentence = field_sentence(t, error);
+        Some(match line_of(error, pointer, text) {
+            Some(line) => t.field_line(line, sentence).into(),
+            None => sentence.into(),
+        })
+    }
+}
+
+/// Which line of `text` an error is about, counted from one; its pointer counts the filled lines from nought.
+fn line_of(error: &FieldError, pointer: &str, text: &str) -> Option<usize> {
+    let below = error.pointer.strip_prefix(pointer)?.strip_prefix('/')?;
+    let entry: usize = below.split('/').next()?.parse().ok()?;
+    let filled = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    filled.map(|(at, _)| at + 1).nth(entry)
 }
 
 struct State<T> {
@@ -111,10 +137,12 @@ impl<T: Clone + PartialEq + 'static> Form<T> {
 
     /// What is wrong with the field at `pointer` or, of a field whose parts are counted, with the first of its parts.
     pub fn error_within(&self, pointer: &str) -> Option<AttrValue> {
-        let below = |error: &&FieldError| {
-            error.pointer.strip_prefix(pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        self.state.errors.0.iter().find(below).map(|error| field_sentence(&self.i18n, error).into())
+        self.state.errors.within(pointer).map(|error| field_sentence(&self.i18n, error).into())
+    }
+
+    /// The same of a field that holds an entry on each line: `text` is what stands in it, and the sentence begins with the line.
+    pub fn error_by_line(&self, pointer: &str, text: &str) -> Option<AttrValue> {
+        self.state.errors.by_line(&self.i18n, pointer, text)
     }
 
     /// Whether the server found something wrong with any field.
@@ -252,6 +280,17 @@ mod tests {
         let state = state().reduce(Change::Errors(wrongs));
         let state = state.reduce(Change::Edit("/seats".into(), Box::new(|_| ())));
         assert_eq!(pointers(&state), ["/seatsman"]);
+    }
+
+    #[test]
+    fn an_error_of_an_entry_is_about_its_line() {
+        let text = "2028: 60\n\n2028: 80\n";
+        let line = |pointer: &str| line_of(&wrong(pointer), "/targets", text);
+        assert_eq!(line("/targets/0/year"), Some(1));
+        assert_eq!(line("/targets/1"), Some(3), "an empty line holds no entry, and is a line");
+        assert_eq!(line("/targets/2"), None);
+        assert_eq!(line("/targets"), None, "it is about all of them");
+        assert_eq!(line("/targetsman/0"), None);
     }
 
     #[test]

@@ -50,3 +50,4 @@ field-not-together = Ikke sammen med resten: { $names }. Udelad alle på nær é
 field-not-a-workbook = Dette er ikke en XLSX-fil, eller den er beskadiget. Gem den igen, eller som CSV.
 field-not-an-address = Dette er ikke adressen på en side. Den begynder med https:// eller http://.
 field-too-large = En fil er højst { $limit } MB. Læg denne et andet sted, og tilføj adressen.
+field-line = Linje { $line }: { $words }

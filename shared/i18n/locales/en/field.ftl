@@ -58,3 +58,6 @@ field-not-a-workbook = This is not an XLSX file, or it is damaged. Save it anew,
 field-not-an-address = This is not the address of a page. It begins with https:// or http://.
 # $limit (Number) - the most megabytes
 field-too-large = A file has { $limit } MB at most. Keep this one elsewhere and add its address.
+# $line (Number) - which line of the field, counted from one
+# $words (String) - what is wrong with it
+field-line = Line { $line }: { $words }
