@@ -44,10 +44,19 @@ pub struct Line {
     pub stands: Vec<String>,
     /// From when on the values are not comparable with those before.
     pub breaks: Vec<f64>,
+    /// When a value is missing.
+    pub gaps: Vec<f64>,
     /// Which point is looked at.
     pub at: Option<usize>,
     /// The drawing in a sentence.
     pub label: String,
+}
+
+impl Line {
+    /// Whether a line leads from a point to the next: neither over a break nor over what is missing.
+    pub(super) fn leads(&self, from: &Point, to: &Point) -> bool {
+        !self.breaks.iter().chain(&self.gaps).any(|at| from.at < *at && *at <= to.at)
+    }
 }
 
 const WIDTH: f64 = 760.0;
@@ -108,7 +117,7 @@ pub fn line(line: &Line, words: &dyn Fn(i64) -> String) -> Svg {
         svg.text(class, (x.at(at), BOTTOM + 24.0), &words);
     }
     svg.stroke("axis", (LEFT, BOTTOM), (RIGHT, BOTTOM));
-    for at in &line.breaks {
+    for at in line.breaks.iter().filter(|at| (span.0..=span.1).contains(*at)) {
         svg.stroke("break", (x.at(*at), TOP - 12.0), (x.at(*at), BOTTOM));
     }
     let ends: Vec<f64> = line.points.iter().rev().take(1).map(|point| y.at(point.value as f64)).collect();
@@ -153,11 +162,10 @@ fn draw_targets(svg: &mut Svg, line: &Line, place: &dyn Fn(f64, i64) -> (f64, f6
     }
 }
 
-/// The values: a solid line, dotted to an estimate, and none over a break.
+/// The values: a solid line, dotted to an estimate, and none over a break or where a value is missing.
 fn draw_values(svg: &mut Svg, line: &Line, place: &dyn Fn(f64, i64) -> (f64, f64)) {
     for pair in line.points.windows(2) {
-        let broken = line.breaks.iter().any(|at| pair[0].at < *at && *at <= pair[1].at);
-        if !broken {
+        if line.leads(&pair[0], &pair[1]) {
             let class = if pair[1].estimate { "val est" } else { "val" };
             svg.stroke(class, place(pair[0].at, pair[0].value), place(pair[1].at, pair[1].value));
         }
@@ -242,6 +250,20 @@ mod tests {
         let points = vec![point(2018.0, 1, false), point(2020.0, 2, false), point(2022.0, 9, false)];
         let text = drawn(&Line { points, breaks: vec![2022.0], ..Line::default() });
         assert_eq!([count(&text, "class=\"val\""), count(&text, "\"break\"")], [1, 1]);
+    }
+
+    #[test]
+    fn no_line_leads_over_what_is_missing() {
+        let points = vec![point(2018.0, 1, false), point(2022.0, 2, false), point(2024.0, 9, false)];
+        let text = drawn(&Line { points, gaps: vec![2020.0], ..Line::default() });
+        assert_eq!([count(&text, "class=\"val\""), count(&text, "\"break\"")], [1, 0]);
+    }
+
+    #[test]
+    fn a_break_outside_of_the_years_that_are_drawn_is_not_drawn_beside_them() {
+        let points = vec![point(2018.0, 1, false), point(2020.0, 2, false)];
+        let text = drawn(&Line { points, breaks: vec![2010.0, 2021.0], ..Line::default() });
+        assert_eq!([count(&text, "class=\"val\""), count(&text, "\"break\"")], [1, 0]);
     }
 
     #[test]

@@ -10,7 +10,6 @@ pub fn small(of: &Line, years: (f64, f64), values: (i64, i64)) -> Svg {
     let mut svg = Svg::new(width, height, &of.label);
     let x = Linear::new(years, (edge, width - edge));
     let y = Linear::new((values.0 as f64, values.1 as f64), (height - edge - 4.0, edge + 4.0));
-    let place = |point: &Point| (x.at(point.at), y.at(point.value as f64));
     if let Some(baseline) = &of.baseline {
         let at = y.at(baseline.value as f64);
         svg.stroke("baseline", (edge, at), (width - edge, at));
@@ -19,10 +18,7 @@ pub fn small(of: &Line, years: (f64, f64), values: (i64, i64)) -> Svg {
         let at = y.at(target.value as f64);
         svg.stroke("target", (width - 26.0, at), (width - edge, at));
     }
-    draw(&mut svg, of, &place);
-    if let Some(last) = of.points.last() {
-        svg.point(if last.estimate { "pt est" } else { "pt" }, place(last), 3.5, &last.title);
-    }
+    draw(&mut svg, of, (&x, &y), 3.5, |point| point.title.as_str());
     svg
 }
 
@@ -54,29 +50,40 @@ pub fn sheet(cells: &[Cell], label: &str) -> Svg {
 }
 
 /// A line in a row. It says nothing that the row does not, and is not read aloud.
-pub fn spark(points: &[Point]) -> Svg {
+pub fn spark(of: &Line) -> Svg {
     let (width, height, edge) = (96.0, 24.0, 4.0);
     let mut svg = Svg::new(width, height, "").hidden();
-    let years = points.iter().map(|point| point.at);
+    let years = of.points.iter().map(|point| point.at);
     let (from, to) = (years.clone().fold(f64::MAX, f64::min), years.fold(f64::MIN, f64::max));
-    let values = points.iter().map(|point| point.value);
+    let values = of.points.iter().map(|point| point.value);
     let (least, most) = (values.clone().min().unwrap_or_default(), values.max().unwrap_or_default());
     let x = Linear::new((from, to), (edge, width - edge));
     let y = Linear::new((least as f64, most as f64), (height - edge, edge));
-    let line = Line { points: points.to_vec(), ..Line::default() };
-    let place = |point: &Point| (x.at(point.at), y.at(point.value as f64));
-    draw(&mut svg, &line, &place);
-    if let Some(last) = points.last() {
-        svg.point(if last.estimate { "pt est" } else { "pt" }, place(last), 3.0, "");
-    }
+    draw(&mut svg, of, (&x, &y), 3.0, |_| "");
     svg
 }
 
-fn draw(svg: &mut Svg, of: &Line, place: &dyn Fn(&Point) -> (f64, f64)) {
-    for pair in of.points.windows(2) {
-        if !of.breaks.iter().any(|at| pair[0].at < *at && *at <= pair[1].at) {
-            svg.stroke(if pair[1].estimate { "val est" } else { "val" }, place(&pair[0]), place(&pair[1]));
+/// The breaks between the values, the line from one to the next, and a point at the last, as at each that no line leads to or from.
+fn draw(svg: &mut Svg, of: &Line, (x, y): (&Linear, &Linear), radius: f64, title: fn(&Point) -> &str) {
+    let place = |point: &Point| (x.at(point.at), y.at(point.value as f64));
+    let (_, high) = svg.size();
+    if let [first, .., last] = of.points.as_slice() {
+        for at in of.breaks.iter().filter(|at| first.at < **at && **at <= last.at) {
+            svg.stroke("break", (x.at(*at), 2.0), (x.at(*at), high - 2.0));
         }
+    }
+    let mut led = false;
+    for (at, point) in of.points.iter().enumerate() {
+        let next = of.points.get(at + 1);
+        let leads = next.filter(|next| of.leads(point, next));
+        if let Some(next) = leads {
+            svg.stroke(if next.estimate { "val est" } else { "val" }, place(point), place(next));
+        }
+        if next.is_none() || (leads.is_none() && !led) {
+            let radius = if next.is_none() { radius } else { radius * 0.7 };
+            svg.point(if point.estimate { "pt est" } else { "pt" }, place(point), radius, title(point));
+        }
+        led = leads.is_some();
     }
 }
 
@@ -115,8 +122,24 @@ mod tests {
 
     #[test]
     fn a_line_in_a_row_is_not_read_aloud() {
-        let text = spark(&[point(2018.0, 1), point(2020.0, 3)]).to_string();
+        let line = Line { points: vec![point(2018.0, 1), point(2020.0, 3)], ..Line::default() };
+        let text = spark(&line).to_string();
         assert!(text.contains("aria-hidden=\"true\"") && !text.contains("role="), "{text}");
-        assert!(!spark(&[]).to_string().contains("NaN"));
+        assert!(!spark(&Line::default()).to_string().contains("NaN"));
+    }
+
+    #[test]
+    fn small_lines_show_a_break_and_what_stands_alone() {
+        let points = vec![point(2018.0, 1), point(2020.0, 3), point(2024.0, 4), point(2026.0, 5)];
+        let line = Line { points, breaks: vec![2020.0, 2030.0], gaps: vec![2022.0], ..Line::default() };
+        for text in [spark(&line).to_string(), small(&line, (2018.0, 2030.0), (0, 10)).to_string()] {
+            let count = |class: &str| text.matches(&format!("class=\"{class}\"")).count();
+            assert_eq!([count("val"), count("break")], [1, 1], "{text}");
+            assert_eq!(
+                count("pt"),
+                3,
+                "that before the break, that between break and gap, and the last: {text}"
+            );
+        }
     }
 }

@@ -4,7 +4,7 @@
 use shared::api::indicator::IndicatorWhole;
 use shared::decimal::Decimal;
 use shared::indicator::{Definition, Spread, Target};
-use shared::measurement::series::{Ranked, average, editions, is_partial, points, ranking};
+use shared::measurement::series::{self, Ranked, average, editions, is_partial, missing, points, ranking};
 use shared::measurement::{Edition, Figure, standing};
 use shared::member::MemberCode;
 
@@ -42,6 +42,22 @@ fn before(whole: &IndicatorWhole) -> Vec<Target> {
     found
 }
 
+/// Where an edition stands in time among points of which no more is known: those of one year stand one after the other.
+pub fn time_among(points: &[series::Point], edition: &Edition) -> f64 {
+    let before = points.iter().filter(|point| point.edition < *edition).count();
+    f64::from(edition.year()) + before as f64 / 1000.0
+}
+
+/// Where no line leads among such points: with its breaks, and the years in which an edition was due and has no number.
+pub fn parted(definition: &Definition, points: &[series::Point]) -> Line {
+    let years: Vec<u16> = points.iter().map(|point| point.edition.year()).collect();
+    Line {
+        breaks: definition.breaks.iter().map(|one| time_among(points, &one.edition)).collect(),
+        gaps: missing(&years, definition.cycle).into_iter().map(f64::from).collect(),
+        ..Line::default()
+    }
+}
+
 impl Drawn {
     /// From what came; nothing until it is defined.
     pub fn of(whole: &IndicatorWhole) -> Option<Self> {
@@ -57,14 +73,14 @@ impl Drawn {
     }
 
     /// The series of the whole.
-    pub fn points(&self) -> Vec<shared::measurement::series::Point> {
+    pub fn points(&self) -> Vec<series::Point> {
         points(&self.figures, self.definition.spread, self.definition.decimals)
     }
 
     /// Where an edition stands in time: several of one year stand apart.
     fn time(&self, edition: &Edition) -> f64 {
         let same: Vec<&Edition> = self.editions.iter().filter(|one| one.year() == edition.year()).collect();
-        let at = same.iter().position(|one| *one == edition).unwrap_or_default();
+        let at = same.iter().filter(|one| **one < edition).count();
         f64::from(edition.year()) + at as f64 / same.len().max(1) as f64
     }
 
@@ -72,10 +88,18 @@ impl Drawn {
         self.definition.breaks.iter().map(|one| self.time(&one.edition)).collect()
     }
 
+    /// When there is no number of what is drawn, which has one in the editions `has`: editions in which something else is said, or
+    /// others have one, and years in which an edition was due.
+    fn gaps(&self, has: &[&Edition]) -> Vec<f64> {
+        let without = self.editions.iter().filter(|one| !has.contains(one)).map(|one| self.time(one));
+        let years: Vec<u16> = has.iter().map(|one| one.year()).collect();
+        without.chain(missing(&years, self.definition.cycle).into_iter().map(f64::from)).collect()
+    }
+
     /// The line over the years.
     pub fn line(&self, t: &I18n, label: String, at: Option<usize>) -> Line {
         let all = self.points();
-        let point = |point: &shared::measurement::series::Point| Point {
+        let point = |point: &series::Point| Point {
             at: self.time(&point.edition),
             value: point.value.millionths(),
             // Of a few members alone is as uncertain as an estimate, and drawn like one.
@@ -107,6 +131,7 @@ impl Drawn {
                 .map(|one| mark(one.year, one.value, t.indicator_mark_target_before(number(one.value))))
                 .collect(),
             breaks: self.breaks(),
+            gaps: self.gaps(&all.iter().map(|point| &point.edition).collect::<Vec<_>>()),
             at,
             label,
         }
@@ -267,12 +292,14 @@ impl Drawn {
     /// The line of one member, with the latest figure that has a number.
     pub fn member_line(&self, t: &I18n, member: MemberCode) -> (Line, Option<(Edition, String)>) {
         let mut points = Vec::new();
+        let mut has = Vec::new();
         let mut latest = None;
         for edition in &self.editions {
             let Some(figure) = standing(&self.figures, Some(member), edition) else { continue };
             let Some(value) = figure.number() else { continue };
             let words = said(t, value, &self.definition);
             latest = Some((edition.clone(), words.clone()));
+            has.push(edition);
             points.push(Point {
                 at: self.time(edition),
                 value: value.millionths(),
@@ -300,6 +327,7 @@ impl Drawn {
             baseline,
             targets: targets.collect(),
             breaks: self.breaks(),
+            gaps: self.gaps(&has),
             label,
             ..Line::default()
         };
@@ -518,6 +546,33 @@ mod tests {
         let line = drawn.line_rows(&t);
         assert_eq!((line.heads.len(), line.rows[1].len()), (6, 6), "an average of nobody names nobody");
         assert_eq!(line.rows[1][5], "Until May.");
+    }
+
+    #[test]
+    fn no_line_leads_over_an_edition_that_has_no_number() {
+        let (t, mut drawn) = (I18n::english(), drawn());
+        assert_eq!(drawn.line(&t, String::new(), None).gaps, [2020.0], "it was due, and none was entered");
+        drawn.definition.cycle = 4;
+        assert_eq!(drawn.line(&t, String::new(), None).gaps, [0.0; 0]);
+        drawn.figures.extend([figure("IS", 2020, Some("0.9101")), figure("DK", 2020, None)]);
+        drawn.editions = editions(&drawn.figures);
+        let of = |member: &str| drawn.member_line(&t, member.parse().unwrap()).0.gaps;
+        assert_eq!([of("DK"), of("IS")], [vec![2020.0], Vec::new()], "others have a number there");
+    }
+
+    #[test]
+    fn a_break_within_a_year_parts_the_editions_around_it() {
+        let (t, mut drawn) = (I18n::english(), drawn());
+        let edition = |name: &str| name.parse::<Edition>().unwrap();
+        let half = |name: &str| Figure { edition: edition(name), ..figure("DK", 2024, Some("0.98")) };
+        drawn.figures.extend([half("2024-H1"), half("2024-H2")]);
+        drawn.editions = editions(&drawn.figures);
+        drawn.definition.breaks = vec![SeriesBreak { edition: edition("2024-H2"), note: "Anew.".into() }];
+        let here = drawn.line(&t, String::new(), None);
+        assert_eq!(here.breaks, [here.points[3].at], "at the second half, not at the first");
+        let points = drawn.points();
+        assert_eq!(parted(&drawn.definition, &points).breaks, [time_among(&points, &edition("2024-H2"))]);
+        assert!(time_among(&points, &edition("2024-H1")) < time_among(&points, &edition("2024-H2")));
     }
 
     #[test]

@@ -11,9 +11,10 @@ use shared::indicator::progress::{Freshness, target_in};
 use shared::measurement::series;
 use yew::prelude::*;
 
+use super::draw::{parted, time_among};
 use super::number::said;
 use super::words::{direction_words, freshness_words, latest_words, progress_words};
-use crate::charts::{Point, spark};
+use crate::charts::{Line, Point, spark};
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, PageHead, Route};
@@ -112,15 +113,16 @@ fn row(t: &I18n, programme: ProgrammeId, one: &IndicatorSummary, this_year: i32)
         }
     };
     let line = (one.points.len() > 1).then(|| {
-        let at = |(at, point): (usize, &shared::measurement::series::Point)| Point {
-            at: f64::from(point.edition.year()) + at as f64 / 1000.0,
+        let at = |point: &series::Point| Point {
+            at: time_among(&one.points, &point.edition),
             value: point.value.millionths(),
             estimate: point.estimates > 0 || series::is_partial(&one.points, point),
             words: String::new(),
             title: String::new(),
         };
-        let points: Vec<Point> = one.points.iter().enumerate().map(at).collect();
-        spark(&points).html()
+        let points = one.points.iter().map(at).collect();
+        let parts = one.definition.as_ref().map(|definition| parted(definition, &one.points));
+        spark(&Line { points, ..parts.unwrap_or_default() }).html()
     });
     html! {
         <tr key={one.clause.to_string()}>
@@ -136,12 +138,7 @@ fn row(t: &I18n, programme: ProgrammeId, one: &IndicatorSummary, this_year: i32)
 }
 
 /// How new the figures are: in words, and marked where they are late.
-pub fn fresh(
-    t: &I18n,
-    cycle: u8,
-    latest: Option<&shared::measurement::series::Point>,
-    this_year: i32,
-) -> Html {
+pub fn fresh(t: &I18n, cycle: u8, latest: Option<&series::Point>, this_year: i32) -> Html {
     let (found, words) = freshness_words(t, cycle, latest, this_year);
     match found {
         Freshness::StaleSince(_) => html! { <Tag color={Color::Time} icon={Glyph::Clock}>{words}</Tag> },

@@ -17,6 +17,7 @@ use shared::problem::Code;
 
 use crate::client::About;
 
+pub use draw::{parted, time_among};
 pub use list::{IndicatorsPage, fresh};
 pub use number::{as_written, dialect, said, say};
 pub use one::IndicatorPage;

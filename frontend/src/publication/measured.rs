@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::charts::{Figure, Line, Mark, Point, Rows, line, spark};
 use crate::context::{I18n, use_i18n};
 use crate::indicator::{
-    average_words, dialect, fresh, latest_words, progress_words, said, say, without_words,
+    average_words, dialect, fresh, latest_words, parted, progress_words, said, say, time_among, without_words,
 };
 use crate::revision::by::name_of;
 use crate::ui::format::Detail;
@@ -52,7 +52,7 @@ fn Measured(props: &MeasuredProps) -> Html {
     let latest = series::latest(&one.points);
     let value = latest.map_or_else(|| t.indicator_fresh_none(), |point| latest_words(&t, definition, point));
     let progress = progress_words(&t, definition, &one.targets, latest);
-    let small = (one.points.len() > 1).then(|| spark(&drawn(&t, definition, one).points).html());
+    let small = (one.points.len() > 1).then(|| spark(&drawn(&t, definition, one)).html());
     let onclick = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
@@ -80,8 +80,8 @@ fn Measured(props: &MeasuredProps) -> Html {
 }
 
 fn drawn(t: &I18n, definition: &Definition, one: &PublicIndicator) -> Line {
-    let point = |(at, point): (usize, &series::Point)| Point {
-        at: f64::from(point.edition.year()) + at as f64 / 1000.0,
+    let point = |point: &series::Point| Point {
+        at: time_among(&one.points, &point.edition),
         value: point.value.millionths(),
         // Of a few members alone is as uncertain as an estimate, and drawn like one.
         estimate: point.estimates > 0 || series::is_partial(&one.points, point),
@@ -96,22 +96,20 @@ fn drawn(t: &I18n, definition: &Definition, one: &PublicIndicator) -> Line {
     let number = |value| say(t, value, definition.decimals);
     let base = definition.baseline;
     Line {
-        points: one.points.iter().enumerate().map(point).collect(),
+        points: one.points.iter().map(point).collect(),
         baseline: base.map(|base| mark(base.year, base.value, t.indicator_mark_baseline(number(base.value)))),
         targets: one
             .targets
             .iter()
             .map(|target| mark(target.year, target.value, t.indicator_mark_target(number(target.value))))
             .collect(),
-        stands: Vec::new(),
         targets_before: one
             .former_targets
             .iter()
             .map(|was| mark(was.year, was.value, t.indicator_mark_target_before(number(was.value))))
             .collect(),
-        breaks: definition.breaks.iter().map(|one| f64::from(one.edition.year())).collect(),
-        at: None,
         label: progress_words(t, definition, &one.targets, series::latest(&one.points)),
+        ..parted(definition, &one.points)
     }
 }
 

@@ -148,6 +148,18 @@ pub fn points(figures: &[Figure], spread: Spread, decimals: u8) -> Vec<Point> {
         .collect()
 }
 
+/// The years in which an edition was due and has no number, between the years of those that have one. An edition that came a year
+/// late is none: at least twice the way from one edition to the next lies between its neighbours.
+#[must_use]
+pub fn missing(years: &[u16], cycle: u8) -> Vec<u16> {
+    let step = u16::from(cycle.max(1));
+    let between = |pair: &[u16]| {
+        let (from, to) = (pair[0], pair[1]);
+        (1..to.saturating_sub(from) / step).map(move |nth| from + nth * step)
+    };
+    years.windows(2).flat_map(between).collect()
+}
+
 /// Whether an edition's figures are too few for it to stand beside the others: less than three quarters of those that the fullest
 /// edition has. An average of one early member says nothing of eight.
 #[must_use]

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::series::{Point, average, editions, latest, points, ranking};
+use super::series::{Point, average, editions, latest, missing, points, ranking};
 use super::*;
 use crate::id::SeatId;
 use crate::indicator::Direction;
@@ -64,6 +64,19 @@ fn faults(body: &Changes, definition: &Definition) -> Vec<(String, FieldCode)> {
 
 fn body(changes: Vec<Change>) -> Changes {
     Changes { changes, why: String::new(), retrieved: None }
+}
+
+#[test]
+fn an_edition_is_missing_where_one_was_due_and_none_has_a_number() {
+    assert_eq!(missing(&[2018, 2020, 2022], 2), [0_u16; 0]);
+    assert_eq!(missing(&[2018, 2022], 2), [2020]);
+    assert_eq!(
+        missing(&[2018, 2024, 2025, 2027], 2),
+        [2020, 2022],
+        "what came a year late or early is there"
+    );
+    assert_eq!(missing(&[2024, 2024, 2026], 1), [2025], "several of one year, and then none");
+    assert_eq!([missing(&[], 1), missing(&[2024], 0)], [Vec::new(), Vec::new()]);
 }
 
 #[test]
