@@ -150,21 +150,24 @@ fn average_of<'a>(one: &'a PublicIndicator, point: &series::Point) -> Option<&'a
     one.averages.iter().find(|average| average.edition == point.edition)
 }
 
-/// The table of the line: each edition, with the members by name where it is an average.
+/// The table of the line: each edition, with the members by name where it is an average, and then what is drawn beside the line.
 fn rows(t: &I18n, definition: &Definition, one: &PublicIndicator) -> Rows {
     let names = |members: &[MemberCode]| {
         let names: Vec<String> = members.iter().map(|member| name_of(t, member.as_str())).collect();
         t.formats().list(&names)
     };
     let members = definition.spread == Spread::Members;
-    let mut heads = vec![t.indicator_edition(), t.indicator_value()];
+    let number = |value| say(t, value, definition.decimals);
+    let mut heads = vec![t.indicator_edition(), t.indicator_what(), t.indicator_value()];
     if members {
         heads.extend([t.indicator_average_count(), t.indicator_of_estimates(), t.publication_not_in_it()]);
     } else {
         heads.extend([t.indicator_of_figures(), t.indicator_of_estimates()]);
     }
+    let wide = heads.len();
     let row = |point: &series::Point| {
-        let mut row = vec![point.edition.to_string(), say(t, point.value, definition.decimals)];
+        let what = if members { t.indicator_average() } else { t.indicator_value() };
+        let mut row = vec![point.edition.to_string(), what, number(point.value)];
         match average_of(one, point) {
             Some(average) => {
                 let without = without_words(t, &average.counted());
@@ -175,5 +178,102 @@ fn rows(t: &I18n, definition: &Definition, one: &PublicIndicator) -> Rows {
         }
         row
     };
-    Rows { heads, rows: one.points.iter().map(row).collect() }
+    let mut rows: Vec<Vec<String>> = one.points.iter().map(row).collect();
+    let mut notes = false;
+    let mut beside = |at: String, what: String, value: String, note: &str| {
+        let mut row = vec![at, what, value];
+        row.resize(wide, String::new());
+        row.push(note.to_owned());
+        notes |= !note.is_empty();
+        rows.push(row);
+    };
+    if let Some(base) = definition.baseline {
+        beside(base.year.to_string(), t.indicator_baseline(), number(base.value), "");
+    }
+    for target in &one.targets {
+        beside(target.year.to_string(), t.indicator_col_target(), number(target.value), "");
+    }
+    for was in &one.former_targets {
+        beside(was.year.to_string(), t.indicator_target_former(), number(was.value), &was.decision);
+    }
+    for one in &definition.breaks {
+        beside(one.edition.to_string(), t.indicator_break(), String::new(), &one.note);
+    }
+    if notes {
+        heads.push(t.indicator_note());
+    }
+    let wide = heads.len();
+    for row in &mut rows {
+        row.resize(wide, String::new());
+    }
+    Rows { heads, rows }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::api::publication::FormerTarget;
+    use shared::indicator::{Baseline, Direction, SeriesBreak, Target};
+    use shared::measurement::Edition;
+    use shared::text::ClauseId;
+
+    use super::*;
+
+    #[test]
+    fn the_table_of_the_line_has_all_that_is_drawn_beside_it() {
+        let t = I18n::english();
+        let mut definition = Definition {
+            unit: "services".into(),
+            direction: Direction::Up,
+            source: "A survey".into(),
+            cycle: 1,
+            decimals: 0,
+            spread: Spread::One,
+            baseline: Some(Baseline { year: 2024, value: "40".parse().unwrap() }),
+            breaks: Vec::new(),
+            note: String::new(),
+        };
+        let point = |year: u16, value: &str| series::Point {
+            edition: Edition::of_year(year),
+            value: value.parse().unwrap(),
+            of: 1,
+            estimates: 0,
+        };
+        let mut one = PublicIndicator {
+            clause: ClauseId::parse(&format!("{:026}", 1)).unwrap(),
+            label: "2.1.i".into(),
+            title: "Services".into(),
+            parent: None,
+            definition: None,
+            targets: vec![Target { year: 2030, value: "80".parse().unwrap() }],
+            former_targets: Vec::new(),
+            points: vec![point(2025, "51")],
+            averages: Vec::new(),
+        };
+        let plain = rows(&t, &definition, &one);
+        assert_eq!(plain.heads.len(), 5, "nothing is noted");
+        assert!(plain.rows.iter().all(|row| row.len() == 5));
+        one.former_targets.push(FormerTarget {
+            year: 2030,
+            value: "90".parse().unwrap(),
+            changed_on: "2027-11-12".parse().unwrap(),
+            decision: "The officials, item 4".into(),
+        });
+        definition.breaks.push(SeriesBreak { edition: Edition::of_year(2026), note: "Counted anew.".into() });
+        let found = rows(&t, &definition, &one);
+        assert_eq!(found.heads.len(), 6);
+        assert_eq!(found.rows[0], ["2025", t.indicator_value().as_str(), "51", "1", "0", ""]);
+        let beside: Vec<_> = found.rows[1..]
+            .iter()
+            .map(|row| [&row[0], &row[1], &row[2], &row[5]].map(String::as_str))
+            .collect();
+        assert_eq!(
+            beside,
+            [
+                ["2024", "Baseline", "40", ""],
+                ["2030", "Target", "80", ""],
+                ["2030", "Former target", "90", "The officials, item 4"],
+                ["2026", "Break in the series", "", "Counted anew."],
+            ]
+        );
+    }
 }
