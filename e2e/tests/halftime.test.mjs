@@ -83,6 +83,18 @@ test("its target is adjusted by a decision alone, and the old one stays in the d
   withoutFault();
 });
 
+test("the results say how far it is, and its own page says so in a sentence", async () => {
+  const { page } = secretary;
+  await page.goto(`/programmes/${at.programme}/results`);
+  await arrived(page);
+  const row = page.getByRole("row").filter({ hasText: INDICATOR });
+  await row.getByText(/^(of the way to the target|The target is reached|Worse than the baseline)$/).waitFor();
+  await page.goto(`/programmes/${at.programme}/results/${at.indicator.clause}`);
+  await arrived(page);
+  await page.getByText(/of the way, .*line to the target|is reached\.$|worse than the baseline/).first().waitFor();
+  withoutFault();
+});
+
 test("another light is set with a reason beside that of the rule", async () => {
   const { page } = secretary;
   await page.goto(`/programmes/${at.programme}/results/${at.subgoal.clause}`);
@@ -94,6 +106,7 @@ test("another light is set with a reason beside that of the rule", async () => {
   await asked.getByRole("button", { name: "Set it" }).click();
   await toast(page, "Said");
   const goes = region(page, "How it goes");
+  await goes.getByText(/of the way|No data on how far it is/).first().waitFor();
   await goes.getByText("By the rule").first().waitFor();
   await goes.getByText(REASON).waitFor();
   withoutFault();

@@ -108,7 +108,7 @@ fn row(t: &I18n, results: &[PublicResult], one: &PublicResult) -> Html {
             html! {
                 <tr class="l3" {key}>
                     <th scope="row"><a {href}><span class="k" /><span class="ref">{one.label.clone()}</span>{title}</a></th>
-                    <td data-col={t.result_col_status()}>{lit.unwrap_or_else(unsaid)}</td>
+                    <td data-col={t.result_col_status()}>{lit.map_or_else(unsaid, |lit| html! { <div>{lit}{way(t, one.far(results))}</div> })}</td>
                     <td data-col={t.publication_says_lead()}>{said.unwrap_or_else(unsaid)}</td>
                     <td data-col={t.result_col_lead()}>{lead.unwrap_or_else(unsaid)}</td>
                     <td data-col={t.result_col_due()} class="nowrap">{due.unwrap_or_else(unsaid)}</td>
@@ -118,7 +118,7 @@ fn row(t: &I18n, results: &[PublicResult], one: &PublicResult) -> Html {
     }
 }
 
-/// How far a goal or a sub-goal is, and from what that is known.
+/// How far something is, and from what that is known.
 fn way(t: &I18n, far: Far) -> Html {
     let number = far.per_cent.map(|per_cent| t.formats().percent(f64::from(per_cent) / 100.0));
     html! { <p class="small"><b class="num" hidden={number.is_none()}>{number}</b>{" "}<span class="quiet">{far_words(t, far.by)}</span></p> }

@@ -148,6 +148,12 @@ pub fn far(t: &I18n, by: KnownBy) -> String {
     }
 }
 
+/// The same with its number before it, where there is one.
+pub fn way(t: &I18n, per_cent: Option<u32>, words: String) -> Html {
+    let number = per_cent.map(|per_cent| t.formats().percent(f64::from(per_cent) / 100.0));
+    html! { <span><b class="num" hidden={number.is_none()}>{number}</b>{" "}<span class="quiet">{words}</span></span> }
+}
+
 /// The shape and colour of a step of the scale.
 pub fn shape_of(scale: Scale) -> Status {
     match scale {

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use shared::api::indicator::{Indicators, ListIndicators};
+use shared::api::indicator::{IndicatorSummary, Indicators, ListIndicators};
 use shared::api::programme::{self, GetProgramme};
 use shared::api::result::{ListResults, OfProgramme, ResultSummary, Results, SealedAs};
 use shared::id::ProgrammeId;
+use shared::indicator::Definition;
+use shared::indicator::progress::{Progress, progress};
 use shared::measurement::series;
 use shared::member::MemberCode;
 use shared::result::{Why, differ};
@@ -248,7 +250,6 @@ fn row(
                 }
                 (_, Some(lit)) => {
                     let figures = light::figures(t, one.kind, lit.figures);
-                    let value = value.map(|value| html! { <b class="num small">{value}</b> });
                     html! { <span class="stack lit"><RuleLight {lit} />{slot(value)}{slot(set::beside(t, one))}<span class="tiny" hidden={figures.is_none()}>{figures}</span></span> }
                 }
                 _ => unsaid(),
@@ -302,22 +303,41 @@ fn over(t: &I18n, results: &[ResultSummary], one: &ResultSummary) -> Html {
 /// How far it is: the number, and beside it from what that is known.
 fn far(t: &I18n, results: &[ResultSummary], one: &ResultSummary) -> Html {
     let far = one.far(results);
-    let number = far.per_cent.map(|per_cent| t.formats().percent(f64::from(per_cent) / 100.0));
-    html! { <span><b class="num" hidden={number.is_none()}>{number}</b>{" "}<span class="quiet">{light::far(t, far.by)}</span></span> }
+    light::way(t, far.per_cent, light::far(t, far.by))
 }
 
-/// What an indicator was last, with its edition, and how new that is; nothing as long as its figures are not here.
-fn latest(t: &I18n, measured: Option<&Indicators>, one: &ResultSummary) -> Option<(String, Html)> {
+/// What an indicator was last, with its edition and how far that is, and how new it is; nothing as long as its figures are not here.
+fn latest(t: &I18n, measured: Option<&Indicators>, one: &ResultSummary) -> Option<(Html, Html)> {
     let measured = measured?;
     let own = measured.indicators.iter().find(|own| own.clause == one.clause)?;
-    let Some(definition) = &own.definition else { return Some((t.indicator_undefined(), unsaid())) };
+    let value = |words: String, way: Option<Html>| html! { <span class="stack lit"><b class="num small">{words}</b>{slot(way)}</span> };
+    let Some(definition) = &own.definition else {
+        return Some((value(t.indicator_undefined(), None), unsaid()));
+    };
     Some(match series::latest(&own.points) {
-        None => (t.indicator_fresh_none(), unsaid()),
+        None => (value(t.indicator_fresh_none(), None), unsaid()),
         Some(point) => (
-            latest_words(t, definition, point),
+            value(latest_words(t, definition, point), to_target(t, own, definition, point)),
             fresh(t, definition.cycle, Some(point), measured.today.year()),
         ),
     })
+}
+
+/// How far an indicator is on its way, in a few words; nothing where that cannot be said.
+fn to_target(
+    t: &I18n,
+    own: &IndicatorSummary,
+    definition: &Definition,
+    point: &series::Point,
+) -> Option<Html> {
+    let (per_cent, words) =
+        match progress(definition, &own.targets, Some((point.edition.year(), point.value))) {
+            Progress::OnTheWay { per_cent, .. } => (u32::try_from(per_cent).ok(), t.result_far_target()),
+            Progress::Reached(_) => (None, t.result_far_reached()),
+            Progress::WorseThanBaseline { .. } => (None, t.result_far_worse()),
+            Progress::Unknown(_) => return None,
+        };
+    Some(html! { <span class="tiny">{light::way(t, per_cent, words)}</span> })
 }
 
 /// What stands under a goal or a sub-goal, by light, and what the work and the figures say.

@@ -23,7 +23,7 @@ use super::think::ThinkDialog;
 use super::{tree, views};
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
-use crate::indicator::latest_words;
+use crate::indicator::{latest_words, progress_words};
 use crate::initiative::Serving;
 use crate::nav::{Go, PageHead, Route};
 use crate::revision::address::{AtClause, Which, query};
@@ -138,10 +138,15 @@ fn Whole(props: &WholeProps) -> Html {
         _ => Some(thought(&t, summary)),
     };
     let sets = session.seat().is_some_and(|seat| SetLight::verdict(seat, &led).is_allowed());
+    let far = props.all.as_ref().filter(|_| summary.kind != Kind::Indicator).map(|all| {
+        let far = summary.far(&all.results);
+        html! { <p class="small">{light::way(&t, far.per_cent, light::far(&t, far.by))}</p> }
+    });
     let goes = html! {
         <Panel title={t.result_goes()}>
             <div class="stack">
                 {slot(summary.light.map(|lit| by_rule(&t, summary.kind, lit)))}
+                {slot(far)}
                 <SetBeside
                     programme={props.programme} result={summary.clone()} version={lights.first().map_or(0, |last| last.version)}
                     may={sets}
@@ -227,20 +232,24 @@ struct FiguresProps {
     clause: ClauseId,
 }
 
-/// What an indicator was last, and the way to its figures.
+/// What an indicator was last, how far that is, and the way to its figures.
 #[component]
 fn Figures(props: &FiguresProps) -> Html {
     let t = use_i18n();
     let (programme, clause) = (props.programme, props.clause.clone());
     let found = use_resource::<ListIndicators>(Some((OfProgramme { programme }, ())), &["indicator"]);
     let own = found.data.as_ref().and_then(|all| all.indicators.iter().find(|one| one.clause == clause));
-    let latest =
-        own.and_then(|own| Some(latest_words(&t, own.definition.as_ref()?, series::latest(&own.points)?)));
-    let words = latest.unwrap_or_else(|| t.indicator_fresh_none());
+    let latest = own.and_then(|own| {
+        let (definition, point) = (own.definition.as_ref()?, series::latest(&own.points)?);
+        let progress = progress_words(&t, definition, &own.targets, Some(point));
+        Some((latest_words(&t, definition, point), progress))
+    });
+    let (words, progress) = latest.unwrap_or_else(|| (t.indicator_fresh_none(), String::new()));
     html! {
         <Panel title={t.indicator_col_latest()}>
             <div class="stack">
                 <p><b class="num">{words}</b></p>
+                <p class="small quiet" hidden={progress.is_empty()}>{progress}</p>
                 <p class="small"><Go to={Route::Indicator { programme, clause }}>{t.indicator_see()}</Go></p>
             </div>
         </Panel>

@@ -89,9 +89,11 @@ pub fn under(results: &[ResultSummary], of: &ClauseId) -> usize {
     inside(results, of).into_iter().filter(|one| is_leaf(one)).count()
 }
 
-/// When something was said last of an action under a result.
+/// When word came last of a goal or a sub-goal: of what stands under it, or in a report of itself.
 pub fn last_said(results: &[ResultSummary], of: &ClauseId) -> Option<Instant> {
-    inside(results, of).into_iter().filter_map(|one| one.status.as_ref()).map(|now| now.said_at).max()
+    let own = results.iter().find(|one| one.clause == *of).and_then(|one| one.reported_at);
+    let word = |one: &ResultSummary| one.last_word().map(|(_, at)| at).max(one.reported_at);
+    inside(results, of).into_iter().filter_map(word).max().max(own)
 }
 
 /// How many actions of those a delegation has to do with stand in each status.

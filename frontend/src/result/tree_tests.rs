@@ -100,6 +100,18 @@ fn word_of_a_goal_came_last_when_it_came_last_of_an_action_under_it() {
     assert_eq!(last(3), None, "nothing stands under an action");
 }
 
+#[test]
+fn a_verified_report_is_word_as_well() {
+    let mut all = results();
+    let (of_action, of_subgoal) = (Instant::from_millis(5), Instant::from_millis(7));
+    all[7].reported_at = Some(of_action);
+    let last = |all: &[ResultSummary], n| last_said(all, &id(n));
+    assert_eq!([last(&all, 7), last(&all, 6)], [Some(of_action); 2], "of the action under it");
+    all[6].reported_at = Some(of_subgoal);
+    assert_eq!([last(&all, 7), last(&all, 6)], [Some(of_subgoal); 2], "of the sub-goal itself");
+    assert_eq!(last(&all, 1), Some(Instant::from_millis(0)));
+}
+
 fn of_work(work: Work) -> Option<Lit> {
     let (light, why) = (Light::OnTrack, Why::WorkAlone);
     Some(Lit { light, why, under: Tally::default(), work, figures: Figures::default() })

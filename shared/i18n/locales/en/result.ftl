@@ -202,6 +202,9 @@ result-unmeasured-only = { $count ->
 result-far-none = No data on how far it is
 result-far-no-work = No work serves it yet
 result-far-finished = of the way: it is finished
+result-far-target = of the way to the target
+result-far-reached = The target is reached
+result-far-worse = Worse than the baseline
 result-far-milestones = of the way, by its milestones
 result-far-actions = of the way, by the actions that are known
 # $all (Number) - how many sub-goals there are
