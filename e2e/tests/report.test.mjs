@@ -184,6 +184,7 @@ test("the round is locked without the others by name, and read as one report and
   await takeScreenshots(page, "report-read");
   await page.getByRole("link", { name: "Note for the officials" }).click();
   await region(page, "Not reported").waitFor();
+  await region(page, "Initiatives").getByText(/initiatives?: /).waitFor();
   await assertAccessibleInBothSchemes(page);
   await takeScreenshots(page, "report-note");
   withoutFault();

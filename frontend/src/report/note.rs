@@ -1,18 +1,19 @@
-//! The note for the officials' standing item: one page that says what has changed, what is delayed and what must be decided.
+//! The note for the officials' standing item: one page that says what has changed, what is delayed, what must be decided, and how the
+//! work goes.
 
 use std::rc::Rc;
 
 use shared::api::programme::{self, GetProgramme};
 use shared::api::report::{Compiled, CompiledSection, GetCompiled, OfReport};
 use shared::id::{ProgrammeId, ReportId};
-use shared::report::{Noted, Turn, note};
+use shared::report::{Note, Noted, Turn, note};
 use yew::prelude::*;
 
 use super::said;
 use super::words::{by, name};
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
-use crate::initiative::day;
+use crate::initiative::{StateLight, day, state_words};
 use crate::nav::{Go, PageHead, Route};
 use crate::revision::by::chips;
 use crate::revision::{trail, with_programme};
@@ -82,7 +83,12 @@ fn inside(t: &I18n, programme: ProgrammeId, whole: &Compiled) -> Html {
     let noted: Vec<Noted<'_>> = whole
         .sections
         .iter()
-        .map(|one| Noted { words: one.words.as_ref(), before: one.before.as_ref(), snapshot: &one.snapshot })
+        .map(|one| Noted {
+            words: one.words.as_ref(),
+            before: one.before.as_ref(),
+            snapshot: &one.snapshot,
+            then: one.plan_before.as_ref(),
+        })
         .collect();
     let note = note(&noted, whole.on);
     let changed = note.changed.iter().map(|(at, turn)| {
@@ -112,9 +118,35 @@ fn inside(t: &I18n, programme: ProgrammeId, whole: &Compiled) -> Html {
             {part(t.report_note_decisions(), t.report_note_no_decisions(), note.decisions.is_empty(), decisions.collect())}
             {part(t.report_note_delayed(), t.report_note_none_delayed(), note.delayed.is_empty(), delayed.collect())}
             {part(t.report_note_changed(), t.report_note_none_changed(), note.changed.is_empty(), changed.collect())}
+            {work(t, programme, whole, &note)}
             {slot((!note.missing.is_empty()).then(|| part(t.report_note_missing(), String::new(), false, missing.collect())))}
         </article>
     }
+}
+
+/// How the work goes, and what of it is new since the round before, where there was one.
+fn work(t: &I18n, programme: ProgrammeId, whole: &Compiled, note: &Note) -> Html {
+    let states: Vec<String> =
+        note.work.iter().map(|(state, count)| t.overview_in_state(*count, state_words(t, *state))).collect();
+    let count: u32 = note.work.iter().map(|(_, count)| count).sum();
+    let all =
+        if count == 0 { t.overview_no_work() } else { t.overview_work(count, t.formats().list(&states)) };
+    let begun = note.begun.iter().map(|(at, nth)| {
+        let one = &whole.sections[*at].snapshot.initiatives[*nth];
+        let to = Route::Initiative { programme, initiative: one.id };
+        html! {
+            <li key={one.id.to_string()}>
+                <p class="row tight"><Go {to}><span class="ref">{t.initiative_number(one.number)}</span>{" "}<span lang="en">{one.title.clone()}</span></Go>{slot(one.lead.map(|lead| chips([lead])))}<StateLight state={one.state} /></p>
+            </li>
+        }
+    });
+    let new = whole.before.as_ref().map(|_| {
+        if note.begun.is_empty() {
+            return html! { <p>{t.report_note_none_new()}</p> };
+        }
+        html! { <><p>{t.report_note_new()}</p><ul class="notelist">{for begun}</ul></> }
+    });
+    html! { <Section title={t.initiative_title()}><div class="stack"><p>{all}</p>{slot(new)}</div></Section> }
 }
 
 /// A heading with what stands under it, or that nothing does.

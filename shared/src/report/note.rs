@@ -1,7 +1,9 @@
 //! The note for the officials' standing item (domain reference 2.2): what has changed since the last round, what is delayed, what must
-//! be decided. Drawn from what was reported alone, so that everybody can check it.
+//! be decided, how the work that has begun goes and which is new. Drawn from what was reported alone, so that everybody can check it.
 
-use super::{Snapshot, Words};
+use super::{Snapshot, Then, Words};
+use crate::id::InitiativeId;
+use crate::initiative::State;
 use crate::result::{Scale, Status};
 use crate::time::Date;
 
@@ -14,6 +16,8 @@ pub struct Noted<'a> {
     pub before: Option<&'a Words>,
     /// How the plan stood.
     pub snapshot: &'a Snapshot,
+    /// The plan in the round before; absent when that had no such section.
+    pub then: Option<&'a Then>,
 }
 
 /// How something has changed since the round before.
@@ -44,6 +48,10 @@ pub struct Note {
     pub decisions: Vec<usize>,
     /// What nothing is reported of.
     pub missing: Vec<usize>,
+    /// How many initiatives are in which state, each counted once; only states that some are in.
+    pub work: Vec<(State, u32)>,
+    /// Initiatives that were under no section in the round before: the section each stands under first, and its place there.
+    pub begun: Vec<(usize, usize)>,
 }
 
 /// How it has changed; none where it stands as it stood.
@@ -69,10 +77,37 @@ fn is_delayed(words: &Words, snapshot: &Snapshot, today: Date) -> bool {
         || snapshot.overdue(today).next().is_some()
 }
 
+/// What the plans say of the initiatives, as far as the note says it.
+fn look_at_work(sections: &[Noted<'_>], note: &mut Note) {
+    let then = sections.iter().filter_map(|section| section.then).flat_map(|then| &then.initiatives);
+    let earlier: Vec<InitiativeId> = then.map(|one| one.id).collect();
+    let (mut counted, mut begun) = (Vec::<(InitiativeId, State)>::new(), Vec::<InitiativeId>::new());
+    for (at, section) in sections.iter().enumerate() {
+        for (nth, one) in section.snapshot.initiatives.iter().enumerate() {
+            if !counted.iter().any(|(id, _)| *id == one.id) {
+                counted.push((one.id, one.state));
+            }
+            // Where the round before had no such section, nothing says whether there was such work.
+            let is_new = section.then.is_some() && !earlier.contains(&one.id) && !begun.contains(&one.id);
+            if is_new {
+                begun.push(one.id);
+                note.begun.push((at, nth));
+            }
+        }
+    }
+    let count = |state: State| counted.iter().filter(|one| one.1 == state).count();
+    note.work = State::ALL
+        .into_iter()
+        .map(|state| (state, u32::try_from(count(state)).unwrap_or(u32::MAX)))
+        .filter(|(_, count)| *count > 0)
+        .collect();
+}
+
 /// Draws the note from the sections of a report; `today` is the day on which milestones are looked at.
 #[must_use]
 pub fn note(sections: &[Noted<'_>], today: Date) -> Note {
     let mut note = Note::default();
+    look_at_work(sections, &mut note);
     for (at, section) in sections.iter().enumerate() {
         let Some(words) = section.words else {
             note.missing.push(at);

@@ -311,7 +311,7 @@ fn the_note_names_what_has_changed_what_is_delayed_and_what_must_be_decided() {
     let (minor, major) = (words(Scale::Minor, Some(40)), words(Scale::Major, Some(40)));
     let further = words(Scale::Minor, Some(60));
     let asks = Words { decision: "More time until June.".into(), ..minor.clone() };
-    let one = |words, before, snapshot| Noted { words, before, snapshot };
+    let one = |words, before, snapshot| Noted { words, before, snapshot, then: None };
     let sections = [
         one(Some(&minor), None, &calm),
         one(Some(&minor), Some(&major), &calm),
@@ -325,6 +325,44 @@ fn the_note_names_what_has_changed_what_is_delayed_and_what_must_be_decided() {
     assert_eq!(note.changed, [(0, Turn::First), (1, Turn::Better), (2, Turn::Worse), (3, Turn::Further)]);
     assert_eq!(note.delayed, [2, 3, 5], "what is stopped is not late any more");
     assert_eq!((note.decisions, note.missing), (vec![5], vec![6]));
+    assert_eq!(note.begun, [], "there was no round before that had these sections");
+}
+
+#[test]
+fn the_note_counts_each_initiative_once_and_names_those_that_the_round_before_did_not_have() {
+    use crate::initiative::State;
+    let id = |n| crate::id::InitiativeId::from_parts(0, n);
+    let work = |n, state| InitiativeSeen {
+        id: id(n),
+        number: 1,
+        title: "A pilot".into(),
+        state,
+        lead: None,
+        ends: None,
+        milestones: Vec::new(),
+        money: None,
+    };
+    let plan = |initiatives| Snapshot { initiatives, ..nothing() };
+    let (first, second) = (work(1, State::UnderWay), work(2, State::Planned));
+    let plans = [
+        plan(vec![first.clone(), second.clone()]),
+        plan(vec![second, work(3, State::UnderWay), first]),
+        plan(vec![work(4, State::Stopped)]),
+    ];
+    let had = |ids: &[u128]| Then {
+        indicators: Vec::new(),
+        initiatives: ids.iter().map(|n| MoneyThen { id: id(*n), money: None }).collect(),
+    };
+    let (none, one) = (had(&[]), had(&[1]));
+    let noted = |snapshot, then| Noted { words: None, before: None, snapshot, then };
+    let sections = [noted(&plans[0], Some(&none)), noted(&plans[1], Some(&one)), noted(&plans[2], None)];
+    let note = note(&sections, day("2026-11-23"));
+    assert_eq!(note.work, [(State::Planned, 1), (State::UnderWay, 2), (State::Stopped, 1)]);
+    assert_eq!(
+        note.begun,
+        [(0, 1), (1, 1)],
+        "the first stood under another section, of the last nothing is known"
+    );
 }
 
 #[test]
