@@ -128,6 +128,8 @@ test("the secretariat sets frames and notes a rate, and others see it at once", 
   await arrived(page, "Money");
   await page.getByRole("combobox", { name: "Show" }).selectOption("frame");
   await rowOf(page, "Goal 1").getByText("5,000,000").first().waitFor();
+  const promised = await rowOf(page, "Goal 1").getByRole("rowheader").getByRole("link").first().getAttribute("href");
+  assert.match(promised, /\/results\/[0-9A-Z]{26}$/, "from the money to what it is for");
 
   await page.getByRole("button", { name: "Note a rate" }).click();
   const asked = page.getByRole("dialog", { name: "Note a rate" });

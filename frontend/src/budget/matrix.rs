@@ -8,6 +8,7 @@ use shared::budget::csv::amount;
 use shared::budget::frame::{Frame, frame_of, together};
 use shared::budget::sums::{Sum, Sums, at};
 use shared::budget::{Amount, Ore, years};
+use shared::id::ProgrammeId;
 use shared::text::ClauseId;
 use yew::prelude::*;
 
@@ -15,7 +16,8 @@ use super::address::Show;
 use super::draw::{goal_name, goals};
 use super::words::{cell, name};
 use crate::context::{I18n, use_i18n};
-use crate::ui::{Column, Table};
+use crate::nav::{Go, Route};
+use crate::ui::{Column, Table, slot};
 
 /// What it shows, in a word.
 pub fn show_words(t: &I18n, show: Show) -> String {
@@ -94,6 +96,8 @@ pub fn file_rows(t: &I18n, money: &Money, sums: &Sums, show: Show) -> Vec<Vec<Ce
 /// Properties of [`Matrix`].
 #[derive(Properties, PartialEq)]
 pub struct MatrixProps {
+    /// The programme.
+    pub programme: ProgrammeId,
     /// The money.
     pub money: Rc<Money>,
     /// Its sums.
@@ -108,7 +112,7 @@ pub struct MatrixProps {
 #[component]
 pub fn Matrix(props: &MatrixProps) -> Html {
     let t = use_i18n();
-    let MatrixProps { money, sums, show, rate } = props;
+    let MatrixProps { programme, money, sums, show, rate } = props;
     let grid = grid(money, sums, *show);
     let years = years(money.period).map(|year| Column::number(year.to_string(), year.to_string()));
     let columns: Rc<[Column]> = std::iter::once(Column::new("goal", t.budget_goal()))
@@ -130,9 +134,13 @@ pub fn Matrix(props: &MatrixProps) -> Html {
     };
     let rows = grid.goals.iter().map(|(goal, values)| {
         let goal = goal.as_ref();
+        let title = money.goals.iter().find(|one| Some(&one.clause) == goal).map(|one| {
+            let to = Route::Result { programme: *programme, clause: one.clause.clone() };
+            html! { <Go {to}>{one.title.clone()}</Go> }
+        });
         html! {
             <tr key={goal.map_or_else(String::new, ToString::to_string)}>
-                <th scope="row">{goal_name(&t, &money.goals, goal)}{" "}<span class="tiny quiet way" lang="en">{title_of(money, goal)}</span></th>
+                <th scope="row">{goal_name(&t, &money.goals, goal)}{" "}<span class="tiny quiet way" lang="en">{slot(title)}</span></th>
                 {cells(values, false)}
             </tr>
         }

@@ -199,11 +199,15 @@ fn facts(t: &I18n, money: &InitiativeMoney, sum: &Sum) -> Vec<(AttrValue, Html)>
         || t.budget_counts_for_none(),
         |goal| t.budget_counts_for(label(t, Kind::Goal, &goal.label)),
     );
+    let words = money.goal.as_ref().map(|goal| {
+        let to = Route::Result { programme: money.programme, clause: goal.clause.clone() };
+        html! { <span class="small" lang="en"><Go {to}>{goal.title.clone()}</Go></span> }
+    });
     let once = (entry.goals > 1)
         .then(|| html! { <span class="small quiet">{t.budget_counts_once(entry.goals)}</span> });
     let audited = audit_words(t, audit(sum.granted, entry.state_body));
     let mut facts: Vec<(AttrValue, Html)> = vec![
-        (t.budget_goal().into(), html! { <span class="stack">{goal}{slot(once)}</span> }),
+        (t.budget_goal().into(), html! { <span class="stack">{goal}{slot(words)}{slot(once)}</span> }),
         (t.result_col_lead().into(), lead),
         (t.initiative_body().into(), body),
         (t.budget_state_body().into(), html! { <span>{state_body}</span> }),

@@ -127,7 +127,7 @@ pub fn Whole(props: &WholeProps) -> Html {
             <Section title={t.budget_matrix()} aside={matrix}>
                 <div class="stack">
                     <div class="filters"><div class="narrow"><Select label={t.budget_show()} choices={shows} value={chosen.show.as_str()} onchange={onshow} /></div></div>
-                    <Matrix money={money.clone()} sums={sums.clone()} show={chosen.show} rate={rate.clone()} />
+                    <Matrix programme={props.programme} money={money.clone()} sums={sums.clone()} show={chosen.show} rate={rate.clone()} />
                 </div>
             </Section>
             <Section title={t.budget_list()} aside={all}>
