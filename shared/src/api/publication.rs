@@ -219,8 +219,9 @@ crate::endpoint! {
     /// text; `parent`, the id of what it stands under; `title`, its adopted wording; `lead`, the code of the member that leads it;
     /// `participants`, the codes of those that take part, parted by spaces; `due`, a day, a month, a quarter or a year; `status`, how an
     /// action goes, as whoever leads it says, and `said_on`, the day on which that was said; `light`, what the rule makes of it today, and
-    /// `why`, what that is drawn from; `set_light`, the light that somebody has set in the place of the rule's. Lights, reasons and statuses
-    /// have the names that they have in the JSON; what is not said is empty.
+    /// `why`, what that is drawn from; `set_light`, the light that somebody has set in the place of the rule's; `progress`, how much of the
+    /// way it has gone in whole per cent, by its milestones or what stands under it. Lights, reasons and statuses have the names that they
+    /// have in the JSON; what is not said is empty.
     pub struct PublicResultsTable: Get "/public/programmes/{programme}/results.csv" for Anyone => 200 String {
         path: OfProgramme,
         media: Csv,

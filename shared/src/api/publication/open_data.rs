@@ -73,7 +73,7 @@ pub const FIGURE_COLUMNS: [&str; 9] =
 
 /// The columns of the table of results, in their order. [`PublicResultsTable`](super::PublicResultsTable) and the guide say what they
 /// mean.
-pub const RESULT_COLUMNS: [&str; 13] = [
+pub const RESULT_COLUMNS: [&str; 14] = [
     "result",
     "kind",
     "label",
@@ -87,6 +87,7 @@ pub const RESULT_COLUMNS: [&str; 13] = [
     "light",
     "why",
     "set_light",
+    "progress",
 ];
 
 /// The figures, a line each.
@@ -130,6 +131,7 @@ pub fn results_csv(results: &[PublicResult]) -> String {
             one.light.map(|lit| name(serde_json::to_value(lit.light))).unwrap_or_default(),
             one.light.map(|lit| name(serde_json::to_value(lit.why))).unwrap_or_default(),
             one.set_light.map(|light| name(serde_json::to_value(light))).unwrap_or_default(),
+            text(one.far(results).per_cent),
         ]
     });
     table(std::iter::once(RESULT_COLUMNS.map(str::to_owned).to_vec()).chain(lines), Dialect::Point)
@@ -140,6 +142,7 @@ mod tests {
     use super::super::{PublicFiguresTable, PublicResultsTable};
     use super::*;
     use crate::api::Endpoint;
+    use crate::result::{Figures, Light, Lit, Tally, Why, Work};
     use crate::text::{Kind, samples};
 
     /// The page on which the columns are described for those who use them.
@@ -218,7 +221,40 @@ mod tests {
         let line = file.lines().nth(1).unwrap();
         assert_eq!(
             line,
-            format!("{},action,1.1.1,{},\"Words, many.\",FI,DK SE,2027-Q2,,,,,", clause(2), clause(1))
+            format!("{},action,1.1.1,{},\"Words, many.\",FI,DK SE,2027-Q2,,,,,,", clause(2), clause(1))
         );
+    }
+
+    #[test]
+    fn a_result_says_how_far_it_is_where_that_is_known() {
+        let result = |n: usize, kind, parent: Option<usize>, reached: Option<u32>| PublicResult {
+            clause: clause(n),
+            kind,
+            label: n.to_string(),
+            parent: parent.map(clause),
+            title: "Words".into(),
+            lead: None,
+            participants: Vec::new(),
+            due: None,
+            status: None,
+            said_at: None,
+            light: reached.map(|reached| Lit {
+                light: Light::OnTrack,
+                why: Why::WorkAlone,
+                under: Tally::default(),
+                work: Work { initiatives: 1, milestones: 4, reached, ..Work::default() },
+                figures: Figures::default(),
+            }),
+            set_light: None,
+        };
+        let results = [
+            result(1, Kind::Goal, None, None),
+            result(2, Kind::Subgoal, Some(1), Some(3)),
+            result(3, Kind::Subgoal, Some(1), Some(0)),
+            result(4, Kind::Action, Some(3), None),
+        ];
+        let file = results_csv(&results);
+        let far: Vec<_> = file.lines().skip(1).filter_map(|line| line.rsplit(',').next()).collect();
+        assert_eq!(far, ["37", "75", "0", ""], "the goal by its sub-goals, and nothing is not nought");
     }
 }
