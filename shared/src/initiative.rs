@@ -219,7 +219,7 @@ impl InitiativeEdit {
         for (pointer, day) in days {
             match day {
                 None if self.state.needs_days() => errors.add(pointer, FieldCode::Required),
-                Some(day) if !around.period.includes(day) => errors.add(pointer, FieldCode::OutsidePeriod),
+                Some(day) if !around.period.includes(day) => around.period.outside(pointer, errors),
                 _ => {}
             }
         }

@@ -42,7 +42,7 @@ impl MeetingEdit {
     pub fn check(&self, period: Period, errors: &mut FieldErrors) {
         self.check_words(errors);
         if !period.includes(self.day) {
-            errors.add("/day", FieldCode::OutsidePeriod);
+            period.outside("/day", errors);
         }
     }
 

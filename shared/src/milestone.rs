@@ -72,7 +72,7 @@ impl MilestoneEdit {
         for (pointer, day) in [("/due", Some(self.due)), ("/done", self.done)] {
             let Some(day) = day else { continue };
             if !around.period.includes(day) {
-                errors.add(pointer, FieldCode::OutsidePeriod);
+                around.period.outside(pointer, errors);
             } else if around.starts.is_some_and(|starts| day < starts) {
                 errors.add(pointer, FieldCode::BeforeStart);
             }

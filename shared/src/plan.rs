@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{InitiativeId, MilestoneId, ProgrammeId};
 use crate::permission::Verdict;
-use crate::problem::{FieldCode, FieldErrors};
+use crate::problem::FieldErrors;
 use crate::programme::Period;
 use crate::seat::Role;
 use crate::time::Date;
@@ -50,7 +50,7 @@ impl NewPlan {
         self.period.check("/period", errors);
         for (pointer, day) in [("/period/from", self.period.from), ("/period/to", self.period.to)] {
             if !programme.includes(day) {
-                errors.add(pointer, FieldCode::OutsidePeriod);
+                programme.outside(pointer, errors);
             }
         }
     }
@@ -207,6 +207,7 @@ crate::act! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::FieldCode;
 
     fn day(text: &str) -> Date {
         text.parse().unwrap()

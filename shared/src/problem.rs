@@ -272,7 +272,7 @@ pub enum FieldCode {
     SeatsOutside,
     /// A meeting of the body lies outside these days.
     MeetingsOutside,
-    /// Not within the programme's days.
+    /// Not within the programme's days; `names` says the first and the last of them.
     OutsidePeriod,
     /// Before the first day of the initiative.
     BeforeStart,

@@ -61,6 +61,12 @@ impl Period {
         self.from <= day && day <= self.to
     }
 
+    /// Notes that a day is none of it, and which its first and its last day are.
+    pub fn outside(self, pointer: &str, errors: &mut FieldErrors) {
+        let days = vec![self.from.to_string(), self.to.to_string()];
+        errors.add_named(pointer, FieldCode::OutsidePeriod, days);
+    }
+
     /// Whether some day belongs to both.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {

@@ -114,7 +114,7 @@ impl RoundEdit {
         self.covers.check("/covers", errors);
         for (pointer, day) in [("/covers/from", self.covers.from), ("/covers/to", self.covers.to)] {
             if !around.period.includes(day) {
-                errors.add(pointer, FieldCode::OutsidePeriod);
+                around.period.outside(pointer, errors);
             }
         }
         let same = |(kind, other): &(Kind, Period)| *kind == self.kind && other.overlaps(self.covers);

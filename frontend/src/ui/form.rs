@@ -5,6 +5,7 @@ use std::rc::Rc;
 use shared::problem::{FieldCode, FieldError};
 use yew::prelude::*;
 
+use super::format::Detail;
 use crate::context::{I18n, use_i18n, use_unsaved};
 
 /// What is wrong, one thing for each field. Of no form's type, so that it is compiled once.
@@ -220,7 +221,10 @@ pub fn field_sentence(t: &I18n, error: &FieldError) -> String {
         FieldCode::TooManyDecimals => t.field_too_many_decimals(error.limit.unwrap_or(0)),
         FieldCode::DoesNotFit => t.field_does_not_fit(),
         FieldCode::WrongPassword => t.field_wrong_password(),
-        FieldCode::OutsidePeriod => t.field_outside_period(),
+        FieldCode::OutsidePeriod => {
+            let day = |at: usize| error.names.get(at).map(|day| t.formats().day(day, Detail::Day));
+            t.field_outside_period(day(0).unwrap_or_default(), day(1).unwrap_or_default())
+        }
         FieldCode::BeforeStart => t.field_before_start(),
         FieldCode::MilestoneBefore => t.field_milestone_before(),
         FieldCode::InTheFuture => t.field_in_the_future(),
@@ -257,6 +261,14 @@ mod tests {
 
     fn pointers(state: &State<String>) -> Vec<&str> {
         state.errors.0.iter().map(|error| error.pointer.as_str()).collect()
+    }
+
+    #[test]
+    fn a_day_outside_of_the_programme_is_told_which_days_those_are() {
+        let names = vec!["2025-01-01".to_owned(), "2030-12-31".to_owned()];
+        let error = FieldError { code: FieldCode::OutsidePeriod, names, ..wrong("/day") };
+        let said = field_sentence(&I18n::english(), &error);
+        assert!(said.contains("2025") && said.contains("2030"), "{said}");
     }
 
     #[test]

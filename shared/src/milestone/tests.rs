@@ -112,7 +112,8 @@ fn a_milestone_is_not_before_its_initiative_begins_nor_outside_the_programme() {
     let free = Around { starts: None, ..around(&[], None) };
     assert_eq!(faults(&early, &free), [], "an idea without days");
     let late = MilestoneEdit { due: day("2031-01-01"), ..edit(&[]) };
-    assert_eq!(faults(&late, &free), [("/due".into(), FieldCode::OutsidePeriod, Vec::new())]);
+    let days = vec!["2025-01-01".to_owned(), "2030-12-31".to_owned()];
+    assert_eq!(faults(&late, &free), [("/due".into(), FieldCode::OutsidePeriod, days)]);
 }
 
 #[test]

@@ -25,7 +25,9 @@ field-outside-body = This body does not exist then, or not in all of that time.
 field-seats-outside = Somebody’s seat in it lies outside these days. Set the end of that seat first.
 field-meetings-outside = A meeting of it lies outside these days. Change the day of that meeting first.
 field-wrong-password = This is not your current password.
-field-outside-period = This day is outside the programme’s days.
+# $from (String) - the first day of the programme
+# $to (String) - its last day
+field-outside-period = This day is outside the programme’s days. They are { $from } to { $to }.
 field-before-start = This is before the initiative begins.
 field-milestone-before = One of its milestones comes before this day. Move the milestone first.
 field-in-the-future = This day is still to come.
