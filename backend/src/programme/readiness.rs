@@ -41,6 +41,8 @@ pub(super) async fn readiness(
                 then.clause.id == now.id
                     && then.clause.content_hash() == now.hash
                     && then.clause.facts_hash() == now.facts_hash
+                    // Brackets set by hand are no part of the hash, and are issued all the same.
+                    && then.clause.wording == now.wording
             });
         ready.changed_since_revision = Some(!same);
     }

@@ -10,6 +10,7 @@ use shared::revision::{
     COVER_NOTE_MOST, DOCUMENT_MOST, HashedRow, PrepareRevision, RevisionState, root_hash,
 };
 use shared::seat::Role;
+use shared::text::Clause;
 use shared::text::label::{Frozen, labels};
 
 use super::sight::Sight;
@@ -123,6 +124,7 @@ async fn within(
     let previous_hash = previous.as_ref().map(|issued| issued.root_hash.as_str());
     if let Some(previous) = &previous
         && store::rows_equal(tx.sql(), previous.id, &hashed).await?
+        && same_brackets(&store::clauses(tx.sql(), previous.id).await?, &bare)
     {
         return Err(Code::NothingChanged.into());
     }
@@ -157,4 +159,10 @@ async fn within(
     notification::tell(app, tx, of.programme, &what, &Circle::Chair, said.by).await?;
     tx.tell(changed(summary.id));
     Ok(summary)
+}
+
+/// Whether the same words are in brackets, where all reads the same. Brackets are no part of what is hashed, but a revision is issued with
+/// them, and one that has some is not adopted.
+fn same_brackets(issued: &[RevisionClause], now: &[Clause]) -> bool {
+    issued.iter().zip(now).all(|(issued, now)| issued.clause.wording == now.wording)
 }

@@ -8,9 +8,10 @@ use shared::api::revision::{
     ReturnARevision, WithdrawARevision,
 };
 use shared::desk::DeskKind;
+use shared::lifecycle::Hindrance;
 use shared::problem::Code;
 use shared::revision::RevisionState;
-use shared::text::{Content, Facts, Kind, Wording};
+use shared::text::{Bracket, Content, Facts, Kind, Marks, Piece, Wording};
 
 use super::{issued, preparation, prepared};
 use crate::on_both;
@@ -93,6 +94,39 @@ on_both! {
         chair.ask::<IssueARevision>(OfRevision { revision: first.id }, ()).await;
         let unchanged = secretary.refused::<PrepareARevision>(OfText { text }, preparation()).await;
         assert_eq!(unchanged, Code::NothingChanged);
+    }
+}
+
+on_both! {
+    async fn brackets_that_were_lifted_are_something_new_to_issue(world: World) {
+        let (programme, text) = world.text("negotiation", "live", &goal_with_paragraphs(2)).await;
+        let secretary = world.signed_in("s@example.org", "secretary").await;
+        let chair = world.signed_in("c@example.org", "chair DK").await;
+        let changed = async || {
+            let path = shared::api::programme::OfProgramme { programme };
+            let programme = secretary.ask::<shared::api::programme::GetProgramme>(path, ()).await;
+            let next = programme.inside.expect("the office sees inside").next;
+            next.iter().any(|next| next.hindrances.contains(&Hindrance::ChangedSinceRevision))
+        };
+        let id = "01JD3ZK8WQ5R7T9V0X2Y4B0001".to_owned();
+        let bracket = Bracket { id, by: String::new(), reason: "Two figures.".into() };
+        let marks = Marks { bracket: Some(bracket), ..Marks::default() };
+        let reads = |marks: Marks| {
+            let wording = Wording::new([Piece::marked("The words of clause 1.", marks)]);
+            vec![Edit::Wording { clause: clause_id(1), wording }]
+        };
+        world.edit(text, reads(marks)).await;
+        let first = issued(&secretary, &chair, text).await;
+        assert_eq!(first.brackets, 1);
+        let unchanged = secretary.refused::<PrepareARevision>(OfText { text }, preparation()).await;
+        assert_eq!((unchanged, changed().await), (Code::NothingChanged, false));
+        // The words are the same, but what was in brackets is not any more.
+        world.edit(text, reads(Marks::default())).await;
+        assert!(changed().await);
+        let second = issued(&secretary, &chair, text).await;
+        assert_eq!((second.number, second.brackets, changed().await), (Some(2), 0, false));
+        assert_ne!(second.root_hash, first.root_hash);
+        assert_eq!(samrad::revision::verify(world.app.db.read()).await.unwrap().1, vec![]);
     }
 }
 
