@@ -8,15 +8,17 @@ use shared::id::ProcedureId;
 use shared::lifecycle::State;
 use shared::problem::{Code, FieldErrors};
 use shared::procedure::{RecordAdoption, Rules, check_record};
+use shared::text::Clause;
 
 use super::{changed, outcome_of, store, taking_part};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
-use crate::{audit, programme, revision, text};
+use crate::{amendment, audit, programme, revision, text};
 
-/// On the last issued revision, which must have no brackets; one procedure at a time (domain reference 6.4, freeze rule), for which the
-/// programme is held.
+/// On the last issued revision, which must have no brackets: none that was set by hand, and none by an amendment that was left to the
+/// ministers and is not decided (text model 9). One procedure at a time (domain reference 6.4, freeze rule), for which the programme is
+/// held.
 pub(super) async fn record(app: App, call: Call<RecordAnAdoption>) -> Result<Procedure, Problem> {
     let (caller, record, id) = (call.caller, call.body, call.path.programme);
     let tx = app.db.begin().await?;
@@ -36,7 +38,10 @@ pub(super) async fn record(app: App, call: Call<RecordAnAdoption>) -> Result<Pro
     }
     let of = text::text_of(tx.sql(), id, "en").await?.ok_or_else(Problem::not_found)?;
     let revision = revision::latest(tx.sql(), of.id).await?.ok_or(Code::NoRevision)?;
-    if revision.brackets > 0 {
+    let contest = amendment::competing(tx.sql(), of.id, shared::amendment::State::competes).await?;
+    let now: Vec<Clause> =
+        text::clauses(tx.sql(), of.id).await?.iter().map(text::Projected::clause).collect();
+    if revision.brackets > 0 || amendment::open_brackets(&contest, &now) > 0 {
         return Err(Code::BracketsLeft.into());
     }
     let baltic_objection_blocks = programme::baltic_objection_blocks(tx.sql(), id).await?;

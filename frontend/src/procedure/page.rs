@@ -152,8 +152,11 @@ fn writing(
         };
     };
     if revision.brackets > 0 {
+        let actions = html! {
+            <GoButton to={Route::Bracketed { programme: id }} size={Size::Small} variant={Variant::Secondary}>{t.amendment_see_brackets()}</GoButton>
+        };
         return html! {
-            <Alert color={Color::Warning} title={t.procedure_brackets_title(revision.brackets)}><p>{t.procedure_brackets_text()}</p></Alert>
+            <Alert color={Color::Warning} title={t.procedure_brackets_title(revision.brackets)} {actions}><p>{t.procedure_brackets_text()}</p></Alert>
         };
     }
     let number = revision.number.unwrap_or_default();

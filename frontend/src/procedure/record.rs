@@ -18,6 +18,7 @@ use super::line::{LineFields, errors};
 use super::outcome::WouldFollow;
 use crate::client::{ApiError, ProblemNote, use_action};
 use crate::context::{use_i18n, use_toasts};
+use crate::nav::{Go, Route};
 use crate::ui::{Alert, Button, Color, DateInput, Panel, Size, TextInput, Variant, focus, slot, use_form};
 
 /// Properties of [`RecordForm`].
@@ -123,7 +124,12 @@ pub fn RecordForm(props: &RecordFormProps) -> Html {
         }
     });
     let problem = error.filter(|error| error.fields.is_empty() && conflict.is_none());
-    let problem = problem.map(|error| html! { <ProblemNote {error} act=true /> });
+    let problem = problem.map(|error| {
+        let brackets = error.is(Code::BracketsLeft).then(|| {
+            html! { <Go to={Route::Bracketed { programme: props.programme }}>{t.amendment_see_brackets()}</Go> }
+        });
+        html! { <div class="stack"><ProblemNote {error} act=true /><p>{slot(brackets)}</p></div> }
+    });
     let faults = form.error_count();
 
     let onday = {

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use shared::api::programme::{NextStep, Programme};
-use shared::lifecycle::{By, Say, State};
+use shared::id::ProgrammeId;
+use shared::lifecycle::{By, Hindrance, Say, State};
 use shared::permission::Act;
 use shared::programme::MoveState;
 use yew::prelude::*;
@@ -88,7 +89,8 @@ fn card(
         By::People => None,
     };
     let hindrances = next.hindrances.iter().enumerate().map(|(at, hindrance)| {
-        html! { <li key={at}>{hindrance_words(t, *hindrance)}</li> }
+        let settled = settled_at(t, programme.summary.id, *hindrance);
+        html! { <li key={at}>{hindrance_words(t, *hindrance)}{" "}{slot(settled)}</li> }
     });
     let button = choose.filter(|_| step.by == By::People && !held_up).map(|onclick| {
         let label = t.programme_move_to(state_words(t, step.to));
@@ -119,4 +121,17 @@ fn card(
             {slot(button)}
         </li>
     }
+}
+
+/// The way to the page on which what holds a step up is settled, where there is one.
+fn settled_at(t: &I18n, programme: ProgrammeId, hindrance: Hindrance) -> Option<Html> {
+    let (to, words) = match hindrance {
+        Hindrance::Brackets { .. } => (Route::Bracketed { programme }, t.amendment_see_brackets()),
+        Hindrance::Reservations { .. } => (Route::Positions { programme }, t.programme_warning_map()),
+        Hindrance::NoRevision | Hindrance::ChangedSinceRevision => {
+            (Route::Revisions { programme }, t.revision_title())
+        }
+        Hindrance::Unanswered { .. } | Hindrance::OpinionAwaited | Hindrance::NotConsulted => return None,
+    };
+    Some(html! { <Go {to}>{words}</Go> })
 }

@@ -1,16 +1,22 @@
 //! What is refused, and changes nothing by halves.
 
+use collab::act::Edit;
+use shared::amendment::Outcome;
+use shared::api::amendment::{DecideAnAmendment, TakeADecisionBack};
 use shared::api::procedure::{
-    AtVersion, ChangeTheRecord, ChangedRecord, ConfirmTheRecord, ListProcedures, OfProcedure,
+    AtVersion, ChangeTheRecord, ChangedRecord, ConfirmTheRecord, ListProcedures, OfProcedure, OfProgramme,
     RecordAnAdoption, ReturnTheRecord,
 };
 use shared::api::revision::Because;
 use shared::problem::Code;
 use shared::procedure::Answer;
+use shared::text::{Bracket, Marks, Piece, Wording};
 
 use super::{Before, meeting};
+use crate::amendment::{decision, of, table};
 use crate::on_both;
-use crate::support::World;
+use crate::revision::issued;
+use crate::support::{World, clause_id};
 
 on_both! {
     async fn a_record_needs_a_line_for_every_delegation(world: World) {
@@ -79,5 +85,42 @@ on_both! {
         assert!(decided.outcome.adopted, "abstention does not block");
         let late = ChangedRecord { record: meeting("", Answer::Agree), version: decided.version };
         assert_eq!(before.secretary.refused::<ChangeTheRecord>(path(), late).await, Code::AlreadyDecided);
+    }
+}
+
+on_both! {
+    async fn what_was_left_to_the_ministers_is_decided_before_the_text_is_adopted(world: World) {
+        let table = table(&world, 2).await;
+        let kept = table.tabled(&table.fi, 1, "Other words.").await;
+        let keep = decision(&kept, Outcome::KeepForMinisters, "");
+        table.chair.ask::<DecideAnAmendment>(of(kept.id), keep).await;
+        issued(&table.secretary, &table.chair, table.text).await;
+        world.move_to(table.programme, table.text, "adoption").await;
+        let path = || OfProgramme { programme: table.programme };
+        let record = || meeting("", Answer::Agree);
+        assert_eq!(table.secretary.refused::<RecordAnAdoption>(path(), record()).await, Code::BracketsLeft);
+        // What the ministers said of it is decided in the negotiation, and nothing is in brackets any more.
+        world.move_to(table.programme, table.text, "negotiation").await;
+        let because = Because { reason: "The ministers have settled it.".into() };
+        let back = table.chair.ask::<TakeADecisionBack>(of(kept.id), because).await;
+        table.chair.ask::<DecideAnAmendment>(of(kept.id), decision(&back, Outcome::Reject, "They said so.")).await;
+        world.move_to(table.programme, table.text, "adoption").await;
+        assert!(table.secretary.ask::<RecordAnAdoption>(path(), record()).await.outcome.adopted);
+    }
+}
+
+on_both! {
+    async fn a_revision_with_a_bracket_set_by_hand_is_not_adopted(world: World) {
+        let table = table(&world, 1).await;
+        let id = "01JD3ZK8WQ5R7T9V0X2Y4B0001".to_owned();
+        let bracket = Bracket { id, by: String::new(), reason: "Two figures.".into() };
+        let marks = Marks { bracket: Some(bracket), ..Marks::default() };
+        let wording = Wording::new([Piece::marked("The words of clause 1.", marks)]);
+        world.edit(table.text, vec![Edit::Wording { clause: clause_id(1), wording }]).await;
+        issued(&table.secretary, &table.chair, table.text).await;
+        world.move_to(table.programme, table.text, "adoption").await;
+        let path = OfProgramme { programme: table.programme };
+        let refused = table.secretary.refused::<RecordAnAdoption>(path, meeting("", Answer::Agree)).await;
+        assert_eq!(refused, Code::BracketsLeft);
     }
 }

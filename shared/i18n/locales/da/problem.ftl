@@ -56,7 +56,7 @@ problem-indicator-undefined = Sekretariatet har endnu ikke sagt, hvad denne indi
 problem-comments-closed = Teksten tager ikke imod flere kommentarer. Det, der er sagt, kan stadig læses.
 problem-not-ad-ref = Kun et punkt, der er aftalt ad ref, kan lukkes. Genindlæs siden for at se, hvor det står.
 problem-not-agreed = Kun et aftalt punkt kan genåbnes. Genindlæs siden for at se, hvor det står.
-problem-brackets-left = Revisionen har stadig parenteser. Få dem afklaret, og udsend en ny.
+problem-brackets-left = Ord i teksten står stadig i parentes, sat i hånden eller af et ændringsforslag, der er overladt til ministrene. Få dem afklaret under forhandlingen; ændres teksten, udsendes en ny revision.
 problem-already-decided = Dette er allerede besluttet. Genindlæs siden for at se hvordan.
 problem-not-recorded = Der er ingen registrering, der venter på formanden.
 

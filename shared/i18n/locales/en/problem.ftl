@@ -57,7 +57,7 @@ problem-indicator-undefined = The secretariat has not said yet what this indicat
 problem-comments-closed = The text takes no comments any more. What was said can still be read.
 problem-not-ad-ref = Only a clause that is agreed ad ref can be closed. Reload the page to see where it stands.
 problem-not-agreed = Only an agreed clause can be reopened. Reload the page to see where it stands.
-problem-brackets-left = The revision still has brackets. Settle them and issue a new one.
+problem-brackets-left = Words of the text are still in brackets, set by hand or by an amendment that was left to the ministers. Settle them in the negotiation; if the text changes, issue a new revision.
 problem-already-decided = This has been decided already. Reload the page to see how.
 problem-not-recorded = There is no record that waits for the chair.
 
