@@ -100,11 +100,7 @@ fn entry(t: &I18n, props: &StoryProps, key: usize, said: &Said<'_>) -> Html {
             (answer.member.to_string(), what, answer.comment.clone(), None, Vec::new())
         }
         Said::Decision(decision) => {
-            let code = match (decision.taken_over, decision.member) {
-                (false, _) => "CHAIR".to_owned(),
-                (true, Some(member)) => member.to_string(),
-                (true, None) => "SEC".to_owned(),
-            };
+            let code = decision.decided_by();
             let own =
                 (decision.own && !decision.taken_over).then(|| (Color::Warning, t.amendment_said_own()));
             let past =

@@ -126,11 +126,7 @@ fn decided(t: &I18n, one: &TouchingAmendment, key: usize, decision: &Decision) -
         Outcome::AcceptAsModified { operations } => marked(t, one.base.as_ref(), operations),
         _ => None,
     };
-    let code = match (decision.taken_over, decision.member) {
-        (false, _) => "CHAIR".to_owned(),
-        (true, Some(member)) => member.to_string(),
-        (true, None) => "SEC".to_owned(),
-    };
+    let code = decision.decided_by();
     let back = decision.taken_back.as_ref().map(|back| {
         html! {
             <p class="small">

@@ -84,6 +84,7 @@ pub fn taken_over(before: &Amendment, by_amendment: u32, by: &By<'_>) -> Option<
         version: before.version,
         outcome: Outcome::MergeInto { number: amends.number },
         own: is_own(before, by.seat),
+        office: false,
         by: by.seat.id,
         at: by.at,
         reason: String::new(),

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Operation, State};
 use crate::id::{PackageId, SeatId};
+use crate::live::code_of;
 use crate::member::MemberCode;
+use crate::seat::Role;
 use crate::text::{ClauseId, ContentHash};
 use crate::time::Instant;
 
@@ -147,6 +149,9 @@ pub struct Decision {
     pub outcome: Outcome,
     /// Whether whoever decided stands behind the amendment themselves: allowed to the chair alone, and shown.
     pub own: bool,
+    /// The secretariat decided, to which the chair has left it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub office: bool,
     /// In which seat.
     pub by: SeatId,
     /// When.
@@ -166,6 +171,20 @@ pub struct Decision {
     pub package: Option<WithPackage>,
     /// How it was taken back, where it was.
     pub taken_back: Option<TakenBack>,
+}
+
+impl Decision {
+    /// The code of who decided: the chair, or the secretariat where the chair has left it to that; where words were taken over, of who
+    /// did that.
+    #[must_use]
+    pub fn decided_by(&self) -> String {
+        match (self.taken_over, self.member) {
+            (true, Some(member)) => member.to_string(),
+            (true, None) => code_of(Role::Secretary, None),
+            (false, _) if self.office => code_of(Role::Secretary, None),
+            (false, _) => code_of(Role::Chair, None),
+        }
+    }
 }
 
 /// The package that an amendment was decided with.

@@ -269,6 +269,7 @@ pub fn transition(before: &Amendment, step: Step, by: &By<'_>) -> Result<Amendme
                 version,
                 outcome,
                 own: is_own(before, by.seat),
+                office: by.seat.role == Role::Secretary,
                 by: by.seat.id,
                 at: by.at,
                 reason,

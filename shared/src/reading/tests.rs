@@ -327,6 +327,7 @@ fn an_amendment_is_named_as_long_as_accepting_it_stands() {
             version: 1,
             outcome,
             own: false,
+            office: false,
             by: SeatId::from_parts(0, 1),
             at: Instant::from_millis(15),
             reason: String::new(),

@@ -65,7 +65,12 @@ on_both! {
         let accept = decision(&tabled, Outcome::Accept, "");
         let decided = table.secretary.ask::<DecideAnAmendment>(of(tabled.id), accept).await;
         assert_eq!(decided.record.state, State::Accepted);
+        assert_eq!(decided.record.decisions[0].decided_by(), "SEC", "it is not said of the chair");
         assert_eq!(table.words().await[1], "Other words.");
+        let by_chair = table.tabled(&table.se, 2, "Swedish words.").await;
+        let rejected = decision(&by_chair, Outcome::Reject, "It says too little.");
+        let rejected = table.chair.ask::<DecideAnAmendment>(of(by_chair.id), rejected).await;
+        assert_eq!(rejected.record.decisions[0].decided_by(), "CHAIR");
         // Its own it never decides on.
         let own = table.tabled(&table.secretary, 2, "The words of the office.").await;
         let accept = decision(&own, Outcome::Accept, "");
