@@ -201,7 +201,8 @@ fn parts(t: &I18n, form: &Form<Fields>, names: &Names) -> Html {
             let oninput = form.edit(pointer.clone(), move |fields: &mut Fields, text: String| {
                 edit(fields, &|part| part.words = Some(text.clone()));
             });
-            html! { <TextArea label={t.amendment_modified_words(&does)} value={words} error={form.error(&pointer)} {oninput} rows=4 /> }
+            let since = part.since.clone().map(|reads| AttrValue::from(t.amendment_modified_since(reads)));
+            html! { <TextArea label={t.amendment_modified_words(&does)} description={since} value={words} error={form.error(&pointer)} {oninput} rows=4 /> }
         });
         html! {
             <li key={at} class="stack">

@@ -3,7 +3,8 @@
 
 use shared::amendment::{Basis, Carried, Operation, Outcome};
 use shared::api::amendment::AmendmentView;
-use shared::text::merge::Choice;
+use shared::text::merge::{Choice, merge};
+use shared::text::retype::retyped;
 use shared::text::{Clause, Wording};
 
 /// One thing that would enter the text.
@@ -15,6 +16,8 @@ pub struct Part {
     pub keep: bool,
     /// Its words as they are written, where it has some.
     pub words: Option<String>,
+    /// How the clause reads, where other words of it than the office's were changed since that proposed these, and the two do not merge.
+    pub since: Option<String>,
 }
 
 impl Part {
@@ -24,7 +27,7 @@ impl Part {
             Operation::Insert { clause, .. } => Some(clause.wording.text()),
             _ => None,
         };
-        Self { operation, keep: true, words }
+        Self { operation, keep: true, words, since: None }
     }
 
     /// Whether there are no words where there must be some.
@@ -32,11 +35,11 @@ impl Part {
         self.keep && self.words.as_ref().is_some_and(|words| words.trim().is_empty())
     }
 
-    /// The operation with the words that are written. Words that nobody touched keep their marks.
+    /// The operation with the words that are written. Words that nobody touched keep their marks, and footnotes their places.
     fn read(&self) -> Operation {
         let Some(words) = &self.words else { return self.operation.clone() };
         let written = |wording: &Wording| {
-            if wording.text() == *words { wording.clone() } else { Wording::plain(words.trim()) }
+            if wording.text() == *words { wording.clone() } else { retyped(wording, words.trim()) }
         };
         match &self.operation {
             Operation::Replace { on, wording } => {
@@ -57,10 +60,10 @@ impl Part {
 pub fn parts(view: &AmendmentView, now: &[Clause]) -> Vec<Part> {
     if let Some(Outcome::AcceptAsModified { operations }) =
         view.record.proposal().map(|proposal| &proposal.outcome)
-        && let Some(operations) =
-            operations.iter().map(|operation| on_now(operation, now)).collect::<Option<Vec<_>>>()
+        && let Some(parts) =
+            operations.iter().map(|operation| on_now(operation, &view.base, now)).collect::<Option<Vec<_>>>()
     {
-        return operations.into_iter().map(Part::of).collect();
+        return parts;
     }
     let steps = view.rebased.steps.iter().filter_map(|step| match step {
         Carried::Clean { operation } => Some((**operation).clone()),
@@ -73,19 +76,28 @@ pub fn parts(view: &AmendmentView, now: &[Clause]) -> Vec<Part> {
     steps.map(Part::of).collect()
 }
 
-/// An operation based on the text as it is now; nothing when its clause is gone.
-fn on_now(operation: &Operation, now: &[Clause]) -> Option<Operation> {
-    let Some(on) = operation.on() else { return Some(operation.clone()) };
-    let clause = now.iter().find(|clause| clause.id == on.clause)?;
+/// What the office proposed, based on the text as it is now; nothing when its clause is gone. What entered the clause since is merged
+/// with it where it was written on the words that the amendment cites, so that no accepted words are written over unseen.
+fn on_now(operation: &Operation, cited: &[Clause], now: &[Clause]) -> Option<Part> {
+    let Some(then) = operation.on() else { return Some(Part::of(operation.clone())) };
+    let clause = now.iter().find(|clause| clause.id == then.clause)?;
     let on = Basis::of(clause);
-    Some(match operation.clone() {
+    let moved = on.hash != then.hash;
+    let mut since = None;
+    let operation = match operation.clone() {
         insert @ Operation::Insert { .. } => insert,
-        Operation::Replace { wording, .. } => Operation::Replace { on, wording },
+        Operation::Replace { wording, .. } => {
+            let was = cited.iter().find(|one| Basis::of(one) == *then).filter(|_| moved);
+            let merged = was.and_then(|was| merge(&was.wording, &clause.wording, &wording).settled());
+            since = (moved && merged.is_none()).then(|| clause.wording.text());
+            Operation::Replace { on, wording: merged.unwrap_or(wording) }
+        }
         Operation::Delete { .. } => Operation::Delete { on },
         Operation::Move { after, .. } => Operation::Move { on, after },
         Operation::Reshape { kind, level, .. } => Operation::Reshape { on, kind, level },
         Operation::Facts { facts, .. } => Operation::Facts { on, was: clause.facts_hash(), facts },
-    })
+    };
+    Some(Part { since, ..Part::of(operation) })
 }
 
 /// What enters.
@@ -105,6 +117,17 @@ mod tests {
         let steps = vec![Carried::Clean { operation: Box::new(view.operations[0].clone()) }];
         view.rebased = Rebased { steps };
         view
+    }
+
+    fn proposed(operations: Vec<Operation>) -> shared::amendment::Proposal {
+        shared::amendment::Proposal {
+            version: 1,
+            on: 1,
+            outcome: Outcome::AcceptAsModified { operations },
+            note: String::new(),
+            by: shared::id::SeatId::from_parts(1, 1),
+            at: shared::time::Instant::from_millis(0),
+        }
     }
 
     #[test]
@@ -135,16 +158,40 @@ mod tests {
             on: Basis::of(&clauses()[2]),
             wording: Wording::plain("By 2032 each member offers help."),
         }];
-        view.record.proposals.push(shared::amendment::Proposal {
-            version: 1,
-            on: 1,
-            outcome: Outcome::AcceptAsModified { operations },
-            note: String::new(),
-            by: shared::id::SeatId::from_parts(1, 1),
-            at: shared::time::Instant::from_millis(0),
-        });
+        view.record.proposals.push(proposed(operations));
         let parts = parts(&view, &now);
         assert_eq!(parts[0].operation.on(), Some(&Basis::of(&now[2])));
         assert_eq!(parts[0].words.as_deref(), Some("By 2032 each member offers help."));
+        // Both have changed the year: who decides sees what stands there.
+        assert_eq!(parts[0].since.as_deref(), Some("By 2031 each member offers help."));
+    }
+
+    #[test]
+    fn what_entered_the_clause_since_the_office_proposed_is_not_written_over() {
+        let mut view = carried();
+        let mut now = clauses();
+        now[2].wording =
+            Wording::plain("By 2030 each member offers personal help with all digital public services.");
+        let operations = vec![Operation::Replace {
+            on: Basis::of(&clauses()[2]),
+            wording: Wording::plain("By 2032 each member offers personal help with digital public services."),
+        }];
+        view.record.proposals.push(proposed(operations));
+        let parts = parts(&view, &now);
+        let both = "By 2032 each member offers personal help with all digital public services.";
+        assert_eq!((parts[0].words.as_deref(), parts[0].since.as_deref()), (Some(both), None));
+    }
+
+    #[test]
+    fn words_that_are_written_otherwise_keep_their_footnotes() {
+        let mut view = carried();
+        let Operation::Replace { on, wording } = view.operations[0].clone() else { panic!("words") };
+        let note = Wording::new([shared::text::Piece::footnote("Annex 2.")]);
+        let operation = Operation::Replace { on, wording: wording.concat(&note) };
+        view.rebased = Rebased { steps: vec![Carried::Clean { operation: Box::new(operation) }] };
+        let mut parts = parts(&view, &clauses());
+        parts[0].words = parts[0].words.as_ref().map(|words| words.replace("2029", "2031"));
+        let Operation::Replace { wording, .. } = &read(&parts)[0] else { panic!("words") };
+        assert!(wording.text_with_marks().ends_with("services.\u{FFFC}"));
     }
 }

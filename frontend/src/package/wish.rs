@@ -8,6 +8,7 @@ use shared::package::TITLE_MOST;
 use shared::problem::{FieldCode, FieldError, FieldErrors};
 use shared::text::facts::Fact;
 use shared::text::outline::section;
+use shared::text::retype::retyped;
 use shared::text::{ClauseId, Content, ContentHash, Facts, FactsHash, Kind, Wording};
 
 /// Where something is to stand.
@@ -73,7 +74,7 @@ pub struct Wish {
     pub way: Way,
     /// The words as they are written.
     pub words: String,
-    /// Words that were taken over: as long as nobody touches them they keep their marks.
+    /// Words that were taken over: what of them nobody touches keeps its marks and footnotes.
     pub taken: Option<Wording>,
 }
 
@@ -178,7 +179,8 @@ impl Wish {
     pub fn wording(&self) -> Wording {
         match &self.taken {
             Some(taken) if taken.text() == self.words => taken.clone(),
-            _ => Wording::plain(self.words.trim()),
+            Some(taken) => retyped(taken, self.words.trim()),
+            None => Wording::plain(self.words.trim()),
         }
     }
 

@@ -25,6 +25,7 @@ pub mod order;
 pub mod outline;
 mod read;
 pub mod redline;
+pub mod retype;
 #[cfg(test)]
 pub(crate) mod samples;
 pub mod token;

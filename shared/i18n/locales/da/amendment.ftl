@@ -262,6 +262,7 @@ amendment-hint-merge = Det går videre i et andet ændringsforslag, som bevarer 
 amendment-lost-brackets = Parenteser sat i hånden, der forsvinder med de ord, de står om
 amendment-hint-keep = Dets ord forbliver i parentes til ministrene.
 amendment-modified-words = Ord ({ $what })
+amendment-modified-since = Punktet er ændret, efter at dette blev foreslået, og disse ord ville træde i stedet for: { $reads }
 amendment-merge-into = Med hvilket ændringsforslag
 amendment-merge-none = Der er intet andet åbent ændringsforslag.
 amendment-choice = Hvilke ord der står i { $clause }

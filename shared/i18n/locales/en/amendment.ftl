@@ -337,6 +337,8 @@ amendment-lost-brackets = Brackets set by hand that go with the words they stand
 amendment-hint-keep = Its words stay in brackets for the ministers.
 # $what (String) - what it does, "Replaces words in 2.1.b"
 amendment-modified-words = Words ({ $what })
+# $reads (String) - the clause as it reads now
+amendment-modified-since = The clause was changed after this was proposed, and these words would take the place of: { $reads }
 amendment-merge-into = Into which amendment
 amendment-merge-none = There is no other open amendment.
 # $clause (String) - the clause
