@@ -71,10 +71,15 @@ test("it opens a round on Rev. 1 with a deadline, and gives a week more with a r
   let day;
   await ask(page, "Open a round", "Open a round", "Open a round", async (asked) => {
     await asked.getByText("Until its end in Copenhagen.").waitFor();
+    await asked.getByLabel("By the clocks of").selectOption({ label: "Helsinki" });
+    await asked.getByText("Until its end in Helsinki.").waitFor();
     day = await asked.getByLabel("Last day").inputValue();
   });
   await toast(page, "The round is open. Everybody who takes part is told.");
   await page.getByText("Round 1 is open on Rev. 1").waitFor();
+  // Midnight there is an hour before it is midnight in Copenhagen, also after the deadline is moved.
+  const until = page.getByText(/^Amendments are in time until .* 23:00 .*\(set by the clock of Helsinki\)/).first();
+  await until.waitFor();
   const later = new Date(Date.parse(day) + 7 * 24 * 3_600_000).toISOString().slice(0, 10);
   await ask(page, "Extend", "Extend", "Extend", async (asked) => {
     await asked.getByLabel("Last day").fill(later);
@@ -82,6 +87,7 @@ test("it opens a round on Rev. 1 with a deadline, and gives a week more with a r
   });
   await toast(page, "The deadline is moved.");
   await page.getByText("Reason: The Grand Committee meets in the week after.").waitFor();
+  await until.waitFor();
   await assertAccessible(page);
   withoutFault();
 });

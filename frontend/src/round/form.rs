@@ -2,17 +2,19 @@
 
 use std::rc::Rc;
 
+use shared::api::member::ListMembers;
 use shared::api::programme::{OfProgramme, Programme};
 use shared::api::revision::{Because, ListRevisions, OfText};
 use shared::api::round::{EndARound, ExtendARound, NewDeadline, NewRound, OfRound, OpenARound, RoundView};
+use shared::problem::{FieldCode, FieldErrors};
 use shared::revision::RevisionState;
 use shared::round::{ChangedBy, REASON_MOST, REMIND_BEFORE, ROUND_DAYS};
 use yew::prelude::*;
 
 use crate::client::{ApiError, ProblemNote, use_action, use_resource};
 use crate::context::{I18n, use_i18n, use_toasts};
-use crate::programme::{end_of_day, today};
-use crate::ui::format::OFFICE_ZONE;
+use crate::programme::{end_of_day_in, today};
+use crate::ui::format::{OFFICE_ZONE, city};
 use crate::ui::{Button, Choice, Color, DateInput, Select, TextArea, Variant, slot, use_form};
 
 /// What is done.
@@ -41,6 +43,7 @@ impl What {
 #[derive(Clone, PartialEq)]
 struct Said {
     closes: String,
+    zone: String,
     remind: String,
     pen: String,
     reason: String,
@@ -69,6 +72,7 @@ pub fn Form(props: &FormProps) -> Html {
     let round = props.round.clone();
     let form = use_form(|| Said {
         closes: today().plus_days(ROUND_DAYS).to_string(),
+        zone: OFFICE_ZONE.into(),
         remind: "usual".into(),
         pen: ChangedBy::Acceptance.as_str().into(),
         reason: String::new(),
@@ -80,6 +84,12 @@ pub fn Form(props: &FormProps) -> Html {
         .data
         .as_ref()
         .and_then(|all| all.iter().find(|one| one.state == RevisionState::Issued).map(|one| one.id));
+    let members = use_resource::<ListMembers>((what == What::Open).then_some(((), ())), &["member"]);
+    // A deadline that is moved stays by the clocks by which it was set.
+    let zone = match (what, &round) {
+        (What::Extend, Some(round)) => round.zone.clone(),
+        _ => form.values().zone.clone(),
+    };
     let then = {
         let (form, onclose) = (form.clone(), props.onclose.clone());
         let said = match what {
@@ -102,20 +112,25 @@ pub fn Form(props: &FormProps) -> Html {
     let pending = open.pending || extend.pending || end.pending;
     let error = open.error.clone().or_else(|| extend.error.clone()).or_else(|| end.error.clone());
     let onsubmit = {
-        let (t, form, round) = (t.clone(), form.clone(), round.clone());
+        let (t, form, round, zone) = (t.clone(), form.clone(), round.clone(), zone.clone());
         let (open, extend, end) = (open.clone(), extend.clone(), end.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let said = form.values().clone();
-            let closes = said.closes.parse().ok().map(|day| end_of_day(&t, day));
+            let closes = said.closes.parse().ok().and_then(|day| end_of_day_in(&t, day, &zone));
             match (what, &round, closes, issued) {
+                (What::Open | What::Extend, _, None, _) => {
+                    let mut errors = FieldErrors::new();
+                    errors.add("/closes_at", FieldCode::Required);
+                    form.set_errors(errors.finish().err().unwrap_or_default());
+                }
                 (What::Open, _, Some(closes_at), Some(revision)) => open.run(
                     OfProgramme { programme },
                     (),
                     NewRound {
                         revision,
                         closes_at,
-                        zone: OFFICE_ZONE.into(),
+                        zone: zone.clone(),
                         reminders: Some(days(&said.remind)),
                         changed_by: ChangedBy::from_name(&said.pen).unwrap_or_default(),
                     },
@@ -136,11 +151,30 @@ pub fn Form(props: &FormProps) -> Html {
         html! {
             <DateInput
                 label={t.round_closes()}
-                description={AttrValue::from(t.round_closes_about())}
+                description={AttrValue::from(about(&t, &zone))}
                 value={form.values().closes.clone()}
                 min={AttrValue::from(today().to_string())}
                 oninput={form.edit("/closes_at", |said: &mut Said, day| said.closes = day)}
                 error={form.error("/closes_at")}
+            />
+        }
+    });
+    let clocks = (what == What::Open).then(|| {
+        let mut zones = vec![OFFICE_ZONE];
+        for member in members.data.iter().flat_map(|all| all.iter()) {
+            if !zones.contains(&member.time_zone.as_str()) {
+                zones.push(&member.time_zone);
+            }
+        }
+        let choices: Rc<[Choice]> =
+            zones.into_iter().map(|zone| Choice::new(zone.to_owned(), place(&t, zone))).collect();
+        html! {
+            <Select
+                label={t.round_zone()}
+                {choices}
+                value={zone.clone()}
+                onchange={form.edit("/zone", |said: &mut Said, zone| said.zone = zone)}
+                error={form.error("/zone")}
             />
         }
     });
@@ -191,6 +225,7 @@ pub fn Form(props: &FormProps) -> Html {
             <p class="quiet" hidden={!nothing_issued}>{t.round_no_revision()}</p>
             <p class="quiet" hidden={what != What::End}>{t.round_end_about()}</p>
             {slot(closes)}
+            {slot(clocks)}
             {slot(choices)}
             {slot(reason)}
             <div class="row">
@@ -217,4 +252,14 @@ fn days(choice: &str) -> Vec<u8> {
         "one" => vec![1],
         _ => Vec::new(),
     }
+}
+
+/// By whose clocks a day ends, as one says it.
+fn place(t: &I18n, zone: &str) -> String {
+    if zone == OFFICE_ZONE { t.round_zone_office() } else { city(zone) }
+}
+
+/// What the last day means.
+fn about(t: &I18n, zone: &str) -> String {
+    if zone == OFFICE_ZONE { t.round_closes_about() } else { t.round_closes_about_in(city(zone)) }
 }

@@ -76,6 +76,15 @@ impl Formats {
         self.date(millis, detail, true)
     }
 
+    /// The hour and the minute that clocks in an IANA zone show; empty where the browser knows no such zone. Asked rarely: no formatter
+    /// is kept for it.
+    pub fn clock_in(&self, millis: f64, zone: &str) -> String {
+        let parts = [("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23"), ("timeZone", zone)];
+        let format = construct("DateTimeFormat", self.locale, &parts);
+        let format = format.and_then(|formatter| method(&formatter, "format"));
+        call(format.as_ref(), &millis.into()).unwrap_or_default()
+    }
+
     /// The same in the zone of this device.
     pub fn instant_here(&self, millis: f64, detail: Detail) -> String {
         self.date(millis, detail, false)

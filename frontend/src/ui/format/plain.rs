@@ -37,6 +37,11 @@ impl Formats {
     }
 
     /// RFC 3339 in UTC.
+    pub fn clock_in(&self, millis: f64, _: &str) -> String {
+        self.instant(millis, Detail::Clock)
+    }
+
+    /// RFC 3339 in UTC.
     pub fn instant_here(&self, millis: f64, detail: Detail) -> String {
         self.instant(millis, detail)
     }

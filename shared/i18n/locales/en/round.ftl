@@ -29,6 +29,10 @@ round-ended-now = The round has ended.
 round-no-revision = A round is opened on an issued revision. Issue one first.
 round-closes = Last day
 round-closes-about = Until its end in Copenhagen. What comes later is kept and marked as late.
+# $city (String) - by whose clocks
+round-closes-about-in = Until its end in { $city }. What comes later is kept and marked as late.
+round-zone = By the clocks of
+round-zone-office = Copenhagen
 round-remind = Call it to mind
 round-remind-none = Not at all
 round-remind-usual = Seven days and one day before
