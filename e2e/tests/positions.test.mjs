@@ -128,6 +128,15 @@ test("arrow keys move between cells, the map is one stop of the Tab key", async 
   await page.waitForFunction((before) => new URL(location.href).searchParams.get("clause") === before, firstOpen);
 });
 
+test("whoever has just come to the page gets to the next clause by the same key", async () => {
+  const { page } = norway;
+  await open(page);
+  await cell(page, "Denmark", goal[2]).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.closest("table")), null);
+  await page.keyboard.press("n");
+  await page.waitForFunction(() => document.activeElement.closest("tr")?.getAttribute("aria-selected") === "true");
+});
+
 test("what is chosen stands in the address", async () => {
   const { page } = norway;
   await open(page);

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::events::{EventListener, EventListenerOptions};
 use shared::api::member::ListMembers;
 use shared::api::position::{GetPositions, OfText, PositionBoard};
 use shared::api::programme::{GetProgramme, OfProgramme, Programme};
@@ -9,6 +10,7 @@ use shared::id::ProgrammeId;
 use shared::lifecycle::State;
 use shared::member::{Member, MemberCode};
 use shared::text::ClauseId;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -174,16 +176,18 @@ fn Loaded(props: &LoadedProps) -> Html {
             None => announcer.say(none.clone()),
         })
     };
-    let onkeydown = {
-        let onstep = onstep.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
-            if plain && !focus::is_typed_into(&event) && matches!(event.key().as_str(), "n" | "N") {
+    // From everywhere on the page: whoever has just come to it stands outside the map.
+    use_effect_with(onstep.clone(), |onstep| {
+        let (document, onstep) = (gloo::utils::document(), onstep.clone());
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(&document, "keydown", options, move |event| {
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| is_step(event)) {
                 event.prevent_default();
                 onstep.emit(event.shift_key());
             }
-        })
-    };
+        });
+        move || drop(listener)
+    });
     let onclose = {
         let (choose, chosen, node) = (choose.clone(), chosen.clone(), node.clone());
         Callback::from(move |()| {
@@ -249,7 +253,7 @@ fn Loaded(props: &LoadedProps) -> Html {
     });
     let bulk = BulkDialogProps { board: board.clone(), head: (*bulk).clone(), onclose: close_bulk };
     html! {
-        <div class={classes!("positions", panel.is_some().then_some("with-panel"))} {onkeydown}>
+        <div class={classes!("positions", panel.is_some().then_some("with-panel"))}>
             <div class="stack map-side">
                 <div>{slot(note(&t, &props.programme, board))}</div>
                 <Wide board={board.clone()} />
@@ -262,6 +266,14 @@ fn Loaded(props: &LoadedProps) -> Html {
             <div>{slot(room)}</div>
         </div>
     }
+}
+
+/// Whether a key leads to the next clause that is not settled: not where somebody writes, and not behind a dialog.
+fn is_step(event: &KeyboardEvent) -> bool {
+    let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let over = target.is_some_and(|target| target.closest("dialog").is_ok_and(|dialog| dialog.is_some()));
+    plain && !over && !focus::is_typed_into(event) && matches!(event.key().as_str(), "n" | "N")
 }
 
 /// Why no position is taken now.
