@@ -237,7 +237,15 @@ test("beside the live text the clause in hand has its amendments too", async () 
   await card(page, 1).waitFor();
   assert.match(await card(page, 2).innerText(), /FI[^]*Opposes\s+NO/);
   await card(page, 1).getByRole("link", { name: "Amendment 1", exact: true }).waitFor();
+  // Looked at, by pointer or by key, it is shown in its place.
+  const inPlace = page.getByLabel("The text of the programme").locator("ins").filter({ hasText: "eighty" });
+  await card(page, 1).hover();
+  await inPlace.waitFor();
+  await page.mouse.move(0, 0);
+  await inPlace.waitFor({ state: "detached" });
   await assertAccessible(page);
+  await card(page, 1).getByRole("link", { name: "Amendment 1", exact: true }).focus();
+  await inPlace.waitFor();
   await page.goto(`${at.programme}/brackets`);
   await arrived(page, "The text with its brackets");
   withoutFault();

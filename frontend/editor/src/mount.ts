@@ -21,6 +21,7 @@ import { keymapPlugin, rulesPlugin, type Ask } from "./keymap.ts";
 import { Beside, type Labelled } from "./labels.ts";
 import { marksHere } from "./marks.ts";
 import { sayer } from "./messages.ts";
+import { previewPlugin, showPreview, type Preview } from "./preview.ts";
 import { redlinePlugin, type Base, type Compare } from "./redline.ts";
 import { Reporter, type EditorEvent } from "./report.ts";
 import { Room, type RoomEvent, type Settled } from "./room.ts";
@@ -30,7 +31,7 @@ import type { ConnectionEvent, ConnectionOptions } from "./socket.ts";
 import { Strand } from "./stranded.ts";
 import { current, insertClause } from "./structure.ts";
 import { replay, Suggestion, type Typed } from "./suggest.ts";
-import { showThreads, threadsPlugin, type Marked } from "./threads.ts";
+import { countedWords, showThreads, threadsPlugin, type Marked } from "./threads.ts";
 import { changedRange, findClause, idOf, structureChanged } from "./trace.ts";
 
 /** What the person does here. Who suggests types like who edits; the words go into a draft of theirs (suggest.ts). */
@@ -92,6 +93,10 @@ export type Handle = {
   setSettled(clauses: Settled[]): void;
   /** The words that threads of comments stand on; the list takes the place of the one before. */
   setThreads(marked: Marked[]): void;
+  /** The words of a clause as offsets count them, a footnote as one sign; null where it does not stand. */
+  counted(id: string): string | null;
+  /** What an amendment would make of the text, shown in its place; the list takes the place of the one before. */
+  setPreview(list: Preview[]): void;
   /** Gives the text the focus, with the caret where it is. */
   focus(): void;
   /** The clauses that are agreed and so read-only; the list takes the place of the one before. */
@@ -241,7 +246,7 @@ class Mounted {
     const state = EditorState.create({
       schema,
       doc: documentOf(this.binding.clauses),
-      plugins: [this.strand.plugin(), ask, rulesPlugin(), keepIdsPlugin(), clipboard, findPlugin(), threadsPlugin(this.marked), this.cursors.plugin(), activePlugin(), agreedPlugin(), this.slots.plugin(), ...redline],
+      plugins: [this.strand.plugin(), ask, rulesPlugin(), keepIdsPlugin(), clipboard, findPlugin(), threadsPlugin(this.marked), this.cursors.plugin(), activePlugin(), agreedPlugin(), previewPlugin(), this.slots.plugin(), ...redline],
     });
     const around = {
       beside: this.beside,
@@ -460,6 +465,15 @@ export function mount(element: HTMLElement, options: MountOptions): Handle {
     deleted: () => recoverable(mounted.binding.clauses),
     setSettled: (clauses) => mounted.beside.settle(clauses),
     setThreads: (marked) => mounted.setThreads(marked),
+    counted: (id) => {
+      const found = mounted.view && findClause(mounted.view.state.doc, id);
+      return found ? countedWords(found.node) : null;
+    },
+    setPreview: (list) => {
+      const { view } = mounted;
+      const tr = view && showPreview(view.state, list);
+      if (view && tr) view.dispatch(tr);
+    },
     setAgreed: (clauses) => mounted.view?.dispatch(showAgreed(mounted.view.state, clauses)),
     setSlots: (slots) => mounted.view?.dispatch(showSlots(mounted.view.state, slots)),
     slot: (key) => mounted.slots.element(key),

@@ -224,6 +224,16 @@ impl Mounted {
         self.call("setThreads", &[JSON::parse(marked).unwrap_or(JsValue::UNDEFINED)]);
     }
 
+    /// The words of a clause as the editor counts them, a footnote as one sign.
+    pub fn counted(&self, clause: &ClauseId) -> Option<String> {
+        self.call("counted", &[clause.as_str().into()]).as_string()
+    }
+
+    /// What an amendment would make of the text, shown in its place, as JSON.
+    pub fn set_preview(&self, shown: &str) {
+        self.call("setPreview", &[JSON::parse(shown).unwrap_or(JsValue::UNDEFINED)]);
+    }
+
     /// The clauses that are agreed, and so read-only.
     pub fn set_agreed(&self, clauses: &impl Serialize) {
         self.call("setAgreed", &[to_js(clauses)]);

@@ -38,3 +38,4 @@ pub use live::LiveText;
 pub use own::OwnWordings;
 pub use page::{AtRevision, TextPage};
 pub use suggest::{SuggestActs, SuggestActsProps};
+pub use wording::differences;

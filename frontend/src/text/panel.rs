@@ -57,7 +57,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
     let t = use_i18n();
     let deleting = use_state_eq(|| false);
     let at = &props.model.selection;
-    let (show, mark) = (*use_memo(props.pen.clone(), to_editor)).clone();
+    let ToEditor { show, mark, reads, preview } = (*use_memo(props.pen.clone(), to_editor)).clone();
     let threads = ThreadsProps {
         programme: props.programme.clone(),
         clause: at.id.clone(),
@@ -124,6 +124,8 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
             clause: id.clone(),
             label: name.clone(),
             stand: props.stand.clone(),
+            reads,
+            preview,
         };
         html! { <PartPage page={Page::Beside(Given::new(beside))} /> }
     });
@@ -161,16 +163,33 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
     }
 }
 
-/// Ways to the editor for the threads: showing a clause, and marking words.
-fn to_editor(pen: &Pen) -> (Callback<ClauseId>, Callback<String>) {
-    let (shows, marks) = (pen.clone(), pen.clone());
-    let show = Callback::from(move |clause: ClauseId| {
-        shows.focus(&clause);
-    });
-    let mark = Callback::from(move |marked: String| {
-        marks.with(|editor| editor.set_threads(&marked));
-    });
-    (show, mark)
+/// Ways to the editor for what stands in the panel.
+#[derive(Clone)]
+struct ToEditor {
+    /// Shows a clause.
+    show: Callback<ClauseId>,
+    /// Marks the words that threads stand on.
+    mark: Callback<String>,
+    /// Says the words of a clause as the editor counts them.
+    reads: Callback<ClauseId, Option<String>>,
+    /// Shows in place what an amendment would make of the text.
+    preview: Callback<String>,
+}
+
+fn to_editor(pen: &Pen) -> ToEditor {
+    let (shows, marks, says, previews) = (pen.clone(), pen.clone(), pen.clone(), pen.clone());
+    ToEditor {
+        show: Callback::from(move |clause: ClauseId| {
+            shows.focus(&clause);
+        }),
+        mark: Callback::from(move |marked: String| {
+            marks.with(|editor| editor.set_threads(&marked));
+        }),
+        reads: Callback::from(move |clause: ClauseId| says.with(|editor| editor.counted(&clause)).flatten()),
+        preview: Callback::from(move |shown: String| {
+            previews.with(|editor| editor.set_preview(&shown));
+        }),
+    }
 }
 
 /// Who changed it last and when, what it was called before, and its hash.

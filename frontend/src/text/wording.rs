@@ -55,7 +55,7 @@ pub struct OwnWordingProps {
 }
 
 /// How two wordings differ, for the editor. A footnote counts as one sign, and so it does here.
-fn differences(before: String, after: String) -> Value {
+pub fn differences(before: String, after: String) -> Value {
     let plain = |text: String| Wording::plain(text.replace('\u{fffc}', "*"));
     let spans = words(&plain(before), &plain(after));
     spans.iter().map(|span| json!({ "mark": span.mark, "text": span.words.text() })).collect()

@@ -175,7 +175,7 @@ fn beside(open: &[&AmendmentView]) -> BTreeMap<ClauseId, Vec<u32>> {
 
 /// Behind which clause of the text clauses are to come, by the number of their amendment; one behind the other where an
 /// amendment makes several.
-fn to_come(open: &[&AmendmentView]) -> BTreeMap<Option<ClauseId>, Vec<(u32, Clause)>> {
+pub fn to_come(open: &[&AmendmentView]) -> BTreeMap<Option<ClauseId>, Vec<(u32, Clause)>> {
     let mut to_come: BTreeMap<Option<ClauseId>, Vec<(u32, Clause)>> = BTreeMap::new();
     for one in open {
         let Some(number) = one.record.number else { continue };

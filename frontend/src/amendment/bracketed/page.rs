@@ -29,7 +29,7 @@ use crate::revision::{trail, with_programme};
 use crate::ui::{Bones, Button, Choice, Color, Glyph, Size, Skeleton, ToggleGroup, Variant, focus, slot};
 
 /// How long an amendment's change is shown in place before it counts as looked at, in milliseconds: the pointer passes over cards.
-const LINGER: u32 = 2_000;
+pub const LINGER: u32 = 2_000;
 
 /// Properties of [`BracketedPage`].
 #[derive(Properties, PartialEq)]
