@@ -97,6 +97,13 @@ pub enum What {
         /// Its number.
         number: u32,
     },
+    /// Every sponsor has answered what the office proposes, and the amendment is to be decided.
+    ProposalAnswered {
+        /// The amendment.
+        amendment: AmendmentId,
+        /// Its number.
+        number: u32,
+    },
     /// An amendment was decided.
     AmendmentDecided {
         /// The amendment.
@@ -220,6 +227,7 @@ impl What {
             | Self::DraftToClear { .. }
             | Self::DraftShared { .. }
             | Self::ProposalToAnswer { .. }
+            | Self::ProposalAnswered { .. }
             | Self::AmendmentLeft { .. }
             | Self::AmendmentToRebase { .. }
             | Self::PositionsToReconfirm { .. }
@@ -248,7 +256,7 @@ pub enum Circle<'a> {
     All,
     /// The chair.
     Chair,
-    /// The secretariat: of its own drafts.
+    /// The secretariat: of what is its own, and of what it decides.
     Secretariat,
     /// The heads of these delegations.
     Heads(&'a BTreeSet<MemberCode>),

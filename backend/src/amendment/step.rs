@@ -12,7 +12,7 @@ use shared::problem::Code;
 
 use super::fault::refused;
 use super::store::{self, Stored};
-use super::{draft_right, view};
+use super::{draft_right, told, view};
 use crate::app::App;
 use crate::audit;
 use crate::db::{Connection, Tx};
@@ -123,7 +123,7 @@ fn scopes(programme: ProgrammeId, before: &Amendment, after: &Amendment) -> Vec<
     members.into_iter().map(|member| Scope::Delegation(programme, member)).collect()
 }
 
-/// A step that needs nothing but the amendment itself.
+/// A step that needs nothing but the amendment itself; with the last answer to what the office proposes it waits for its decision.
 pub(super) async fn step<A: Act<Object = Matter>>(
     app: &App,
     caller: &Caller,
@@ -137,6 +137,7 @@ pub(super) async fn step<A: Act<Object = Matter>>(
     let record = found.taken(step, caller, &tx)?;
     let after = Stored { record, ..found.stored.clone() };
     save(app, &tx, &permit, &found, &after, detail).await?;
+    told::answered(app, &tx, caller, &found, &after).await?;
     app.commit(tx).await?;
     view::one(app, caller, id).await
 }

@@ -129,7 +129,26 @@ pub(super) async fn to_answer(
     tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await
 }
 
-/// The delegations that stand behind it, and those that wrote it, are told that it is decided.
+/// Who decides is told that all that stand behind it have answered the office: the chair, and the secretariat where the chair has left
+/// decisions to it. Another answer of one of them is nothing new.
+pub(super) async fn answered(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    found: &Found,
+    after: &Stored,
+) -> Result<(), Error> {
+    let now = after.record.state == State::Answered && found.stored.record.state != State::Answered;
+    let Some(number) = after.record.number.filter(|_| now) else { return Ok(()) };
+    let what = What::ProposalAnswered { amendment: after.id, number };
+    tell(app, tx, found.of.programme, &what, &Circle::Chair, Some(caller.person)).await?;
+    if found.rules.secretariat_decides && after.record.audience != Audience::Secretariat {
+        tell(app, tx, found.of.programme, &what, &Circle::Secretariat, Some(caller.person)).await?;
+    }
+    Ok(())
+}
+
+/// The delegations that stand behind it, and those that wrote it, are told that it is decided; of its own the secretariat is.
 pub(super) async fn decided(
     app: &App,
     tx: &Tx,
@@ -165,5 +184,9 @@ async fn to_concerned(
     let record = &after.record;
     let concerned: BTreeSet<MemberCode> = record.sponsors.union(&record.authors()).copied().collect();
     let circle = Circle::Delegations(&concerned);
-    tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await
+    tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await?;
+    if record.audience == Audience::Secretariat {
+        tell(app, tx, found.of.programme, &what, &Circle::Secretariat, Some(caller.person)).await?;
+    }
+    Ok(())
 }

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
 
-/// Whoever else stands behind it keeps it, and is told when its last author has left. Of a joint draft the delegation knows nothing any more. When nobody is left, what had been
+/// Whoever else stands behind it keeps it, and is told when its last author has left; where only its answer to the office was missing, who decides is. Of a joint draft the delegation knows nothing any more. When nobody is left, what had been
 /// merged into it is tabled again.
 pub(super) async fn withdraw(app: App, call: Call<WithdrawAnAmendment>) -> Result<(), Problem> {
     let (caller, id) = (call.caller, call.path.amendment);
@@ -24,6 +24,7 @@ pub(super) async fn withdraw(app: App, call: Call<WithdrawAnAmendment>) -> Resul
     let after = Stored { record, ..found.stored.clone() };
     save(&app, &tx, &permit, &found, &after, json!({})).await?;
     told::left(&app, &tx, &caller, &found, &after).await?;
+    told::answered(&app, &tx, &caller, &found, &after).await?;
     table_guests_again(&app, &tx, &caller, &found, &after).await?;
     app.commit(tx).await?;
     Ok(())

@@ -30,6 +30,7 @@ pub fn sentence(t: &I18n, what: &What) -> String {
         What::AmendmentTabled { number, late: false, .. } => t.notification_amendment_tabled(*number),
         What::AmendmentTabled { number, late: true, .. } => t.notification_amendment_tabled_late(*number),
         What::ProposalToAnswer { number, .. } => t.notification_proposal_to_answer(*number),
+        What::ProposalAnswered { number, .. } => t.notification_proposal_answered(*number),
         What::AmendmentDecided { number, .. } => t.notification_amendment_decided(*number),
         What::AmendmentTabledAgain { number, .. } => t.notification_amendment_tabled_again(*number),
         What::AmendmentLeft { number, .. } => t.notification_amendment_left(*number),
@@ -69,6 +70,7 @@ pub fn place(notice: &Notice) -> Route {
         | What::AmendmentToRebase { amendment, .. }
         | What::AmendmentTabled { amendment, .. }
         | What::ProposalToAnswer { amendment, .. }
+        | What::ProposalAnswered { amendment, .. }
         | What::AmendmentDecided { amendment, .. }
         | What::AmendmentTabledAgain { amendment, .. } => {
             Route::Amendment { programme, amendment: *amendment }

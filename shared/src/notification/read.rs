@@ -58,6 +58,9 @@ impl Fields {
             "proposal_to_answer" => {
                 What::ProposalToAnswer { amendment: self.amendment?, number: self.number? }
             }
+            "proposal_answered" => {
+                What::ProposalAnswered { amendment: self.amendment?, number: self.number? }
+            }
             "amendment_decided" => {
                 What::AmendmentDecided { amendment: self.amendment?, number: self.number? }
             }
@@ -131,6 +134,7 @@ mod tests {
             What::AmendmentToRebase { amendment, number: 4 },
             What::PositionsToReconfirm { clauses: 3 },
             What::ProposalToAnswer { amendment, number: 4 },
+            What::ProposalAnswered { amendment, number: 4 },
             What::AmendmentDecided { amendment, number: 4 },
             What::AmendmentTabledAgain { amendment, number: 4 },
             What::PackagePut { package, number: 1 },

@@ -28,6 +28,7 @@ pub(super) fn sentence(t: &Messages, what: &What) -> String {
         What::AmendmentTabled { number, late: false, .. } => t.notification_amendment_tabled(*number),
         What::AmendmentTabled { number, late: true, .. } => t.notification_amendment_tabled_late(*number),
         What::ProposalToAnswer { number, .. } => t.notification_proposal_to_answer(*number),
+        What::ProposalAnswered { number, .. } => t.notification_proposal_answered(*number),
         What::AmendmentDecided { number, .. } => t.notification_amendment_decided(*number),
         What::AmendmentTabledAgain { number, .. } => t.notification_amendment_tabled_again(*number),
         What::AmendmentLeft { number, .. } => t.notification_amendment_left(*number),
@@ -79,6 +80,7 @@ pub(super) fn link(public_url: &str, notice: &Notice) -> String {
         | What::AmendmentToRebase { amendment, .. }
         | What::AmendmentTabled { amendment, .. }
         | What::ProposalToAnswer { amendment, .. }
+        | What::ProposalAnswered { amendment, .. }
         | What::AmendmentDecided { amendment, .. }
         | What::AmendmentTabledAgain { amendment, .. } => format!("{programme}/amendments/{amendment}"),
         What::PositionsToReconfirm { .. } => format!("{programme}/positions?kind=again"),

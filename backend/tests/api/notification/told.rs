@@ -2,13 +2,14 @@
 
 use shared::amendment::Outcome;
 use shared::api::amendment::{
-    DecideAnAmendment, NewProposal, ProposeAnOutcome, ShareTheDraft, Sharing, SponsorAnAmendment,
-    SubmitTheDraft, WithdrawAnAmendment,
+    AnswerTheProposal, DecideAnAmendment, NewAnswer, NewProposal, ProposeAnOutcome, ShareTheDraft, Sharing,
+    SponsorAnAmendment, SubmitTheDraft, WithdrawAnAmendment,
 };
 use shared::api::comment::{BeginAThread, NewThread};
 use shared::api::desk::GetDesk;
 use shared::api::notification::{Before, ListNotices, MarkNoticesRead, Notice, WereRead};
 use shared::api::package::{ChangeAPackage, PackageChange};
+use shared::api::programme::{DecisionsLeft, LeaveDecisionsTo, OfProgramme};
 use shared::desk::DeskKind;
 use shared::notification::What;
 use shared::package::Reply;
@@ -238,5 +239,45 @@ on_both! {
         round.says(round.fi(), &put, Reply::Accept).await;
         assert_eq!(heard(&round.n.chair).await, 1);
         assert_eq!(heard(round.fi()).await + heard(&round.n.secretary).await, 0);
+    }
+}
+
+on_both! {
+    async fn who_decides_is_told_when_the_last_sponsor_has_answered_the_office(world: World) {
+        let table = table(&world, 2).await;
+        let tabled = table.tabled(&table.fi, 1, "Other words.").await;
+        table.se.ask::<SponsorAnAmendment>(of(tabled.id), ()).await;
+        let proposal = NewProposal { version: tabled.record.version, outcome: Outcome::Accept, note: String::new() };
+        table.secretary.ask::<ProposeAnOutcome>(of(tabled.id), proposal.clone()).await;
+        let answer = NewAnswer { proposal: 1, agrees: true, comment: "We have asked our capital.".into() };
+        let answered = What::ProposalAnswered { amendment: tabled.id, number: 1 };
+        let heard = async |client: &Client| told(client).await.iter().filter(|one| one.what == answered).count();
+        table.fi.ask::<AnswerTheProposal>(of(tabled.id), answer.clone()).await;
+        assert_eq!(heard(&table.chair).await, 0);
+        table.se.ask::<AnswerTheProposal>(of(tabled.id), answer.clone()).await;
+        assert_eq!(heard(&table.chair).await, 1);
+        // Another answer of one of them is nothing new.
+        table.se.ask::<AnswerTheProposal>(of(tabled.id), NewAnswer { agrees: false, ..answer.clone() }).await;
+        assert_eq!(heard(&table.chair).await, 1);
+        assert_eq!(heard(&table.fi).await + heard(&table.se).await + heard(&table.secretary).await, 0);
+        // Where the chair has left decisions to the secretariat, that is told too; and so it is when the one that has not answered goes.
+        let path = OfProgramme { programme: table.programme };
+        table.chair.ask::<LeaveDecisionsTo>(path, DecisionsLeft { secretariat_decides: true }).await;
+        table.secretary.ask::<ProposeAnOutcome>(of(tabled.id), proposal).await;
+        table.fi.ask::<AnswerTheProposal>(of(tabled.id), NewAnswer { proposal: 2, ..answer }).await;
+        assert_eq!(heard(&table.secretary).await, 0);
+        table.se.ask::<WithdrawAnAmendment>(of(tabled.id), ()).await;
+        assert_eq!((heard(&table.chair).await, heard(&table.secretary).await), (2, 1));
+    }
+}
+
+on_both! {
+    async fn the_secretariat_is_told_what_became_of_its_own_amendment(world: World) {
+        let table = table(&world, 2).await;
+        let own = table.tabled(&table.secretary, 1, "The words of the office.").await;
+        let rejected = decision(&own, Outcome::Reject, "It says too little.");
+        table.chair.ask::<DecideAnAmendment>(of(own.id), rejected).await;
+        assert_eq!(kinds(&table.secretary).await, ["amendment_decided"]);
+        assert_eq!(kinds(&table.fi).await, ["amendment_tabled"]);
     }
 }

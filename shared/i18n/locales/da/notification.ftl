@@ -24,6 +24,7 @@ notification-draft-shared = Din delegation er indbudt til at skrive et udkast ti
 notification-amendment-tabled = Ændringsforslag { $number } er fremsat
 notification-amendment-tabled-late = Ændringsforslag { $number } er fremsat efter fristen
 notification-proposal-to-answer = Sekretariatets forslag om ændringsforslag { $number } venter på dit svar
+notification-proposal-answered = Sekretariatets forslag om ændringsforslag { $number } er besvaret: ændringsforslaget venter på en afgørelse
 notification-amendment-decided = Ændringsforslag { $number } er afgjort
 notification-amendment-tabled-again = Ændringsforslag { $number } er fremsat igen
 notification-amendment-left = Forfatterne har forladt ændringsforslag { $number }: din delegation, som står bag det, tager det op eller forlader det også

@@ -39,6 +39,8 @@ notification-amendment-tabled-late = Amendment { $number } has been tabled after
 # $number (Number) - the amendment's number
 notification-proposal-to-answer = The secretariat’s proposal on amendment { $number } waits for your answer
 # $number (Number) - the amendment's number
+notification-proposal-answered = The secretariat’s proposal on amendment { $number } is answered: the amendment waits for its decision
+# $number (Number) - the amendment's number
 notification-amendment-decided = Amendment { $number } has been decided
 # $number (Number) - the amendment's number
 notification-amendment-tabled-again = Amendment { $number } is tabled again
