@@ -246,7 +246,8 @@ test("beside the live text the clause in hand has its amendments too", async () 
   await assertAccessible(page);
   await card(page, 1).getByRole("link", { name: "Amendment 1", exact: true }).focus();
   await inPlace.waitFor();
-  await page.goto(`${at.programme}/brackets`);
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Text with brackets" }).click();
   await arrived(page, "The text with its brackets");
   withoutFault();
 });

@@ -119,6 +119,11 @@ fn more(t: &I18n, props: &TextBarProps, go: &Callback<(Route, AttrValue)>) -> Ht
         item("since", t.reading_title(), Glyph::Eye, what_changed),
         item("deleted", t.text_deleted(), Glyph::History, show(Over::Deleted)),
     ];
+    let negotiated = props.programme.summary.state == State::Negotiation;
+    if negotiated {
+        let brackets = lead(Route::Bracketed { programme }, AttrValue::default());
+        entries.push(item("brackets", t.amendment_see_brackets(), Glyph::Brackets, brackets));
+    }
     // On a small screen the bar has no room for these.
     let small = |key, label, icon, act| {
         let Entry::Item(item) = item(key, label, icon, act) else { return Entry::Line };
@@ -130,7 +135,7 @@ fn more(t: &I18n, props: &TextBarProps, go: &Callback<(Route, AttrValue)>) -> Ht
         let compare = lead(Route::Compare { programme }, since(number));
         entries.push(small("compare", t.text_compare(), Glyph::Compare, compare));
     }
-    if props.programme.summary.state == State::Negotiation {
+    if negotiated {
         let amendments = lead(Route::Amendments { programme }, AttrValue::default());
         entries.push(small("amendments", t.amendment_title(), Glyph::PencilLine, amendments));
     }
