@@ -28,7 +28,7 @@ pub fn went(t: &I18n, all: &[Went]) -> Option<Html> {
         html! {
             <div key={one.programme.to_string()} class="stack tight">
                 <p class="row tight"><b>{fate}</b><span class="quiet">{one.title.clone()}</span>{slot(draft)}</p>
-                <ul class="small">{for into}</ul>
+                <ul class="small stack tight">{for into}</ul>
                 <p class="small quiet prewrap" hidden={one.note.is_empty()}>{one.note.clone()}</p>
             </div>
         }

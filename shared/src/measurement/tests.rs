@@ -76,7 +76,7 @@ fn an_edition_is_missing_where_one_was_due_and_none_has_a_number() {
         "what came a year late or early is there"
     );
     assert_eq!(missing(&[2024, 2024, 2026], 1), [2025], "several of one year, and then none");
-    assert_eq!([missing(&[], 1), missing(&[2024], 0)], [Vec::new(), Vec::new()]);
+    assert_eq!([missing(&[], 1), missing(&[2024], 0)], [Vec::<u16>::new(), Vec::new()]);
 }
 
 #[test]

@@ -87,8 +87,7 @@ mod tests {
     #[test]
     fn a_footnote_stays_behind_the_words_that_take_the_place_of_its_own_and_goes_where_none_do() {
         let made = retyped(&old(), "Ten offers are open to all by 2029, as agreed.");
-        let wanted =
-            [Piece::marked("Ten ", strong()), Piece::plain("offers"), Piece::footnote("Annex 2.")];
+        let wanted = [Piece::marked("Ten ", strong()), Piece::plain("offers"), Piece::footnote("Annex 2.")];
         assert_eq!(made.pieces()[..3], wanted);
         let made = retyped(&old(), " are open to all by 2029, as agreed.");
         assert!(!made.text_with_marks().contains('\u{FFFC}'));

@@ -102,9 +102,7 @@ const NOTHING: &str = "[]";
 /// What an amendment would make of the text as it stands in the editor, for that to show (`Preview` in frontend/editor/src/preview.ts).
 fn shown(view: &AmendmentView, reads: &Callback<ClauseId, Option<String>>) -> String {
     let code = codes(&view.record).into_iter().next().unwrap_or_default();
-    let one = |clause: &ClauseId, differences: Value, behind: Vec<String>| {
-        json!({ "clause": clause, "code": code, "differences": differences, "behind": behind })
-    };
+    let one = |clause: &ClauseId, differences: Value, behind: Vec<String>| json!({ "clause": clause, "code": code, "differences": differences, "behind": behind });
     let wanted = contest(&[Tabled { amendment: &view.record, rebased: &view.rebased }]).wordings;
     // A clause that is to come does not stand there, and is not asked of.
     let words = wanted.iter().filter_map(|(clause, wanted)| {
