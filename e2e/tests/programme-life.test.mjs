@@ -131,6 +131,8 @@ test("the wording of a clause is restored from Rev. 1, and Rev. 3 is issued with
   const { page } = secretary;
   await page.goto(`${programme}/revisions/1`);
   await arrived(page, "Rev. 1");
+  // What can be done with a clause is there while it is looked at.
+  await row(page).hover();
   await row(page).getByRole("button", { name: "Restore this clause …" }).click();
   await dialog(page, /^Restore clause .* from Rev\. 1\?$/).getByRole("button", { name: "Restore it" }).click();
   await toast(page, "Restored in the live text");

@@ -60,9 +60,12 @@ on_both! {
         let stance = NewStance { view: View::Support, version: 1 };
         table.se.ask::<TakeAStance>(of(wanted.id), stance).await;
         let other = table.tabled_now(&table.se, 3, "Swedish words.").await;
-        table.tabled_now(&table.se, 2, "Words of another clause.").await;
+        let elsewhere = table.tabled_now(&table.se, 2, "Words of another clause.").await;
         table.accepted(&wanted).await;
-        table.chair.ask::<DecideAnAmendment>(of(other.id), decision(&other, Outcome::Reject, "One wording is enough.")).await;
+        for rejected in [&other, &elsewhere] {
+            let reason = decision(rejected, Outcome::Reject, "One wording is enough.");
+            table.chair.ask::<DecideAnAmendment>(of(rejected.id), reason).await;
+        }
         let now = table.clauses().await.swap_remove(3);
         let exact = || Scope::Clause { clause: now.id.clone(), hash: now.hash.clone() };
         let reason = "Parliament sits in May.".to_owned();
@@ -131,6 +134,8 @@ on_both! {
             secrets.push(draft.id.to_string());
             secrets.push(draft.draft.expect("one's own").text.to_string());
         }
+        let rejected = decision(&tabled, Outcome::Reject, "The words are as they were agreed.");
+        table.chair.ask::<DecideAnAmendment>(of(tabled.id), rejected).await;
         adopt(&world, &table.secretary, &table.chair, table.programme, table.text).await;
         let observer = world.signed_in("o@example.org", "observer").await;
         let administrator = world.signed_in("admin@example.org", "administrator").await;
