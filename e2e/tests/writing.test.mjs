@@ -172,7 +172,7 @@ test("words are put in brackets by keyboard, and whoever reads them hears why wi
   await caretAfter(page, "Public bodies that publish which systems");
   for (let i = 0; i < "systems".length; i++) await page.keyboard.press("Shift+ArrowLeft");
   await page.keyboard.press("[");
-  await page.getByRole("dialog", { name: "Square brackets" }).getByRole("textbox").waitFor();
+  await page.getByRole("dialog", { name: "Square brackets" }).locator("input:focus, textarea:focus").waitFor();
   await page.keyboard.type(why);
   await page.keyboard.press("Enter");
   await sheet(page).getByRole("group", { name: why }).filter({ hasText: /^systems$/ }).waitFor();
