@@ -171,6 +171,9 @@ test("words are put in brackets by keyboard, and whoever reads them hears why wi
   const why = "Denmark asks for a list first";
   await caretAfter(page, "Public bodies that publish which systems");
   for (let i = 0; i < "systems".length; i++) await page.keyboard.press("Shift+ArrowLeft");
+  // The browser tells what is selected a little after it is: nobody presses the next key within that.
+  await page.waitForFunction(() => String(getSelection()) === "systems");
+  await page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told))));
   await page.keyboard.press("[");
   await page.getByRole("dialog", { name: "Square brackets" }).locator("input:focus, textarea:focus").waitFor();
   await page.keyboard.type(why);
