@@ -57,7 +57,7 @@ async fn sheets_before<'a>(
     versions: impl Iterator<Item = &'a Frozen>,
 ) -> Result<Sheets, Error> {
     let asked = versions.flat_map(|frozen| frozen.operations.iter().filter_map(Operation::facts));
-    let hashes: Vec<_> = asked.filter_map(|(_, was)| was).collect();
+    let hashes: Vec<_> = asked.filter_map(|(_, was)| Some(was?.as_str())).collect();
     text::sheets(connection, &hashes).await
 }
 

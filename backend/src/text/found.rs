@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use shared::text::{Facts, FactsHash, Wording};
+use shared::text::{Facts, Wording};
 
 use super::read::{Body, Sheet, read_json};
 use crate::db::{Connection, Error, FromRow, Value, all};
@@ -47,16 +47,16 @@ pub async fn settled_entries(
     connection: &impl Connection,
     wanted: &[(&str, &str)],
 ) -> Result<Vec<Entry>, Error> {
-    let (mut wordings, mut sheets): (HashMap<String, Wording>, HashMap<String, Facts>) = Default::default();
+    let facts: Vec<&str> = wanted.iter().map(|(_, facts)| *facts).collect();
+    let sheets = sheets(connection, &facts).await?;
+    let mut wordings: HashMap<String, Wording> = HashMap::new();
     for some in wanted.chunks(200) {
-        let places = places(some.len());
         let hashes = some.iter().map(|(hash, _)| Value::from(*hash)).collect();
+        let places = places(some.len());
         let sql = format!("SELECT hash, kind, level, body FROM wording WHERE hash IN ({places})");
         for row in all::<Body>(connection, &sql, hashes).await? {
             wordings.insert(row.hash, read_json("wording", &row.body)?);
         }
-        let hashes = some.iter().map(|(_, facts)| Value::from(*facts)).collect();
-        sheets.extend(fact_sheets(connection, &places, hashes).await?);
     }
     let entry = |&(hash, facts): &(&str, &str)| {
         Some(Entry::clause((hash, facts), wordings.get(hash)?, sheets.get(facts)?))
@@ -68,26 +68,16 @@ pub async fn settled_entries(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn sheets(
-    connection: &impl Connection,
-    wanted: &[&FactsHash],
-) -> Result<HashMap<String, Facts>, Error> {
+pub async fn sheets(connection: &impl Connection, wanted: &[&str]) -> Result<HashMap<String, Facts>, Error> {
     let mut found = HashMap::with_capacity(wanted.len());
     for some in wanted.chunks(200) {
-        let hashes = some.iter().map(|hash| Value::from(hash.as_str())).collect();
-        found.extend(fact_sheets(connection, &places(some.len()), hashes).await?);
+        let hashes = some.iter().map(|hash| Value::from(*hash)).collect();
+        let sql = format!("SELECT hash, body FROM fact_sheet WHERE hash IN ({})", places(some.len()));
+        for row in all::<Sheet>(connection, &sql, hashes).await? {
+            found.insert(row.hash, read_json("fact_sheet", &row.body)?);
+        }
     }
     Ok(found)
-}
-
-async fn fact_sheets(
-    connection: &impl Connection,
-    places: &str,
-    hashes: Vec<Value>,
-) -> Result<Vec<(String, Facts)>, Error> {
-    let sql = format!("SELECT hash, body FROM fact_sheet WHERE hash IN ({places})");
-    let rows: Vec<Sheet> = all(connection, &sql, hashes).await?;
-    rows.into_iter().map(|row| Ok((row.hash, read_json("fact_sheet", &row.body)?))).collect()
 }
 
 fn places(many: usize) -> String {
