@@ -58,11 +58,18 @@ test("the secretariat announces an editing session, and everybody reads why", as
   const { page } = secretary;
   await openProgramme(page, DRAFT);
   const announce = "Announce an editing session";
-  await ask(page, announce, announce, announce, (asked) => asked.getByLabel("Reason").fill(NEEDED));
+  const soon = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  await ask(page, announce, announce, announce, async (asked) => {
+    await asked.getByLabel("Reason").fill(NEEDED);
+    await asked.getByLabel("Ends at the end of").fill(soon);
+    await asked.getByLabel("By the clocks of").selectOption({ label: "Helsinki" });
+  });
   await toast(page, "The editing session is announced.");
   await norway.page.goto(at.programme);
   await norway.page.getByRole("heading", { name: "The pen may write directly now." }).waitFor();
   await norway.page.getByText(NEEDED).first().waitFor();
+  // Midnight there is an hour before it is midnight in Copenhagen.
+  await norway.page.getByText(/^Ends by itself after .* 23:00 Copenhagen/).waitFor();
   await assertAccessible(norway.page);
   withoutFault();
 });

@@ -33,7 +33,7 @@ const TIMES: usize = 31;
 pub async fn measure(ground: &Ground, server: &Server, secretary: &Client) -> anyhow::Result<Vec<Row>> {
     let (programme, text) = (ground.programmes[0], ground.texts[0]);
     for (from, to) in [(State::Mandate, State::Drafting), (State::Drafting, State::Negotiation)] {
-        let taken = StepTaken { from, to, note: String::new(), closes: None, on: None };
+        let taken = StepTaken { from, to, note: String::new(), closes: None, zone: None, on: None };
         secretary.ask::<TakeStep>(OfProgramme { programme }, taken).await?;
     }
     let page = secretary.ask::<GetText>(shared::api::text::OfText { text }, ()).await?;

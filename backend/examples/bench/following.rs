@@ -156,7 +156,7 @@ async fn adopted(secretary: &Client, chair: &Client) -> anyhow::Result<Programme
     let made = secretary.ask::<CreateProgramme>((), new).await?;
     let programme = made.summary.id;
     let step = async |from, to| {
-        let taken = StepTaken { from, to, note: String::new(), closes: None, on: None };
+        let taken = StepTaken { from, to, note: String::new(), closes: None, zone: None, on: None };
         secretary.ask::<TakeStep>(OfProgramme { programme }, taken).await
     };
     step(State::Mandate, State::Drafting).await?;

@@ -106,7 +106,7 @@ pub(super) async fn step(
     note: &str,
 ) -> anyhow::Result<()> {
     let secretary = scene.enter("secretary", Role::Secretary).await?;
-    let taken = StepTaken { from, to, note: note.into(), closes: None, on: None };
+    let taken = StepTaken { from, to, note: note.into(), closes: None, zone: None, on: None };
     secretary.ask::<TakeStep>(OfProgramme { programme }, taken).await?;
     Ok(())
 }
@@ -119,6 +119,7 @@ async fn consult(scene: &Scene, programme: ProgrammeId) -> anyhow::Result<()> {
         to: State::Consultation,
         note: String::new(),
         closes: Some("2024-04-26T21:59:00Z".parse()?),
+        zone: None,
         on: None,
     };
     secretary.ask::<TakeStep>(OfProgramme { programme }, taken).await?;

@@ -5,6 +5,7 @@ use shared::lifecycle::{By, Say, State, step};
 use shared::permission::Act;
 use shared::problem::{Code, FieldCode, FieldErrors};
 use shared::programme::{CONSULTATION_DAYS, MoveState, NOTE_MOST, OFFICE_ZONE, ReadProgramme, Window};
+use shared::round::ZONE_MOST;
 use shared::time::Instant;
 
 use super::history::Moved;
@@ -14,7 +15,7 @@ use crate::app::App;
 use crate::http::Call;
 use crate::permit::Permit;
 use crate::problem::Problem;
-use crate::text;
+use crate::{text, zone};
 
 /// Only what `shared::lifecycle` allows people to do, with the note it asks for, and when nothing holds it up.
 pub(super) async fn take_step(app: App, call: Call<TakeStep>) -> Result<Programme, Problem> {
@@ -61,6 +62,14 @@ fn check_fields(body: &StepTaken, say: Say, now: Instant) -> Result<(), Problem>
     } else if body.closes.is_some_and(|closes| closes <= now) {
         errors.add("/closes", FieldCode::EndsBeforeStart);
     }
+    if let Some(zone) = &body.zone {
+        errors.length("/zone", zone, 1, ZONE_MOST);
+        if body.closes.is_none() {
+            errors.add("/zone", FieldCode::NotHere);
+        } else if !zone.trim().is_empty() && !zone::is_known(zone) {
+            errors.add("/zone", FieldCode::Unknown);
+        }
+    }
     if body.on.is_some() && body.to != State::EndorsedByOfficials {
         errors.add("/on", FieldCode::NotHere);
     }
@@ -73,7 +82,8 @@ fn note_dates(stored: &mut Stored, body: &StepTaken, now: Instant) {
     match (body.from, body.to) {
         (_, State::Consultation) => {
             let closes = body.closes.unwrap_or_else(|| now.plus_seconds(CONSULTATION_DAYS * 24 * 60 * 60));
-            dates.consultation = Some(Window { opens: now, closes, zone: OFFICE_ZONE.into() });
+            let zone = body.zone.clone().unwrap_or_else(|| OFFICE_ZONE.into());
+            dates.consultation = Some(Window { opens: now, closes, zone });
         }
         (State::Consultation, _) => {
             if let Some(window) = dates.consultation.as_mut().filter(|window| now < window.closes) {

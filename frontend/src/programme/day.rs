@@ -1,24 +1,29 @@
-//! Days: today, and the end of a day in the office's zone, where deadlines are kept, or in a member's. A zone's rules are the browser's.
+//! Days: today, the end of a day by the clocks of a place, and the last minute before it. A zone's rules are the browser's.
 
 use shared::time::{Date, Instant};
 
 use crate::context::I18n;
-use crate::ui::format::OFFICE_ZONE;
+use crate::ui::format::Detail;
 
 /// Today in UTC by this device's clock: for what is shown, never for what is decided.
 pub fn today() -> Date {
     Instant::from_millis(js_sys::Date::now() as i64).date()
 }
 
-/// The first moment after a day of the office's calendar: what ends "at the end of" that day ends then.
-pub fn end_of_day(t: &I18n, day: Date) -> Instant {
-    end_of_day_in(t, day, OFFICE_ZONE).unwrap_or_else(|| day.plus_days(1).start())
-}
-
-/// The same by the clocks of a member's zone, by its IANA name; nothing where the browser knows no such zone.
+/// The first moment after a day by the clocks of a zone, by its IANA name: what ends "at the end of" that day ends then. Nothing where
+/// the browser knows no such zone.
 pub fn end_of_day_in(t: &I18n, day: Date, zone: &str) -> Option<Instant> {
     let clock = |at: Instant| t.formats().clock_in(at.millis() as f64, zone);
     midnight(day.plus_days(1).start(), |at| clock(at).chars().filter(char::is_ascii_digit).collect())
+}
+
+/// The last minute before a deadline, in Copenhagen. Midnight is the last minute of the day before, so that nobody takes the next day for
+/// the last.
+pub fn last_minute(t: &I18n, closes: Instant) -> String {
+    let at = |at: Instant, detail| t.formats().instant(at.millis() as f64, detail);
+    let digits: String = at(closes, Detail::Clock).chars().filter(char::is_ascii_digit).collect();
+    let shown = if digits == "0000" { closes.plus_seconds(-60) } else { closes };
+    t.common_time_office(at(shown, Detail::Minute))
 }
 
 /// The members' clocks are whole hours ahead of UTC or behind it, three at most; how many is asked of the clock.

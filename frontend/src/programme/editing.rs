@@ -2,13 +2,15 @@
 
 use shared::api::programme::{AnnounceEditingSession, EndEditingSession, NewEditingSession, OfProgramme};
 use shared::id::ProgrammeId;
+use shared::problem::{FieldCode, FieldErrors};
 use shared::programme::{EditingSession, NOTE_MOST};
 use yew::prelude::*;
 
-use super::day::{end_of_day, today};
+use super::day::{end_of_day_in, last_minute, today};
 use crate::client::{ApiError, ProblemNote, use_action};
 use crate::context::{use_i18n, use_toasts};
-use crate::ui::format::Detail;
+use crate::member::ClocksSelect;
+use crate::ui::format::OFFICE_ZONE;
 use crate::ui::{Alert, Button, Color, DateInput, Dialog, Section, TextArea, Variant, slot, use_form};
 
 /// Properties of [`Editing`].
@@ -51,10 +53,7 @@ pub fn Editing(props: &EditingProps) -> Html {
         Some(session) => {
             let until = session.until.map_or_else(
                 || t.programme_editing_open(),
-                |until| {
-                    let last = t.formats().instant((until.millis() - 1) as f64, Detail::Day);
-                    t.programme_editing_until(last)
-                },
+                |until| t.programme_editing_until(last_minute(&t, until)),
             );
             let of = OfProgramme { programme: props.programme };
             let onclick = {
@@ -91,10 +90,11 @@ pub fn Editing(props: &EditingProps) -> Html {
 }
 
 /// What is filled in.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq)]
 struct Said {
     reason: String,
     until: String,
+    zone: String,
 }
 
 /// Properties of the form inside.
@@ -108,7 +108,7 @@ struct AnnounceFormProps {
 fn AnnounceForm(props: &AnnounceFormProps) -> Html {
     let t = use_i18n();
     let toasts = use_toasts();
-    let form = use_form(Said::default);
+    let form = use_form(|| Said { reason: String::new(), until: String::new(), zone: OFFICE_ZONE.into() });
     let topic = format!("programme/{}", props.programme);
     let announce = {
         let (form, onclose, said) = (form.clone(), props.onclose.clone(), t.programme_editing_announced());
@@ -128,11 +128,26 @@ fn AnnounceForm(props: &AnnounceFormProps) -> Html {
         let (t, form, announce, programme) = (t.clone(), form.clone(), announce.clone(), props.programme);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let Said { reason, until } = form.values().clone();
-            let until = until.parse().ok().map(|day| end_of_day(&t, day));
+            let Said { reason, until, zone } = form.values().clone();
+            let given = !until.is_empty();
+            let until = until.parse().ok().and_then(|day| end_of_day_in(&t, day, &zone));
+            if given && until.is_none() {
+                let mut errors = FieldErrors::new();
+                errors.add("/until", FieldCode::Required);
+                form.set_errors(errors.finish().err().unwrap_or_default());
+                return;
+            }
             announce.run(OfProgramme { programme }, (), NewEditingSession { reason, until });
         })
     };
+    let clocks = (!form.values().until.is_empty()).then(|| {
+        html! {
+            <ClocksSelect
+                zone={form.values().zone.clone()}
+                onchange={form.edit("/zone", |said: &mut Said, zone| said.zone = zone)}
+            />
+        }
+    });
     let problem = announce.error.as_ref().filter(|_| !form.has_errors());
     html! {
         <form {onsubmit} novalidate=true class="stack">
@@ -153,6 +168,7 @@ fn AnnounceForm(props: &AnnounceFormProps) -> Html {
                 error={form.error("/until")}
                 optional=true
             />
+            {slot(clocks)}
             <div class="row">
                 <Button submit=true busy={announce.pending}>{t.programme_editing_announce()}</Button>
                 <Button variant={Variant::Tertiary} onclick={props.onclose.reform(|_: MouseEvent| ())}>

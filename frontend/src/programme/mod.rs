@@ -17,7 +17,7 @@ mod step_dialog;
 mod switch;
 mod words;
 
-pub use day::{end_of_day, end_of_day_in, today};
+pub use day::{end_of_day_in, last_minute, today};
 pub use list::{ProgrammesPage, group};
 pub use new::NewProgrammePage;
 pub use page::ProgrammePage;

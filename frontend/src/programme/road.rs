@@ -5,6 +5,7 @@ use shared::lifecycle::State;
 use shared::programme::{Dates, Phases};
 use yew::prelude::*;
 
+use super::day::last_minute;
 use super::words::state_words;
 use crate::context::{I18n, use_i18n};
 use crate::ui::format::Detail;
@@ -112,11 +113,11 @@ fn day(t: &I18n, props: &RoadProps, state: State) -> Html {
     let on = |date: shared::time::Date| t.formats().day(&date.to_string(), Detail::Day);
     let words = match state {
         State::Consultation => dates.consultation.as_ref().map(|window| {
-            // The last day is the one before the first moment that is too late.
-            let closes = t.formats().instant((window.closes.millis() - 1) as f64, Detail::Day);
             if props.state == State::Consultation {
-                t.programme_open_until(closes)
+                t.programme_open_until(last_minute(t, window.closes))
             } else {
+                // The last day is the one before the first moment that is too late.
+                let closes = t.formats().instant((window.closes.millis() - 1) as f64, Detail::Day);
                 t.programme_closed_on(closes)
             }
         }),

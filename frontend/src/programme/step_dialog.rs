@@ -4,14 +4,17 @@ use std::rc::Rc;
 
 use shared::api::programme::{NextStep, OfProgramme, Programme, StepTaken, TakeStep};
 use shared::lifecycle::{Say, State};
+use shared::problem::{FieldCode, FieldErrors};
 use shared::programme::{CONSULTATION_DAYS, NOTE_MOST};
 use yew::prelude::*;
 
-use super::day::{end_of_day, today};
+use super::day::{end_of_day_in, today};
 use super::next::step_words;
 use super::words::{about_state, state_words};
 use crate::client::{ApiError, ProblemNote, use_action};
 use crate::context::{use_i18n, use_toasts};
+use crate::member::ClocksSelect;
+use crate::ui::format::OFFICE_ZONE;
 use crate::ui::{Button, Color, DateInput, Dialog, TextArea, Variant, slot, use_form};
 
 /// Properties of [`StepDialog`].
@@ -44,6 +47,7 @@ pub fn StepDialog(props: &StepDialogProps) -> Html {
 struct Said {
     note: String,
     closes: String,
+    zone: String,
     on: String,
 }
 
@@ -64,6 +68,7 @@ fn StepForm(props: &StepFormProps) -> Html {
     let form = use_form(|| Said {
         note: String::new(),
         closes: today().plus_days(CONSULTATION_DAYS).to_string(),
+        zone: OFFICE_ZONE.into(),
         on: today().to_string(),
     });
     let topic = format!("programme/{id}");
@@ -86,14 +91,21 @@ fn StepForm(props: &StepFormProps) -> Html {
         let (t, form, take) = (t.clone(), form.clone(), take.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let Said { note, closes, on } = form.values().clone();
-            let closes = (step.to == State::Consultation).then(|| closes.parse().ok()).flatten();
+            let Said { note, closes, zone, on } = form.values().clone();
+            let given = step.to == State::Consultation && !closes.is_empty();
+            let closes = closes.parse().ok().and_then(|day| end_of_day_in(&t, day, &zone)).filter(|_| given);
+            if given && closes.is_none() {
+                let mut errors = FieldErrors::new();
+                errors.add("/closes", FieldCode::Required);
+                form.set_errors(errors.finish().err().unwrap_or_default());
+                return;
+            }
             let on = (step.to == State::EndorsedByOfficials).then(|| on.parse().ok()).flatten();
-            let closes = closes.map(|day| end_of_day(&t, day));
+            let zone = closes.map(|_| zone);
             take.run(
                 OfProgramme { programme: id },
                 (),
-                StepTaken { from: step.from, to: step.to, note, closes, on },
+                StepTaken { from: step.from, to: step.to, note, closes, zone, on },
             );
         })
     };
@@ -106,6 +118,15 @@ fn StepForm(props: &StepFormProps) -> Html {
                 min={AttrValue::from(today().to_string())}
                 oninput={form.edit("/closes", |said: &mut Said, day| said.closes = day)}
                 error={form.error("/closes")}
+            />
+        }
+    });
+    let clocks = (step.to == State::Consultation && !form.values().closes.is_empty()).then(|| {
+        html! {
+            <ClocksSelect
+                zone={form.values().zone.clone()}
+                onchange={form.edit("/zone", |said: &mut Said, zone| said.zone = zone)}
+                error={form.error("/zone")}
             />
         }
     });
@@ -130,6 +151,7 @@ fn StepForm(props: &StepFormProps) -> Html {
             <p class="quiet">{about_state(&t, step.to)}</p>
             {slot(problem.map(|error| html! { <ProblemNote error={error.clone()} act=true /> }))}
             {slot(closes)}
+            {slot(clocks)}
             {slot(on)}
             <TextArea
                 {label}

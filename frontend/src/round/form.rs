@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use shared::api::member::ListMembers;
 use shared::api::programme::{OfProgramme, Programme};
 use shared::api::revision::{Because, ListRevisions, OfText};
 use shared::api::round::{EndARound, ExtendARound, NewDeadline, NewRound, OfRound, OpenARound, RoundView};
@@ -13,6 +12,7 @@ use yew::prelude::*;
 
 use crate::client::{ApiError, ProblemNote, use_action, use_resource};
 use crate::context::{I18n, use_i18n, use_toasts};
+use crate::member::ClocksSelect;
 use crate::programme::{end_of_day_in, today};
 use crate::ui::format::{OFFICE_ZONE, city};
 use crate::ui::{Button, Choice, Color, DateInput, Select, TextArea, Variant, slot, use_form};
@@ -84,7 +84,6 @@ pub fn Form(props: &FormProps) -> Html {
         .data
         .as_ref()
         .and_then(|all| all.iter().find(|one| one.state == RevisionState::Issued).map(|one| one.id));
-    let members = use_resource::<ListMembers>((what == What::Open).then_some(((), ())), &["member"]);
     // A deadline that is moved stays by the clocks by which it was set.
     let zone = match (what, &round) {
         (What::Extend, Some(round)) => round.zone.clone(),
@@ -160,19 +159,9 @@ pub fn Form(props: &FormProps) -> Html {
         }
     });
     let clocks = (what == What::Open).then(|| {
-        let mut zones = vec![OFFICE_ZONE];
-        for member in members.data.iter().flat_map(|all| all.iter()) {
-            if !zones.contains(&member.time_zone.as_str()) {
-                zones.push(&member.time_zone);
-            }
-        }
-        let choices: Rc<[Choice]> =
-            zones.into_iter().map(|zone| Choice::new(zone.to_owned(), place(&t, zone))).collect();
         html! {
-            <Select
-                label={t.round_zone()}
-                {choices}
-                value={zone.clone()}
+            <ClocksSelect
+                zone={zone.clone()}
                 onchange={form.edit("/zone", |said: &mut Said, zone| said.zone = zone)}
                 error={form.error("/zone")}
             />
@@ -252,11 +241,6 @@ fn days(choice: &str) -> Vec<u8> {
         "one" => vec![1],
         _ => Vec::new(),
     }
-}
-
-/// By whose clocks a day ends, as one says it.
-fn place(t: &I18n, zone: &str) -> String {
-    if zone == OFFICE_ZONE { t.round_zone_office() } else { city(zone) }
 }
 
 /// What the last day means.

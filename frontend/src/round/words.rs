@@ -6,6 +6,7 @@ use shared::time::Instant;
 use yew::prelude::*;
 
 use crate::context::I18n;
+use crate::programme::last_minute;
 use crate::ui::format::{Detail, OFFICE_ZONE, city};
 use crate::ui::{Glyph, Icon};
 
@@ -15,17 +16,9 @@ pub fn is_open(round: &RoundView) -> bool {
         .is_open(Instant::from_millis(js_sys::Date::now() as i64))
 }
 
-/// The last minute in time. Midnight is the last minute of the day before, so that nobody takes the next day for the last.
-fn last_minute(t: &I18n, closes_at: Instant) -> String {
-    let at = |at: Instant, detail| t.formats().instant(at.millis() as f64, detail);
-    let digits: String = at(closes_at, Detail::Clock).chars().filter(char::is_ascii_digit).collect();
-    let shown = if digits == "0000" { closes_at.plus_seconds(-60) } else { closes_at };
-    at(shown, Detail::Minute)
-}
-
 /// Until when amendments are in time, and by whose clock that was set.
 pub fn until(t: &I18n, round: &RoundView) -> String {
-    let when = t.common_time_office(last_minute(t, round.closes_at));
+    let when = last_minute(t, round.closes_at);
     if round.zone == OFFICE_ZONE {
         return t.round_until(when);
     }

@@ -185,6 +185,9 @@ pub struct StepTaken {
     /// When the consultation closes, for a step that opens one; 35 days from now when absent.
     #[serde(default)]
     pub closes: Option<Instant>,
+    /// The zone in which that was set, by its IANA name; the office's when absent.
+    #[serde(default)]
+    pub zone: Option<String>,
     /// The day the officials endorsed it, for that step; today when absent.
     #[serde(default)]
     pub on: Option<Date>,

@@ -63,7 +63,7 @@ pub fn of(programme: &Programme) -> OfProgramme {
 
 /// A step with a note.
 pub fn step(from: State, to: State) -> StepTaken {
-    StepTaken { from, to, note: "as agreed".into(), closes: None, on: None }
+    StepTaken { from, to, note: "as agreed".into(), closes: None, zone: None, on: None }
 }
 
 /// Takes a step from where the programme stands.

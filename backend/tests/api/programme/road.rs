@@ -39,7 +39,7 @@ on_both! {
         let out = secretary.ask::<TakeStep>(of(&made), out).await;
         let window = out.dates.consultation.expect("a window");
         assert_eq!((window.opens, window.closes.to_string().as_str()), (world.app.clock.now(), "2026-12-31T22:59:00Z"));
-        assert_eq!(window.zone, "Europe/Copenhagen");
+        assert_eq!(window.zone, "Europe/Copenhagen", "the office's unless said otherwise");
         assert!(!out.holds_pen, "the text is frozen while it is out");
 
         let back = go(&chair, &made, State::Negotiation).await;
@@ -71,6 +71,28 @@ on_both! {
         let out = go(&secretary, &made, State::Consultation).await;
         let window = out.dates.consultation.expect("a window");
         assert_eq!(window.closes, window.opens.plus_seconds(35 * 24 * 60 * 60));
+    }
+}
+
+on_both! {
+    async fn a_consultation_keeps_by_whose_clocks_its_end_was_set(world: World) {
+        let secretary = world.signed_in("sec@example.org", "secretary").await;
+        let chair = world.signed_in("chair@example.org", "chair DK").await;
+        let made = programme(&secretary, "A programme").await;
+        put(&world, made.summary.id, State::Negotiation).await;
+        issue(&secretary, &chair, &made).await;
+        let out = StepTaken {
+            closes: "2026-12-31T22:00:00Z".parse().ok(),
+            zone: Some("Europe/Helsinki".into()),
+            ..step(State::Negotiation, State::Consultation)
+        };
+        let nowhere = StepTaken { zone: Some("Europe/Nowhere".into()), ..out.clone() };
+        let refused = secretary.try_ask::<TakeStep>(of(&made), nowhere).await.field();
+        assert_eq!(refused, "invalid /zone unknown");
+        let of_no_end = StepTaken { closes: None, ..out.clone() };
+        assert_eq!(secretary.try_ask::<TakeStep>(of(&made), of_no_end).await.field(), "invalid /zone not_here");
+        let window = secretary.ask::<TakeStep>(of(&made), out).await.dates.consultation.expect("a window");
+        assert_eq!((window.closes.to_string().as_str(), window.zone.as_str()), ("2026-12-31T22:00:00Z", "Europe/Helsinki"));
     }
 }
 

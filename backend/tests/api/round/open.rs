@@ -153,7 +153,7 @@ on_both! {
         let chair = world.signed_in("chair@example.org", "chair DK").await;
         let ground = ground_of(&world, &secretary, &chair).await;
         ground.opened(&secretary, UNTIL).await;
-        let step = |from, to| StepTaken { from, to, note: "a test".into(), closes: None, on: None };
+        let step = |from, to| StepTaken { from, to, note: "a test".into(), closes: None, zone: None, on: None };
         secretary.ask::<TakeStep>(ground.path(), step(State::Negotiation, State::Drafting)).await;
         let left = ground.latest(&secretary).await;
         assert_eq!((left.round.ended, left.round.next, left.ended_by), (Some(End::Left), None, None));

@@ -13,6 +13,10 @@ member-lt = Litauen
 member-sec = Sekretariatet
 member-chair = Formandskabet
 
+## Efter hvis ur en frist sættes
+member-clocks = Efter uret i
+member-clocks-office = København
+
 ## Siden med medlemmer og formandskabsperioder
 member-title = Medlemmer og formandskab
 member-members = Medlemmer

@@ -89,7 +89,7 @@ programme-fact-pen = Pennen
 programme-fact-see = Delegationerne læser
 programme-fact-series = Arbejdsdokumenter
 programme-pen-base = Sekretariatet og formandskabet
-programme-open-until = åben til og med { $day }
+programme-open-until = åben til og med { $when }
 programme-closed-on = sluttede { $day }
 
 ## Hvad der nu følger
@@ -136,7 +136,7 @@ programme-move-reason = Begrundelse
 programme-move-note-about = Hvad det bygger på: et møde, et dokument. Alle, der deltager, kan læse den.
 programme-move-reason-about = Hvorfor det går tilbage eller opgives. Alle, der deltager, kan læse den.
 programme-move-closes = Åben til og med
-programme-move-closes-about = Københavnsk tid. Fem uger, medmindre du vælger en anden dag.
+programme-move-closes-about = Fem uger, medmindre du vælger en anden dag.
 programme-move-on = Tiltrådt den
 programme-move-do = Flyt det
 programme-move-withdraw = Træk programmet tilbage
@@ -146,7 +146,7 @@ programme-moved = Programmet er nu: { $state }.
 programme-editing = Redigeringsperiode
 programme-editing-none = Teksten ændres kun, når noget antages. Skal noget rettes direkte, så meld en redigeringsperiode ud; alle ser hvornår og hvorfor.
 programme-editing-runs = Pennen kan skrive direkte nu.
-programme-editing-until = Slutter selv efter { $day }.
+programme-editing-until = Slutter selv efter { $when }.
 programme-editing-open = Slutter, når den afsluttes.
 programme-editing-announce = Meld en redigeringsperiode ud
 programme-editing-end = Afslut perioden

@@ -13,6 +13,10 @@ member-lt = Lithuania
 member-sec = Secretariat
 member-chair = Chair
 
+## By whose clocks a deadline is set
+member-clocks = By the clocks of
+member-clocks-office = Copenhagen
+
 ## The page of members and chair terms
 member-title = Members and chair
 member-members = Members

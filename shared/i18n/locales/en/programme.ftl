@@ -93,8 +93,8 @@ programme-fact-pen = The pen
 programme-fact-see = Delegations read
 programme-fact-series = Working documents
 programme-pen-base = Secretariat and chair
-# $day (String) - the day it closes
-programme-open-until = open until the end of { $day }
+# $when (String) - the last minute
+programme-open-until = open until { $when }
 # $day (String) - the day it closed
 programme-closed-on = closed { $day }
 
@@ -150,7 +150,7 @@ programme-move-reason = Reason
 programme-move-note-about = What it rests on: a meeting, a document. Everybody who takes part can read it.
 programme-move-reason-about = Why it goes back or is given up. Everybody who takes part can read it.
 programme-move-closes = Open until the end of
-programme-move-closes-about = Copenhagen time. Five weeks unless you choose another day.
+programme-move-closes-about = Five weeks unless you choose another day.
 programme-move-on = Endorsed on
 programme-move-do = Move it
 programme-move-withdraw = Withdraw the programme
@@ -161,8 +161,8 @@ programme-moved = The programme is now: { $state }.
 programme-editing = Editing session
 programme-editing-none = The text changes by acceptance only. To mend something directly, announce an editing session; everybody sees when and why.
 programme-editing-runs = The pen may write directly now.
-# $day (String) - the last day
-programme-editing-until = Ends by itself at the end of { $day }.
+# $when (String) - the last minute
+programme-editing-until = Ends by itself after { $when }.
 programme-editing-open = Ends when it is ended.
 programme-editing-announce = Announce an editing session
 programme-editing-end = End the session

@@ -31,8 +31,6 @@ round-closes = Last day
 round-closes-about = Until its end in Copenhagen. What comes later is kept and marked as late.
 # $city (String) - by whose clocks
 round-closes-about-in = Until its end in { $city }. What comes later is kept and marked as late.
-round-zone = By the clocks of
-round-zone-office = Copenhagen
 round-remind = Call it to mind
 round-remind-none = Not at all
 round-remind-usual = Seven days and one day before
