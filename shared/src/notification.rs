@@ -81,6 +81,11 @@ pub enum What {
         /// The amendment.
         amendment: AmendmentId,
     },
+    /// A draft that waited for its heads is written on.
+    DraftSentBack {
+        /// The amendment.
+        amendment: AmendmentId,
+    },
     /// An amendment was tabled, or a new version of it.
     AmendmentTabled {
         /// The amendment.
@@ -158,6 +163,20 @@ pub enum What {
         /// Its number.
         number: u32,
     },
+    /// A package is before the delegations no more.
+    PackageWithdrawn {
+        /// The package.
+        package: PackageId,
+        /// Its number.
+        number: u32,
+    },
+    /// That a package was applied is taken back: the text is without it, and it is before the delegations again.
+    PackageTakenBack {
+        /// The package.
+        package: PackageId,
+        /// Its number.
+        number: u32,
+    },
     /// A part of an applied package has changed, and the delegation had accepted it on the condition that it stays whole.
     AnswerReleased {
         /// The package.
@@ -226,6 +245,7 @@ impl What {
             | Self::RevisionPrepared { .. }
             | Self::DraftToClear { .. }
             | Self::DraftShared { .. }
+            | Self::DraftSentBack { .. }
             | Self::ProposalToAnswer { .. }
             | Self::ProposalAnswered { .. }
             | Self::AmendmentLeft { .. }
@@ -244,6 +264,8 @@ impl What {
             | Self::AmendmentDecided { .. }
             | Self::AmendmentTabledAgain { .. }
             | Self::PackageApplied { .. }
+            | Self::PackageWithdrawn { .. }
+            | Self::PackageTakenBack { .. }
             | Self::ReportLocked { .. } => false,
         }
     }
@@ -357,9 +379,13 @@ mod tests {
         let (closes_at, zone) = (Instant::from_millis(0), String::from("Europe/Copenhagen"));
         assert!(What::RoundReminder { number: 1, closes_at, zone }.is_prompt());
         assert!(What::DraftToClear { amendment }.is_prompt() && What::DraftShared { amendment }.is_prompt());
+        assert!(What::DraftSentBack { amendment }.is_prompt());
         assert!(What::PositionsToReconfirm { clauses: 2 }.is_prompt());
         assert!(What::RoundEnded { number: 1, early: true }.is_prompt());
         assert!(!What::RoundEnded { number: 1, early: false }.is_prompt());
         assert!(!What::AmendmentTabled { amendment, number: 1, late: false }.is_prompt());
+        let package = PackageId::from_parts(1, 1);
+        assert!(!What::PackageWithdrawn { package, number: 1 }.is_prompt());
+        assert!(!What::PackageTakenBack { package, number: 1 }.is_prompt());
     }
 }

@@ -38,6 +38,23 @@ pub(super) async fn to_clear(
     tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await
 }
 
+/// Those who write a draft are told that it is theirs to write again, and nobody else: the others know nothing of it.
+pub(super) async fn sent_back(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    found: &Found,
+    after: &Stored,
+) -> Result<(), Error> {
+    let drafters = after.record.drafters();
+    let circle = match after.record.audience {
+        Audience::Members { .. } => Circle::Delegations(&drafters),
+        Audience::Secretariat => Circle::Secretariat,
+    };
+    let what = What::DraftSentBack { amendment: after.id };
+    tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await
+}
+
 /// The delegation that is invited to a draft is told, and nobody else: the others know of it.
 pub(super) async fn shared_with(
     app: &App,

@@ -2,17 +2,15 @@
 
 use serde_json::Value;
 use shared::amendment::Audience;
-use shared::api::package::PackageView;
 use shared::audit::Scope;
 use shared::id::{PackageId, ProgrammeId, TextId};
 use shared::lifecycle::State;
-use shared::package::{By, LeadPackage, Matter, Package, ReadPackage, Step, transition};
+use shared::package::{By, Matter, Package, ReadPackage, Step, transition};
 use shared::permission::Act;
 use shared::problem::Code;
 
 use super::fault::refused;
 use super::store::{self, Stored};
-use super::view;
 use crate::app::App;
 use crate::audit;
 use crate::db::{Connection, Tx};
@@ -112,23 +110,4 @@ pub(super) async fn record<A: Act>(
     audit::record(app, tx, permit, &scope, after.id, detail).await?;
     tx.tell(event);
     Ok(())
-}
-
-/// A step of the chair that needs nothing but the package itself.
-pub(super) async fn lead(
-    app: &App,
-    caller: &Caller,
-    id: PackageId,
-    step: Step,
-    detail: Value,
-) -> Result<PackageView, Problem> {
-    let tx = app.db.begin().await?;
-    let found = open(&tx, caller, id).await?;
-    let permit = caller.permit::<LeadPackage>(&tx, &found.matter())?;
-    negotiated(tx.sql(), found.of.programme).await?;
-    let package = taken(&found.stored.package, step, caller, &tx)?;
-    let after = Stored { package, ..found.stored.clone() };
-    save(app, &tx, &permit, found.of.programme, &after, detail).await?;
-    app.commit(tx).await?;
-    view::one(app, caller, id).await
 }

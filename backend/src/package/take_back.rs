@@ -11,7 +11,7 @@ use shared::text::Clause;
 
 use super::step::{known, negotiated, open, save, taken};
 use super::store::{self, Stored};
-use super::view;
+use super::{told, view};
 use crate::amendment::reopen_from_package;
 use crate::app::App;
 use crate::db::Tx;
@@ -86,5 +86,7 @@ async fn within(
     let detail = json!({ "number": number, "version": package.version, "taken_back": true });
     let after = Stored { package, undo: None, effects: None, ..before.clone() };
     save(app, tx, &permit, found.of.programme, &after, detail).await?;
-    reopen_from_package(app, tx, &permit, settled, caller, (&decided, applied_at), (number, &reason)).await
+    reopen_from_package(app, tx, &permit, settled, caller, (&decided, applied_at), (number, &reason)).await?;
+    told::taken_back(app, tx, caller, found.of.programme, before).await?;
+    Ok(())
 }

@@ -2,13 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use shared::api::package::EffectView;
 use shared::id::ProgrammeId;
 use shared::member::MemberCode;
 use shared::notification::{Circle, What};
+use shared::package::Package;
 use shared::position::Board;
 
 use super::live::Live;
 use super::store::{self, Stored};
+use super::view::effects_on;
+use crate::amendment::on_table;
 use crate::app::App;
 use crate::db::{Error, Tx};
 use crate::notification::{tell, was_told};
@@ -80,4 +84,42 @@ pub(super) async fn applied(
     let Some(number) = stored.number else { return Ok(()) };
     let what = What::PackageApplied { package: stored.id, number };
     tell(app, tx, programme, &what, &Circle::All, Some(caller.person)).await
+}
+
+/// The delegations that have answered it, and those that stand behind the amendments on its clauses, are told that it is before them no
+/// more. Of a draft nobody is.
+pub(super) async fn withdrawn(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    programme: ProgrammeId,
+    stored: &Stored,
+) -> Result<(), Problem> {
+    let Some(number) = stored.number else { return Ok(()) };
+    let live = Live::of(tx.sql(), stored.text).await?;
+    let table = on_table(tx.sql(), stored.text, &live.now, &live.order).await?;
+    let concerned = concerned(&stored.package, &effects_on(&stored.package, &live.ground(), &table));
+    let what = What::PackageWithdrawn { package: stored.id, number };
+    tell(app, tx, programme, &what, &Circle::Delegations(&concerned), Some(caller.person)).await?;
+    Ok(())
+}
+
+/// The same are told that the text is without it again; `before` is what was in the text.
+pub(super) async fn taken_back(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    programme: ProgrammeId,
+    before: &Stored,
+) -> Result<(), Error> {
+    let Some(number) = before.number else { return Ok(()) };
+    let concerned = concerned(&before.package, before.effects.as_deref().unwrap_or_default());
+    let what = What::PackageTakenBack { package: before.id, number };
+    tell(app, tx, programme, &what, &Circle::Delegations(&concerned), Some(caller.person)).await
+}
+
+/// Who has answered a package, whichever version of it, and who stands behind an amendment to which it does something.
+fn concerned(package: &Package, effects: &[EffectView]) -> BTreeSet<MemberCode> {
+    let answered = package.answers.iter().map(|answer| answer.member);
+    answered.chain(effects.iter().flat_map(|effect| effect.members.iter().copied())).collect()
 }

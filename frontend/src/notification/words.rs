@@ -27,6 +27,7 @@ pub fn sentence(t: &I18n, what: &What) -> String {
         What::RevisionIssued { number } => t.notification_revision_issued(*number),
         What::DraftToClear { .. } => t.notification_draft_to_clear(),
         What::DraftShared { .. } => t.notification_draft_shared(),
+        What::DraftSentBack { .. } => t.notification_draft_sent_back(),
         What::AmendmentTabled { number, late: false, .. } => t.notification_amendment_tabled(*number),
         What::AmendmentTabled { number, late: true, .. } => t.notification_amendment_tabled_late(*number),
         What::ProposalToAnswer { number, .. } => t.notification_proposal_to_answer(*number),
@@ -40,6 +41,8 @@ pub fn sentence(t: &I18n, what: &What) -> String {
         What::PackageAnswered { number, .. } => t.notification_package_answered(*number),
         What::AnswerReleased { number, .. } => t.notification_answer_released(*number),
         What::PackageApplied { number, .. } => t.notification_package_applied(*number),
+        What::PackageWithdrawn { number, .. } => t.notification_package_withdrawn(*number),
+        What::PackageTakenBack { number, .. } => t.notification_package_taken_back(*number),
         What::ReportOpened { number, closes_at, moved: false, .. } => {
             t.notification_report_opened(*number, when(closes_at))
         }
@@ -66,6 +69,7 @@ pub fn place(notice: &Notice) -> Route {
         What::RevisionPrepared { .. } | What::RevisionIssued { .. } => Route::Revisions { programme },
         What::DraftToClear { amendment }
         | What::DraftShared { amendment }
+        | What::DraftSentBack { amendment }
         | What::AmendmentLeft { amendment, .. }
         | What::AmendmentToRebase { amendment, .. }
         | What::AmendmentTabled { amendment, .. }
@@ -79,6 +83,8 @@ pub fn place(notice: &Notice) -> Route {
         What::PackagePut { package, .. }
         | What::PackageAnswered { package, .. }
         | What::PackageApplied { package, .. }
+        | What::PackageWithdrawn { package, .. }
+        | What::PackageTakenBack { package, .. }
         | What::AnswerReleased { package, .. } => Route::Package { programme, package: *package },
         What::ReportOpened { report, .. } | What::ReportReminder { report, .. } => {
             Route::Report { programme, report: *report }

@@ -47,6 +47,7 @@ impl Fields {
             "revision_issued" => What::RevisionIssued { number: self.number? },
             "draft_to_clear" => What::DraftToClear { amendment: self.amendment? },
             "draft_shared" => What::DraftShared { amendment: self.amendment? },
+            "draft_sent_back" => What::DraftSentBack { amendment: self.amendment? },
             "amendment_left" => What::AmendmentLeft { amendment: self.amendment?, number: self.number? },
             "amendment_to_rebase" => {
                 What::AmendmentToRebase { amendment: self.amendment?, number: self.number? }
@@ -71,6 +72,8 @@ impl Fields {
             "package_answered" => What::PackageAnswered { package: self.package?, number: self.number? },
             "answer_released" => What::AnswerReleased { package: self.package?, number: self.number? },
             "package_applied" => What::PackageApplied { package: self.package?, number: self.number? },
+            "package_withdrawn" => What::PackageWithdrawn { package: self.package?, number: self.number? },
+            "package_taken_back" => What::PackageTakenBack { package: self.package?, number: self.number? },
             "report_opened" => What::ReportOpened {
                 report: self.report?,
                 number: self.number?,
@@ -129,6 +132,7 @@ mod tests {
             What::RevisionIssued { number: 3 },
             What::DraftToClear { amendment },
             What::DraftShared { amendment },
+            What::DraftSentBack { amendment },
             What::AmendmentTabled { amendment, number: 4, late: true },
             What::AmendmentLeft { amendment, number: 4 },
             What::AmendmentToRebase { amendment, number: 4 },
@@ -138,6 +142,8 @@ mod tests {
             What::AmendmentDecided { amendment, number: 4 },
             What::AmendmentTabledAgain { amendment, number: 4 },
             What::PackagePut { package, number: 1 },
+            What::PackageWithdrawn { package, number: 1 },
+            What::PackageTakenBack { package, number: 1 },
             What::PackageAnswered { package, number: 1 },
             What::PackageApplied { package, number: 1 },
             What::AnswerReleased { package, number: 1 },

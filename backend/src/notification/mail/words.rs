@@ -25,6 +25,7 @@ pub(super) fn sentence(t: &Messages, what: &What) -> String {
         What::RevisionIssued { number } => t.notification_revision_issued(*number),
         What::DraftToClear { .. } => t.notification_draft_to_clear(),
         What::DraftShared { .. } => t.notification_draft_shared(),
+        What::DraftSentBack { .. } => t.notification_draft_sent_back(),
         What::AmendmentTabled { number, late: false, .. } => t.notification_amendment_tabled(*number),
         What::AmendmentTabled { number, late: true, .. } => t.notification_amendment_tabled_late(*number),
         What::ProposalToAnswer { number, .. } => t.notification_proposal_to_answer(*number),
@@ -38,6 +39,8 @@ pub(super) fn sentence(t: &Messages, what: &What) -> String {
         What::PackageAnswered { number, .. } => t.notification_package_answered(*number),
         What::AnswerReleased { number, .. } => t.notification_answer_released(*number),
         What::PackageApplied { number, .. } => t.notification_package_applied(*number),
+        What::PackageWithdrawn { number, .. } => t.notification_package_withdrawn(*number),
+        What::PackageTakenBack { number, .. } => t.notification_package_taken_back(*number),
         What::ReportOpened { number, closes_at, zone, moved: false, .. } => {
             t.notification_report_opened(*number, deadline(t, *closes_at, zone))
         }
@@ -76,6 +79,7 @@ pub(super) fn link(public_url: &str, notice: &Notice) -> String {
         What::RevisionPrepared { .. } | What::RevisionIssued { .. } => format!("{programme}/revisions"),
         What::DraftToClear { amendment }
         | What::DraftShared { amendment }
+        | What::DraftSentBack { amendment }
         | What::AmendmentLeft { amendment, .. }
         | What::AmendmentToRebase { amendment, .. }
         | What::AmendmentTabled { amendment, .. }
@@ -87,6 +91,8 @@ pub(super) fn link(public_url: &str, notice: &Notice) -> String {
         What::PackagePut { package, .. }
         | What::PackageAnswered { package, .. }
         | What::PackageApplied { package, .. }
+        | What::PackageWithdrawn { package, .. }
+        | What::PackageTakenBack { package, .. }
         | What::AnswerReleased { package, .. } => {
             format!("{programme}/packages/{package}")
         }

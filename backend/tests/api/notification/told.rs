@@ -2,14 +2,15 @@
 
 use shared::amendment::Outcome;
 use shared::api::amendment::{
-    AnswerTheProposal, DecideAnAmendment, NewAnswer, NewProposal, ProposeAnOutcome, ShareTheDraft, Sharing,
-    SponsorAnAmendment, SubmitTheDraft, WithdrawAnAmendment,
+    AnswerTheProposal, DecideAnAmendment, NewAnswer, NewProposal, ProposeAnOutcome, SendTheDraftBack,
+    ShareTheDraft, Sharing, SponsorAnAmendment, SubmitTheDraft, WithdrawAnAmendment,
 };
 use shared::api::comment::{BeginAThread, NewThread};
 use shared::api::desk::GetDesk;
 use shared::api::notification::{Before, ListNotices, MarkNoticesRead, Notice, WereRead};
-use shared::api::package::{ChangeAPackage, PackageChange};
+use shared::api::package::{ChangeAPackage, PackageChange, TakeAPackageBack, WithdrawAPackage};
 use shared::api::programme::{DecisionsLeft, LeaveDecisionsTo, OfProgramme};
+use shared::api::revision::Because;
 use shared::desk::DeskKind;
 use shared::notification::What;
 use shared::package::Reply;
@@ -279,5 +280,65 @@ on_both! {
         table.chair.ask::<DecideAnAmendment>(of(own.id), rejected).await;
         assert_eq!(kinds(&table.secretary).await, ["amendment_decided"]);
         assert_eq!(kinds(&table.fi).await, ["amendment_tabled"]);
+    }
+}
+
+on_both! {
+    async fn those_who_write_a_draft_are_told_that_it_is_sent_back_and_nobody_else(world: World) {
+        let table = table(&world, 2).await;
+        let no = world.signed_in("head.no@example.org", "head NO").await;
+        let draft = table.draft(&table.fi_delegate, 1, vec![reword(1, "Secret words.")]).await;
+        let back = What::DraftSentBack { amendment: draft.id };
+        let heard = async |client: &Client| told(client).await.iter().filter(|one| one.what == back).count();
+        table.fi_delegate.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+        table.fi.ask::<SendTheDraftBack>(of(draft.id), ()).await;
+        assert_eq!((heard(&table.fi_delegate).await, heard(&table.fi).await), (1, 0));
+        assert_eq!(heard(&table.se).await, 0);
+        // Of a joint one both delegations are.
+        table.fi.ask::<ShareTheDraft>(of(draft.id), Sharing { with: "SE".parse().unwrap() }).await;
+        table.se.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+        table.fi.ask::<SendTheDraftBack>(of(draft.id), ()).await;
+        assert_eq!((heard(&table.fi_delegate).await, heard(&table.se).await), (2, 1));
+        for other in [&no, &table.chair, &table.secretary] {
+            assert_eq!(kinds(other).await, [""; 0]);
+        }
+    }
+}
+
+on_both! {
+    async fn who_has_answered_a_package_or_stands_behind_what_it_touches_is_told_that_it_is_withdrawn(world: World) {
+        let round = Round::of(world).await;
+        round.tabled(vec![reword(1, "The words of Finland.")]).await;
+        let draft = round.begun(compromise()).await;
+        let of = crate::package::of;
+        round.n.chair.ask::<WithdrawAPackage>(of(draft.id), ()).await;
+        let withdrawn = async |client: &Client| {
+            told(client).await.iter().filter(|one| matches!(one.what, What::PackageWithdrawn { .. })).count()
+        };
+        for head in &round.n.heads {
+            assert_eq!(withdrawn(head).await, 0, "a draft was before nobody");
+        }
+        let put = round.put(compromise()).await;
+        round.says(&round.n.heads[0], &put, Reply::Decline).await;
+        round.n.chair.ask::<WithdrawAPackage>(of(put.id), ()).await;
+        assert_eq!((withdrawn(&round.n.heads[0]).await, withdrawn(round.fi()).await), (1, 1));
+        assert_eq!(withdrawn(&round.n.heads[2]).await, 0);
+        assert_eq!(withdrawn(&round.n.chair).await + withdrawn(&round.n.secretary).await, 0);
+    }
+}
+
+on_both! {
+    async fn who_has_answered_a_package_is_told_that_it_is_taken_back_from_the_text(world: World) {
+        let round = Round::of(world).await;
+        let package = round.applied(&round.accepted(compromise()).await).await;
+        round.n.world.app.clock.advance(1);
+        let because = Because { reason: "One delegation was not heard.".into() };
+        round.n.chair.ask::<TakeAPackageBack>(crate::package::of(package.id), because).await;
+        let back = What::PackageTakenBack { package: package.id, number: 1 };
+        let heard = async |client: &Client| told(client).await.iter().filter(|one| one.what == back).count();
+        for head in &round.n.heads {
+            assert_eq!(heard(head).await, 1);
+        }
+        assert_eq!(heard(&round.n.chair).await + heard(&round.n.secretary).await, 0);
     }
 }

@@ -21,6 +21,7 @@ notification-revision-prepared = En revision venter på din bekræftelse
 notification-revision-issued = Rev. { $number } er udsendt
 notification-draft-to-clear = Et udkast til ændringsforslag fra din delegation venter på delegationslederen
 notification-draft-shared = Din delegation er indbudt til at skrive et udkast til ændringsforslag sammen med en anden
+notification-draft-sent-back = Et udkast til ændringsforslag fra din delegation er sendt tilbage til videre skrivning
 notification-amendment-tabled = Ændringsforslag { $number } er fremsat
 notification-amendment-tabled-late = Ændringsforslag { $number } er fremsat efter fristen
 notification-proposal-to-answer = Sekretariatets forslag om ændringsforslag { $number } venter på dit svar
@@ -37,6 +38,8 @@ notification-package-put = Pakke { $number } venter på jeres delegations svar
 notification-package-answered = Alle delegationer har svaret på pakke { $number }
 notification-answer-released = En del af pakke { $number } er ændret: din delegation, som kun godkendte den som en helhed, er ikke længere bundet af sit svar
 notification-package-applied = Pakke { $number } er gået ind i teksten
+notification-package-withdrawn = Pakke { $number } er trukket tilbage
+notification-package-taken-back = Pakke { $number } er ikke længere i teksten
 notification-mentioned = Du er nævnt i en kommentar
 
 ## Hvordan man får besked

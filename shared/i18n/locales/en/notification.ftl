@@ -32,6 +32,7 @@ notification-revision-prepared = A revision waits for your confirmation
 notification-revision-issued = Rev. { $number } has been issued
 notification-draft-to-clear = A draft amendment of your delegation waits for its head
 notification-draft-shared = Your delegation is invited to write a draft amendment together with another
+notification-draft-sent-back = A draft amendment of your delegation is sent back and is written on
 # $number (Number) - the amendment's number
 notification-amendment-tabled = Amendment { $number } has been tabled
 # $number (Number) - the amendment's number
@@ -61,6 +62,10 @@ notification-package-answered = All delegations have answered package { $number 
 notification-answer-released = A part of package { $number } has changed: your delegation, which accepted it only as a whole, is no longer bound by its answer
 # $number (Number) - the package's number
 notification-package-applied = Package { $number } has entered the text
+# $number (Number) - the package's number
+notification-package-withdrawn = Package { $number } has been taken back
+# $number (Number) - the package's number
+notification-package-taken-back = Package { $number } is no longer in the text
 notification-mentioned = You are mentioned in a comment
 
 ## How one is told
