@@ -209,7 +209,7 @@ fn is_open(step: Step, phases: Phases) -> bool {
 /// and the note answers for it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Readiness {
-    /// Open brackets that are not listed for the ministers.
+    /// Open brackets that are not listed for the ministers; before the ministers, all of them.
     pub brackets: Option<u32>,
     /// Open reservations that are neither dealt with nor listed.
     pub reservations: Option<u32>,
@@ -242,7 +242,7 @@ pub struct Held {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum Hindrance {
-    /// Brackets are open and not listed for the ministers.
+    /// Brackets are open and not listed for the ministers, or not settled before what these decide is recorded.
     Brackets {
         /// How many.
         count: u32,
@@ -278,10 +278,15 @@ impl Step {
 
     /// What holds the step up (domain reference 6.2, transition rules); empty when it may be taken.
     ///
-    /// Going back, giving up and what the calendar does are never held up.
+    /// Going back, giving up and what the calendar does are never held up; an adoption is by words in brackets alone, also by such as
+    /// were left to the ministers (text model 9).
     #[must_use]
     pub fn hindrances(self, ready: &Readiness, phases: Phases) -> Vec<Hindrance> {
         let mut found = Vec::new();
+        if self.to == State::Adopted {
+            let open = ready.brackets.filter(|&count| count > 0);
+            return open.map(|count| Hindrance::Brackets { count }).into_iter().collect();
+        }
         let goes_out = matches!(self.to, State::Consultation | State::EndorsedByOfficials | State::Adoption);
         if !goes_out {
             return found;

@@ -190,6 +190,14 @@ fn to_the_ministers_under_the_same_rules_with_or_without_officials() {
 }
 
 #[test]
+fn nothing_is_adopted_in_brackets_and_nothing_else_holds_an_adoption_up() {
+    let ready = Readiness { brackets: Some(2), reservations: Some(1), ..in_order() };
+    assert_eq!(held_up(Adoption, Adopted, ALL_ON, &ready), [Hindrance::Brackets { count: 2 }]);
+    assert_eq!(held_up(Adoption, Adopted, ALL_ON, &Readiness { brackets: Some(0), ..ready.clone() }), []);
+    assert_eq!(held_up(Adoption, Negotiation, ALL_ON, &ready), [], "it goes back to be settled");
+}
+
+#[test]
 fn a_consultation_draft_is_a_revision_and_may_have_brackets() {
     let held = |ready: Readiness| held_up(Negotiation, Consultation, ALL_ON, &ready);
     assert_eq!(held(Readiness { brackets: Some(9), consulted: false, ..in_order() }), []);
@@ -221,7 +229,7 @@ fn going_back_giving_up_and_the_calendar_are_never_held_up() {
         held: Some(Held { objections: 9, reservations: 9 }),
     };
     for step in STEPS {
-        let goes_out = matches!(step.to, Consultation | EndorsedByOfficials | Adoption);
+        let goes_out = matches!(step.to, Consultation | EndorsedByOfficials | Adoption | Adopted);
         assert_eq!(step.hindrances(&worst, ALL_ON).is_empty(), !goes_out, "{step:?}");
     }
 }

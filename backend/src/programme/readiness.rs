@@ -1,5 +1,6 @@
 //! What the other nouns know that bears on a programme's next step (domain reference 6.2).
 
+use shared::amendment::State as Amended;
 use shared::lifecycle::{Readiness, State};
 use shared::time::Date;
 
@@ -16,7 +17,8 @@ pub(super) async fn readiness(
     stored: &Stored,
     today: Date,
 ) -> Result<Readiness, Problem> {
-    if !matches!(stored.summary.state, State::Negotiation | State::EndorsedByOfficials) {
+    let state = stored.summary.state;
+    if !matches!(state, State::Negotiation | State::EndorsedByOfficials | State::Adoption) {
         return Ok(Readiness::default());
     }
     let id = stored.summary.id;
@@ -26,11 +28,16 @@ pub(super) async fn readiness(
     };
     let Some(text) = text::text_of(connection, id, AUTHENTIC).await? else { return Ok(ready) };
     let now = text::clauses(connection, text.id).await?;
-    // What was left to the ministers goes to them with its brackets (domain reference 6.2).
-    let contest = amendment::competing(connection, text.id, shared::amendment::State::is_open).await?;
+    // What was left to the ministers goes to them with its brackets (domain reference 6.2), and is not adopted in them.
+    let among: fn(Amended) -> bool =
+        if state == State::Adoption { Amended::competes } else { Amended::is_open };
+    let contest = amendment::competing(connection, text.id, among).await?;
     let bare: Vec<_> = now.iter().map(text::Projected::clause).collect();
     let brackets = amendment::open_brackets(&contest, &bare);
     ready.brackets = Some(u32::try_from(brackets).unwrap_or(u32::MAX));
+    if state == State::Adoption {
+        return Ok(ready);
+    }
     ready.held = Some(position::held(connection, text.id, today).await?);
     let issued = revision::latest(connection, text.id).await?;
     ready.revision_issued = Some(issued.is_some());

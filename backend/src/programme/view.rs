@@ -1,7 +1,7 @@
 //! A programme as one caller sees it.
 
 use shared::api::programme::{Inside, NextStep, Programme};
-use shared::lifecycle::{By, steps};
+use shared::lifecycle::steps;
 use shared::permission::Act;
 use shared::programme::{ReadHistory, holds_pen, reading};
 use shared::time::Date;
@@ -33,11 +33,10 @@ pub(super) async fn shown(
         let ready = readiness::readiness(connection, &stored, today).await?;
         let phases = stored.settings.phases;
         let next = steps(stored.summary.state, phases)
-            .map(|step| {
-                // What a decision or the calendar does is not held up by what people have yet to do.
-                let hindrances =
-                    if step.by == By::People { step.hindrances(&ready, phases) } else { Vec::new() };
-                NextStep { step, hindrances, warning: step.warning(&ready) }
+            .map(|step| NextStep {
+                step,
+                hindrances: step.hindrances(&ready, phases),
+                warning: step.warning(&ready),
             })
             .collect();
         Some(Inside {

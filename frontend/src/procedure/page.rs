@@ -7,7 +7,7 @@ use shared::api::procedure::{ListProcedures, OfProgramme, Procedure, ProcedureSt
 use shared::api::programme::{self, GetProgramme, Programme};
 use shared::api::revision::{ListRevisions, OfText, RevisionSummary};
 use shared::id::ProgrammeId;
-use shared::lifecycle::State;
+use shared::lifecycle::{Hindrance, State};
 use shared::member::Member;
 use shared::permission::Act;
 use shared::procedure::{ConfirmAdoption, RecordAdoption, Rules};
@@ -105,6 +105,9 @@ pub fn AdoptionPage(props: &AdoptionPageProps) -> Html {
                 (None, Some(latest)) if !begins => html! {
                     <Shown programme={programme.clone()} procedure={latest.clone()} confirms=false reload={reload.clone()} />
                 },
+                (None, _) if begins && left(programme) > 0 => {
+                    held_up(&t, programme.summary.id, left(programme))
+                }
                 (None, _) => nothing(&t, begins),
             };
             let shown = open.or(if begins { None } else { latest }).map(|one| one.id);
@@ -131,6 +134,24 @@ fn nothing(t: &I18n, begins: bool) -> Html {
     html! { <Empty icon={Glyph::Gavel} title={t.procedure_not_yet_title()} text={AttrValue::from(text)} /> }
 }
 
+/// How many brackets keep the text from being adopted, as far as one is told: set by hand, or by what was left to the ministers.
+fn left(programme: &Programme) -> u32 {
+    let next = programme.inside.iter().flat_map(|inside| &inside.next);
+    let hindrances = next.filter(|next| next.step.to == State::Adopted).flat_map(|next| &next.hindrances);
+    let counts = hindrances.map(|one| if let Hindrance::Brackets { count } = one { *count } else { 0 });
+    counts.max().unwrap_or(0)
+}
+
+/// That it cannot be adopted, and the way to what is open.
+fn held_up(t: &I18n, programme: ProgrammeId, count: u32) -> Html {
+    let actions = html! {
+        <GoButton to={Route::Bracketed { programme }} size={Size::Small} variant={Variant::Secondary}>{t.amendment_see_brackets()}</GoButton>
+    };
+    html! {
+        <Alert color={Color::Warning} title={t.procedure_brackets_title(count)} {actions}><p>{t.problem_brackets_left()}</p></Alert>
+    }
+}
+
 /// The form, or what keeps the record from being written.
 fn writing(
     t: &I18n,
@@ -151,13 +172,9 @@ fn writing(
             <Empty icon={Glyph::FileText} title={t.procedure_no_revision_title()} text={AttrValue::from(t.procedure_no_revision_text())} />
         };
     };
-    if revision.brackets > 0 {
-        let actions = html! {
-            <GoButton to={Route::Bracketed { programme: id }} size={Size::Small} variant={Variant::Secondary}>{t.amendment_see_brackets()}</GoButton>
-        };
-        return html! {
-            <Alert color={Color::Warning} title={t.procedure_brackets_title(revision.brackets)} {actions}><p>{t.procedure_brackets_text()}</p></Alert>
-        };
+    let brackets = revision.brackets.max(left(programme));
+    if brackets > 0 {
+        return held_up(t, id, brackets);
     }
     let number = revision.number.unwrap_or_default();
     let rules = procedure.as_ref().map_or_else(

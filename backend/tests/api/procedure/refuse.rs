@@ -7,7 +7,9 @@ use shared::api::procedure::{
     AtVersion, ChangeTheRecord, ChangedRecord, ConfirmTheRecord, ListProcedures, OfProcedure, OfProgramme,
     RecordAnAdoption, ReturnTheRecord,
 };
+use shared::api::programme::{self, GetProgramme};
 use shared::api::revision::Because;
+use shared::lifecycle::{Hindrance, State};
 use shared::problem::Code;
 use shared::procedure::Answer;
 use shared::text::{Bracket, Marks, Piece, Wording};
@@ -98,6 +100,13 @@ on_both! {
         world.move_to(table.programme, table.text, "adoption").await;
         let path = || OfProgramme { programme: table.programme };
         let record = || meeting("", Answer::Agree);
+        // Everybody who takes part is told before anything is recorded.
+        let held_up = async || {
+            let of = programme::OfProgramme { programme: table.programme };
+            let inside = table.fi.ask::<GetProgramme>(of, ()).await.inside.expect("who takes part");
+            inside.next.into_iter().find(|next| next.step.to == State::Adopted).expect("a step").hindrances
+        };
+        assert!(matches!(held_up().await[..], [Hindrance::Brackets { .. }]));
         assert_eq!(table.secretary.refused::<RecordAnAdoption>(path(), record()).await, Code::BracketsLeft);
         // What the ministers said of it is decided in the negotiation, and nothing is in brackets any more.
         world.move_to(table.programme, table.text, "negotiation").await;
@@ -105,6 +114,7 @@ on_both! {
         let back = table.chair.ask::<TakeADecisionBack>(of(kept.id), because).await;
         table.chair.ask::<DecideAnAmendment>(of(kept.id), decision(&back, Outcome::Reject, "They said so.")).await;
         world.move_to(table.programme, table.text, "adoption").await;
+        assert_eq!(held_up().await, Vec::<Hindrance>::new());
         assert!(table.secretary.ask::<RecordAnAdoption>(path(), record()).await.outcome.adopted);
     }
 }

@@ -9,10 +9,9 @@ procedure-record-lead = Svarene gælder { $rev }, { $document }. Formandskabet s
 procedure-no-revision-title = Ingen revision er udsendt
 procedure-no-revision-text = En beslutning gælder en revision. Lad først en blive udsendt.
 procedure-brackets-title = { $count ->
-    [one] Der er én parentes tilbage i revisionen
-   *[other] Der er { $count } parenteser tilbage i revisionen
+    [one] Teksten kan ikke vedtages: én parentes er åben
+   *[other] Teksten kan ikke vedtages: { $count } parenteser er åbne
 }
-procedure-brackets-text = En tekst med parenteser kan ikke vedtages. Afklar dem, og udsend en ny revision.
 
 ## Referatet
 procedure-held-on = Mødets dag

@@ -13,10 +13,9 @@ procedure-no-revision-title = No revision has been issued
 procedure-no-revision-text = A decision is about a revision. Let one be issued first.
 # $count (Number) - how many brackets
 procedure-brackets-title = { $count ->
-    [one] One bracket is left in the revision
-   *[other] { $count } brackets are left in the revision
+    [one] The text cannot be adopted: one bracket is open
+   *[other] The text cannot be adopted: { $count } brackets are open
 }
-procedure-brackets-text = A text with brackets cannot be adopted. Settle them and issue a new revision.
 
 ## The record
 procedure-held-on = Day of the meeting
