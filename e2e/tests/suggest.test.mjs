@@ -217,5 +217,14 @@ test("what the head releases is there for everybody", async () => {
   await page.goto(`${at.programme}/amendments`);
   await page.getByRole("link", { name: "Amendment 1", exact: true }).first().waitFor();
   assert.doesNotMatch(norway.before.get(AMENDMENTS).join(), /Amendment 1/);
+  // Beside the last revision, which is the text to them, as beside the live one.
+  await page.goto(`${at.programme}/text`);
+  const paper = page.getByRole("article");
+  await paper.locator(".clause").filter({ hasText: WORDS }).first().getByRole("button", { name: /^Amendments to / }).click();
+  const card = page.getByRole("region", { name: /^Amendments to / }).getByRole("link", { name: "Amendment 1", exact: true });
+  await card.waitFor();
+  await assertAccessibleInBothSchemes(page);
+  await card.hover();
+  await paper.getByRole("insertion").filter({ hasText: "and three areas" }).waitFor();
   withoutFault();
 });

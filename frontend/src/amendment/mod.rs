@@ -39,7 +39,7 @@ pub mod words;
 
 pub use acts::{Acts, ActsProps};
 pub use begin::{BeginDialog, BeginDialogProps, may_begin, new_id, use_begin, use_begin_here};
-pub use bracketed::{Beside, BesideProps, BracketedPage};
+pub use bracketed::{Beside, BesideProps, BracketedPage, InPlace, TextBeside, Whose};
 pub use draft::Draft;
 pub use list::AmendmentsPage;
 pub use page::AmendmentPage;

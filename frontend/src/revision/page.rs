@@ -5,6 +5,7 @@ use std::rc::Rc;
 use shared::api::programme::{GetProgramme, OfProgramme, Programme};
 use shared::api::revision::{GetRevision, ListRevisions, OfRevision, OfText, Revision, RevisionSummary};
 use shared::id::ProgrammeId;
+use shared::lifecycle::State;
 use shared::programme::Reading;
 use shared::revision::RevisionState;
 use shared::text::ClauseId;
@@ -18,8 +19,8 @@ use super::list::whole;
 use super::restore::{RestoreDialog, Restored};
 use super::sheet::RevisionSheet;
 use super::state::{RevisionTag, name, next_number};
-use super::{by, hash, trail};
-use crate::amendment::{BeginDialogProps, What, may_begin};
+use super::{by, hash, trail, words};
+use crate::amendment::{BeginDialogProps, BesideProps, InPlace, TextBeside, What, Whose, may_begin};
 use crate::client::{Async, use_resource};
 use crate::comment::{Picked, ThreadsProps};
 use crate::context::{I18n, use_i18n};
@@ -189,14 +190,31 @@ fn Read(props: &ReadProps) -> Html {
     let is_text = props.programme.reading == Reading::LastRevision && issued && one.number == last;
     let suggests = is_text && may_begin(session.seat(), &props.programme);
     let suggesting = use_state_eq(|| None::<ClauseId>);
-    let stand = use_memo((props.revision.clone(), suggests), |(revision, suggests)| {
-        suggests.then(|| Rc::new(Stand::from(&**revision)))
+    // And what is tabled stands beside it, as beside the live one.
+    let tables = is_text && negotiates && props.programme.summary.state == State::Negotiation;
+    let stand = use_memo((props.revision.clone(), tables), |(revision, tables)| {
+        tables.then(|| Rc::new(Stand::from(&**revision)))
+    });
+    let (in_place, whose) = (use_state_eq(Vec::<InPlace>::new), use_state_eq(Whose::default));
+    let shown = use_callback(in_place.setter(), |changes: Vec<InPlace>, in_place| in_place.set(changes));
+    let told = use_callback(whose.setter(), |all: Whose, whose| whose.set(all));
+    let sought = use_state_eq(|| 0_u32);
+    let beside = (*stand).clone().map(|stand| {
+        beside(&t, props, stand, looked.as_ref(), (TextBeside::Sheet { shown, whose: told }, *sought))
+    });
+    let seek = tables.then(|| {
+        let (looked, sought) = (looked.setter(), sought.clone());
+        let seek = Callback::from(move |clause: ClauseId| {
+            looked.set(Some(clause));
+            sought.set(*sought + 1);
+        });
+        ((*whose).clone(), seek)
     });
     let suggest = suggests.then(|| {
         let suggesting = suggesting.setter();
         Callback::from(move |clause: ClauseId| suggesting.set(Some(clause)))
     });
-    let begin = (*stand).clone().map(|stand| {
+    let begin = (*stand).clone().filter(|_| suggests).map(|stand| {
         let onclose = {
             let suggesting = suggesting.setter();
             Callback::from(move |()| suggesting.set(None))
@@ -226,10 +244,11 @@ fn Read(props: &ReadProps) -> Html {
                 <div hidden={acts.is_empty()}>
                     <DecideButtons revision={one.clone()} {acts} onchoose={choose} />
                 </div>
-                <RevisionSheet revision={props.revision.clone()} {running} clause={props.clause.clone()} followed={one.sealed.then_some(programme)} {address} {restore} speak={speaks.then_some(look)} {selected} {suggest} />
+                <RevisionSheet revision={props.revision.clone()} {running} clause={props.clause.clone()} followed={one.sealed.then_some(programme)} {address} {restore} speak={speaks.then_some(look)} {selected} {suggest} in_place={(*in_place).clone()} beside={seek} />
             </div>
             <div class="stack cover">
                 <div hidden={sealed.is_none()}>{slot(sealed)}</div>
+                <div hidden={beside.is_none()}>{slot(beside)}</div>
                 <div hidden={threads.is_none()}>{slot(threads)}</div>
                 <Panel title={t.revision_cover()}><p class="small prewrap">{one.cover_note.clone()}</p></Panel>
                 <Panel title={name(&t, one)}>
@@ -252,6 +271,27 @@ fn Read(props: &ReadProps) -> Html {
             <DecideDialog revision={one.clone()} next={next_number(&props.known)} what={*deciding} onclose={close} ongone={gone} />
         </div>
     }
+}
+
+/// The amendments to the clause that is looked at.
+fn beside(
+    t: &I18n,
+    props: &ReadProps,
+    stand: Rc<Stand>,
+    clause: Option<&ClauseId>,
+    (at, asked): (TextBeside, u32),
+) -> Html {
+    let row = clause.and_then(|clause| props.revision.clauses.iter().find(|row| row.clause.id == *clause));
+    let beside = BesideProps {
+        programme: props.programme.summary.id,
+        text: props.programme.text,
+        clause: row.map(|row| row.clause.id.clone()),
+        label: row.map(|row| words::called(t, row.clause.kind, &row.label)).unwrap_or_default(),
+        stand: Some(stand),
+        at,
+        asked,
+    };
+    html! { <PartPage page={Page::Beside(Given::new(beside))} /> }
 }
 
 /// What is said of the clause that is looked at, and of others.

@@ -6,14 +6,15 @@ use gloo::timers::callback::Timeout;
 use shared::api::revision::{Revision, RevisionClause};
 use shared::id::ProgrammeId;
 use shared::result::is_followed;
-use shared::text::ClauseId;
 use shared::text::redline::Place;
+use shared::text::{ClauseId, Wording};
 use yew::prelude::*;
 
 use super::by;
 use super::compare::rows::row_key;
 use super::compare::sheet::heading;
 use super::words;
+use crate::amendment::{InPlace, Whose};
 use crate::context::{I18n, use_announcer, use_i18n};
 use crate::nav::{Go, Route};
 use crate::ui::format::Detail;
@@ -43,6 +44,12 @@ pub struct RevisionSheetProps {
     /// Suggests a change to a clause, for those whose text this is and who may.
     #[prop_or_default]
     pub suggest: Option<Callback<ClauseId>>,
+    /// What the amendment that is looked at would make of the text.
+    #[prop_or_default]
+    pub in_place: Vec<InPlace>,
+    /// Whose amendments there are to which clause, and what shows them, for those whose text this is while it is negotiated.
+    #[prop_or_default]
+    pub beside: Option<(Whose, Callback<ClauseId>)>,
     /// The clause of which words are selected.
     #[prop_or_default]
     pub selected: Option<ClauseId>,
@@ -135,13 +142,36 @@ fn draw(
             </span>
         }
     });
+    // What is selected is not drawn otherwise under the selection.
+    let drawn = props.selected.as_ref() != Some(&clause.id);
+    let in_place = || props.in_place.iter().filter(move |one| drawn && one.clause == clause.id);
+    let words = match in_place().find_map(|one| Some((one.wording.as_ref()?, &one.code))) {
+        Some((wanted, code)) => words::changed(t, &clause.wording, wanted, code),
+        None => html! { <span data-at="0">{for words::pieces_set(t, &clause.wording, &row.hand_set)}</span> },
+    };
+    let nothing = Wording::default();
+    let behind = in_place().flat_map(|one| one.behind.iter().map(move |new| (new, &one.code)));
+    let behind = behind.enumerate().map(|(at, (new, code))| {
+        html! { <p key={at} class="wording">{words::changed(t, &nothing, new, code)}</p> }
+    });
+    let whose = props.beside.as_ref().and_then(|(whose, show)| {
+        let codes = whose.get(&clause.id)?;
+        let id = clause.id.clone();
+        let onclick = show.reform(move |_: MouseEvent| id.clone());
+        let title = t.amendment_brackets_beside(words::called(t, clause.kind, &row.label));
+        Some(html! {
+            <button type="button" class="pick" {onclick}><span class="ds-sr-only">{title}{": "}</span>{by::chips(codes)}</button>
+        })
+    });
     let day = t.formats().instant(row.changed_at.millis() as f64, Detail::Day);
     let class = classes!("clause", clause.kind.as_str(), here.then_some("here-now"));
     html! {
         <div key={key.clone()} id={key} {class} data-words={props.speak.as_ref().map(|_| clause.id.to_string())} data-level={clause.level.to_string()}>
             <span class="no">{label.clone()}</span>
             <div>
-                {heading(clause.kind, html! { <span data-at="0">{for words::pieces_set(t, &clause.wording, &row.hand_set)}</span> })}
+                {heading(clause.kind, words)}
+                <div>{for behind}</div>
+                <p class="foot" hidden={whose.is_none()}>{slot(whose)}</p>
                 <div class="foot facts-line" hidden={facts.is_empty()}>{for facts}</div>
             </div>
             <div class="foot tools-line">

@@ -35,6 +35,11 @@ pub fn label(t: &I18n, of: Kind, label: &str) -> String {
     if of == Kind::Goal && !label.is_empty() { t.revision_label_goal(label) } else { label.to_owned() }
 }
 
+/// What a clause is called: its label, or its kind where it has none.
+pub fn called(t: &I18n, of: Kind, by: &str) -> String {
+    if by.is_empty() { kind(t, of) } else { label(t, of, by) }
+}
+
 /// The name of a fact.
 pub fn fact(t: &I18n, fact: Fact) -> String {
     match fact {
@@ -176,4 +181,24 @@ pub fn redline(t: &I18n, then: &Wording, now: &Wording) -> Html {
         }
     });
     html! { <span lang="en">{for runs}</span> }
+}
+
+/// What somebody wants instead of what stands: the redline in the hue of their code, which stands behind it.
+pub fn changed(t: &I18n, stands: &Wording, wanted: &Wording, code: &str) -> Html {
+    let spans = diff::words(stands, wanted);
+    let said = |word: String| html! { <span class="ds-sr-only">{format!(" [{word}] ")}</span> };
+    let runs = spans.iter().enumerate().map(|(at, span)| {
+        let words = pieces(t, &span.words);
+        let del = code.to_owned();
+        match span.mark {
+            Mark::Same => html! { <span key={at}>{for words}</span> },
+            Mark::Ins => {
+                html! { <ins key={at} data-del={del}>{said(t.revision_inserted_begin())}{for words}</ins> }
+            }
+            Mark::Del => {
+                html! { <del key={at} data-del={del}>{said(t.revision_deleted_begin())}{for words}</del> }
+            }
+        }
+    });
+    html! { <span>{for runs}<span class="by" data-del={code.to_owned()} aria-hidden="true">{short_of(t, code)}</span></span> }
 }

@@ -17,7 +17,7 @@ use super::model::Model;
 use super::page::AtRevision;
 use super::pen::Pen;
 use super::suggest::SuggestActsProps;
-use crate::amendment::BesideProps;
+use crate::amendment::{BesideProps, TextBeside};
 use crate::comment::ThreadsProps;
 use crate::context::{I18n, use_i18n};
 use crate::nav::Route;
@@ -84,7 +84,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
         return html! { <div class="stack"><p key="clause" class="quiet small">{t.text_clause_none()}</p>{threads}{hints}</div> };
     };
     let agreed = props.agreed.as_ref().is_some_and(|agreed| agreed.contains(id));
-    let name = if at.label.is_empty() { words::kind(&t, kind) } else { words::label(&t, kind, &at.label) };
+    let name = words::called(&t, kind, &at.label);
     let facts = props.model.facts.as_ref().filter(|(of, _)| of == id).map(|(_, facts)| facts.clone());
     let run = |command: &'static str| {
         let (pen, id) = (props.pen.clone(), id.clone());
@@ -121,11 +121,11 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
         let beside = BesideProps {
             programme: props.programme.summary.id,
             text: props.programme.text,
-            clause: id.clone(),
+            clause: Some(id.clone()),
             label: name.clone(),
             stand: props.stand.clone(),
-            reads,
-            preview,
+            at: TextBeside::Editor { reads, preview },
+            asked: 0,
         };
         html! { <PartPage page={Page::Beside(Given::new(beside))} /> }
     });

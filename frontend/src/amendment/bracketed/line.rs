@@ -2,14 +2,13 @@
 
 use shared::api::text::HandSet;
 use shared::text::bracket::{Bracketed, Part, Variant};
-use shared::text::diff::{Mark, words as changes};
 use shared::text::{Bracket, Facts, Piece, Wording};
 use yew::prelude::*;
 
 use super::model::Line;
 use crate::amendment::names::opening;
 use crate::context::I18n;
-use crate::revision::by::{chips, short_of};
+use crate::revision::by::chips;
 use crate::revision::compare::sheet::heading;
 use crate::revision::words;
 use crate::ui::{Glyph, Icon, slot};
@@ -33,7 +32,9 @@ pub fn draw(t: &I18n, line: &Line, shown: Shown, code: &str, set: &[HandSet]) ->
             html! { <span data-at="0">{for words::pieces_set(t, &clause.wording, set)}</span> }
         }
         Shown::Brackets => bracketed(t, &line.brackets, set),
-        Shown::Amendment(number) => changed(t, line, number, code),
+        Shown::Amendment(number) => {
+            words::changed(t, &line.brackets.current(), &line.brackets.taking(number), code)
+        }
     };
     let open = line.open();
     let state = (shown != Shown::Clean && open > 0).then(|| {
@@ -135,25 +136,4 @@ fn alternative(t: &I18n, at: usize, variant: &Variant) -> Html {
     };
     // U+2060: the bracket does not stand at a line's end with what it opens on the next.
     html! { <span key={at} class="br alt">{" "}<b>{"["}</b>{"\u{2060}"}{who}{" "}{words}<b>{"]"}</b></span> }
-}
-
-/// What one amendment would change, as ins and del against what stands.
-fn changed(t: &I18n, line: &Line, number: u32, code: &str) -> Html {
-    let (stands, wanted) = (line.brackets.current(), line.brackets.taking(number));
-    let spans = changes(&stands, &wanted);
-    let said = |word: String| html! { <span class="ds-sr-only">{format!(" [{word}] ")}</span> };
-    let runs = spans.iter().enumerate().map(|(at, span)| {
-        let pieces = words::pieces(t, &span.words);
-        let del = code.to_owned();
-        match span.mark {
-            Mark::Same => html! { <span key={at}>{for pieces}</span> },
-            Mark::Ins => {
-                html! { <ins key={at} data-del={del}>{said(t.revision_inserted_begin())}{for pieces}</ins> }
-            }
-            Mark::Del => {
-                html! { <del key={at} data-del={del}>{said(t.revision_deleted_begin())}{for pieces}</del> }
-            }
-        }
-    });
-    html! { <span>{for runs}<span class="by" data-del={code.to_owned()} aria-hidden="true">{short_of(t, code)}</span></span> }
 }

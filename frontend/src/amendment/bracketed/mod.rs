@@ -7,5 +7,5 @@ mod line;
 mod model;
 mod page;
 
-pub use beside::{Beside, BesideProps};
+pub use beside::{Beside, BesideProps, InPlace, TextBeside, Whose};
 pub use page::BracketedPage;
