@@ -168,6 +168,12 @@ test("a head takes a reservation with its reason, and everybody reads it", async
   await beside.getByRole("button", { name: "Change it to this" }).click();
   await toast(page, `Your delegation's position on ${name(goal[3])} is taken`);
   await cell(page, "Norway", goal[3]).and(page.getByLabel(/scrutiny reservation$/)).waitFor();
+  await page.getByRole("combobox", { name: "Said" }).selectOption("linguistic");
+  await cell(page, "Norway", goal[3]).waitFor({ state: "detached" });
+  await page.getByRole("combobox", { name: "Said" }).selectOption("scrutiny");
+  await cell(page, "Norway", goal[3]).waitFor();
+  assert.match(new URL(page.url()).search, /kind=scrutiny/);
+  await page.getByRole("button", { name: "Show everything" }).click();
 
   await open(chair.page, `?clause=${goal[3].clause}`);
   await panel(chair.page, goal[3]).getByText("The Ministry of Local Government must be heard.").waitFor();

@@ -6,7 +6,7 @@ use shared::position::{ClauseState, Value};
 use shared::text::Kind as ClauseKind;
 
 use super::address::Chosen;
-use super::words::kind_of;
+use super::words::says;
 
 /// Clauses that stand under one heading; indices into the board's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,9 +53,8 @@ pub fn shown(board: &PositionBoard, chosen: &Chosen) -> Vec<usize> {
     let columns = columns(board, chosen);
     let fits = |clause: &BoardClause| {
         let state = !chosen.open || is_open(clause.state);
-        let said = chosen
-            .kind
-            .is_none_or(|kind| columns.iter().any(|member| kind_of(cell(clause, *member)) == kind));
+        let said =
+            chosen.kind.is_none_or(|kind| columns.iter().any(|member| says(cell(clause, *member), kind)));
         state && said
     };
     (0..board.clauses.len()).filter(|at| fits(&board.clauses[*at])).collect()
@@ -117,9 +116,11 @@ pub fn next_open(board: &PositionBoard, shown: &[usize], from: Option<usize>, ba
 
 #[cfg(test)]
 mod tests {
+    use shared::position::ReservationKind;
+
     use super::*;
     use crate::position::address::Kind;
-    use crate::position::samples::{agrees, board, objects, on_other_words};
+    use crate::position::samples::{agrees, board, objects, on_other_words, reserves};
 
     #[test]
     fn clauses_are_grouped_under_their_chapter_or_goal_with_the_heading_first() {
@@ -149,6 +150,19 @@ mod tests {
         board.clauses[2].state = ClauseState::Agreed;
         let open = super::shown(&board, &Chosen { open: true, ..Chosen::default() });
         assert_eq!(open, [0, 1, 3, 4, 5]);
+    }
+
+    #[test]
+    fn a_choice_of_a_kind_of_reservation_leaves_the_others_out() {
+        let mut board = board();
+        board.clauses[2].cells = vec![reserves("DK", ReservationKind::Scrutiny)];
+        board.clauses[3].cells = vec![reserves("FI", ReservationKind::Substantive)];
+        board.clauses[5].cells = vec![on_other_words(reserves("DK", ReservationKind::Scrutiny))];
+        let shown = |kind| super::shown(&board, &Chosen { kind: Some(kind), ..Chosen::default() });
+        assert_eq!(shown(Kind::Reserve), [2, 3]);
+        assert_eq!(shown(Kind::Scrutiny), [2]);
+        assert_eq!(shown(Kind::Substantive), [3]);
+        assert_eq!(shown(Kind::Linguistic), [0; 0]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use shared::api::position::{BoardClause, CellView, PositionBoard, PositionView};
 use shared::api::revision::Doer;
 use shared::id::{PositionId, ProgrammeId, TextId};
-use shared::position::{ClauseState, Scope, Value};
+use shared::position::{ClauseState, ReservationKind, Scope, Value};
 use shared::text::{Clause, ClauseId, Kind, Wording};
 use shared::time::Instant;
 
@@ -76,6 +76,11 @@ pub fn agrees(member: &str) -> CellView {
 /// A delegation objects.
 pub fn objects(member: &str) -> CellView {
     says(member, Value::Object { wanted: Wording::plain("Other words."), reason: String::new() })
+}
+
+/// A delegation has a reservation.
+pub fn reserves(member: &str, kind: ReservationKind) -> CellView {
+    says(member, Value::Reservation { kind, reason: String::new(), lifts_on: None })
 }
 
 /// The same, said of words that no longer stand.

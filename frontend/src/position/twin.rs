@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::address::{Chosen, Kind};
 use super::rows::{cell, is_open};
 use super::tile::tile;
-use super::words::{day, kind_of, label, mark, start, whole};
+use super::words::{day, kind_of, label, mark, says, start, whole};
 use crate::context::use_i18n;
 use crate::revision::by::{CodeChip, chips};
 use crate::ui::{Column, Empty, Glyph, Table};
@@ -33,11 +33,11 @@ pub struct TwinProps {
 
 /// What stands in the way, or is to be said anew; with a choice of what was said, that.
 fn belongs(cell: Option<&CellView>, open: bool, chosen: Option<Kind>) -> bool {
-    let kind = kind_of(cell);
-    match chosen {
-        Some(chosen) => kind == chosen,
-        None => matches!(kind, Kind::Reserve | Kind::Object | Kind::Again) || (kind == Kind::Nothing && open),
+    if let Some(chosen) = chosen {
+        return says(cell, chosen);
     }
+    let kind = kind_of(cell);
+    matches!(kind, Kind::Reserve | Kind::Object | Kind::Again) || (kind == Kind::Nothing && open)
 }
 
 /// The list. Delegations that have not said anything of a clause share a line.

@@ -118,12 +118,30 @@ pub fn kind_of(cell: Option<&CellView>) -> Kind {
     }
 }
 
-/// A choice in words.
-pub fn choice(t: &I18n, kind: Kind) -> String {
-    match kind {
+/// Whether a cell fits a choice. The kind of a reservation is a closer choice than that there is one.
+pub fn says(cell: Option<&CellView>, chosen: Kind) -> bool {
+    match chosen.reservation() {
+        None => kind_of(cell) == chosen,
+        Some(wanted) => cell.filter(|cell| cell.current).is_some_and(
+            |cell| matches!(&cell.position.value, Value::Reservation { kind, .. } if *kind == wanted),
+        ),
+    }
+}
+
+/// A choice in words; the kinds of reservation stand beneath that of any.
+pub fn choice(t: &I18n, chosen: Kind) -> String {
+    if let Some(of) = chosen.reservation() {
+        return format!("– {}", kind(t, of));
+    }
+    match chosen {
         Kind::Agree => t.position_filter_agree(),
         Kind::Live => t.position_filter_live(),
-        Kind::Reserve => t.position_filter_reserve(),
+        Kind::Reserve
+        | Kind::General
+        | Kind::Substantive
+        | Kind::Scrutiny
+        | Kind::Parliamentary
+        | Kind::Linguistic => t.position_filter_reserve(),
         Kind::Object => t.position_filter_object(),
         Kind::Again => t.position_filter_again(),
         Kind::Nothing => t.position_filter_none(),
