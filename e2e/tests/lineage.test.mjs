@@ -167,6 +167,7 @@ test("the lineage leads from the number to who asked for the wording, and on to 
   const asked = region(page, "Amendments and packages");
   await asked.getByText("What is easy on the first day is often changed by the second year.").waitFor();
   await asked.getByText("Accepted", { exact: true }).first().waitFor();
+  await asked.locator(".named", { hasText: /^[A-Z]{2}[A-Z][a-zå]/ }).first().waitFor();
   await region(page, "Adopted wording").getByText(AMENDED).waitFor();
   await region(page, "How it goes").getByText("The testers are found.").waitFor();
   const reported = region(page, "What was reported");

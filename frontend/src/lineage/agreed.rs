@@ -14,7 +14,7 @@ use super::entry::{entry, first_words};
 use crate::context::I18n;
 use crate::nav::{Go, Route};
 use crate::position::words;
-use crate::revision::by::{chips, doer};
+use crate::revision::by::{doer, named};
 use crate::ui::{Color, Section, Tag, Time, slot};
 
 /// The section; nothing for those who took no part in the negotiation.
@@ -24,7 +24,7 @@ pub fn agreed(t: &I18n, programme: ProgrammeId, lineage: &Lineage) -> Option<Htm
     let groups = groups(t, agreement, &hash);
     let none = groups.is_empty() && agreement.positions.is_empty() && agreement.closings.is_empty();
     let groups = groups.into_iter().map(|(words, members)| {
-        html! { <li key={words.clone()} class="row tight"><span>{words.clone()}</span>{chips(members)}</li> }
+        html! { <li key={words.clone()} class="row tight"><span>{words.clone()}</span>{named(t, members)}</li> }
     });
     let entries = entries(t, agreement);
     let all = html! { <Go to={Route::Positions { programme }}>{t.position_title()}</Go> };

@@ -14,7 +14,7 @@ use crate::amendment::words;
 use crate::context::I18n;
 use crate::nav::{Go, Route};
 use crate::package;
-use crate::revision::by::chips;
+use crate::revision::by::named;
 use crate::revision::compare::stand::Stand;
 use crate::ui::format::Detail;
 use crate::ui::{Color, Section, Tag, Time, slot};
@@ -101,12 +101,12 @@ fn amendment(t: &I18n, programme: ProgrammeId, names: &Names, one: &TouchingAmen
         .then(|| html! { <p class="small prewrap" lang="en">{one.reason.clone()}</p> });
     let stances = one.stances.iter().map(|stance| {
         let key = stance.member.to_string();
-        html! { <li {key} class="row tight">{chips([stance.member])}<span class="small">{words::view(t, stance.view)}</span></li> }
+        html! { <li {key} class="row tight">{named(t, [stance.member])}<span class="small">{words::view(t, stance.view)}</span></li> }
     });
     let decisions = one.decisions.iter().enumerate().map(|(at, decision)| decided(t, one, at, decision));
     let inside = html! {
         <div class="stack">
-            <p class="row tight">{chips(codes)}<Tag color={color(one.state)}>{words::state(t, one.state)}</Tag></p>
+            <p class="row tight">{named(t, codes)}<Tag color={color(one.state)}>{words::state(t, one.state)}</Tag></p>
             <p class="small">{does}</p>
             {slot(marked(t, one.base.as_ref(), &one.operations))}
             {slot(reason)}
@@ -136,7 +136,7 @@ fn decided(t: &I18n, one: &TouchingAmendment, key: usize, decision: &Decision) -
     });
     html! {
         <li {key} class="stack">
-            <p class="row tight small">{chips([code])}<span>{what}</span><span class="push quiet"><Time at={decision.at} detail={Detail::Day} /></span></p>
+            <p class="row tight small">{named(t, [code])}<span>{what}</span><span class="push quiet"><Time at={decision.at} detail={Detail::Day} /></span></p>
             {slot(other)}
             <p class="small prewrap" lang="en" hidden={decision.reason.is_empty()}>{decision.reason.clone()}</p>
             {slot(back)}
@@ -157,7 +157,7 @@ fn carried(t: &I18n, programme: ProgrammeId, names: &Names, one: &CarryingPackag
         (t.package_said_decline(), who(|reply| reply == Reply::Decline)),
     ];
     let replies = groups.into_iter().filter(|(_, members)| !members.is_empty()).map(|(word, members)| {
-        html! { <li key={word.clone()} class="row tight"><span class="small">{word.clone()}</span>{chips(members)}</li> }
+        html! { <li key={word.clone()} class="row tight"><span class="small">{word.clone()}</span>{named(t, members)}</li> }
     });
     let inside = html! {
         <div class="stack">

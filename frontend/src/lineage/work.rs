@@ -11,7 +11,7 @@ use crate::initiative::{state_light, state_words};
 use crate::milestone::standing;
 use crate::nav::{Go, Route};
 use crate::result::light;
-use crate::revision::by::chips;
+use crate::revision::by::named;
 use crate::ui::{Section, slot};
 
 /// The section.
@@ -23,7 +23,7 @@ pub fn work(t: &I18n, programme: ProgrammeId, lineage: &Lineage) -> Html {
         html! {
             <li key={one.id.to_string()}>
                 <Go to={Route::Workstreams { programme }}><span lang="en">{one.name.clone()}</span></Go>
-                <span class="row">{chips(one.lead)}<span class="tiny quiet">{t.workstream_one()}</span></span>
+                <span class="row">{named(t, one.lead)}<span class="tiny quiet">{t.workstream_one()}</span></span>
             </li>
         }
     });
@@ -32,7 +32,7 @@ pub fn work(t: &I18n, programme: ProgrammeId, lineage: &Lineage) -> Html {
         html! {
             <li key={one.id.to_string()}>
                 <Go {to}><span class="ref num">{one.number}</span><span lang="en">{one.title.clone()}</span></Go>
-                <span class="row">{chips(one.lead)}{light_of(state_light(one.state), state_words(t, one.state))}</span>
+                <span class="row">{named(t, one.lead)}{light_of(state_light(one.state), state_words(t, one.state))}</span>
             </li>
         }
     });

@@ -50,8 +50,27 @@ pub fn chips<T: ToString>(codes: impl IntoIterator<Item = T>) -> Html {
     row(codes.into_iter().map(|code| code.to_string()).collect())
 }
 
-fn row(mut codes: Vec<String>) -> Html {
+/// The same with their names behind them, for pages with room to read: where there is little, the codes alone are seen.
+pub fn named<T: ToString>(t: &I18n, codes: impl IntoIterator<Item = T>) -> Html {
+    let all = in_order(codes.into_iter().map(|code| code.to_string()).collect());
+    // The chip is heard as the name.
+    let each = all.iter().map(|code| {
+        html! {
+            <span key={code.clone()} class="row tight nowrap">
+                <CodeChip code={code.clone()} /><span class="name" aria-hidden="true">{name_of(t, code)}</span>
+            </span>
+        }
+    });
+    html! { <span class="dels named">{for each}</span> }
+}
+
+fn in_order(mut codes: Vec<String>) -> Vec<String> {
     sort::by(&mut codes, |a, b| place(a).cmp(&place(b)));
+    codes
+}
+
+fn row(codes: Vec<String>) -> Html {
+    let codes = in_order(codes);
     let chips = codes.iter().map(|code| html! { <CodeChip key={code.clone()} code={code.clone()} /> });
     html! { <span class="dels">{for chips}</span> }
 }
