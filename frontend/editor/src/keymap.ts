@@ -9,6 +9,7 @@ import { keydownHandler } from "prosemirror-keymap";
 import { Plugin, type Command } from "prosemirror-state";
 import { commandOf, type Args, type Tools } from "./commands.ts";
 import type { Kind } from "./kinds.ts";
+import { wordAt } from "./marks.ts";
 import { deleteSection, joinBackward, joinForward, lineBreak, split } from "./structure.ts";
 
 /** What the page is asked for: a dialog with the words that the editor cannot know. */
@@ -78,9 +79,11 @@ export function keymapPlugin(tools: Tools, ask: (what: Ask) => boolean): Plugin 
       },
       handleKeyDown: (view, event) => {
         if (!view.editable) return false;
-        // A bracket over selected words is offered at once (text model 9); the sign is AltGr+8 on Nordic keyboards.
+        // A bracket over selected words, or the word at the caret, is offered at once (text model 9); elsewhere it is typed as a sign.
+        // It is AltGr+8 on Nordic keyboards.
         const plain = !event.metaKey && (!event.ctrlKey || event.altKey);
-        if (event.key === "[" && plain && !view.state.selection.empty && ask("bracket")) return true;
+        const words = () => !view.state.selection.empty || wordAt(view.state) !== null;
+        if (event.key === "[" && plain && words() && ask("bracket")) return true;
         return own(view, event) || base(view, event);
       },
     },

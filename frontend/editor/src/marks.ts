@@ -5,6 +5,7 @@ import { NodeSelection, type Command, type EditorState } from "prosemirror-state
 import type { Mark, MarkType, Node } from "prosemirror-model";
 import { newId } from "./ids.ts";
 import { linkAllowed, schema, type Attributes } from "./schema.ts";
+import { countedWords } from "./threads.ts";
 
 const { strong, emphasis, link, bracket } = schema.marks as Record<"strong" | "emphasis" | "link" | "bracket", MarkType>;
 
@@ -24,6 +25,21 @@ export function markAround(state: EditorState, type: MarkType): { from: number; 
     else if (mark && (!found || found.to < $from.pos)) found = { from, to: from + node.nodeSize, mark };
   });
   return found && (found as { from: number }).from <= $from.pos && (found as { to: number }).to >= $from.pos ? found : null;
+}
+
+/** A word, also one with a hyphen or an apostrophe in it. */
+const WORD = /[\p{L}\p{M}\p{N}_]+(?:['’-][\p{L}\p{M}\p{N}_]+)*/gu;
+
+/** The word that the caret is in, or that it stands before or behind; null where words are selected, and between spaces or signs. */
+export function wordAt(state: EditorState): { from: number; to: number } | null {
+  const { $from, empty } = state.selection;
+  if (!empty || $from.depth === 0) return null;
+  const start = $from.start(1);
+  for (const { 0: word, index } of countedWords($from.node(1)).matchAll(WORD)) {
+    const from = start + index;
+    if (from <= $from.pos && $from.pos <= from + word.length) return { from, to: from + word.length };
+  }
+  return null;
 }
 
 /** What a dialog about a mark at the caret needs: the address of a link, the reason of a bracket, the text of a footnote. */
@@ -72,11 +88,11 @@ export function setLink(href: string): Command {
   };
 }
 
-/** Sets a bracket on the selected words, or changes the reason of the one at the caret. */
+/** Sets a bracket on the selected words, changes the reason of the one at the caret, or sets one on the word that the caret is at. */
 export function setBracket(by: string, reason: string): Command {
   return (state, dispatch) => {
     const around = state.selection.empty ? markAround(state, bracket) : null;
-    const { from, to } = around ?? state.selection;
+    const { from, to } = around ?? wordAt(state) ?? state.selection;
     if (from === to) return false;
     const id = (around?.mark.attrs.id as string | undefined) ?? newId();
     dispatch?.(state.tr.addMark(from, to, bracket.create({ id, by, reason: reason.trim() })));

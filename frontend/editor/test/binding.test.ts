@@ -115,6 +115,17 @@ describe("marks and footnotes", () => {
     assert.deepEqual(runs.at(-1), { insert: { footnote: { text: "See annex" } } });
   });
 
+  test("a bracket without a selection is about the word at the caret, and about nothing where there is none", () => {
+    for (const [caret, word] of [[0, "one"], [3, "one"], [6, "two-fold"], [12, "two-fold"], [18, "three"]] as const) {
+      const [one] = two([{ id: A, text: "one two-fold – three" }]);
+      assert.ok(one.caret(A, caret).run(setBracket("seat-10", "not agreed")), `at ${caret}`);
+      const runs = wordsOf(one.binding.clauses.get(A))!.toDelta();
+      assert.deepEqual(runs.filter((run: { attributes?: { bracket?: unknown } }) => run.attributes?.bracket).map((run: { insert: unknown }) => run.insert), [word]);
+    }
+    const [one] = two([{ id: A, text: "one – three" }]);
+    assert.equal(one.caret(A, 4).run(setBracket("seat-10", "not agreed")), false);
+  });
+
   test("an address that may not stand in a text makes no link", () => {
     const [one] = two(abc);
     assert.equal(one.caret(A, 0, A, 5).run(setLink("javascript:alert(1)")), false);

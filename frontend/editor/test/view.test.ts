@@ -175,10 +175,8 @@ describe("the keyboard", () => {
       }
     }));
 
-  test("an opening bracket over selected words offers one, and typed nowhere else it is a sign", () =>
+  test("an opening bracket over selected words offers one", () =>
     withPage(async (page) => {
-      page.handle.focusClause(B);
-      assert.equal(page.key("["), false);
       page.handle.command("find", { query: { text: "words" } });
       assert.ok(page.handle.command("find_next"));
       assert.ok(page.key("[", { ctrlKey: true, altKey: true }));
@@ -194,6 +192,25 @@ describe("the keyboard", () => {
       await rest(20);
       assert.deepEqual(page.last("selection")!.brackets, []);
     }));
+
+  test("an opening bracket at a word offers one for it, and typed elsewhere it is a sign", () =>
+    withPage(
+      async (page) => {
+        page.handle.focusClause(C);
+        assert.equal(page.key("["), false);
+        assert.equal(page.last("ask"), undefined);
+        page.handle.focusClause(B);
+        assert.ok(page.key("["));
+        assert.equal(page.last("ask")!.what, "bracket");
+        assert.ok(page.handle.command("bracket", { reason: "not agreed" }));
+        assert.deepEqual([...page.element.querySelectorAll(".br.hand")].map((words) => words.textContent), ["Some"]);
+        assert.ok(page.handle.command("bracket", { reason: "still not agreed" }), "the reason of the one that is there");
+        await rest(20);
+        assert.deepEqual(page.last("selection")!.brackets.map(({ reason }) => reason), ["still not agreed"]);
+      },
+      {},
+      [...text.slice(0, 2), { id: C, text: "– and no word before it" }],
+    ));
 
   test("a delegation's own wording asks for what needs words like any text, and leaves alone the key for a comment", () =>
     withPage(
