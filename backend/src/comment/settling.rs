@@ -29,7 +29,7 @@ pub(super) async fn held(
     caller: &Caller,
     id: ThreadId,
 ) -> Result<(Thread, Text, TextRules), Problem> {
-    known(tx.sql(), caller, store::lock(tx, id).await?).await
+    known(tx.sql(), caller, store::hold(tx, id).await?).await
 }
 
 /// The same while the text takes comments. Asked after the permit, so that who may not is told that first.

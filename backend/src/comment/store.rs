@@ -14,7 +14,7 @@ use shared::time::Instant;
 use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, insert_many, one};
 use crate::permit::{Caller, Permit};
 use crate::search::{self, Entry};
-use crate::values;
+use crate::{text, values};
 
 /// A thread without its messages and places.
 #[derive(Debug, Clone)]
@@ -158,10 +158,11 @@ pub(super) async fn open_with_mention_of(
     Ok(threads)
 }
 
-/// Holds a thread as it is until the transaction ends; then reads it.
-pub(super) async fn lock(tx: &Tx, id: ThreadId) -> Result<Option<Thread>, Error> {
-    let sql = "UPDATE comment_thread SET begun_at = begun_at WHERE id = $1";
-    execute(tx.sql(), sql, values![id.to_string()]).await?;
+/// The thread, with the text that it is about held until the transaction ends, as when one is begun: what is said in it follows upon
+/// what else is, and upon a step of the programme or comes before it.
+pub(super) async fn hold(tx: &Tx, id: ThreadId) -> Result<Option<Thread>, Error> {
+    let Some(found) = find(tx.sql(), id).await? else { return Ok(None) };
+    text::hold(tx, found.text).await?;
     find(tx.sql(), id).await
 }
 
@@ -337,7 +338,7 @@ pub(super) async fn say<A: Act>(
             last + 1,
             caller.person.to_string(),
             caller.seat.id.to_string(),
-            crate::text::code(&caller.seat),
+            text::code(&caller.seat),
             tx.at().millis(),
             body,
         ],

@@ -101,8 +101,8 @@ pub async fn authentic(connection: &impl Connection) -> Result<HashMap<Programme
 }
 
 /// Holds a text as it is until the transaction ends: nothing is typed into its log or settled meanwhile. For acts that depend on
-/// wording without changing it, and for acts on whatever hangs on the text: its revisions, amendments, packages and
-/// positions are locked by this row and by none of their own (decision 0044). Behind the programme's row and before any chain.
+/// wording without changing it, and for acts on whatever hangs on the text: its revisions, amendments, packages,
+/// positions and threads are locked by this row and by none of their own (decision 0044). Behind the programme's row and before any chain.
 ///
 /// # Errors
 /// When the database fails.

@@ -2,7 +2,8 @@
 
 use collab::act::Edit;
 use shared::api::comment::{
-    BeginAThread, ListClauseThreads, ListReaders, NewThread, OfCircle, OfClause, OfText, Stretch,
+    BeginAThread, ListClauseThreads, ListReaders, NewMessage, NewThread, OfCircle, OfClause, OfText,
+    OfThread, ReplyInThread, Stretch,
 };
 use shared::comment::{Circle, MESSAGE_MOST};
 use shared::id::PersonId;
@@ -115,10 +116,13 @@ on_both! {
 on_both! {
     async fn a_sealed_text_takes_none_and_shows_what_was_said(world: World) {
         let t = talks(&world, 1).await;
-        begin(&t.fi, t.text, (Circle::All, &original(1)), None).await;
+        let thread = begin(&t.fi, t.text, (Circle::All, &original(1)), None).await;
         for state in State::ALL.into_iter().filter(|state| !shared::comment::takes_comments(*state)) {
             world.move_to(t.programme, t.text, state.as_str()).await;
             let answer = t.secretary.try_ask::<BeginAThread>(OfText { text: t.text }, new(Circle::All, &original(1), None)).await;
+            assert_eq!(answer.code(), Code::CommentsClosed, "{state:?}");
+            let late = NewMessage { body: "Too late.".into(), mentions: vec![] };
+            let answer = t.secretary.try_ask::<ReplyInThread>(OfThread { thread: thread.id }, late).await;
             assert_eq!(answer.code(), Code::CommentsClosed, "{state:?}");
             assert_eq!(read(&t.secretary, t.text).await.len(), 1, "{state:?}");
         }

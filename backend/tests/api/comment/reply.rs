@@ -1,5 +1,8 @@
 //! Answering, changing one's own words, settling.
 
+use std::time::Duration;
+
+use samrad::values;
 use shared::api::comment::{
     ChangeAMessage, ChangedMessage, NewMessage, OfMessage, OfThread, ReopenAThread, ReplyInThread,
     ResolveAThread,
@@ -67,6 +70,38 @@ on_both! {
         let own = begin(&t.fi, t.text, (inside(), &original(1)), None).await;
         resolve(&t.fi_delegate, &own).await;
         assert_eq!(read(&t.fi, t.text).await.iter().filter(|one| one.resolved.is_some()).count(), 1);
+    }
+}
+
+on_both! {
+    async fn what_is_said_while_a_step_is_taken_is_said_before_it_or_refused_behind_it(world: World) {
+        let t = talks(&world, 1).await;
+        let thread = begin(&t.fi, t.text, (Circle::All, &original(1)), None).await;
+        // A step that is not done yet: it holds the programme and its text, as all do.
+        let tx = world.app.db.begin().await.expect("a transaction");
+        let sql = "UPDATE programme SET state = 'adopted' WHERE id = $1";
+        samrad::db::execute(tx.sql(), sql, values![t.programme.to_string()]).await.expect("a change");
+        samrad::text::hold(&tx, t.text).await.expect("a lock");
+        let step = async {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            tx.commit_unaudited("a test").await.expect("a commit");
+        };
+        let of = || OfThread { thread: thread.id };
+        let late = NewMessage { body: "Too late.".into(), mentions: vec![] };
+        let own = OfMessage { thread: thread.id, message: thread.messages[0].id };
+        let other = ChangedMessage { body: "Too late.".into(), was: "First words.".into(), mentions: vec![] };
+        let (replied, changed, settled, ()) = tokio::join!(
+            t.se.try_ask::<ReplyInThread>(of(), late),
+            t.fi.try_ask::<ChangeAMessage>(own, other),
+            t.chair.try_ask::<ResolveAThread>(of(), ()),
+            step,
+        );
+        for answer in [replied, changed, settled] {
+            assert_eq!(answer.code(), Code::CommentsClosed);
+        }
+        let after = get(&t.secretary, &thread).await;
+        let said: Vec<_> = after.messages.iter().map(|one| one.body.as_str()).collect();
+        assert_eq!((said, after.resolved), (vec!["First words."], None));
     }
 }
 
