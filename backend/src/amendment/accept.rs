@@ -83,19 +83,23 @@ impl Accepting {
         records: &[Amendment],
         agreed: &BTreeSet<ClauseId>,
     ) -> Result<(Vec<Operation>, Vec<Clause>), Problem> {
-        let operations = match &plan.outcome {
+        let (operations, base) = match &plan.outcome {
             Outcome::AcceptAsModified { operations } => {
                 let is_member = |code: &str| self.members.iter().any(|member| member == code);
                 faultless(&check(operations, ground.now, is_member), operations, "/outcome/operations")?;
-                operations.clone()
+                (operations.clone(), ground.base.to_vec())
             }
-            _ => self.own(plan, number, ground, records)?,
+            // By now every anchor stands, so that the order says no more than whom the authors could put their clauses before.
+            _ => {
+                (self.own(plan, number, ground, records)?, self.around.order_known(&plan.stored, ground.base))
+            }
         };
         let on = |operation: &Operation| operation.on().is_some_and(|on| agreed.contains(&on.clause));
         if operations.iter().any(on) {
             return Err(Code::ClauseAgreed.into());
         }
-        let after = apply(ground, number, &operations).map_err(|_| Code::NeedsRebasing)?;
+        let ground = Ground { base: &base, ..*ground };
+        let after = apply(&ground, number, &operations).map_err(|_| Code::NeedsRebasing)?;
         Ok((operations, after))
     }
 

@@ -1,6 +1,6 @@
 //! Amendments as one caller sees them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use shared::amendment::rights::{Matter, ReadDraft, Rules};
 use shared::amendment::{Amendment, Ground, Operation, Rebased, State, is_in_text, origins, rebase};
@@ -159,6 +159,20 @@ impl Around {
             Some(on_top) => (&on_top.operations, on_top.base.clone()),
             None => (&frozen.operations, basis::clauses(&frozen.base, &self.bodies)),
         })
+    }
+
+    /// The order of a text as the authors of an amendment knew it: without the clauses that amendments accepted since have put in, so
+    /// that those of one place stand by their numbers, whichever was accepted first (text model 8). When the draft of a first version
+    /// was begun is kept; of a later one it is taken to have been when it was tabled.
+    pub fn order_known(&self, stored: &Stored, order: &[ClauseId]) -> Vec<ClauseId> {
+        let written = match self.versions.get(&stored.id) {
+            Some(frozen) if frozen.version > 1 => frozen.tabled_at,
+            _ => stored.begun_at,
+        };
+        let since = |record: &&Amendment| record.decisions.last().is_some_and(|last| written < last.at);
+        let since: BTreeSet<u32> = self.records.iter().filter(since).filter_map(|one| one.number).collect();
+        let known = |id: &&ClauseId| self.inserted.get(*id).is_none_or(|number| !since.contains(number));
+        order.iter().filter(known).cloned().collect()
     }
 
     /// The tabled amendment of a number.

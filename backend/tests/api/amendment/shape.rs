@@ -1,12 +1,12 @@
 //! What an amendment asks for beside words: where a clause stands, what it is, and what it says beside its words.
 
-use shared::amendment::{Basis, Fit, Operation, State};
-use shared::api::amendment::{GetAmendment, ReleaseTheDraft, SubmitTheDraft};
+use shared::amendment::{Basis, Fit, NewClause, Operation, State};
+use shared::api::amendment::{AmendmentView, GetAmendment, ReleaseTheDraft, SubmitTheDraft};
 use shared::text::{Facts, Kind};
 
-use super::{of, original, table};
+use super::{Table, of, original, table};
 use crate::on_both;
-use crate::support::{World, clause_id};
+use crate::support::{Client, World, clause_id};
 
 fn led_by_finland() -> Facts {
     Facts { lead: Some("FI".into()), due: Some("2033".into()), ..Facts::default() }
@@ -57,5 +57,35 @@ on_both! {
         table.accepted(&rebased).await;
         let words = table.words().await;
         assert_eq!(words[1..4], ["The words of clause 1.", "Swedish words.", "The words of clause 2."]);
+    }
+}
+
+/// Tables a new clause directly behind clause 2.
+async fn puts_in(table: &Table, by: &Client, n: usize) -> AmendmentView {
+    let clause = NewClause::from(&original(n));
+    let draft = table.draft(by, 2, vec![Operation::Insert { after: Some(clause_id(2)), clause }]).await;
+    by.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+    by.ask::<ReleaseTheDraft>(of(draft.id), ()).await
+}
+
+on_both! {
+    async fn new_clauses_at_one_place_stand_by_number_unless_their_authors_saw_the_others_there(world: World) {
+        let table = table(&world, 3).await;
+        let order = async || {
+            table.clauses().await.into_iter().map(|clause| clause.id).collect::<Vec<_>>()
+        };
+        let first = puts_in(&table, &table.fi, 7).await;
+        let second = puts_in(&table, &table.se, 8).await;
+        world.app.clock.advance(10);
+        table.accepted(&first).await;
+        world.app.clock.advance(10);
+        // Begun with the first in the text, and put before it.
+        let third = puts_in(&table, &table.fi, 9).await;
+        world.app.clock.advance(10);
+        table.accepted(&second).await;
+        assert_eq!(order().await, [0, 1, 2, 7, 8, 3].map(clause_id));
+        table.accepted(&third).await;
+        assert_eq!(order().await, [0, 1, 2, 9, 7, 8, 3].map(clause_id));
+        assert_eq!(samrad::text::verify(world.app.db.read()).await.unwrap().1, vec![]);
     }
 }
