@@ -5,8 +5,8 @@ use collab::act::Edit;
 use shared::amendment::{Basis, NewClause, Operation, Outcome, View};
 use shared::api::amendment::{
     AmendmentView, AnswerTheProposal, BeginAnAmendment, DecideAnAmendment, GetAmendment, NewAmendment,
-    NewAnswer, NewDecision, NewProposal, NewStance, OfAmendment, OfText, ProposeAnOutcome, ReleaseTheDraft,
-    SponsorAnAmendment, SubmitTheDraft, TakeAStance,
+    NewAnswer, NewDecision, NewProposal, NewSponsor, NewStance, OfAmendment, OfText, ProposeAnOutcome,
+    ReleaseTheDraft, SponsorAnAmendment, SubmitTheDraft, TakeAStance,
 };
 use shared::api::person::{NameASpeaker, OfSeat, Voice};
 use shared::api::programme::{Beginning, CreateProgramme, NewProgramme};
@@ -146,7 +146,7 @@ pub(super) async fn table(scene: &Scene, plan: TextId, wish: &Wish) -> anyhow::R
     let tabled = head.ask::<ReleaseTheDraft>(path(), ()).await?;
     for code in wish.with.split_whitespace() {
         let head = scene.enter(&format!("head.{code}"), Role::Head).await?;
-        head.ask::<SponsorAnAmendment>(path(), ()).await?;
+        head.ask::<SponsorAnAmendment>(path(), NewSponsor { version: tabled.record.version }).await?;
     }
     for (codes, view) in [(wish.support, View::Support), (wish.oppose, View::Oppose)] {
         for code in codes.split_whitespace() {

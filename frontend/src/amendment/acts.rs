@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use shared::amendment::rights::Rules;
 use shared::api::amendment::{
-    AmendmentView, AtVersion, DropTheRevision, NewAmendment, OfAmendment, OfText, ReleaseTheDraft,
-    ReviseAnAmendment, Revising, SendTheDraftBack, SponsorAnAmendment, SubmitTheDraft, TakeUpAnAmendment,
-    WithdrawAnAmendment,
+    AmendmentView, AtVersion, DropTheRevision, NewAmendment, NewSponsor, OfAmendment, OfText,
+    ReleaseTheDraft, ReviseAnAmendment, Revising, SendTheDraftBack, SponsorAnAmendment, SubmitTheDraft,
+    TakeUpAnAmendment, WithdrawAnAmendment,
 };
 use shared::id::ProgrammeId;
 use shared::time::Instant;
@@ -122,6 +122,11 @@ pub fn Acts(props: &ActsProps) -> Html {
             amend.run(OfText { text }, (), new);
         })
     };
+    let stand_behind = {
+        let (sponsor, path, on) =
+            (sponsor.clone(), path.clone(), NewSponsor { version: view.record.version });
+        Callback::from(move |_: MouseEvent| sponsor.run(path.clone(), (), on))
+    };
     let mut first = true;
     let mut button = |on: bool, word: String, icon: Glyph, busy: bool, onclick: Callback<MouseEvent>| {
         let variant = if on && std::mem::take(&mut first) { Variant::Primary } else { Variant::Secondary };
@@ -134,7 +139,7 @@ pub fn Acts(props: &ActsProps) -> Html {
         button(offers.propose, t.amendment_propose(), Glyph::MessageSquare, false, ask(Asked::Propose)),
         button(offers.answer, t.amendment_answer(), Glyph::MessageSquare, false, ask(Asked::Answer)),
         button(offers.take_up, t.amendment_take_up(), Glyph::Hand, take_up.pending, run!(take_up)),
-        button(offers.sponsor, t.amendment_sponsor(), Glyph::Handshake, sponsor.pending, run!(sponsor)),
+        button(offers.sponsor, t.amendment_sponsor(), Glyph::Handshake, sponsor.pending, stand_behind),
         button(offers.revise, t.amendment_revise(), Glyph::PencilLine, revise.pending, next(None)),
         button(offers.amend, t.amendment_amend(), Glyph::PencilLine, amend.pending, amends),
         button(offers.send_back, t.amendment_send_back(), Glyph::Undo, send_back.pending, run!(send_back)),

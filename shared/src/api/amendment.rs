@@ -231,6 +231,15 @@ pub struct NewStance {
     pub version: u32,
 }
 
+/// Behind what a delegation stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewSponsor {
+    /// The version that was on the screen.
+    pub version: u32,
+}
+
 /// What somebody has before them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -449,10 +458,11 @@ crate::endpoint! {
 }
 
 crate::endpoint! {
-    /// Stands behind an amendment of others.
+    /// Stands behind an amendment of others, in the version that was on the screen.
     pub struct SponsorAnAmendment: Post "/amendments/{amendment}/sponsorship" for SignedIn => 200 AmendmentView {
         path: OfAmendment,
-        problems: [NotNegotiated, AmendmentMoved, SponsorAlready],
+        body: NewSponsor,
+        problems: [NotNegotiated, AmendmentMoved, Stale, SponsorAlready],
     }
 }
 

@@ -2,7 +2,8 @@
 
 use shared::amendment::{Outcome, State};
 use shared::api::amendment::{
-    AnswerTheProposal, NewAnswer, NewProposal, ProposeAnOutcome, SponsorAnAmendment, WithdrawAnAmendment,
+    AnswerTheProposal, NewAnswer, NewProposal, NewSponsor, ProposeAnOutcome, SponsorAnAmendment,
+    WithdrawAnAmendment,
 };
 use shared::api::desk::GetDesk;
 use shared::desk::DeskKind;
@@ -24,7 +25,7 @@ on_both! {
     async fn the_office_proposes_and_every_sponsor_answers(world: World) {
         let table = table(&world, 2).await;
         let tabled = table.tabled(&table.fi, 1, "Other words.").await;
-        table.se.ask::<SponsorAnAmendment>(of(tabled.id), ()).await;
+        table.se.ask::<SponsorAnAmendment>(of(tabled.id), NewSponsor { version: 1 }).await;
         let modified = Outcome::AcceptAsModified { operations: vec![reword(1, "Words between.")] };
         let refused = table.chair.refused::<ProposeAnOutcome>(of(tabled.id), proposal(modified.clone())).await;
         assert_eq!(refused, Code::Forbidden);
@@ -65,7 +66,7 @@ on_both! {
     async fn a_sponsor_that_leaves_is_not_waited_for(world: World) {
         let table = table(&world, 2).await;
         let tabled = table.tabled(&table.fi, 1, "Other words.").await;
-        table.se.ask::<SponsorAnAmendment>(of(tabled.id), ()).await;
+        table.se.ask::<SponsorAnAmendment>(of(tabled.id), NewSponsor { version: 1 }).await;
         table.secretary.ask::<ProposeAnOutcome>(of(tabled.id), proposal(Outcome::Reject)).await;
         table.fi.ask::<AnswerTheProposal>(of(tabled.id), answer(1, true)).await;
         table.se.ask::<WithdrawAnAmendment>(of(tabled.id), ()).await;

@@ -2,7 +2,8 @@
 
 use shared::amendment::{State, View};
 use shared::api::amendment::{
-    GetAmendment, NewStance, SponsorAnAmendment, TakeAStance, TakeUpAnAmendment, WithdrawAnAmendment,
+    GetAmendment, NewSponsor, NewStance, ReleaseTheDraft, ReviseAnAmendment, Revising, SponsorAnAmendment,
+    SubmitTheDraft, TakeAStance, TakeUpAnAmendment, WithdrawAnAmendment,
 };
 use shared::problem::Code;
 
@@ -30,13 +31,29 @@ on_both! {
 }
 
 on_both! {
+    async fn nobody_stands_behind_a_version_that_was_not_on_their_screen(world: World) {
+        let table = table(&world, 2).await;
+        let tabled = table.tabled(&table.fi, 1, "Other words.").await;
+        let path = || of(tabled.id);
+        table.fi.ask::<ReviseAnAmendment>(path(), Revising::default()).await;
+        table.fi.ask::<SubmitTheDraft>(path(), ()).await;
+        table.fi.ask::<ReleaseTheDraft>(path(), ()).await;
+        let refused = table.se.refused::<SponsorAnAmendment>(path(), NewSponsor { version: 1 }).await;
+        assert_eq!(refused, Code::Stale);
+        let behind = table.se.ask::<SponsorAnAmendment>(path(), NewSponsor { version: 2 }).await;
+        assert!(behind.record.sponsors.iter().any(|member| member.as_str() == "SE"));
+    }
+}
+
+on_both! {
     async fn who_else_stands_behind_it_keeps_it_when_its_authors_leave(world: World) {
         let table = table(&world, 2).await;
         let tabled = table.tabled(&table.fi, 1, "Other words.").await;
         let path = || of(tabled.id);
         assert_eq!(table.se.refused::<TakeUpAnAmendment>(path(), ()).await, Code::NotOrphaned);
-        table.se.ask::<SponsorAnAmendment>(path(), ()).await;
-        assert_eq!(table.se.refused::<SponsorAnAmendment>(path(), ()).await, Code::SponsorAlready);
+        let behind = NewSponsor { version: 1 };
+        table.se.ask::<SponsorAnAmendment>(path(), behind).await;
+        assert_eq!(table.se.refused::<SponsorAnAmendment>(path(), behind).await, Code::SponsorAlready);
         table.fi.ask::<WithdrawAnAmendment>(path(), ()).await;
         let left = table.se.ask::<GetAmendment>(path(), ()).await;
         assert!(left.record.is_orphaned() && left.record.state == State::Tabled);

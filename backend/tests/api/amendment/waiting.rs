@@ -2,7 +2,7 @@
 
 use collab::act::Edit;
 use shared::api::amendment::{
-    ReviseAnAmendment, Revising, SponsorAnAmendment, TakeUpAnAmendment, WithdrawAnAmendment,
+    NewSponsor, ReviseAnAmendment, Revising, SponsorAnAmendment, TakeUpAnAmendment, WithdrawAnAmendment,
 };
 use shared::api::desk::GetDesk;
 use shared::desk::DeskKind;
@@ -19,7 +19,7 @@ on_both! {
     async fn what_no_longer_fits_the_text_waits_for_who_speaks_for_its_authors(world: World) {
         let table = table(&world, 3).await;
         let tabled = table.tabled(&table.fi, 1, "Other words.").await;
-        table.se.ask::<SponsorAnAmendment>(of(tabled.id), ()).await;
+        table.se.ask::<SponsorAnAmendment>(of(tabled.id), NewSponsor { version: 1 }).await;
         let rebase = DeskKind::RebaseAmendment { amendment: tabled.id, number: 1 };
         assert!(!waits(&table.fi, &rebase).await);
         // The pen changes the text without looking at amendments.
@@ -43,7 +43,7 @@ on_both! {
     async fn what_its_authors_have_left_waits_for_those_that_stand_behind_it(world: World) {
         let table = table(&world, 2).await;
         let tabled = table.tabled(&table.fi, 1, "Other words.").await;
-        table.se.ask::<SponsorAnAmendment>(of(tabled.id), ()).await;
+        table.se.ask::<SponsorAnAmendment>(of(tabled.id), NewSponsor { version: 1 }).await;
         let take_up = DeskKind::TakeUpAmendment { amendment: tabled.id, number: 1 };
         assert!(!waits(&table.se, &take_up).await);
         table.fi.ask::<WithdrawAnAmendment>(of(tabled.id), ()).await;

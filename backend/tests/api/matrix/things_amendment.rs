@@ -2,8 +2,9 @@
 
 use shared::amendment::Outcome;
 use shared::api::amendment::{
-    AmendmentView, BeginAnAmendment, DecideAnAmendment, NewAmendment, NewProposal, OfText, ProposeAnOutcome,
-    ReleaseTheDraft, ReviseAnAmendment, Revising, SponsorAnAmendment, SubmitTheDraft, WithdrawAnAmendment,
+    AmendmentView, BeginAnAmendment, DecideAnAmendment, NewAmendment, NewProposal, NewSponsor, OfText,
+    ProposeAnOutcome, ReleaseTheDraft, ReviseAnAmendment, Revising, SponsorAnAmendment, SubmitTheDraft,
+    WithdrawAnAmendment,
 };
 use shared::id::TextId;
 
@@ -58,7 +59,7 @@ pub async fn prepare(world: &World, things: &mut Things) {
         }
     }
     if things.wants(&["left"]) {
-        dk.ask::<SponsorAnAmendment>(of(tabled.id), ()).await;
+        dk.ask::<SponsorAnAmendment>(of(tabled.id), NewSponsor { version: 1 }).await;
         fi.ask::<WithdrawAnAmendment>(of(tabled.id), ()).await;
         things.put("left", &tabled.id.to_string());
     }

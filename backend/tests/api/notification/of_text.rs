@@ -2,7 +2,7 @@
 
 use collab::act::Edit;
 use samrad::job;
-use shared::api::amendment::SponsorAnAmendment;
+use shared::api::amendment::{NewSponsor, SponsorAnAmendment};
 use shared::api::notification::{ListNotices, MarkNoticesRead, WereRead};
 use shared::notification::What;
 use shared::package::Reply;
@@ -99,7 +99,7 @@ on_both! {
         let table = table(&world, 3).await;
         let tabled = table.tabled(&table.fi, 1, "Other words.").await;
         table.tabled(&table.fi, 2, "Other words that fit.").await;
-        table.se.ask::<SponsorAnAmendment>(of(tabled.id), ()).await;
+        table.se.ask::<SponsorAnAmendment>(of(tabled.id), NewSponsor { version: 1 }).await;
         let rebase = What::AmendmentToRebase { amendment: tabled.id, number: 1 };
         let heard = async |client: &Client| {
             let is = |what: &What| matches!(what, What::AmendmentToRebase { .. });

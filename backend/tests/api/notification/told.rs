@@ -2,7 +2,7 @@
 
 use shared::amendment::Outcome;
 use shared::api::amendment::{
-    AnswerTheProposal, DecideAnAmendment, NewAnswer, NewProposal, ProposeAnOutcome, SendTheDraftBack,
+    AnswerTheProposal, DecideAnAmendment, NewAnswer, NewProposal, NewSponsor, ProposeAnOutcome, SendTheDraftBack,
     ShareTheDraft, Sharing, SponsorAnAmendment, SubmitTheDraft, WithdrawAnAmendment,
 };
 use shared::api::comment::{BeginAThread, NewThread};
@@ -210,8 +210,8 @@ on_both! {
         let table = table(&world, 2).await;
         let no = world.signed_in("head.no@example.org", "head NO").await;
         let tabled = table.tabled(&table.fi, 1, "Other words.").await;
-        table.se.ask::<SponsorAnAmendment>(of(tabled.id), ()).await;
-        no.ask::<SponsorAnAmendment>(of(tabled.id), ()).await;
+        table.se.ask::<SponsorAnAmendment>(of(tabled.id), NewSponsor { version: 1 }).await;
+        no.ask::<SponsorAnAmendment>(of(tabled.id), NewSponsor { version: 1 }).await;
         let left = What::AmendmentLeft { amendment: tabled.id, number: 1 };
         let heard = async |client: &Client| told(client).await.iter().filter(|one| one.what == left).count();
         // A sponsor goes: its authors are still there.
@@ -247,7 +247,7 @@ on_both! {
     async fn who_decides_is_told_when_the_last_sponsor_has_answered_the_office(world: World) {
         let table = table(&world, 2).await;
         let tabled = table.tabled(&table.fi, 1, "Other words.").await;
-        table.se.ask::<SponsorAnAmendment>(of(tabled.id), ()).await;
+        table.se.ask::<SponsorAnAmendment>(of(tabled.id), NewSponsor { version: 1 }).await;
         let proposal = NewProposal { version: tabled.record.version, outcome: Outcome::Accept, note: String::new() };
         table.secretary.ask::<ProposeAnOutcome>(of(tabled.id), proposal.clone()).await;
         let answer = NewAnswer { proposal: 1, agrees: true, comment: "We have asked our capital.".into() };
