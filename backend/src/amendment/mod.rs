@@ -56,7 +56,7 @@ pub use draft_right::{audience, draft_right};
 pub use fault::faultless;
 pub(crate) use found::own_drafts;
 pub use found::{FoundAmendment, found, found_drafts, reason_entries, tabled_entries};
-pub use in_round::{Carried, InRound, in_round};
+pub use in_round::{Carried, InRound, NotTaken, in_round};
 pub use lineage::touching;
 pub use of_clauses::{OfClauses, of_clauses};
 pub use packaged::{Decision, OnTable, decide_in_package, on_table, reopen_from_package};

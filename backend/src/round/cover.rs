@@ -1,4 +1,5 @@
-//! The cover note of the revision that a round ends with: what was taken up, what is carried over, what came late.
+//! The cover note of the revision that a round ends with: what was taken up and what was not, what is carried over, what came late.
+//! Nothing that was on the table goes without a word (domain reference 6.3).
 
 use std::fmt::Write;
 
@@ -7,7 +8,7 @@ use shared::revision::COVER_NOTE_MOST;
 use shared::round::End;
 
 use super::store::Stored;
-use crate::amendment::{self, InRound};
+use crate::amendment::{self, InRound, NotTaken};
 use crate::db::{Error, Tx};
 use crate::zone;
 
@@ -40,7 +41,19 @@ fn words(number: u32, revision: u32, when: &str, found: &InRound) -> String {
     };
     note.push_str(&open("Carried over to the next round, not yet decided:", &in_time));
     note.push_str(&open("Tabled after the deadline, carried over as late:", &late));
+    note.push_str(&open("Left to the ministers:", &found.kept.iter().collect::<Vec<_>>()));
+    note.push_str(&not_taken(&found.not_taken));
     note.chars().take(COVER_NOTE_MOST as usize).collect::<String>().trim_end().to_owned()
+}
+
+fn not_taken(all: &[NotTaken]) -> String {
+    let said = |one: &NotTaken| match one.into {
+        Some(host) => format!("goes on in amendment {host}"),
+        None => "rejected".to_owned(),
+    };
+    let line = |one: &NotTaken| format!("\n- {}{}: {}", one.number, sponsors(&one.sponsors), said(one));
+    let lines: String = all.iter().map(line).collect();
+    if lines.is_empty() { lines } else { format!("\nRejected, or merged into others:{lines}\n") }
 }
 
 fn sponsors(sponsors: &[MemberCode]) -> String {
@@ -74,6 +87,7 @@ mod tests {
                 carried(4, &[], false),
                 carried(11, &["LT"], true),
             ],
+            ..InRound::default()
         };
         assert_eq!(
             words(2, 1, "9 December 2026, 24:00 (Europe/Copenhagen)", &found),
@@ -82,12 +96,30 @@ mod tests {
              Carried over to the next round, not yet decided:\n- 3 (FI, SE)\n- 4\n\n\
              Tabled after the deadline, carried over as late:\n- 11 (LT)"
         );
-        let nothing = InRound { accepted: vec![7], carried: Vec::new() };
+        let nothing = InRound { accepted: vec![7], ..InRound::default() };
         assert_eq!(
             words(1, 1, "today", &nothing),
             "Round 1, on Rev. 1, ended on today.\n\nAmendment 7 has been accepted."
         );
-        let none = InRound { accepted: Vec::new(), carried: Vec::new() };
+        let none = InRound::default();
         assert!(words(1, 1, "today", &none).ends_with("No amendment has been accepted in it."));
+    }
+
+    #[test]
+    fn what_was_rejected_merged_or_left_to_the_ministers_is_named_too() {
+        let not_taken =
+            |number, code: &str, into| NotTaken { number, sponsors: vec![code.parse().unwrap()], into };
+        let found = InRound {
+            accepted: vec![1],
+            kept: vec![carried(4, &["IS"], false)],
+            not_taken: vec![not_taken(2, "FI", None), not_taken(3, "SE", Some(1))],
+            ..InRound::default()
+        };
+        assert_eq!(
+            words(1, 1, "today", &found),
+            "Round 1, on Rev. 1, ended on today.\n\nAmendment 1 has been accepted.\n\n\
+             Left to the ministers:\n- 4 (IS)\n\n\
+             Rejected, or merged into others:\n- 2 (FI): rejected\n- 3 (SE): goes on in amendment 1"
+        );
     }
 }

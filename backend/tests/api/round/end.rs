@@ -2,6 +2,8 @@
 
 use collab::act::Edit;
 use samrad::job;
+use shared::amendment::Outcome;
+use shared::api::amendment::DecideAnAmendment;
 use shared::api::desk::GetDesk;
 use shared::api::programme::{AnnounceEditingSession, EndEditingSession, NewEditingSession};
 use shared::api::revision::{Because, GetRevision, IssueARevision, OfRevision};
@@ -13,7 +15,7 @@ use shared::round::End;
 use shared::text::Wording;
 
 use super::{Ground, ground_of, of};
-use crate::amendment::Table;
+use crate::amendment::{Table, decision, of as of_amendment};
 use crate::on_both;
 use crate::support::{World, clause_id};
 
@@ -166,5 +168,26 @@ on_both! {
         });
         // It was opened before Finland's head had an account.
         assert_eq!(rounds.count(), 1);
+    }
+}
+
+on_both! {
+    async fn what_was_rejected_or_left_to_the_ministers_is_named_in_the_cover_note(world: World) {
+        let (_, table, round) = in_round(&world).await;
+        let accepted = table.tabled(&table.fi, 1, "Finnish words.").await;
+        table.accepted(&accepted).await;
+        let rejected = table.tabled(&table.se, 2, "Swedish words.").await;
+        let kept = table.tabled(&table.fi, 3, "Words for ministers.").await;
+        for (one, outcome) in [(&rejected, Outcome::Reject), (&kept, Outcome::KeepForMinisters)] {
+            let decided = decision(one, outcome, "All have been heard.");
+            table.chair.ask::<DecideAnAmendment>(of_amendment(one.id), decided).await;
+        }
+        let ended = table.chair.ask::<EndARound>(of(round.id), because("All is said.")).await;
+        let next = OfRevision { revision: ended.next.unwrap() };
+        let revision = table.chair.ask::<GetRevision>(next, ()).await;
+        let note = revision.summary.cover_note;
+        let rest = "Amendment 1 has been accepted.\n\nLeft to the ministers:\n- 3 (FI)\n\n\
+            Rejected, or merged into others:\n- 2 (SE): rejected";
+        assert!(note.ends_with(rest), "{note}");
     }
 }
