@@ -22,7 +22,7 @@ mod step;
 mod together;
 mod undo;
 
-pub use amends::{Amends, contains, is_in_text, may_amend, taken_over};
+pub use amends::{Amends, contains, is_built_on, is_in_text, may_amend, taken_over};
 pub use apply::{Ground, apply};
 pub use check::{Fault, FaultCode, check};
 pub use contest::{Contest, Tabled, contest};

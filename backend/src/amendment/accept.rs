@@ -236,8 +236,8 @@ async fn still_as_read(tx: &Tx, accepting: &Accepting) -> Result<(), Problem> {
     }
     let tabled = store::tabled(tx.sql(), accepting.plans[0].stored.text).await?;
     let records: Vec<Amendment> = tabled.into_iter().map(|stored| stored.record).collect();
-    let moved = |number| is_in_text(number, &records) != is_in_text(number, &accepting.around.records);
-    if amended().any(|amends| moved(amends.number)) { Err(Code::Stale.into()) } else { Ok(()) }
+    let moved = |amends| is_in_text(amends, &records) != is_in_text(amends, &accepting.around.records);
+    if amended().any(moved) { Err(Code::Stale.into()) } else { Ok(()) }
 }
 
 /// The amendment that this one amends goes on in it, where this one has all of it in it: there is nothing to decide on it any more.

@@ -77,7 +77,7 @@ async fn tabling(tx: &Tx, caller: &Caller, found: &Found, asked: Option<&Asked>)
         Some(asked) => {
             let basis = Basis::of(tx.sql(), caller, found.of.id).await?;
             let around = Around::of_one(tx.sql(), found.of.id, found.stored.id).await?;
-            let within = |amends: Amends| is_in_text(amends.number, &around.records);
+            let within = |amends: Amends| is_in_text(amends, &around.records);
             let on_top = asked.on_top.as_ref().filter(|_| found.stored.record.amends.is_some_and(within));
             let bodies = bodies(tx.sql(), &asked.base).await?;
             let (operations, base) = match on_top {

@@ -3,7 +3,7 @@
 use collab::act::Edit;
 use serde_json::json;
 use shared::amendment::rights::TakeBackDecision;
-use shared::amendment::{Done, REASON_MOST, Side, Step, take_back as undone};
+use shared::amendment::{Amendment, Done, REASON_MOST, Side, Step, is_built_on, take_back as undone};
 use shared::api::amendment::{AmendmentView, TakeADecisionBack};
 use shared::problem::{Code, FieldErrors};
 use shared::text::Clause;
@@ -102,6 +102,11 @@ async fn within(
     let agreed = position::agreed_before(tx.sql(), settled.text.id, &settled.before, tx.at().date()).await?;
     if found.stored.undo.iter().flatten().any(|one| agreed.contains(&one.clause)) {
         return Err(Code::ClauseAgreed.into());
+    }
+    let tabled = store::tabled(tx.sql(), settled.text.id).await?;
+    let records: Vec<Amendment> = tabled.into_iter().map(|one| one.record).collect();
+    if is_built_on(&found.stored.record, &records) {
+        return Err(Code::ChangedSince.into());
     }
     record(app, tx, caller, &found, reason).await?;
     let permit = caller.permit::<TakeBackDecision>(tx, &found.matter())?;

@@ -154,7 +154,7 @@ impl Around {
     /// in the text by these records, and otherwise of the text alone. Nothing for one that was never tabled.
     pub fn asks(&self, stored: &Stored, records: &[Amendment]) -> Option<(&[Operation], Vec<Clause>)> {
         let frozen = self.versions.get(&stored.id)?;
-        let within = stored.record.amends.is_some_and(|amends| is_in_text(amends.number, records));
+        let within = stored.record.amends.is_some_and(|amends| is_in_text(amends, records));
         Some(match frozen.on_top.as_ref().filter(|_| within) {
             Some(on_top) => (&on_top.operations, on_top.base.clone()),
             None => (&frozen.operations, basis::clauses(&frozen.base, &self.bodies)),

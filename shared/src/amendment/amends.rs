@@ -51,14 +51,38 @@ pub fn may_amend(amendment: &Amendment, seat: &Seat) -> Result<(), Refusal> {
     if amendment.amends.is_some() { Err(Refusal::OneLevel) } else { Ok(()) }
 }
 
-/// Whether what the amendment of that number asks for is in the text: it was accepted, or an amendment to it was, which has all of
-/// it in it. What amends it is then carried over from its words, not from the text as it was before them.
+/// Whether what another amends is in the text: it was accepted, or an amendment to the same version of it was as it is, which has all
+/// of it in it. With other words nobody can say by rule that it is. What amends it is then carried over from its words, not from the
+/// text as it was before them.
 #[must_use]
-pub fn is_in_text(number: u32, all: &[Amendment]) -> bool {
-    all.iter().any(|one| {
-        let brings = one.number == Some(number) || one.amends.is_some_and(|amends| amends.number == number);
-        brings && matches!(one.state, State::Accepted | State::AcceptedAsModified)
-    })
+pub fn is_in_text(what: Amends, all: &[Amendment]) -> bool {
+    let entered_itself = |one: &Amendment| one.number == Some(what.number) && has_entered(one);
+    all.iter().any(|one| entered_itself(one) || one.amends == Some(what) && one.state == State::Accepted)
+}
+
+/// Whether an amendment was accepted on top of the words that this one has brought into the text, its own or those of the one it
+/// amends: what that one asks for is not there without them, and so the later decision is taken back first.
+#[must_use]
+pub fn is_built_on(amendment: &Amendment, all: &[Amendment]) -> bool {
+    let (Some(number), Some(last)) = (amendment.number, amendment.decisions.last()) else { return false };
+    let brought = match amendment.amends {
+        None => number,
+        // What stands there by its own decision stays when this one is taken back.
+        Some(amends) if all.iter().any(|one| one.number == Some(amends.number) && has_entered(one)) => {
+            return false;
+        }
+        Some(amends) => amends.number,
+    };
+    let on_top = |one: &Amendment| one.amends.is_some_and(|amends| amends.number == brought);
+    let later = |one: &Amendment| {
+        one.decisions.last().is_some_and(|other| (last.at, Some(number)) < (other.at, one.number))
+    };
+    has_entered(amendment) && all.iter().any(|one| on_top(one) && one.state == State::Accepted && later(one))
+}
+
+/// Whether it is in the text by its own decision.
+const fn has_entered(amendment: &Amendment) -> bool {
+    matches!(amendment.state, State::Accepted | State::AcceptedAsModified)
 }
 
 /// Whether an amendment amends that one, and takes it along when it is accepted as it is: [`Amends::goes_along`].

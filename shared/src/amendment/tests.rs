@@ -511,7 +511,8 @@ fn a_next_version_says_on_which_version_it_was_written() {
 #[test]
 fn the_words_of_an_amendment_are_in_the_text_with_it_or_with_one_that_amends_it() {
     let (mut host, mut guest) = (tabled(&["DK"], 1), amending(&["FI"], 2, (1, 1)));
-    let is_in = |host: &Amendment, guest: &Amendment| is_in_text(1, &[host.clone(), guest.clone()]);
+    let what = Amends { number: 1, version: 1 };
+    let is_in = |host: &Amendment, guest: &Amendment| is_in_text(what, &[host.clone(), guest.clone()]);
     assert!(!is_in(&host, &guest) && contains(&guest, &host));
     does(&mut host, &chair("IS"), decide(Outcome::Accept));
     assert!(is_in(&host, &guest) && !contains(&guest, &host), "there is nothing left to take along");
@@ -519,9 +520,33 @@ fn the_words_of_an_amendment_are_in_the_text_with_it_or_with_one_that_amends_it(
     assert!(!is_in(&host, &guest));
     does(&mut guest, &chair("IS"), decide(Outcome::Accept));
     assert!(is_in(&host, &guest), "the other has all of it in it");
+    assert!(
+        !is_in_text(Amends { version: 2, ..what }, &[host.clone(), guest]),
+        "of its next version it knows nothing"
+    );
+    let clause = crate::text::samples::clause(1, crate::text::Kind::Paragraph, "Words.");
+    let operations = vec![Operation::Delete { on: Basis::of(&clause) }];
+    let mut otherwise = amending(&["FI"], 2, (1, 1));
+    does(&mut otherwise, &chair("IS"), decide(Outcome::AcceptAsModified { operations }));
+    assert!(!is_in(&host, &otherwise), "nobody can say what of it is in other words");
     // It has been written anew since: that is not what the other was written on.
     host.version = 2;
     assert!(!contains(&amending(&["FI"], 3, (1, 1)), &host));
+}
+
+#[test]
+fn what_was_accepted_on_top_of_an_amendment_is_taken_back_before_it() {
+    let (mut host, mut guest) = (tabled(&["DK"], 1), amending(&["FI"], 2, (1, 1)));
+    let mut other = amending(&["SE"], 3, (1, 1));
+    does(&mut host, &chair("IS"), decide(Outcome::Accept));
+    does(&mut guest, &chair("IS"), decide(Outcome::Accept));
+    let all = [host.clone(), guest.clone(), other.clone()];
+    assert!(is_built_on(&host, &all) && !is_built_on(&guest, &all));
+    // The first to be accepted brings it along, where it is not in the text by itself.
+    does(&mut host, &chair("IS"), take_back());
+    does(&mut other, &chair("IS"), decide(Outcome::Accept));
+    let all = [host, guest.clone(), other.clone()];
+    assert!(is_built_on(&guest, &all) && !is_built_on(&other, &all));
 }
 
 #[test]

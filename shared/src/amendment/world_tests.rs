@@ -158,7 +158,7 @@ impl World {
         let (one, wish) = (&self.amendments[n], self.asked(n));
         let number = one.number.unwrap_or(0);
         match (&wish.on_top, one.amends) {
-            (Some((_, operations, hosted)), Some(amends)) if is_in_text(amends.number, &self.amendments) => {
+            (Some((_, operations, hosted)), Some(amends)) if is_in_text(amends, &self.amendments) => {
                 rebase(number, operations, hosted, &ground)
             }
             _ => rebase(number, &wish.operations, &base, &ground),

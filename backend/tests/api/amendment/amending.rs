@@ -174,6 +174,39 @@ on_both! {
 }
 
 on_both! {
+    async fn what_was_accepted_on_top_of_an_amendment_is_taken_back_before_it(world: World) {
+        let table = table(&world, 3).await;
+        let host = table.tabled(&table.fi, 1, "The good words of clause 1.").await;
+        let guest = table.tabled_on(&world, &table.se, &host, clause_id(1), "The good words of clause 1, in print.").await;
+        table.accepted(&host).await;
+        table.accepted(&guest).await;
+        let because = || Because { reason: "A mistake.".into() };
+        let refused = table.chair.refused::<TakeADecisionBack>(of(host.id), because()).await;
+        assert_eq!(refused, Code::ChangedSince);
+        assert_eq!(table.words().await[1], "The good words of clause 1, in print.");
+        table.chair.ask::<TakeADecisionBack>(of(guest.id), because()).await;
+        table.chair.ask::<TakeADecisionBack>(of(host.id), because()).await;
+        assert_eq!(table.words().await[1], "The words of clause 1.");
+    }
+}
+
+on_both! {
+    async fn one_that_is_accepted_with_other_words_has_not_brought_along_what_it_amends(world: World) {
+        let table = table(&world, 3).await;
+        let host = table.tabled(&table.fi, 1, "The good words of clause 1.").await;
+        let first = table.tabled_on(&world, &table.se, &host, clause_id(1), "The good words of clause 1, in print.").await;
+        let second = table.tabled_on(&world, &table.se, &host, clause_id(1), "The good and true words of clause 1.").await;
+        let otherwise = Outcome::AcceptAsModified { operations: vec![reword(1, "The words of clause 1, on paper.")] };
+        table.chair.ask::<DecideAnAmendment>(of(first.id), decision(&first, otherwise, "")).await;
+        assert_eq!(table.now(&host).await.record.state, State::Tabled);
+        // It brings what it amends, which goes on in it with all its words.
+        table.accepted(&table.now(&second).await).await;
+        assert_eq!(table.words().await[1], "The good and true words of clause 1, on paper.");
+        assert_eq!(table.now(&host).await.record.merged_into(), Some(3));
+    }
+}
+
+on_both! {
     async fn a_clause_that_the_amendment_puts_in_is_amended_and_stands_once(world: World) {
         let table = table(&world, 3).await;
         let new = ClauseId::parse("01JD3ZK8WQ5R7T9V0X2Y4B0001").unwrap();
