@@ -17,7 +17,9 @@ use crate::client::{Async, use_resource};
 use crate::context::use_i18n;
 use crate::nav::{Go, Route};
 use crate::revision::by::chips;
-use crate::ui::{Bones, Button, Checkbox, Dialog, Empty, Glyph, TextArea, Variant, slot, use_form};
+use crate::ui::{
+    Bones, Button, Checkbox, Color, Dialog, Empty, Glyph, Tag, TextArea, Variant, slot, use_form,
+};
 
 /// Properties of [`TogetherDialog`].
 #[derive(Properties, Clone, PartialEq)]
@@ -107,7 +109,11 @@ pub fn TogetherDialog(props: &TogetherDialogProps) -> Html {
         let programme = props.programme;
         Callback::from(move |unopposed: Rc<Vec<Unopposed>>| {
             let rows = unopposed.iter().map(|one| {
-                let does = all.iter().find(|view| view.id == one.id).map(|view| {
+                let found = all.iter().find(|view| view.id == one.id);
+                let late = found.is_some_and(|view| view.record.late).then(|| {
+                    html! { <Tag color={Color::Time} icon={Glyph::Clock}>{t.amendment_late()}</Tag> }
+                });
+                let does = found.map(|view| {
                     let names = (*names).clone().with(&view.base, &view.operations);
                     words::does(&t, &names, &view.operations)
                 });
@@ -132,6 +138,7 @@ pub fn TogetherDialog(props: &TogetherDialogProps) -> Html {
                             {onchange}
                         />
                         <span class="row tight small quiet indent">
+                            {slot(late)}
                             {looked}
                             <Go to={Route::Amendment { programme, amendment: id }} label={AttrValue::from(format!("{}: {}", t.common_open(), words::title(&t, Some(one.number))))}>{t.common_open()}</Go>
                         </span>
