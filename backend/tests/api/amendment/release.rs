@@ -91,6 +91,22 @@ on_both! {
 }
 
 on_both! {
+    async fn both_heads_of_a_joint_draft_release_it_at_once_and_it_is_tabled_once(world: World) {
+        let table = table(&world, 2).await;
+        let draft = table.draft(&table.fi, 1, vec![reword(1, "Other words.")]).await;
+        table.fi.ask::<ShareTheDraft>(of(draft.id), Sharing { with: "SE".parse().unwrap() }).await;
+        table.se.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+        let (one, other) = tokio::join!(
+            table.fi.ask::<ReleaseTheDraft>(of(draft.id), ()),
+            table.se.ask::<ReleaseTheDraft>(of(draft.id), ()),
+        );
+        assert!(one.record.state == State::Tabled || other.record.state == State::Tabled);
+        let tabled = table.chair.ask::<GetAmendment>(of(draft.id), ()).await.record;
+        assert_eq!((tabled.number, tabled.version, tabled.releases.len()), (Some(1), 1, 2));
+    }
+}
+
+on_both! {
     async fn a_number_is_never_used_again(world: World) {
         let table = table(&world, 2).await;
         let first = table.tabled(&table.fi, 1, "Other words.").await;

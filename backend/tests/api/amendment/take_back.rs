@@ -3,8 +3,10 @@
 use shared::amendment::{Outcome, State};
 use shared::api::amendment::{DecideAnAmendment, GetAmendment, TakeADecisionBack};
 use shared::api::notification::ListNotices;
+use shared::api::position::{GetPositions, OfText as OfPositions, TakeAPosition};
 use shared::api::revision::Because;
 use shared::notification::What;
+use shared::position::{NewPosition, Scope, Value};
 use shared::problem::Code;
 
 use super::{decision, of, table};
@@ -36,6 +38,24 @@ on_both! {
         let view = table.fi.ask::<GetAmendment>(of(tabled.id), ()).await;
         table.accepted(&view).await;
         assert_eq!(table.words().await[1], "The good words of clause 1, and more.");
+    }
+}
+
+on_both! {
+    async fn a_position_on_the_words_before_counts_again_once_the_decision_is_taken_back(world: World) {
+        let table = table(&world, 2).await;
+        let path = || OfPositions { text: table.text };
+        let before = table.clauses().await.swap_remove(1);
+        let scope = Scope::Clause { clause: before.id, hash: before.hash };
+        let agree = NewPosition { scope, value: Value::Agree, confirmed: false };
+        table.se.ask::<TakeAPosition>(path(), agree).await;
+        let counts = async || table.se.ask::<GetPositions>(path(), ()).await.clauses[1].cells[0].current;
+        assert!(counts().await);
+        let tabled = table.tabled(&table.fi, 1, "Other words.").await;
+        table.accepted(&tabled).await;
+        assert!(!counts().await);
+        table.chair.ask::<TakeADecisionBack>(of(tabled.id), because("A mistake.")).await;
+        assert!(counts().await);
     }
 }
 
