@@ -2,8 +2,8 @@
 
 use shared::amendment::Outcome;
 use shared::api::amendment::{
-    AnswerTheProposal, DecideAnAmendment, NewAnswer, NewProposal, NewSponsor, ProposeAnOutcome, SendTheDraftBack,
-    ShareTheDraft, Sharing, SponsorAnAmendment, SubmitTheDraft, WithdrawAnAmendment,
+    AnswerTheProposal, DecideAnAmendment, NewAnswer, NewProposal, NewSponsor, ProposeAnOutcome,
+    SendTheDraftBack, ShareTheDraft, Sharing, SponsorAnAmendment, SubmitTheDraft, WithdrawAnAmendment,
 };
 use shared::api::comment::{BeginAThread, NewThread};
 use shared::api::desk::GetDesk;
