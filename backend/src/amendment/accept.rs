@@ -16,7 +16,7 @@ use shared::text::merge::Choice;
 use shared::text::{Clause, ClauseId};
 
 use super::fault::faultless;
-use super::step::{Found, open, save};
+use super::step::{Found, Held, save};
 use super::store::{self, Stored};
 use super::told;
 use super::view::Around;
@@ -180,16 +180,17 @@ async fn record(
     let agreed = position::agreed_before(tx.sql(), settled.text.id, &settled.before, tx.at().date()).await?;
     let mut before = standing(settled.before.clone());
     still_as_read(tx, accepting).await?;
+    let held = Held::locked(tx, caller, settled.text.id).await?;
     for (plan, after) in accepting.plans.iter().zip(accepting.states(&settled.before, &agreed)?) {
         let amended = match plan.stored.record.amends {
             Some(amends) => store::numbered(tx.sql(), plan.stored.text, amends.number).await?,
             None => None,
         };
         let amended = match amended {
-            Some(id) => Some(open(tx, caller, id).await?),
+            Some(id) => Some(held.open(tx, caller, id).await?),
             None => None,
         };
-        let mut found = open(tx, caller, plan.stored.id).await?;
+        let mut found = held.open(tx, caller, plan.stored.id).await?;
         let permit = caller.permit::<DecideAmendment>(tx, &found.matter())?;
         // That it fits was worked out just now. What was noted of it once may be out of date, and an earlier one of the plans may
         // have changed it.

@@ -14,7 +14,7 @@ use shared::text::{Clause, ClauseId};
 use shared::time::Instant;
 
 use super::accept::reflag;
-use super::step::{open, save};
+use super::step::{Held, save};
 use super::store::Stored;
 use super::told;
 use super::view::Around;
@@ -100,8 +100,9 @@ pub async fn decide_in_package<A: Act>(
     decisions: &[Decision],
     (package, reason): (WithPackage, &str),
 ) -> Result<(), Problem> {
+    let held = Held::locked(tx, caller, settled.text.id).await?;
     for decision in decisions {
-        let mut found = open(tx, caller, decision.id).await?;
+        let mut found = held.open(tx, caller, decision.id).await?;
         let permit = caller.permit::<DecideAmendment>(tx, &found.matter())?;
         let before = &mut found.stored.record;
         if !before.state.is_open() || before.version != decision.version {
@@ -143,8 +144,9 @@ pub async fn reopen_from_package<A: Act>(
     (amendments, applied_at): (&[AmendmentId], Instant),
     (package, reason): (u32, &str),
 ) -> Result<(), Problem> {
+    let held = Held::locked(tx, caller, settled.text.id).await?;
     for id in amendments {
-        let found = open(tx, caller, *id).await?;
+        let found = held.open(tx, caller, *id).await?;
         let permit = caller.permit::<TakeBackDecision>(tx, &found.matter())?;
         let record = &found.stored.record;
         let of_package =

@@ -5,7 +5,7 @@ use shared::amendment::rights::{Matter, ReadAmendment, Rules};
 use shared::amendment::{Amendment, By, Step, transition};
 use shared::api::amendment::AmendmentView;
 use shared::audit::Scope;
-use shared::id::{AmendmentId, ProgrammeId};
+use shared::id::{AmendmentId, ProgrammeId, TextId};
 use shared::lifecycle::State;
 use shared::permission::Act;
 use shared::problem::Code;
@@ -41,6 +41,52 @@ impl Found {
         let by = By { seat: &caller.seat, at: tx.at(), rules: &self.rules };
         transition(&self.stored.record, step, &by).map_err(refused)
     }
+
+    /// Its text, which [`open`] has held, for the other amendments that the act goes on to.
+    pub fn held(&self) -> Held {
+        Held { of: self.of.clone(), rules: self.rules }
+    }
+
+    /// The amendment itself, where the caller may know of it; for others there is none.
+    fn seen_by(self, caller: &Caller) -> Result<Self, Problem> {
+        caller.check::<ReadAmendment>(&self.matter())?;
+        Ok(self)
+    }
+}
+
+/// A text that the transaction holds, of a programme that is negotiated. That stays so until the transaction ends, so an act on
+/// several amendments asks for it once and not with each of them.
+pub(super) struct Held {
+    of: Text,
+    rules: Rules,
+}
+
+impl Held {
+    /// A text that is locked already, as [`text::act`] does before it records.
+    pub async fn locked(tx: &Tx, caller: &Caller, text: TextId) -> Result<Self, Problem> {
+        let (of, rules) = amended(tx.sql(), caller, text).await?;
+        negotiated(tx.sql(), of.programme).await?;
+        Ok(Self { of, rules })
+    }
+
+    /// An amendment to it, as [`open`] gives it.
+    pub async fn open(&self, tx: &Tx, caller: &Caller, id: AmendmentId) -> Result<Found, Problem> {
+        let stored = store::find(tx.sql(), id).await?.filter(|stored| stored.text == self.of.id);
+        let stored = stored.ok_or_else(Problem::not_found)?;
+        Found { stored, of: self.of.clone(), rules: self.rules }.seen_by(caller)
+    }
+}
+
+/// A text whose programme the caller may know of, and who decides on amendments to it.
+async fn amended(
+    connection: &impl Connection,
+    caller: &Caller,
+    text: TextId,
+) -> Result<(Text, Rules), Problem> {
+    let of = text::find(connection, text).await?.ok_or_else(Problem::not_found)?;
+    programme::known_to(connection, caller, of.programme).await?;
+    let rules = programme::amendment_rules(connection, of.programme).await?;
+    Ok((of, rules))
 }
 
 /// The amendment, where the caller may know of it; for others there is none.
@@ -50,12 +96,8 @@ pub(super) async fn known(
     stored: Option<Stored>,
 ) -> Result<Found, Problem> {
     let stored = stored.ok_or_else(Problem::not_found)?;
-    let of = text::find(connection, stored.text).await?.ok_or_else(Problem::not_found)?;
-    programme::known_to(connection, caller, of.programme).await?;
-    let rules = programme::amendment_rules(connection, of.programme).await?;
-    let found = Found { stored, of, rules };
-    caller.check::<ReadAmendment>(&found.matter())?;
-    Ok(found)
+    let (of, rules) = amended(connection, caller, stored.text).await?;
+    Found { stored, of, rules }.seen_by(caller)
 }
 
 /// Only while the programme is negotiated; later nothing of an amendment changes, and before there are none.

@@ -11,7 +11,7 @@ use shared::text::Clause;
 use super::accept::reflag;
 use super::basis::{Bodies, bodies};
 use super::hosted::table_guests_again;
-use super::step::{Found, known, negotiated, open, save};
+use super::step::{Found, Held, known, negotiated, open, save};
 use super::store::{self, Known, Stored};
 use super::{told, view};
 use crate::app::App;
@@ -94,7 +94,7 @@ async fn within(
     first: &Found,
     reason: String,
 ) -> Result<(), Problem> {
-    let found = open(tx, caller, first.stored.id).await?;
+    let found = Held::locked(tx, caller, settled.text.id).await?.open(tx, caller, first.stored.id).await?;
     if found.stored.record != first.stored.record {
         return Err(Code::Stale.into());
     }
@@ -136,7 +136,7 @@ async fn reopen_taken_along(
     let record = &found.stored.record;
     let (Some(amends), Some(decision)) = (record.amends, record.decisions.last()) else { return Ok(()) };
     let Some(id) = store::numbered(tx.sql(), found.of.id, amends.number).await? else { return Ok(()) };
-    let amended = open(tx, caller, id).await?;
+    let amended = found.held().open(tx, caller, id).await?;
     let last = amended.stored.record.decisions.last();
     let along = last.is_some_and(|last| last.at == decision.at);
     if !along || amended.stored.record.merged_into() != record.number {

@@ -5,7 +5,7 @@ use shared::amendment::rights::{ReleaseDraft, Rules};
 use shared::amendment::{By, Fit, taken_over};
 
 use super::basis::Basis;
-use super::step::{Found, open, save};
+use super::step::{Found, save};
 use super::store::Stored;
 use super::told;
 use super::view::Around;
@@ -31,10 +31,11 @@ pub(super) async fn merge_taken_over(
     let asks = |stored: &Stored| around.rebased(stored, &ground).filter(|one| one.fit() == Fit::Clean);
     let Some(asked) = around.numbered(number).and_then(asks) else { return Ok(()) };
     let by = By { seat: &caller.seat, at: tx.at(), rules: &Rules::default() };
+    let held = host.held();
     for stored in &around.tabled {
         let taken = taken_over(&stored.record, number, &by).filter(|_| asks(stored).as_ref() == Some(&asked));
         let Some(record) = taken else { continue };
-        let found = open(tx, caller, stored.id).await?;
+        let found = held.open(tx, caller, stored.id).await?;
         let after = Stored { record, undo: None, ..found.stored.clone() };
         let detail = json!({ "merged_into": number, "version": after.record.version });
         save(app, tx, permit, &found, &after, detail).await?;
