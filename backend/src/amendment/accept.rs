@@ -181,19 +181,15 @@ async fn record(
     let mut before = standing(settled.before.clone());
     still_as_read(tx, accepting).await?;
     let held = Held::locked(tx, caller, settled.text.id).await?;
+    let mut decided = None;
     for (plan, after) in accepting.plans.iter().zip(accepting.states(&settled.before, &agreed)?) {
         let amended = match plan.stored.record.amends {
-            Some(amends) => store::numbered(tx.sql(), plan.stored.text, amends.number).await?,
-            None => None,
-        };
-        let amended = match amended {
-            Some(id) => Some(held.open(tx, caller, id).await?),
+            Some(amends) => held.numbered(tx, caller, amends.number).await?,
             None => None,
         };
         let mut found = held.open(tx, caller, plan.stored.id).await?;
         let permit = caller.permit::<DecideAmendment>(tx, &found.matter())?;
-        // That it fits was worked out just now. What was noted of it once may be out of date, and an earlier one of the plans may
-        // have changed it.
+        // That it fits was worked out just now; what was noted of it once may be out of date.
         found.stored.record.note_fit(Fit::Clean);
         let mut shown = plan.stored.record.clone();
         shown.note_fit(Fit::Clean);
@@ -218,14 +214,17 @@ async fn record(
             "own": record.decisions.last().is_some_and(|decision| decision.own),
             "clauses": done.iter().map(|one| one.clause.clone()).collect::<Vec<_>>(),
         });
-        let draft = found.stored.draft.clone();
-        let stored = Stored { record, undo: Some(done), draft, ..found.stored.clone() };
+        let stored = Stored { record, undo: Some(done), ..found.stored.clone() };
         save(app, tx, &permit, &found, &stored, detail).await?;
         told::decided(app, tx, caller, &found, &stored).await?;
         before = after;
-        reflag(tx, &permit, settled, &before).await?;
+        decided = Some(permit);
     }
-    Ok(())
+    // Once, of the text with all of them in it: what is noted reads every amendment to the text.
+    match decided {
+        Some(permit) => reflag(tx, &permit, settled, &before).await,
+        None => Ok(()),
+    }
 }
 
 /// From which words an amendment to an amendment is carried over depends on whether that one is in the text: the plans were worked

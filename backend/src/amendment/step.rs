@@ -73,7 +73,17 @@ impl Held {
     pub async fn open(&self, tx: &Tx, caller: &Caller, id: AmendmentId) -> Result<Found, Problem> {
         let stored = store::find(tx.sql(), id).await?.filter(|stored| stored.text == self.of.id);
         let stored = stored.ok_or_else(Problem::not_found)?;
-        Found { stored, of: self.of.clone(), rules: self.rules }.seen_by(caller)
+        self.found(stored).seen_by(caller)
+    }
+
+    /// The one that was tabled under a number, as [`open`] gives it.
+    pub async fn numbered(&self, tx: &Tx, caller: &Caller, number: u32) -> Result<Option<Found>, Problem> {
+        let stored = store::numbered(tx.sql(), self.of.id, number).await?;
+        stored.map(|stored| self.found(stored).seen_by(caller)).transpose()
+    }
+
+    fn found(&self, stored: Stored) -> Found {
+        Found { stored, of: self.of.clone(), rules: self.rules }
     }
 }
 

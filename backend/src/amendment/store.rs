@@ -178,9 +178,9 @@ pub(super) async fn numbered(
     connection: &impl Connection,
     text: TextId,
     number: u32,
-) -> Result<Option<AmendmentId>, Error> {
+) -> Result<Option<Stored>, Error> {
     let values = values![text.to_string(), i64::from(number)];
-    Ok(select(connection, "a.text = $1 AND a.number = $2", values).await?.pop().map(|stored| stored.id))
+    Ok(select(connection, "a.text = $1 AND a.number = $2", values).await?.pop())
 }
 
 /// What one amendment has to do with: itself, those that have changed the text, those that were merged into others, those that

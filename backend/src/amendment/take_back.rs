@@ -135,8 +135,8 @@ async fn reopen_taken_along(
 ) -> Result<(), Problem> {
     let record = &found.stored.record;
     let (Some(amends), Some(decision)) = (record.amends, record.decisions.last()) else { return Ok(()) };
-    let Some(id) = store::numbered(tx.sql(), found.of.id, amends.number).await? else { return Ok(()) };
-    let amended = found.held().open(tx, caller, id).await?;
+    let held = found.held();
+    let Some(amended) = held.numbered(tx, caller, amends.number).await? else { return Ok(()) };
     let last = amended.stored.record.decisions.last();
     let along = last.is_some_and(|last| last.at == decision.at);
     if !along || amended.stored.record.merged_into() != record.number {
