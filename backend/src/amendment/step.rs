@@ -175,7 +175,8 @@ fn scopes(programme: ProgrammeId, before: &Amendment, after: &Amendment) -> Vec<
     members.into_iter().map(|member| Scope::Delegation(programme, member)).collect()
 }
 
-/// A step that needs nothing but the amendment itself; with the last answer to what the office proposes it waits for its decision.
+/// A step that needs nothing but the amendment itself. Who is told follows from what it has changed: a delegation that it invites to
+/// a draft, and with the last answer to what the office proposes those that decide.
 pub(super) async fn step<A: Act<Object = Matter>>(
     app: &App,
     caller: &Caller,
@@ -189,6 +190,7 @@ pub(super) async fn step<A: Act<Object = Matter>>(
     let record = found.taken(step, caller, &tx)?;
     let after = Stored { record, ..found.stored.clone() };
     save(app, &tx, &permit, &found, &after, detail).await?;
+    told::invited(app, &tx, caller, &found, &after).await?;
     told::answered(app, &tx, caller, &found, &after).await?;
     app.commit(tx).await?;
     view::one(app, caller, id).await

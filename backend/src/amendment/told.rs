@@ -55,17 +55,20 @@ pub(super) async fn sent_back(
     tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await
 }
 
-/// The delegation that is invited to a draft is told, and nobody else: the others know of it.
-pub(super) async fn shared_with(
+/// A delegation that a step has invited to a draft is told, and nobody else: the others know of it.
+pub(super) async fn invited(
     app: &App,
     tx: &Tx,
     caller: &Caller,
     found: &Found,
     after: &Stored,
-    with: MemberCode,
 ) -> Result<(), Error> {
+    let invited: BTreeSet<MemberCode> =
+        after.record.authors().difference(&found.stored.record.authors()).copied().collect();
+    if invited.is_empty() {
+        return Ok(());
+    }
     let what = What::DraftShared { amendment: after.id };
-    let invited = BTreeSet::from([with]);
     tell(app, tx, found.of.programme, &what, &Circle::Delegations(&invited), Some(caller.person)).await
 }
 
