@@ -57,6 +57,19 @@ impl Problem {
     }
 }
 
+/// One thing among several, which is left out where it is not this person's to know. What broke on our side stays a failure: it must
+/// not look as if there were nothing.
+///
+/// # Errors
+/// Everything but `not_found` and `forbidden`.
+pub fn seen<T>(asked: Result<T, Problem>) -> Result<Option<T>, Problem> {
+    match asked {
+        Ok(found) => Ok(Some(found)),
+        Err(problem) if matches!(problem.code, Code::NotFound | Code::Forbidden) => Ok(None),
+        Err(problem) => Err(problem),
+    }
+}
+
 impl From<Code> for Problem {
     fn from(code: Code) -> Self {
         Self::new(code)
@@ -79,6 +92,22 @@ impl From<db::Error> for Problem {
             retry_after: (code == Code::Unavailable).then_some(2),
             cause: Some(error.into()),
             ..Self::new(code)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_ones_own_to_know_is_left_out_and_what_broke_is_not() {
+        assert_eq!(seen(Ok(1)).unwrap(), Some(1));
+        for hidden in [Code::NotFound, Code::Forbidden] {
+            assert_eq!(seen::<()>(Err(hidden.into())).unwrap(), None);
+        }
+        for broken in [Code::Internal, Code::Unavailable] {
+            assert_eq!(seen::<()>(Err(broken.into())).unwrap_err().code, broken);
         }
     }
 }

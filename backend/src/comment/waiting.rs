@@ -8,7 +8,7 @@ use super::store;
 use super::view;
 use crate::db::Connection;
 use crate::permit::Caller;
-use crate::problem::Problem;
+use crate::problem::{Problem, seen};
 use crate::{programme, text};
 
 /// An answer in every open thread in which the caller was mentioned and has not spoken since: one item a thread.
@@ -37,7 +37,7 @@ pub async fn waiting(
         let Some(of) = text::of_programme(connection, thread.text).await? else { continue };
         let Some(stored) = programme::find(connection, of.programme).await? else { continue };
         if !takes_comments(stored.summary.state)
-            || programme::known_to(connection, caller, of.programme).await.is_err()
+            || seen(programme::known_to(connection, caller, of.programme).await)?.is_none()
         {
             continue;
         }

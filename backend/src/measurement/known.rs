@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::db::{Connection, Error};
 use crate::http::Call;
 use crate::permit::Caller;
-use crate::problem::Problem;
+use crate::problem::{Problem, seen};
 use crate::{indicator, programme, result, succession, text};
 
 /// To whoever reads the indicator. Taking them over is entering figures like any other.
@@ -35,7 +35,8 @@ async fn earlier(
         let Some(text) = text::of_programme(connection, before).await? else { return Ok(Vec::new()) };
         let path = OfResult { programme: text.programme, clause };
         // For others there is no such programme, and what was no indicator there has no figures.
-        let Ok(found) = indicator::found(connection, caller, &path).await else { return Ok(Vec::new()) };
+        let found = seen(indicator::found(connection, caller, &path).await)?;
+        let Some(found) = found else { return Ok(Vec::new()) };
         let measure = measure(connection, &path, EARLIER.to_owned(), found.summary.title).await?;
         return Ok(measure.into_iter().collect());
     }
@@ -43,7 +44,7 @@ async fn earlier(
     let Some((before, old)) = succession::going_into(connection, path.programme, under).await? else {
         return Ok(Vec::new());
     };
-    if old.is_empty() || result::may_read(connection, caller, before).await.is_err() {
+    if old.is_empty() || seen(result::may_read(connection, caller, before).await)?.is_none() {
         return Ok(Vec::new());
     }
     let mut measures = Vec::new();

@@ -24,7 +24,7 @@ use crate::app::App;
 use crate::db::{Connection, Error};
 use crate::http::Call;
 use crate::permit::Caller;
-use crate::problem::Problem;
+use crate::problem::{Problem, seen};
 use crate::{
     amendment, initiative, milestone, package, position, procedure, programme, report, revision, succession,
     text, workstream,
@@ -99,7 +99,7 @@ async fn ancestor(
 ) -> Result<Option<Ancestor>, Problem> {
     let Some(text) = text::of_programme(connection, from.text).await? else { return Ok(None) };
     // For others there is no such programme.
-    if programme::known_to(connection, caller, text.programme).await.is_err() {
+    if seen(programme::known_to(connection, caller, text.programme).await)?.is_none() {
         return Ok(None);
     }
     let Some(stored) = programme::find(connection, text.programme).await? else { return Ok(None) };

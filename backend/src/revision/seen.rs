@@ -1,7 +1,6 @@
 //! What was issued, for other nouns that speak of it.
 
 use shared::id::{RevisionId, TextId};
-use shared::problem::Code;
 use shared::revision::RevisionState;
 use shared::text::Clause;
 
@@ -9,7 +8,7 @@ use super::sight::Sight;
 use super::store;
 use crate::db::Connection;
 use crate::permit::Caller;
-use crate::problem::Problem;
+use crate::problem::{Problem, seen};
 
 /// The clauses of an issued revision of that text; `None` where it is none, or none that the caller sees.
 ///
@@ -21,11 +20,8 @@ pub async fn seen_clauses(
     text: TextId,
     revision: RevisionId,
 ) -> Result<Option<Vec<Clause>>, Problem> {
-    let found = match Sight::revision(connection, caller, revision).await {
-        Ok((_, found)) => found,
-        Err(problem) if problem.code == Code::NotFound => return Ok(None),
-        Err(problem) => return Err(problem),
-    };
+    let sight = seen(Sight::revision(connection, caller, revision).await)?;
+    let Some((_, found)) = sight else { return Ok(None) };
     if found.text != text || found.state != RevisionState::Issued {
         return Ok(None);
     }

@@ -9,7 +9,7 @@ use super::get::{Before, before, may_read};
 use super::store;
 use crate::db::{Connection, Error};
 use crate::permit::Caller;
-use crate::problem::Problem;
+use crate::problem::{Problem, seen};
 use crate::programme::AUTHENTIC;
 use crate::{programme, text};
 
@@ -77,7 +77,7 @@ pub async fn went(
 ) -> Result<Vec<Went>, Problem> {
     let mut found = Vec::new();
     for next in programme::after(connection, programme).await? {
-        if may_read(connection, caller, next).await.is_err() {
+        if seen(may_read(connection, caller, next).await)?.is_none() {
             continue;
         }
         let Some(stored) = programme::find(connection, next).await? else { continue };
