@@ -33,7 +33,6 @@ pub(super) struct Thread {
 pub(super) struct Message {
     pub id: MessageId,
     pub thread: ThreadId,
-    pub seq: i64,
     pub person: PersonId,
     pub seat: SeatId,
     pub by: Doer,
@@ -208,7 +207,6 @@ pub(super) async fn settle<A: Act>(
 struct MessageRow {
     id: String,
     thread: String,
-    seq: i64,
     person: String,
     seat: String,
     code: String,
@@ -223,7 +221,6 @@ impl MessageRow {
         Ok(Message {
             id: parsed(TABLE, "id", &self.id)?,
             thread: parsed(TABLE, "thread", &self.thread)?,
-            seq: self.seq,
             person: parsed(TABLE, "person", &self.person)?,
             seat: parsed(TABLE, "seat", &self.seat)?,
             by: Doer { name: self.name.unwrap_or_default(), code: self.code },
@@ -249,7 +246,7 @@ pub(super) async fn messages(
     let mut messages = Vec::new();
     for (places, values) in chunks(threads) {
         let sql = format!(
-            "SELECT m.id, m.thread, m.seq, m.person, m.seat, m.code, p.name, m.at, m.body FROM comment_message m \
+            "SELECT m.id, m.thread, m.person, m.seat, m.code, p.name, m.at, m.body FROM comment_message m \
              LEFT JOIN person p ON p.id = m.person WHERE m.thread IN ({places}) ORDER BY m.thread, m.seq"
         );
         for row in all::<MessageRow>(connection, &sql, values).await? {

@@ -157,14 +157,14 @@ impl Known {
     }
 }
 
-/// The clause on which the caller finds a thread.
-pub(super) async fn clause_of(
+/// The clauses on which the caller finds these threads of one text, in the order given.
+pub(super) async fn clauses_of(
     connection: &impl Connection,
     caller: &Caller,
-    thread: &Thread,
-) -> Result<ClauseId, Problem> {
-    let ground = Ground::of(connection, caller, thread.text).await?;
-    let found = views(connection, caller, &ground, vec![thread.clone()]).await?.pop();
-    let place = found.and_then(|view| view.places.into_iter().next());
-    Ok(place.map_or_else(|| thread.clause.clone(), |place| place.clause))
+    ground: &Ground,
+    threads: Vec<Thread>,
+) -> Result<Vec<(ThreadId, ClauseId)>, Problem> {
+    let views = views(connection, caller, ground, threads).await?;
+    let first = |view: ThreadView| Some((view.id, view.places.into_iter().next()?.clause));
+    Ok(views.into_iter().filter_map(first).collect())
 }

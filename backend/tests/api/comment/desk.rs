@@ -38,6 +38,25 @@ on_both! {
 }
 
 on_both! {
+    async fn each_thread_asks_by_itself_and_by_the_last_message_that_named_one(world: World) {
+        let t = talks(&world, 2).await;
+        let fi = person(&t.fi).await;
+        let one = begin(&t.chair, t.text, (Circle::All, &original(1)), None).await;
+        let other = begin(&t.chair, t.text, (Circle::All, &original(2)), None).await;
+        reply(&t.chair, &one, "Can Finland live with this?", vec![fi]).await;
+        reply(&t.chair, &other, "And with this?", vec![fi]).await;
+        reply(&t.se, &other, "Sweden asks too.", vec![fi]).await;
+        reply(&t.se, &other, "Nobody in particular.", vec![]).await;
+        let item = |clause: usize, by: &str| (clause_id(clause).to_string(), by.to_owned());
+        let mut all = asked(&t.fi).await;
+        all.sort();
+        assert_eq!(all, [item(1, "chair@example.org"), item(2, "head.se@example.org")]);
+        reply(&t.fi, &other, "We can.", vec![]).await;
+        assert_eq!(asked(&t.fi).await, [item(1, "chair@example.org")]);
+    }
+}
+
+on_both! {
     async fn nobody_is_mentioned_who_does_not_read_the_thread(world: World) {
         let t = talks(&world, 2).await;
         let se = person(&t.se).await;
