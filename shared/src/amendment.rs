@@ -186,7 +186,8 @@ pub struct Amendment {
     pub released: BTreeSet<MemberCode>,
     /// It came after the round's deadline: kept, and shown as late.
     pub late: bool,
-    /// The text has changed under it so that its sponsors must say anew what they want.
+    /// The text has changed under it so that its sponsors must say anew what they want: as it was when it was tabled, and wherever it
+    /// is shown or decided, as it is then.
     pub needs_rebasing: bool,
     /// What others think of it.
     pub stances: BTreeMap<MemberCode, Stance>,

@@ -22,7 +22,7 @@ use super::told;
 use super::view::Around;
 use crate::app::App;
 use crate::db::Tx;
-use crate::permit::{By, Caller, Permit};
+use crate::permit::{By, Caller};
 use crate::problem::Problem;
 use crate::text::Settled;
 use crate::{member, position, text};
@@ -181,7 +181,6 @@ async fn record(
     let mut before = standing(settled.before.clone());
     still_as_read(tx, accepting).await?;
     let held = Held::locked(tx, caller, settled.text.id).await?;
-    let mut decided = None;
     for (plan, after) in accepting.plans.iter().zip(accepting.states(&settled.before, &agreed)?) {
         let amended = match plan.stored.record.amends {
             Some(amends) => held.numbered(tx, caller, amends.number).await?,
@@ -218,13 +217,8 @@ async fn record(
         save(app, tx, &permit, &found, &stored, detail).await?;
         told::decided(app, tx, caller, &found, &stored).await?;
         before = after;
-        decided = Some(permit);
     }
-    // Once, of the text with all of them in it: what is noted reads every amendment to the text.
-    match decided {
-        Some(permit) => reflag(tx, &permit, settled, &before).await,
-        None => Ok(()),
-    }
+    Ok(())
 }
 
 /// From which words an amendment to an amendment is carried over depends on whether that one is in the text: the plans were worked
@@ -268,27 +262,6 @@ async fn take_along(
     let detail = json!({ "decided": after.record.state, "version": version, "into": number });
     save(app, tx, &permit, amended, &after, detail).await?;
     told::decided(app, tx, caller, amended, &after).await?;
-    Ok(())
-}
-
-/// Notes of every amendment that competes how it fits the text as it is now: what no longer fits is flagged, never dropped.
-pub(super) async fn reflag<A: shared::permission::Act>(
-    tx: &Tx,
-    permit: &Permit<'_, A>,
-    settled: &Settled,
-    now: &[Clause],
-) -> Result<(), Problem> {
-    let around = Around::of(tx.sql(), settled.text.id).await?;
-    let order: Vec<ClauseId> = settled.after.iter().map(|clause| clause.id.clone()).collect();
-    let ground = Ground { now, base: &order, inserted: &around.inserted };
-    for stored in around.tabled.iter().filter(|stored| stored.record.state.competes()) {
-        let Some(rebased) = around.rebased(stored, &ground) else { continue };
-        let mut record = stored.record.clone();
-        record.note_fit(rebased.fit());
-        if record != stored.record {
-            store::update(tx, permit, &Stored { record, ..stored.clone() }).await?;
-        }
-    }
     Ok(())
 }
 

@@ -6,23 +6,19 @@ use shared::amendment::rights::{DecideAmendment, TakeBackDecision};
 use shared::amendment::{Carried, Changed, Done, Fit, Ground, Operation, Outcome, Step, WithPackage};
 use shared::id::{AmendmentId, TextId};
 use shared::member::MemberCode;
-use shared::permission::Act;
 use shared::problem::Code;
-use shared::text::clause::standing;
 use shared::text::merge::Choice;
 use shared::text::{Clause, ClauseId};
 use shared::time::Instant;
 
-use super::accept::reflag;
 use super::step::{Held, save};
 use super::store::Stored;
 use super::told;
 use super::view::Around;
 use crate::app::App;
 use crate::db::{Connection, Tx};
-use crate::permit::{Caller, Permit};
+use crate::permit::Caller;
 use crate::problem::Problem;
-use crate::text::Settled;
 
 /// An amendment that competes with the text.
 #[derive(Debug, Clone)]
@@ -87,20 +83,19 @@ pub struct Decision {
     pub done: Vec<Done>,
 }
 
-/// Decides amendments in the transaction in which a package is applied, and notes of all others how they fit the text now.
+/// Decides amendments in the transaction in which a package is applied to their text, which [`text::act`](crate::text::act) has locked.
 ///
 /// # Errors
 /// `stale` when one of them was revised or decided meanwhile; then nothing is done.
-pub async fn decide_in_package<A: Act>(
+pub async fn decide_in_package(
     app: &App,
     tx: &Tx,
-    permit: &Permit<'_, A>,
-    settled: &Settled,
+    of: TextId,
     caller: &Caller,
     decisions: &[Decision],
     (package, reason): (WithPackage, &str),
 ) -> Result<(), Problem> {
-    let held = Held::locked(tx, caller, settled.text.id).await?;
+    let held = Held::locked(tx, caller, of).await?;
     for decision in decisions {
         let mut found = held.open(tx, caller, decision.id).await?;
         let permit = caller.permit::<DecideAmendment>(tx, &found.matter())?;
@@ -127,24 +122,23 @@ pub async fn decide_in_package<A: Act>(
         save(app, tx, &permit, &found, &after, detail).await?;
         told::decided(app, tx, caller, &found, &after).await?;
     }
-    reflag(tx, permit, settled, &standing(settled.after.clone())).await
+    Ok(())
 }
 
-/// Puts amendments on the table again that were decided when a package was applied at that time. One that was decided otherwise
-/// since stays as it was decided.
+/// Puts amendments on the table again that were decided when a package was applied to their text at that time. One that was decided
+/// otherwise since stays as it was decided.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn reopen_from_package<A: Act>(
+pub async fn reopen_from_package(
     app: &App,
     tx: &Tx,
-    permit: &Permit<'_, A>,
-    settled: &Settled,
+    of: TextId,
     caller: &Caller,
     (amendments, applied_at): (&[AmendmentId], Instant),
     (package, reason): (u32, &str),
 ) -> Result<(), Problem> {
-    let held = Held::locked(tx, caller, settled.text.id).await?;
+    let held = Held::locked(tx, caller, of).await?;
     for id in amendments {
         let found = held.open(tx, caller, *id).await?;
         let permit = caller.permit::<TakeBackDecision>(tx, &found.matter())?;
@@ -160,5 +154,5 @@ pub async fn reopen_from_package<A: Act>(
         save(app, tx, &permit, &found, &after, json!({ "taken_back": was, "package": package })).await?;
         told::tabled_again(app, tx, caller, &found, &after).await?;
     }
-    reflag(tx, permit, settled, &standing(settled.after.clone())).await
+    Ok(())
 }

@@ -8,7 +8,6 @@ use shared::api::amendment::{AmendmentView, TakeADecisionBack};
 use shared::problem::{Code, FieldErrors};
 use shared::text::Clause;
 
-use super::accept::reflag;
 use super::basis::{Bodies, bodies};
 use super::hosted::table_guests_again;
 use super::step::{Found, Held, known, negotiated, open, save};
@@ -108,9 +107,7 @@ async fn within(
     if is_built_on(&found.stored.record, &records) {
         return Err(Code::ChangedSince.into());
     }
-    record(app, tx, caller, &found, reason).await?;
-    let permit = caller.permit::<TakeBackDecision>(tx, &found.matter())?;
-    reflag(tx, &permit, settled, &shared::text::clause::standing(settled.after.clone())).await
+    record(app, tx, caller, &found, reason).await
 }
 
 async fn record(app: &App, tx: &Tx, caller: &Caller, found: &Found, reason: String) -> Result<(), Problem> {

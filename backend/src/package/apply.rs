@@ -122,7 +122,7 @@ async fn within(
     save(app, tx, &permit, found.of.programme, &stored, detail).await?;
     told::applied(app, tx, caller, found.of.programme, &stored).await?;
     let with = WithPackage { id: found.stored.id, number };
-    decide_in_package(app, tx, &permit, settled, caller, &decisions, (with, &applying.reason)).await
+    decide_in_package(app, tx, found.of.id, caller, &decisions, (with, &applying.reason)).await
 }
 
 /// What is decided on an amendment that the package speaks to: its words are in the text, others are, or none.

@@ -86,7 +86,7 @@ async fn within(
     let detail = json!({ "number": number, "version": package.version, "taken_back": true });
     let after = Stored { package, undo: None, effects: None, ..before.clone() };
     save(app, tx, &permit, found.of.programme, &after, detail).await?;
-    reopen_from_package(app, tx, &permit, settled, caller, (&decided, applied_at), (number, &reason)).await?;
+    reopen_from_package(app, tx, found.of.id, caller, (&decided, applied_at), (number, &reason)).await?;
     told::taken_back(app, tx, caller, found.of.programme, before).await?;
     Ok(())
 }
