@@ -7,11 +7,11 @@ use shared::problem::{Code, FieldCode, FieldErrors};
 
 use super::accept::{Plan, accept};
 use super::basis::Basis;
-use super::step::negotiated;
 use super::store;
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
+use crate::programme::negotiated;
 
 /// All or none, in the order of their numbers. What somebody has opposed or revised since the preview stops it.
 pub(super) async fn accept_together(app: App, call: Call<AcceptTogether>) -> Result<(), Problem> {

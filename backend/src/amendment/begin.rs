@@ -14,13 +14,14 @@ use shared::text::ClauseId;
 
 use super::basis::Basis;
 use super::beginning::{Beginning, on_amendment};
-use super::step::{Found, negotiated, save};
+use super::step::{Found, save};
 use super::store::{self, Stored};
 use super::{draft, view};
 use crate::app::App;
 use crate::http::Call;
 use crate::permit::Caller;
 use crate::problem::Problem;
+use crate::programme::negotiated;
 use crate::{member, position, text};
 
 /// A draft on the text as the caller reads it, or as an amendment on the table would have it: nobody outside the delegation knows of it.

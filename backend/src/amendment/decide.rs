@@ -7,12 +7,13 @@ use shared::api::amendment::{AmendmentView, DecideAnAmendment, NewDecision};
 use shared::problem::{Code, FieldCode, FieldErrors};
 
 use super::accept::{self, Plan, accept};
-use super::step::{known, negotiated, open, save};
+use super::step::{known, open, save};
 use super::store::{self, Stored};
 use super::{told, view};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
+use crate::programme::negotiated;
 
 /// Accepting changes the text in the same transaction; everything else changes the amendment alone.
 pub(super) async fn decide(app: App, call: Call<DecideAnAmendment>) -> Result<AmendmentView, Problem> {

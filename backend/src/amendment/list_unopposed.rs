@@ -9,13 +9,13 @@ use shared::id::{AmendmentId, TextId};
 use shared::member::MemberCode;
 
 use super::basis::Basis;
-use super::step::negotiated;
 use super::store::{self, Stored};
 use super::view::Around;
 use crate::app::App;
 use crate::db::{Connection, Error};
 use crate::http::Call;
 use crate::problem::Problem;
+use crate::programme::negotiated;
 use crate::{member, reading, text};
 
 /// Open, opposed by nobody, and fitting the text as it is; with the delegations that have not looked, so that nobody's silence

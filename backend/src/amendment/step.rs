@@ -6,9 +6,7 @@ use shared::amendment::{Amendment, By, Step, transition};
 use shared::api::amendment::AmendmentView;
 use shared::audit::Scope;
 use shared::id::{AmendmentId, ProgrammeId, TextId};
-use shared::lifecycle::State;
 use shared::permission::Act;
-use shared::problem::Code;
 
 use super::fault::refused;
 use super::store::{self, Stored};
@@ -65,7 +63,7 @@ impl Held {
     /// A text that is locked already, as [`text::act`] does before it records.
     pub async fn locked(tx: &Tx, caller: &Caller, text: TextId) -> Result<Self, Problem> {
         let (of, rules) = amended(tx.sql(), caller, text).await?;
-        negotiated(tx.sql(), of.programme).await?;
+        programme::negotiated(tx.sql(), of.programme).await?;
         Ok(Self { of, rules })
     }
 
@@ -110,17 +108,11 @@ pub(super) async fn known(
     Found { stored, of, rules }.seen_by(caller)
 }
 
-/// Only while the programme is negotiated; later nothing of an amendment changes, and before there are none.
-pub(super) async fn negotiated(connection: &impl Connection, programme: ProgrammeId) -> Result<(), Problem> {
-    let rules = programme::text_rules(connection, programme).await?.ok_or_else(Problem::not_found)?;
-    if rules.state == State::Negotiation { Ok(()) } else { Err(Code::NotNegotiated.into()) }
-}
-
 /// The amendment, its text held, where the caller may know of it and the programme is negotiated. What is read of any amendment to
 /// that text from now on stays so until the transaction ends.
 pub(super) async fn open(tx: &Tx, caller: &Caller, id: AmendmentId) -> Result<Found, Problem> {
     let found = known(tx.sql(), caller, store::hold(tx, id).await?).await?;
-    negotiated(tx.sql(), found.of.programme).await?;
+    programme::negotiated(tx.sql(), found.of.programme).await?;
     Ok(found)
 }
 

@@ -10,7 +10,7 @@ use shared::text::Clause;
 
 use super::basis::{Bodies, bodies};
 use super::hosted::table_guests_again;
-use super::step::{Found, Held, known, negotiated, open, save};
+use super::step::{Found, Held, known, open, save};
 use super::store::{self, Known, Stored};
 use super::{told, view};
 use crate::app::App;
@@ -19,6 +19,7 @@ use crate::http::Call;
 use crate::permit::{By, Caller};
 use crate::position;
 use crate::problem::Problem;
+use crate::programme::negotiated;
 use crate::text::{self, Settled};
 
 /// The text loses what it gained by the decision, by the same merge; what others have changed elsewhere since stays. Where

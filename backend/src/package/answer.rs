@@ -6,13 +6,14 @@ use shared::api::package::{AnswerAPackage, PackageView};
 use shared::package::{AnswerPackage, Package, Step};
 use shared::problem::FieldErrors;
 
-use super::step::{negotiated, open, save, taken};
+use super::step::{open, save, taken};
 use super::store::Stored;
 use super::{told, view};
 use crate::app::App;
 use crate::http::Call;
 use crate::member;
 use crate::problem::Problem;
+use crate::programme::negotiated;
 
 /// The head speaks for the delegation, on the version that was on the screen. A later answer takes the place of an earlier one;
 /// the same one given twice changes nothing, and nobody is told anew. With the last one the chair is told.

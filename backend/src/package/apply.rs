@@ -12,7 +12,7 @@ use shared::text::clause::standing;
 use shared::text::{Clause, ClauseId};
 
 use super::fault::unhindered;
-use super::step::{known, negotiated, open, save, taken};
+use super::step::{known, open, save, taken};
 use super::store::{self, Stored};
 use super::told;
 use super::view::{self, effects_on};
@@ -23,6 +23,7 @@ use crate::http::Call;
 use crate::permit::{By, Caller};
 use crate::position;
 use crate::problem::Problem;
+use crate::programme::negotiated;
 use crate::text::{self, Settled};
 
 /// What must be known to work out the text with the package in it.

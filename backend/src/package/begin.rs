@@ -7,12 +7,13 @@ use shared::package::{BeginPackage, Package};
 
 use super::fault::{check_operations, check_words};
 use super::live::Live;
-use super::step::{negotiated, record, text_known};
+use super::step::{record, text_known};
 use super::store::{self, Stored};
 use super::view;
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
+use crate::programme::negotiated;
 use crate::text;
 
 /// A draft on the text as it is settled.

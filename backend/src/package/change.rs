@@ -7,12 +7,13 @@ use shared::problem::Code;
 
 use super::fault::{check_operations, check_words};
 use super::live::Live;
-use super::step::{known, negotiated, open, save, taken};
+use super::step::{known, open, save, taken};
 use super::store::{self, Stored};
 use super::{told, view};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
+use crate::programme::negotiated;
 use crate::text;
 
 /// Built on the text as it is settled. Of one that is put, other operations are a new version, which all answer anew, and of

@@ -6,12 +6,13 @@ use shared::package::{LeadPackage, Step};
 use shared::problem::Code;
 
 use super::live::Live;
-use super::step::{known, negotiated, open, save, taken};
+use super::step::{known, open, save, taken};
 use super::store::{self, Stored};
 use super::{told, view};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
+use crate::programme::negotiated;
 use crate::text;
 
 /// It gets its number, as it was on the screen and as it fits the text. From now on all who take part know of it.

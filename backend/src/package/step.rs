@@ -4,10 +4,8 @@ use serde_json::Value;
 use shared::amendment::Audience;
 use shared::audit::Scope;
 use shared::id::{PackageId, ProgrammeId, TextId};
-use shared::lifecycle::State;
 use shared::package::{By, Matter, Package, ReadPackage, Step, transition};
 use shared::permission::Act;
-use shared::problem::Code;
 
 use super::fault::refused;
 use super::store::{self, Stored};
@@ -61,12 +59,6 @@ pub(super) async fn known(
     let found = Found { stored, of };
     caller.check::<ReadPackage>(&found.matter())?;
     Ok(found)
-}
-
-/// Only while the programme is negotiated.
-pub(super) async fn negotiated(connection: &impl Connection, programme: ProgrammeId) -> Result<(), Problem> {
-    let rules = programme::text_rules(connection, programme).await?.ok_or_else(Problem::not_found)?;
-    if rules.state == State::Negotiation { Ok(()) } else { Err(Code::NotNegotiated.into()) }
 }
 
 /// The package, its text held, where the caller may know of it.

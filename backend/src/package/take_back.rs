@@ -9,7 +9,7 @@ use shared::package::{LeadPackage, State, Step};
 use shared::problem::{Code, FieldErrors};
 use shared::text::Clause;
 
-use super::step::{known, negotiated, open, save, taken};
+use super::step::{known, open, save, taken};
 use super::store::{self, Stored};
 use super::{told, view};
 use crate::amendment::reopen_from_package;
@@ -19,6 +19,7 @@ use crate::http::Call;
 use crate::permit::{By, Caller};
 use crate::position;
 use crate::problem::Problem;
+use crate::programme::negotiated;
 use crate::text::{self, Settled};
 
 /// The text loses what it gained by the package, by the same merge; what others have changed elsewhere since stays. Where

@@ -4,12 +4,13 @@ use serde_json::json;
 use shared::api::package::{PackageView, WithdrawAPackage};
 use shared::package::{LeadPackage, Step};
 
-use super::step::{negotiated, open, save, taken};
+use super::step::{open, save, taken};
 use super::store::Stored;
 use super::{told, view};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
+use crate::programme::negotiated;
 
 /// It stays on record with what was answered. One that is applied is taken back by a decision of its own.
 pub(super) async fn withdraw(app: App, call: Call<WithdrawAPackage>) -> Result<PackageView, Problem> {

@@ -36,6 +36,7 @@ use shared::amendment::rights::Rules;
 use shared::api::programme::ProgrammeSummary;
 use shared::id::{PersonId, ProgrammeId};
 use shared::lifecycle::State;
+use shared::problem::Code;
 use shared::programme::{Reading, TextRules, reading};
 use shared::time::Instant;
 
@@ -83,6 +84,15 @@ pub async fn known_to(
         Reading::Nothing => Err(Problem::not_found()),
         _ => Ok(rules),
     }
+}
+
+/// Lets pass while a programme is negotiated: before there are no amendments and no packages, and later nothing of them changes.
+///
+/// # Errors
+/// `not_found`; `not_negotiated`; when the database fails.
+pub async fn negotiated(connection: &impl Connection, programme: ProgrammeId) -> Result<(), Problem> {
+    let stored = store::find(connection, programme).await?.ok_or_else(Problem::not_found)?;
+    if stored.summary.state == State::Negotiation { Ok(()) } else { Err(Code::NotNegotiated.into()) }
 }
 
 /// Whether somebody knows of a programme in any of the seats that they hold at that time.
