@@ -42,7 +42,8 @@ pub fn run(workspace: &Workspace, parts: Parts, counts: &mut Counts) -> Result<(
         if browser {
             setup::build(workspace)?;
             setup::browser_tests()?;
-        } else if editor {
+        } else {
+            // The tests of the editor need it, and of the Rust tests those against real Yjs clients, which would be passed over.
             npm::ensure(workspace)?;
         }
         if rust { setup::rust_tests(workspace) } else { Ok(()) }
