@@ -1,5 +1,7 @@
 //! Rows of procedures.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::api::procedure::{AreaJoining, Procedure, ProcedureState, Taking};
@@ -38,6 +40,7 @@ struct Row {
 
 #[derive(FromRow)]
 struct JoiningRow {
+    procedure: String,
     member: String,
     joining: String,
     note: String,
@@ -65,7 +68,7 @@ fn write<T: Serialize>(column: &str, value: &T) -> Result<String, Error> {
 }
 
 impl Row {
-    async fn procedure(self, connection: &impl Connection) -> Result<(Procedure, String), Error> {
+    fn procedure(self, joinings: Vec<AreaJoining>) -> Result<(Procedure, String), Error> {
         let bad = |column: &str, value: &str| inconsistent("procedure", column, value);
         let record: MeetingRecord = read("record", &self.record)?;
         let taking_part: Vec<Taking> = read("taking_part", &self.taking_part)?;
@@ -88,7 +91,7 @@ impl Row {
             decided_by: self
                 .decided_code
                 .map(|code| Doer { name: self.decided_name.unwrap_or_default(), code }),
-            joinings: joinings(connection, &self.id).await?,
+            joinings,
             version: self.version,
             id: self.id.parse().map_err(|_| bad("id", &self.id))?,
         };
@@ -96,17 +99,22 @@ impl Row {
     }
 }
 
-/// In the order of display, as far as the procedure knows it: by code, which the screen sorts.
-async fn joinings(connection: &impl Connection, procedure: &str) -> Result<Vec<AreaJoining>, Error> {
-    let rows: Vec<JoiningRow> = all(
-        connection,
-        "SELECT member, joining, note, said_at FROM procedure_joining WHERE procedure = $1 ORDER BY member",
-        values![procedure],
-    )
-    .await?;
-    rows.into_iter()
-        .map(|row| {
-            Ok(AreaJoining {
+/// Of each of these procedures, by its id. In the order of display, as far as a procedure knows it: by code, which the screen sorts.
+async fn joinings(
+    connection: &impl Connection,
+    procedures: &[Row],
+) -> Result<HashMap<String, Vec<AreaJoining>>, Error> {
+    let mut found: HashMap<String, Vec<AreaJoining>> = HashMap::new();
+    for some in procedures.chunks(200) {
+        let places: Vec<String> = (1..=some.len()).map(|n| format!("${n}")).collect();
+        let sql = format!(
+            "SELECT procedure, member, joining, note, said_at FROM procedure_joining WHERE procedure IN ({}) \
+             ORDER BY procedure, member",
+            places.join(", ")
+        );
+        let ids = some.iter().map(|row| Value::from(row.id.clone())).collect();
+        for row in all::<JoiningRow>(connection, &sql, ids).await? {
+            let joining = AreaJoining {
                 member: row
                     .member
                     .parse()
@@ -114,9 +122,11 @@ async fn joinings(connection: &impl Connection, procedure: &str) -> Result<Vec<A
                 joining: named("joining", &row.joining)?,
                 note: row.note,
                 said_at: row.said_at.map(Instant::from_millis),
-            })
-        })
-        .collect()
+            };
+            found.entry(row.procedure).or_default().push(joining);
+        }
+    }
+    Ok(found)
 }
 
 async fn select(
@@ -124,11 +134,15 @@ async fn select(
     which: &str,
     values: Vec<Value>,
 ) -> Result<Vec<(Procedure, String)>, Error> {
-    let mut found = Vec::new();
-    for row in all::<Row>(connection, &format!("{SELECT} WHERE {which} ORDER BY d.id DESC"), values).await? {
-        found.push(row.procedure(connection).await?);
-    }
-    Ok(found)
+    let sql = format!("{SELECT} WHERE {which} ORDER BY d.id DESC");
+    let rows = all::<Row>(connection, &sql, values).await?;
+    let mut joinings = joinings(connection, &rows).await?;
+    rows.into_iter()
+        .map(|row| {
+            let joined = joinings.remove(&row.id).unwrap_or_default();
+            row.procedure(joined)
+        })
+        .collect()
 }
 
 pub(super) async fn find(connection: &impl Connection, id: ProcedureId) -> Result<Option<Procedure>, Error> {
