@@ -3,6 +3,7 @@
 mod alone;
 mod lines;
 mod migrations;
+mod sentences;
 
 use std::path::PathBuf;
 
@@ -18,6 +19,7 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     step("Files are small", || lines::check(&sources))?;
     step("The repository speaks of the product alone", || alone::check(&sources))?;
     step("Migrations come in pairs", || migrations::check(&workspace.path("backend/migrations")))?;
+    step("Every sentence is said", || sentences::check(&sources))?;
     npm::ensure(workspace)?;
     step("Types of the editor", || process::run(&mut workspace.npm_script("typecheck")))?;
     setup::wasm_target(workspace)?;

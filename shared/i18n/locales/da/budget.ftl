@@ -54,7 +54,6 @@ budget-which-overspent = Overforbrug, eller på vej dertil
 budget-which-audited = Skal revideres
 budget-none-fits-title = Intet initiativ passer til dette valg
 budget-none-fits-text = Vælg noget andet, eller vis alle.
-budget-number-of = Initiativer
 budget-export = Alle linjer som CSV
 budget-as-csv = Som CSV
 

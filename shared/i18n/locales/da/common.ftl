@@ -4,28 +4,21 @@ language-name = Dansk
 common-save = Gem
 common-cancel = Annuller
 common-close = Luk
-common-delete = Slet
 common-edit = Rediger
 common-open = Åbn
-common-back = Tilbage
 common-next = Næste
 common-previous = Forrige
-common-search = Søg
 common-add = Tilføj
 common-remove = Fjern
 common-copy = Kopiér
 common-copied = Kopieret
 common-retry = Prøv igen
 common-reload = Genindlæs siden
-common-more = Mere
-common-confirm = Bekræft
 common-undo = Tag tilbage
 common-yes = Ja
 common-no = Nej
 common-none = Ingen
-common-all = Alle
 common-optional = valgfri
-common-required = skal udfyldes
 common-choose = Vælg …
 common-as-table = Som tabel
 common-as-drawing = Som tegning
@@ -34,29 +27,17 @@ common-not-a-picture = Browseren kunne ikke gøre tegningen til et billede. Gem 
 
 ## Datas tilstand
 common-loading = Henter
-common-saving = Gemmer
 common-saved = Gemt
-common-offline = Du er offline
-common-offline-text = Det, du ser, kan være ældre end det, der er gemt. Det, du skriver, venter på denne enhed.
 common-stale = Vist, som det var, da det sidst blev hentet
 
 ## Sortering og sider
-common-sort-none = ikke sorteret
 common-sort-ascending = sorteret, mindste først
 common-sort-descending = sorteret, største først
 common-pages = Sider
 common-page = Side { $page }
-common-page-of = Side { $page } af { $pages }
-common-rows = { $count ->
-    [one] { $count } række
-   *[other] { $count } rækker
-}
 
 ## At gå med noget, der ikke er gemt
-common-unsaved-title = Forlad siden uden at gemme?
 common-unsaved-text = Det, du har ændret på denne side, er ikke gemt og går tabt.
-common-unsaved-leave = Forlad uden at gemme
-common-unsaved-stay = Bliv på siden
 
 ## Tider: frister regnes i København
 common-time-office = { $when } København

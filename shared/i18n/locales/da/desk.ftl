@@ -15,7 +15,6 @@ desk-zone = Alle tider er i København.
 desk-zone-other = Alle tider er i København; denne enhed er i { $city }.
 desk-no-deadline = Ingen frist
 desk-since-when = siden { $when }
-desk-today = I dag
 desk-programme = Programmet
 desk-changes = Ændret, siden du sidst var her
 desk-changes-none = Intet er ændret, siden du sidst var her.

@@ -20,7 +20,6 @@ member-clocks-office = København
 ## Siden med medlemmer og formandskabsperioder
 member-title = Medlemmer og formandskab
 member-members = Medlemmer
-member-column-code = Kode
 member-column-name = Delegation
 member-column-class = Gruppe
 member-column-zone = Tidszone

@@ -69,7 +69,6 @@ person-join-act = Kom med
 person-reset-title = En ny adgangskode
 person-reset-lead = Vælg en ny adgangskode. Alle dine åbne sessioner slutter.
 person-reset-act = Gem adgangskoden
-person-link-for = Til { $email }
 person-link-spent-title = Linket virker ikke længere
 person-link-spent-text = Det virker én gang, i syv dage, og et nyere link afløser det. Bed den, der gav dig det, om et nyt.
 person-link-none-title = Der mangler noget i adressen

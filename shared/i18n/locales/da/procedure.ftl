@@ -130,7 +130,6 @@ procedure-earlier = Tidligere beslutninger
 
 ## Beviset
 procedure-certificate = Bevis
-procedure-certificate-text = Hvad der blev vedtaget
 procedure-what = Hvad der besluttes
 procedure-question = Ministrene vedtager »{ $title }«, som det står i { $document }.
 procedure-read = Læs { $rev }
@@ -144,7 +143,6 @@ procedure-joining-pending = Har endnu ikke sagt det
 procedure-joining-joined = Tilslutter sig
 procedure-joining-in-part = Tilslutter sig delvist
 procedure-joining-not-joined = Tilslutter sig ikke
-procedure-joining-say = Sig …
 procedure-joining-say-for = Sig, om { $member } tilslutter sig
 procedure-joining-title = Tilslutter { $member } sig programmet?
 procedure-joining-note-text = Alle delegationer ser det straks. Det kan siges igen senere; det, der er sagt før, bliver i referatet.

@@ -16,10 +16,6 @@ programme-group-open = Under udarbejdelse
 programme-group-running = Vedtagne
 programme-group-over = Tidligere
 programme-period = { $from } til { $to }
-programme-years = { $years ->
-    [one] et år
-   *[other] { $years } år
-}
 programme-switch = Vælg et program
 programme-switch-all = Alle programmer
 
@@ -81,7 +77,6 @@ programme-fact-kind = Slags
 programme-fact-period = Periode
 programme-fact-in-force = I kraft
 programme-fact-predecessor = Træder i stedet for
-programme-fact-consultation = Høring
 programme-fact-endorsed = Tiltrådt
 programme-fact-adopted = Vedtaget
 programme-fact-published = Udgivet
@@ -101,7 +96,6 @@ programme-move-act = Flyt …
 programme-withdraw-act = Træk tilbage …
 programme-next-decision = Følger af ministrenes afgørelse. Sekretariatet fører den til protokols, formandskabet bekræfter den.
 programme-next-date = Sker af sig selv { $day }.
-programme-next-ready = Intet står i vejen.
 programme-next-leads = Formandskabet eller sekretariatet tager dette skridt.
 programme-next-first = Først:
 programme-hindrance-brackets = { $count ->

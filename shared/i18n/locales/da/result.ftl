@@ -46,7 +46,6 @@ result-one-goes = { $what }: { $status }
 result-promised = Hvad der blev lovet
 result-in-text = Læs det, hvor det står i den vedtagne tekst
 result-goes = Hvordan det går
-result-goes-none = Ingen har sagt, hvordan det går.
 result-goes-none-lead = { $member } er ansvarlig og siger, hvordan det går.
 result-goes-none-nobody = Ingen delegation er ansvarlig; sekretariatet siger, hvordan det går.
 result-under = Hvad der står under det

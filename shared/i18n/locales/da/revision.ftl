@@ -2,7 +2,6 @@
 revision-title = Revisioner
 revision-lead = Hver er teksten, som den stod den dag, den blev udsendt. Den ændres aldrig.
 revision-rev = Rev. { $number }
-revision-rev-next = Rev. { $number }, endnu ikke udsendt
 revision-unnumbered = Ikke udsendt
 revision-rev-on = { $rev }, { $day }
 revision-heading = { $rev }, udsendt { $day }
@@ -15,7 +14,6 @@ revision-not-here-text = Den kan være taget tilbage, før den blev udsendt, ell
 
 ## Kolonner og oplysninger
 revision-col-revision = Revision
-revision-col-document = Dokument
 revision-col-state = Tilstand
 revision-col-by = Forberedt og udsendt af
 revision-col-brackets = Parenteser
@@ -26,15 +24,9 @@ revision-fact-prepared = Forberedt
 revision-fact-issued = Udsendt
 revision-fact-clauses = Punkter
 revision-fact-brackets = Åbne parenteser
-revision-fact-hash = Hash af helheden
 revision-copy-hash = Kopiér hash
 revision-prepared-by = forberedt af { $name }, { $day }
 revision-issued-by = udsendt af { $name }, { $day }
-revision-prepared-on = forberedt { $day }
-revision-clauses = { $count ->
-    [one] { $count } punkt
-   *[other] { $count } punkter
-}
 revision-brackets = { $count ->
     [0] ingen åbne parenteser
     [one] én åben parentes
@@ -77,14 +69,11 @@ revision-withdraw-title = Tag denne revision tilbage?
 revision-withdraw-text = Den udsendes ikke og får intet nummer. Teksten bliver, som den er, og en ny kan forberedes når som helst.
 revision-withdraw-act = Tag den tilbage
 revision-withdrawn-toast = Revisionen er taget tilbage
-revision-read = Læs
-revision-read-rev = Læs { $rev }
 revision-compare = Sammenlign
 revision-compare-with = Sammenlign med { $rev }
 revision-compare-now = Sammenlign med teksten, som den er nu
 revision-print = Udskriv
 revision-copy-link = Kopiér et link til dette punkt
-revision-link-to = Link til punkt { $label }
 revision-cover = Følgeskrivelse
 revision-sheet = Teksten
 revision-sealed-note = Dette er den tekst, der blev vedtaget. Det, der loves i den, følges under Resultater.

@@ -6,13 +6,10 @@ shell-main-nav = Hovedmenu
 shell-breadcrumbs = Du er her
 shell-home = Samråd, mit skrivebord
 shell-programme = Program
-shell-account-menu = Din konto
 shell-account-menu-of = Konto for { $name }
-shell-menu = Menu
 shell-acting-as = Du handler som { $seat }
 shell-acting = Du handler som
 shell-sign-out = Log ud
-shell-notifications = Beskeder
 
 ## Udseende og sprog
 shell-theme = Udseende
@@ -20,7 +17,6 @@ shell-theme-auto = Som enheden
 shell-theme-light = Lyst
 shell-theme-dark = Mørkt
 shell-language = Sprog
-shell-language-failed = Sproget kunne ikke hentes. Siden bliver på engelsk.
 
 ## Rammens egne sider
 shell-desk = Mit skrivebord

@@ -1,7 +1,6 @@
 ## Tidslinjen: hvad der gøres hvornår, mod den forseglede plan
 timeline-title = Tidslinje
 timeline-lead = Hvad der gøres hvornår, og hvordan det står i forhold til den arbejdsplan, der blev forseglet.
-timeline-act = Se tidslinjen
 timeline-zoom = Zoom
 timeline-zoom-year = År
 timeline-zoom-quarter = Kvartaler
@@ -15,7 +14,6 @@ timeline-quarter = K{ $number }
 timeline-today = I dag
 timeline-days = Dage
 timeline-no-days = Ingen dage endnu
-timeline-view-text = Hvad der vises
 timeline-on-paper = På papir står alle { $count } linjer på én side. Fold mål sammen eller vælg færre, så er de lettere at læse.
 
 ## Den forseglede plan

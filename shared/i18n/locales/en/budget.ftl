@@ -68,7 +68,6 @@ budget-which-overspent = Overspent, or heading there
 budget-which-audited = In need of an auditor
 budget-none-fits-title = No initiative fits this choice
 budget-none-fits-text = Choose otherwise, or show all.
-budget-number-of = Initiatives
 budget-export = All lines as CSV
 budget-as-csv = As CSV
 

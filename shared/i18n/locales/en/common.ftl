@@ -4,28 +4,21 @@ language-name = English
 common-save = Save
 common-cancel = Cancel
 common-close = Close
-common-delete = Delete
 common-edit = Edit
 common-open = Open
-common-back = Back
 common-next = Next
 common-previous = Previous
-common-search = Search
 common-add = Add
 common-remove = Remove
 common-copy = Copy
 common-copied = Copied
 common-retry = Try again
 common-reload = Reload the page
-common-more = More
-common-confirm = Confirm
 common-undo = Take back
 common-yes = Yes
 common-no = No
 common-none = None
-common-all = All
 common-optional = optional
-common-required = required
 common-choose = Choose …
 
 common-as-table = As a table
@@ -35,33 +28,18 @@ common-not-a-picture = This browser could not make a picture of the drawing. Sav
 
 ## States of data
 common-loading = Loading
-common-saving = Saving
 common-saved = Saved
-common-offline = You are offline
-common-offline-text = What you see may be older than what is stored. What you write waits on this device.
 common-stale = Shown as it was when it last arrived
 
 ## Sorting and paging
-common-sort-none = not sorted
 common-sort-ascending = sorted, smallest first
 common-sort-descending = sorted, largest first
 common-pages = Pages
 # $page (Number) - the page's number
 common-page = Page { $page }
-# $page (Number) - the page's number
-# $pages (Number) - how many there are
-common-page-of = Page { $page } of { $pages }
-# $count (Number) - how many rows there are
-common-rows = { $count ->
-    [one] { $count } row
-   *[other] { $count } rows
-}
 
 ## Leaving with something unsaved
-common-unsaved-title = Leave without saving?
 common-unsaved-text = What you changed on this page is not saved and will be lost.
-common-unsaved-leave = Leave without saving
-common-unsaved-stay = Stay on the page
 
 ## Times: deadlines are kept in Copenhagen
 # $when (String) - the day and time in Copenhagen

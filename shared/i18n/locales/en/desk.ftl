@@ -20,7 +20,6 @@ desk-zone-other = All times are Copenhagen time; this device is in { $city }.
 desk-no-deadline = No deadline
 # $when (String) - the day
 desk-since-when = since { $when }
-desk-today = Today
 desk-programme = The programme
 desk-changes = Changed since you were last here
 desk-changes-none = Nothing has changed since you were last here.

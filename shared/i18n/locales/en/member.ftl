@@ -20,7 +20,6 @@ member-clocks-office = Copenhagen
 ## The page of members and chair terms
 member-title = Members and chair
 member-members = Members
-member-column-code = Code
 member-column-name = Delegation
 member-column-class = Class
 member-column-zone = Time zone

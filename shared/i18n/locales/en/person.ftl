@@ -78,8 +78,6 @@ person-join-act = Join
 person-reset-title = A new password
 person-reset-lead = Choose a new password. Every session you have open ends.
 person-reset-act = Set the password
-# $email (String) - the e-mail address
-person-link-for = For { $email }
 person-link-spent-title = This link no longer works
 person-link-spent-text = It works once, for seven days, and a newer link replaces it. Ask whoever gave it to you for a new one.
 person-link-none-title = Something is missing from this address

@@ -163,7 +163,6 @@ procedure-earlier = Earlier decisions
 
 ## The certificate
 procedure-certificate = Certificate
-procedure-certificate-text = What was adopted
 procedure-what = What is decided
 # $title (String) - the programme
 # $document (String) - the document and revision
@@ -180,7 +179,6 @@ procedure-joining-pending = Has not said yet
 procedure-joining-joined = Joins
 procedure-joining-in-part = Joins in part
 procedure-joining-not-joined = Does not join
-procedure-joining-say = Say …
 # $member (String) - the area
 procedure-joining-say-for = Say whether { $member } joins
 # $member (String) - the area

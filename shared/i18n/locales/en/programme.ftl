@@ -18,11 +18,6 @@ programme-group-over = Earlier
 # $from (String) - the first day
 # $to (String) - the last day
 programme-period = { $from } to { $to }
-# $years (Number) - whole years
-programme-years = { $years ->
-    [one] one year
-   *[other] { $years } years
-}
 programme-switch = Choose a programme
 programme-switch-all = All programmes
 
@@ -85,7 +80,6 @@ programme-fact-kind = Kind
 programme-fact-period = Period
 programme-fact-in-force = In force
 programme-fact-predecessor = Takes the place of
-programme-fact-consultation = Consultation
 programme-fact-endorsed = Endorsed
 programme-fact-adopted = Adopted
 programme-fact-published = Published
@@ -110,7 +104,6 @@ programme-withdraw-act = Withdraw …
 programme-next-decision = Follows from the ministers’ decision. The secretariat records it, the chair confirms it.
 # $day (String) - the day
 programme-next-date = Happens by itself on { $day }.
-programme-next-ready = Nothing stands in the way.
 programme-next-leads = The chair or the secretariat takes this step.
 programme-next-first = First:
 # $count (Number) - how many

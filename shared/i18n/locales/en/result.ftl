@@ -56,7 +56,6 @@ result-one-goes = { $what }: { $status }
 result-promised = What was promised
 result-in-text = Read it where it stands in the adopted text
 result-goes = How it goes
-result-goes-none = Nobody has said how it goes.
 # $member (String) - the leading delegation
 result-goes-none-lead = { $member } leads it and says how it goes.
 result-goes-none-nobody = No delegation leads it; the secretariat says how it goes.

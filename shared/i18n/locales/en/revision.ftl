@@ -3,8 +3,6 @@ revision-title = Revisions
 revision-lead = Each is the text as it stood on the day it was issued. It never changes.
 # $number (Number) - the revision's number
 revision-rev = Rev. { $number }
-# $number (Number) - the number it will have
-revision-rev-next = Rev. { $number }, not issued yet
 revision-unnumbered = Not issued
 # $rev (String) - "Rev. 2"
 # $day (String) - when it was issued
@@ -22,7 +20,6 @@ revision-not-here-text = It may have been taken back before it was issued, or it
 
 ## Columns and facts
 revision-col-revision = Revision
-revision-col-document = Document
 revision-col-state = State
 revision-col-by = Prepared and issued by
 revision-col-brackets = Brackets
@@ -33,7 +30,6 @@ revision-fact-prepared = Prepared
 revision-fact-issued = Issued
 revision-fact-clauses = Clauses
 revision-fact-brackets = Open brackets
-revision-fact-hash = Hash of the whole
 revision-copy-hash = Copy the hash
 # $name (String) - who did it
 # $day (String) - when
@@ -41,13 +37,6 @@ revision-prepared-by = prepared by { $name }, { $day }
 # $name (String) - who did it
 # $day (String) - when
 revision-issued-by = issued by { $name }, { $day }
-# $day (String) - when
-revision-prepared-on = prepared { $day }
-# $count (Number) - how many clauses
-revision-clauses = { $count ->
-    [one] { $count } clause
-   *[other] { $count } clauses
-}
 # $count (Number) - how many brackets
 revision-brackets = { $count ->
     [0] no open brackets
@@ -96,17 +85,12 @@ revision-withdraw-title = Take this revision back?
 revision-withdraw-text = It is not issued and gets no number. The text stays as it is, and a new one can be prepared at any time.
 revision-withdraw-act = Take it back
 revision-withdrawn-toast = The revision is taken back
-revision-read = Read
-# $rev (String) - "Rev. 2"
-revision-read-rev = Read { $rev }
 revision-compare = Compare
 # $rev (String) - the one before it
 revision-compare-with = Compare with { $rev }
 revision-compare-now = Compare with the text as it is now
 revision-print = Print
 revision-copy-link = Copy a link to this clause
-# $label (String) - the clause's label
-revision-link-to = Link to clause { $label }
 revision-cover = Cover note
 revision-sheet = The text
 revision-sealed-note = This is the text that was adopted. What is promised in it is followed under Results.

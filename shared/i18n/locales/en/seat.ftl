@@ -15,12 +15,9 @@ seat-of = { $role }, { $member }
 seat-none = no seat at present
 # $from (String) - the first day
 seat-from = from { $from }
-# $to (String) - the last day
-seat-until = until { $to }
 # $from (String) - the first day
 # $to (String) - the last day
 seat-period = { $from } to { $to }
-seat-ended = ended
 seat-role = Role
 seat-member = Delegation
 # $seat (String) - the seat in words
@@ -30,5 +27,4 @@ seat-body = Body
 seat-body-none = None in particular
 seat-first-day = First day
 seat-last-day = Last day
-seat-last-day-hint = Leave it empty where no end is known.
 seat-chair-hint = A chair’s seat lies within a chair term of the same delegation and ends with it.

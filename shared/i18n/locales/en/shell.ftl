@@ -7,15 +7,12 @@ shell-main-nav = Main
 shell-breadcrumbs = You are here
 shell-home = Samråd, my desk
 shell-programme = Programme
-shell-account-menu = Your account
 # $name (String) - the person's name
 shell-account-menu-of = Account of { $name }
-shell-menu = Menu
 # $seat (String) - the seat the person acts in
 shell-acting-as = Acting as { $seat }
 shell-acting = Acting as
 shell-sign-out = Sign out
-shell-notifications = Messages
 
 ## Appearance and language
 shell-theme = Appearance
@@ -23,7 +20,6 @@ shell-theme-auto = As the device
 shell-theme-light = Light
 shell-theme-dark = Dark
 shell-language = Language
-shell-language-failed = The language could not be fetched. The page stays in English.
 
 ## Pages of the frame
 shell-desk = My desk

@@ -1,7 +1,6 @@
 ## The timeline: what is done when, against the sealed plan
 timeline-title = Timeline
 timeline-lead = What is done when, and how it stands against the work plan that was sealed.
-timeline-act = See the timeline
 timeline-zoom = Zoom
 timeline-zoom-year = Years
 timeline-zoom-quarter = Quarters
@@ -16,7 +15,6 @@ timeline-quarter = Q{ $number }
 timeline-today = Today
 timeline-days = Days
 timeline-no-days = No days yet
-timeline-view-text = What is shown
 # $count (Number) - how many lines
 timeline-on-paper = On paper all { $count } lines stand on one page. Fold goals or choose fewer, and they are easier to read.
 
