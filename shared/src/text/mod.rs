@@ -12,7 +12,6 @@
 pub mod bracket;
 pub mod clause;
 pub mod diff;
-pub mod edit;
 pub mod facts;
 pub mod hash;
 pub mod import;
