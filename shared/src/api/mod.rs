@@ -238,7 +238,7 @@ macro_rules! path {
 macro_rules! endpoint {
     ($(#[doc = $doc:literal])+ pub struct $name:ident: $method:ident $path:literal for $access:ident => $success:literal $reply:ty {
         $(path: $path_type:ty,)? $(query: $query:ty,)? $(body: $body:ty,)? $(problems: [$($code:ident),* $(,)?],)?
-        $(media: $media:ident,)? $(cached: $cached:literal,)? $(most: $most:literal,)?
+        $(media: $media:ident,)? $(cached: $cached:expr,)? $(most: $most:literal,)?
     }) => {
         $(#[doc = $doc])+
         #[derive(Debug, Clone, Copy)]

@@ -15,7 +15,7 @@ use super::revision::Doer;
 use crate::id::ProgrammeId;
 use crate::member::MemberCode;
 use crate::programme::Period;
-use crate::publication::PublicationEdit;
+use crate::publication::{KEPT_SECONDS, PublicationEdit};
 use crate::result::{Far, Light, Lit, Status};
 use crate::text::{Clause, ClauseId, Kind};
 use crate::time::{Date, Instant};
@@ -177,7 +177,7 @@ crate::endpoint! {
 crate::endpoint! {
     /// Lists the programmes that are public, the latest first.
     pub struct ListPublic: Get "/public/programmes" for Anyone => 200 Vec<PublicSummary> {
-        cached: 300,
+        cached: KEPT_SECONDS,
     }
 }
 
@@ -185,7 +185,7 @@ crate::endpoint! {
     /// Reads a public programme: its adopted text, how it goes, and what its indicators have come to.
     pub struct GetPublic: Get "/public/programmes/{programme}" for Anyone => 200 PublicProgramme {
         path: OfProgramme,
-        cached: 300,
+        cached: KEPT_SECONDS,
     }
 }
 
@@ -193,7 +193,7 @@ crate::endpoint! {
     /// Lists all figures of a public programme's indicators.
     pub struct ListPublicFigures: Get "/public/programmes/{programme}/measurements" for Anyone => 200 PublicFigures {
         path: OfProgramme,
-        cached: 300,
+        cached: KEPT_SECONDS,
     }
 }
 
@@ -208,7 +208,7 @@ crate::endpoint! {
     pub struct PublicFiguresTable: Get "/public/programmes/{programme}/measurements.csv" for Anyone => 200 String {
         path: OfProgramme,
         media: Csv,
-        cached: 300,
+        cached: KEPT_SECONDS,
     }
 }
 
@@ -225,7 +225,7 @@ crate::endpoint! {
     pub struct PublicResultsTable: Get "/public/programmes/{programme}/results.csv" for Anyone => 200 String {
         path: OfProgramme,
         media: Csv,
-        cached: 300,
+        cached: KEPT_SECONDS,
     }
 }
 
