@@ -105,6 +105,7 @@ pub(super) struct Around {
 }
 
 impl Around {
+    /// All that have been tabled: of a large negotiation that is much, see [`Self::of_one`] and [`Self::of_these`].
     pub async fn of(connection: &impl Connection, of: TextId) -> Result<Self, Problem> {
         let tabled = store::tabled(connection, of).await?;
         let versions = store::latest_versions(connection, of).await?;

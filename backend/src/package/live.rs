@@ -22,6 +22,7 @@ pub(super) struct Live {
 }
 
 impl Live {
+    /// Reads it.
     pub async fn of(connection: &impl Connection, text: TextId) -> Result<Self, Problem> {
         let standing = text::clauses(connection, text).await?;
         let labels = standing.iter().map(|one| (one.id.clone(), one.label.clone())).collect();
@@ -32,6 +33,7 @@ impl Live {
         Ok(Self { now, order: all.into_iter().map(|clause| clause.id).collect(), labels })
     }
 
+    /// The ground that operations are applied to.
     pub fn ground(&self) -> Ground<'_> {
         Ground::of(&self.now, &self.order)
     }

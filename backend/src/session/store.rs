@@ -128,6 +128,7 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// Whether it still lets its person in: neither ended nor run out, and the account is not suspended.
     pub fn is_open(&self, now: Instant) -> bool {
         !self.ended && self.person_active && now < self.expires_at
     }
