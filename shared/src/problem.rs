@@ -296,6 +296,8 @@ pub enum FieldCode {
     DoesNotFit,
     /// Not an amount of money.
     NotMoney,
+    /// A formula of a spreadsheet, and not what it comes to.
+    Formula,
     /// May be read in two ways.
     Ambiguous,
     /// In another currency than the Danish crown.

@@ -90,6 +90,9 @@ fn reason_words(t: &I18n, reason: Reason) -> String {
         Reason::Uncomputed(row, column) => {
             format!("{} {}", t.measurement_place(row, column), t.measurement_refused_uncomputed())
         }
+        Reason::Formula(row, column) => {
+            format!("{}: {}", t.measurement_place(row, column), t.field_formula())
+        }
     }
 }
 
@@ -320,5 +323,9 @@ mod tests {
         let t = I18n::english();
         let said = reason_words(&t, Reason::TooLong);
         assert!(said.starts_with(&t.budget_co_financer()) && said.contains("200"), "{said}");
+        let amount = reason_words(&t, Reason::Amount(Amount::Used, shared::budget::Fault::Formula));
+        assert_eq!(amount, format!("{}: {}", name(&t, Amount::Used), t.field_formula()));
+        let place = reason_words(&t, Reason::Formula(4, 3));
+        assert_eq!(place, format!("{}: {}", t.measurement_place(4, 3), t.field_formula()));
     }
 }

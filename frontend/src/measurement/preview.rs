@@ -19,7 +19,7 @@ use crate::ui::{Alert, Color, Column, Table, Tag, slot};
 pub fn reason_words(t: &I18n, reason: Reason, definition: &Definition) -> String {
     match reason {
         Reason::Number(Fault::NotANumber) => t.measurement_refused_not_a_number(),
-        Reason::Number(Fault::Formula) => t.measurement_refused_formula(),
+        Reason::Number(Fault::Formula) => t.field_formula(),
         Reason::Number(Fault::Ambiguous) => t.measurement_refused_ambiguous(),
         Reason::Number(Fault::WrongUnit) => t.measurement_refused_unit(&definition.unit),
         Reason::Number(Fault::TooManyDecimals) => t.measurement_refused_decimals(definition.decimals),

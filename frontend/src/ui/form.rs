@@ -235,6 +235,7 @@ pub fn field_sentence(t: &I18n, error: &FieldError) -> String {
         FieldCode::NotTogether => t.field_not_together(error.names.join(", ")),
         FieldCode::InUse => t.field_in_use(error.names.join(", ")),
         FieldCode::NotMoney => t.field_not_money(),
+        FieldCode::Formula => t.field_formula(),
         FieldCode::Ambiguous => t.field_ambiguous(),
         FieldCode::OtherCurrency => t.field_other_currency(),
         FieldCode::Negative => t.field_negative(),

@@ -86,6 +86,8 @@ impl fmt::Display for Ore {
 pub enum Fault {
     /// It is none.
     NotMoney,
+    /// It is a formula.
+    Formula,
     /// It can be read in two ways: `1.250 mio.`, a dash, *billion*.
     Ambiguous,
     /// It is in another currency.
@@ -104,6 +106,7 @@ impl Fault {
     pub const fn field(self) -> (FieldCode, Option<u32>) {
         match self {
             Self::NotMoney => (FieldCode::NotMoney, None),
+            Self::Formula => (FieldCode::Formula, None),
             Self::Ambiguous => (FieldCode::Ambiguous, None),
             Self::OtherCurrency => (FieldCode::OtherCurrency, None),
             Self::Negative => (FieldCode::Negative, None),
@@ -119,7 +122,8 @@ impl From<number::Fault> for Fault {
             number::Fault::Ambiguous | number::Fault::Unclear => Self::Ambiguous,
             number::Fault::TooManyDecimals => Self::TooManyDecimals,
             number::Fault::TooLarge => Self::TooLarge,
-            number::Fault::NotANumber | number::Fault::Formula | number::Fault::WrongUnit => Self::NotMoney,
+            number::Fault::Formula => Self::Formula,
+            number::Fault::NotANumber | number::Fault::WrongUnit => Self::NotMoney,
         }
     }
 }
@@ -164,6 +168,9 @@ pub fn read(text: &str, clue: Option<Clue>) -> Result<Option<Ore>, Fault> {
     let text = tidied.strip_prefix('\'').unwrap_or(&tidied);
     if text.is_empty() {
         return Ok(None);
+    }
+    if number::is_formula(text) {
+        return Err(Fault::Formula);
     }
     if UNCLEAR.contains(&text) {
         return Err(Fault::Ambiguous);
@@ -290,7 +297,10 @@ mod tests {
         for (text, fault) in [
             ("abc", Fault::NotMoney),
             ("12,34,567", Fault::NotMoney),
-            ("=1+1", Fault::NotMoney),
+            ("=1+1", Fault::Formula),
+            ("+1+2", Fault::Formula),
+            ("@x", Fault::Formula),
+            ("'=SUM(A1:A3)", Fault::Formula),
             ("1.2.3", Fault::NotMoney),
             ("kr.", Fault::NotMoney),
             ("€ 12", Fault::OtherCurrency),

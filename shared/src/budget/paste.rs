@@ -10,7 +10,7 @@ use super::sums::Entry;
 use super::{Amount, BudgetEdit, CO_FINANCER_MOST, Fault, GrantMoney, Line, Ore, SayBudget, line_of, read};
 use crate::id::InitiativeId;
 use crate::measurement::csv::unsafed;
-use crate::measurement::number::{Clue, small, tidy};
+use crate::measurement::number::{Clue, is_formula, small, tidy};
 use crate::measurement::sheet::Cells;
 use crate::permission::Act;
 use crate::seat::Seat;
@@ -49,6 +49,8 @@ pub enum Reason {
     NoBody,
     /// The cell in this row and column of the sheet is a formula, and the file does not say what it comes to.
     Uncomputed(usize, usize),
+    /// The cell in this row and column, which is to say of which initiative and year the line is, is a formula.
+    Formula(usize, usize),
 }
 
 /// What a line would do.
@@ -230,6 +232,18 @@ fn uncomputed(at: usize, columns: &[Option<Column>], table: &Cells) -> Option<us
     (0..columns.len()).filter(is_read).find(|column| table.is_uncomputed(at, *column))
 }
 
+/// The column in which a formula stands where a line is to say of which initiative and year it is. A title may begin like one, and is only taken
+/// for one where it names nothing.
+fn formula(at: usize, columns: &[Option<Column>], table: &Cells, is_named: bool) -> Option<usize> {
+    let is_asked = |column: Option<Column>| match column {
+        Some(Column::Number | Column::Year) => true,
+        Some(Column::Title) => !is_named,
+        _ => false,
+    };
+    let mut cells = columns.iter().zip(&table.rows[at]);
+    cells.position(|(column, cell)| is_asked(*column) && is_formula(unsafed(&tidy(cell))))
+}
+
 fn line(
     at: usize,
     columns: &[Option<Column>],
@@ -246,10 +260,14 @@ fn line(
     let text = shown.collect::<Vec<_>>().join(" · ");
     let entry = entry_of(said(Column::Number), said(Column::Title), ground.entries);
     let (row, _) = table.place(at, 0);
-    let would = match (uncomputed(at, columns, table), entry) {
-        (Some(column), _) => Would::Refused(Reason::Uncomputed(row, table.place(at, column).1)),
-        (None, None) => Would::Refused(Reason::NoInitiative),
-        (None, Some(entry)) => weigh(entry, &said, clue, ground, seen).unwrap_or_else(Would::Refused),
+    let would = if let Some(column) = uncomputed(at, columns, table) {
+        Would::Refused(Reason::Uncomputed(row, table.place(at, column).1))
+    } else if let Some(column) = formula(at, columns, table, entry.is_some()) {
+        Would::Refused(Reason::Formula(row, table.place(at, column).1))
+    } else if let Some(entry) = entry {
+        weigh(entry, &said, clue, ground, seen).unwrap_or_else(Would::Refused)
+    } else {
+        Would::Refused(Reason::NoInitiative)
     };
     Read { row, initiative: entry.map(|entry| entry.initiative), text, would }
 }

@@ -254,6 +254,30 @@ fn a_formula_that_was_never_computed_is_refused_by_the_row_and_the_column_of_the
 }
 
 #[test]
+fn a_formula_that_is_pasted_is_refused_by_its_row_and_its_field() {
+    let text = "number;initiative;year;granted;used\n1;;2026;;=SUM(A1:A3)\n1;;2027;+1+2;\n1;;=A1;1;\n=A1;;2028;1;\n;@x;2029;1;";
+    let reading = read_as(&seat(Role::Secretary, ""), text).unwrap();
+    let found: Vec<_> = reading.lines.into_iter().map(|line| (line.row, line.would)).collect();
+    let refused = |row: usize, reason: Reason| (row, Would::Refused(reason));
+    assert_eq!(
+        found,
+        [
+            refused(2, Reason::Amount(Amount::Used, Fault::Formula)),
+            refused(3, Reason::Amount(Amount::Granted, Fault::Formula)),
+            refused(4, Reason::Formula(4, 3)),
+            refused(5, Reason::Formula(5, 1)),
+            refused(6, Reason::Formula(6, 2)),
+        ]
+    );
+    let titled = [Entry { title: "=A fund".into(), ..entry(3) }];
+    let table = Cells::of_file("initiative;year;used\n'=A fund;2026;5").unwrap();
+    let secretary = seat(Role::Secretary, "");
+    let ground = Ground { entries: &titled, years: (2025, 2030), seat: &secretary };
+    let read = read_table(&table, &ground).unwrap();
+    assert!(matches!(read.lines[0].would, Would::Change { .. }), "a title may begin like one: {read:?}");
+}
+
+#[test]
 fn what_would_be_saved_keeps_the_years_that_are_not_in_the_table() {
     let entries = entries();
     let seat = seat(Role::Secretary, "");

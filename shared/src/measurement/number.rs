@@ -120,7 +120,7 @@ pub fn read(text: &str, definition: &Definition, clue: Option<Clue>) -> Result<S
     if text.is_empty() {
         return Ok(Said::Nothing);
     }
-    if text.starts_with(['=', '@']) {
+    if is_formula(text) {
         return Err(Fault::Formula);
     }
     if NOT_COVERED.contains(&text) {
@@ -139,6 +139,27 @@ pub fn read(text: &str, definition: &Definition, clue: Option<Clue>) -> Result<S
     let rest = without_unit(rest, definition)?;
     let number = plain(rest, clue, definition.decimals)?;
     Ok(if estimate { Said::Estimate(number) } else { Said::Number(number) })
+}
+
+/// Whether a text is a formula of a spreadsheet: `=A1/2`, `@SUM(A1)`, and with a sign before it, as older programs write them, what
+/// counts with two numbers or names a cell or a function: `+1+2`, `-A1`, `+SUM(A1:A3)`. `-3.5` and `+5 kg/co2` are none.
+#[must_use]
+pub fn is_formula(text: &str) -> bool {
+    if text.starts_with(['=', '@']) {
+        return true;
+    }
+    let Some(rest) = text.strip_prefix(['+', '-']).map(str::trim_start) else { return false };
+    let behind_name = rest.trim_start_matches(|letter: char| letter == '$' || letter.is_ascii_alphabetic());
+    if behind_name.len() < rest.len()
+        && behind_name.starts_with(|sign: char| sign == '(' || sign.is_ascii_digit())
+    {
+        return true;
+    }
+    let figure = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
+    rest.match_indices(['+', '-', '*', '/', '^']).any(|(at, sign)| {
+        figure(rest[..at].trim_end().chars().next_back())
+            && figure(rest[at + sign.len()..].trim_start().chars().next())
+    })
 }
 
 /// Without the sign that an export sets before what begins like a formula.
@@ -385,6 +406,7 @@ mod tests {
             ("=A1/2", Fault::Formula),
             ("'=A1/2", Fault::Formula),
             ("@SUM(A1)", Fault::Formula),
+            ("+1+2", Fault::Formula),
             ("0.97581", Fault::TooManyDecimals),
             ("99999999999999", Fault::TooLarge),
             ("12 %", Fault::WrongUnit),
@@ -396,6 +418,18 @@ mod tests {
         }
         for text in ["-", "–", "..", "n/a", "N/A", "#N/A", "#I/T", "…"] {
             assert_eq!(index(text), Err(Fault::Unclear), "{text}: never nought");
+        }
+    }
+
+    #[test]
+    fn a_sign_begins_a_formula_only_where_something_is_counted_or_named() {
+        for text in ["=SUM(A1:A3)", "@x", "+1+2", "-1-2", "- 1 * 2", "+SUM(A1:A3)", "-A1", "+$A$1", "-(1+2)"]
+        {
+            assert!(is_formula(text), "{text}");
+        }
+        for text in ["", "+", "-", "-3.5", "+5 kg/co2", "-3,5 (e)", "-1.250,-", "-n/a", "2018-2020", "-kr. 5"]
+        {
+            assert!(!is_formula(text), "{text}");
         }
     }
 

@@ -55,7 +55,6 @@ measurement-unreadable-too-much = Den er for stor.
 
 ## Hvorfor en celle afvises
 measurement-refused-not-a-number = er ikke et tal.
-measurement-refused-formula = er en formel; indsæt dens værdi.
 measurement-refused-uncomputed = er en formel, og filen siger ikke, hvad den giver.
 measurement-refused-no-figure = Der er intet tal at sige det om.
 measurement-refused-ambiguous = kan være et tusinde eller en og lidt til; intet ved siden af siger hvilket.

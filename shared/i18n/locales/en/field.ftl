@@ -46,6 +46,7 @@ field-too-many-decimals = { $limit ->
 }
 field-does-not-fit = What stands already would not fit it.
 field-not-money = This is not an amount. Write it like 1,250,000 or 1 250 000.50.
+field-formula = This is a formula; paste its value.
 field-ambiguous = This can be read in two ways. Write the whole amount in figures.
 field-other-currency = Budgets and accounts are in Danish crowns. Write the amount in DKK.
 field-negative = An amount is not less than nothing.

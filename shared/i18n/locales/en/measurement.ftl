@@ -71,7 +71,6 @@ measurement-unreadable-too-much = It is too large.
 
 ## Why a cell is refused
 measurement-refused-not-a-number = is not a number.
-measurement-refused-formula = is a formula; paste its value.
 measurement-refused-uncomputed = is a formula, and the file does not say what it comes to.
 measurement-refused-no-figure = There is no figure to say this of.
 measurement-refused-ambiguous = may be one thousand or one and a bit; nothing beside it tells which.
