@@ -298,7 +298,7 @@ pub enum FieldCode {
     NotMoney,
     /// A formula of a spreadsheet, and not what it comes to.
     Formula,
-    /// May be read in two ways.
+    /// May be read in two ways; `names` says how each is written, where that is known.
     Ambiguous,
     /// In another currency than the Danish crown.
     OtherCurrency,

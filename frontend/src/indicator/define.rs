@@ -5,16 +5,17 @@ use std::rc::Rc;
 use shared::api::indicator::{DefineAnIndicator, DefinitionChange, IndicatorWhole};
 use shared::api::measurement::Measure;
 use shared::api::result::OfResult;
-use shared::decimal::Decimal;
 use shared::indicator::{
     Baseline, Definition, Direction, SeriesBreak, Spread, adopted, check_definition, check_why,
 };
+use shared::measurement::number::{alone, unmistakable};
 use shared::measurement::{Edition, Figure};
 use shared::problem::{FieldCode, FieldError, FieldErrors};
 use shared::text::facts::Fact;
 use yew::prelude::*;
 
 use super::FIGURES;
+use super::number::refuse;
 use super::words::{as_adopted, direction_words, facts, spread_words, told};
 use crate::client::{Stale, use_dialog, use_dialog_act};
 use crate::context::use_i18n;
@@ -56,7 +57,7 @@ fn first(whole: &IndicatorWhole) -> Typed {
         cycle: definition.cycle.to_string(),
         decimals: definition.decimals.to_string(),
         base_year: definition.baseline.map(|base| base.year.to_string()).unwrap_or_default(),
-        base_value: definition.baseline.map(|base| base.value.to_string()).unwrap_or_default(),
+        base_value: definition.baseline.map(|base| unmistakable(base.value)).unwrap_or_default(),
         breaks: definition.breaks.iter().map(line).collect::<Vec<_>>().join("\n"),
         why: String::new(),
         version: whole.definitions.first().map_or(0, |now| now.version),
@@ -64,23 +65,20 @@ fn first(whole: &IndicatorWhole) -> Typed {
     }
 }
 
-/// A number as somebody types it: a comma begins decimals as well.
-pub fn typed_number(text: &str) -> Option<Decimal> {
-    text.trim().replace(',', ".").parse().ok()
-}
-
-/// What stands on each filled line of `text`; or which of them, from nought, `read` could not read.
-pub fn typed_lines<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, usize> {
+/// What stands on each filled line of `text`; or which of them, from nought, `read` could not read, and why.
+pub fn typed_lines<T, E>(text: &str, read: impl Fn(&str) -> Result<T, E>) -> Result<Vec<T>, (usize, E)> {
     let filled = text.lines().filter(|line| !line.trim().is_empty());
-    filled.enumerate().map(|(at, line)| read(line).ok_or(at)).collect()
+    filled.enumerate().map(|(at, line)| read(line).map_err(|why| (at, why))).collect()
 }
 
 /// A break a line: `2024: what has changed`.
 fn typed_breaks(text: &str) -> Result<Vec<SeriesBreak>, usize> {
-    typed_lines(text, |line| {
+    let found: Result<_, (usize, ())> = typed_lines(text, |line| {
         let (edition, note) = line.split_once(':').unwrap_or((line, ""));
-        Some(SeriesBreak { edition: edition.trim().parse::<Edition>().ok()?, note: note.trim().to_owned() })
-    })
+        let edition = edition.trim().parse::<Edition>().map_err(|_| ())?;
+        Ok(SeriesBreak { edition, note: note.trim().to_owned() })
+    });
+    found.map_err(|(at, ())| at)
 }
 
 impl Typed {
@@ -107,24 +105,25 @@ impl Typed {
             Ok(decimals) => definition.decimals = decimals,
             Err(_) => shape("/definition/decimals"),
         }
-        definition.baseline = match (self.base_year.trim(), self.base_value.trim()) {
-            ("", "") => None,
-            (year, value) => match (year.parse(), typed_number(value)) {
-                (Ok(year), Some(value)) => Some(Baseline { year, value }),
-                (Err(_), _) => {
-                    shape("/definition/baseline/year");
-                    None
-                }
-                _ => {
-                    shape("/definition/baseline/value");
-                    None
-                }
-            },
-        };
         match typed_breaks(&self.breaks) {
             Ok(breaks) => definition.breaks = breaks,
             Err(at) => shape(&format!("/definition/breaks/{at}")),
         }
+        let decimals = definition.decimals;
+        definition.baseline = match (self.base_year.trim(), self.base_value.trim()) {
+            ("", "") => None,
+            (year, value) => match (year.parse(), alone(value, decimals)) {
+                (Ok(year), Ok(value)) => Some(Baseline { year, value }),
+                (Err(_), _) => {
+                    shape("/definition/baseline/year");
+                    None
+                }
+                (Ok(_), Err(fault)) => {
+                    refuse("/definition/baseline/value", value, fault, decimals, errors);
+                    None
+                }
+            },
+        };
         definition
     }
 }
@@ -279,11 +278,5 @@ mod tests {
         assert_eq!(found[0].note, "A new questionnaire.");
         assert_eq!(typed_breaks("2024: A new one.\n\nsoon: something"), Err(1));
         assert_eq!(typed_breaks(" \n"), Ok(Vec::new()));
-    }
-
-    #[test]
-    fn a_number_is_typed_with_comma_or_point() {
-        assert_eq!(typed_number(" 0,95 "), "0.95".parse().ok());
-        assert_eq!(typed_number("x"), None);
     }
 }

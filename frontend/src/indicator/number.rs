@@ -3,6 +3,8 @@
 use shared::decimal::Decimal;
 use shared::indicator::Definition;
 use shared::measurement::csv::Dialect;
+use shared::measurement::number::{Fault, readings};
+use shared::problem::{FieldCode, FieldErrors};
 
 use crate::context::I18n;
 
@@ -21,6 +23,17 @@ pub fn as_written(t: &I18n, plain: &str) -> String {
 pub fn said(t: &I18n, value: Decimal, definition: &Definition) -> String {
     let number = say(t, value, definition.decimals);
     if definition.is_in_per_cent() { format!("{number}\u{a0}%") } else { number }
+}
+
+/// Notes what is wrong with a number that was typed alone, at its field.
+pub fn refuse(pointer: &str, text: &str, fault: Fault, decimals: u8, errors: &mut FieldErrors) {
+    match fault {
+        Fault::Ambiguous => errors.add_named(pointer, FieldCode::Ambiguous, readings(text).to_vec()),
+        Fault::TooManyDecimals => errors.add_limit(pointer, FieldCode::TooManyDecimals, decimals.into()),
+        Fault::TooLarge => errors.add(pointer, FieldCode::OutOfRange),
+        Fault::Formula => errors.add(pointer, FieldCode::Formula),
+        Fault::NotANumber | Fault::WrongUnit | Fault::Unclear => errors.add(pointer, FieldCode::WrongShape),
+    }
 }
 
 /// How a spreadsheet of the reader's country writes.

@@ -5,12 +5,14 @@ use std::rc::Rc;
 use shared::api::indicator::{IndicatorWhole, SetTheTargets, TargetsChange};
 use shared::api::result::OfResult;
 use shared::indicator::{Target, adopted, check_decision, check_targets, check_why};
-use shared::problem::{FieldCode, FieldError, FieldErrors};
+use shared::measurement::number::{Fault, alone, unmistakable};
+use shared::problem::{FieldError, FieldErrors};
 use shared::text::facts::Fact;
 use yew::prelude::*;
 
 use super::FIGURES;
-use super::define::{typed_lines, typed_number};
+use super::define::typed_lines;
+use super::number::refuse;
 use super::words::{as_adopted, told};
 use crate::client::{Stale, use_dialog, use_dialog_act};
 use crate::context::use_i18n;
@@ -50,24 +52,36 @@ fn sealed(whole: &IndicatorWhole) -> Vec<Target> {
 
 /// What is typed for targets.
 fn lines(targets: &[Target]) -> String {
-    targets.iter().map(|target| format!("{}: {}", target.year, target.value)).collect::<Vec<_>>().join("\n")
+    let line = |target: &Target| format!("{}: {}", target.year, unmistakable(target.value));
+    targets.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// A target a line: `2030: 80`.
-fn typed_targets(text: &str) -> Result<Vec<Target>, usize> {
+/// A target a line: `2030: 80`; or the number that cannot be read, and why. A line without a year has none at all.
+fn typed_targets(text: &str, decimals: u8) -> Result<Vec<Target>, (usize, (String, Fault))> {
+    let none = || (String::new(), Fault::NotANumber);
     typed_lines(text, |line| {
-        let (year, value) = line.split_once(':')?;
-        Some(Target { year: year.trim().parse().ok()?, value: typed_number(value)? })
+        let (year, value) = line.split_once(':').ok_or_else(none)?;
+        let year = year.trim().parse().map_err(|_| none())?;
+        let value = alone(value, decimals).map_err(|fault| (value.to_owned(), fault))?;
+        Ok(Target { year, value })
     })
+}
+
+/// How many decimals a target has at most.
+fn decimals_of(whole: &IndicatorWhole) -> u8 {
+    whole.definition().map_or(0, |one| one.decimals)
 }
 
 /// What is sent; or what is wrong with what was typed.
 fn read(typed: &Typed, whole: &IndicatorWhole) -> Result<TargetsChange, Vec<FieldError>> {
     let mut errors = FieldErrors::new();
-    let targets = typed_targets(&typed.lines);
+    let decimals = decimals_of(whole);
+    let targets = typed_targets(&typed.lines, decimals);
     match &targets {
-        Err(at) => errors.add(format!("/targets/{at}"), FieldCode::WrongShape),
-        Ok(targets) => check_targets(targets, whole.definition().map_or(0, |one| one.decimals), &mut errors),
+        Err((at, (text, fault))) => {
+            refuse(&format!("/targets/{at}"), text, *fault, decimals, &mut errors);
+        }
+        Ok(targets) => check_targets(targets, decimals, &mut errors),
     }
     check_why(&typed.why, typed.version, &mut errors);
     check_decision(&typed.decision, typed.version, &mut errors);
@@ -117,7 +131,8 @@ pub fn TargetDialog(props: &TargetDialogProps) -> Html {
     let values = form.values();
     // What is first said may be other than what was adopted; whoever says so is to know it.
     let differs = values.version == 0
-        && typed_targets(&values.lines).is_ok_and(|said| adopted::differs(&sealed(&props.whole), &said));
+        && typed_targets(&values.lines, decimals_of(&props.whole))
+            .is_ok_and(|said| adopted::differs(&sealed(&props.whole), &said));
     html! {
         <Question open={props.open} {onclose} title={t.indicator_targets_title(&props.whole.label)} text={t.indicator_targets_text()} act={t.common_save()} busy={acted.pending} {problem} {onact}>
             <div>{slot(choose)}</div>
@@ -140,15 +155,36 @@ pub fn TargetDialog(props: &TargetDialogProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use shared::problem::FieldCode;
 
     #[test]
     fn targets_are_typed_a_line_each() {
-        let found = typed_targets("2028: 60\n2030: 80,5\n").unwrap();
+        let found = typed_targets("2028: 60\n2030: 80,5\n", 1).unwrap();
         assert_eq!(
             found.iter().map(|one| (one.year, one.value.to_string())).collect::<Vec<_>>(),
             [(2028, "60".into()), (2030, "80.5".into())]
         );
-        assert_eq!(typed_targets("2028 60"), Err(0));
-        assert_eq!(typed_targets("2028: 60\n2030: many"), Err(1), "which line it is");
+        let wrong = |text: &str, decimals: u8| typed_targets(text, decimals).unwrap_err();
+        assert_eq!(wrong("2028 60", 1), (0, (String::new(), Fault::NotANumber)));
+        assert_eq!(
+            wrong("2028: 60\n2030: many", 1),
+            (1, (" many".into(), Fault::NotANumber)),
+            "which line it is"
+        );
+        assert_eq!(wrong("2028: 60,5", 0).1.1, Fault::TooManyDecimals);
+    }
+
+    #[test]
+    fn a_target_that_may_be_two_numbers_is_refused_with_both() {
+        let (at, (text, fault)) = typed_targets("2028: 1\n2030: 1,234", 4).unwrap_err();
+        let mut errors = FieldErrors::new();
+        refuse(&format!("/targets/{at}"), &text, fault, 4, &mut errors);
+        let wrong = errors.finish().unwrap_err().remove(0);
+        assert_eq!((wrong.pointer.as_str(), wrong.code), ("/targets/1", FieldCode::Ambiguous));
+        assert_eq!(wrong.names, ["1234", "1,2340"]);
+        let said = crate::ui::field_sentence(&crate::context::I18n::english(), &wrong);
+        assert!(said.contains("1234") && said.contains("1,2340"), "{said}");
+        let stands = typed_targets("2030: 1,2340", 4).unwrap();
+        assert_eq!(typed_targets(&lines(&stands), 4), Ok(stands), "what stands can be saved again");
     }
 }

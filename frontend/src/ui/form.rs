@@ -236,7 +236,10 @@ pub fn field_sentence(t: &I18n, error: &FieldError) -> String {
         FieldCode::InUse => t.field_in_use(error.names.join(", ")),
         FieldCode::NotMoney => t.field_not_money(),
         FieldCode::Formula => t.field_formula(),
-        FieldCode::Ambiguous => t.field_ambiguous(),
+        FieldCode::Ambiguous => match error.names.as_slice() {
+            [one, other] => t.field_ambiguous_number(one, other),
+            _ => t.field_ambiguous(),
+        },
         FieldCode::OtherCurrency => t.field_other_currency(),
         FieldCode::Negative => t.field_negative(),
         FieldCode::YearOutside => t.field_year_outside(),

@@ -141,6 +141,37 @@ pub fn read(text: &str, definition: &Definition, clue: Option<Clue>) -> Result<S
     Ok(if estimate { Said::Estimate(number) } else { Said::Number(number) })
 }
 
+/// What stands in a field of one number, where nothing beside it tells which mark begins the decimals, and nobody looks at what was read
+/// before it is saved: `1,234` is a thousand only where there are no decimals at all.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn alone(text: &str, decimals: u8) -> Result<Decimal, Fault> {
+    let text = tidy(text);
+    let decimals = if decimals == 0 { 0 } else { PLACES_MOST };
+    if is_formula(&text) { Err(Fault::Formula) } else { plain(&text, None, decimals) }
+}
+
+/// How each of the two is written that a number may be which is [`Fault::Ambiguous`], so that it can be read in that way alone: `1234`
+/// and `1,2340`.
+#[must_use]
+pub fn readings(text: &str) -> [String; 2] {
+    let text = tidy(text);
+    let bracketed = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    let text = bracketed.map_or_else(|| text.clone(), |digits| format!("-{digits}"));
+    [text.replace(['.', ','], ""), format!("{text}0")]
+}
+
+/// A number as it is typed anew, so that it can be read in one way alone: `60.5`, and `1.2340` where `1.234` may be a thousand.
+#[must_use]
+pub fn unmistakable(number: Decimal) -> String {
+    let text = number.to_string();
+    match gives_away(text.trim_start_matches('-')) {
+        Evidence::Either(_) => format!("{text}0"),
+        _ => text,
+    }
+}
+
 /// Whether a text is a formula of a spreadsheet: `=A1/2`, `@SUM(A1)`, and with a sign before it, as older programs write them, what
 /// counts with two numbers or names a cell or a function: `+1+2`, `-A1`, `+SUM(A1:A3)`. `-3.5` and `+5 kg/co2` are none.
 #[must_use]
@@ -422,6 +453,27 @@ mod tests {
     }
 
     #[test]
+    fn a_number_alone_that_may_be_two_is_refused_with_both() {
+        for (text, both) in [
+            ("1,234", ["1234", "1,2340"]),
+            (" -1.234 ", ["-1234", "-1.2340"]),
+            ("(1,234)", ["-1234", "-1,2340"]),
+        ] {
+            assert_eq!(alone(text, 4), Err(Fault::Ambiguous), "{text}");
+            assert_eq!(readings(text), both);
+            let read = readings(text).map(|one| alone(&one, 4).unwrap().distance(Decimal::ZERO));
+            assert_eq!(read, [number("1234"), number("1.234")], "each is read in its own way alone");
+        }
+        assert_eq!(alone("1,234", 1), Err(Fault::Ambiguous), "somebody may have typed too many decimals");
+        assert_eq!(alone("1,234", 0), Ok(number("1234")), "there are no decimals");
+        assert_eq!(alone("60,5", 0), Err(Fault::TooManyDecimals));
+        assert_eq!(alone("1.234,5", 4), Ok(number("1234.5")));
+        assert_eq!(alone("+1+2", 4), Err(Fault::Formula));
+        assert_eq!(unmistakable(number("1.234")), "1.2340");
+        assert_eq!(unmistakable(number("0.941")), "0.941");
+    }
+
+    #[test]
     fn a_sign_begins_a_formula_only_where_something_is_counted_or_named() {
         for text in ["=SUM(A1:A3)", "@x", "+1+2", "-1-2", "- 1 * 2", "+SUM(A1:A3)", "-A1", "+$A$1", "-(1+2)"]
         {
@@ -517,6 +569,13 @@ mod tests {
             }
             let written = format!("{written}{mark}{part}");
             prop_assert_eq!(said(&written, 6, "index", None), Ok(Said::Number(number)), "{}", written);
+        }
+
+        #[test]
+        fn what_is_typed_anew_is_read_as_it_was(millionths in -9_999_999_999_i64..10_000_000_000, step in 0_usize..4) {
+            let number = Decimal::from_millionths(millionths / [1, 1_000, 10_000, 1_000_000][step]
+                * [1, 1_000, 10_000, 1_000_000][step]).unwrap();
+            prop_assert_eq!(alone(&unmistakable(number), 6), Ok(number));
         }
 
         #[test]

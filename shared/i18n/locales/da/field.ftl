@@ -41,6 +41,7 @@ field-does-not-fit = Det, der står i forvejen, ville ikke passe til det.
 field-not-money = Dette er ikke et beløb. Skriv det som 1.250.000 eller 1 250 000,50.
 field-formula = Dette er en formel; indsæt dens værdi.
 field-ambiguous = Dette kan læses på to måder. Skriv hele beløbet med tal.
+field-ambiguous-number = Dette kan læses på to måder. Skriv { $one } eller { $other }.
 field-other-currency = Budgetter og regnskaber føres i danske kroner. Skriv beløbet i DKK.
 field-negative = Et beløb er ikke mindre end nul.
 field-year-outside = Dette er ikke et af programmets år.

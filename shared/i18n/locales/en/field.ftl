@@ -48,6 +48,9 @@ field-does-not-fit = What stands already would not fit it.
 field-not-money = This is not an amount. Write it like 1,250,000 or 1 250 000.50.
 field-formula = This is a formula; paste its value.
 field-ambiguous = This can be read in two ways. Write the whole amount in figures.
+# $one (String) - "1234"
+# $other (String) - "1.2340"
+field-ambiguous-number = This can be read in two ways. Write { $one } or { $other }.
 field-other-currency = Budgets and accounts are in Danish crowns. Write the amount in DKK.
 field-negative = An amount is not less than nothing.
 field-year-outside = This is not a year of the programme.
