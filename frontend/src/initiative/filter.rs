@@ -1,5 +1,6 @@
 //! Choosing among the initiatives: which of them, in their list as on the timeline, and how the list shows them.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use shared::api::initiative::{InitiativeRow, Served};
@@ -7,6 +8,7 @@ use shared::api::workstream::WorkstreamView;
 use shared::initiative::State;
 use shared::member::MemberCode;
 use shared::sort;
+use shared::text::Kind;
 use yew::prelude::*;
 
 use super::address::{Chosen, View};
@@ -15,6 +17,15 @@ use crate::context::{I18n, use_i18n};
 use crate::revision::by::name_of;
 use crate::ui::{Button, Checkbox, Choice, Glyph, InputKind, Select, TextInput, ToggleGroup, Variant, slot};
 
+/// What the sub-goals of a programme say, by their labels in the sealed text.
+pub type Titles = BTreeMap<String, String>;
+
+/// The titles among these results, each with its kind and its label.
+pub fn titles<'a>(all: impl Iterator<Item = (Kind, &'a String, &'a String)>) -> Titles {
+    let subgoals = all.filter(|(kind, ..)| *kind == Kind::Subgoal);
+    subgoals.map(|(_, label, title)| (label.clone(), title.clone())).collect()
+}
+
 /// Properties of [`Filters`].
 #[derive(Properties, PartialEq)]
 pub struct FiltersProps {
@@ -22,6 +33,8 @@ pub struct FiltersProps {
     pub all: Rc<Vec<InitiativeRow>>,
     /// The workstreams.
     pub workstreams: Rc<Vec<WorkstreamView>>,
+    /// What the sub-goals say, as far as it is known yet.
+    pub titles: Rc<Titles>,
     /// What is chosen.
     pub chosen: Chosen,
     /// What was chosen.
@@ -45,13 +58,16 @@ fn members(t: &I18n, codes: impl Iterator<Item = MemberCode>) -> Rc<[Choice]> {
     any(t.result_every_delegation(), named.into_iter())
 }
 
-/// Each sub-goal that is served once, by its label.
-fn subgoals(t: &I18n, all: &[InitiativeRow]) -> Rc<[Choice]> {
+/// Each sub-goal that is served once, by its label and with what it says.
+fn subgoals(t: &I18n, all: &[InitiativeRow], titles: &Titles) -> Rc<[Choice]> {
     let served = all.iter().flat_map(|one| &one.serves);
     let mut labels: Vec<&str> = served.filter_map(Served::subgoal).collect();
     sort::by(&mut labels, |a, b| t.formats().compare(a, b));
     labels.dedup();
-    let choice = |label: &str| Choice::new(label.to_owned(), label.to_owned());
+    let choice = |label: &str| {
+        let words = titles.get(label).map_or_else(|| label.to_owned(), |title| format!("{label} {title}"));
+        Choice::new(label.to_owned(), words)
+    };
     any(t.initiative_every_subgoal(), labels.into_iter().map(choice))
 }
 
@@ -60,7 +76,7 @@ fn subgoals(t: &I18n, all: &[InitiativeRow]) -> Rc<[Choice]> {
 pub fn choices(
     t: &I18n,
     all: &[InitiativeRow],
-    workstreams: &[WorkstreamView],
+    (workstreams, titles): (&[WorkstreamView], &Titles),
     (chosen, choose): (&Chosen, &Callback<Chosen>),
     shown: usize,
 ) -> Html {
@@ -103,7 +119,7 @@ pub fn choices(
         <>
             {select(t.result_col_status(), states, state, set(|chosen, value| chosen.state = State::from_name(value)))}
             {select(
-                t.revision_kind_subgoal(), subgoals(t, all), chosen.subgoal.clone(),
+                t.revision_kind_subgoal(), subgoals(t, all, titles), chosen.subgoal.clone(),
                 set(|chosen, value| value.clone_into(&mut chosen.subgoal)),
             )}
             {select(t.result_col_lead(), leads, code(chosen.lead), set(|chosen, value| chosen.lead = value.parse().ok()))}
@@ -145,7 +161,25 @@ pub fn Filters(props: &FiltersProps) -> Html {
     html! {
         <div class="row filters">
             <ToggleGroup label={t.initiative_view()} choices={views} value={chosen.view.as_str()} onchange={onview} />
-            {choices(&t, &props.all, &props.workstreams, (chosen, &props.choose), props.shown)}
+            {choices(&t, &props.all, (props.workstreams.as_slice(), &*props.titles), (chosen, &props.choose), props.shown)}
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_titles_are_those_of_the_sub_goals() {
+        let words = ["2", "A goal", "2.1", "A sub-goal", "2.1.a", "An action"].map(str::to_owned);
+        let [goal, goal_says, subgoal, subgoal_says, action, action_says] = &words;
+        let all = [
+            (Kind::Goal, goal, goal_says),
+            (Kind::Subgoal, subgoal, subgoal_says),
+            (Kind::Action, action, action_says),
+        ];
+        let found = titles(all.into_iter());
+        assert_eq!(found, Titles::from([("2.1".to_owned(), "A sub-goal".to_owned())]));
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use shared::api::initiative::{Asked, InitiativeRow, ListInitiatives, OfProgramme};
 use shared::api::programme::{self, GetProgramme, Programme};
+use shared::api::result::{self, ListResults};
 use shared::api::workstream::{ListWorkstreams, WorkstreamView};
 use shared::id::{InitiativeId, ProgrammeId};
 use shared::initiative::{AddInitiative, ChangeMany, Matter, is_worked_on};
@@ -16,7 +17,7 @@ use yew_router::prelude::*;
 use super::address::{Chosen, View};
 use super::board::Board;
 use super::bulk::{Asking, Bulk, BulkBar};
-use super::filter::Filters;
+use super::filter::{Filters, Titles, titles};
 use super::table::InitiativeTable;
 use crate::client::{Async, use_resource};
 use crate::context::use_i18n;
@@ -53,6 +54,12 @@ pub fn InitiativesPage(props: &InitiativesPageProps) -> Html {
     let path = || OfProgramme { programme: id };
     let all = use_resource::<ListInitiatives>(Some((path(), Asked::default())), &["initiative"]);
     let workstreams = use_resource::<ListWorkstreams>(Some((path(), ())), &["workstream"]);
+    // For the words of the sub-goals alone: nothing waits for them.
+    let results = use_resource::<ListResults>(Some((result::OfProgramme { programme: id }, ())), &["result"]);
+    let titles = use_memo(results.data.clone(), |found| {
+        let all = found.iter().flat_map(|found| &found.results);
+        titles(all.map(|one| (one.kind, &one.label, &one.title)))
+    });
     let choose = Callback::from(move |chosen: Chosen| {
         if let Some(navigator) = &navigator {
             // Fails only for a query that cannot be written, which this always can.
@@ -91,7 +98,7 @@ pub fn InitiativesPage(props: &InitiativesPageProps) -> Html {
         Callback::from(move |all: Rc<Vec<InitiativeRow>>| match &programme {
             Some(programme) => html! {
                 <Shown
-                    programme={programme.clone()} {all} workstreams={streams_data.clone()}
+                    programme={programme.clone()} {all} workstreams={streams_data.clone()} titles={titles.clone()}
                     chosen={chosen.clone()} choose={choose.clone()}
                 />
             },
@@ -121,6 +128,7 @@ struct ShownProps {
     programme: Rc<Programme>,
     all: Rc<Vec<InitiativeRow>>,
     workstreams: Rc<Vec<WorkstreamView>>,
+    titles: Rc<Titles>,
     chosen: Chosen,
     choose: Callback<Chosen>,
 }
@@ -191,7 +199,7 @@ fn Shown(props: &ShownProps) -> Html {
     html! {
         <div class="stack">
             <Filters
-                all={props.all.clone()} workstreams={props.workstreams.clone()}
+                all={props.all.clone()} workstreams={props.workstreams.clone()} titles={props.titles.clone()}
                 chosen={props.chosen.clone()} choose={props.choose.clone()} shown={shown.len()}
             />
             {slot(bar)}

@@ -10,7 +10,7 @@ use super::axis::Zoom;
 use super::look::Look;
 use super::model::Group;
 use crate::context::{I18n, use_i18n};
-use crate::initiative::{Chosen, choices};
+use crate::initiative::{Chosen, choices, titles};
 use crate::ui::{Choice, Select, ToggleGroup};
 
 /// Properties of [`Filters`].
@@ -72,8 +72,14 @@ pub fn Filters(props: &FiltersProps) -> Html {
         let look = look.clone();
         props.choose.reform(move |chosen: Chosen| look.at(chosen))
     };
-    let which =
-        choices(&t, &props.timeline.initiatives, &props.workstreams, (&look.chosen(), &choose), props.shown);
+    let titles = titles(props.timeline.groupings.iter().map(|one| (one.kind, &one.label, &one.title)));
+    let which = choices(
+        &t,
+        &props.timeline.initiatives,
+        (props.workstreams.as_slice(), &titles),
+        (&look.chosen(), &choose),
+        props.shown,
+    );
     html! {
         <div class="row filters">
             <ToggleGroup label={t.timeline_zoom()} choices={zooms} value={look.zoom.as_str()} onchange={onzoom} />
