@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use shared::api::publication::{PublicAverage, PublicDefinition, PublicIndicator};
 use shared::indicator::{Definition, Spread};
-use shared::measurement::series;
+use shared::measurement::{Status, series};
 use shared::member::MemberCode;
 use shared::time::Date;
 use yew::prelude::*;
@@ -12,7 +12,8 @@ use yew::prelude::*;
 use crate::charts::{Figure, Line, Mark, Point, Rows, line, spark};
 use crate::context::{I18n, use_i18n};
 use crate::indicator::{
-    average_words, dialect, fresh, latest_words, parted, progress_words, said, say, time_among, without_words,
+    average_words, dialect, fresh, latest_words, parted, progress_words, said, say, status_words, time_among,
+    without_words,
 };
 use crate::revision::by::name_of;
 use crate::ui::format::Detail;
@@ -158,7 +159,8 @@ fn rows(t: &I18n, definition: &Definition, one: &PublicIndicator) -> Rows {
     };
     let members = definition.spread == Spread::Members;
     let number = |value| say(t, value, definition.decimals);
-    let mut heads = vec![t.indicator_edition(), t.indicator_what(), t.indicator_value()];
+    let mut heads =
+        vec![t.indicator_edition(), t.indicator_what(), t.indicator_value(), t.indicator_status()];
     if members {
         heads.extend([t.indicator_average_count(), t.indicator_of_estimates(), t.publication_not_in_it()]);
     } else {
@@ -167,7 +169,8 @@ fn rows(t: &I18n, definition: &Definition, one: &PublicIndicator) -> Rows {
     let wide = heads.len();
     let row = |point: &series::Point| {
         let what = if members { t.indicator_average() } else { t.indicator_value() };
-        let mut row = vec![point.edition.to_string(), what, number(point.value)];
+        let status = if point.estimates > 0 { Status::Estimate } else { Status::Value };
+        let mut row = vec![point.edition.to_string(), what, number(point.value), status_words(t, status)];
         match average_of(one, point) {
             Some(average) => {
                 let without = without_words(t, &average.counted());
@@ -250,8 +253,8 @@ mod tests {
             averages: Vec::new(),
         };
         let plain = rows(&t, &definition, &one);
-        assert_eq!(plain.heads.len(), 5, "nothing is noted");
-        assert!(plain.rows.iter().all(|row| row.len() == 5));
+        assert_eq!(plain.heads.len(), 6, "nothing is noted");
+        assert!(plain.rows.iter().all(|row| row.len() == 6));
         one.former_targets.push(FormerTarget {
             year: 2030,
             value: "90".parse().unwrap(),
@@ -260,11 +263,11 @@ mod tests {
         });
         definition.breaks.push(SeriesBreak { edition: Edition::of_year(2026), note: "Counted anew.".into() });
         let found = rows(&t, &definition, &one);
-        assert_eq!(found.heads.len(), 6);
-        assert_eq!(found.rows[0], ["2025", t.indicator_value().as_str(), "51", "1", "0", ""]);
+        assert_eq!(found.heads.len(), 7);
+        assert_eq!(found.rows[0], ["2025", t.indicator_value().as_str(), "51", "value", "1", "0", ""]);
         let beside: Vec<_> = found.rows[1..]
             .iter()
-            .map(|row| [&row[0], &row[1], &row[2], &row[5]].map(String::as_str))
+            .map(|row| [&row[0], &row[1], &row[2], &row[6]].map(String::as_str))
             .collect();
         assert_eq!(
             beside,

@@ -204,7 +204,7 @@ crate::endpoint! {
     /// `member`, whose figure it is, by its code, empty where there is one for all; `edition` of the source, a year and what comes after
     /// it; `status`, one of `value`, `estimate`, `not_yet` (not yet published) and `not_covered`; `value`, the number in that unit with a
     /// decimal point, empty where there is none and never nought instead; `source`, where it comes from, empty for an estimate;
-    /// `retrieved`, the day on which it was read there.
+    /// `retrieved`, the day on which it was read there; `year`, the year that the edition is of or begins in.
     pub struct PublicFiguresTable: Get "/public/programmes/{programme}/measurements.csv" for Anyone => 200 String {
         path: OfProgramme,
         media: Csv,

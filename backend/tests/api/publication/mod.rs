@@ -154,7 +154,7 @@ on_both! {
         for figures in &bodies[2..4] {
             assert!(figures.contains("The yearbook") && figures.contains("estimate"), "{figures}");
         }
-        assert!(bodies[3].contains(",FI,2024,estimate,0.95,,2026-11-20\r\n"), "{}", bodies[3]);
+        assert!(bodies[3].contains(",FI,2024,estimate,0.95,,2026-11-20,2024\r\n"), "{}", bodies[3]);
     }
 }
 
@@ -193,6 +193,7 @@ on_both! {
         let average = &indicators[0].averages[0];
         assert_eq!((&average.edition, average.value), (&indicators[0].points[0].edition, indicators[0].points[0].value));
         let names = |members: &[MemberCode]| members.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        assert_eq!((average.year, average.status), (2024, FigureStatus::Estimate));
         assert_eq!((names(&average.of), names(&average.estimates)), ("DK FI".to_owned(), "FI".to_owned()));
         assert_eq!(average.without.len(), 9);
         let said = |code: &str| average.without.iter().find(|one| one.member.as_str() == code).map(|one| one.status);
@@ -236,7 +237,7 @@ on_both! {
         let table = get::<PublicFiguresTable>(&anyone, programme, None).await;
         assert_eq!(table.headers["content-type"], "text/csv; charset=utf-8");
         let text = String::from_utf8(table.body).expect("a text");
-        assert!(text.contains("1.1.i,\"index, 0 to 1\",DK,2024,value,0.9847,UN E-Government Survey,2026-11-20\r\n"), "{text}");
+        assert!(text.contains("1.1.i,\"index, 0 to 1\",DK,2024,value,0.9847,UN E-Government Survey,2026-11-20,2024\r\n"), "{text}");
         let first = get::<GetPublic>(&anyone, programme, None).await;
         assert_eq!(first.headers["cache-control"], "public, max-age=300");
         assert_eq!(first.headers["access-control-allow-origin"], "*");

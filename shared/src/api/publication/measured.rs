@@ -103,6 +103,10 @@ pub struct NotInAverage {
 pub struct PublicAverage {
     /// The edition.
     pub edition: Edition,
+    /// The year that it is of, or begins in.
+    pub year: u16,
+    /// A value, or an estimate as soon as a number in it is one.
+    pub status: Status,
     /// The average; every member counts the same.
     pub value: Decimal,
     /// Who is in it, in the order of display.
@@ -119,7 +123,8 @@ impl PublicAverage {
     pub fn of(edition: Edition, average: Average) -> Self {
         let Average { value, of, estimates, without } = average;
         let without = without.into_iter().map(|(member, status)| NotInAverage { member, status }).collect();
-        Self { edition, value, of, estimates, without }
+        let status = if estimates.is_empty() { Status::Value } else { Status::Estimate };
+        Self { year: edition.year(), edition, status, value, of, estimates, without }
     }
 
     /// The same without its edition, as sentences are made of it.
@@ -326,6 +331,8 @@ mod tests {
         assert_eq!((first.edition.as_str(), first.value.to_string().as_str()), ("2026", "65"));
         assert_eq!(first.of, [code("DK"), code("FI")]);
         assert_eq!(first.estimates, [code("FI")]);
+        assert_eq!((first.year, first.status), (2026, Status::Estimate));
+        assert_eq!((averages[1].year, averages[1].status), (2027, Status::Value));
         let without: Vec<_> = first.without.iter().map(|one| (one.member.to_string(), one.status)).collect();
         let said = |member: &str, status| (member.to_owned(), status);
         assert_eq!(

@@ -33,6 +33,8 @@ pub struct PublicFigure {
     pub source: String,
     /// When it was read there.
     pub retrieved: Option<Date>,
+    /// The year that the edition is of, or begins in.
+    pub year: u16,
 }
 
 impl PublicFigure {
@@ -44,6 +46,7 @@ impl PublicFigure {
         // Taken apart field by field, so that a new one is inside until somebody decides otherwise.
         let Figure { member, edition, status, value: _, note: _, source: own, retrieved, version: _ } =
             figure;
+        let year = edition.year();
         let source = match status {
             Status::Estimate => String::new(),
             _ if own.is_empty() => source.to_owned(),
@@ -59,6 +62,7 @@ impl PublicFigure {
             value,
             source,
             retrieved,
+            year,
         }
     }
 }
@@ -68,8 +72,8 @@ fn text<T: ToString>(value: Option<T>) -> String {
 }
 
 /// The columns of the table of figures, in their order. [`PublicFiguresTable`](super::PublicFiguresTable) and the guide say what they mean.
-pub const FIGURE_COLUMNS: [&str; 9] =
-    ["indicator", "label", "unit", "member", "edition", "status", "value", "source", "retrieved"];
+pub const FIGURE_COLUMNS: [&str; 10] =
+    ["indicator", "label", "unit", "member", "edition", "status", "value", "source", "retrieved", "year"];
 
 /// The columns of the table of results, in their order. [`PublicResultsTable`](super::PublicResultsTable) and the guide say what they
 /// mean.
@@ -104,6 +108,7 @@ pub fn figures_csv(figures: &[PublicFigure]) -> String {
             text(one.value),
             safe(&one.source),
             text(one.retrieved),
+            one.year.to_string(),
         ]
     });
     table(std::iter::once(FIGURE_COLUMNS.map(str::to_owned).to_vec()).chain(lines), Dialect::Point)
@@ -172,9 +177,34 @@ mod tests {
         let file = figures_csv(&figures);
         let lines: Vec<&str> = file.lines().collect();
         let id = clause(1);
-        assert_eq!(lines[0], "\u{feff}indicator,label,unit,member,edition,status,value,source,retrieved");
-        assert_eq!(lines[1], format!("{id},I1,\"per cent, of all\",DK,2026,value,61.5,'=1+1,2026-10-01"));
-        assert_eq!(lines[2], format!("{id},I1,\"per cent, of all\",DK,2026,not_covered,,'=1+1,2026-10-01"));
+        assert_eq!(
+            lines[0],
+            "\u{feff}indicator,label,unit,member,edition,status,value,source,retrieved,year"
+        );
+        assert_eq!(
+            lines[1],
+            format!("{id},I1,\"per cent, of all\",DK,2026,value,61.5,'=1+1,2026-10-01,2026")
+        );
+        assert_eq!(
+            lines[2],
+            format!("{id},I1,\"per cent, of all\",DK,2026,not_covered,,'=1+1,2026-10-01,2026")
+        );
+    }
+
+    #[test]
+    fn a_figure_has_the_name_and_the_year_of_its_edition_and_its_status_in_the_table_and_in_the_json() {
+        let spring = Figure { edition: "2026 spring".parse().unwrap(), ..figure(Status::Estimate, "61.5") };
+        let public = PublicFigure::of(&clause(1), "I1", "per cent", "The survey", spring);
+        let json = serde_json::to_value(&public).unwrap();
+        assert_eq!(
+            (&json["edition"], &json["year"], &json["status"]),
+            (&"2026 spring".into(), &2026.into(), &"estimate".into())
+        );
+        for column in FIGURE_COLUMNS {
+            assert!(json.get(column).is_some(), "the JSON has no {column}");
+        }
+        let file = figures_csv(&[public]);
+        assert!(file.ends_with(",DK,2026 spring,estimate,61.5,,2026-10-01,2026\r\n"), "{file}");
     }
 
     #[test]
