@@ -24,6 +24,7 @@ use serde::{Deserialize, Serialize};
 use crate::member::MemberCode;
 use crate::permission::Verdict;
 use crate::problem::{FieldCode, FieldErrors};
+use crate::programme::Period;
 use crate::seat::Role;
 use crate::text::Kind;
 use crate::time::{Date, Instant};
@@ -125,6 +126,17 @@ pub fn check_change(change: &StatusChange, errors: &mut FieldErrors) {
     }
 }
 
+/// Checks the days that are said of an action beside those of its programme. Work may be carried on from before it, and may end late; but none
+/// begins after its last day or ended before its first.
+pub fn check_days(change: &StatusChange, period: Period, errors: &mut FieldErrors) {
+    if change.begins.is_some_and(|begins| period.to < begins) {
+        period.outside("/begins", errors);
+    }
+    if change.ends.is_some_and(|ends| ends < period.from) {
+        period.outside("/ends", errors);
+    }
+}
+
 /// What the rules need to know of a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Led {
@@ -209,6 +221,29 @@ mod tests {
         assert_eq!(faults(&backwards), [("/ends".into(), FieldCode::EndsBeforeStart)]);
         let endless = StatusChange { status: Status::Completed, ends: None, ..change };
         assert_eq!(faults(&endless), [("/ends".into(), FieldCode::Required)]);
+    }
+
+    #[test]
+    fn work_begins_by_the_programmes_last_day_and_ends_from_its_first() {
+        let period = Period { from: "2027-01-01".parse().unwrap(), to: "2030-12-31".parse().unwrap() };
+        let faults = |begins: &str, ends: &str| -> Vec<(String, FieldCode)> {
+            let change = StatusChange {
+                status: Status::UnderWay,
+                reason: "The pilot has begun.".into(),
+                begins: begins.parse().ok(),
+                ends: ends.parse().ok(),
+                note: String::new(),
+                version: 0,
+            };
+            let mut errors = FieldErrors::new();
+            check_days(&change, period, &mut errors);
+            let found = errors.finish().err().unwrap_or_default();
+            found.into_iter().map(|error| (error.pointer, error.code)).collect()
+        };
+        assert_eq!(faults("", ""), []);
+        assert_eq!(faults("2026-05-01", "2031-03-01"), [], "carried on from before, and late");
+        assert_eq!(faults("2203-01-01", ""), [("/begins".into(), FieldCode::OutsidePeriod)]);
+        assert_eq!(faults("", "2026-12-31"), [("/ends".into(), FieldCode::OutsidePeriod)]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use serde_json::json;
 use shared::api::result::{ResultWhole, SetResultStatus};
 use shared::audit::Scope;
 use shared::problem::{Code, FieldErrors};
-use shared::result::{Led, SetStatus, check_change};
+use shared::result::{Led, SetStatus, check_change, check_days};
 
 use super::{changed, get, may_read, store};
 use crate::app::App;
@@ -23,8 +23,10 @@ pub(super) async fn set_status(app: App, call: Call<SetResultStatus>) -> Result<
     let found = store::find(tx.sql(), path.programme, &path.clause).await?.ok_or_else(Problem::not_found)?;
     let led = Led { kind: found.summary.kind, lead: found.summary.lead };
     let permit = caller.permit::<SetStatus>(&tx, &led)?;
+    let stored = programme::find(tx.sql(), path.programme).await?.ok_or_else(Problem::not_found)?;
     let mut errors = FieldErrors::new();
     check_change(&change, &mut errors);
+    check_days(&change, stored.summary.period, &mut errors);
     errors.finish()?;
     let rules = programme::text_rules(tx.sql(), path.programme).await?.ok_or_else(Problem::not_found)?;
     if !rules.state.is_sealed() {

@@ -185,6 +185,9 @@ on_both! {
         let backwards = StatusChange { ends: "2026-01-01".parse().ok(), ..change(Status::UnderWay, 0) };
         let answer = finland.try_ask::<SetResultStatus>(path(), backwards).await;
         assert_eq!(answer.field(), "invalid /ends ends_before_start");
+        let slip = StatusChange { begins: "2207-01-01".parse().ok(), ..change(Status::UnderWay, 0) };
+        let answer = finland.try_ask::<SetResultStatus>(path(), slip).await;
+        assert_eq!(answer.field(), "invalid /begins outside_period");
         let goal = OfResult { programme, clause: clause_id(0) };
         let code = finland.refused::<SetResultStatus>(goal, change(Status::UnderWay, 0)).await;
         assert_eq!(code, Code::Forbidden, "only actions have a status of their own");
