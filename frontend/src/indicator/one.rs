@@ -7,7 +7,7 @@ use shared::api::programme::{self, GetProgramme};
 use shared::api::result::OfResult;
 use shared::id::ProgrammeId;
 use shared::indicator::DefineIndicator;
-use shared::indicator::Spread;
+use shared::indicator::{Spread, Target};
 use shared::measurement::series::latest;
 use shared::measurement::{Figure, WriteMeasurements};
 use shared::member::MemberCode;
@@ -19,7 +19,7 @@ use super::define::DefineDialog;
 use super::draw::Drawn;
 use super::list::fresh;
 use super::members::{figures, members};
-use super::number::{dialect, said};
+use super::number::{dialect, said, say};
 use super::revised::Revised;
 use super::target::TargetDialog;
 use super::words::{facts, progress_words, told};
@@ -264,8 +264,9 @@ fn origin(t: &I18n, programme: ProgrammeId, whole: &IndicatorWhole, clause: &Cla
 /// What was said otherwise before: definitions and targets, the latest first.
 fn history(t: &I18n, whole: &IndicatorWhole) -> Option<Html> {
     let targets = whole.targets.iter().map(|now| {
-        let values: Vec<String> =
-            now.targets.iter().map(|target| format!("{}: {}", target.year, target.value)).collect();
+        // With as many decimals as each has: it may be from before the definition that stands.
+        let value = |target: &Target| format!("{}: {}", target.year, say(t, target.value, 0));
+        let values: Vec<String> = now.targets.iter().map(value).collect();
         let what = if now.decision.is_empty() {
             t.indicator_history_targets(values.join(", "))
         } else {
