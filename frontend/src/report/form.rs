@@ -5,6 +5,7 @@
 use std::rc::Rc;
 
 use shared::api::report::{OfSection, OwnPart, Said, SectionWhole, SendAPart, WriteAPart};
+use shared::measurement::number::{Fault, alone};
 use shared::permission::Act;
 use shared::problem::{Code, FieldCode, FieldErrors};
 use shared::report::{DONE_MOST, PartEdit, REASON_MOST, SendPart, Words};
@@ -48,12 +49,16 @@ impl Typed {
         Self { words: own.words.clone(), progress, version: own.version }
     }
 
-    /// The words with the progress that is typed; what is no whole number is noted.
+    /// The words with the progress that is typed; what is no whole number is noted, and why it is none.
     fn words(&self, errors: &mut FieldErrors) -> Words {
-        let typed = self.progress.trim();
+        let (typed, pointer) = (self.progress.trim(), "/words/progress");
         let progress = typed.parse::<u8>().ok();
         if progress.is_none() && !typed.is_empty() {
-            errors.add("/words/progress", FieldCode::WrongShape);
+            match alone(typed, 0) {
+                Ok(_) => errors.add(pointer, FieldCode::OutOfRange),
+                Err(Fault::TooManyDecimals) => errors.add_limit(pointer, FieldCode::TooManyDecimals, 0),
+                Err(_) => errors.add(pointer, FieldCode::WrongShape),
+            }
         }
         Words { progress, ..self.words.clone() }
     }
@@ -86,12 +91,14 @@ pub fn PartForm(props: &PartFormProps) -> Html {
         let (form, keep, send, path) = (form.clone(), keep.clone(), send.clone(), path());
         Callback::from(move |(sends, version): (bool, u32)| {
             let mut errors = FieldErrors::new();
-            let words = form.values().words(&mut errors);
+            let words = form.values().words(&mut FieldErrors::new());
             if sends {
                 words.check_ready(&mut errors)
             } else {
                 words.check(&mut errors)
             }
+            // The last of a field is shown: what cannot be read is not called missing.
+            form.values().words(&mut errors);
             let edit = PartEdit { words, version };
             match errors.finish() {
                 Err(errors) => form.set_errors(errors),
@@ -335,4 +342,24 @@ fn checks(t: &I18n, form: &Form<Typed>) -> Html {
         html! { <li key={pointer} class="row tight small" data-missing={missing.then_some("true")}><Icon {of} small=true /><span>{label}</span><span class="quiet">{state}</span></li> }
     });
     html! { <div key="checks" class="stack tight"><b class="small">{t.report_before_sending()}</b><ul class="readycheck">{for lines}</ul></div> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn progress_that_is_no_whole_number_of_per_cent_is_refused_with_the_reason() {
+        let wrong = |progress: &str| {
+            let typed = Typed { words: Words::default(), progress: progress.into(), version: 0 };
+            let mut errors = FieldErrors::new();
+            let words = typed.words(&mut errors);
+            words.check(&mut errors);
+            errors.finish().err().map(|errors| errors[0].code)
+        };
+        assert_eq!([wrong(""), wrong(" 45 "), wrong("100")], [None; 3]);
+        assert_eq!([wrong("101"), wrong("300"), wrong("-5")], [Some(FieldCode::OutOfRange); 3]);
+        assert_eq!([wrong("45.5"), wrong("45,5")], [Some(FieldCode::TooManyDecimals); 2]);
+        assert_eq!(wrong("half"), Some(FieldCode::WrongShape));
+    }
 }
