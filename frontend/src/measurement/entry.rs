@@ -165,6 +165,7 @@ fn Entry(props: &EntryProps) -> Html {
     let caret = use_state_eq(|| None::<Place>);
     let more = use_state_eq(|| Rc::<[Edition]>::from([]));
     let edition_text = use_state_eq(String::new);
+    let edition_asked = use_state_eq(|| false);
     let pasted = use_state_eq(String::new);
     let taken = use_state_eq(|| None::<Result<Taken, Unreadable>>);
     let leave_out = use_state_eq(|| false);
@@ -268,12 +269,13 @@ fn Entry(props: &EntryProps) -> Html {
         take.reform(move |_: MouseEvent| Ok(Taken::Typed((*typed).clone())))
     };
     let add = {
-        let (more, edition_text) = (more.clone(), edition_text.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Ok(edition) = edition_text.trim().parse::<Edition>() {
+        let (more, edition_text, asked) = (more.clone(), edition_text.clone(), edition_asked.setter());
+        Callback::from(move |_: MouseEvent| match edition_text.trim().parse::<Edition>() {
+            Ok(edition) => {
                 more.set(more.iter().cloned().chain([edition]).collect());
                 edition_text.set(String::new());
             }
+            Err(_) => asked.set(true),
         })
     };
     let preview = match &reading {
@@ -360,15 +362,18 @@ fn Entry(props: &EntryProps) -> Html {
         html! { <ChooseKnown of={props.path.clone()} label={t.measurement_known()} description={AttrValue::from(t.measurement_known_hint())} first={at.known} onchoose={on_known} /> }
     });
     let on_edition = {
-        let edition_text = edition_text.setter();
-        Callback::from(move |text| edition_text.set(text))
+        let (edition_text, asked) = (edition_text.setter(), edition_asked.setter());
+        Callback::from(move |text| {
+            asked.set(false);
+            edition_text.set(text);
+        })
     };
     let aside = (*caret).clone().map(|at| {
         html! { <Aside {at} figures={figures.clone()} typed={(*typed).clone()} ontype={onsay} /> }
     });
-    let bad_edition = !edition_text.is_empty()
-        && edition_text.len() >= 4
-        && edition_text.trim().parse::<Edition>().is_err();
+    // A year that is being typed is not wrong yet, unless somebody asks for it.
+    let bad_edition =
+        (*edition_asked || edition_text.len() >= 4) && edition_text.trim().parse::<Edition>().is_err();
     html! {
         <div class="stack entrypage">
             <Section title={t.measurement_grid()}>
