@@ -6,8 +6,9 @@ use shared::api::budget::{Money, NoteARate, RateNow};
 use shared::api::initiative::OfProgramme;
 use shared::budget::NoteRate;
 use shared::budget::rate::{Currency, RateEdit, SOURCE_MOST};
-use shared::decimal::Decimal;
+use shared::decimal::PLACES_MOST;
 use shared::id::ProgrammeId;
+use shared::measurement::number::alone;
 use shared::permission::Act;
 use shared::problem::{FieldCode, FieldError, FieldErrors};
 use shared::time::Date;
@@ -16,7 +17,7 @@ use yew::prelude::*;
 use super::stale::{MONEY, Stale};
 use crate::client::{use_dialog, use_dialog_act};
 use crate::context::{I18n, use_i18n};
-use crate::indicator::as_written;
+use crate::indicator::{as_written, refuse};
 use crate::initiative::day;
 use crate::revision::by;
 use crate::session::use_session;
@@ -69,19 +70,20 @@ fn first(money: &Money) -> Typed {
 fn read(typed: &Typed, version: Option<u32>, today: Date) -> Result<RateEdit, Vec<FieldError>> {
     let mut errors = FieldErrors::new();
     let currency = typed.currency();
-    let per_hundred: Option<Decimal> = typed.per_hundred.trim().replace(',', ".").parse().ok();
+    let per_hundred = alone(&typed.per_hundred, PLACES_MOST);
     let day: Option<Date> = typed.day.parse().ok();
     if currency.is_none() {
         errors.add("/currency", FieldCode::WrongShape);
     }
-    if per_hundred.is_none() {
-        let blank = typed.per_hundred.trim().is_empty();
-        errors.add("/per_hundred", if blank { FieldCode::Required } else { FieldCode::WrongShape });
+    match per_hundred {
+        Err(_) if typed.per_hundred.trim().is_empty() => errors.add("/per_hundred", FieldCode::Required),
+        Err(fault) => refuse("/per_hundred", &typed.per_hundred, fault, PLACES_MOST, &mut errors),
+        Ok(_) => {}
     }
     if day.is_none() {
         errors.add("/day", FieldCode::Required);
     }
-    let (Some(currency), Some(per_hundred), Some(day)) = (currency, per_hundred, day) else {
+    let (Some(currency), Ok(per_hundred), Some(day)) = (currency, per_hundred, day) else {
         errors.finish()?;
         return Err(Vec::new());
     };
@@ -202,6 +204,14 @@ mod tests {
         };
         assert_eq!(wrong(&typed("DKK", "x", "", "")), ["/currency", "/per_hundred", "/day"]);
         assert_eq!(wrong(&typed("EUR", "746", "", "2026-11-24")), ["/source", "/day"]);
+        let code = |per_hundred: &str| {
+            let found = read(&typed("EUR", per_hundred, "A bank", "2026-11-20"), None, today);
+            found.map(|edit| edit.per_hundred.to_string()).map_err(|errors| errors[0].code)
+        };
+        assert_eq!(code("746,050"), Err(FieldCode::Ambiguous), "no rate is a thousand times another unseen");
+        assert_eq!(code("746,0500"), Ok("746.05".to_owned()));
+        assert_eq!(code("1.746,05"), Ok("1746.05".to_owned()));
+        assert_eq!(code(" "), Err(FieldCode::Required));
     }
 
     #[test]

@@ -19,7 +19,7 @@ use crate::client::About;
 
 pub use draw::{parted, time_among};
 pub use list::{IndicatorsPage, fresh};
-pub use number::{as_written, dialect, said, say};
+pub use number::{as_written, dialect, refuse, said, say};
 pub use one::IndicatorPage;
 pub use words::{average_words, latest_words, progress_words, status_words, without_words};
 
