@@ -214,9 +214,15 @@ pub fn check_why(why: &str, version: i64, errors: &mut FieldErrors) {
 }
 
 /// Checks what decided that targets become others: those that stand are adjusted by a decision alone, which is named (domain
-/// reference 2.2, the mid-term). The first that are set need none, as the adopted text says them.
-pub fn check_decision(decision: &str, version: i64, errors: &mut FieldErrors) {
-    errors.length("/decision", decision, u32::from(version > 0), TEXT_MOST);
+/// reference 2.2, the mid-term). The first that are set need none where they are those of the `sealed` text: they were decided with it.
+pub fn check_decision(
+    decision: &str,
+    version: i64,
+    (sealed, targets): (&[Target], &[Target]),
+    errors: &mut FieldErrors,
+) {
+    let needed = version > 0 || adopted::differs(sealed, targets);
+    errors.length("/decision", decision, u32::from(needed), TEXT_MOST);
 }
 
 crate::act! {

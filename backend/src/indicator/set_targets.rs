@@ -3,7 +3,7 @@
 use serde_json::json;
 use shared::api::indicator::{IndicatorWhole, SetTheTargets};
 use shared::audit::Scope;
-use shared::indicator::{SetTargets, check_decision, check_targets, check_why};
+use shared::indicator::{SetTargets, adopted, check_decision, check_targets, check_why};
 use shared::problem::{Code, FieldErrors};
 
 use super::{changed, definition, found_for_change, store, whole};
@@ -23,7 +23,13 @@ pub(super) async fn set_targets(app: App, call: Call<SetTheTargets>) -> Result<I
     let mut errors = FieldErrors::new();
     check_targets(&change.targets, defined.definition.decimals, &mut errors);
     check_why(&change.why, change.version, &mut errors);
-    check_decision(&change.decision, change.version, &mut errors);
+    let sealed = adopted::targets(found.clause.facts.target.as_deref().unwrap_or_default());
+    check_decision(
+        &change.decision,
+        change.version,
+        (sealed.as_slice(), change.targets.as_slice()),
+        &mut errors,
+    );
     errors.finish()?;
     let now = store::targets(tx.sql(), &path).await?;
     if now.first().map_or(0, |now| now.version) != change.version {

@@ -84,7 +84,10 @@ fn read(typed: &Typed, whole: &IndicatorWhole) -> Result<TargetsChange, Vec<Fiel
         Ok(targets) => check_targets(targets, decimals, &mut errors),
     }
     check_why(&typed.why, typed.version, &mut errors);
-    check_decision(&typed.decision, typed.version, &mut errors);
+    // Of what cannot be read nobody knows whether it is what was adopted.
+    let sealed = sealed(whole);
+    let said = targets.as_ref().unwrap_or(&sealed);
+    check_decision(&typed.decision, typed.version, (sealed.as_slice(), said.as_slice()), &mut errors);
     errors.finish()?;
     Ok(TargetsChange {
         targets: targets.unwrap_or_default(),
@@ -129,10 +132,11 @@ pub fn TargetDialog(props: &TargetDialogProps) -> Html {
         send.reform(move |()| version)
     };
     let values = form.values();
-    // What is first said may be other than what was adopted; whoever says so is to know it.
+    // What is first said may be other than what was adopted; whoever says so is to know it, and names what decided it.
     let differs = values.version == 0
         && typed_targets(&values.lines, decimals_of(&props.whole))
             .is_ok_and(|said| adopted::differs(&sealed(&props.whole), &said));
+    let undecided = values.version == 0 && !differs && form.error("/decision").is_none();
     html! {
         <Question open={props.open} {onclose} title={t.indicator_targets_title(&props.whole.label)} text={t.indicator_targets_text()} act={t.common_save()} busy={acted.pending} {problem} {onact}>
             <div>{slot(choose)}</div>
@@ -142,7 +146,7 @@ pub fn TargetDialog(props: &TargetDialogProps) -> Html {
                 {slot(as_adopted(&t, &props.whole, Fact::Target))}
                 <p class="small" hidden={!differs}>{t.indicator_adopted_differs()}</p>
             </div>
-            <div hidden={values.version == 0}>
+            <div hidden={undecided}>
                 <TextInput label={t.indicator_decision()} description={AttrValue::from(t.indicator_decision_hint())} value={values.decision.clone()} error={form.error("/decision")}
                     oninput={form.edit("/decision", |typed: &mut Typed, text: String| typed.decision = text)} />
             </div>

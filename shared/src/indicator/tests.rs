@@ -205,11 +205,26 @@ proptest! {
 fn targets_that_stand_are_adjusted_by_a_decision_alone() {
     let wrong = |decision: &str, version| {
         let mut errors = FieldErrors::new();
-        check_decision(decision, version, &mut errors);
+        let none: &[Target] = &[];
+        check_decision(decision, version, (none, none), &mut errors);
         errors.finish().err().map(|found| (found[0].pointer.clone(), found[0].code))
     };
     assert_eq!(wrong("", 0), None, "the first are what was adopted");
     assert_eq!(wrong("MR-DIGITAL, 12 June 2028, item 4", 1), None);
     assert_eq!(wrong("  ", 1), Some(("/decision".into(), FieldCode::Required)));
     assert_eq!(wrong(&"x".repeat(TEXT_MOST as usize + 1), 1), Some(("/decision".into(), FieldCode::TooLong)));
+}
+
+#[test]
+fn a_first_target_that_is_not_the_sealed_one_is_an_adjustment() {
+    let target = |value: &str| Target { year: 2030, value: number(value) };
+    let wrong = |decision: &str, sealed: &[Target], said: &[Target]| {
+        let mut errors = FieldErrors::new();
+        check_decision(decision, 0, (sealed, said), &mut errors);
+        errors.finish().err().map(|found| found[0].code)
+    };
+    assert_eq!(wrong("", &[target("80")], &[target("80")]), None);
+    assert_eq!(wrong("", &[], &[target("80")]), None, "the text says none that can be read");
+    assert_eq!(wrong("", &[target("80")], &[target("60")]), Some(FieldCode::Required));
+    assert_eq!(wrong("The officials, item 4", &[target("80")], &[target("60")]), None);
 }

@@ -130,6 +130,21 @@ on_both! {
 }
 
 on_both! {
+    async fn a_first_target_that_is_not_the_adopted_one_names_what_decided_it(world: World) {
+        let mut sealed = clauses();
+        sealed[2].facts.target = Some("0.97 (2030)".into());
+        let programme = adopted_with(&world, &sealed).await;
+        let secretary = world.signed_in("s@example.org", "secretary").await;
+        secretary.ask::<DefineAnIndicator>(of(programme), defining(0)).await;
+        let answer = secretary.try_ask::<SetTheTargets>(of(programme), targets(2030, "0.9", 0)).await;
+        assert_eq!(answer.field(), "invalid /decision required");
+        let decided = TargetsChange { decision: "The officials, item 4".into(), ..targets(2030, "0.9", 0) };
+        let whole = secretary.ask::<SetTheTargets>(of(programme), decided).await;
+        assert_eq!(whole.targets[0].decision, "The officials, item 4");
+    }
+}
+
+on_both! {
     async fn a_definition_leaves_no_figure_without_room(world: World) {
         let programme = adopted(&world).await;
         let secretary = world.signed_in("s@example.org", "secretary").await;

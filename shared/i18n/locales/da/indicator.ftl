@@ -152,5 +152,5 @@ indicator-revised-others = { $count ->
 
 ## What the adopted text says, beside the fields
 indicator-adopted-says = Den vedtagne tekst siger: { $said }
-indicator-adopted-differs = Det er ikke, hvad den vedtagne tekst siger. Det kan gemmes sådan.
+indicator-adopted-differs = Det er ikke, hvad den vedtagne tekst siger: nævn, hvad der besluttede det.
 indicator-cycle-within = Her spørges der én gang om året. Et tal derimellem er en udgave for sig, fx 2027-H1.

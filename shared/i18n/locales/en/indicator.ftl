@@ -223,5 +223,5 @@ indicator-revised-others = { $count ->
 ## What the adopted text says, beside the fields
 # $said (String) - "80 % (2030)"
 indicator-adopted-says = The adopted text says: { $said }
-indicator-adopted-differs = This is not what the adopted text says. It can be saved so.
+indicator-adopted-differs = This is not what the adopted text says: name below what decided it.
 indicator-cycle-within = Here it is asked for once a year. A figure in between is an edition of its own, such as 2027-H1.
