@@ -1,7 +1,6 @@
 //! A public programme.
 
 use shared::api::publication::{GetPublic, PublicClause, PublicProgramme, PublicResult};
-use shared::text::Kind;
 
 use super::{figures, shown};
 use crate::app::App;
@@ -22,8 +21,7 @@ pub(super) async fn public(app: App, call: Open<GetPublic>) -> Result<PublicProg
             indicators = Some(figures::measured(read, programme, &tracked, now.date()).await?);
         }
         if parts.progress {
-            let shown = tracked.results.into_iter().filter(|one| one.kind != Kind::Indicator);
-            results = Some(shown.map(PublicResult::of).collect());
+            results = Some(PublicResult::all(tracked.results));
         }
     }
     Ok(PublicProgramme {

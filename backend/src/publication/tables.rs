@@ -3,7 +3,6 @@
 use shared::api::publication::{
     PublicFiguresTable, PublicResult, PublicResultsTable, figures_csv, results_csv,
 };
-use shared::text::Kind;
 
 use super::figures::shown_figures;
 use super::shown;
@@ -25,7 +24,5 @@ pub(super) async fn results_table(app: App, call: Open<PublicResultsTable>) -> R
         return Err(Problem::not_found());
     }
     let all = result::all(read, programme, app.clock.now()).await?;
-    let shown: Vec<PublicResult> =
-        all.into_iter().filter(|one| one.kind != Kind::Indicator).map(PublicResult::of).collect();
-    Ok(results_csv(&shown))
+    Ok(results_csv(&PublicResult::all(all)))
 }

@@ -84,10 +84,24 @@ pub struct PublicResult {
     pub light: Option<Lit>,
     /// The light that somebody has set in the place of the rule's, where that still counts; without the reason.
     pub set_light: Option<Light>,
+    /// How much of the way it has gone in whole per cent, by its milestones or what stands under it; absent where that is not known.
+    pub progress: Option<u32>,
 }
 
 impl PublicResult {
-    /// What is public of a result: reasons, notes, views and who said what are not.
+    /// What is public of a programme's results, each with how far it is. Indicators are shown by themselves.
+    #[must_use]
+    pub fn all(results: impl IntoIterator<Item = ResultSummary>) -> Vec<Self> {
+        let goes = results.into_iter().filter(|one| one.kind != Kind::Indicator);
+        let mut all: Vec<Self> = goes.map(Self::of).collect();
+        let far: Vec<Option<u32>> = all.iter().map(|one| one.far(&all).per_cent).collect();
+        for (one, per_cent) in all.iter_mut().zip(far) {
+            one.progress = per_cent;
+        }
+        all
+    }
+
+    /// What is public of a result by itself: reasons, notes, views and who said what are not.
     #[must_use]
     pub fn of(result: ResultSummary) -> Self {
         Self {
@@ -103,6 +117,7 @@ impl PublicResult {
             said_at: result.status.as_ref().map(|now| now.said_at),
             light: result.light,
             set_light: result.set_light.filter(|set| !set.stale).and_then(|set| set.light),
+            progress: None,
         }
     }
 
@@ -307,12 +322,14 @@ mod tests {
             result(4, Kind::Subgoal, None),
             result(5, Kind::Action, Some(of_milestones(1))),
         ];
-        let public: Vec<PublicResult> = inside.iter().cloned().map(PublicResult::of).collect();
+        let public = PublicResult::all(inside.iter().cloned());
         assert_eq!(
             public[0].far(&public),
             Far { per_cent: Some(50), by: KnownBy::Subgoals { named: 2, all: 3 } }
         );
         assert_eq!(public[4].far(&public), Far { per_cent: Some(25), by: KnownBy::Milestones });
+        let progress: Vec<_> = public.iter().map(|one| one.progress).collect();
+        assert_eq!(progress, [Some(50), Some(25), Some(75), None, Some(25)], "the same for programs");
         for (one, same) in public.iter().zip(&inside) {
             assert_eq!(one.far(&public), same.far(&inside), "{}", one.label);
         }

@@ -246,6 +246,7 @@ mod tests {
             said_at: None,
             light: None,
             set_light: None,
+            progress: None,
         };
         let file = results_csv(&[result]);
         let line = file.lines().nth(1).unwrap();
@@ -276,6 +277,7 @@ mod tests {
                 figures: Figures::default(),
             }),
             set_light: None,
+            progress: None,
         };
         let results = [
             result(1, Kind::Goal, None, None),
