@@ -10,7 +10,7 @@ use shared::id::{InitiativeId, ProgrammeId};
 use shared::permission::Act;
 use shared::time::Instant;
 
-use crate::db::{Connection, Error, FromRow, Tx, Value, all, inconsistent, insert_many};
+use crate::db::{Connection, Error, FromRow, Tx, Value, all, by_ids, inconsistent, insert_many};
 use crate::permit::{Caller, Permit};
 use crate::{text, values};
 
@@ -135,10 +135,8 @@ pub(super) async fn standing_of(
     of: &[InitiativeId],
 ) -> Result<HashMap<InitiativeId, Stored>, Error> {
     let mut found = HashMap::new();
-    for some in of.chunks(500) {
-        let places: Vec<String> = (1..=some.len()).map(|n| format!("${n}")).collect();
-        let which = format!("b.initiative IN ({})", places.join(", "));
-        let values = some.iter().map(|id| Value::from(id.to_string())).collect();
+    for (places, values) in by_ids(&[], of) {
+        let which = format!("b.initiative IN ({places})");
         found.extend(standing_where(connection, &which, values).await?);
     }
     Ok(found)

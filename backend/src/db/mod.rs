@@ -13,7 +13,7 @@ mod tx;
 
 pub use connect::{Db, Kind};
 pub use error::Error;
-pub use many::insert_many;
+pub use many::{by_ids, insert_many, places};
 pub(crate) use migrate::broken_reference;
 pub use migrate::{Migrated, migrated, migrations};
 pub use query::{Connection, FromRow, Value, all, execute, one};

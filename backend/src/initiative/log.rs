@@ -9,13 +9,9 @@ use shared::initiative::entry::Entry;
 use shared::permission::Act;
 use shared::time::Instant;
 
-use super::store::places;
-use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent};
+use crate::db::{Connection, Error, FromRow, Tx, all, by_ids, execute, inconsistent};
 use crate::permit::{Caller, Permit};
 use crate::{text, values};
-
-/// How many initiatives one statement writes to.
-const AT_ONCE: usize = 200;
 
 /// Adds entries. Those that say the same of several initiatives are written together.
 ///
@@ -34,20 +30,13 @@ pub async fn append<A: Act>(
         alike.entry(words).or_default().push(*initiative);
     }
     for (entry, initiatives) in alike {
-        for some in initiatives.chunks(AT_ONCE) {
+        let said = values![tx.at().millis(), caller.person.to_string(), text::code(&caller.seat), entry];
+        for (places, values) in by_ids(&said, &initiatives) {
             let sql = format!(
                 "INSERT INTO initiative_log (initiative, number, at, person, code, entry) \
                  SELECT i.id, COALESCE((SELECT MAX(l.number) FROM initiative_log l WHERE l.initiative = i.id), 0) + 1, \
-                 $1, $2, $3, $4 FROM initiative i WHERE i.id IN ({})",
-                places(5, some.len())
+                 $1, $2, $3, $4 FROM initiative i WHERE i.id IN ({places})"
             );
-            let mut values: Vec<Value> = values![
-                tx.at().millis(),
-                caller.person.to_string(),
-                text::code(&caller.seat),
-                entry.clone(),
-            ];
-            values.extend(some.iter().map(|id| Value::from(id.to_string())));
             execute(tx.sql(), &sql, values).await?;
         }
     }

@@ -13,7 +13,7 @@ use shared::member::MemberCode;
 use shared::text::ClauseId;
 use shared::time::{Date, Instant};
 
-use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, one};
+use crate::db::{Connection, Error, FromRow, Tx, Value, all, by_ids, execute, inconsistent, one};
 use crate::permit::Permit;
 use crate::{report, result, values};
 
@@ -28,12 +28,6 @@ pub struct Stored {
     pub description: String,
     /// What its workstream is called.
     pub workstream_name: Option<String>,
-}
-
-/// `$5, $6, $7`: so many places for values from one on.
-pub(super) fn places(from: usize, count: usize) -> String {
-    let places: Vec<String> = (from..from + count).map(|n| format!("${n}")).collect();
-    places.join(", ")
 }
 
 /// Codes as they are stored: with spaces between.
@@ -318,13 +312,10 @@ pub(super) async fn update_many(
             lead.map(|code| code.to_string()).into(),
         ),
     };
-    for some in ids.chunks(200) {
+    for (places, values) in by_ids(&values![tx.at().millis(), value], ids) {
         let sql = format!(
-            "UPDATE initiative SET version = version + 1, changed_at = $1, {set} WHERE id IN ({})",
-            places(3, some.len())
+            "UPDATE initiative SET version = version + 1, changed_at = $1, {set} WHERE id IN ({places})"
         );
-        let mut values: Vec<Value> = values![tx.at().millis(), value.clone()];
-        values.extend(some.iter().map(|id| Value::from(id.to_string())));
         execute(tx.sql(), &sql, values).await?;
     }
     Ok(())

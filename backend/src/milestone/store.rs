@@ -6,7 +6,9 @@ use shared::initiative::ChangeInitiative;
 use shared::milestone::{MilestoneEdit, Node, standing};
 use shared::time::Date;
 
-use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, insert_many, one};
+use crate::db::{
+    Connection, Error, FromRow, Tx, Value, all, by_ids, execute, inconsistent, insert_many, one,
+};
 use crate::permit::Permit;
 use crate::values;
 
@@ -106,13 +108,10 @@ pub async fn of_initiatives(
     today: Date,
 ) -> Result<Vec<MilestoneView>, Error> {
     let mut found = Vec::new();
-    for some in of.chunks(500) {
-        let places: Vec<String> = (1..=some.len()).map(|n| format!("${n}")).collect();
-        let values = some.iter().map(|id| Value::from(id.to_string())).collect();
-        found.extend(
-            select(connection, &format!("m.initiative IN ({})", places.join(", ")), values, today).await?,
-        );
+    for (places, values) in by_ids(&[], of) {
+        found.extend(select(connection, &format!("m.initiative IN ({places})"), values, today).await?);
     }
+    found.sort_by_key(|one| (one.due, one.id));
     Ok(found)
 }
 

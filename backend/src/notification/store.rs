@@ -7,7 +7,7 @@ use shared::id::{NoticeId, PersonId, ProgrammeId};
 use shared::notification::{ManageNotices, PAGE_MOST, Settings, What};
 use shared::time::Instant;
 
-use crate::db::{Connection, Error, FromRow, Tx, all, execute, inconsistent, insert_many, one};
+use crate::db::{Connection, Error, FromRow, Tx, all, by_ids, execute, inconsistent, insert_many, one};
 use crate::permit::Permit;
 use crate::values;
 
@@ -86,19 +86,14 @@ pub(super) async fn among(
     person: PersonId,
     ids: &[NoticeId],
 ) -> Result<Vec<Notice>, Error> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
+    let mut ids = ids.to_vec();
+    ids.sort_unstable();
+    let mut rows: Vec<Row> = Vec::with_capacity(ids.len());
+    for (places, values) in by_ids(&values![person.to_string()], &ids) {
+        let sql = format!("{SELECT} WHERE n.person = $1 AND n.id IN ({places}) ORDER BY n.id");
+        rows.extend(all::<Row>(connection, &sql, values).await?);
     }
-    let (places, mut values) = places(ids, 2);
-    values.insert(0, person.to_string().into());
-    let sql = format!("{SELECT} WHERE n.person = $1 AND n.id IN ({places}) ORDER BY n.id");
-    let rows: Vec<Row> = all(connection, &sql, values).await?;
     rows.into_iter().map(Row::notice).collect()
-}
-
-fn places(ids: &[NoticeId], from: usize) -> (String, Vec<crate::db::Value>) {
-    let places: Vec<String> = (from..from + ids.len()).map(|n| format!("${n}")).collect();
-    (places.join(", "), ids.iter().map(|id| id.to_string().into()).collect())
 }
 
 #[derive(FromRow)]
@@ -173,14 +168,12 @@ pub(super) async fn mark_read(
     person: PersonId,
     ids: &[NoticeId],
 ) -> Result<(), Error> {
-    if ids.is_empty() {
-        return Ok(());
+    for (places, values) in by_ids(&values![person.to_string(), tx.at().millis()], ids) {
+        let sql = format!(
+            "UPDATE notice SET read_at = $2 WHERE person = $1 AND read_at IS NULL AND id IN ({places})"
+        );
+        execute(tx.sql(), &sql, values).await?;
     }
-    let (places, mut values) = places(ids, 3);
-    values.splice(0..0, values![person.to_string(), tx.at().millis()]);
-    let sql =
-        format!("UPDATE notice SET read_at = $2 WHERE person = $1 AND read_at IS NULL AND id IN ({places})");
-    execute(tx.sql(), &sql, values).await?;
     Ok(())
 }
 

@@ -12,7 +12,7 @@ use shared::procedure::{ConfirmAdoption, Joining, MeetingRecord, RecordAdoption,
 use shared::time::Instant;
 
 use super::outcome_of;
-use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, one};
+use crate::db::{Connection, Error, FromRow, Tx, Value, all, by_ids, execute, inconsistent, one};
 use crate::permit::Permit;
 use crate::values;
 
@@ -105,14 +105,11 @@ async fn joinings(
     procedures: &[Row],
 ) -> Result<HashMap<String, Vec<AreaJoining>>, Error> {
     let mut found: HashMap<String, Vec<AreaJoining>> = HashMap::new();
-    for some in procedures.chunks(200) {
-        let places: Vec<String> = (1..=some.len()).map(|n| format!("${n}")).collect();
+    for (places, ids) in by_ids(&[], procedures.iter().map(|row| &row.id)) {
         let sql = format!(
-            "SELECT procedure, member, joining, note, said_at FROM procedure_joining WHERE procedure IN ({}) \
-             ORDER BY procedure, member",
-            places.join(", ")
+            "SELECT procedure, member, joining, note, said_at FROM procedure_joining WHERE procedure IN ({places}) \
+             ORDER BY procedure, member"
         );
-        let ids = some.iter().map(|row| Value::from(row.id.clone())).collect();
         for row in all::<JoiningRow>(connection, &sql, ids).await? {
             let joining = AreaJoining {
                 member: row

@@ -11,7 +11,7 @@ use shared::programme::{Dates, DelegationsSee, Kind, Period, Phases, Settings, T
 use shared::text::ClauseId;
 use shared::time::{Date, Instant};
 
-use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, one};
+use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, one, places};
 use crate::permit::Permit;
 use crate::values;
 
@@ -166,10 +166,9 @@ pub(super) async fn list(
     if states.is_empty() {
         return Ok(Vec::new());
     }
-    let places: Vec<String> = (1..=states.len()).map(|n| format!("${n}")).collect();
     let sql = format!(
         "SELECT {COLUMNS} FROM programme WHERE state IN ({}) ORDER BY starts DESC, id DESC",
-        places.join(", ")
+        places(1, states.len())
     );
     all::<Row>(connection, &sql, states).await?.into_iter().map(|row| row.stored(Vec::new())).collect()
 }

@@ -13,7 +13,7 @@ use shared::text::{ClauseId, ContentHash, Facts, Wording};
 
 use super::entry::{AMENDMENT, CLAUSE, MESSAGE, REASON};
 use super::ground::{Ground, Shown};
-use crate::db::{self, Connection, Error, FromRow, Value, all, inconsistent};
+use crate::db::{self, Connection, Error, FromRow, Value, all, by_ids, inconsistent};
 use crate::{amendment, comment, values};
 
 /// What is asked, as the database is asked it.
@@ -208,7 +208,7 @@ impl<'a> Sought<'a> {
         for (text, found) in self.live_counts(connection, &live).await? {
             count(Kind::Clause, text, found);
         }
-        for (revision, found) in self.revision_counts(connection, revisions.keys()).await? {
+        for (revision, found) in self.revision_counts(connection, &revisions).await? {
             if let Some(text) = revisions.get(&revision) {
                 count(Kind::Clause, *text, found);
             }
@@ -239,34 +239,32 @@ impl<'a> Sought<'a> {
         connection: &impl Connection,
         texts: &[TextId],
     ) -> Result<Vec<(TextId, i64)>, Error> {
-        if texts.is_empty() {
-            return Ok(Vec::new());
+        let (from, matched, before) = self.clauses_matched("clause", IN_TEXT);
+        let mut found = Vec::with_capacity(texts.len());
+        for (places, values) in by_ids(&before, texts) {
+            let which = format!("{matched} AND c.gone_by IS NULL AND {}c.text IN ({places})", self.each());
+            found.extend(per_text(connection, &from, "c.text", &which, values).await?);
         }
-        let (from, matched, mut values) = self.clauses_matched("clause", IN_TEXT);
-        let many = numbers(values.len() + 1, texts.len());
-        values.extend(texts.iter().map(|text| Value::from(text.to_string())));
-        let which = format!("{matched} AND c.gone_by IS NULL AND {}c.text IN ({many})", self.each());
-        per_text(connection, &from, "c.text", &which, values).await
+        Ok(found)
     }
 
     async fn revision_counts(
         &self,
         connection: &impl Connection,
-        revisions: impl ExactSizeIterator<Item = &String>,
+        revisions: &HashMap<String, TextId>,
     ) -> Result<Vec<(String, i64)>, Error> {
-        if revisions.len() == 0 {
-            return Ok(Vec::new());
+        let (from, matched, before) = self.clauses_matched("revision_clause", IN_REVISION);
+        let mut found = Vec::with_capacity(revisions.len());
+        for (places, values) in by_ids(&before, revisions.keys()) {
+            let sql = format!(
+                "SELECT c.revision AS place, COUNT(*) AS found FROM {from} \
+                 WHERE {matched} AND {}c.revision IN ({places}) GROUP BY c.revision",
+                self.each()
+            );
+            let rows: Vec<CountRow> = all(connection, &sql, values).await?;
+            found.extend(rows.into_iter().map(|row| (row.place, row.found)));
         }
-        let (from, matched, mut values) = self.clauses_matched("revision_clause", IN_REVISION);
-        let many = numbers(values.len() + 1, revisions.len());
-        values.extend(revisions.map(|id| Value::from(id.clone())));
-        let sql = format!(
-            "SELECT c.revision AS place, COUNT(*) AS found FROM {from} \
-             WHERE {matched} AND {}c.revision IN ({many}) GROUP BY c.revision",
-            self.each()
-        );
-        let rows: Vec<CountRow> = all(connection, &sql, values).await?;
-        Ok(rows.into_iter().map(|row| (row.place, row.found)).collect())
+        Ok(found)
     }
 
     /// Clauses of a text as the caller reads it, in its order, behind a place.
@@ -378,11 +376,6 @@ fn standing((words, facts): (&str, &str)) -> String {
     )
 }
 
-fn numbers(from: usize, many: usize) -> String {
-    let numbers: Vec<String> = (from..from + many).map(|n| format!("${n}")).collect();
-    numbers.join(", ")
-}
-
 async fn per_text(
     connection: &impl Connection,
     from: &str,
@@ -408,24 +401,16 @@ pub(super) async fn labels(
         clause: String,
         label: String,
     }
-    let places = numbers(2, clauses.len());
-    let (sql, of) = match ground.shown {
-        _ if clauses.is_empty() => return Ok(HashMap::new()),
+    let (among, of) = match ground.shown {
         Shown::Nothing => return Ok(HashMap::new()),
-        Shown::Live => (
-            format!(
-                "SELECT clause, label FROM clause WHERE text = $1 AND gone_by IS NULL AND clause IN ({places})"
-            ),
-            ground.text.to_string(),
-        ),
-        Shown::Revision(revision) => (
-            format!("SELECT clause, label FROM revision_clause WHERE revision = $1 AND clause IN ({places})"),
-            revision.to_string(),
-        ),
+        Shown::Live => ("clause WHERE text = $1 AND gone_by IS NULL", ground.text.to_string()),
+        Shown::Revision(revision) => ("revision_clause WHERE revision = $1", revision.to_string()),
     };
-    let mut values = values![of];
-    values.extend(clauses.iter().map(|clause| Value::from(clause.to_string())));
-    let rows: Vec<Row> = all(connection, &sql, values).await?;
+    let mut rows: Vec<Row> = Vec::with_capacity(clauses.len());
+    for (places, values) in by_ids(&values![of], clauses) {
+        let sql = format!("SELECT clause, label FROM {among} AND clause IN ({places})");
+        rows.extend(all::<Row>(connection, &sql, values).await?);
+    }
     rows.into_iter()
         .map(|row| {
             let clause =

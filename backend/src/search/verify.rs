@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::entry::{CLAUSE, Entry};
 use super::refresh::Source;
-use crate::db::{Connection, Error, FromRow, Value, all, one};
+use crate::db::{Connection, Error, FromRow, all, by_ids, one};
 use crate::{text, values};
 
 /// Clauses looked at at once that need not stand anywhere.
@@ -70,21 +70,16 @@ async fn differing(
         words: String,
     }
     entries.retain(|entry| !entry.words.is_empty() && seen.insert((entry.kind, entry.subject.clone())));
-    let mut wrong = Vec::new();
-    for some in entries.chunks(200) {
-        let places: Vec<String> = (2..some.len() + 2).map(|n| format!("${n}")).collect();
-        let sql = format!(
-            "SELECT subject, words FROM search_words WHERE kind = $1 AND subject IN ({})",
-            places.join(", ")
-        );
-        let mut values = values![some[0].kind];
-        values.extend(some.iter().map(|entry| Value::from(entry.subject.clone())));
+    let Some(kind) = entries.first().map(|entry| entry.kind) else { return Ok(Vec::new()) };
+    let mut kept: HashMap<String, String> = HashMap::with_capacity(entries.len());
+    for (places, values) in by_ids(&values![kind], entries.iter().map(|entry| &entry.subject)) {
+        let sql =
+            format!("SELECT subject, words FROM search_words WHERE kind = $1 AND subject IN ({places})");
         let rows: Vec<Row> = all(connection, &sql, values).await?;
-        let kept: HashMap<String, String> = rows.into_iter().map(|row| (row.subject, row.words)).collect();
-        let differs = some.iter().filter(|entry| kept.get(&entry.subject) != Some(&entry.words));
-        wrong.extend(
-            differs.map(|entry| format!("the {} {} is not found by its words", entry.kind, entry.subject)),
-        );
+        kept.extend(rows.into_iter().map(|row| (row.subject, row.words)));
     }
-    Ok(wrong)
+    let differs = entries.iter().filter(|entry| kept.get(&entry.subject) != Some(&entry.words));
+    Ok(differs
+        .map(|entry| format!("the {} {} is not found by its words", entry.kind, entry.subject))
+        .collect())
 }

@@ -16,7 +16,7 @@ use shared::time::Instant;
 use super::project::Projecting;
 use super::read::read_json;
 use super::{Author, find};
-use crate::db::{Connection, Error, FromRow, Tx, Value, all, insert_many};
+use crate::db::{Connection, Error, FromRow, Tx, all, by_ids, insert_many};
 use crate::values;
 
 /// Longer than any id that our editor makes.
@@ -108,16 +108,12 @@ pub async fn hand_set<'a>(
 ) -> Result<Vec<HandSet>, Error> {
     let brackets = wordings.into_iter().flat_map(Wording::brackets);
     let ids: BTreeSet<&str> = brackets.map(|bracket| bracket.id.as_str()).filter(|id| is_id(id)).collect();
-    let ids: Vec<&str> = ids.into_iter().collect();
     let mut found = Vec::with_capacity(ids.len());
-    for some in ids.chunks(200) {
-        let places: Vec<String> = (1..=some.len()).map(|n| format!("${n}")).collect();
+    for (places, values) in by_ids(&[], ids) {
         let sql = format!(
             "SELECT b.id, p.name, s.role, s.member, b.at FROM bracket b LEFT JOIN person p ON p.id = b.person \
-             LEFT JOIN seat s ON s.id = b.seat WHERE b.id IN ({})",
-            places.join(", ")
+             LEFT JOIN seat s ON s.id = b.seat WHERE b.id IN ({places})"
         );
-        let values = some.iter().map(|id| Value::from(*id)).collect();
         found.extend(all::<Row>(connection, &sql, values).await?.into_iter().map(Row::hand_set));
     }
     Ok(found)

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use shared::text::{Facts, Wording};
 
 use super::read::{Body, Sheet, read_json};
-use crate::db::{Connection, Error, FromRow, Value, all};
+use crate::db::{Connection, Error, FromRow, all, by_ids};
 use crate::search::Entry;
 use crate::values;
 
@@ -50,9 +50,7 @@ pub async fn settled_entries(
     let facts: Vec<&str> = wanted.iter().map(|(_, facts)| *facts).collect();
     let sheets = sheets(connection, &facts).await?;
     let mut wordings: HashMap<String, Wording> = HashMap::new();
-    for some in wanted.chunks(200) {
-        let hashes = some.iter().map(|(hash, _)| Value::from(*hash)).collect();
-        let places = places(some.len());
+    for (places, hashes) in by_ids(&[], wanted.iter().map(|(hash, _)| hash)) {
         let sql = format!("SELECT hash, kind, level, body FROM wording WHERE hash IN ({places})");
         for row in all::<Body>(connection, &sql, hashes).await? {
             wordings.insert(row.hash, read_json("wording", &row.body)?);
@@ -70,16 +68,11 @@ pub async fn settled_entries(
 /// When the database fails.
 pub async fn sheets(connection: &impl Connection, wanted: &[&str]) -> Result<HashMap<String, Facts>, Error> {
     let mut found = HashMap::with_capacity(wanted.len());
-    for some in wanted.chunks(200) {
-        let hashes = some.iter().map(|hash| Value::from(*hash)).collect();
-        let sql = format!("SELECT hash, body FROM fact_sheet WHERE hash IN ({})", places(some.len()));
+    for (places, hashes) in by_ids(&[], wanted) {
+        let sql = format!("SELECT hash, body FROM fact_sheet WHERE hash IN ({places})");
         for row in all::<Sheet>(connection, &sql, hashes).await? {
             found.insert(row.hash, read_json("fact_sheet", &row.body)?);
         }
     }
     Ok(found)
-}
-
-fn places(many: usize) -> String {
-    (1..=many).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ")
 }

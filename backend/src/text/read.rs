@@ -1,13 +1,13 @@
 //! Reading the projection.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use shared::id::{PersonId, SeatId, TextId};
 use shared::seat::{Role, Seat};
 use shared::text::{Clause, ClauseId, Content, ContentHash, Facts, FactsHash, Gone, Kind, Wording};
 use shared::time::Instant;
 
-use crate::db::{Connection, Error, FromRow, Value, all, inconsistent};
+use crate::db::{Connection, Error, FromRow, Value, all, by_ids, inconsistent};
 use crate::values;
 
 /// A clause as the projection knows it.
@@ -206,10 +206,7 @@ pub async fn bodies(
     wanted: &[(ContentHash, FactsHash)],
 ) -> Result<HashMap<(ContentHash, FactsHash), Content>, Error> {
     let (mut wordings, mut sheets) = (HashMap::new(), HashMap::new());
-    for some in wanted.chunks(200) {
-        let places: Vec<String> = (1..=some.len()).map(|n| format!("${n}")).collect();
-        let places = places.join(", ");
-        let values = some.iter().map(|(hash, _)| Value::from(hash.to_string())).collect();
+    for (places, values) in by_ids(&[], wanted.iter().map(|(hash, _)| hash)) {
         let sql = format!("SELECT hash, kind, level, body FROM wording WHERE hash IN ({places})");
         for row in all::<Body>(connection, &sql, values).await? {
             let kind =
@@ -217,7 +214,10 @@ pub async fn bodies(
             let level = u8::try_from(row.level).map_err(|_| inconsistent("wording", "level", row.level))?;
             wordings.insert(row.hash, (kind, level, read_json::<Wording>("wording", &row.body)?));
         }
-        let values = some.iter().map(|(_, hash)| Value::from(hash.to_string())).collect();
+    }
+    // Most clauses have the same facts, which are none: each sheet is asked for once.
+    let facts: BTreeSet<&str> = wanted.iter().map(|(_, sheet)| sheet.as_str()).collect();
+    for (places, values) in by_ids(&[], facts) {
         let sql = format!("SELECT hash, body FROM fact_sheet WHERE hash IN ({places})");
         for row in all::<Sheet>(connection, &sql, values).await? {
             sheets.insert(row.hash, read_json::<Facts>("fact_sheet", &row.body)?);
@@ -246,11 +246,8 @@ pub async fn wordings(
     wanted: &[ContentHash],
 ) -> Result<Vec<(ContentHash, Wording)>, Error> {
     let mut found = Vec::with_capacity(wanted.len());
-    for some in wanted.chunks(200) {
-        let places: Vec<String> = (1..=some.len()).map(|n| format!("${n}")).collect();
-        let values = some.iter().map(|hash| Value::from(hash.to_string())).collect();
-        let sql =
-            format!("SELECT hash, kind, level, body FROM wording WHERE hash IN ({})", places.join(", "));
+    for (places, values) in by_ids(&[], wanted) {
+        let sql = format!("SELECT hash, kind, level, body FROM wording WHERE hash IN ({places})");
         for row in all::<Body>(connection, &sql, values).await? {
             let hash =
                 ContentHash::parse(&row.hash).map_err(|_| inconsistent("wording", "hash", &row.hash))?;
