@@ -36,7 +36,7 @@ pub use epoch::begin_epochs;
 pub use found::{clause_entries, settled_entries, sheets};
 pub use label::{aliases, freeze_labels, frozen_labels};
 pub(crate) use read::code;
-pub use read::{Projected, Touch, bodies, clause, clauses, deleted, wordings};
+pub use read::{Projected, Touch, bodies, clause, clauses, clauses_of, deleted, wordings};
 pub use rights::right;
 pub use routes::routes;
 pub use settle::settle;

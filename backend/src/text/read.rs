@@ -146,9 +146,13 @@ async fn select(
         .into_iter()
         .map(Row::projected)
         .collect::<Result<_, _>>()?;
-    // In Rust, because the two databases do not sort texts alike.
-    clauses.sort_by(|a, b| (a.pos.as_bytes(), &a.id).cmp(&(b.pos.as_bytes(), &b.id)));
+    in_order(&mut clauses);
     Ok(clauses)
+}
+
+/// In Rust, because the two databases do not sort texts alike.
+fn in_order(clauses: &mut [Projected]) {
+    clauses.sort_by(|a, b| (a.pos.as_bytes(), &a.id).cmp(&(b.pos.as_bytes(), &b.id)));
 }
 
 /// The clauses that stand in a text, in its order. Settle first where it must hold everything typed until now.
@@ -165,6 +169,23 @@ pub async fn clauses(connection: &impl Connection, text: TextId) -> Result<Vec<P
 /// When the database fails.
 pub async fn deleted(connection: &impl Connection, text: TextId) -> Result<Vec<Projected>, Error> {
     select(connection, "c.gone_by IS NOT NULL", values![text.to_string()]).await
+}
+
+/// Those of these clauses that the text has, standing or gone, in its order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn clauses_of(
+    connection: &impl Connection,
+    text: TextId,
+    ids: &BTreeSet<ClauseId>,
+) -> Result<Vec<Projected>, Error> {
+    let mut found = Vec::new();
+    for (places, values) in by_ids(&values![text.to_string()], ids) {
+        found.extend(select(connection, &format!("c.clause IN ({places})"), values).await?);
+    }
+    in_order(&mut found);
+    Ok(found)
 }
 
 /// One clause, standing or gone.

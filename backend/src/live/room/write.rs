@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use collab::room::Pending;
+use shared::api::text::ClauseView;
 use shared::live::{FromServer, SettledClause};
 use shared::problem::Code;
 use shared::text::{Clause, ClauseId};
@@ -224,14 +225,15 @@ impl Actor {
         if touched.is_empty() || self.people.is_empty() {
             return;
         }
-        let read = self.app.db.read();
-        // Whoever misses this sees it at the next settle, or when the page is opened again.
-        let Ok(standing) = text::clauses(read, self.text.id).await else { return };
-        let Ok(deleted) = text::deleted(read, self.text.id).await else { return };
-        let all = standing.into_iter().chain(deleted);
-        let changed = all.filter(|clause| touched.contains(&clause.id)).collect();
-        let Ok(views) = text::views(read, changed).await else { return };
-        let clauses: Vec<SettledClause> = views
+        let settled = match self.settled_views(touched).await {
+            Ok(settled) => settled,
+            // Whoever misses this sees it at the next settle, or when the page is opened again.
+            Err(error) => {
+                tracing::warn!(text = %self.text.id, %error, "what was settled cannot be read");
+                return;
+            }
+        };
+        let clauses: Vec<SettledClause> = settled
             .into_iter()
             .map(|clause| SettledClause {
                 id: clause.id.to_string(),
@@ -244,6 +246,11 @@ impl Actor {
             })
             .collect();
         self.people.say_all(|handle| FromServer::Settled { handle, clauses: clauses.clone() });
+    }
+
+    async fn settled_views(&self, touched: &BTreeSet<ClauseId>) -> Result<Vec<ClauseView>, Error> {
+        let read = self.app.db.read();
+        text::views(read, text::clauses_of(read, self.text.id, touched).await?).await
     }
 
     /// Whether the log has grown enough for a snapshot.

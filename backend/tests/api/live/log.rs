@@ -84,6 +84,21 @@ on_both! {
 }
 
 on_both! {
+    async fn at_a_settle_everybody_is_told_of_what_it_touched_and_of_nothing_else(world: World) {
+        let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(3)).await;
+        let one = world.signed_in("sec@example.org", "secretary").await;
+        let mut tab = Tab::open(&world, &one, text, 11).await;
+        tab.types(&clause_id(1), " More.").await;
+        tab.deletes(&clause_id(3)).await;
+        tab.until("saved", Tab::is_saved).await;
+        settle(&world.app, text).await.unwrap();
+        tab.until("what was touched", |tab| tab.settled.len() > 1).await;
+        let told: Vec<&str> = tab.settled.iter().map(|one| one.id.as_str()).collect();
+        assert_eq!(told, [clause_id(1).as_str(), clause_id(3).as_str()], "what is gone is told of too");
+    }
+}
+
+on_both! {
     async fn a_long_log_is_compacted_and_gives_the_same_text(world: World) {
         let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(2)).await;
         let one = world.signed_in("sec@example.org", "secretary").await;
