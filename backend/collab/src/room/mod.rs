@@ -79,19 +79,10 @@ impl Room {
         }
     }
 
-    /// The document, unless it is being loaded again. Its changes up to [`Self::appended`] may not be durable yet.
+    /// The document, unless it is being loaded again. What was handed out for appending and not [`Self::committed`] is in it and may
+    /// not be durable yet: the room is unloaded, and an act built on it, once the host has nothing left to write.
     pub fn document(&self) -> Option<&Document> {
         self.document.as_ref()
-    }
-
-    /// The number of the last change handed out for appending.
-    pub fn appended(&self) -> u64 {
-        self.appended
-    }
-
-    /// Whether everything in memory is in the log: only then may the room be unloaded or an act be built.
-    pub fn is_durable(&self) -> bool {
-        self.document.is_some() && self.committed == self.appended
     }
 
     /// Whether nobody is here.

@@ -225,7 +225,8 @@ impl Actor {
         self.empty_since.is_some_and(|since| since + IDLE <= self.now())
     }
 
-    /// Writes, settles and stores a snapshot; true when everything of the room is in the database.
+    /// Writes, settles and stores a snapshot; true when everything of the room is in the database, and only then may it be unloaded.
+    /// Nothing is let in before that is decided: `Live::close` looks whether anything has come meanwhile.
     async fn finish(&mut self) -> bool {
         let done = self.settle_now().await.is_ok() && self.compact().await;
         if !done {
