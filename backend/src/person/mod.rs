@@ -25,7 +25,7 @@ pub use first_link::first_link;
 pub use routes::routes;
 pub use store::{
     address_of, chair_seat_within, end_seat, insert, insert_seat, rename, seated, seats_in, seats_of,
-    set_email, set_password, set_state,
+    seats_of_each, set_email, set_password, set_state,
 };
 pub use waiting::waiting;
 

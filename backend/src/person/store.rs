@@ -10,7 +10,7 @@ use shared::person::{EndSeat, GivesSeats, NameSpeaker, PersonState, email_key};
 use shared::seat::{Role, Seat};
 use shared::time::{Date, Instant};
 
-use crate::db::{Connection, Error, FromRow, Tx, all, execute, inconsistent, one};
+use crate::db::{Connection, Error, FromRow, Tx, all, by_ids, execute, inconsistent, one};
 use crate::permit::Permit;
 use crate::values;
 
@@ -65,6 +65,25 @@ pub async fn seats_of(connection: &impl Connection, person: PersonId) -> Result<
         all(connection, &format!("{SEAT} WHERE s.person = $1 ORDER BY s.place"), values![person.to_string()])
             .await?;
     rows.into_iter().map(SeatRow::seat).collect()
+}
+
+/// The same of several people. Who never had a seat is left out.
+///
+/// # Errors
+/// When the database fails.
+pub async fn seats_of_each(
+    connection: &impl Connection,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, Vec<Seat>>, Error> {
+    let mut found: HashMap<PersonId, Vec<Seat>> = HashMap::new();
+    for (places, values) in by_ids(&[], people) {
+        let sql = format!("{SEAT} WHERE s.person IN ({places}) ORDER BY s.person, s.place");
+        for row in all::<SeatRow>(connection, &sql, values).await? {
+            let person = row.person.parse().map_err(|_| inconsistent("seat", "person", &row.person))?;
+            found.entry(person).or_default().push(row.seat()?);
+        }
+    }
+    Ok(found)
 }
 
 /// All seats that are or were in a body.

@@ -1,8 +1,10 @@
 //! What of people waits on a desk.
 
 use shared::desk::{DeskItem, DeskKind};
+use shared::id::PersonId;
 use shared::permission::Act;
 use shared::person::{LinkFor, MakeLink, PersonState, Roles};
+use shared::seat::Role;
 use shared::time::Instant;
 
 use super::store;
@@ -25,17 +27,18 @@ pub async fn waiting(
     if !may(Vec::new()) {
         return Ok(Vec::new());
     }
-    let mut items = Vec::new();
-    for invited in store::without_link(connection, now).await? {
-        let seats = store::seats_of(connection, invited.person).await?;
-        if may(seats.iter().map(|seat| seat.role).collect()) {
-            items.push(DeskItem {
-                what: DeskKind::RenewInvitation { person: invited.person, name: invited.name },
-                programme: None,
-                due: None,
-                since: invited.since,
-            });
-        }
-    }
-    Ok(items)
+    let invited = store::without_link(connection, now).await?;
+    let people: Vec<PersonId> = invited.iter().map(|one| one.person).collect();
+    let seats = store::seats_of_each(connection, &people).await?;
+    let roles = |person: PersonId| -> Vec<Role> {
+        seats.get(&person).into_iter().flatten().map(|seat| seat.role).collect()
+    };
+    let renewed = invited.into_iter().filter(|one| may(roles(one.person)));
+    let item = |one: store::WithoutLink| DeskItem {
+        what: DeskKind::RenewInvitation { person: one.person, name: one.name },
+        programme: None,
+        due: None,
+        since: one.since,
+    };
+    Ok(renewed.map(item).collect())
 }

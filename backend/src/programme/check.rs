@@ -2,6 +2,7 @@
 
 use shared::id::PersonId;
 use shared::problem::{FieldCode, FieldErrors};
+use shared::seat::Seat;
 use shared::time::Instant;
 
 use crate::db::{Connection, Error};
@@ -14,11 +15,10 @@ pub(super) async fn drafting_group(
     now: Instant,
     errors: &mut FieldErrors,
 ) -> Result<(), Error> {
-    for (index, &person) in people.iter().enumerate() {
-        let seats = person::seats_of(connection, person).await?;
-        let takes_part =
-            seats.iter().any(|seat| seat.role.negotiates() && seat.to.is_none_or(|to| now < to.start()));
-        if !takes_part {
+    let seats = person::seats_of_each(connection, people).await?;
+    let takes_part = |seat: &Seat| seat.role.negotiates() && seat.to.is_none_or(|to| now < to.start());
+    for (index, person) in people.iter().enumerate() {
+        if !seats.get(person).is_some_and(|seats| seats.iter().any(takes_part)) {
             errors.add(format!("/settings/drafting_group/{index}"), FieldCode::Unknown);
         }
     }

@@ -1,5 +1,7 @@
 //! Rows of editing sessions: times in which the pen writes during a negotiation (text model 7).
 
+use std::collections::HashMap;
+
 use shared::id::ProgrammeId;
 use shared::permission::Act;
 use shared::programme::{AnnounceEditing, EditingSession};
@@ -11,36 +13,44 @@ use crate::values;
 
 #[derive(FromRow)]
 struct Row {
+    programme: String,
     opened_at: i64,
     closes_at: Option<i64>,
     reason: String,
     opened_by: String,
 }
 
+impl Row {
+    fn session(self) -> Result<(ProgrammeId, EditingSession), Error> {
+        let bad = |column: &str, value: &str| inconsistent("editing_session", column, value);
+        let session = EditingSession {
+            opened_at: Instant::from_millis(self.opened_at),
+            until: self.closes_at.map(Instant::from_millis),
+            reason: self.reason,
+            by: self.opened_by.parse().map_err(|_| bad("opened_by", &self.opened_by))?,
+        };
+        Ok((self.programme.parse().map_err(|_| bad("programme", &self.programme))?, session))
+    }
+}
+
+const RUNNING: &str = "SELECT programme, opened_at, closes_at, reason, opened_by FROM editing_session \
+    WHERE ended_at IS NULL";
+
 /// The session that was announced and has not ended.
 pub(super) async fn running(
     connection: &impl Connection,
     programme: ProgrammeId,
 ) -> Result<Option<EditingSession>, Error> {
-    let row: Option<Row> = one(
-        connection,
-        "SELECT opened_at, closes_at, reason, opened_by FROM editing_session \
-         WHERE programme = $1 AND ended_at IS NULL",
-        values![programme.to_string()],
-    )
-    .await?;
-    row.map(|row| {
-        Ok(EditingSession {
-            opened_at: Instant::from_millis(row.opened_at),
-            until: row.closes_at.map(Instant::from_millis),
-            reason: row.reason,
-            by: row
-                .opened_by
-                .parse()
-                .map_err(|_| inconsistent("editing_session", "opened_by", &row.opened_by))?,
-        })
-    })
-    .transpose()
+    let sql = format!("{RUNNING} AND programme = $1");
+    let row: Option<Row> = one(connection, &sql, values![programme.to_string()]).await?;
+    Ok(row.map(Row::session).transpose()?.map(|(_, session)| session))
+}
+
+/// All that have not ended, by their programmes.
+pub(super) async fn all_running(
+    connection: &impl Connection,
+) -> Result<HashMap<ProgrammeId, EditingSession>, Error> {
+    all::<Row>(connection, RUNNING, values![]).await?.into_iter().map(Row::session).collect()
 }
 
 pub(super) async fn announce(

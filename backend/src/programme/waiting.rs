@@ -8,6 +8,7 @@ use shared::time::Instant;
 use super::{editing, store};
 use crate::db::{Connection, Error};
 use crate::permit::Caller;
+use crate::round;
 
 /// Writing the texts that the caller holds the pen of. In an editing session this has its end.
 ///
@@ -24,13 +25,15 @@ pub async fn waiting(
     }
     let states = [State::Mandate, State::Drafting, State::Negotiation];
     // A desk is looked at often and there may be many programmes: a list comes without the drafting groups, of which only matters
-    // whether the caller is in them, and whether the pen writes is a question of the negotiation alone.
+    // whether the caller is in them, and whether the pen writes is a question of the negotiation alone. No statement is asked for each.
     let drafted = store::drafted_by(connection, caller.person).await?;
+    let mut sessions = editing::all_running(connection).await?;
+    let in_rounds = round::pens_writing(connection).await?;
     for stored in store::list(connection, states.into_iter()).await? {
         let id = stored.summary.id;
         let negotiated = stored.summary.state == State::Negotiation;
-        let session = if negotiated { editing::running(connection, id).await? } else { None };
-        let writes = negotiated && super::pen_writes(connection, id).await?;
+        let session = sessions.remove(&id).filter(|_| negotiated);
+        let writes = negotiated && (session.is_some() || in_rounds.contains(&id));
         let drafting_group = drafted.contains(&id).then_some(caller.person).into_iter().collect();
         let rules = TextRules { drafting_group, ..stored.text_rules(writes) };
         if !holds_pen(&caller.seat, caller.person, &rules) {

@@ -34,9 +34,14 @@ pub async fn waiting(
         return Ok(items);
     }
     let states = State::ALL.into_iter().filter(|state| lifted_in(*state));
-    for summary in programme::summaries_in(connection, states).await? {
-        let Some(text) = text::text_of(connection, summary.id, programme::AUTHENTIC).await? else { continue };
-        if let Some((what, since)) = of_text(connection, caller, &summary, text.id, now).await? {
+    let summaries = programme::summaries_in(connection, states).await?;
+    if summaries.is_empty() {
+        return Ok(items);
+    }
+    let texts = text::authentic(connection).await?;
+    for summary in summaries {
+        let Some(text) = texts.get(&summary.id) else { continue };
+        if let Some((what, since)) = of_text(connection, caller, &summary, *text, now).await? {
             let programme = Some(DeskProgramme { id: summary.id, title: summary.title });
             items.push(DeskItem { what, programme, due: None, since });
         }

@@ -3,6 +3,7 @@
 use shared::desk::{DeskItem, DeskKind, DeskProgramme};
 use shared::permission::Act;
 use shared::result::{Led, SetStatus, waits_since};
+use shared::text::Kind;
 use shared::time::Instant;
 
 use super::{lit, store};
@@ -20,6 +21,11 @@ pub async fn waiting(
     now: Instant,
 ) -> Result<Vec<DeskItem>, Error> {
     let mut items = Vec::new();
+    // Of most seats nothing is asked, whoever leads: for them not a result is read.
+    let asked = |lead| SetStatus::verdict(&caller.seat, &Led { kind: Kind::Action, lead }).is_allowed();
+    if !asked(None) && !asked(caller.seat.member) {
+        return Ok(items);
+    }
     for programme in store::in_force(connection).await? {
         for found in lit::spoken_of(connection, programme.id).await? {
             let result = found.summary;

@@ -21,7 +21,7 @@ pub use end::end_at_deadline;
 pub use leave::leave;
 pub use remind::remind;
 pub use routes::routes;
-pub use standing::{is_late, pen_writes};
+pub use standing::{is_late, pen_writes, pens_writing};
 pub use waiting::waiting;
 
 use shared::id::RoundId;

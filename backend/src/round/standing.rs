@@ -1,5 +1,7 @@
 //! What a round means for others: whether the pen writes, and whether an amendment is late.
 
+use std::collections::HashSet;
+
 use shared::id::{ProgrammeId, TextId};
 use shared::round::ChangedBy;
 use shared::time::Instant;
@@ -16,6 +18,16 @@ use crate::revision;
 pub async fn pen_writes(connection: &impl Connection, programme: ProgrammeId) -> Result<bool, Error> {
     let round = store::latest(connection, programme).await?;
     Ok(round.is_some_and(|round| round.view.ended.is_none() && round.view.changed_by == ChangedBy::Pen))
+}
+
+/// The programmes in which a round does.
+///
+/// # Errors
+/// When the database fails.
+pub async fn pens_writing(connection: &impl Connection) -> Result<HashSet<ProgrammeId>, Error> {
+    let running = store::running(connection).await?.into_iter();
+    let writes = running.filter(|round| round.view.changed_by == ChangedBy::Pen);
+    Ok(writes.map(|round| round.programme).collect())
 }
 
 /// Whether what is tabled to a text at that time comes after the deadline of its round.

@@ -1,6 +1,10 @@
 //! What of rounds waits on somebody's desk.
 
+use std::collections::HashMap;
+
 use shared::desk::{DeskItem, DeskKind, DeskProgramme};
+use shared::id::ProgrammeId;
+use shared::lifecycle::State;
 use shared::seat::Role;
 use shared::time::Instant;
 
@@ -22,14 +26,18 @@ pub async fn waiting(
     if !matches!(caller.seat.role, Role::Head | Role::Delegate) {
         return Ok(items);
     }
-    for round in store::running(connection).await? {
-        if !round.course().is_open(now) {
-            continue;
-        }
-        let Some(of) = programme::find(connection, round.programme).await? else { continue };
+    let mut running = store::running(connection).await?;
+    running.retain(|round| round.course().is_open(now));
+    if running.is_empty() {
+        return Ok(items);
+    }
+    let titles = programme::titles_in(connection, State::ALL.into_iter()).await?;
+    let titles: HashMap<ProgrammeId, String> = titles.into_iter().collect();
+    for round in running {
+        let Some(title) = titles.get(&round.programme).cloned() else { continue };
         items.push(DeskItem {
             what: DeskKind::AmendInRound { number: round.view.number },
-            programme: Some(DeskProgramme { id: round.programme, title: of.summary.title }),
+            programme: Some(DeskProgramme { id: round.programme, title }),
             due: Some(round.view.closes_at),
             since: round.view.opened_at,
         });
