@@ -84,40 +84,54 @@ async fn ancestors(
     of: TextId,
     clause: &ClauseId,
 ) -> Result<Vec<Ancestor>, Problem> {
+    let origins = succession::origins(connection, programme, of, clause).await?;
+    // Nearly always of one text: that of the programme before.
+    let mut texts: Vec<TextId> = Vec::new();
+    for from in &origins {
+        if !texts.contains(&from.text) {
+            texts.push(from.text);
+        }
+    }
     let mut found = Vec::new();
-    for from in succession::origins(connection, programme, of, clause).await? {
-        found.extend(ancestor(connection, caller, from).await?);
+    for text in texts {
+        let own = origins.iter().filter(|from| from.text == text).collect();
+        found.extend(ancestors_in(connection, caller, text, own).await?);
     }
     Ok(found)
 }
 
-/// One of them, where the caller knows of its programme and it was adopted.
-async fn ancestor(
+/// Those that stand in one text, where the caller knows of its programme and it was adopted: a few statements, however many they are.
+async fn ancestors_in(
     connection: &impl Connection,
     caller: &Caller,
-    from: succession::Origin,
-) -> Result<Option<Ancestor>, Problem> {
-    let Some(text) = text::of_programme(connection, from.text).await? else { return Ok(None) };
+    text: TextId,
+    origins: Vec<&succession::Origin>,
+) -> Result<Vec<Ancestor>, Problem> {
+    let none = Ok(Vec::new());
+    let Some(of) = text::of_programme(connection, text).await? else { return none };
     // For others there is no such programme.
-    if seen(programme::known_to(connection, caller, text.programme).await)?.is_none() {
-        return Ok(None);
+    if seen(programme::known_to(connection, caller, of.programme).await)?.is_none() {
+        return none;
     }
-    let Some(stored) = programme::find(connection, text.programme).await? else { return Ok(None) };
-    let Some(sealed) = revision::sealed_of(connection, from.text).await? else { return Ok(None) };
-    let Some((label, mut clause)) = revision::sealed_clause(connection, sealed.id, &from.clause).await?
-    else {
-        return Ok(None);
+    let Some(stored) = programme::find(connection, of.programme).await? else { return none };
+    let Some(sealed) = revision::sealed_of(connection, text).await? else { return none };
+    let Some(adopted_at) = sealed.sealed_at else { return none };
+    let wanted: Vec<ClauseId> = origins.iter().map(|from| from.clause.clone()).collect();
+    let clauses = revision::sealed_clauses(connection, sealed.id, &wanted).await?;
+    let ancestor = |from: &succession::Origin| {
+        let (label, mut clause) = clauses.get(&from.clause)?.clone();
+        clause.wording = clause.wording.without_brackets();
+        Some(Ancestor {
+            programme: of.programme,
+            title: stored.summary.title.clone(),
+            clause,
+            label,
+            adopted_at,
+            fate: from.fate,
+            note: from.note.clone(),
+        })
     };
-    clause.wording = clause.wording.without_brackets();
-    Ok(sealed.sealed_at.map(|adopted_at| Ancestor {
-        programme: text.programme,
-        title: stored.summary.title,
-        clause,
-        label,
-        adopted_at,
-        fate: from.fate,
-        note: from.note,
-    }))
+    Ok(origins.into_iter().filter_map(ancestor).collect())
 }
 
 async fn negotiation(

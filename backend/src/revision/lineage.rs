@@ -1,5 +1,7 @@
 //! One clause through the revisions of its text, for whoever asks how its wording came to be.
 
+use std::collections::HashMap;
+
 use shared::api::lineage::IssuedClause;
 use shared::api::revision::Doer;
 use shared::id::{RevisionId, TextId};
@@ -7,7 +9,7 @@ use shared::text::{Clause, ClauseId};
 use shared::time::Instant;
 
 use super::sight::Sight;
-use crate::db::{Connection, Error, FromRow, all, inconsistent, one};
+use crate::db::{Connection, Error, FromRow, all, by_ids, inconsistent};
 use crate::permit::Caller;
 use crate::problem::Problem;
 use crate::values;
@@ -73,18 +75,25 @@ struct SealedRow {
     body: String,
 }
 
-/// A clause as a sealed revision has it, with its label.
+/// Those of these clauses that a sealed revision has, as it has them, with their labels.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn sealed_clause(
+pub async fn sealed_clauses(
     connection: &impl Connection,
     revision: RevisionId,
-    clause: &ClauseId,
-) -> Result<Option<(String, Clause)>, Error> {
-    let sql = "SELECT c.label, c.body FROM revision_clause c JOIN revision r ON r.id = c.revision \
-               WHERE c.revision = $1 AND c.clause = $2 AND r.sealed_at IS NOT NULL";
-    let row: Option<SealedRow> =
-        one(connection, sql, values![revision.to_string(), clause.to_string()]).await?;
-    row.map(|row| Ok((row.label, clause_of(&row.body)?))).transpose()
+    wanted: &[ClauseId],
+) -> Result<HashMap<ClauseId, (String, Clause)>, Error> {
+    let mut found = HashMap::with_capacity(wanted.len());
+    for (places, values) in by_ids(&values![revision.to_string()], wanted) {
+        let sql = format!(
+            "SELECT c.label, c.body FROM revision_clause c JOIN revision r ON r.id = c.revision \
+             WHERE c.revision = $1 AND c.clause IN ({places}) AND r.sealed_at IS NOT NULL"
+        );
+        for row in all::<SealedRow>(connection, &sql, values).await? {
+            let clause = clause_of(&row.body)?;
+            found.insert(clause.id.clone(), (row.label, clause));
+        }
+    }
+    Ok(found)
 }

@@ -23,7 +23,7 @@ mod waiting;
 mod withdraw;
 
 pub use found::clause_entries;
-pub use lineage::{of_clause, sealed_clause};
+pub use lineage::{of_clause, sealed_clauses};
 pub use prepare::prepare_next;
 pub use routes::routes;
 pub use seen::seen_clauses;

@@ -1,5 +1,7 @@
 //! Of one clause: what it goes on from, and where it went.
 
+use std::collections::BTreeSet;
+
 use shared::api::succession::{GoesOnIn, Went};
 use shared::id::{ProgrammeId, TextId};
 use shared::succession::{Fate, Line, Meant, going_into, lines, meant};
@@ -65,7 +67,7 @@ pub async fn origins(
 }
 
 /// Where a clause of an adopted programme went, in each programme after it whose text the caller reads as it is; for others that
-/// programme says nothing.
+/// programme says nothing. A few statements for each such programme, of which there is rarely more than one.
 ///
 /// # Errors
 /// When the database fails.
@@ -84,17 +86,18 @@ pub async fn went(
         let Some(Before { text, begun, .. }) = before(connection, next).await? else { continue };
         let heirs = store::latest(connection, next).await?.map(|said| said.heirs).unwrap_or_default();
         let Meant { said, into: ids } = meant(clause, begun.get(clause), &heirs);
-        let mut into = Vec::new();
-        for id in ids {
-            // What was deleted since is no place to go to.
-            let standing = text::clause(connection, text, id).await?.filter(|one| one.gone.is_none());
-            into.extend(standing.map(|one| GoesOnIn {
-                clause: one.id,
-                kind: one.kind,
-                label: one.label,
-                title: one.wording.text(),
-            }));
-        }
+        let wanted: BTreeSet<ClauseId> = ids.iter().map(|id| (*id).clone()).collect();
+        let mut standing = text::clauses_of(connection, text, &wanted).await?;
+        // What was deleted since is no place to go to; the others in the order in which they were named.
+        standing.retain(|one| one.gone.is_none());
+        standing.sort_by_key(|one| ids.iter().position(|id| **id == one.id));
+        let goes_on = |one: text::Projected| GoesOnIn {
+            clause: one.id,
+            kind: one.kind,
+            label: one.label,
+            title: one.wording.text(),
+        };
+        let into: Vec<GoesOnIn> = standing.into_iter().map(goes_on).collect();
         if said.is_none() && into.is_empty() {
             continue;
         }
