@@ -14,11 +14,10 @@ mod since;
 mod store;
 
 pub use get::whole;
-pub use list::summaries;
 pub use measured::Measured;
 pub use routes::routes;
 pub use since::{SaidOf, said_since};
-pub use store::all_targets_of;
+pub use store::{all_targets_of, definitions_of};
 
 use shared::api::indicator::DefinitionNow;
 use shared::api::result::OfResult;

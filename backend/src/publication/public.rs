@@ -2,7 +2,8 @@
 
 use shared::api::publication::{GetPublic, PublicClause, PublicProgramme, PublicResult};
 
-use super::{figures, shown};
+use super::figures::Beside;
+use super::shown;
 use crate::app::App;
 use crate::http::Open;
 use crate::problem::Problem;
@@ -13,17 +14,21 @@ pub(super) async fn public(app: App, call: Open<GetPublic>) -> Result<PublicProg
     let (read, programme, now) = (app.db.read(), call.path.programme, app.clock.now());
     let (summary, parts) = shown(read, programme).await?;
     let sealed = result::sealed(read, programme).await?.ok_or_else(Problem::not_found)?;
-    let clauses = revision::clauses(read, sealed.revision).await?;
-    let (mut results, mut indicators) = (None, None);
-    if parts.progress || parts.figures {
-        let tracked = result::tracked(read, programme, now).await?;
-        if parts.figures {
-            indicators = Some(figures::measured(read, programme, &tracked, now.date()).await?);
+    // What is not shown is not asked for; what is, side by side.
+    let tracked = async {
+        if parts.progress || parts.figures {
+            result::tracked(read, programme, now).await.map(Some)
+        } else {
+            Ok(None)
         }
-        if parts.progress {
-            results = Some(PublicResult::all(tracked.results));
-        }
-    }
+    };
+    let beside = async {
+        if parts.figures { Beside::of(read, programme, now.date()).await.map(Some) } else { Ok(None) }
+    };
+    let (clauses, tracked, beside) =
+        tokio::try_join!(revision::clauses(read, sealed.revision), tracked, beside)?;
+    let indicators = beside.zip(tracked.as_ref()).map(|(beside, tracked)| beside.measured(tracked));
+    let results = tracked.filter(|_| parts.progress).map(|tracked| PublicResult::all(tracked.results));
     Ok(PublicProgramme {
         summary,
         today: now.date(),
