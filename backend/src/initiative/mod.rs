@@ -28,12 +28,16 @@ pub use routes::routes;
 pub use serving::{serving, serving_one};
 pub use store::{codes, members, programme_of};
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 use shared::api::initiative::InitiativeRow;
+use shared::api::result::ResultSummary;
 use shared::audit::Scope;
 use shared::id::{InitiativeId, ProgrammeId, WorkstreamId};
 use shared::permission::Act;
-use shared::time::Date;
+use shared::text::ClauseId;
+use shared::time::{Date, Instant};
 
 use crate::app::App;
 use crate::audit;
@@ -69,6 +73,38 @@ pub async fn rows(
     today: Date,
 ) -> Result<Vec<InitiativeRow>, Error> {
     store::all_of(connection, of, today, None).await
+}
+
+/// Initiatives of which it is not known yet what was reported of the results that they serve.
+pub struct Unheard {
+    rows: Vec<store::Stored>,
+    today: Date,
+}
+
+impl Unheard {
+    /// What was reported counts as word of them; `results` are those of their programme.
+    #[must_use]
+    pub fn hear<'a>(mut self, results: impl IntoIterator<Item = &'a ResultSummary>) -> Vec<InitiativeRow> {
+        let results = results.into_iter();
+        let reported: HashMap<ClauseId, Instant> =
+            results.filter_map(|one| Some((one.clause.clone(), one.reported_at?))).collect();
+        store::hear(&reported, &mut self.rows, self.today);
+        self.rows.into_iter().map(|stored| stored.row).collect()
+    }
+}
+
+/// The same as [`rows`], or those of them that serve a result or what stands under it, for who knows the results: when a report spoke of
+/// each is not asked for twice.
+///
+/// # Errors
+/// When the database fails.
+pub async fn unheard(
+    connection: &impl Connection,
+    of: ProgrammeId,
+    today: Date,
+    serving: Option<&ClauseId>,
+) -> Result<Unheard, Error> {
+    Ok(Unheard { rows: store::unheard(connection, of, today, serving).await?, today })
 }
 
 /// One of them, and its programme.

@@ -172,6 +172,20 @@ pub(super) async fn all_of(
     today: Date,
     serving: Option<&ClauseId>,
 ) -> Result<Vec<InitiativeRow>, Error> {
+    let mut rows = unheard(connection, programme, today, serving).await?;
+    if !rows.is_empty() {
+        hear(&report::last_words(connection, programme).await?, &mut rows, today);
+    }
+    Ok(rows.into_iter().map(|stored| stored.row).collect())
+}
+
+/// The same before [`hear`].
+pub(super) async fn unheard(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+    today: Date,
+    serving: Option<&ClauseId>,
+) -> Result<Vec<Stored>, Error> {
     let mut which = "i.programme = $1".to_owned();
     let mut values: Vec<Value> = values![programme.to_string(), today.to_string()];
     if let Some(clause) = serving {
@@ -183,11 +197,7 @@ pub(super) async fn all_of(
         );
         values.push(clause.to_string().into());
     }
-    let mut rows = fold(all(connection, &select("programme", "''", &which), values).await?, today)?;
-    if !rows.is_empty() {
-        hear(&report::last_words(connection, programme).await?, &mut rows, today);
-    }
-    Ok(rows.into_iter().map(|stored| stored.row).collect())
+    fold(all(connection, &select("programme", "''", &which), values).await?, today)
 }
 
 pub(super) async fn find(
@@ -204,7 +214,7 @@ pub(super) async fn find(
 }
 
 /// Counts what was reported of the results that they serve as word of them, and says of which word is awaited.
-fn hear(reported: &HashMap<ClauseId, Instant>, rows: &mut [Stored], today: Date) {
+pub(super) fn hear(reported: &HashMap<ClauseId, Instant>, rows: &mut [Stored], today: Date) {
     for Stored { row, .. } in rows {
         let said = row.serves.iter().filter_map(|served| reported.get(&served.clause)).max();
         row.said_at = said.copied().map_or(row.said_at, |said| said.max(row.said_at));

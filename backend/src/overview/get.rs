@@ -26,20 +26,22 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
     result::may_read(read, &call.caller, id).await?;
     call.caller.check::<ReadInitiatives>(&())?;
     let (whose, today) = (call.query.member, now.date());
-    let rounds = report::seen(read, &call.caller.seat, id).await?;
-    let last = rounds.iter().filter_map(|round| round.locked_at).max();
-    let meetings = meeting::of_kind(read, BodyKind::Officials).await?;
-    let met = meetings.iter().map(|one| one.day);
-    let (since, since_what) = since(call.query.since, met, last.map(Instant::date), today);
-    let stored = programme::find(read, id).await?.ok_or_else(Problem::not_found)?;
-
-    let (tracked, mut initiatives, mut milestones, granted) = tokio::try_join!(
+    let (rounds, meetings, stored, tracked, initiatives, mut milestones, granted) = tokio::try_join!(
+        report::seen(read, &call.caller.seat, id),
+        meeting::of_kind(read, BodyKind::Officials),
+        programme::find(read, id),
         result::tracked(read, id, now),
-        initiative::rows(read, id, today),
+        initiative::unheard(read, id, today, None),
         milestone::of_programme(read, id, today),
         budget::granted(read, id),
     )?;
+    let stored = stored.ok_or_else(Problem::not_found)?;
+    let last = rounds.iter().filter_map(|round| round.locked_at).max();
+    let met = meetings.iter().map(|one| one.day);
+    let (since, since_what) = since(call.query.since, met, last.map(Instant::date), today);
+
     let results = &tracked.results;
+    let mut initiatives = initiatives.hear(results);
     initiatives.retain(|one| concerns(whose, one.lead, &one.partners));
     let part = Part::of(whose, results, &initiatives, &rounds, call.caller.seat.role);
     milestones.retain(|one| part.initiative(one.initiative).is_some());
@@ -53,8 +55,12 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
         states.entry(at).or_insert(InState { state: one.state, count: 0 }).count += 1;
     }
     let period = stored.summary.period;
+    let (of_rounds, mut changed) = tokio::try_join!(
+        due::of_rounds(read, &part),
+        changed::since(read, id, &part, (since.start(), now)),
+    )?;
     let mut days = due::of_work(&part, &milestones);
-    days.extend(due::of_rounds(read, &part).await?);
+    days.extend(of_rounds);
     if is_worked_on(stored.summary.state) {
         days.extend(due::of_calendar(&part, period, today));
         days.extend(due::of_meetings(&part, &meetings, today));
@@ -65,7 +71,6 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
     let unfunded = initiatives.iter().filter(|one| needs_grant(one.state) && !granted.contains(&one.id));
     let unfunded: Vec<Dated> =
         unfunded.map(|one| due::of_initiative(one, one.starts.unwrap_or(today))).collect();
-    let mut changed = changed::since(read, id, &part, (since.start(), now)).await?;
     let more = u32::try_from(changed.len().saturating_sub(CHANGES_MOST)).unwrap_or(u32::MAX);
     changed.truncate(CHANGES_MOST);
     Ok(Overview {

@@ -200,7 +200,8 @@ async fn work(
         workstreams.retain(|stream| stream.serves.iter().any(|one| about(&one.clause)));
     }
     if ReadInitiatives::verdict(&caller.seat, &()).is_allowed() {
-        initiatives = initiative::serving_one(connection, of, today, clause).await?;
+        let serving = initiative::unheard(connection, of, today, Some(clause)).await?;
+        initiatives = serving.hear(all.iter().map(|one| &one.summary));
     }
     let ids: Vec<_> = initiatives.iter().map(|one| one.id).collect();
     let milestones = milestone::of_initiatives(connection, &ids, today).await?;

@@ -1,13 +1,16 @@
 //! A report is word of what it is about.
 
 use shared::api::initiative::{self, AddAnInitiative, ListInitiatives};
+use shared::api::lineage::GetLineage;
 use shared::api::report::{AtVersion, VerifyASection};
 use shared::api::result::{ListResults, OfProgramme, OfResult, SetResultStatus};
 use shared::initiative::InitiativeEdit;
+use shared::overview::What;
 use shared::result::{FRESH_SECONDS, Status, StatusChange, Why};
 
 use super::{Ground, section, words};
 use crate::on_both;
+use crate::overview::overview;
 use crate::support::{World, clause_id};
 
 fn under_way() -> StatusChange {
@@ -57,5 +60,14 @@ on_both! {
         let rows = fi.ask::<ListInitiatives>(initiative::OfProgramme { programme }, ()).await;
         let waits: Vec<_> = rows.iter().filter(|row| row.stale_since.is_some()).map(|row| row.title.as_str()).collect();
         assert_eq!(waits, ["Not checked"], "work is spoken of where what it serves is reported");
+        let found = overview(&fi, programme, "").await;
+        let silent = found.stale.iter().filter(|one| one.what == What::Initiative).map(|one| one.title.as_str());
+        assert_eq!(silent.collect::<Vec<_>>(), ["Not checked"], "so it is in the overview");
+        for (clause, waits) in [(2, false), (3, true)] {
+            let at = OfResult { programme, clause: clause_id(clause) };
+            let work = fi.ask::<GetLineage>(at, ()).await.work.initiatives;
+            let silent: Vec<bool> = work.iter().map(|row| row.stale_since.is_some()).collect();
+            assert_eq!(silent, [waits], "and in the lineage of {clause}");
+        }
     }
 }
