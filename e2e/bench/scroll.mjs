@@ -58,7 +58,7 @@ async function table(member, at, text, clauses) {
       reason: "It says more exactly what is meant, and by whom it is to be done.",
     });
     await head("POST", `/amendments/${draft.id}/submission`);
-    await head("POST", `/amendments/${draft.id}/release`);
+    await head("POST", `/amendments/${draft.id}/release`, { draft: draft.draft.hash });
   }
 }
 

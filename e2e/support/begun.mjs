@@ -45,6 +45,7 @@ export async function handOn(ask, text, clause, [was, becomes], reason) {
 export async function table(url, member, text, clause, words, reason) {
   const head = await signedIn(url, `head.${member}`);
   const id = await handOn(head, text, clause, words, reason);
-  await head("POST", `/amendments/${id}/release`);
+  const { draft } = await head("GET", `/amendments/${id}`);
+  await head("POST", `/amendments/${id}/release`, { draft: draft.hash });
   return id;
 }

@@ -40,8 +40,8 @@ async function negotiation(url) {
   const operations = [{ op: "replace", on, wording: [{ type: "text", text: WANTED }] }];
   const begun = { clauses: [at.first.id], operations, reason: "A promise without a date has been made twice before." };
   const { id } = await heads.FI("POST", `/texts/${at.text}/amendments`, begun);
-  await heads.FI("POST", `/amendments/${id}/submission`);
-  at.amendment = (await heads.FI("POST", `/amendments/${id}/release`)).record.number;
+  const { draft } = await heads.FI("POST", `/amendments/${id}/submission`);
+  at.amendment = (await heads.FI("POST", `/amendments/${id}/release`, { draft: draft.hash })).record.number;
 }
 
 const words = ({ wording }) => wording.map(({ text }) => text).join("");

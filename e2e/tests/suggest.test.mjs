@@ -212,7 +212,8 @@ test("where delegations read the last revision alone, each of its clauses leads 
 
 test("what the head releases is there for everybody", async () => {
   const ask = await signedIn(journey.server.url, "head.fi");
-  await ask("POST", `/amendments/${things.amendment}/release`);
+  const { draft } = await ask("GET", `/amendments/${things.amendment}`);
+  await ask("POST", `/amendments/${things.amendment}/release`, { draft: draft.hash });
   const { page } = norway;
   await page.goto(`${at.programme}/amendments`);
   await page.getByRole("link", { name: "Amendment 1", exact: true }).first().waitFor();

@@ -6,8 +6,8 @@ use anyhow::Context;
 use shared::amendment::{Basis, Operation};
 use shared::api::Endpoint;
 use shared::api::amendment::{
-    BeginAnAmendment, ListAmendments, ListUnopposed, NewAmendment, OfAmendment, OfText, ReleaseTheDraft,
-    SubmitTheDraft,
+    BeginAnAmendment, ListAmendments, ListUnopposed, NewAmendment, NewRelease, OfAmendment, OfText,
+    ReleaseTheDraft, SubmitTheDraft,
 };
 use shared::api::desk::GetDesk;
 use shared::api::position::GetPositions;
@@ -94,7 +94,8 @@ async fn table(head: &Client, text: TextId, clause: &ClauseView, n: usize) -> an
         amends: None,
     };
     let draft = head.ask::<BeginAnAmendment>(OfText { text }, new).await.context("beginning")?;
-    head.ask::<SubmitTheDraft>(OfAmendment { amendment: draft.id }, ()).await?;
-    head.ask::<ReleaseTheDraft>(OfAmendment { amendment: draft.id }, ()).await?;
+    let path = || OfAmendment { amendment: draft.id };
+    let cleared = head.ask::<SubmitTheDraft>(path(), ()).await?.draft.context("the draft")?;
+    head.ask::<ReleaseTheDraft>(path(), NewRelease { draft: cleared.hash }).await?;
     Ok(())
 }

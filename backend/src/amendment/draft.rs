@@ -8,7 +8,7 @@ use shared::api::amendment::{OnTop, SinceBegun};
 use shared::id::AmendmentId;
 use shared::problem::Code;
 use shared::text::outline::section;
-use shared::text::{Clause, ClauseId, order};
+use shared::text::{Clause, ClauseId, DraftHash, order};
 use shared::time::Instant;
 
 use super::basis::{self, Basis, bodies};
@@ -30,6 +30,14 @@ pub(super) struct Asked {
     pub on_top: Option<OnTop>,
     /// What is wrong with them.
     pub faults: Vec<Fault>,
+}
+
+impl Asked {
+    /// The hash of what a head has before them who is to release it, with why it is wanted.
+    pub fn hash(&self, reason: &str) -> DraftHash {
+        let on_top = self.on_top.as_ref().map(|on_top| &on_top.operations);
+        DraftHash::of(&(reason, &self.operations, on_top))
+    }
 }
 
 /// The clauses an amendment is about, as it begins.

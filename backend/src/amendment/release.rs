@@ -4,6 +4,7 @@ use serde_json::json;
 use shared::amendment::rights::ReleaseDraft;
 use shared::amendment::{Amends, Fit, Step, Tabling, is_in_text, rebase};
 use shared::api::amendment::{AmendmentView, ReleaseTheDraft};
+use shared::problem::Code;
 
 use super::basis::{self, Basis, bodies};
 use super::draft::{self, Asked};
@@ -21,9 +22,10 @@ use crate::problem::Problem;
 use crate::{position, round, text};
 
 /// What is typed is settled first; then the draft is frozen to a version, which gets the next number when it is the first.
-/// Two heads that table at once follow one another: the text is held while the number is taken.
+/// Two heads that table at once follow one another: the text is held while the number is taken. A draft that was sent back,
+/// written on and handed on again is not the one that the head has read.
 pub(super) async fn release(app: App, call: Call<ReleaseTheDraft>) -> Result<AmendmentView, Problem> {
-    let (caller, id) = (call.caller, call.path.amendment);
+    let (caller, id, shown) = (call.caller, call.path.amendment, call.body.draft);
     let first = known(app.db.read(), &caller, store::find(app.db.read(), id).await?).await?;
     caller.check::<ReleaseDraft>(&first.matter())?;
     if let Some(draft) = &first.stored.draft {
@@ -40,6 +42,11 @@ pub(super) async fn release(app: App, call: Call<ReleaseTheDraft>) -> Result<Ame
     };
     let tabling = tabling(&tx, &caller, &found, asked.as_ref()).await?;
     let record = found.taken(Step::Release(tabling), &caller, &tx)?;
+    if let (Some(asked), Some(draft)) = (&asked, &found.stored.draft)
+        && asked.hash(&draft.reason) != shown
+    {
+        return Err(Code::Stale.into());
+    }
     let tabled = record.version > found.stored.record.version;
     let mut after = Stored { record, ..found.stored.clone() };
     let mut detail = json!({});

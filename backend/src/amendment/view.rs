@@ -83,6 +83,7 @@ async fn draft_of(
         base: basis::clauses(&draft.base, &bodies),
         reason: draft.reason.clone(),
         begun_at: draft.begun_at,
+        hash: asked.hash(&draft.reason),
         operations: asked.operations,
         on_top: asked.on_top,
         faults: asked.faults,

@@ -10,6 +10,7 @@ use shared::id::{AmendmentId, TextId};
 use shared::seat::Role;
 
 use super::actor::Scene;
+use super::negotiation::read;
 use super::write::{reworded, write};
 
 /// Latvia's delegate writes on what Denmark proposes, Latvia's head tables it, and two others say what they think.
@@ -27,9 +28,9 @@ pub(super) async fn happen(scene: &Scene, plan: TextId, denmarks: AmendmentId) -
     let words = ("and who has tested it", "and, where it prepares decisions, who has tested it");
     write(scene, &delegate, text, move |clauses| reworded(clauses, &[words])).await?;
     let path = || OfAmendment { amendment: draft.id };
-    delegate.ask::<SubmitTheDraft>(path(), ()).await?;
+    let cleared = delegate.ask::<SubmitTheDraft>(path(), ()).await?;
     let head = scene.enter("head.lv", Role::Head).await?;
-    let tabled = head.ask::<ReleaseTheDraft>(path(), ()).await?;
+    let tabled = head.ask::<ReleaseTheDraft>(path(), read(cleared)?).await?;
     for (who, view) in [("delegate.lt", View::Support), ("delegate.se", View::Reserve)] {
         let stance = NewStance { view, version: tabled.record.version };
         scene.enter(who, Role::Delegate).await?.ask::<TakeAStance>(path(), stance).await?;

@@ -11,7 +11,7 @@ use shared::seat::Role;
 use shared::time::Instant;
 
 use super::actor::Scene;
-use super::negotiation::standing;
+use super::negotiation::{read, standing};
 use super::write::{reworded, write};
 
 const HOUR: i64 = 60 * 60;
@@ -45,10 +45,10 @@ pub(super) async fn happen(scene: &Scene, plan: TextId, at: Instant) -> anyhow::
     scene.at_instant(at.plus_seconds(5 * HOUR));
     let estonia = scene.enter("delegate.ee", Role::Delegate).await?;
     write(scene, &estonia, text, |clauses| reworded(clauses, &[ESTONIA])).await?;
-    estonia.ask::<SubmitTheDraft>(path(), ()).await?;
+    let cleared = estonia.ask::<SubmitTheDraft>(path(), ()).await?;
 
     scene.at_instant(at.plus_seconds(20 * HOUR));
     let head = scene.enter("head.lv", Role::Head).await?;
-    head.ask::<ReleaseTheDraft>(path(), ()).await?;
+    head.ask::<ReleaseTheDraft>(path(), read(cleared)?).await?;
     Ok(())
 }

@@ -1,12 +1,13 @@
 //! A work plan in the middle of its second round: what the delegations table, what others think of it, what the office
 //! proposes, and what has been decided.
 
+use anyhow::Context;
 use collab::act::Edit;
 use shared::amendment::{Basis, NewClause, Operation, Outcome, View};
 use shared::api::amendment::{
     AmendmentView, AnswerTheProposal, BeginAnAmendment, DecideAnAmendment, GetAmendment, NewAmendment,
-    NewAnswer, NewDecision, NewProposal, NewSponsor, NewStance, OfAmendment, OfText, ProposeAnOutcome,
-    ReleaseTheDraft, SponsorAnAmendment, SubmitTheDraft, TakeAStance,
+    NewAnswer, NewDecision, NewProposal, NewRelease, NewSponsor, NewStance, OfAmendment, OfText,
+    ProposeAnOutcome, ReleaseTheDraft, SponsorAnAmendment, SubmitTheDraft, TakeAStance,
 };
 use shared::api::person::{NameASpeaker, OfSeat, Voice};
 use shared::api::programme::{Beginning, CreateProgramme, NewProgramme};
@@ -141,9 +142,9 @@ pub(super) async fn table(scene: &Scene, plan: TextId, wish: &Wish) -> anyhow::R
     };
     let draft = delegate.ask::<BeginAnAmendment>(OfText { text: plan }, new).await?;
     let path = || OfAmendment { amendment: draft.id };
-    delegate.ask::<SubmitTheDraft>(path(), ()).await?;
+    let cleared = delegate.ask::<SubmitTheDraft>(path(), ()).await?;
     let head = scene.enter(&format!("head.{}", wish.by), Role::Head).await?;
-    let tabled = head.ask::<ReleaseTheDraft>(path(), ()).await?;
+    let tabled = head.ask::<ReleaseTheDraft>(path(), read(cleared)?).await?;
     for code in wish.with.split_whitespace() {
         let head = scene.enter(&format!("head.{code}"), Role::Head).await?;
         head.ask::<SponsorAnAmendment>(path(), NewSponsor { version: tabled.record.version }).await?;
@@ -156,6 +157,12 @@ pub(super) async fn table(scene: &Scene, plan: TextId, wish: &Wish) -> anyhow::R
         }
     }
     Ok(draft.id)
+}
+
+/// What a head has read who releases it.
+pub(super) fn read(cleared: AmendmentView) -> anyhow::Result<NewRelease> {
+    let draft = cleared.draft.context("its authors see the draft")?;
+    Ok(NewRelease { draft: draft.hash })
 }
 
 /// The clause with these words, as it reads now.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use shared::amendment::rights::Rules;
 use shared::api::amendment::{
-    AmendmentView, AtVersion, DropTheRevision, NewAmendment, NewSponsor, OfAmendment, OfText,
+    AmendmentView, AtVersion, DropTheRevision, NewAmendment, NewRelease, NewSponsor, OfAmendment, OfText,
     ReleaseTheDraft, ReviseAnAmendment, Revising, SendTheDraftBack, SponsorAnAmendment, SubmitTheDraft,
     TakeUpAnAmendment, WithdrawAnAmendment,
 };
@@ -62,6 +62,8 @@ pub fn Acts(props: &ActsProps) -> Html {
     let t = use_i18n();
     let go = use_go_to();
     let asked = use_state_eq(|| None::<Asked>);
+    // The draft as it was when the head was asked: what arrives behind the question they have not read.
+    let read = use_state_eq(|| None::<NewRelease>);
     let session = use_session();
     let view = &props.view;
     use_look(view.record.is_tabled().then_some((view.id, view.record.version)), 0);
@@ -103,6 +105,14 @@ pub fn Acts(props: &ActsProps) -> Html {
         let asked = asked.setter();
         Callback::from(move |_: MouseEvent| asked.set(Some(what)))
     };
+    let ask_release = {
+        let (ask, read) = (ask(Asked::Release), read.setter());
+        let now = view.draft.as_ref().map(|draft| NewRelease { draft: draft.hash.clone() });
+        Callback::from(move |event: MouseEvent| {
+            read.set(now.clone());
+            ask.emit(event);
+        })
+    };
     macro_rules! run {
         ($action:ident) => {{
             let (action, path) = ($action.clone(), path.clone());
@@ -133,7 +143,7 @@ pub fn Acts(props: &ActsProps) -> Html {
         slot(on.then(|| html! { <Button {variant} {icon} {busy} {onclick}>{word}</Button> }))
     };
     let main = [
-        button(offers.release, t.amendment_release(), Glyph::Check, release.pending, ask(Asked::Release)),
+        button(offers.release, t.amendment_release(), Glyph::Check, release.pending, ask_release),
         button(offers.submit, t.amendment_submit(), Glyph::ArrowRight, submit.pending, run!(submit)),
         button(offers.decide, t.amendment_decide(), Glyph::Gavel, false, ask(Asked::Decide)),
         button(offers.propose, t.amendment_propose(), Glyph::MessageSquare, false, ask(Asked::Propose)),
@@ -186,10 +196,14 @@ pub fn Acts(props: &ActsProps) -> Html {
         _ => None,
     };
     let onact = {
-        let (asked, path) = (*asked, path.clone());
+        let (asked, read, path) = (*asked, (*read).clone(), path.clone());
         let (release, drop_revision, withdraw) = (release.clone(), drop_revision.clone(), withdraw.clone());
         Callback::from(move |()| match asked {
-            Some(Asked::Release) => release.run(path.clone(), (), ()),
+            Some(Asked::Release) => {
+                if let Some(read) = read.clone() {
+                    release.run(path.clone(), (), read);
+                }
+            }
             Some(Asked::DropRevision) => drop_revision.run(path.clone(), (), ()),
             Some(Asked::Withdraw) => withdraw.run(path.clone(), (), ()),
             _ => {}

@@ -9,7 +9,7 @@ use crate::amendment::{Amendment, Amends, Fault, Fit, Operation, Outcome, Rebase
 use crate::id::{AmendmentId, TextId};
 use crate::member::MemberCode;
 use crate::text::merge::Choice;
-use crate::text::{Clause, ClauseId};
+use crate::text::{Clause, ClauseId, DraftHash};
 use crate::time::Instant;
 
 /// An amendment as the caller sees it.
@@ -119,6 +119,8 @@ pub struct DraftView {
     pub reason: String,
     /// When it was begun.
     pub begun_at: Instant,
+    /// The hash of what it asks for and why, as it is here.
+    pub hash: DraftHash,
     /// What it asks for as it is written now.
     pub operations: Vec<Operation>,
     /// What of that it asks for on top of the amendment that it amends.
@@ -218,6 +220,15 @@ pub struct Revising {
 pub struct Sharing {
     /// The delegation.
     pub with: MemberCode,
+}
+
+/// What a head releases.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewRelease {
+    /// The hash of the draft that was on the screen.
+    pub draft: DraftHash,
 }
 
 /// What a delegation thinks of an amendment.
@@ -421,12 +432,14 @@ crate::endpoint! {
 }
 
 crate::endpoint! {
-    /// Releases the draft for one's delegation; the last release tables it.
+    /// Releases the draft that was on the screen for one's delegation; the last release tables it. Words that were written since are
+    /// not released with it.
     pub struct ReleaseTheDraft: Post "/amendments/{amendment}/release" for SignedIn => 200 AmendmentView {
         path: OfAmendment,
+        body: NewRelease,
         problems: [
-            NotNegotiated, AmendmentMoved, ReleasedAlready, ClauseAgreed, NothingProposed, DraftFaulty, AmendmentTooLarge,
-            Unavailable,
+            NotNegotiated, AmendmentMoved, Stale, ReleasedAlready, ClauseAgreed, NothingProposed, DraftFaulty,
+            AmendmentTooLarge, Unavailable,
         ],
     }
 }

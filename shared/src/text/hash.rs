@@ -17,6 +17,8 @@
 //! [`Facts::values`]: trimmed; participants and tags sorted and without repetition.
 //!
 //! The hash is SHA-256 over those bytes in lower-case hexadecimal behind the prefix.
+//!
+//! A [`DraftHash`] nobody holds on to: it lives from the reading of a draft to its release, and is taken of its JSON.
 
 use std::fmt;
 
@@ -114,6 +116,19 @@ hash_type! {
     /// The hash of a clause's facts, apart from its wording's, so that a new source does not reopen an agreed
     /// sentence.
     FactsHash, "f1:"
+}
+
+hash_type! {
+    /// The hash of a draft as somebody has it before them: with it they say which words it was that they read.
+    DraftHash, "d1:"
+}
+
+impl DraftHash {
+    /// The hash of all that makes a draft.
+    #[must_use]
+    pub fn of(draft: &impl Serialize) -> Self {
+        Self::over(&serde_json::to_vec(draft).unwrap_or_default())
+    }
 }
 
 impl ContentHash {

@@ -102,3 +102,12 @@ fn a_hash_is_checked_when_read() {
     }
     assert_eq!(ContentHash::parse(&format!("w1:8c41e07a{}", "0".repeat(56))).unwrap().short(), "8c41 e07a");
 }
+
+#[test]
+fn a_draft_that_was_written_on_has_another_hash() {
+    let first = DraftHash::of(&("Because it is clearer.", ["Other words."]));
+    assert_eq!(first, DraftHash::of(&("Because it is clearer.", ["Other words."])));
+    assert_ne!(first, DraftHash::of(&("Because it is clearer.", ["Other words. And more."])));
+    assert_ne!(first, DraftHash::of(&("Because it is true.", ["Other words."])));
+    assert_eq!(DraftHash::parse(first.as_str()), Ok(first));
+}

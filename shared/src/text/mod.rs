@@ -33,5 +33,5 @@ pub mod wording;
 
 pub use clause::{BadClauseId, Clause, ClauseId, Content, Gone, Kind};
 pub use facts::Facts;
-pub use hash::{ContentHash, FactsHash};
+pub use hash::{ContentHash, DraftHash, FactsHash};
 pub use wording::{Bracket, Marks, Piece, Wording};

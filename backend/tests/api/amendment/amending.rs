@@ -11,7 +11,7 @@ use shared::api::revision::Because;
 use shared::problem::Code;
 use shared::text::{Clause, ClauseId, Kind, Wording};
 
-use super::{Table, decision, of, reword, table};
+use super::{Table, decision, of, reword, shown, table};
 use crate::on_both;
 use crate::support::{Client, World, clause_id};
 
@@ -41,7 +41,7 @@ impl Table {
 
     async fn cleared(&self, by: &Client, draft: &AmendmentView) -> AmendmentView {
         by.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-        by.ask::<ReleaseTheDraft>(of(draft.id), ()).await
+        by.ask::<ReleaseTheDraft>(of(draft.id), shown(by, draft.id).await).await
     }
 
     /// Tables other words for a clause as an amendment would have it.

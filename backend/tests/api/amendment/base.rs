@@ -7,7 +7,7 @@ use shared::api::revision::{GetRevision, IssueARevision, OfRevision};
 use shared::problem::Code;
 use shared::text::Wording;
 
-use super::{Table, of, reword, table};
+use super::{Table, of, reword, shown, table};
 use crate::on_both;
 use crate::revision::{issued, prepared};
 use crate::support::{World, clause_id, goal_with_paragraphs};
@@ -23,7 +23,7 @@ async fn released_after(
     let edit = Edit::Wording { clause: clause_id(1), wording: Wording::plain(pen) };
     world.edit(table.text, vec![edit]).await;
     table.fi.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-    table.fi.ask::<ReleaseTheDraft>(of(draft.id), ()).await
+    table.fi.ask::<ReleaseTheDraft>(of(draft.id), shown(&table.fi, draft.id).await).await
 }
 
 on_both! {
@@ -87,7 +87,7 @@ on_both! {
         table.all_agree(&world, 1).await;
         assert_eq!(since().await, SinceBegun { agreed: vec![clause_id(1)], ..SinceBegun::default() });
         table.fi.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-        assert_eq!(table.fi.refused::<ReleaseTheDraft>(of(draft.id), ()).await, Code::ClauseAgreed);
+        assert_eq!(table.fi.refused::<ReleaseTheDraft>(of(draft.id), shown(&table.fi, draft.id).await).await, Code::ClauseAgreed);
         assert_eq!(table.se.refused::<GetAmendment>(of(draft.id), ()).await, Code::NotFound);
     }
 }
@@ -98,15 +98,16 @@ on_both! {
         let written = table.draft(&table.fi, 1, vec![reword(1, "Other words.")]).await;
         let cleared = table.draft(&table.fi, 2, vec![reword(2, "Other words.")]).await;
         table.fi.ask::<SubmitTheDraft>(of(cleared.id), ()).await;
+        let read = shown(&table.fi, cleared.id).await;
         for state in ["endorsed_by_officials", "adoption", "adopted", "in_force", "closed"] {
             world.move_to(table.programme, table.text, state).await;
             let submit = table.fi.refused::<SubmitTheDraft>(of(written.id), ()).await;
             assert_eq!(submit, Code::NotNegotiated, "{state}");
-            let release = table.fi.refused::<ReleaseTheDraft>(of(cleared.id), ()).await;
+            let release = table.fi.refused::<ReleaseTheDraft>(of(cleared.id), read.clone()).await;
             assert_eq!(release, Code::NotNegotiated, "{state}");
         }
         world.move_to(table.programme, table.text, "negotiation").await;
-        let tabled = table.fi.ask::<ReleaseTheDraft>(of(cleared.id), ()).await;
+        let tabled = table.fi.ask::<ReleaseTheDraft>(of(cleared.id), read).await;
         assert_eq!((tabled.record.state, tabled.record.number), (State::Tabled, Some(1)));
         let draft = table.fi.ask::<GetAmendment>(of(written.id), ()).await;
         assert_eq!(draft.record.state, State::Draft);

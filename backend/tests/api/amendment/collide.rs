@@ -16,7 +16,7 @@ use shared::notification::What;
 use shared::problem::Code;
 use shared::text::{Clause, ClauseId, Kind, Wording};
 
-use super::{decision, of, reword, table};
+use super::{decision, of, reword, shown, table};
 use crate::live::tab::Tab;
 use crate::on_both;
 use crate::revision::{preparation, prepared};
@@ -172,7 +172,7 @@ on_both! {
             let insert = Operation::Insert { after: Some(last), clause: NewClause::from(&clause) };
             let draft = table.draft(&table.fi, 3, vec![insert]).await;
             table.fi.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-            let tabled = table.fi.ask::<ReleaseTheDraft>(of(draft.id), ()).await;
+            let tabled = table.fi.ask::<ReleaseTheDraft>(of(draft.id), shown(&table.fi, draft.id).await).await;
             let waiting = prepared(&table.secretary, table.text).await;
             let path = || OfRevision { revision: waiting.id };
             let issue = async {
@@ -207,7 +207,7 @@ on_both! {
                 n,
                 wait,
                 table.chair.try_ask::<DecideAnAmendment>(of(tabled.id), decided),
-                table.fi.try_ask::<ReleaseTheDraft>(of(tabled.id), ()),
+                table.fi.try_ask::<ReleaseTheDraft>(of(tabled.id), shown(&table.fi, tabled.id).await),
             )
             .await;
             let record = table.se.ask::<GetAmendment>(of(tabled.id), ()).await.record;

@@ -8,7 +8,7 @@ use shared::api::amendment::{
 use shared::problem::Code;
 use shared::text::merge::Choice;
 
-use super::{decision, of, reword, table};
+use super::{decision, of, reword, shown, table};
 use crate::live::tab::Tab;
 use crate::on_both;
 use crate::support::{World, clause_id};
@@ -98,7 +98,7 @@ on_both! {
         let on = shared::amendment::Basis::of(&crate::amendment::original(1));
         let draft = table.draft(&table.se, 1, vec![Operation::Delete { on }]).await;
         table.se.ask::<shared::api::amendment::SubmitTheDraft>(of(draft.id), ()).await;
-        let deletion = table.se.ask::<shared::api::amendment::ReleaseTheDraft>(of(draft.id), ()).await;
+        let deletion = table.se.ask::<shared::api::amendment::ReleaseTheDraft>(of(draft.id), shown(&table.se, draft.id).await).await;
         table.accepted(&deletion).await;
         assert_eq!(table.words().await.len(), 3);
         let stuck = table.fi.ask::<GetAmendment>(of(rewording.id), ()).await;
@@ -210,7 +210,7 @@ on_both! {
         let gone = Edit::Delete { clauses: vec![clause_id(1)], by: "a test".into() };
         world.edit(table.text, vec![gone]).await;
         table.fi.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-        assert!(table.fi.ask::<ReleaseTheDraft>(of(draft.id), ()).await.record.needs_rebasing);
+        assert!(table.fi.ask::<ReleaseTheDraft>(of(draft.id), shown(&table.fi, draft.id).await).await.record.needs_rebasing);
         world.edit(table.text, vec![Edit::Restore { clauses: vec![clause_id(1)] }]).await;
         let fits = table.chair.ask::<GetAmendment>(of(draft.id), ()).await;
         assert_eq!((fits.fit, fits.record.needs_rebasing), (Fit::Clean, false));

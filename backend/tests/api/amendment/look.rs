@@ -8,7 +8,7 @@ use shared::id::AmendmentId;
 use shared::problem::Code;
 use shared::reading::Whose;
 
-use super::{Table, of, reword, table};
+use super::{Table, of, reword, shown, table};
 use crate::live::tab::Tab;
 use crate::on_both;
 use crate::position::MEMBERS;
@@ -51,7 +51,7 @@ on_both! {
         tab.types(&clause_id(1), " Better ones.").await;
         tab.until("saved", Tab::is_saved).await;
         table.fi.ask::<SubmitTheDraft>(of(one.id), ()).await;
-        table.fi.ask::<ReleaseTheDraft>(of(one.id), ()).await;
+        table.fi.ask::<ReleaseTheDraft>(of(one.id), shown(&table.fi, one.id).await).await;
         looks(&table.se, one.id, 1).await;
         assert_eq!(not_looked(&table, 0, &others).await, others);
         confirmed(&norway, table.text, Whose::Own).await;

@@ -20,8 +20,8 @@ mod waiting;
 
 use shared::amendment::{Basis, Operation, Outcome};
 use shared::api::amendment::{
-    AmendmentView, BeginAnAmendment, DecideAnAmendment, NewAmendment, NewDecision, OfAmendment, OfText,
-    ReleaseTheDraft, SubmitTheDraft,
+    AmendmentView, BeginAnAmendment, DecideAnAmendment, GetAmendment, NewAmendment, NewDecision, NewRelease,
+    OfAmendment, OfText, ReleaseTheDraft, SubmitTheDraft,
 };
 use shared::api::position::{OfText as OfPositions, TakeAPosition};
 use shared::api::text::{ClauseView, GetText, OfText as OfLive};
@@ -50,6 +50,16 @@ pub async fn table(world: &World, n: usize) -> Table {
 
 pub fn of(amendment: AmendmentId) -> OfAmendment {
     OfAmendment { amendment }
+}
+
+/// The release of a draft by who has it before them like this.
+pub fn releasing(view: &AmendmentView) -> NewRelease {
+    NewRelease { draft: view.draft.as_ref().expect("its authors see the draft").hash.clone() }
+}
+
+/// The release of a draft by who has just opened it.
+pub async fn shown(by: &Client, amendment: AmendmentId) -> NewRelease {
+    releasing(&by.ask::<GetAmendment>(of(amendment), ()).await)
 }
 
 /// A clause as it was made.
@@ -99,8 +109,8 @@ impl Table {
     /// Begins, hands on and releases in one.
     pub async fn tabled(&self, by: &Client, n: usize, words: &str) -> AmendmentView {
         let draft = self.draft(by, n, vec![reword(n, words)]).await;
-        by.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-        by.ask::<ReleaseTheDraft>(of(draft.id), ()).await
+        let cleared = by.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+        by.ask::<ReleaseTheDraft>(of(draft.id), releasing(&cleared)).await
     }
 
     /// Tables other words for a clause as it reads now.
@@ -109,8 +119,8 @@ impl Table {
         let on = Basis { clause: now.id, hash: now.hash };
         let reworded = Operation::Replace { on, wording: Wording::plain(words) };
         let draft = self.draft(by, n, vec![reworded]).await;
-        by.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-        by.ask::<ReleaseTheDraft>(of(draft.id), ()).await
+        let cleared = by.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+        by.ask::<ReleaseTheDraft>(of(draft.id), releasing(&cleared)).await
     }
 
     /// The words that stand, in order.

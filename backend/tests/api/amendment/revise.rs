@@ -7,7 +7,7 @@ use shared::api::amendment::{
 };
 use shared::problem::Code;
 
-use super::{of, table};
+use super::{of, shown, table};
 use crate::live::tab::Tab;
 use crate::on_both;
 use crate::support::{World, clause_id};
@@ -29,7 +29,7 @@ on_both! {
         assert_eq!(table.se.ask::<GetAmendment>(of(tabled.id), ()).await, before);
         table.fi.ask::<SubmitTheDraft>(of(tabled.id), ()).await;
         assert_eq!(table.se.ask::<GetAmendment>(of(tabled.id), ()).await, before);
-        let second = table.fi.ask::<ReleaseTheDraft>(of(tabled.id), ()).await;
+        let second = table.fi.ask::<ReleaseTheDraft>(of(tabled.id), shown(&table.fi, tabled.id).await).await;
         assert_eq!((second.record.number, second.record.version), (Some(1), 2));
         assert_eq!(second.record.stance("SE".parse().unwrap()), Some((View::Support, true)));
         assert!(matches!(&second.operations[..], [Operation::Replace { wording, .. }] if wording.text() == "Other words. Better ones."));
@@ -60,7 +60,7 @@ on_both! {
         // Where both changed the same words the draft has the amendment's.
         assert!(matches!(&draft.operations[..], [Operation::Replace { wording, .. }] if wording.text() == "The good words of clause 1."));
         table.fi.ask::<SubmitTheDraft>(of(tabled.id), ()).await;
-        let second = table.fi.ask::<ReleaseTheDraft>(of(tabled.id), ()).await;
+        let second = table.fi.ask::<ReleaseTheDraft>(of(tabled.id), shown(&table.fi, tabled.id).await).await;
         table.accepted(&second).await;
         assert_eq!(table.words().await[1], "The good words of clause 1.");
     }
@@ -80,7 +80,7 @@ on_both! {
         tab.types(&clause_id(1), " And what the second said.").await;
         tab.until("saved", Tab::is_saved).await;
         table.fi.ask::<SubmitTheDraft>(of(tabled.id), ()).await;
-        let second = table.fi.ask::<ReleaseTheDraft>(of(tabled.id), ()).await;
+        let second = table.fi.ask::<ReleaseTheDraft>(of(tabled.id), shown(&table.fi, tabled.id).await).await;
         assert_eq!((second.record.version, second.record.needs_rebasing), (2, false));
         table.accepted(&second).await;
         assert_eq!(table.words().await[1], "The words of clause 1. And what the second said.");

@@ -9,7 +9,7 @@ use shared::api::amendment::{
 };
 use shared::id::AmendmentId;
 
-use super::{Table, of, reword, table};
+use super::{Table, of, reword, shown, table};
 use crate::live::tab::Tab;
 use crate::matrix::secret::{Asking, Listening, received};
 use crate::support::{Client, World, clause_id};
@@ -95,7 +95,7 @@ on_both! {
 
         table.se.ask::<SubmitTheDraft>(of(draft.id), ()).await;
         others.know_nothing("handed to the heads", &real).await;
-        let half = table.fi.ask::<ReleaseTheDraft>(of(draft.id), ()).await;
+        let half = table.fi.ask::<ReleaseTheDraft>(of(draft.id), shown(&table.fi, draft.id).await).await;
         assert_eq!((half.record.state, half.record.number), (State::ForClearance, None));
         others.know_nothing("released by one of its heads", &real).await;
         table.fi_delegate.ask::<SendTheDraftBack>(of(draft.id), ()).await;

@@ -4,7 +4,7 @@ use shared::amendment::{Basis, Fit, NewClause, Operation, State};
 use shared::api::amendment::{AmendmentView, GetAmendment, ReleaseTheDraft, SubmitTheDraft};
 use shared::text::{Facts, Kind};
 
-use super::{Table, of, original, table};
+use super::{Table, of, original, shown, table};
 use crate::on_both;
 use crate::support::{Client, World, clause_id};
 
@@ -32,7 +32,7 @@ on_both! {
             assert!(asked.operations.contains(&wish), "{wish:?} is not in {:?}", asked.operations);
         }
         table.fi.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-        let tabled = table.fi.ask::<ReleaseTheDraft>(of(draft.id), ()).await;
+        let tabled = table.fi.ask::<ReleaseTheDraft>(of(draft.id), shown(&table.fi, draft.id).await).await;
         assert_eq!((tabled.fit, tabled.operations.len()), (Fit::Clean, 3));
         assert_eq!(table.accepted(&tabled).await.record.state, State::Accepted);
         let clauses = table.clauses().await;
@@ -50,7 +50,7 @@ on_both! {
         let rewording = table.tabled(&table.se, 3, "Swedish words.").await;
         let draft = table.draft(&table.fi, 2, wishes()).await;
         table.fi.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-        let tabled = table.fi.ask::<ReleaseTheDraft>(of(draft.id), ()).await;
+        let tabled = table.fi.ask::<ReleaseTheDraft>(of(draft.id), shown(&table.fi, draft.id).await).await;
         table.accepted(&tabled).await;
         let rebased = table.se.ask::<GetAmendment>(of(rewording.id), ()).await;
         assert_eq!((rebased.fit, rebased.record.needs_rebasing), (Fit::Clean, false));
@@ -65,7 +65,7 @@ async fn puts_in(table: &Table, by: &Client, n: usize) -> AmendmentView {
     let clause = NewClause::from(&original(n));
     let draft = table.draft(by, 2, vec![Operation::Insert { after: Some(clause_id(2)), clause }]).await;
     by.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-    by.ask::<ReleaseTheDraft>(of(draft.id), ()).await
+    by.ask::<ReleaseTheDraft>(of(draft.id), shown(by, draft.id).await).await
 }
 
 on_both! {

@@ -9,7 +9,7 @@ use shared::api::session::GetAccount;
 use shared::desk::DeskKind;
 use shared::problem::Code;
 
-use super::{decision, of, reword, table};
+use super::{decision, of, reword, shown, table};
 use crate::on_both;
 use crate::support::{Client, World};
 
@@ -25,7 +25,7 @@ on_both! {
         let seat = seat_of(&table.fi_delegate).await;
         let draft = table.draft(&table.fi_delegate, 1, vec![reword(1, "Other words.")]).await;
         table.fi_delegate.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-        assert_eq!(table.fi_delegate.refused::<ReleaseTheDraft>(of(draft.id), ()).await, Code::Forbidden);
+        assert_eq!(table.fi_delegate.refused::<ReleaseTheDraft>(of(draft.id), shown(&table.fi_delegate, draft.id).await).await, Code::Forbidden);
         // Nobody but the head of that delegation names one.
         let speaks = Voice { speaks: true };
         for who in [&table.se, &table.fi_delegate, &table.secretary, &table.chair] {
@@ -34,13 +34,13 @@ on_both! {
         assert!(table.fi.ask::<NameASpeaker>(seat.clone(), speaks).await.speaks);
         let desk = table.fi_delegate.ask::<GetDesk>((), ()).await;
         assert!(desk.waits.iter().any(|item| matches!(item.what, DeskKind::ClearAmendment { .. })));
-        let tabled = table.fi_delegate.ask::<ReleaseTheDraft>(of(draft.id), ()).await;
+        let tabled = table.fi_delegate.ask::<ReleaseTheDraft>(of(draft.id), shown(&table.fi_delegate, draft.id).await).await;
         assert_eq!(tabled.record.state, State::Tabled);
         // What the head has taken back counts at the very next request.
         table.fi.ask::<NameASpeaker>(seat, Voice { speaks: false }).await;
         let next = table.draft(&table.fi_delegate, 2, vec![reword(2, "Other words.")]).await;
         table.fi_delegate.ask::<SubmitTheDraft>(of(next.id), ()).await;
-        assert_eq!(table.fi_delegate.refused::<ReleaseTheDraft>(of(next.id), ()).await, Code::Forbidden);
+        assert_eq!(table.fi_delegate.refused::<ReleaseTheDraft>(of(next.id), shown(&table.fi_delegate, next.id).await).await, Code::Forbidden);
     }
 }
 

@@ -7,7 +7,7 @@ use shared::api::amendment::{
 };
 use shared::problem::Code;
 
-use super::{of, table};
+use super::{of, shown, table};
 use crate::on_both;
 use crate::support::World;
 
@@ -37,7 +37,7 @@ on_both! {
         let path = || of(tabled.id);
         table.fi.ask::<ReviseAnAmendment>(path(), Revising::default()).await;
         table.fi.ask::<SubmitTheDraft>(path(), ()).await;
-        table.fi.ask::<ReleaseTheDraft>(path(), ()).await;
+        table.fi.ask::<ReleaseTheDraft>(path(), shown(&table.fi, tabled.id).await).await;
         let refused = table.se.refused::<SponsorAnAmendment>(path(), NewSponsor { version: 1 }).await;
         assert_eq!(refused, Code::Stale);
         let behind = table.se.ask::<SponsorAnAmendment>(path(), NewSponsor { version: 2 }).await;

@@ -9,7 +9,7 @@ use shared::api::amendment::{
 use shared::id::TextId;
 
 use super::things::{Things, email};
-use crate::amendment::{decision, of, reword};
+use crate::amendment::{decision, of, releasing, reword};
 use crate::support::{Client, World, clause_id, goal_with_paragraphs};
 
 /// What the request speaks of.
@@ -41,8 +41,9 @@ pub async fn prepare(world: &World, things: &mut Things) {
     }
     if things.wants(&["dk_cleared"]) {
         let draft = draft(&dk, text, 1).await;
-        dk.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+        let cleared = dk.ask::<SubmitTheDraft>(of(draft.id), ()).await;
         things.put("dk_cleared", &draft.id.to_string());
+        things.put("dk_cleared_words", releasing(&cleared).draft.as_str());
     }
     if things.wants(&["dk_tabled", "dk_revised", "dk_proposed"]) {
         let own = self::tabled(&dk, text, 1).await;
@@ -82,6 +83,6 @@ async fn draft(by: &Client, text: TextId, n: usize) -> AmendmentView {
 
 async fn tabled(by: &Client, text: TextId, n: usize) -> AmendmentView {
     let draft = draft(by, text, n).await;
-    by.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-    by.ask::<ReleaseTheDraft>(of(draft.id), ()).await
+    let cleared = by.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+    by.ask::<ReleaseTheDraft>(of(draft.id), releasing(&cleared)).await
 }

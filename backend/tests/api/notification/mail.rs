@@ -8,7 +8,7 @@ use shared::api::notification::{ListNotices, MarkNoticesRead, SetNotificationSet
 use shared::notification::Settings;
 
 use super::smtp::{MailServer, Mood, PASSWORD, Received, SignIn};
-use crate::amendment::{Table, of, reword, table};
+use crate::amendment::{Table, of, reword, shown, table};
 use crate::on_both;
 use crate::support::World;
 
@@ -307,7 +307,7 @@ on_both! {
         let (world, table, server) = with_mail(world).await;
         // The reason is "Because it is clearer."; of a draft, and of what is tabled from it.
         let draft = to_clear(&table, 1).await;
-        table.fi.ask::<shared::api::amendment::ReleaseTheDraft>(of(draft), ()).await;
+        table.fi.ask::<shared::api::amendment::ReleaseTheDraft>(of(draft), shown(&table.fi, draft).await).await;
         let tabled = table.tabled(&table.se, 2, "Secret words.").await;
         let accepted = crate::amendment::decision(&tabled, shared::amendment::Outcome::Accept, "A secret reason.");
         table.chair.ask::<shared::api::amendment::DecideAnAmendment>(of(tabled.id), accepted).await;

@@ -15,7 +15,7 @@ use shared::desk::DeskKind;
 use shared::notification::What;
 use shared::package::Reply;
 
-use crate::amendment::{decision, of, reword, table};
+use crate::amendment::{decision, of, reword, shown, table};
 use crate::comment::{self, inside, person, talks};
 use crate::on_both;
 use crate::package::{Round, compromise};
@@ -45,7 +45,7 @@ on_both! {
         // A second goes by, so that what is told later stands later.
         let a_second_later = || world.app.clock.advance(1);
         a_second_later();
-        let tabled = table.fi.ask::<shared::api::amendment::ReleaseTheDraft>(of(draft.id), ()).await;
+        let tabled = table.fi.ask::<shared::api::amendment::ReleaseTheDraft>(of(draft.id), shown(&table.fi, draft.id).await).await;
         for other in [&table.fi_delegate, &table.se, &table.chair, &table.secretary] {
             assert_eq!(kinds(other).await, ["amendment_tabled"]);
         }

@@ -21,7 +21,7 @@ use shared::id::{AmendmentId, PackageId};
 use shared::package::Reply;
 use shared::text::{Kind, Wording};
 
-use crate::amendment::{of as of_amendment, original, reword};
+use crate::amendment::{of as of_amendment, original, reword, shown};
 use crate::position::Negotiation;
 use crate::support::{Client, World, clause_id, goal_with_paragraphs};
 
@@ -100,7 +100,7 @@ impl Round {
         let new = NewAmendment { clauses, operations, reason: "Because it is clearer.".into(), amends: None };
         let draft = self.fi().ask::<BeginAnAmendment>(OfAmended { text: self.n.text }, new).await;
         self.fi().ask::<SubmitTheDraft>(of_amendment(draft.id), ()).await;
-        self.fi().ask::<ReleaseTheDraft>(of_amendment(draft.id), ()).await
+        self.fi().ask::<ReleaseTheDraft>(of_amendment(draft.id), shown(self.fi(), draft.id).await).await
     }
 
     pub async fn amendment(&self, id: AmendmentId) -> AmendmentView {

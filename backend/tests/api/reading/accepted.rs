@@ -12,7 +12,7 @@ use shared::reading::{Accepted, Whose};
 use shared::text::Wording;
 
 use super::{clauses, confirmed, since};
-use crate::amendment::{Table, decision, of, original, reword, table};
+use crate::amendment::{Table, decision, of, original, reword, shown, table};
 use crate::on_both;
 use crate::revision::issued;
 use crate::support::{Client, World, clause_id, goal_with_paragraphs};
@@ -53,7 +53,7 @@ on_both! {
         let delete = Operation::Delete { on: Basis::of(&original(2)) };
         let draft = table.draft(&table.fi, 2, vec![delete]).await;
         table.fi.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-        let second = table.fi.ask::<ReleaseTheDraft>(of(draft.id), ()).await;
+        let second = table.fi.ask::<ReleaseTheDraft>(of(draft.id), shown(&table.fi, draft.id).await).await;
         table.accepted(&second).await;
         let third = table.tabled(&table.fi, 3, "More Finnish words.").await;
         let outcome = Outcome::AcceptAsModified { operations: vec![reword(3, "Words between.")] };

@@ -11,7 +11,7 @@ use shared::api::round::EndARound;
 
 use super::end::in_round;
 use super::of;
-use crate::amendment::{of as of_amendment, reword};
+use crate::amendment::{of as of_amendment, reword, shown};
 use crate::on_both;
 use crate::support::{Client, World, clause_id};
 
@@ -30,7 +30,7 @@ async fn tables(
     };
     let draft = client.ask::<BeginAnAmendment>(OfText { text }, new).await;
     client.ask::<SubmitTheDraft>(of_amendment(draft.id), ()).await;
-    client.ask::<ReleaseTheDraft>(of_amendment(draft.id), ()).await
+    client.ask::<ReleaseTheDraft>(of_amendment(draft.id), shown(client, draft.id).await).await
 }
 
 on_both! {
@@ -59,7 +59,7 @@ on_both! {
         let again = async |client: &Client, id| {
             client.ask::<ReviseAnAmendment>(of_amendment(id), Revising::default()).await;
             client.ask::<SubmitTheDraft>(of_amendment(id), ()).await;
-            client.ask::<ReleaseTheDraft>(of_amendment(id), ()).await.record
+            client.ask::<ReleaseTheDraft>(of_amendment(id), shown(client, id).await).await.record
         };
         world.app.clock.stand_at("2026-12-09T22:59:59.999Z".parse().unwrap());
         let fi = world.sign_in("head.fi@example.org").await;

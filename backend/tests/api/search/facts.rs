@@ -10,7 +10,7 @@ use shared::search::Kind;
 use shared::text::{Facts, FactsHash, Wording};
 
 use super::{count, lines, marked, search};
-use crate::amendment::{decision, of, original, table};
+use crate::amendment::{decision, of, original, shown, table};
 use crate::on_both;
 use crate::revision::issued;
 use crate::support::{World, clause_id, goal_with_paragraphs};
@@ -146,7 +146,7 @@ on_both! {
         assert_eq!(said(&search(&table.fi, "islands").await, Kind::Draft), ["source: Hagstofa [Íslands]"]);
 
         table.fi.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-        let tabled = table.fi.ask::<ReleaseTheDraft>(of(draft.id), ()).await;
+        let tabled = table.fi.ask::<ReleaseTheDraft>(of(draft.id), shown(&table.fi, draft.id).await).await;
         for (q, shown) in [
             ("hagstofa", "source: [Hagstofa] Íslands"),
             ("because 2031", "due: [2031]"),
@@ -183,7 +183,7 @@ on_both! {
         };
         let draft = table.draft(&table.fi, 1, vec![was]).await;
         table.fi.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-        table.fi.ask::<ReleaseTheDraft>(of(draft.id), ()).await;
+        table.fi.ask::<ReleaseTheDraft>(of(draft.id), shown(&table.fi, draft.id).await).await;
         let tx = world.app.db.begin().await.unwrap();
         for sql in [
             "DELETE FROM search_words",

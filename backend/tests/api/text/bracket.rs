@@ -10,7 +10,7 @@ use shared::api::text::{GetClause, GetText, HandSet, OfClause, OfText};
 use shared::id::TextId;
 use shared::text::{Bracket, Marks, Piece, Wording};
 
-use crate::amendment::{of, reword, table};
+use crate::amendment::{of, reword, shown, table};
 use crate::live::tab::Tab;
 use crate::on_both;
 use crate::revision::issued;
@@ -121,7 +121,7 @@ on_both! {
         tab.brackets(&clause_id(1), 5, ID, "").await;
         tab.until("saved", Tab::is_saved).await;
         table.fi.ask::<SubmitTheDraft>(of(draft.id), ()).await;
-        let tabled = table.fi.ask::<ReleaseTheDraft>(of(draft.id), ()).await;
+        let tabled = table.fi.ask::<ReleaseTheDraft>(of(draft.id), shown(&table.fi, draft.id).await).await;
         let set = set_by(&world, "", "FI");
         world.app.clock.advance(60);
         table.accepted(&tabled).await;
