@@ -28,7 +28,7 @@ pub use check::{Fault, FaultCode, check};
 pub use contest::{Contest, Tabled, contest};
 pub use derive::operations;
 pub use operation::{Basis, NewClause, Operation, SLICE_MOST, touched};
-pub use rebase::{Carried, Fit, Rebased, Stuck, rebase};
+pub use rebase::{Carried, Chosen, Fit, Rebased, Stuck, rebase};
 pub use record::{
     Answer, Changed, Decision, Outcome, Proposal, Release, Stance, TakenBack, View, WithPackage,
 };

@@ -1,21 +1,20 @@
 //! Accepting: the words enter the text by three-way merge, in one transaction with the decision (text model 4, 8).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use collab::act::Edit;
 use serde_json::json;
 use shared::amendment::rights::DecideAmendment;
 use shared::amendment::{
-    Amendment, Changed, Done, Fit, Ground, Operation, Outcome, Step, apply, check, contains, done,
+    Amendment, Changed, Chosen, Done, Fit, Ground, Operation, Outcome, Step, apply, check, contains, done,
     is_in_text, rebase, touched,
 };
 use shared::id::TextId;
 use shared::problem::{Code, FieldCode, FieldError};
 use shared::text::clause::standing;
-use shared::text::merge::Choice;
 use shared::text::{Clause, ClauseId};
 
-use super::fault::faultless;
+use super::fault::{changed, faultless};
 use super::step::{Found, Held, save};
 use super::store::{self, Stored};
 use super::told;
@@ -36,7 +35,7 @@ pub(super) struct Plan {
     /// Accepted as it is, or with other words.
     pub outcome: Outcome,
     /// The chair's choices, clause by clause, where it is accepted as it is.
-    pub choices: Vec<Vec<Choice>>,
+    pub choices: Vec<Chosen>,
     /// Why.
     pub reason: String,
 }
@@ -46,6 +45,8 @@ struct Accepting {
     plans: Vec<Plan>,
     around: Around,
     members: Vec<String>,
+    /// What the clauses are called.
+    names: HashMap<ClauseId, String>,
 }
 
 impl Accepting {
@@ -133,11 +134,15 @@ impl Accepting {
     ) -> Result<Vec<Operation>, Problem> {
         let (operations, base) = self.around.asks(&plan.stored, records).ok_or(Code::AmendmentMoved)?;
         let rebased = rebase(number, operations, &base, ground);
-        match rebased.fit() {
-            Fit::NeedsRebasing => Err(Code::NeedsRebasing.into()),
-            Fit::Choice => Ok(rebased.resolve(&plan.choices).ok_or(Code::ChoiceNeeded)?),
-            Fit::Clean | Fit::Fulfilled => Ok(rebased.resolve(&[]).ok_or(Code::ChoiceNeeded)?),
+        if rebased.fit() == Fit::NeedsRebasing {
+            return Err(Code::NeedsRebasing.into());
         }
+        let otherwise = rebased.read_otherwise(&plan.choices);
+        if !otherwise.is_empty() {
+            let errors = vec![changed("/choices", &otherwise, &self.names)];
+            return Err(Problem { errors, ..Problem::new(Code::Stale) });
+        }
+        Ok(rebased.resolve(&plan.choices).ok_or(Code::ChoiceNeeded)?)
     }
 }
 
@@ -153,7 +158,8 @@ pub(super) async fn accept(app: &App, caller: &Caller, of: TextId, plans: Vec<Pl
     let around = Around::of(read, of).await?;
     let members = member::on(read, app.clock.now().date()).await?;
     let members = members.into_iter().map(|member| member.code.to_string()).collect();
-    let accepting = std::sync::Arc::new(Accepting { plans, around, members });
+    let names = text::called(read, of).await?;
+    let accepting = std::sync::Arc::new(Accepting { plans, around, members, names });
     let (planned, seat) = (std::sync::Arc::clone(&accepting), caller.seat.id.to_string());
     let change = move |clauses: &[Clause]| {
         // What is agreed is asked in the transaction: see `record`.

@@ -1,7 +1,10 @@
 //! Refusals of the rules, as answers.
 
+use std::collections::HashMap;
+
 use shared::amendment::{Fault, FaultCode, Operation, Refusal};
-use shared::problem::{Code, FieldCode};
+use shared::problem::{Code, FieldCode, FieldError};
+use shared::text::ClauseId;
 
 use crate::problem::Problem;
 
@@ -25,6 +28,12 @@ pub(super) fn refused(refusal: Refusal) -> Problem {
         Refusal::OneLevel => Code::OneLevel,
         Refusal::ReviseInstead => Code::ReviseInstead,
     })
+}
+
+/// That clauses read otherwise than they were shown, or left, by what they are called.
+pub(super) fn changed(pointer: &str, clauses: &[ClauseId], names: &HashMap<ClauseId, String>) -> FieldError {
+    let names = clauses.iter().filter_map(|clause| names.get(clause).cloned()).collect();
+    FieldError { pointer: pointer.to_owned(), code: FieldCode::Changed, limit: None, names }
 }
 
 /// What is wrong with operations, each by its place below `pointer`, facts by their own.

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 use shared::amendment::rights::{DecideAmendment, TakeBackDecision};
-use shared::amendment::{Carried, Changed, Done, Fit, Ground, Operation, Outcome, Step, WithPackage};
+use shared::amendment::{Carried, Changed, Chosen, Done, Fit, Ground, Operation, Outcome, Step, WithPackage};
 use shared::id::{AmendmentId, TextId};
 use shared::member::MemberCode;
 use shared::problem::Code;
@@ -53,7 +53,9 @@ pub async fn on_table(
         let record = &stored.record;
         let (number, rebased) = (record.number?, around.rebased(stored, &ground)?);
         let theirs = rebased.steps.iter().filter_map(|step| match step {
-            Carried::Choice { merge, .. } => Some(vec![Choice::Theirs; merge.overlaps()]),
+            Carried::Choice { on, merge } => {
+                Some(Chosen { on: on.clone(), take: vec![Choice::Theirs; merge.overlaps()] })
+            }
             _ => None,
         });
         let carried = rebased.resolve(&theirs.collect::<Vec<_>>());

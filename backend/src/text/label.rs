@@ -72,6 +72,21 @@ pub async fn frozen_labels(connection: &impl Connection, text: TextId) -> Result
     rows.into_iter().map(|row| Ok((clause_id(&row.clause)?, row.label))).collect()
 }
 
+/// What the clauses of a text are called, or were before they went; one without a label is left out.
+///
+/// # Errors
+/// When the database fails.
+pub async fn called(connection: &impl Connection, text: TextId) -> Result<HashMap<ClauseId, String>, Error> {
+    #[derive(FromRow)]
+    struct Called {
+        clause: String,
+        label: String,
+    }
+    let sql = "SELECT clause, label FROM clause WHERE text = $1 AND label <> ''";
+    let rows: Vec<Called> = all(connection, sql, values![text.to_string()]).await?;
+    rows.into_iter().map(|row| Ok((clause_id(&row.clause)?, row.label))).collect()
+}
+
 /// The labels that clauses had in earlier revisions, the newest first.
 ///
 /// # Errors

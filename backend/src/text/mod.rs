@@ -34,7 +34,7 @@ pub(crate) use create::client_id;
 pub use create::{create, create_draft};
 pub use epoch::begin_epochs;
 pub use found::{clause_entries, settled_entries, sheets};
-pub use label::{aliases, freeze_labels, frozen_labels};
+pub use label::{aliases, called, freeze_labels, frozen_labels};
 pub(crate) use read::code;
 pub use read::{Projected, Touch, bodies, clause, clauses, clauses_of, deleted, wordings};
 pub use rights::right;

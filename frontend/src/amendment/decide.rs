@@ -16,7 +16,7 @@ use super::modified::Part;
 use super::names::Names;
 use super::outcome::{Fields, Way};
 use super::words;
-use crate::client::{ProblemNote, use_resource};
+use crate::client::{Acted, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::revision::compare::stand::Stand;
 use crate::ui::{
@@ -54,6 +54,16 @@ pub fn DecideDialog(props: &DecideDialogProps) -> Html {
         use_effect_with(props.open, move |open| {
             if *open {
                 form.replace(Fields::first(&view, &stand.clauses, deciding));
+            }
+        });
+    }
+    {
+        let (form, open) = (form.clone(), props.open);
+        // What was chosen was chosen between words that were on the screen: where others stand there by now it is asked anew.
+        use_effect_with(view.clone(), move |view| {
+            let now = merging::anew(&form.values().choices, &view.rebased);
+            if open && now != form.values().choices {
+                form.edit("/choices", |fields: &mut Fields, now: Choices| fields.choices = now).emit(now);
             }
         });
     }
@@ -137,8 +147,7 @@ pub fn DecideDialog(props: &DecideDialogProps) -> Html {
         ),
     };
     let optional = !(deciding && way == Some(Way::Reject));
-    let error = decide.error.clone().or(propose.error.clone()).filter(|error| error.fields.is_empty());
-    let problem = error.map(|error| html! { <ProblemNote {error} act=true /> });
+    let problem = Acted::of([decide.acted(), propose.acted()]).note();
     html! {
         <Question
             open={props.open} {onclose} {title} {text} {act} {problem} {onact}
@@ -253,7 +262,7 @@ fn lost(t: &I18n, props: &DecideDialogProps, choices: &Choices) -> Option<Html> 
 fn choices(t: &I18n, form: &Form<Fields>, props: &DecideDialogProps) -> Html {
     let choose =
         form.edit("/choices", |fields: &mut Fields, (clause, overlap, taken): (usize, usize, Taken)| {
-            if let Some(one) = fields.choices.get_mut(clause).and_then(|all| all.get_mut(overlap)) {
+            if let Some(one) = fields.choices.get_mut(clause).and_then(|one| one.taken.get_mut(overlap)) {
                 *one = Some(taken);
             }
         });

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::amendment::{Carried, Rebased};
+use shared::amendment::{Basis, Carried, Chosen, Rebased};
 use shared::text::Wording;
 use shared::text::merge::{Choice as Taken, Region};
 use yew::prelude::*;
@@ -11,8 +11,17 @@ use super::names::Names;
 use crate::context::I18n;
 use crate::ui::{Choice, RadioGroup};
 
-/// What is taken for each overlap, clause by clause; nothing where nothing was chosen yet.
-pub type Choices = Vec<Vec<Option<Taken>>>;
+/// What is taken on a clause as it was on the screen, overlap by overlap; nothing where nothing was chosen yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choosing {
+    /// The clause.
+    pub on: Basis,
+    /// What is taken.
+    pub taken: Vec<Option<Taken>>,
+}
+
+/// The same of every clause that asks for it.
+pub type Choices = Vec<Choosing>;
 
 /// The choices of an amendment, none of them made.
 pub fn open(rebased: &Rebased) -> Choices {
@@ -20,15 +29,31 @@ pub fn open(rebased: &Rebased) -> Choices {
         .steps
         .iter()
         .filter_map(|step| match step {
-            Carried::Choice { merge, .. } => Some(vec![None; merge.overlaps()]),
+            Carried::Choice { on, merge } => {
+                Some(Choosing { on: on.clone(), taken: vec![None; merge.overlaps()] })
+            }
             _ => None,
         })
         .collect()
 }
 
+/// The choices of an amendment when the text has changed under them: on a clause that reads as it did they stay, on another they
+/// are to be made anew.
+pub fn anew(choices: &Choices, rebased: &Rebased) -> Choices {
+    let kept = |now: Choosing| {
+        let was = choices.iter().find(|was| was.on == now.on && was.taken.len() == now.taken.len());
+        was.cloned().unwrap_or(now)
+    };
+    open(rebased).into_iter().map(kept).collect()
+}
+
 /// The choices, once all are made.
-pub fn made(choices: &Choices) -> Option<Vec<Vec<Taken>>> {
-    choices.iter().map(|clause| clause.iter().cloned().collect()).collect()
+pub fn made(choices: &Choices) -> Option<Vec<Chosen>> {
+    let one = |clause: &Choosing| {
+        let take = clause.taken.iter().cloned().collect::<Option<Vec<Taken>>>()?;
+        Some(Chosen { on: clause.on.clone(), take })
+    };
+    choices.iter().map(one).collect()
 }
 
 const WAYS: [(&str, Taken); 3] = [("ours", Taken::Ours), ("theirs", Taken::Theirs), ("base", Taken::Base)];
@@ -60,7 +85,7 @@ pub fn questions(
         let groups: Vec<Html> = overlaps
             .enumerate()
             .map(|(overlap, (base, ours, theirs))| {
-                let taken = choices.get(clause).and_then(|all| all.get(overlap)).and_then(Option::as_ref);
+                let taken = choices.get(clause).and_then(|one| one.taken.get(overlap)).and_then(Option::as_ref);
                 let offered: Rc<[Choice]> = Rc::new([
                     way("ours", t.amendment_choice_now(), t, ours),
                     way("theirs", t.amendment_choice_amendment(), t, theirs),
@@ -94,7 +119,6 @@ fn way(key: &'static str, label: String, t: &I18n, words: &Wording) -> Choice {
 mod tests {
     use super::*;
     use crate::revision::compare::samples::clauses;
-    use shared::amendment::Basis;
     use shared::text::merge::merge;
 
     #[test]
@@ -104,11 +128,25 @@ mod tests {
         let steps = vec![Carried::Choice { on: Basis::of(&clauses()[2]), merge }];
         let rebased = Rebased { steps };
         let mut choices = open(&rebased);
-        assert_eq!(choices, [vec![None]]);
+        assert_eq!(choices[0].taken, [None]);
         assert_eq!(made(&choices), None);
-        choices[0][0] = Some(Taken::Theirs);
+        choices[0].taken[0] = Some(Taken::Theirs);
         let made = made(&choices).unwrap();
         assert!(rebased.resolve(&made).is_some());
-        assert_eq!(key(choices[0][0].as_ref()), "theirs");
+        assert_eq!(key(choices[0].taken[0].as_ref()), "theirs");
+    }
+
+    #[test]
+    fn on_a_clause_that_reads_otherwise_by_now_the_choice_is_made_anew() {
+        let plain = Wording::plain;
+        let merge = merge(&plain("by 2030 in all"), &plain("by 2031 in all"), &plain("by 2029 in all"));
+        let on = |n: usize| Carried::Choice { on: Basis::of(&clauses()[n]), merge: merge.clone() };
+        let mut choices = open(&Rebased { steps: vec![on(2), on(1)] });
+        choices.iter_mut().for_each(|one| one.taken[0] = Some(Taken::Ours));
+        let now = anew(&choices, &Rebased { steps: vec![on(0), on(1)] });
+        let taken: Vec<_> = now.iter().map(|one| (&one.on, one.taken[0].clone())).collect();
+        let (first, second) = (Basis::of(&clauses()[0]), Basis::of(&clauses()[1]));
+        assert_eq!(taken, [(&first, None), (&second, Some(Taken::Ours))]);
+        assert_eq!(anew(&choices, &Rebased { steps: vec![] }), []);
     }
 }

@@ -1,10 +1,9 @@
 //! What the office proposes or the chair decides, as fields: which outcome, and what belongs to it.
 
-use shared::amendment::{Outcome, REASON_MOST};
+use shared::amendment::{Chosen, Outcome, REASON_MOST};
 use shared::api::amendment::AmendmentView;
 use shared::problem::{FieldCode, FieldError, FieldErrors};
 use shared::text::Clause;
-use shared::text::merge::Choice as Taken;
 
 use super::merging::{self, Choices};
 use super::modified::{self, Part};
@@ -85,7 +84,7 @@ impl Fields {
     ///
     /// # Errors
     /// Field by field.
-    pub fn read(&self, deciding: bool, why: &str) -> Result<(Outcome, Vec<Vec<Taken>>), Vec<FieldError>> {
+    pub fn read(&self, deciding: bool, why: &str) -> Result<(Outcome, Vec<Chosen>), Vec<FieldError>> {
         let mut errors = FieldErrors::new();
         let mut choices = Vec::new();
         let least = u32::from(deciding && self.way == Some(Way::Reject));
@@ -131,9 +130,10 @@ impl Fields {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::amendment::merging::Choosing;
     use crate::amendment::samples::view;
     use crate::revision::compare::samples::clauses;
-    use shared::amendment::State;
+    use shared::amendment::{Basis, State};
 
     fn fields(way: Way) -> Fields {
         Fields { way: Some(way), ..Fields::first(&view(12, "FI", State::Tabled), &clauses(), true) }
@@ -155,7 +155,8 @@ mod tests {
         assert_eq!(wrong(&fields(Way::Merge), true), ["/number"]);
         assert!(wrong(&Fields { number: Some(3), ..fields(Way::Merge) }, true).is_empty());
         assert!(wrong(&fields(Way::Accept), true).is_empty());
-        let overlapping = Fields { choices: vec![vec![None]], ..fields(Way::Accept) };
+        let choosing = Choosing { on: Basis::of(&clauses()[2]), taken: vec![None] };
+        let overlapping = Fields { choices: vec![choosing], ..fields(Way::Accept) };
         assert_eq!(wrong(&overlapping, true), ["/choices"]);
         assert!(wrong(&overlapping, false).is_empty(), "the office proposes, the chair chooses");
         assert_eq!(wrong(&fields(Way::Modified), true), ["/outcome"], "nothing would enter");

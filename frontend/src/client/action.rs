@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::fetch::{Answer, Prepared, Read, read, read_as};
-use super::{ApiError, ProblemNote, use_client};
+use super::{ApiError, Kind, ProblemNote, use_client};
 use crate::context::I18n;
 use crate::ui::field_sentence;
 
@@ -89,6 +89,16 @@ impl Acted {
         let error = self.error.clone().filter(|error| error.is(code))?;
         let names = field_sentence(t, error.fields.first()?);
         Some(html! { <div class="stack"><ProblemNote {error} act=true /><p>{names}</p></div> })
+    }
+
+    /// The note to show of a failure that no field says, or that is none of a field's: somebody else was first, with what that is about.
+    pub fn note(&self) -> Option<Html> {
+        let says = |error: &ApiError| error.fields.is_empty() || error.kind == Kind::Conflict;
+        let error = self.error.clone().filter(says)?;
+        let names: Vec<&str> =
+            error.fields.iter().flat_map(|field| &field.names).map(String::as_str).collect();
+        let (none, names) = (names.is_empty(), names.join(", "));
+        Some(html! { <div class="stack"><ProblemNote {error} act=true /><p hidden={none}>{names}</p></div> })
     }
 
     /// The note to show of a failure that no field says; nothing while `chosen` between yours and theirs says it.

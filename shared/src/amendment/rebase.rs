@@ -67,6 +67,17 @@ pub enum Carried {
     },
 }
 
+/// What the chair takes on a clause where both sides changed the same words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Chosen {
+    /// The clause as it was on the screen: *ours* are its words, and no others.
+    pub on: Basis,
+    /// Which of the wordings stands, overlap by overlap.
+    pub take: Vec<Choice>,
+}
+
 /// What came of carrying an amendment over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -106,10 +117,19 @@ impl Rebased {
         }
     }
 
-    /// The operations on the text as it is, with the chair's choices for each clause that needs some, in order. Nothing when
-    /// choices are missing or too many, when one leaves no words, or when something needs re-basing.
+    /// Those of the clauses on which the chair has chosen that read otherwise by now, or that there is nothing left to choose on.
     #[must_use]
-    pub fn resolve(&self, choices: &[Vec<Choice>]) -> Option<Vec<Operation>> {
+    pub fn read_otherwise(&self, choices: &[Chosen]) -> Vec<ClauseId> {
+        let asks = |chosen: &Chosen| {
+            self.steps.iter().any(|step| matches!(step, Carried::Choice { on, .. } if *on == chosen.on))
+        };
+        choices.iter().filter(|chosen| !asks(chosen)).map(|chosen| chosen.on.clause.clone()).collect()
+    }
+
+    /// The operations on the text as it is, with the chair's choices for each clause that needs some, in order. Nothing when
+    /// choices are missing, too many or made on other words, when one leaves no words, or when something needs re-basing.
+    #[must_use]
+    pub fn resolve(&self, choices: &[Chosen]) -> Option<Vec<Operation>> {
         let mut choices = choices.iter();
         let mut operations = Vec::new();
         for step in &self.steps {
@@ -118,7 +138,8 @@ impl Rebased {
                 Carried::Fulfilled { .. } => {}
                 Carried::Stuck { .. } => return None,
                 Carried::Choice { on, merge } => {
-                    let wording = merge.resolve(choices.next()?)?;
+                    let chosen = choices.next().filter(|chosen| chosen.on == *on)?;
+                    let wording = merge.resolve(&chosen.take)?;
                     if wording.is_blank() {
                         return None;
                     }
@@ -135,7 +156,7 @@ impl Rebased {
     /// The hand-set brackets of a text that its clauses have no more once this is in it, for whoever accepts it to see. Where choices
     /// are still to be made, those that go in any case; a clause that is deleted takes its own with it and is not named.
     #[must_use]
-    pub fn lost_brackets(&self, now: &[Clause], choices: &[Vec<Choice>]) -> Vec<(ClauseId, Bracket)> {
+    pub fn lost_brackets(&self, now: &[Clause], choices: &[Chosen]) -> Vec<(ClauseId, Bracket)> {
         let clean = |step: &Carried| match step {
             Carried::Clean { operation } => Some((**operation).clone()),
             _ => None,

@@ -78,11 +78,29 @@ fn words_that_both_changed_are_the_chairs_choice() {
     let found = carried(replace(&WORDS.replace("share", "bear")), &now);
     assert_eq!(found.fit(), Fit::Choice);
     assert_eq!(found.resolve(&[]), None);
-    assert_eq!(found.resolve(&[vec![Choice::Ours]]), Some(vec![]));
-    assert_eq!(found.resolve(&[vec![Choice::Theirs], vec![]]), None);
-    let theirs = found.resolve(&[vec![Choice::Theirs]]).unwrap();
+    let takes = |take: Choice| Chosen { on: Basis::of(&now[1]), take: vec![take] };
+    assert_eq!(found.resolve(&[takes(Choice::Ours)]), Some(vec![]));
+    assert_eq!(found.resolve(&[takes(Choice::Theirs), takes(Choice::Theirs)]), None);
+    let theirs = found.resolve(&[takes(Choice::Theirs)]).unwrap();
     let wording = Wording::plain(WORDS.replace("share", "bear"));
     assert_eq!(theirs, [Operation::Replace { on: Basis::of(&now[1]), wording }]);
+}
+
+#[test]
+fn a_choice_is_of_the_words_that_were_on_the_screen() {
+    let (was, now) = (reads(&WORDS.replace("share", "divide")), reads(&WORDS.replace("share", "split")));
+    let wanted = || replace(&WORDS.replace("share", "bear"));
+    let ours = [Chosen { on: Basis::of(&was[1]), take: vec![Choice::Ours] }];
+    assert_eq!(carried(wanted(), &was).read_otherwise(&ours), []);
+    // There is one overlap still, and *ours* would be other words.
+    let found = carried(wanted(), &now);
+    assert_eq!((found.read_otherwise(&ours), found.resolve(&ours)), (vec![id(2)], None));
+    // There is none any more, and the amendment's own words would enter although the chair chose against them.
+    let found = carried(wanted(), &base());
+    assert_eq!(
+        (found.fit(), found.read_otherwise(&ours), found.resolve(&ours)),
+        (Fit::Clean, vec![id(2)], None)
+    );
 }
 
 #[test]

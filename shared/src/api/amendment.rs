@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::revision::Because;
-use crate::amendment::{Amendment, Amends, Fault, Fit, Operation, Outcome, Rebased, State, View};
+use crate::amendment::{Amendment, Amends, Chosen, Fault, Fit, Operation, Outcome, Rebased, State, View};
 use crate::id::{AmendmentId, TextId};
 use crate::member::MemberCode;
-use crate::text::merge::Choice;
 use crate::text::{Clause, ClauseId, DraftHash};
 use crate::time::Instant;
 
@@ -300,10 +299,10 @@ pub struct NewDecision {
     /// Why; a rejection needs a reason.
     #[serde(default)]
     pub reason: String,
-    /// For each clause on which text and amendment changed the same words, in order: which of the wordings stands, overlap
-    /// by overlap.
+    /// For each clause on which text and amendment changed the same words, in order: which of the wordings stands. Where one of them
+    /// reads otherwise by now nothing is decided, and the errors name it.
     #[serde(default)]
-    pub choices: Vec<Vec<Choice>>,
+    pub choices: Vec<Chosen>,
 }
 
 /// Amendments that may be accepted together, because nobody opposes them.

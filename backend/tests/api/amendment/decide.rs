@@ -1,17 +1,30 @@
 //! Deciding: what enters the text, and what becomes of the rest.
 
 use collab::act::Edit;
-use shared::amendment::{Fit, Operation, Outcome, State};
+use shared::amendment::{Carried, Chosen, Fit, Operation, Outcome, State};
 use shared::api::amendment::{
-    DecideAnAmendment, GetAmendment, ListAmendments, NewDecision, OfText, ReleaseTheDraft, SubmitTheDraft,
+    AmendmentView, DecideAnAmendment, GetAmendment, ListAmendments, NewDecision, OfText, ReleaseTheDraft,
+    SubmitTheDraft,
 };
 use shared::problem::Code;
+use shared::text::Wording;
 use shared::text::merge::Choice;
 
 use super::{decision, of, reword, shown, table};
 use crate::live::tab::Tab;
 use crate::on_both;
 use crate::support::{World, clause_id};
+
+/// The same everywhere that the chair is asked, of the words that stand there.
+fn chosen(view: &AmendmentView, take: &Choice) -> Vec<Chosen> {
+    let one = |step: &Carried| match step {
+        Carried::Choice { on, merge } => {
+            Some(Chosen { on: on.clone(), take: vec![take.clone(); merge.overlaps()] })
+        }
+        _ => None,
+    };
+    view.rebased.steps.iter().filter_map(one).collect()
+}
 
 on_both! {
     async fn what_is_accepted_is_in_the_text_and_on_every_screen(world: World) {
@@ -85,8 +98,40 @@ on_both! {
         let accept = decision(&rebased, Outcome::Accept, "");
         assert_eq!(table.chair.refused::<DecideAnAmendment>(of(other.id), accept.clone()).await, Code::ChoiceNeeded);
         assert_eq!(table.words().await[1], "The good words of clause 1.");
-        let chosen = NewDecision { choices: vec![vec![Choice::Theirs]], ..accept };
+        let chosen = NewDecision { choices: chosen(&rebased, &Choice::Theirs), ..accept };
         table.chair.ask::<DecideAnAmendment>(of(other.id), chosen).await;
+        assert_eq!(table.words().await[1], "The better words of clause 1.");
+    }
+}
+
+on_both! {
+    async fn a_choice_counts_for_the_words_that_were_on_the_screen_alone(world: World) {
+        let table = table(&world, 2).await;
+        let one = table.tabled(&table.fi, 1, "The good words of clause 1.").await;
+        let other = table.tabled(&table.se, 1, "The better words of clause 1.").await;
+        table.accepted(&one).await;
+        let seen = table.chair.ask::<GetAmendment>(of(other.id), ()).await;
+        let decide = |seen: &AmendmentView, take: Choice| {
+            NewDecision { choices: chosen(seen, &take), ..decision(seen, Outcome::Accept, "") }
+        };
+        // There is one overlap still, and the words that stand there are others.
+        let write = async |words: &str| {
+            let edit = Edit::Wording { clause: clause_id(1), wording: Wording::plain(words) };
+            world.edit(table.text, vec![edit]).await;
+        };
+        write("The fine words of clause 1.").await;
+        let answer = table.chair.try_ask::<DecideAnAmendment>(of(other.id), decide(&seen, Choice::Ours)).await;
+        assert_eq!(answer.field(), "stale /choices changed");
+        let label = table.clauses().await.swap_remove(1).label;
+        assert_eq!(answer.json()["errors"][0]["names"], serde_json::json!([label]));
+        // Nor does what is chosen against let the amendment in where nothing is left to choose.
+        write("The words of clause 1.").await;
+        let answer = table.chair.try_ask::<DecideAnAmendment>(of(other.id), decide(&seen, Choice::Ours)).await;
+        assert_eq!(answer.field(), "stale /choices changed");
+        write("The fine words of clause 1.").await;
+        let now = table.chair.ask::<GetAmendment>(of(other.id), ()).await;
+        assert_eq!((now.record.state, now.fit), (State::Tabled, Fit::Choice));
+        table.chair.ask::<DecideAnAmendment>(of(other.id), decide(&now, Choice::Theirs)).await;
         assert_eq!(table.words().await[1], "The better words of clause 1.");
     }
 }
