@@ -351,6 +351,12 @@ impl Amendment {
         last.package.filter(|_| entered && last.taken_back.is_none())
     }
 
+    /// How often it was decided, decisions that were taken back included: so the last of them is known from any other.
+    #[must_use]
+    pub fn decided(&self) -> u32 {
+        u32::try_from(self.decisions.len()).unwrap_or(u32::MAX)
+    }
+
     /// Notes how it fits the text as it is now.
     pub fn note_fit(&mut self, fit: Fit) {
         self.needs_rebasing = fit == Fit::NeedsRebasing;

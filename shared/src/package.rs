@@ -201,6 +201,12 @@ impl Package {
         self.answer(member).filter(|(_, stale)| !stale).map(|(reply, _)| reply)
     }
 
+    /// Which application it is that stands, or would be the next: counted from 1, with those that were taken back.
+    #[must_use]
+    pub fn application(&self) -> u32 {
+        u32::try_from(self.undone.len()).unwrap_or(u32::MAX).saturating_add(1)
+    }
+
     /// The text with the package in it, whole.
     ///
     /// # Errors

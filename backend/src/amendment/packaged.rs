@@ -151,7 +151,8 @@ pub async fn reopen_from_package(
             continue;
         }
         let was = record.state;
-        let record = found.taken(Step::TakeBack { reason: reason.to_owned() }, caller, tx)?;
+        let step = Step::TakeBack { decision: record.decided(), reason: reason.to_owned() };
+        let record = found.taken(step, caller, tx)?;
         let after = Stored { record, undo: None, ..found.stored.clone() };
         save(app, tx, &permit, &found, &after, json!({ "taken_back": was, "package": package })).await?;
         told::tabled_again(app, tx, caller, &found, &after).await?;

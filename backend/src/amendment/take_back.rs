@@ -4,7 +4,7 @@ use collab::act::Edit;
 use serde_json::json;
 use shared::amendment::rights::TakeBackDecision;
 use shared::amendment::{Amendment, Done, REASON_MOST, Side, Step, is_built_on, take_back as undone};
-use shared::api::amendment::{AmendmentView, TakeADecisionBack};
+use shared::api::amendment::{AmendmentView, DecisionReversal, TakeADecisionBack};
 use shared::problem::{Code, FieldErrors};
 use shared::text::Clause;
 
@@ -23,7 +23,7 @@ use crate::programme::negotiated;
 use crate::text::{self, Settled};
 
 /// The text loses what it gained by the decision, by the same merge; what others have changed elsewhere since stays. Where
-/// somebody has changed the same words again nothing is taken back.
+/// somebody has changed the same words again nothing is taken back, and neither is a decision that was not on the screen.
 pub(super) async fn take_back(app: App, call: Call<TakeADecisionBack>) -> Result<AmendmentView, Problem> {
     let (caller, id) = (call.caller, call.path.amendment);
     let read = app.db.read();
@@ -32,21 +32,28 @@ pub(super) async fn take_back(app: App, call: Call<TakeADecisionBack>) -> Result
     let mut errors = FieldErrors::new();
     errors.length("/reason", &call.body.reason, 1, REASON_MOST);
     errors.finish()?;
+    as_shown(&first, call.body.decision)?;
     by_itself(&first)?;
-    let reason = call.body.reason.trim().to_owned();
+    let reversal = DecisionReversal { reason: call.body.reason.trim().to_owned(), ..call.body };
     match first.stored.undo.clone().filter(|done| !done.is_empty()) {
         Some(done) => {
             negotiated(read, first.of.programme).await?;
-            of_text(&app, &caller, first, done, reason).await?;
+            of_text(&app, &caller, first, done, reversal).await?;
         }
         None => {
             let tx = app.db.begin().await?;
             let found = open(&tx, &caller, id).await?;
-            record(&app, &tx, &caller, &found, reason).await?;
+            record(&app, &tx, &caller, &found, reversal).await?;
             app.commit(tx).await?;
         }
     }
     view::one(&app, &caller, id).await
+}
+
+/// Another chair may have taken it back and decided anew while this one was asked.
+fn as_shown(found: &Found, decision: u32) -> Result<(), Problem> {
+    let record = &found.stored.record;
+    if record.state.is_decided() && record.decided() != decision { Err(Code::Stale.into()) } else { Ok(()) }
 }
 
 /// What entered the text with a package is the package's to take back: it was answered as a whole.
@@ -60,7 +67,7 @@ async fn of_text(
     caller: &Caller,
     found: Found,
     done: Vec<Done>,
-    reason: String,
+    reversal: DecisionReversal,
 ) -> Result<(), Problem> {
     let sides = done.iter().flat_map(|one| {
         let side = |side: &Side| Known {
@@ -81,7 +88,7 @@ async fn of_text(
     let by = By::Person { person: caller.person, seat: caller.seat.id };
     let (recorder, caller, of) = (app.clone(), caller.clone(), found.of.id);
     text::act(app, of, by, "amendment.take_back", change, move |tx, settled| {
-        Box::pin(async move { within(&recorder, tx, settled, &caller, &found, reason).await })
+        Box::pin(async move { within(&recorder, tx, settled, &caller, &found, reversal).await })
     })
     .await
 }
@@ -92,7 +99,7 @@ async fn within(
     settled: &Settled,
     caller: &Caller,
     first: &Found,
-    reason: String,
+    reversal: DecisionReversal,
 ) -> Result<(), Problem> {
     let found = Held::locked(tx, caller, settled.text.id).await?.open(tx, caller, first.stored.id).await?;
     if found.stored.record != first.stored.record {
@@ -108,14 +115,21 @@ async fn within(
     if is_built_on(&found.stored.record, &records) {
         return Err(Code::ChangedSince.into());
     }
-    record(app, tx, caller, &found, reason).await
+    record(app, tx, caller, &found, reversal).await
 }
 
-async fn record(app: &App, tx: &Tx, caller: &Caller, found: &Found, reason: String) -> Result<(), Problem> {
+async fn record(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    found: &Found,
+    reversal: DecisionReversal,
+) -> Result<(), Problem> {
     by_itself(found)?;
+    let DecisionReversal { decision, reason } = reversal;
     let permit = caller.permit::<TakeBackDecision>(tx, &found.matter())?;
     let was = found.stored.record.state;
-    let record = found.taken(Step::TakeBack { reason: reason.clone() }, caller, tx)?;
+    let record = found.taken(Step::TakeBack { decision, reason: reason.clone() }, caller, tx)?;
     let after = Stored { record, undo: None, ..found.stored.clone() };
     save(app, tx, &permit, found, &after, json!({ "taken_back": was })).await?;
     told::tabled_again(app, tx, caller, found, &after).await?;
@@ -141,7 +155,8 @@ async fn reopen_taken_along(
         return Ok(());
     }
     let permit = caller.permit::<TakeBackDecision>(tx, &amended.matter())?;
-    let reopened = amended.taken(Step::TakeBack { reason }, caller, tx)?;
+    let decision = amended.stored.record.decided();
+    let reopened = amended.taken(Step::TakeBack { decision, reason }, caller, tx)?;
     let after = Stored { record: reopened, undo: None, ..amended.stored.clone() };
     save(app, tx, &permit, &amended, &after, json!({ "taken_back": amended.stored.record.state })).await?;
     Ok(told::tabled_again(app, tx, caller, &amended, &after).await?)

@@ -3,7 +3,7 @@
 use collab::act::Edit;
 use serde_json::json;
 use shared::amendment::{REASON_MOST, Side, take_back as undone};
-use shared::api::package::{PackageView, TakeAPackageBack};
+use shared::api::package::{ApplicationReversal, PackageView, TakeAPackageBack};
 use shared::id::AmendmentId;
 use shared::package::{LeadPackage, State, Step};
 use shared::problem::{Code, FieldErrors};
@@ -23,7 +23,8 @@ use crate::programme::negotiated;
 use crate::text::{self, Settled};
 
 /// The text loses what it gained by the package, by the same merge; what others have changed elsewhere since stays. Where
-/// somebody has changed the same words again, or a clause of it is agreed by now, nothing is taken back.
+/// somebody has changed the same words again, or a clause of it is agreed by now, nothing is taken back; and neither is an
+/// application that was not on the screen.
 pub(super) async fn take_back(app: App, call: Call<TakeAPackageBack>) -> Result<PackageView, Problem> {
     let (caller, id) = (call.caller, call.path.package);
     let read = app.db.read();
@@ -36,6 +37,9 @@ pub(super) async fn take_back(app: App, call: Call<TakeAPackageBack>) -> Result<
     let done = first.stored.undo.clone().unwrap_or_default();
     if first.stored.package.state != State::Applied {
         return Err(Code::PackageMoved.into());
+    }
+    if first.stored.package.application() != call.body.application {
+        return Err(Code::Stale.into());
     }
     let sides: Vec<_> = done
         .iter()
@@ -52,9 +56,10 @@ pub(super) async fn take_back(app: App, call: Call<TakeAPackageBack>) -> Result<
     };
     let by = By::Person { person: caller.person, seat: caller.seat.id };
     let (recorder, taker, of) = (app.clone(), caller.clone(), first.of.id);
-    let (stored, reason) = (first.stored, call.body.reason.trim().to_owned());
+    let reversal = ApplicationReversal { reason: call.body.reason.trim().to_owned(), ..call.body };
+    let stored = first.stored;
     text::act(&app, of, by, "package.take_back", change, move |tx, settled| {
-        Box::pin(async move { within(&recorder, tx, settled, &taker, &stored, reason).await })
+        Box::pin(async move { within(&recorder, tx, settled, &taker, &stored, reversal).await })
     })
     .await?;
     view::one(&app, &caller, id).await
@@ -66,7 +71,7 @@ async fn within(
     settled: &Settled,
     caller: &Caller,
     first: &Stored,
-    reason: String,
+    ApplicationReversal { application, reason }: ApplicationReversal,
 ) -> Result<(), Problem> {
     let found = open(tx, caller, first.id).await?;
     let permit = caller.permit::<LeadPackage>(tx, &found.matter())?;
@@ -83,7 +88,8 @@ async fn within(
     let decided: Vec<AmendmentId> =
         before.effects.iter().flatten().filter(|one| one.decides).map(|one| one.amendment).collect();
     let number = before.number.unwrap_or_default();
-    let package = taken(&before.package, Step::TakeBack { reason: reason.clone() }, caller, tx)?;
+    let step = Step::TakeBack { application, reason: reason.clone() };
+    let package = taken(&before.package, step, caller, tx)?;
     let detail = json!({ "number": number, "version": package.version, "taken_back": true });
     let after = Stored { package, undo: None, effects: None, ..before.clone() };
     save(app, tx, &permit, found.of.programme, &after, detail).await?;

@@ -91,7 +91,8 @@ impl Offers {
             }),
             decide: DecideAmendment::verdict(seat, &matter).is_allowed() && goes(decide(Outcome::Reject)),
             accept: transition(record, decide(Outcome::Accept), &by) != Err(Refusal::NeedsRebasing),
-            take_back: record.in_package().is_none() && goes(Step::TakeBack { reason: because() }),
+            take_back: record.in_package().is_none()
+                && goes(Step::TakeBack { decision: record.decided(), reason: because() }),
         }
     }
 

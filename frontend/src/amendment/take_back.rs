@@ -3,9 +3,8 @@
 use std::rc::Rc;
 
 use shared::amendment::REASON_MOST;
-use shared::api::amendment::{AmendmentView, OfAmendment, TakeADecisionBack};
-use shared::api::revision::Because;
-use shared::problem::FieldErrors;
+use shared::api::amendment::{AmendmentView, DecisionReversal, OfAmendment, TakeADecisionBack};
+use shared::problem::{Code, FieldErrors};
 use yew::prelude::*;
 
 use super::act::use_act;
@@ -29,8 +28,18 @@ pub struct TakeBackDialogProps {
 #[component]
 pub fn TakeBackDialog(props: &TakeBackDialogProps) -> Html {
     let t = use_i18n();
-    let first = || Because { reason: String::new() };
+    let now = props.view.record.decided();
+    let first = move || DecisionReversal { decision: now, reason: String::new() };
     let form = use_form(first);
+    {
+        let form = form.clone();
+        // Taken back is what was there when the question was asked, whatever comes behind it.
+        use_effect_with(props.open, move |open| {
+            if *open {
+                form.replace(first());
+            }
+        });
+    }
     let take_back = {
         let (form, onclose, refused) = (form.clone(), props.onclose.clone(), form.clone());
         use_act::<TakeADecisionBack>(
@@ -50,13 +59,17 @@ pub fn TakeBackDialog(props: &TakeBackDialogProps) -> Html {
             onclose.emit(());
         })
     };
+    // Who was told that another one stands there has seen it, and does not write the reason again.
+    let told = take_back.error.as_ref().is_some_and(|error| error.is(Code::Stale));
     let onact = {
         let (form, take_back, amendment) = (form.clone(), take_back.clone(), props.view.id);
         Callback::from(move |()| {
+            let decision = if told { now } else { form.values().decision };
+            let reversal = DecisionReversal { decision, ..form.values().clone() };
             let mut errors = FieldErrors::new();
             errors.length("/reason", &form.values().reason, 1, REASON_MOST);
             match errors.finish() {
-                Ok(()) => take_back.run(OfAmendment { amendment }, (), form.values().clone()),
+                Ok(()) => take_back.run(OfAmendment { amendment }, (), reversal),
                 Err(errors) => form.set_errors(errors),
             }
         })
@@ -70,7 +83,7 @@ pub fn TakeBackDialog(props: &TakeBackDialogProps) -> Html {
         >
             <TextArea
                 label={t.amendment_reason()} value={form.values().reason.clone()} error={form.error("/reason")}
-                oninput={form.edit("/reason", |because: &mut Because, text: String| because.reason = text)}
+                oninput={form.edit("/reason", |reversal: &mut DecisionReversal, text: String| reversal.reason = text)}
             />
         </Question>
     }

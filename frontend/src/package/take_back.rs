@@ -3,9 +3,8 @@
 use std::rc::Rc;
 
 use shared::amendment::REASON_MOST;
-use shared::api::package::{OfPackage, PackageView, TakeAPackageBack};
-use shared::api::revision::Because;
-use shared::problem::FieldErrors;
+use shared::api::package::{ApplicationReversal, OfPackage, PackageView, TakeAPackageBack};
+use shared::problem::{Code, FieldErrors};
 use yew::prelude::*;
 
 use super::act::use_act;
@@ -29,8 +28,18 @@ pub struct TakeBackDialogProps {
 #[component]
 pub fn TakeBackDialog(props: &TakeBackDialogProps) -> Html {
     let t = use_i18n();
-    let first = || Because { reason: String::new() };
+    let now = props.view.application();
+    let first = move || ApplicationReversal { application: now, reason: String::new() };
     let form = use_form(first);
+    {
+        let form = form.clone();
+        // Taken back is what was there when the question was asked, whatever comes behind it.
+        use_effect_with(props.open, move |open| {
+            if *open {
+                form.replace(first());
+            }
+        });
+    }
     let take_back = {
         let (form, onclose, refused) = (form.clone(), props.onclose.clone(), form.clone());
         use_act::<TakeAPackageBack>(
@@ -50,13 +59,17 @@ pub fn TakeBackDialog(props: &TakeBackDialogProps) -> Html {
             onclose.emit(());
         })
     };
+    // Who was told that another one stands there has seen it, and does not write the reason again.
+    let told = take_back.error.as_ref().is_some_and(|error| error.is(Code::Stale));
     let onact = {
         let (form, take_back, package) = (form.clone(), take_back.clone(), props.view.id);
         Callback::from(move |()| {
+            let application = if told { now } else { form.values().application };
+            let reversal = ApplicationReversal { application, ..form.values().clone() };
             let mut errors = FieldErrors::new();
             errors.length("/reason", &form.values().reason, 1, REASON_MOST);
             match errors.finish() {
-                Ok(()) => take_back.run(OfPackage { package }, (), form.values().clone()),
+                Ok(()) => take_back.run(OfPackage { package }, (), reversal),
                 Err(errors) => form.set_errors(errors),
             }
         })
@@ -70,7 +83,7 @@ pub fn TakeBackDialog(props: &TakeBackDialogProps) -> Html {
         >
             <TextArea
                 label={t.package_reason()} value={form.values().reason.clone()} error={form.error("/reason")}
-                oninput={form.edit("/reason", |because: &mut Because, text: String| because.reason = text)}
+                oninput={form.edit("/reason", |reversal: &mut ApplicationReversal, text: String| reversal.reason = text)}
             />
         </Question>
     }

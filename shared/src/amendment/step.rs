@@ -94,6 +94,8 @@ pub enum Step {
     },
     /// The last decision is taken back; it is tabled again.
     TakeBack {
+        /// Which one was on the screen ([`Amendment::decided`]).
+        decision: u32,
         /// Why.
         reason: String,
     },
@@ -280,9 +282,10 @@ pub fn transition(before: &Amendment, step: Step, by: &By<'_>) -> Result<Amendme
                 taken_back: None,
             });
         }
-        Step::TakeBack { reason } => {
+        Step::TakeBack { decision, reason } => {
             may(rights::TakeBackDecision::verdict)?;
             need(before.state.is_decided(), Refusal::WrongState)?;
+            need(before.decided() == decision, Refusal::Stale)?;
             need(!reason.trim().is_empty(), Refusal::ReasonNeeded)?;
             next.table_again(TakenBack { by: by.seat.id, at: by.at, reason, host: None })?;
         }

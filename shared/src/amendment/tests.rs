@@ -82,7 +82,7 @@ fn decide(outcome: Outcome) -> Step {
 }
 
 fn take_back() -> Step {
-    Step::TakeBack { reason: "The wording was misread.".into() }
+    Step::TakeBack { decision: 1, reason: "The wording was misread.".into() }
 }
 
 #[test]
@@ -298,12 +298,12 @@ fn a_decision_is_taken_back_by_another_one_and_stays_on_record() {
         does(&mut one, &chair("DK"), decide(outcome.clone()));
         assert_eq!((one.state, one.state.is_decided()), (outcome.state(), true));
         assert_eq!(refused(&one, &secretary(), take_back()), Refusal::NotYours);
-        let silent = Step::TakeBack { reason: " ".into() };
-        assert_eq!(refused(&one, &chair("DK"), silent), Refusal::ReasonNeeded);
+        let back = |decision, reason: &str| Step::TakeBack { decision, reason: reason.into() };
+        assert_eq!(refused(&one, &chair("DK"), back(1, " ")), Refusal::ReasonNeeded);
+        assert_eq!(refused(&one, &chair("DK"), back(2, "Not this one.")), Refusal::Stale);
         does(&mut one, &chair("FI"), take_back());
         assert_eq!((one.state, one.merged_into()), (State::Tabled, None));
-        assert_eq!(one.decisions[0].outcome, outcome);
-        assert!(one.decisions[0].taken_back.is_some());
+        assert!(one.decisions[0].outcome == outcome && one.decisions[0].taken_back.is_some());
         assert_eq!(refused(&one, &chair("FI"), take_back()), Refusal::WrongState);
     }
 }

@@ -233,7 +233,7 @@ impl World {
                 host_open,
                 changed: Vec::new(),
             },
-            13 => Step::TakeBack { reason: "Misread.".into() },
+            13 => Step::TakeBack { decision: one.decided(), reason: "Misread.".into() },
             _ => Step::Share { with: code(other) },
         }
     }
@@ -297,7 +297,8 @@ impl World {
                 }) =>
             {
                 let host = self.amended(n).unwrap();
-                let back = Step::TakeBack { reason: "Misread.".into() };
+                let decision = self.amendments[host].decided();
+                let back = Step::TakeBack { decision, reason: "Misread.".into() };
                 self.amendments[host] = transition(&self.amendments[host], back, &by).unwrap();
                 self.untangle(&was);
             }

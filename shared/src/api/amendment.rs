@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::revision::Because;
 use crate::amendment::{Amendment, Amends, Chosen, Fault, Fit, Operation, Outcome, Rebased, State, View};
 use crate::id::{AmendmentId, TextId};
 use crate::member::MemberCode;
@@ -305,6 +304,17 @@ pub struct NewDecision {
     pub choices: Vec<Chosen>,
 }
 
+/// A decision that is taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DecisionReversal {
+    /// Which one was on the screen as the last: 1 for the first that was ever taken.
+    pub decision: u32,
+    /// Why.
+    pub reason: String,
+}
+
 /// Amendments that may be accepted together, because nobody opposes them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -538,8 +548,8 @@ crate::endpoint! {
     /// with a package is taken back with the package.
     pub struct TakeADecisionBack: Post "/amendments/{amendment}/decision/reversal" for SignedIn => 200 AmendmentView {
         path: OfAmendment,
-        body: Because,
-        problems: [NotNegotiated, AmendmentMoved, DecidedInPackage, ChangedSince, ClauseAgreed, Unavailable],
+        body: DecisionReversal,
+        problems: [NotNegotiated, AmendmentMoved, Stale, DecidedInPackage, ChangedSince, ClauseAgreed, Unavailable],
     }
 }
 

@@ -10,7 +10,6 @@ pub use view::{EffectView, HeldUp, Holds, PackageView, PutVersion, UndoneView};
 
 use serde::{Deserialize, Serialize};
 
-use super::revision::Because;
 use crate::amendment::Operation;
 use crate::id::{PackageId, TextId};
 use crate::package::Reply;
@@ -77,6 +76,17 @@ pub struct NewApplication {
     /// The version that was on the screen.
     pub version: u32,
     /// Why: it stands with the amendments that are decided with it.
+    pub reason: String,
+}
+
+/// An application that is taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ApplicationReversal {
+    /// Which one was on the screen: 1 for the first, and one more with each that was taken back.
+    pub application: u32,
+    /// Why.
     pub reason: String,
 }
 
@@ -195,7 +205,7 @@ crate::endpoint! {
     /// it are on the table again.
     pub struct TakeAPackageBack: Post "/packages/{package}/application/reversal" for SignedIn => 200 PackageView {
         path: OfPackage,
-        body: Because,
+        body: ApplicationReversal,
         problems: [NotFound, Forbidden, NotNegotiated, PackageMoved, ChangedSince, ClauseAgreed, Stale, Unavailable],
     }
 }

@@ -38,6 +38,8 @@ pub enum Step {
     Withdraw,
     /// Takes back that it was applied: it is before the delegations again, with what they have answered.
     TakeBack {
+        /// Which application was on the screen ([`Package::application`]).
+        application: u32,
         /// Why.
         reason: String,
     },
@@ -56,7 +58,7 @@ pub enum Refusal {
     SeatOver,
     /// No such step leads from where it stands.
     WrongState,
-    /// There is a newer version than the one on the screen.
+    /// There is a newer version, or application, than the one on the screen.
     Stale,
     /// There is nothing in it.
     Nothing,
@@ -135,9 +137,10 @@ pub fn transition(before: &Package, step: Step, by: &By<'_>) -> Result<Package, 
             need(running, Refusal::WrongState)?;
             next.state = State::Withdrawn;
         }
-        Step::TakeBack { reason } => {
+        Step::TakeBack { application, reason } => {
             may(LeadPackage::verdict)?;
             need(before.state == State::Applied, Refusal::WrongState)?;
+            need(before.application() == application, Refusal::Stale)?;
             need(!reason.trim().is_empty(), Refusal::ReasonNeeded)?;
             let applied = next.applied.take().ok_or(Refusal::WrongState)?;
             next.undone.push(Undone { applied, by: by.seat.id, at: by.at, reason });

@@ -181,16 +181,23 @@ fn an_answer_given_on_the_condition_that_it_stays_whole_falls_with_a_part() {
 #[test]
 fn what_was_applied_is_taken_back_by_another_decision_and_stays_on_record() {
     let package = answer(&put(), "FI", Reply::AcceptWhole).unwrap();
-    let back = |reason: &str| Step::TakeBack { reason: reason.into() };
+    let back_of = |application, reason: &str| Step::TakeBack { application, reason: reason.into() };
+    let back = |reason: &str| back_of(1, reason);
     assert_eq!(take(&package, &chair(), back("A mistake.")), Err(Refusal::WrongState));
     let targets = package.targets(&Ground::of(&base(), &order())).unwrap();
     let applied = take(&package, &chair(), Step::Apply { targets, free: true }).unwrap();
     assert_eq!(take(&applied, &chair(), back(" ")), Err(Refusal::ReasonNeeded));
+    assert_eq!(take(&applied, &chair(), back_of(2, "Not this one.")), Err(Refusal::Stale));
     assert_eq!(take(&applied, &seat(Role::Head, "FI"), back("A mistake.")), Err(Refusal::NotYours));
     let next = take(&applied, &chair(), back("A mistake.")).unwrap();
     assert_eq!((next.state, next.version, next.reply(code("FI"))), (State::Put, 1, Some(Reply::AcceptWhole)));
     assert_eq!((next.applied.clone(), Some(next.undone[0].applied.clone())), (None, applied.applied));
     assert_eq!(next.fallen(&Board::default(), &base()), []);
+    // Applied anew, it is another application.
+    let targets = next.targets(&Ground::of(&base(), &order())).unwrap();
+    let again = take(&next, &chair(), Step::Apply { targets, free: true }).unwrap();
+    assert_eq!(take(&again, &chair(), back("A mistake.")), Err(Refusal::Stale));
+    assert_eq!(take(&again, &chair(), back_of(2, "A mistake.")).unwrap().undone.len(), 2);
 }
 
 #[test]

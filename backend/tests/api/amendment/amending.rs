@@ -7,11 +7,10 @@ use shared::api::amendment::{
     ListAmendments, NewAmendment, NewStance, OfText, ReleaseTheDraft, ReviseAnAmendment, Revising,
     SubmitTheDraft, TakeADecisionBack, TakeAStance, Together, WithdrawAnAmendment,
 };
-use shared::api::revision::Because;
 use shared::problem::Code;
 use shared::text::{Clause, ClauseId, Kind, Wording};
 
-use super::{Table, decision, of, reword, shown, table};
+use super::{Table, decision, of, reversal, reword, shown, table};
 use crate::on_both;
 use crate::support::{Client, World, clause_id};
 
@@ -133,7 +132,7 @@ on_both! {
         assert_eq!(guest_now.origins, [1].into());
         assert_eq!(host_now.record.sponsors, host.record.sponsors);
 
-        let because = Because { reason: "A mistake.".into() };
+        let because = reversal(1, "A mistake.");
         table.chair.ask::<TakeADecisionBack>(of(guest.id), because).await;
         assert_eq!(table.words().await[1], "The words of clause 1.");
         for one in [&host, &guest] {
@@ -161,7 +160,7 @@ on_both! {
         assert_eq!(now.amended.as_ref().map(|amended| amended.state), Some(State::Accepted));
         table.accepted(&now).await;
         assert_eq!(table.words().await[1], "The words of clause 1, in print.");
-        let because = || Because { reason: "A mistake.".into() };
+        let because = || reversal(1, "A mistake.");
         table.chair.ask::<TakeADecisionBack>(of(guest.id), because()).await;
         assert_eq!(table.words().await[1], "The good words of clause 1.");
         table.chair.ask::<TakeADecisionBack>(of(host.id), because()).await;
@@ -180,7 +179,7 @@ on_both! {
         let guest = table.tabled_on(&world, &table.se, &host, clause_id(1), "The good words of clause 1, in print.").await;
         table.accepted(&host).await;
         table.accepted(&guest).await;
-        let because = || Because { reason: "A mistake.".into() };
+        let because = || reversal(1, "A mistake.");
         let refused = table.chair.refused::<TakeADecisionBack>(of(host.id), because()).await;
         assert_eq!(refused, Code::ChangedSince);
         assert_eq!(table.words().await[1], "The good words of clause 1, in print.");
@@ -320,7 +319,7 @@ on_both! {
         assert!(said.taken_over && said.member == "FI".parse().ok());
         assert_eq!(table.now(&other).await.record.state, State::Tabled);
         // The chair can take it back, as every merging.
-        let back = table.chair.ask::<TakeADecisionBack>(of(guest.id), Because { reason: "Ask Sweden first.".into() }).await;
+        let back = table.chair.ask::<TakeADecisionBack>(of(guest.id), reversal(1, "Ask Sweden first.")).await;
         assert_eq!(back.record.state, State::Tabled);
     }
 }

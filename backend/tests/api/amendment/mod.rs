@@ -20,8 +20,8 @@ mod waiting;
 
 use shared::amendment::{Basis, Operation, Outcome};
 use shared::api::amendment::{
-    AmendmentView, BeginAnAmendment, DecideAnAmendment, GetAmendment, NewAmendment, NewDecision, NewRelease,
-    OfAmendment, OfText, ReleaseTheDraft, SubmitTheDraft,
+    AmendmentView, BeginAnAmendment, DecideAnAmendment, DecisionReversal, GetAmendment, NewAmendment,
+    NewDecision, NewRelease, OfAmendment, OfText, ReleaseTheDraft, SubmitTheDraft,
 };
 use shared::api::position::{OfText as OfPositions, TakeAPosition};
 use shared::api::text::{ClauseView, GetText, OfText as OfLive};
@@ -153,6 +153,11 @@ impl Table {
     pub async fn accepted(&self, view: &AmendmentView) -> AmendmentView {
         self.chair.ask::<DecideAnAmendment>(of(view.id), decision(view, Outcome::Accept, "")).await
     }
+}
+
+/// Taking back what was decided as the first, the second and so on.
+pub fn reversal(decision: u32, reason: &str) -> DecisionReversal {
+    DecisionReversal { decision, reason: reason.into() }
 }
 
 pub fn decision(view: &AmendmentView, outcome: Outcome, reason: &str) -> NewDecision {

@@ -1,20 +1,20 @@
 //! Taking decisions back.
 
 use shared::amendment::{Outcome, State};
-use shared::api::amendment::{DecideAnAmendment, GetAmendment, TakeADecisionBack};
+use shared::api::amendment::{DecideAnAmendment, DecisionReversal, GetAmendment, TakeADecisionBack};
 use shared::api::notification::ListNotices;
 use shared::api::position::{GetPositions, OfText as OfPositions, TakeAPosition};
-use shared::api::revision::Because;
 use shared::notification::What;
 use shared::position::{NewPosition, Scope, Value};
 use shared::problem::Code;
 
-use super::{decision, of, table};
+use super::{decision, of, reversal, table};
 use crate::on_both;
 use crate::support::{Client, World};
 
-fn because(reason: &str) -> Because {
-    Because { reason: reason.into() }
+/// Why the first decision is taken back.
+fn because(reason: &str) -> DecisionReversal {
+    reversal(1, reason)
 }
 
 on_both! {
@@ -87,10 +87,33 @@ on_both! {
         }
         let merged = decision(&guest, Outcome::MergeInto { number: 1 }, "");
         table.chair.ask::<DecideAnAmendment>(of(guest.id), merged).await;
-        table.chair.ask::<TakeADecisionBack>(of(guest.id), because("Not so.")).await;
+        table.chair.ask::<TakeADecisionBack>(of(guest.id), reversal(2, "Not so.")).await;
         assert!(table.fi.ask::<GetAmendment>(of(host.id), ()).await.origins.is_empty());
         let code = table.chair.refused::<TakeADecisionBack>(of(host.id), because("Not so.")).await;
         assert_eq!(code, Code::AmendmentMoved);
+    }
+}
+
+on_both! {
+    async fn a_decision_that_another_chair_took_meanwhile_is_not_taken_back_for_the_one_that_was_shown(world: World) {
+        let table = table(&world, 3).await;
+        let other = world.signed_in("other.chair@example.org", "chair DK").await;
+        for (n, outcome) in [(1, Outcome::Accept), (2, Outcome::Reject)] {
+            let tabled = table.tabled(&table.fi, n, "Other words.").await;
+            table.accepted(&tabled).await;
+            other.ask::<TakeADecisionBack>(of(tabled.id), because("Finland has asked.")).await;
+            other.ask::<DecideAnAmendment>(of(tabled.id), decision(&tabled, outcome, "Agreed in the corridor.")).await;
+            let decided = table.fi.ask::<GetAmendment>(of(tabled.id), ()).await.record;
+            let words = table.words().await;
+            let code = table.chair.refused::<TakeADecisionBack>(of(tabled.id), because("A mistake.")).await;
+            assert_eq!(code, Code::Stale);
+            assert_eq!(table.fi.ask::<GetAmendment>(of(tabled.id), ()).await.record, decided);
+            assert_eq!(table.words().await, words);
+            // Who has seen the new one takes that back.
+            let back = table.chair.ask::<TakeADecisionBack>(of(tabled.id), reversal(2, "A mistake.")).await;
+            assert_eq!((back.record.state, back.record.decided()), (State::Tabled, 2));
+            assert_eq!(table.words().await[n], format!("The words of clause {n}."));
+        }
     }
 }
 

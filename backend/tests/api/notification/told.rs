@@ -8,9 +8,10 @@ use shared::api::amendment::{
 use shared::api::comment::{BeginAThread, NewThread};
 use shared::api::desk::GetDesk;
 use shared::api::notification::{Before, ListNotices, MarkNoticesRead, Notice, WereRead};
-use shared::api::package::{ChangeAPackage, PackageChange, TakeAPackageBack, WithdrawAPackage};
+use shared::api::package::{
+    ApplicationReversal, ChangeAPackage, PackageChange, TakeAPackageBack, WithdrawAPackage,
+};
 use shared::api::programme::{DecisionsLeft, LeaveDecisionsTo, OfProgramme};
-use shared::api::revision::Because;
 use shared::desk::DeskKind;
 use shared::notification::What;
 use shared::package::Reply;
@@ -332,7 +333,7 @@ on_both! {
         let round = Round::of(world).await;
         let package = round.applied(&round.accepted(compromise()).await).await;
         round.n.world.app.clock.advance(1);
-        let because = Because { reason: "One delegation was not heard.".into() };
+        let because = ApplicationReversal { application: 1, reason: "One delegation was not heard.".into() };
         round.n.chair.ask::<TakeAPackageBack>(crate::package::of(package.id), because).await;
         let back = What::PackageTakenBack { package: package.id, number: 1 };
         let heard = async |client: &Client| told(client).await.iter().filter(|one| one.what == back).count();

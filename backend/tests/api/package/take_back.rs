@@ -2,18 +2,21 @@
 
 use shared::amendment::{Outcome, State as Amended};
 use shared::api::amendment::{DecideAnAmendment, TakeADecisionBack};
-use shared::api::package::TakeAPackageBack;
-use shared::api::revision::Because;
+use shared::api::package::{ApplicationReversal, TakeAPackageBack};
 use shared::package::State;
 use shared::problem::Code;
 
 use super::{Round, compromise, of};
-use crate::amendment::{decision, of as of_amendment, reword};
+use crate::amendment::{decision, of as of_amendment, reversal, reword};
 use crate::on_both;
 use crate::support::World;
 
-fn because() -> Because {
-    Because { reason: "One delegation was not heard.".into() }
+fn reversed(application: u32) -> ApplicationReversal {
+    ApplicationReversal { application, reason: "One delegation was not heard.".into() }
+}
+
+fn because() -> ApplicationReversal {
+    reversed(1)
 }
 
 on_both! {
@@ -27,11 +30,11 @@ on_both! {
         round.applied(&package).await;
         round.n.world.app.clock.advance(60);
         // The chair takes one of the decisions back by itself, and decides otherwise.
-        round.n.chair.ask::<TakeADecisionBack>(of_amendment(dropped.id), because()).await;
+        round.n.chair.ask::<TakeADecisionBack>(of_amendment(dropped.id), reversal(1, "A mistake.")).await;
         let again = round.amendment(dropped.id).await;
         let ministers = decision(&again, Outcome::KeepForMinisters, "");
         round.n.chair.ask::<DecideAnAmendment>(of_amendment(dropped.id), ministers).await;
-        let bare = Because { reason: String::new() };
+        let bare = ApplicationReversal { reason: String::new(), ..because() };
         let refused = round.n.chair.try_ask::<TakeAPackageBack>(of(package.id), bare).await;
         assert_eq!(refused.field(), "invalid /reason required");
         assert_eq!(round.fi().refused::<TakeAPackageBack>(of(package.id), because()).await, Code::Forbidden);
@@ -45,7 +48,15 @@ on_both! {
         assert!(record.decisions[0].taken_back.is_some());
         assert_eq!(round.amendment(dropped.id).await.record.state, Amended::KeptForMinisters);
         // All have accepted it still: it may be applied again.
-        assert_eq!(round.applied(&back).await.state, State::Applied);
+        round.n.world.app.clock.advance(60);
+        let applied = round.applied(&back).await;
+        assert_eq!((applied.state, applied.application()), (State::Applied, 2));
+        // And whoever was asked about the first does not take the second back.
+        let words = round.words().await;
+        assert_eq!(round.n.chair.refused::<TakeAPackageBack>(of(package.id), because()).await, Code::Stale);
+        assert_eq!((round.seen(package.id).await.state, round.words().await), (State::Applied, words));
+        let back = round.n.chair.ask::<TakeAPackageBack>(of(package.id), reversed(2)).await;
+        assert_eq!((back.state, back.undone.len()), (State::Put, 2));
         assert_eq!(samrad::text::verify(round.n.world.app.db.read()).await.unwrap().1, vec![]);
     }
 }
@@ -58,7 +69,7 @@ on_both! {
         let words = round.words().await;
         let record = round.amendment(kept.id).await.record;
         assert_eq!((record.state, record.in_package().map(|with| with.id)), (Amended::Accepted, Some(package.id)));
-        let refused = round.n.chair.refused::<TakeADecisionBack>(of_amendment(kept.id), because()).await;
+        let refused = round.n.chair.refused::<TakeADecisionBack>(of_amendment(kept.id), reversal(1, "A mistake.")).await;
         assert_eq!(refused, Code::DecidedInPackage);
         assert_eq!(round.words().await, words);
         assert_eq!(round.amendment(kept.id).await.record, record);
@@ -69,7 +80,7 @@ on_both! {
         round.n.world.app.clock.advance(60);
         let again = round.amendment(kept.id).await;
         round.n.chair.ask::<DecideAnAmendment>(of_amendment(kept.id), decision(&again, Outcome::Accept, "")).await;
-        round.n.chair.ask::<TakeADecisionBack>(of_amendment(kept.id), because()).await;
+        round.n.chair.ask::<TakeADecisionBack>(of_amendment(kept.id), reversal(2, "A mistake.")).await;
         assert_eq!(round.amendment(kept.id).await.record.state, Amended::Tabled);
     }
 }

@@ -15,7 +15,7 @@ use shared::procedure::Answer;
 use shared::text::{Bracket, Marks, Piece, Wording};
 
 use super::{Before, meeting};
-use crate::amendment::{decision, of, table};
+use crate::amendment::{decision, of, reversal, table};
 use crate::on_both;
 use crate::revision::issued;
 use crate::support::{World, clause_id};
@@ -110,7 +110,7 @@ on_both! {
         assert_eq!(table.secretary.refused::<RecordAnAdoption>(path(), record()).await, Code::BracketsLeft);
         // What the ministers said of it is decided in the negotiation, and nothing is in brackets any more.
         world.move_to(table.programme, table.text, "negotiation").await;
-        let because = Because { reason: "The ministers have settled it.".into() };
+        let because = reversal(1, "The ministers have settled it.");
         let back = table.chair.ask::<TakeADecisionBack>(of(kept.id), because).await;
         table.chair.ask::<DecideAnAmendment>(of(kept.id), decision(&back, Outcome::Reject, "They said so.")).await;
         world.move_to(table.programme, table.text, "adoption").await;

@@ -5,14 +5,13 @@ use shared::amendment::{Basis, Operation, Outcome};
 use shared::api::amendment::{DecideAnAmendment, ReleaseTheDraft, SubmitTheDraft, TakeADecisionBack};
 use shared::api::position::OfText;
 use shared::api::reading::GetReading;
-use shared::api::revision::Because;
 use shared::id::TextId;
 use shared::problem::Code;
 use shared::reading::{Accepted, Whose};
 use shared::text::Wording;
 
 use super::{clauses, confirmed, since};
-use crate::amendment::{Table, decision, of, original, reword, shown, table};
+use crate::amendment::{Table, decision, of, original, reversal, reword, shown, table};
 use crate::on_both;
 use crate::revision::issued;
 use crate::support::{Client, World, clause_id, goal_with_paragraphs};
@@ -87,7 +86,7 @@ on_both! {
         let tabled = table.tabled(&table.fi, 1, "Finnish words.").await;
         table.accepted(&tabled).await;
         assert_eq!(numbers(&named(&table.se, table.text, 1).await), [1]);
-        table.chair.ask::<TakeADecisionBack>(of(tabled.id), Because { reason: "A mistake.".into() }).await;
+        table.chair.ask::<TakeADecisionBack>(of(tabled.id), reversal(1, "A mistake.")).await;
         writes(&world, &table, 1, "Words of the pen.").await;
         assert_eq!(named(&table.se, table.text, 1).await, []);
     }

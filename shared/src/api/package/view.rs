@@ -132,6 +132,14 @@ pub struct PackageView {
     pub undone: Vec<UndoneView>,
 }
 
+impl PackageView {
+    /// Which application it is that stands, as it is asked for when it is taken back.
+    #[must_use]
+    pub fn application(&self) -> u32 {
+        u32::try_from(self.undone.len()).unwrap_or(u32::MAX).saturating_add(1)
+    }
+}
+
 /// A version that was put, as it read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
