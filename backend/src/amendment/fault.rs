@@ -30,6 +30,15 @@ pub(super) fn refused(refusal: Refusal) -> Problem {
     })
 }
 
+/// What a decision did to these clauses has been changed since; `pointer` says which it is that is not taken back.
+pub(crate) fn changed_since(
+    pointer: &str,
+    clauses: &[ClauseId],
+    names: &HashMap<ClauseId, String>,
+) -> Problem {
+    Problem { errors: vec![changed(pointer, clauses, names)], ..Problem::new(Code::ChangedSince) }
+}
+
 /// That clauses read otherwise than they were shown, or left, by what they are called.
 pub(super) fn changed(pointer: &str, clauses: &[ClauseId], names: &HashMap<ClauseId, String>) -> FieldError {
     let names = clauses.iter().filter_map(|clause| names.get(clause).cloned()).collect();

@@ -53,6 +53,7 @@ mod withdraw;
 
 pub use contest::{competing, competing_before, open_brackets};
 pub use draft_right::{audience, draft_right};
+pub(crate) use fault::changed_since;
 pub use fault::faultless;
 pub(crate) use found::own_drafts;
 pub use found::{FoundAmendment, found, found_drafts, reason_entries, tabled_entries};

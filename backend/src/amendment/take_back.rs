@@ -9,6 +9,7 @@ use shared::problem::{Code, FieldErrors};
 use shared::text::Clause;
 
 use super::basis::{Bodies, bodies};
+use super::fault::changed_since;
 use super::hosted::table_guests_again;
 use super::step::{Found, Held, known, open, save};
 use super::store::{self, Known, Stored};
@@ -79,10 +80,12 @@ async fn of_text(
     });
     let sides: Vec<Known> = sides.collect();
     let bodies: Bodies = bodies(app.db.read(), &sides).await?;
+    let names = text::called(app.db.read(), found.of.id).await?;
     let seat = caller.seat.id.to_string();
     let change = move |clauses: &[Clause]| {
         let body = |side: &Side| bodies.get(&(side.hash.clone(), side.facts.clone())).cloned();
-        let clauses = undone(&done, body, clauses).map_err(|_| Code::ChangedSince)?;
+        let clauses =
+            undone(&done, body, clauses).map_err(|since| changed_since("/decision", &since, &names))?;
         Ok(vec![Edit::Whole { clauses, by: seat.clone() }])
     };
     let by = By::Person { person: caller.person, seat: caller.seat.id };

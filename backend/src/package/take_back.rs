@@ -12,7 +12,7 @@ use shared::text::Clause;
 use super::step::{known, open, save, taken};
 use super::store::{self, Stored};
 use super::{told, view};
-use crate::amendment::reopen_from_package;
+use crate::amendment::{changed_since, reopen_from_package};
 use crate::app::App;
 use crate::db::Tx;
 use crate::http::Call;
@@ -48,10 +48,12 @@ pub(super) async fn take_back(app: App, call: Call<TakeAPackageBack>) -> Result<
         .map(|side| (side.hash.clone(), side.facts.clone()))
         .collect();
     let bodies = text::bodies(read, &sides).await?;
+    let names = text::called(read, first.of.id).await?;
     let seat = caller.seat.id.to_string();
     let change = move |clauses: &[Clause]| {
         let body = |side: &Side| bodies.get(&(side.hash.clone(), side.facts.clone())).cloned();
-        let clauses = undone(&done, body, clauses).map_err(|_| Code::ChangedSince)?;
+        let clauses =
+            undone(&done, body, clauses).map_err(|since| changed_since("/application", &since, &names))?;
         Ok(vec![Edit::Whole { clauses, by: seat.clone() }])
     };
     let by = By::Person { person: caller.person, seat: caller.seat.id };

@@ -9,7 +9,6 @@ use yew::prelude::*;
 
 use super::act::use_act;
 use super::words;
-use crate::client::ProblemNote;
 use crate::context::use_i18n;
 use crate::ui::{Question, TextArea, use_form};
 
@@ -74,8 +73,7 @@ pub fn TakeBackDialog(props: &TakeBackDialogProps) -> Html {
             }
         })
     };
-    let problem = take_back.error.clone().filter(|error| error.fields.is_empty());
-    let problem = problem.map(|error| html! { <ProblemNote {error} act=true /> });
+    let problem = take_back.acted().note();
     html! {
         <Question
             open={props.open} {onclose} title={t.amendment_take_back_title(words::title(&t, props.view.record.number))}

@@ -545,7 +545,7 @@ crate::endpoint! {
 
 crate::endpoint! {
     /// Takes the last decision back: the text loses what it gained by it, and the amendment is tabled again. What entered the text
-    /// with a package is taken back with the package.
+    /// with a package is taken back with the package. `changed_since` names the clauses that somebody has changed again.
     pub struct TakeADecisionBack: Post "/amendments/{amendment}/decision/reversal" for SignedIn => 200 AmendmentView {
         path: OfAmendment,
         body: DecisionReversal,

@@ -202,7 +202,7 @@ crate::endpoint! {
 
 crate::endpoint! {
     /// Takes back that a package was applied: the text loses what it gained by it, and the amendments that were decided with
-    /// it are on the table again.
+    /// it are on the table again. `changed_since` names the clauses that somebody has changed again.
     pub struct TakeAPackageBack: Post "/packages/{package}/application/reversal" for SignedIn => 200 PackageView {
         path: OfPackage,
         body: ApplicationReversal,

@@ -67,8 +67,11 @@ on_both! {
         let second = table.tabled_now(&table.se, 1, "The better words of clause 1.").await;
         // It cites the text as Sweden read it, with the first in it.
         table.accepted(&second).await;
-        let code = table.chair.refused::<TakeADecisionBack>(of(first.id), because("A mistake.")).await;
-        assert_eq!(code, Code::ChangedSince);
+        let answer = table.chair.try_ask::<TakeADecisionBack>(of(first.id), because("A mistake.")).await;
+        assert_eq!(answer.field(), "changed_since /decision changed");
+        // It is said which clause that is, by what it is called.
+        let label = table.clauses().await.swap_remove(1).label;
+        assert_eq!(answer.json()["errors"][0]["names"], serde_json::json!([label]));
         assert_eq!(table.words().await[1], "The better words of clause 1.");
     }
 }

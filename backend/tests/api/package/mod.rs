@@ -112,6 +112,12 @@ impl Round {
         let text = self.n.secretary.ask::<GetText>(OfLive { text: self.n.text }, ()).await;
         text.clauses.into_iter().map(|clause| clause.wording.text()).collect()
     }
+
+    /// What these clauses are called.
+    pub async fn labels(&self) -> Vec<String> {
+        let text = self.n.secretary.ask::<GetText>(OfLive { text: self.n.text }, ()).await;
+        text.clauses.into_iter().map(|clause| clause.label).collect()
+    }
 }
 
 pub fn answer(package: &PackageView, reply: Reply) -> NewReply {

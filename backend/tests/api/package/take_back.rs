@@ -91,7 +91,10 @@ on_both! {
         let package = round.accepted(compromise()).await;
         let applied = round.applied(&package).await;
         round.n.edits(1, "Words by the pen.").await;
-        assert_eq!(round.n.chair.refused::<TakeAPackageBack>(of(applied.id), because()).await, Code::ChangedSince);
+        let answer = round.n.chair.try_ask::<TakeAPackageBack>(of(applied.id), because()).await;
+        assert_eq!(answer.field(), "changed_since /application changed");
+        let label = round.labels().await.swap_remove(1);
+        assert_eq!(answer.json()["errors"][0]["names"], serde_json::json!([label]));
         assert_eq!(round.words().await[2], "The shared words of clause 2.");
     }
 }
