@@ -5,7 +5,7 @@ use std::time::Duration;
 use shared::amendment::{Fit, NewClause, Operation, Outcome, State, View};
 use shared::api::amendment::{
     DecideAnAmendment, GetAmendment, NewStance, OfText, ReleaseTheDraft, ReviseAnAmendment, Revising,
-    SubmitTheDraft, TakeAStance, WithdrawAnAmendment,
+    SubmitTheDraft, TakeADecisionBack, TakeAStance, WithdrawAnAmendment,
 };
 use shared::api::notification::ListNotices;
 use shared::api::revision::{
@@ -16,7 +16,7 @@ use shared::notification::What;
 use shared::problem::Code;
 use shared::text::{Clause, ClauseId, Kind, Wording};
 
-use super::{decision, of, reword, shown, table};
+use super::{decision, of, reversal, reword, shown, table};
 use crate::live::tab::Tab;
 use crate::on_both;
 use crate::revision::{preparation, prepared};
@@ -221,6 +221,35 @@ on_both! {
                 let before = format!("The words of clause {n}.");
                 assert_eq!((record.state, record.version, words), (State::Tabled, 2, before));
             }
+        }
+        assert_eq!(samrad::audit::verify(world.app.db.read()).await.unwrap().1, []);
+        assert_eq!(samrad::text::verify(world.app.db.read()).await.unwrap().1, vec![]);
+    }
+}
+
+on_both! {
+    async fn taken_back_by_two_chairs_at_once_a_decision_is_taken_back_once(world: World) {
+        let table = table(&world, 6).await;
+        let colleague = world.signed_in("other.chair@example.org", "chair DK").await;
+        for (n, wait) in (1..=6).zip(WAITS) {
+            let tabled = table.tabled(&table.fi, n, "Other words.").await;
+            // One that has changed the text, and now and then one that has not.
+            let outcome = if n.is_multiple_of(3) { Outcome::Reject } else { Outcome::Accept };
+            table.chair.ask::<DecideAnAmendment>(of(tabled.id), decision(&tabled, outcome, "So.")).await;
+            let (one, other) = meeting(
+                n,
+                wait,
+                table.chair.try_ask::<TakeADecisionBack>(of(tabled.id), reversal(1, "A mistake.")),
+                colleague.try_ask::<TakeADecisionBack>(of(tabled.id), reversal(1, "Finland has asked.")),
+            )
+            .await;
+            let (first, second) = if one.status == 200 { (one, other) } else { (other, one) };
+            assert_eq!(first.status, 200, "{first:?}");
+            assert!([Code::Stale, Code::AmendmentMoved].contains(&second.code()), "{second:?}");
+            let record = table.se.ask::<GetAmendment>(of(tabled.id), ()).await.record;
+            assert_eq!((record.state, record.decided()), (State::Tabled, 1));
+            assert!(record.decisions[0].taken_back.is_some());
+            assert_eq!(table.words().await[n], format!("The words of clause {n}."));
         }
         assert_eq!(samrad::audit::verify(world.app.db.read()).await.unwrap().1, []);
         assert_eq!(samrad::text::verify(world.app.db.read()).await.unwrap().1, vec![]);

@@ -1,7 +1,7 @@
 //! Whom heads and chair let act beside themselves: delegates who speak for their delegation, and the secretariat that decides.
 
 use shared::amendment::{Outcome, State};
-use shared::api::amendment::{DecideAnAmendment, ReleaseTheDraft, SubmitTheDraft};
+use shared::api::amendment::{DecideAnAmendment, GetAmendment, ReleaseTheDraft, SubmitTheDraft};
 use shared::api::desk::GetDesk;
 use shared::api::person::{NameASpeaker, OfSeat, Voice};
 use shared::api::programme::{DecisionsLeft, GetProgramme, LeaveDecisionsTo, OfProgramme};
@@ -9,7 +9,7 @@ use shared::api::session::GetAccount;
 use shared::desk::DeskKind;
 use shared::problem::Code;
 
-use super::{decision, of, reword, shown, table};
+use super::{decision, of, releasing, reword, shown, table};
 use crate::on_both;
 use crate::support::{Client, World};
 
@@ -41,6 +41,25 @@ on_both! {
         let next = table.draft(&table.fi_delegate, 2, vec![reword(2, "Other words.")]).await;
         table.fi_delegate.ask::<SubmitTheDraft>(of(next.id), ()).await;
         assert_eq!(table.fi_delegate.refused::<ReleaseTheDraft>(of(next.id), shown(&table.fi_delegate, next.id).await).await, Code::Forbidden);
+    }
+}
+
+on_both! {
+    async fn a_head_and_whom_they_have_named_release_at_once_and_it_is_tabled_once(world: World) {
+        let table = table(&world, 4).await;
+        table.fi.ask::<NameASpeaker>(seat_of(&table.fi_delegate).await, Voice { speaks: true }).await;
+        for n in 1..=4 {
+            let draft = table.draft(&table.fi_delegate, n, vec![reword(n, "Other words.")]).await;
+            table.fi_delegate.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+            let (head, delegate) = tokio::join!(
+                table.fi.try_ask::<ReleaseTheDraft>(of(draft.id), releasing(&draft)),
+                table.fi_delegate.try_ask::<ReleaseTheDraft>(of(draft.id), releasing(&draft)),
+            );
+            let (first, second) = if head.status == 200 { (head, delegate) } else { (delegate, head) };
+            assert_eq!((first.status, second.code()), (200, Code::AmendmentMoved), "{first:?}");
+            let tabled = table.se.ask::<GetAmendment>(of(draft.id), ()).await.record;
+            assert_eq!((tabled.number, tabled.version, tabled.releases.len()), (u32::try_from(n).ok(), 1, 1));
+        }
     }
 }
 

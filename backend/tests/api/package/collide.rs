@@ -2,7 +2,9 @@
 
 use shared::amendment::{Outcome, State as Amended};
 use shared::api::amendment::DecideAnAmendment;
-use shared::api::package::{AnswerAPackage, ApplyAPackage, PutAPackage, Putting};
+use shared::api::package::{
+    AnswerAPackage, ApplicationReversal, ApplyAPackage, PutAPackage, Putting, TakeAPackageBack,
+};
 use shared::api::revision::{GetRevision, IssueARevision, OfRevision, OfText, Preparation, PrepareARevision};
 use shared::package::{Reply, State};
 
@@ -35,6 +37,45 @@ on_both! {
         statuses.sort_unstable();
         assert_eq!(statuses, [200, 409]);
         assert_eq!(round.words().await.len(), 6);
+    }
+}
+
+on_both! {
+    async fn taken_back_twice_at_once_it_is_taken_back_once(world: World) {
+        let round = Round::of(world).await;
+        let before = round.words().await;
+        let applied = round.applied(&round.accepted(compromise()).await).await;
+        let reversal = || ApplicationReversal { application: 1, reason: "A mistake.".into() };
+        let back = || round.n.chair.try_ask::<TakeAPackageBack>(of(applied.id), reversal());
+        let (one, other) = tokio::join!(back(), back());
+        let mut statuses = [one.status, other.status];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [200, 409], "{one:?} {other:?}");
+        let seen = round.seen(applied.id).await;
+        assert_eq!((seen.state, seen.undone.len()), (State::Put, 1));
+        assert_eq!(round.words().await, before);
+        assert_eq!(samrad::text::verify(round.n.world.app.db.read()).await.unwrap().1, vec![]);
+    }
+}
+
+on_both! {
+    async fn answered_twice_at_once_one_answer_stands(world: World) {
+        let round = Round::of(world).await;
+        let put = round.put(compromise()).await;
+        let says = |reply| round.fi().try_ask::<AnswerAPackage>(of(put.id), answer(&put, reply));
+        // Nobody has answered yet: a double press is one answer.
+        let (one, other) = tokio::join!(says(Reply::Accept), says(Reply::Accept));
+        assert_eq!((one.status, other.status), (200, 200), "{one:?} {other:?}");
+        assert_eq!(round.seen(put.id).await.answers.len(), 1);
+        // Two that differ follow each other: both are on record, and the last stands.
+        let (yes, no) = tokio::join!(says(Reply::AcceptWhole), says(Reply::Decline));
+        assert_eq!((yes.status, no.status), (200, 200), "{yes:?} {no:?}");
+        let replies: Vec<Reply> = round.seen(put.id).await.answers.iter().map(|one| one.reply).collect();
+        let (first, last) = (&replies[..1], &replies[1..]);
+        assert_eq!(first, [Reply::Accept]);
+        let orders = [[Reply::AcceptWhole, Reply::Decline], [Reply::Decline, Reply::AcceptWhole]];
+        assert!(orders.iter().any(|order| order == last), "{replies:?}");
+        assert_eq!(samrad::audit::verify(round.n.world.app.db.read()).await.unwrap().1, []);
     }
 }
 
