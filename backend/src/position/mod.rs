@@ -2,7 +2,8 @@
 //!
 //! Everything that was said stays on record; which of it counts for the words that stand, and where a clause therefore
 //! stands, is computed at each look ([`standing`], over `shared::position`). Stored beside the positions are only the acts
-//! of the chair (closing, reopening, marking linguistic), the closing that the last confirmation makes, and what was read.
+//! of the chair (closing, reopening, marking linguistic), the closing that the last confirmation makes, and what was read. What
+//! became agreed in another way is closed before anything happens to it ([`keep()`]).
 //! A position is bound to the wording that its delegation reads: the settled draft, or the last revision ([`sheet`]).
 //! Rules: `shared::position`. Events: `Changed { topic: "position" }` with the text's id. What it is not: brackets from
 //! amendments, which come in through [`subjects`]; answers in a decision, see `procedure`.
@@ -14,6 +15,7 @@ mod close;
 mod correct;
 mod corrections;
 mod held;
+mod keep;
 mod lineage;
 mod list_agreed;
 mod note_read;
@@ -34,6 +36,7 @@ mod waiting;
 pub use agreed::{agreed, agreed_before};
 pub use corrections::corrections;
 pub use held::held;
+pub use keep::keep;
 pub use lineage::of_clause;
 pub use note_read::note;
 pub use routes::routes;
@@ -54,6 +57,7 @@ use crate::problem::Problem;
 use crate::text;
 use sheet::Sheet;
 use standing::Standing;
+use subjects::Contention;
 
 /// What screens that show positions are told.
 fn changed(text: TextId) -> Event {
@@ -62,12 +66,13 @@ fn changed(text: TextId) -> Event {
 
 /// Everything typed until now is settled and then read by the caller's right. For who may not know of positions there are
 /// none, and nothing is settled for them either. The transaction holds the text's row, so that two acts follow one another
-/// and the words stay as they were checked.
+/// and the words stay as they were checked. What is agreed by then is closed.
 async fn begin(app: &App, caller: &Caller, text: TextId) -> Result<(Tx, Sheet), Problem> {
     Sheet::known(app.db.read(), caller, text).await?;
     text::settle(app, text).await?;
     let tx = app.db.begin().await?;
     text::hold(&tx, text).await?;
+    keep(&tx, text).await?;
     let sheet = Sheet::of(tx.sql(), caller, text).await?;
     Ok((tx, sheet))
 }
@@ -90,7 +95,14 @@ async fn close_what_is_agreed<A: Act>(
     permit: &Permit<'_, A>,
     text: TextId,
 ) -> Result<Vec<String>, Problem> {
-    let standing = Standing::load(tx.sql(), Sheet::live(tx.sql(), text).await?, tx.at().date()).await?;
+    let sheet = Sheet::live(tx.sql(), text).await?;
+    // What competes is much to read, and can only take from what would be agreed without it: mostly nothing is.
+    let nothing = vec![Contention::default(); sheet.clauses.len()];
+    let mut standing = Standing::with(tx.sql(), sheet, nothing, tx.at().date()).await?;
+    if standing.agreed_and_not_closed().is_empty() {
+        return Ok(Vec::new());
+    }
+    standing.contention = subjects::subjects(tx.sql(), text, &standing.sheet.clauses).await?;
     let found = standing.agreed_and_not_closed();
     for bound in &found {
         store::insert_closing(tx, permit, text, bound, None).await?;

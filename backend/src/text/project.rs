@@ -12,7 +12,7 @@ use super::{Author, bracket, frozen_labels, log};
 use crate::comment::{self, Changes};
 use crate::db::{Error, FromRow, Tx, all, execute, insert_many};
 use crate::search::{self, Entry};
-use crate::{notification, values};
+use crate::{notification, position, values};
 
 /// What a projection is made of.
 pub(crate) struct Projecting<'a> {
@@ -162,6 +162,11 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
             tx.at().millis(),
             what.seq,
         ]);
+    }
+    let changes_rows = !events.is_empty() || !known.is_empty();
+    if changes_rows && !rows.is_empty() {
+        // Of the rows as they were: what was agreed in them shows as reopened from now on.
+        position::keep(tx, what.text).await?;
     }
     // Somebody undid the making of a clause: the document no longer knows it.
     for (id, old) in known {

@@ -3,6 +3,7 @@
 mod bulk;
 mod chair;
 mod desk;
+mod keep;
 mod read;
 mod take;
 
