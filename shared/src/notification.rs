@@ -232,6 +232,13 @@ pub enum What {
         #[serde(skip_serializing_if = "Option::is_none")]
         thread: Option<ThreadId>,
     },
+    /// Somebody has answered in a thread that the person has written in.
+    Replied {
+        /// The clause that the thread is on.
+        clause: ClauseId,
+        /// The thread.
+        thread: ThreadId,
+    },
 }
 
 impl What {
@@ -266,7 +273,8 @@ impl What {
             | Self::PackageApplied { .. }
             | Self::PackageWithdrawn { .. }
             | Self::PackageTakenBack { .. }
-            | Self::ReportLocked { .. } => false,
+            | Self::ReportLocked { .. }
+            | Self::Replied { .. } => false,
         }
     }
 }
@@ -387,5 +395,9 @@ mod tests {
         let package = PackageId::from_parts(1, 1);
         assert!(!What::PackageWithdrawn { package, number: 1 }.is_prompt());
         assert!(!What::PackageTakenBack { package, number: 1 }.is_prompt());
+        let clause = ClauseId::parse("01JD3ZK8WQ5R7T9V0X2Y4A6B8C").unwrap();
+        let thread = ThreadId::from_parts(1, 1);
+        assert!(What::Mentioned { clause: clause.clone(), thread: Some(thread) }.is_prompt());
+        assert!(!What::Replied { clause, thread }.is_prompt());
     }
 }

@@ -1,4 +1,6 @@
-//! Who can be mentioned: those who read the circle, and nobody else, so that a mention betrays no thread.
+//! Who can be mentioned, and who is told: those who read the circle, and nobody else, so that no mention and no notice betrays a thread.
+
+use std::collections::BTreeSet;
 
 use shared::api::comment::Reader;
 use shared::comment::{Circle, MENTIONS_MOST, MESSAGE_MOST};
@@ -8,7 +10,7 @@ use shared::problem::{FieldCode, FieldErrors};
 use shared::programme::{Reading, TextRules, reading};
 use shared::time::Instant;
 
-use super::store::Thread;
+use super::store::{self, Thread};
 use crate::app::App;
 use crate::db::{Connection, Error, Tx};
 use crate::permit::Caller;
@@ -46,6 +48,25 @@ pub(super) async fn tell(
     }
     let what = What::Mentioned { clause: thread.clause.clone(), thread: Some(thread.id) };
     let circle = notice::Circle::People(people);
+    notification::tell(app, tx, programme, &what, &circle, Some(caller.person)).await
+}
+
+/// Those who have written in a thread are told that somebody has answered, where they still read it and are not told that they are mentioned.
+pub(super) async fn answered(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    (programme, thread): (ProgrammeId, &Thread),
+    rules: &TextRules,
+    mentioned: &[PersonId],
+) -> Result<(), Error> {
+    let said = store::messages(tx.sql(), &[thread.id]).await?;
+    let wrote: BTreeSet<PersonId> = said.into_iter().map(|message| message.person).collect();
+    let readers = readers(tx.sql(), thread.circle, rules, tx.at()).await?;
+    let told = |person: &PersonId| wrote.contains(person) && !mentioned.contains(person);
+    let people: Vec<PersonId> = readers.into_iter().map(|reader| reader.person).filter(told).collect();
+    let what = What::Replied { clause: thread.clause.clone(), thread: thread.id };
+    let circle = notice::Circle::People(&people);
     notification::tell(app, tx, programme, &what, &circle, Some(caller.person)).await
 }
 

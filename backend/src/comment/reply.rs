@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
 
-/// Anybody of its circle, also in one that is settled: it stays settled.
+/// Anybody of its circle, also in one that is settled: it stays settled. Who has written in it before is told.
 pub(super) async fn reply(app: App, call: Call<ReplyInThread>) -> Result<ThreadView, Problem> {
     let (caller, body) = (call.caller, call.body);
     let tx = app.db.begin().await?;
@@ -27,7 +27,9 @@ pub(super) async fn reply(app: App, call: Call<ReplyInThread>) -> Result<ThreadV
     store::say(&tx, &permit, &caller, message, body.body.trim(), &body.mentions).await?;
     let detail = json!({ "message": message.0 });
     circle::record(&app, &tx, &permit, &text, (thread.id, thread.circle), detail).await?;
-    mention::tell(&app, &tx, &caller, (text.programme, &thread), &body.mentions).await?;
+    let on = (text.programme, &thread);
+    mention::tell(&app, &tx, &caller, on, &body.mentions).await?;
+    mention::answered(&app, &tx, &caller, on, &rules, &body.mentions).await?;
     app.commit(tx).await?;
     view::one(&app, &caller, thread).await
 }

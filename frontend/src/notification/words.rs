@@ -55,6 +55,7 @@ pub fn sentence(t: &I18n, what: &What) -> String {
         What::SectionReturned { number, .. } => t.notification_section_returned(*number),
         What::ReportLocked { number, .. } => t.notification_report_locked(*number),
         What::Mentioned { .. } => t.notification_mentioned(),
+        What::Replied { .. } => t.notification_replied(),
     }
 }
 
@@ -93,14 +94,18 @@ pub fn place(notice: &Notice) -> Route {
             Route::ReportSection { programme, report: *report, clause: clause.clone() }
         }
         What::ReportLocked { report, .. } => Route::Compiled { programme, report: *report },
-        What::Mentioned { clause, .. } => Route::Clause { programme, clause: clause.clone() },
+        What::Mentioned { clause, .. } | What::Replied { clause, .. } => {
+            Route::Clause { programme, clause: clause.clone() }
+        }
     }
 }
 
-/// What stands behind that page's path: the thread in which somebody was mentioned, the clauses on which positions are to reconfirm.
+/// What stands behind that page's path: the thread in which somebody was mentioned or answered, the clauses on which positions are to reconfirm.
 pub fn behind(notice: &Notice) -> String {
     match &notice.what {
-        What::Mentioned { thread: Some(thread), .. } => format!("thread={thread}"),
+        What::Mentioned { thread: Some(thread), .. } | What::Replied { thread, .. } => {
+            format!("thread={thread}")
+        }
         What::PositionsToReconfirm { .. } => "kind=again".to_owned(),
         _ => String::new(),
     }

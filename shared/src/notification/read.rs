@@ -92,6 +92,7 @@ impl Fields {
             }
             "report_locked" => What::ReportLocked { report: self.report?, number: self.number? },
             "mentioned" => What::Mentioned { clause: self.clause?, thread: self.thread },
+            "replied" => What::Replied { clause: self.clause?, thread: self.thread? },
             _ => return None,
         })
     }
@@ -152,6 +153,10 @@ mod tests {
                 thread: Some(ThreadId::from_parts(1, 5)),
             },
             What::Mentioned { clause: ClauseId::parse("01JD3ZK8WQ5R7T9V0X2Y4A6B8C").unwrap(), thread: None },
+            What::Replied {
+                clause: ClauseId::parse("01JD3ZK8WQ5R7T9V0X2Y4A6B8C").unwrap(),
+                thread: ThreadId::from_parts(1, 5),
+            },
         ];
         for what in all {
             let wire = serde_json::to_string(&what).unwrap();

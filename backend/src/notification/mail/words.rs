@@ -53,6 +53,7 @@ pub(super) fn sentence(t: &Messages, what: &What) -> String {
         What::SectionReturned { number, .. } => t.notification_section_returned(*number),
         What::ReportLocked { number, .. } => t.notification_report_locked(*number),
         What::Mentioned { .. } => t.notification_mentioned(),
+        What::Replied { .. } => t.notification_replied(),
     }
 }
 
@@ -104,7 +105,7 @@ pub(super) fn link(public_url: &str, notice: &Notice) -> String {
         }
         What::ReportLocked { report, .. } => format!("{programme}/reports/{report}/read"),
         What::Mentioned { clause, thread: None } => format!("{programme}/text/{clause}"),
-        What::Mentioned { clause, thread: Some(thread) } => {
+        What::Mentioned { clause, thread: Some(thread) } | What::Replied { clause, thread } => {
             format!("{programme}/text/{clause}?thread={thread}")
         }
     }

@@ -129,6 +129,36 @@ on_both! {
 }
 
 on_both! {
+    async fn who_has_written_in_a_thread_and_still_reads_it_is_told_that_it_is_answered(world: World) {
+        let t = talks(&world, 2).await;
+        let left = world.signed_in("left.fi@example.org", "delegate FI").await;
+        let thread = comment::begin(&t.fi, t.text, (comment::to_secretariat(), &comment::original(1)), None).await;
+        comment::reply(&left, &thread, "Secret words.", vec![]).await;
+        let answered = What::Replied { clause: clause_id(1), thread: thread.id };
+        let heard = async |client: &Client| told(client).await.iter().filter(|one| one.what == answered).count();
+        assert_eq!((heard(&t.fi).await, heard(&left).await), (1, 0), "who began it, and not who answers");
+        // Somebody has left the delegation meanwhile.
+        let person_left = person(&left).await;
+        let ends = async |sql: &str| {
+            let tx = world.app.db.begin().await.unwrap();
+            samrad::db::execute(tx.sql(), sql, samrad::values![person_left.to_string()]).await.unwrap();
+            tx.commit_unaudited("a test").await.unwrap();
+        };
+        ends("UPDATE seat SET ends = '2026-02-01' WHERE person = $1").await;
+        comment::reply(&t.secretary, &thread, "Secret words.", vec![person(&t.fi).await]).await;
+        assert_eq!(heard(&t.fi).await, 1, "a mention says it already");
+        assert!(kinds(&t.fi).await.contains(&"mentioned".to_owned()));
+        comment::reply(&t.fi, &thread, "Secret words.", vec![]).await;
+        assert_eq!(heard(&t.secretary).await, 1);
+        ends("UPDATE seat SET ends = NULL WHERE person = $1").await;
+        assert_eq!(heard(&left).await, 0);
+        for other in [&t.fi_delegate, &t.se, &t.chair] {
+            assert_eq!(kinds(other).await, [""; 0]);
+        }
+    }
+}
+
+on_both! {
     async fn heads_are_told_of_a_package_that_waits_for_them_and_all_of_one_that_is_applied(world: World) {
         let round = Round::of(world).await;
         let package = round.accepted(compromise()).await;

@@ -41,6 +41,7 @@ notification-package-applied = Pakke { $number } er gået ind i teksten
 notification-package-withdrawn = Pakke { $number } er trukket tilbage
 notification-package-taken-back = Pakke { $number } er ikke længere i teksten
 notification-mentioned = Du er nævnt i en kommentar
+notification-replied = Der er svaret i en tråd, som du har skrevet i
 
 ## Hvordan man får besked
 notification-settings = Hvordan du får besked

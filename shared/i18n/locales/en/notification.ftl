@@ -67,6 +67,7 @@ notification-package-withdrawn = Package { $number } has been taken back
 # $number (Number) - the package's number
 notification-package-taken-back = Package { $number } is no longer in the text
 notification-mentioned = You are mentioned in a comment
+notification-replied = A comment thread that you have written in is answered
 
 ## How one is told
 notification-settings = How you are told
