@@ -144,14 +144,30 @@ pub struct Said {
     pub by: SeatId,
 }
 
+/// A thread, as far as it decides who may settle it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Question {
+    /// Who reads it.
+    pub circle: Circle,
+    /// The seat it was begun in; on a screen, which does not know the seats of others, one's own or none.
+    pub by: Option<SeatId>,
+    /// The delegation it was begun for, where it was for one.
+    pub of: Option<MemberCode>,
+}
+
 /// Those of the circle get `rule`; for others there is no such thread.
 fn inside(circle: Circle, seat: &Seat, rule: bool) -> Verdict {
     if circle.includes(seat) { Verdict::allow_if(rule) } else { Verdict::Unseen }
 }
 
-/// Settling a question before all is the chair's and the secretariat's; inside a circle it is anybody's who reads it.
-fn settles(circle: Circle, seat: &Seat) -> bool {
-    circle != Circle::All || matches!(seat.role, Role::Chair | Role::Secretary)
+/// Settling a question before all is the chair's and the secretariat's, and theirs who asked it: in the seat it was asked in, or speaking
+/// for that delegation. Inside a circle it is anybody's who reads it.
+fn settles(question: &Question, seat: &Seat) -> bool {
+    let speaks = question.of.is_some() && question.of == seat.member && seat.speaks_on_amendments();
+    question.circle != Circle::All
+        || matches!(seat.role, Role::Chair | Role::Secretary)
+        || question.by == Some(seat.id)
+        || speaks
 }
 
 crate::act! {
@@ -179,15 +195,15 @@ crate::act! {
 }
 
 crate::act! {
-    /// Settling what a thread was about: its circle; before all the chair and the secretariat.
-    pub struct Resolve = "comment.resolve" on Circle;
-    |seat, circle| inside(*circle, seat, settles(*circle, seat))
+    /// Settling what a thread was about: its circle; before all the chair, the secretariat and who began it.
+    pub struct Resolve = "comment.resolve" on Question;
+    |seat, question| inside(question.circle, seat, settles(question, seat))
 }
 
 crate::act! {
     /// Opening a settled thread again: as for settling it.
-    pub struct Reopen = "comment.reopen" on Circle;
-    |seat, circle| inside(*circle, seat, settles(*circle, seat))
+    pub struct Reopen = "comment.reopen" on Question;
+    |seat, question| inside(question.circle, seat, settles(question, seat))
 }
 
 crate::act! {

@@ -5,7 +5,7 @@ use shared::api::comment::{ReopenAThread, ThreadView};
 use shared::comment::Reopen;
 use shared::problem::Code;
 
-use super::settling::{held, open};
+use super::settling::{held, open, question};
 use super::{circle, store, view};
 use crate::app::App;
 use crate::http::Call;
@@ -16,7 +16,7 @@ pub(super) async fn reopen(app: App, call: Call<ReopenAThread>) -> Result<Thread
     let caller = call.caller;
     let tx = app.db.begin().await?;
     let (thread, text, rules) = held(&tx, &caller, call.path.thread).await?;
-    let permit = caller.permit::<Reopen>(&tx, &thread.circle)?;
+    let permit = caller.permit::<Reopen>(&tx, &question(&tx, &thread).await?)?;
     open(&rules)?;
     if thread.resolved.is_none() {
         return Err(Code::Stale.into());

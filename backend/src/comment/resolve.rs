@@ -5,7 +5,7 @@ use shared::api::comment::{ResolveAThread, ThreadView};
 use shared::comment::Resolve;
 use shared::problem::Code;
 
-use super::settling::{held, open};
+use super::settling::{held, open, question};
 use super::{circle, store, view};
 use crate::app::App;
 use crate::http::Call;
@@ -17,7 +17,7 @@ pub(super) async fn resolve(app: App, call: Call<ResolveAThread>) -> Result<Thre
     let caller = call.caller;
     let tx = app.db.begin().await?;
     let (thread, text, rules) = held(&tx, &caller, call.path.thread).await?;
-    let permit = caller.permit::<Resolve>(&tx, &thread.circle)?;
+    let permit = caller.permit::<Resolve>(&tx, &question(&tx, &thread).await?)?;
     open(&rules)?;
     if thread.resolved.is_some() {
         return Err(Code::Stale.into());

@@ -1,12 +1,12 @@
 //! What acts in a thread that is there have in common.
 
-use shared::comment::ReadThread;
+use shared::comment::{Question, ReadThread};
 use shared::id::ThreadId;
 use shared::programme::TextRules;
 
 use super::ground::{self, must_take_comments};
 use super::store::{self, Thread};
-use crate::db::{Connection, Tx};
+use crate::db::{Connection, Error, Tx};
 use crate::permit::Caller;
 use crate::problem::Problem;
 use crate::text::Text;
@@ -30,6 +30,16 @@ pub(super) async fn held(
     id: ThreadId,
 ) -> Result<(Thread, Text, TextRules), Problem> {
     known(tx.sql(), caller, store::hold(tx, id).await?).await
+}
+
+/// What decides who may settle it: who has begun it.
+pub(super) async fn question(tx: &Tx, thread: &Thread) -> Result<Question, Error> {
+    let first = store::messages(tx.sql(), &[thread.id]).await?.into_iter().next();
+    Ok(Question {
+        circle: thread.circle,
+        by: first.as_ref().map(|message| message.seat),
+        of: first.and_then(|message| message.by.code.parse().ok()),
+    })
 }
 
 /// The same while the text takes comments. Asked after the permit, so that who may not is told that first.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use shared::api::comment::{
     NewMessage, OfThread, PlaceView, ReopenAThread, ReplyInThread, ResolveAThread, ThreadView,
 };
-use shared::comment::Resolve;
+use shared::comment::{Question, Resolve};
 use shared::id::PersonId;
 use shared::permission::Act;
 use web_sys::HtmlElement;
@@ -72,8 +72,13 @@ pub fn ThreadCard(props: &ThreadCardProps) -> Html {
     };
     let resolve = use_action::<ResolveAThread>(&topics, said.clone()(t.comment_settled_toast()));
     let reopen = use_action::<ReopenAThread>(&topics, said(t.comment_reopened_toast()));
-    let settles =
-        props.open && session.seat().is_some_and(|seat| Resolve::verdict(seat, &thread.circle).is_allowed());
+    let first = thread.messages.first();
+    let settles = props.open
+        && session.seat().is_some_and(|seat| {
+            let by = first.filter(|message| message.own).map(|_| seat.id);
+            let of = first.and_then(|message| message.by.code.parse().ok());
+            Resolve::verdict(seat, &Question { circle: thread.circle, by, of }).is_allowed()
+        });
     let set = |on: bool| {
         let replying = replying.setter();
         Callback::from(move |()| replying.set(on))

@@ -36,11 +36,12 @@ fn outside_its_circle_there_is_no_thread() {
     for circle in [Circle::Delegation { member: fi() }, Circle::ToSecretariat { member: fi() }, Circle::All] {
         for seat in seats().into_iter().filter(|seat| !circle.includes(seat)) {
             let said = Said { circle, by: seat.id };
+            let question = Question { circle, by: Some(seat.id), of: seat.member };
             let verdicts = [
                 ReadThread::verdict(&seat, &circle),
                 Reply::verdict(&seat, &circle),
-                Resolve::verdict(&seat, &circle),
-                Reopen::verdict(&seat, &circle),
+                Resolve::verdict(&seat, &question),
+                Reopen::verdict(&seat, &question),
                 EditOwn::verdict(&seat, &said),
             ];
             assert_eq!(verdicts, [Verdict::Unseen; 5], "{circle:?} {:?}", seat.role);
@@ -58,12 +59,31 @@ fn who_takes_no_part_knows_of_no_comments() {
 }
 
 #[test]
-fn a_question_before_all_is_settled_by_the_chair_and_the_secretariat() {
-    let may = seats().map(|seat| Resolve::verdict(&seat, &Circle::All));
+fn a_question_before_all_is_settled_by_the_chair_the_secretariat_and_who_asked_it() {
     use Verdict::{Allowed, Refused, Unseen};
-    assert_eq!(may, [Refused, Refused, Refused, Allowed, Allowed, Unseen, Unseen]);
-    let inside = Circle::Delegation { member: fi() };
-    assert_eq!(Resolve::verdict(&seats()[1], &inside), Allowed);
+    let may = |by: Option<SeatId>, of: &str| {
+        let question = Question { circle: Circle::All, by, of: of.parse().ok() };
+        seats().map(|seat| {
+            assert_eq!(Resolve::verdict(&seat, &question), Reopen::verdict(&seat, &question));
+            Resolve::verdict(&seat, &question)
+        })
+    };
+    let [head, delegate, _, chair, ..] = seats();
+    assert_eq!(may(None, "DK"), [Refused, Refused, Refused, Allowed, Allowed, Unseen, Unseen]);
+    // What the head has asked the head settles, and what somebody of the delegation has asked both of them do.
+    assert_eq!(may(Some(head.id), "FI"), [Allowed, Refused, Refused, Allowed, Allowed, Unseen, Unseen]);
+    assert_eq!(may(Some(delegate.id), "FI"), [Allowed, Allowed, Refused, Allowed, Allowed, Unseen, Unseen]);
+    // The chair's seat is of no delegation, and its question nobody else's.
+    assert_eq!(may(Some(chair.id), "CHAIR"), [Refused, Refused, Refused, Allowed, Allowed, Unseen, Unseen]);
+    let speaker = Seat { speaks: true, ..delegate };
+    let question = Question { circle: Circle::All, by: Some(head.id), of: head.member };
+    assert_eq!(Resolve::verdict(&speaker, &question), Allowed);
+}
+
+#[test]
+fn inside_a_circle_anybody_settles() {
+    let question = Question { circle: Circle::Delegation { member: fi() }, by: None, of: None };
+    assert_eq!(Resolve::verdict(&seats()[1], &question), Verdict::Allowed);
 }
 
 #[test]

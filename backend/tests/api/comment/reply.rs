@@ -55,11 +55,16 @@ on_both! {
 }
 
 on_both! {
-    async fn what_all_read_the_chair_and_the_secretariat_settle(world: World) {
+    async fn what_all_read_the_chair_the_secretariat_and_who_asked_settle(world: World) {
         let t = talks(&world, 1).await;
         let thread = begin(&t.fi, t.text, (Circle::All, &original(1)), None).await;
         let of = || OfThread { thread: thread.id };
-        assert_eq!(t.fi.refused::<ResolveAThread>(of(), ()).await, Code::Forbidden);
+        for other in [&t.se, &t.fi_delegate] {
+            assert_eq!(other.refused::<ResolveAThread>(of(), ()).await, Code::Forbidden);
+        }
+        let settled = resolve(&t.fi, &thread).await;
+        assert_eq!(settled.resolved.map(|one| one.by.code), Some("FI".into()), "who has asked");
+        t.fi.ask::<ReopenAThread>(of(), ()).await;
         let settled = resolve(&t.chair, &thread).await;
         assert_eq!(settled.resolved.map(|one| one.by.code), Some("CHAIR".into()));
         assert_eq!(t.secretary.refused::<ResolveAThread>(of(), ()).await, Code::Stale, "somebody was first");
@@ -70,6 +75,8 @@ on_both! {
         let own = begin(&t.fi, t.text, (inside(), &original(1)), None).await;
         resolve(&t.fi_delegate, &own).await;
         assert_eq!(read(&t.fi, t.text).await.iter().filter(|one| one.resolved.is_some()).count(), 1);
+        let theirs = begin(&t.fi_delegate, t.text, (Circle::All, &original(1)), None).await;
+        resolve(&t.fi, &theirs).await;
     }
 }
 
