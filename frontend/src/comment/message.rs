@@ -1,4 +1,4 @@
-//! One message in a thread: who, when, its words, what it said before, and changing it where it is one's own.
+//! One message in a thread: who, when, its words, what it said before, and changing or withdrawing it where it is one's own.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::composer::Composer;
 use super::mention::{Piece, pieces};
-use crate::client::{ApiError, use_action};
+use crate::client::{ApiError, ProblemNote, use_action};
 use crate::context::{I18n, use_i18n};
 use crate::revision::by::CodeChip;
 use crate::ui::format::Detail;
@@ -67,10 +67,23 @@ pub fn Message(props: &MessageProps) -> Html {
                 initial={message.body.clone()} pending={change.pending} error={change.error.clone()} {onsend} oncancel={set(false)}
             />
         }
+    } else if message.body.is_empty() {
+        html! { <p class="said quiet">{t.comment_withdrawn()}</p> }
     } else {
         html! { <p class="said">{for words(message)}</p> }
     };
     let own = message.own && props.open && !*changing;
+    let withdraw = (own && !message.body.is_empty()).then(|| {
+        let (change, was) = (change.clone(), message.body.clone());
+        let path = (props.thread, message.id);
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let (thread, message) = path;
+            let nothing = ChangedMessage { body: String::new(), was: was.clone(), mentions: Vec::new() };
+            change.run(OfMessage { thread, message }, (), nothing);
+        });
+        html! { <Button size={Size::Small} variant={Variant::Tertiary} busy={change.pending} {onclick}>{t.common_undo()}</Button> }
+    });
+    let error = change.error.clone().filter(|_| own);
     html! {
         <div class="msg">
             <CodeChip code={message.by.code.clone()} />
@@ -80,7 +93,8 @@ pub fn Message(props: &MessageProps) -> Html {
                 {earlier(&t, message)}
                 <div class="flush" hidden={!own}>{slot(own.then(|| html! {
                     <Button size={Size::Small} variant={Variant::Tertiary} onclick={set(true).reform(|_: MouseEvent| ())}>{t.comment_change()}</Button>
-                }))}</div>
+                }))}{slot(withdraw)}</div>
+                {slot(error.map(|error| html! { <ProblemNote {error} act=true /> }))}
             </div>
         </div>
     }

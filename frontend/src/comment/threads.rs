@@ -197,9 +197,11 @@ fn elsewhere(t: &I18n, props: &ThreadsProps, threads: &[&ThreadView]) -> Html {
     let Some(show) = &props.show else { return slot(None) };
     let rows = threads.iter().filter_map(|thread| {
         let place = thread.places.first()?;
-        let first = thread.messages.first()?;
-        let opening: String = first.body.chars().take(OPENING).collect();
-        let cut = opening.len() < first.body.len();
+        // Without what was withdrawn.
+        let mut said = thread.messages.iter().map(|message| message.body.as_str());
+        let first = said.find(|body| !body.is_empty()).unwrap_or_default();
+        let opening: String = first.chars().take(OPENING).collect();
+        let cut = opening.len() < first.len();
         let label = match (place.stands, place.label.is_empty()) {
             (false, _) => t.comment_elsewhere_gone(),
             (true, true) => t.comment_elsewhere_unnumbered(),

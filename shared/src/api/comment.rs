@@ -83,7 +83,7 @@ pub struct MessageView {
     pub by: Doer,
     /// When.
     pub at: Instant,
-    /// What it says.
+    /// What it says; nothing where its author has withdrawn it.
     pub body: String,
     /// Who is mentioned in it.
     pub mentions: Vec<Mentioned>,
@@ -163,7 +163,7 @@ pub struct NewMessage {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ChangedMessage {
-    /// What it is to say.
+    /// What it is to say; nothing where its author withdraws it.
     pub body: String,
     /// What it said on the screen.
     pub was: String,
@@ -278,7 +278,7 @@ crate::endpoint! {
 }
 
 crate::endpoint! {
-    /// Changes one's own message; what it said before stays readable.
+    /// Changes one's own message, or withdraws it by letting it say nothing; what it said before stays readable.
     pub struct ChangeAMessage: Put "/threads/{thread}/messages/{message}" for SignedIn => 200 ThreadView {
         path: OfMessage,
         body: ChangedMessage,

@@ -55,6 +55,25 @@ on_both! {
 }
 
 on_both! {
+    async fn one_withdraws_ones_own_message_which_stays_with_what_it_said(world: World) {
+        let t = talks(&world, 1).await;
+        let thread = begin(&t.fi, t.text, (Circle::All, &original(1)), None).await;
+        let answered = reply(&t.se, &thread, "As we said.", vec![super::person(&t.fi).await]).await;
+        let of = |n: usize| OfMessage { thread: thread.id, message: answered.messages[n].id };
+        let nothing = |was: &str| ChangedMessage { body: " ".into(), was: was.into(), mentions: vec![] };
+        for other in [&t.fi, &t.chair] {
+            assert_eq!(other.refused::<ChangeAMessage>(of(1), nothing("As we said.")).await, Code::Forbidden);
+        }
+        assert_eq!(t.se.refused::<ChangeAMessage>(of(1), nothing("Something else.")).await, Code::Stale);
+        t.se.ask::<ChangeAMessage>(of(1), nothing("As we said.")).await;
+        let left = get(&t.fi, &thread).await.messages.remove(1);
+        assert_eq!((left.body.as_str(), left.by.code.as_str(), left.mentions.len()), ("", "SE", 0));
+        assert_eq!(left.earlier[0].body, "As we said.");
+        reply(&t.fi, &thread, "What was it?", vec![]).await;
+    }
+}
+
+on_both! {
     async fn what_all_read_the_chair_the_secretariat_and_who_asked_settle(world: World) {
         let t = talks(&world, 1).await;
         let thread = begin(&t.fi, t.text, (Circle::All, &original(1)), None).await;

@@ -143,6 +143,9 @@ on_both! {
         t.fi_delegate.ask::<ChangeAMessage>(OfMessage { thread: thread.id, message: message.id }, change).await;
         assert_eq!(search(&t.fi, "aaneen").await.hits, []);
         assert_eq!(search(&t.fi, "or we do").await.hits.len(), 1);
+        let withdrawn = ChangedMessage { body: String::new(), was: "Or we do.".into(), mentions: vec![] };
+        t.fi_delegate.ask::<ChangeAMessage>(OfMessage { thread: thread.id, message: message.id }, withdrawn).await;
+        assert_eq!(search(&t.fi, "or we do").await.hits, []);
         // A thread counts once, however many of its messages say so.
         let all = begin(&t.se, t.text, (Circle::All, &original(2)), None).await;
         reply(&t.fi, &all, "First of all.", vec![]).await;

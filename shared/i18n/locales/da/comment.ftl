@@ -53,6 +53,7 @@ comment-changed = { $count ->
    *[other] Rettet { $count } gange
 }
 comment-until = Indtil
+comment-withdrawn = Trukket tilbage af forfatteren
 
 ## Omtaler
 comment-mention = Nævn

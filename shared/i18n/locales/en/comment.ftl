@@ -58,6 +58,7 @@ comment-changed = { $count ->
    *[other] Changed { $count } times
 }
 comment-until = Until
+comment-withdrawn = Withdrawn by its author
 
 ## Mentions
 comment-mention = Mention
