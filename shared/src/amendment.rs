@@ -191,6 +191,9 @@ pub struct Amendment {
     pub needs_rebasing: bool,
     /// What others think of it.
     pub stances: BTreeMap<MemberCode, Stance>,
+    /// What those that have joined its sponsors thought of it before: that counts again when they leave.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub before_joining: BTreeMap<MemberCode, Stance>,
     /// Who released which version.
     pub releases: Vec<Release>,
     /// What the office has proposed, the latest last.
@@ -218,6 +221,7 @@ impl Amendment {
             late: false,
             needs_rebasing: false,
             stances: BTreeMap::new(),
+            before_joining: BTreeMap::new(),
             releases: Vec::new(),
             proposals: Vec::new(),
             answers: Vec::new(),
@@ -400,6 +404,9 @@ pub fn origins(number: u32, all: &[Amendment]) -> BTreeSet<u32> {
     found
 }
 
+#[cfg(test)]
+#[path = "amendment/sponsor_tests.rs"]
+mod sponsor_tests;
 #[cfg(test)]
 #[path = "amendment/tests.rs"]
 mod tests;

@@ -225,7 +225,9 @@ pub fn transition(before: &Amendment, step: Step, by: &By<'_>) -> Result<Amendme
             let member = member()?;
             need(next.sponsors.insert(member), Refusal::SponsorAlready)?;
             let stance = Stance { view: View::Support, version: before.version, by: by.seat.id, at: by.at };
-            next.stances.insert(member, stance);
+            if let Some(thought) = next.stances.insert(member, stance) {
+                next.before_joining.insert(member, thought);
+            }
             next.settle_answers();
         }
         Step::TakeUp => {
@@ -369,6 +371,8 @@ impl Amendment {
             // Whoever stood behind it without writing it stood behind the old words. Their support stays on record, to be
             // confirmed like every stance.
             self.sponsors = self.drafters();
+            let sponsors = &self.sponsors;
+            self.before_joining.retain(|member, _| sponsors.contains(member));
             // A new wording after the deadline is late, whenever the first one came; what came late stays so.
             self.late |= tabling.late;
         } else {
@@ -406,6 +410,11 @@ impl Amendment {
     fn leave(&mut self, member: MemberCode) {
         if self.is_tabled() {
             self.sponsors.remove(&member);
+            // Standing behind it was the support of who has joined. What was thought before counts again.
+            match self.before_joining.remove(&member) {
+                Some(thought) => self.stances.insert(member, thought),
+                None => self.stances.remove(&member),
+            };
             // What was released jointly is not what the rest has released.
             self.revising = self.revising.map(|_| Stage::Draft);
             self.forget_releases();

@@ -7,7 +7,7 @@ use crate::permission::{Act, Verdict};
 use crate::seat::Role;
 use crate::time::Instant;
 
-fn code(text: &str) -> MemberCode {
+pub(super) fn code(text: &str) -> MemberCode {
     text.parse().unwrap()
 }
 
@@ -22,7 +22,7 @@ fn seat(role: Role, member: &str) -> Seat {
     Seat::new(SeatId::from_parts(0, number), role, member.parse().ok(), from)
 }
 
-fn head(member: &str) -> Seat {
+pub(super) fn head(member: &str) -> Seat {
     seat(Role::Head, member)
 }
 
@@ -38,7 +38,7 @@ fn now() -> Instant {
     "2026-11-23T12:00:00Z".parse().unwrap()
 }
 
-fn tabling(number: u32) -> Tabling {
+pub(super) fn tabling(number: u32) -> Tabling {
     Tabling { number, late: false, agreed: false, frozen: false, needs_rebasing: false, on: None }
 }
 
@@ -46,7 +46,7 @@ fn take(amendment: &Amendment, seat: &Seat, step: Step) -> Result<Amendment, Ref
     transition(amendment, step, &By { seat, at: now(), rules: &Rules::default() })
 }
 
-fn does(amendment: &mut Amendment, seat: &Seat, step: Step) {
+pub(super) fn does(amendment: &mut Amendment, seat: &Seat, step: Step) {
     *amendment = take(amendment, seat, step.clone()).unwrap_or_else(|why| panic!("{step:?}: {why:?}"));
 }
 
@@ -58,7 +58,7 @@ fn draft(codes: &[&str]) -> Amendment {
     Amendment::draft(Audience::Members { members: members(codes) }, None)
 }
 
-fn tabled(codes: &[&str], number: u32) -> Amendment {
+pub(super) fn tabled(codes: &[&str], number: u32) -> Amendment {
     let mut one = draft(codes);
     does(&mut one, &seat(Role::Delegate, codes[0]), Step::Submit);
     for code in codes {

@@ -46,6 +46,20 @@ on_both! {
 }
 
 on_both! {
+    async fn who_stood_behind_it_and_leaves_is_not_said_to_support_it(world: World) {
+        let table = table(&world, 2).await;
+        let tabled = table.tabled(&table.fi, 1, "Other words.").await;
+        let path = || of(tabled.id);
+        table.se.ask::<TakeAStance>(path(), stance(View::Reserve, 1)).await;
+        table.se.ask::<SponsorAnAmendment>(path(), NewSponsor { version: 1 }).await;
+        table.se.ask::<WithdrawAnAmendment>(path(), ()).await;
+        let left = table.fi.ask::<GetAmendment>(path(), ()).await;
+        assert_eq!(left.record.stance("SE".parse().unwrap()), Some((View::Reserve, false)));
+        assert_eq!(left.record.state, State::Tabled);
+    }
+}
+
+on_both! {
     async fn who_else_stands_behind_it_keeps_it_when_its_authors_leave(world: World) {
         let table = table(&world, 2).await;
         let tabled = table.tabled(&table.fi, 1, "Other words.").await;
