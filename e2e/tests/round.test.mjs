@@ -219,6 +219,12 @@ test("brackets show what competes, counted by part and in all, and the margin wh
   assert.equal(all, parts);
   assert.match(await card(page, 1).innerText(), /DK[^]*Sixty services are what is reached[^]*Supports\s+NO/);
   assert.match(await card(page, 2).innerText(), /FI[^]*easier to keep to[^]*Opposes\s+NO/);
+  // One's own stance is said here too.
+  for (const view of ["Reserves", "Opposes"]) {
+    await stances(card(page, 2)).getByRole("radio", { name: view }).click();
+    await stances(card(page, 2)).getByRole("radio", { name: view, checked: true }).waitFor();
+  }
+  await card(page, 2).locator("p.row").filter({ hasText: /Opposes.*NO/ }).first().waitFor();
   // Who has said nothing is counted, and named for whoever asks.
   await card(page, 2).getByText(/^\d+ without a position$/).press("Enter");
   await card(page, 2).locator(".silent").getByText("LT", { exact: true }).waitFor();

@@ -1,9 +1,13 @@
-//! What delegations think of an amendment: one's own to say, and those of all.
+//! What delegations think of an amendment: one's own to say, on its page and on the cards of the margin, and those of all.
 
 use std::rc::Rc;
 
-use shared::amendment::View;
+use shared::amendment::rights::{Matter, Rules, TakeStance};
+use shared::amendment::{Amendment, View};
 use shared::api::amendment::{AmendmentView, NewStance, OfAmendment, TakeAStance};
+use shared::id::AmendmentId;
+use shared::permission::Act;
+use shared::seat::Seat;
 use yew::prelude::*;
 
 use super::act::use_act;
@@ -27,6 +31,60 @@ fn key(view: View) -> &'static str {
     }
 }
 
+/// Whether somebody in that seat says what their delegation thinks of an amendment, while the programme is negotiated: as the state
+/// machine has it, without all of it.
+pub fn may_say(record: &Amendment, seat: &Seat) -> bool {
+    record.state.is_open() && TakeStance::verdict(seat, &Matter::of(record, &Rules::default())).is_allowed()
+}
+
+/// Properties of [`OwnStance`].
+#[derive(Properties, PartialEq)]
+pub struct OwnStanceProps {
+    /// The amendment.
+    pub amendment: AmendmentId,
+    /// The version that is on the screen.
+    pub version: u32,
+    /// What the delegation has said, and whether of an earlier version.
+    pub held: Option<(View, bool)>,
+}
+
+/// What one's own delegation thinks, for who says it.
+#[component]
+pub fn OwnStance(props: &OwnStanceProps) -> Html {
+    let t = use_i18n();
+    let session = use_session();
+    let take = use_act::<TakeAStance>(t.amendment_stance_taken(), Callback::noop(), Callback::noop());
+    let say = {
+        let (take, amendment, version) = (take.clone(), props.amendment, props.version);
+        Callback::from(move |view: View| take.run(OfAmendment { amendment }, (), NewStance { view, version }))
+    };
+    let choices: Rc<[Choice]> =
+        VIEWS.into_iter().map(|view| Choice::new(key(view), words::view(&t, view))).collect();
+    let onchange = say.reform(|value: AttrValue| {
+        VIEWS.into_iter().find(|view| key(*view) == value.as_str()).unwrap_or(View::NoPosition)
+    });
+    let reconfirm = props.held.filter(|(_, stale)| *stale).map(|(view, _)| {
+        html! {
+            <p class="row small">
+                <span>{t.amendment_reconfirm_own(words::view(&t, view))}</span>
+                <Button size={Size::Small} variant={Variant::Secondary} busy={take.pending} onclick={say.reform(move |_: MouseEvent| view)}>{t.amendment_reconfirm_act()}</Button>
+            </p>
+        }
+    });
+    let problem = take.error.clone().map(|error| html! { <ProblemNote {error} act=true /> });
+    let value = props.held.map_or("", |(view, _)| key(view));
+    let member = session.seat().and_then(|seat| seat.member);
+    let who = member.map(|member| name_of(&t, member.as_str())).unwrap_or_default();
+    html! {
+        <div class="cell stance">
+            <span class="small">{t.amendment_stance_own(who)}</span>
+            <ToggleGroup label={t.amendment_stance()} {choices} {value} {onchange} quiet=true acts=true />
+            {slot(reconfirm)}
+            {slot(problem)}
+        </div>
+    }
+}
+
 /// Properties of [`Stances`].
 #[derive(Properties, PartialEq)]
 pub struct StancesProps {
@@ -41,37 +99,11 @@ pub struct StancesProps {
 pub fn Stances(props: &StancesProps) -> Html {
     let t = use_i18n();
     let session = use_session();
-    let take = use_act::<TakeAStance>(t.amendment_stance_taken(), Callback::noop(), Callback::noop());
     let record = &props.view.record;
-    let member = session.seat().and_then(|seat| seat.member);
-    let own = member.and_then(|member| record.stance(member));
-    let say = {
-        let (take, amendment, version) = (take.clone(), props.view.id, record.version);
-        Callback::from(move |view: View| take.run(OfAmendment { amendment }, (), NewStance { view, version }))
-    };
-    let choices: Rc<[Choice]> =
-        VIEWS.into_iter().map(|view| Choice::new(key(view), words::view(&t, view))).collect();
-    let onchange = say.reform(|value: AttrValue| {
-        VIEWS.into_iter().find(|view| key(*view) == value.as_str()).unwrap_or(View::NoPosition)
-    });
-    let reconfirm = own.filter(|(_, stale)| *stale).map(|(view, _)| {
-        html! {
-            <p class="row small">
-                <span>{t.amendment_reconfirm_own(words::view(&t, view))}</span>
-                <Button size={Size::Small} variant={Variant::Secondary} busy={take.pending} onclick={say.reform(move |_: MouseEvent| view)}>{t.amendment_reconfirm_act()}</Button>
-            </p>
-        }
-    });
     let mine = props.may.then(|| {
-        let value = own.map_or("", |(view, _)| key(view));
-        let who = member.map(|member| name_of(&t, member.as_str())).unwrap_or_default();
-        html! {
-            <div class="cell">
-                <span class="small">{t.amendment_stance_own(who)}</span>
-                <ToggleGroup label={t.amendment_stance()} {choices} {value} {onchange} quiet=true acts=true />
-                {slot(reconfirm)}
-            </div>
-        }
+        let member = session.seat().and_then(|seat| seat.member);
+        let held = member.and_then(|member| record.stance(member));
+        html! { <OwnStance amendment={props.view.id} version={record.version} {held} /> }
     });
     let rows: Vec<Html> = record
         .stances
@@ -90,12 +122,10 @@ pub fn Stances(props: &StancesProps) -> Html {
             }
         })
         .collect();
-    let problem = take.error.clone().map(|error| html! { <ProblemNote {error} act=true /> });
     html! {
         <Panel title={t.amendment_stances()}>
             <div class="stack">
                 {slot(mine)}
-                <div hidden={problem.is_none()}>{slot(problem)}</div>
                 {others(&t, rows)}
             </div>
         </Panel>
@@ -107,4 +137,31 @@ fn others(t: &I18n, rows: Vec<Html>) -> Html {
         return html! { <p class="small quiet">{t.amendment_no_stance_text()}</p> };
     }
     html! { <ul class="stances">{for rows}</ul> }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::amendment::State;
+    use shared::id::SeatId;
+    use shared::seat::Role;
+
+    use super::*;
+    use crate::amendment::samples::view;
+
+    #[test]
+    fn a_card_has_a_stance_for_other_delegations_while_the_amendment_is_open() {
+        let seat = |role: Role, code: &str| {
+            Seat::new(SeatId::from_parts(1, 1), role, code.parse().ok(), "2020-01-01".parse().unwrap())
+        };
+        let may = |state: State, seat: &Seat| may_say(&view(12, "FI", state).record, seat);
+        for role in [Role::Head, Role::Delegate] {
+            assert!(may(State::Tabled, &seat(role, "DK")) && !may(State::Tabled, &seat(role, "FI")));
+            assert!(
+                !may(State::Rejected, &seat(role, "DK")) && !may(State::KeptForMinisters, &seat(role, "DK"))
+            );
+        }
+        for other in [seat(Role::Chair, "DK"), seat(Role::Secretary, ""), seat(Role::Observer, "")] {
+            assert!(!may(State::Tabled, &other));
+        }
+    }
 }

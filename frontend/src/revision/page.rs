@@ -285,6 +285,7 @@ fn beside(
     let beside = BesideProps {
         programme: props.programme.summary.id,
         text: props.programme.text,
+        negotiated: props.programme.summary.state == State::Negotiation,
         clause: row.map(|row| row.clause.id.clone()),
         label: row.map(|row| words::called(t, row.clause.kind, &row.label)).unwrap_or_default(),
         stand: Some(stand),

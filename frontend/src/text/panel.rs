@@ -121,6 +121,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
         let beside = BesideProps {
             programme: props.programme.summary.id,
             text: props.programme.text,
+            negotiated: true,
             clause: Some(id.clone()),
             label: name.clone(),
             stand: props.stand.clone(),

@@ -93,6 +93,8 @@ pub struct BesideProps {
     pub programme: ProgrammeId,
     /// Its text.
     pub text: TextId,
+    /// Whether it is negotiated.
+    pub negotiated: bool,
     /// The clause; absent while none is looked at.
     pub clause: Option<ClauseId>,
     /// What it is called.
@@ -160,7 +162,7 @@ pub fn Beside(props: &BesideProps) -> Html {
         .map(|one| {
             html! {
                 <Card
-                    key={one.id.to_string()} programme={props.programme} view={one.clone()} names={(*names).clone()}
+                    key={one.id.to_string()} programme={props.programme} negotiated={props.negotiated} view={one.clone()} names={(*names).clone()}
                     on={one.record.number == *looked} look={look.clone()}
                 />
             }

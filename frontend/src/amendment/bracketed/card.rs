@@ -1,4 +1,5 @@
-//! An amendment in the margin: who wants it, why, what others think; the change in place while it is looked at.
+//! An amendment in the margin: who wants it, why, what others think, and what one's own delegation does; the change in place while it
+//! is looked at.
 
 use shared::api::amendment::AmendmentView;
 use shared::id::ProgrammeId;
@@ -6,11 +7,13 @@ use shared::member::{MemberCode, ORDER};
 use yew::prelude::*;
 
 use crate::amendment::names::Names;
+use crate::amendment::stances::{OwnStance, may_say};
 use crate::amendment::tag::{StateTag, codes, sponsors};
 use crate::amendment::words;
 use crate::context::use_i18n;
 use crate::nav::{Go, Route};
 use crate::revision::by::chips;
+use crate::session::use_session;
 use crate::ui::slot;
 
 /// How many letters of a reason stand in the margin; the rest is on the amendment's page.
@@ -23,6 +26,8 @@ pub struct CardProps {
     pub programme: ProgrammeId,
     /// The amendment.
     pub view: AmendmentView,
+    /// Whether the programme is negotiated: otherwise nothing is said of an amendment.
+    pub negotiated: bool,
     /// What clauses are called.
     pub names: Names,
     /// Whether its change is shown in place.
@@ -35,6 +40,7 @@ pub struct CardProps {
 #[component]
 pub fn Card(props: &CardProps) -> Html {
     let t = use_i18n();
+    let session = use_session();
     let (view, record) = (&props.view, &props.view.record);
     let number = record.number;
     let enter = props.look.reform(move |_: MouseEvent| number);
@@ -53,6 +59,11 @@ pub fn Card(props: &CardProps) -> Html {
     // Counted, because they are most at first; by name for whoever asks, with a key, a finger or a screen reader.
     let silent = (!silent.is_empty()).then(|| {
         html! { <details class="small silent"><summary class="quiet">{t.amendment_without_position(silent.len())}</summary>{chips(silent)}</details> }
+    });
+    let seat = session.seat().filter(|seat| props.negotiated && may_say(record, seat));
+    let own = seat.map(|seat| {
+        let held = seat.member.and_then(|member| record.stance(member));
+        html! { <OwnStance amendment={view.id} version={record.version} {held} /> }
     });
     let proposal = record.proposal().map(|proposal| {
         html! {
@@ -81,6 +92,7 @@ pub fn Card(props: &CardProps) -> Html {
             <p class="reason" lang="en" hidden={reason.is_empty()}>{reason.clone()}{if cut { " …" } else { "" }}</p>
             <div>{for lines}</div>
             <div hidden={silent.is_none()}>{slot(silent)}</div>
+            <div hidden={own.is_none()}>{slot(own)}</div>
             <div hidden={proposal.is_none()}>{slot(proposal)}</div>
         </section>
     }

@@ -6,6 +6,7 @@ use gloo::events::EventListener;
 use shared::api::amendment::{AmendmentView, ListAmendments, OfText};
 use shared::api::programme::{GetProgramme, OfProgramme, Programme};
 use shared::id::ProgrammeId;
+use shared::lifecycle::State;
 use shared::programme::Reading;
 use shared::text::ClauseId;
 use wasm_bindgen::JsCast;
@@ -269,10 +270,11 @@ fn row(
     if clean && here.is_none() && line.to_come.is_some() {
         return html! { <div key={line.clause.id.to_string()} hidden=true /> };
     }
+    let negotiated = props.programme.summary.state == State::Negotiation;
     let code = here.and_then(view).and_then(|one| codes(&one.record).first().cloned()).unwrap_or_default();
     let cards = line.amendments.iter().filter(|_| !clean).filter_map(|number| view(*number)).map(|one| {
         let on = here.is_some() && one.record.number == here;
-        html! { <Card key={one.id.to_string()} programme={props.programme.summary.id} view={one.clone()} names={(**names).clone()} {on} look={look.clone()} /> }
+        html! { <Card key={one.id.to_string()} programme={props.programme.summary.id} {negotiated} view={one.clone()} names={(**names).clone()} {on} look={look.clone()} /> }
     });
     let cards: Vec<Html> = cards.collect();
     let class = classes!(
