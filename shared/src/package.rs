@@ -24,7 +24,8 @@ use crate::seat::{Role, Seat};
 use crate::text::{Clause, ClauseId, ContentHash};
 use crate::time::Instant;
 
-/// The number that a package's inserts are ordered by: behind those of every amendment at the same place.
+/// The number that a package's inserts are ordered by: behind those of every amendment at the same place that has entered the text since
+/// the package was put. Those that stood there already its builder could put them before.
 const LAST: u32 = u32::MAX;
 
 /// Where a package stands.

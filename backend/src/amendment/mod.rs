@@ -60,7 +60,7 @@ pub use found::{FoundAmendment, found, found_drafts, reason_entries, tabled_entr
 pub use in_round::{Carried, InRound, NotTaken, in_round};
 pub use lineage::touching;
 pub use of_clauses::{OfClauses, of_clauses};
-pub use packaged::{Decision, OnTable, decide_in_package, on_table, reopen_from_package};
+pub use packaged::{Decision, Entered, OnTable, decide_in_package, entered, on_table, reopen_from_package};
 pub use routes::routes;
 pub use told::words_changed;
 pub use waiting::waiting;

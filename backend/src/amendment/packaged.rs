@@ -1,9 +1,12 @@
-//! What a package has to do with amendments: those on the table as it looks at them, and deciding them with it. Each keeps its
+//! What a package has to do with amendments: those on the table as it looks at them, what others have put into the text that it enters,
+//! and deciding them with it. Each keeps its
 //! own record of the decision; what the package did to the text is the package's to take back.
+
+use std::collections::BTreeMap;
 
 use serde_json::json;
 use shared::amendment::rights::{DecideAmendment, TakeBackDecision};
-use shared::amendment::{Carried, Changed, Chosen, Done, Fit, Ground, Operation, Outcome, Step, WithPackage};
+use shared::amendment::{Carried, Changed, Chosen, Done, Fit, Ground, Operation, Outcome, State, Step, WithPackage};
 use shared::id::{AmendmentId, TextId};
 use shared::member::MemberCode;
 use shared::problem::Code;
@@ -11,8 +14,9 @@ use shared::text::merge::Choice;
 use shared::text::{Clause, ClauseId};
 use shared::time::Instant;
 
+use super::basis::inserted;
 use super::step::{Held, save};
-use super::store::Stored;
+use super::store::{self, Stored};
 use super::told;
 use super::view::Around;
 use crate::app::App;
@@ -70,6 +74,46 @@ pub async fn on_table(
         })
     };
     Ok(around.tabled.iter().filter(|stored| stored.record.state.competes()).filter_map(one).collect())
+}
+
+/// What amendments have put into a text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Entered {
+    /// The clauses, with the numbers of the amendments.
+    pub inserted: BTreeMap<ClauseId, u32>,
+    /// When each of these was accepted.
+    at: BTreeMap<u32, Instant>,
+}
+
+impl Entered {
+    /// The order of a text as it was known at that time: without what has been put in since. All of it where no time is given.
+    #[must_use]
+    pub fn order_known(&self, at: Option<Instant>, order: &[ClauseId]) -> Vec<ClauseId> {
+        let came_since = |id: &ClauseId| {
+            let came = self.inserted.get(id).and_then(|number| self.at.get(number));
+            came.is_some_and(|came| at.is_some_and(|at| at < *came))
+        };
+        order.iter().filter(|&id| !came_since(id)).cloned().collect()
+    }
+}
+
+/// What amendments have put into a text that is in it by their records.
+///
+/// # Errors
+/// When the database fails.
+pub async fn entered(connection: &impl Connection, of: TextId) -> Result<Entered, Problem> {
+    let mut accepted = store::tabled(connection, of).await?;
+    accepted.retain(|one| matches!(one.record.state, State::Accepted | State::AcceptedAsModified));
+    if accepted.is_empty() {
+        return Ok(Entered::default());
+    }
+    let ids: Vec<AmendmentId> = accepted.iter().map(|one| one.id).collect();
+    let versions = store::latest_of(connection, &ids).await?;
+    let at = accepted
+        .iter()
+        .filter_map(|one| Some((one.record.number?, one.record.decisions.last()?.at)))
+        .collect();
+    Ok(Entered { inserted: inserted(&accepted, &versions), at })
 }
 
 /// What becomes of an amendment when a package is applied.

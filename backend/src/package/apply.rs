@@ -16,7 +16,7 @@ use super::step::{known, open, save, taken};
 use super::store::{self, Stored};
 use super::told;
 use super::view::{self, effects_on};
-use crate::amendment::{Decision, OnTable, decide_in_package, on_table};
+use crate::amendment::{Decision, Entered, OnTable, decide_in_package, entered, on_table};
 use crate::app::App;
 use crate::db::Tx;
 use crate::http::Call;
@@ -32,6 +32,8 @@ struct Applying {
     stored: Stored,
     rules: Rules,
     reason: String,
+    /// What amendments had put into the text then.
+    entered: Entered,
 }
 
 impl Applying {
@@ -40,7 +42,8 @@ impl Applying {
     fn after(&self, clauses: &[Clause]) -> Result<Vec<Clause>, Problem> {
         let order: Vec<ClauseId> = clauses.iter().map(|clause| clause.id.clone()).collect();
         let now = standing(clauses.to_vec());
-        let ground = Ground::of(&now, &order);
+        let known = self.entered.order_known(self.stored.put_at, &order);
+        let ground = Ground { now: &now, base: &known, inserted: &self.entered.inserted };
         // What is agreed is asked in the transaction: see `within`.
         unhindered(&hindrances(&self.stored.package, &ground, |_| false, false, &self.rules))?;
         self.stored.package.text(&ground).map_err(|_| Code::PackageOutdated.into())
@@ -64,6 +67,7 @@ pub(super) async fn apply(app: App, call: Call<ApplyAPackage>) -> Result<Package
     let applying = Arc::new(Applying {
         rules: view::rules(read, app.clock.now().date()).await?,
         reason: body.reason.trim().to_owned(),
+        entered: entered(read, first.of.id).await?,
         stored: first.stored,
     });
     let (planned, seat) = (Arc::clone(&applying), caller.seat.id.to_string());
@@ -89,12 +93,14 @@ async fn within(
     let found = open(tx, caller, applying.stored.id).await?;
     let permit = caller.permit::<LeadPackage>(tx, &found.matter())?;
     negotiated(tx.sql(), found.of.programme).await?;
-    if found.stored != applying.stored {
+    let entered = entered(tx.sql(), found.of.id).await?;
+    if found.stored != applying.stored || entered != applying.entered {
         return Err(Code::Stale.into());
     }
     let order: Vec<ClauseId> = settled.before.iter().map(|clause| clause.id.clone()).collect();
     let (before, after) = (standing(settled.before.clone()), standing(settled.after.clone()));
-    let ground = Ground::of(&before, &order);
+    let known = entered.order_known(found.stored.put_at, &order);
+    let ground = Ground { now: &before, base: &known, inserted: &entered.inserted };
     let package = &found.stored.package;
     let agreed = position::agreed_before(tx.sql(), found.of.id, &settled.before, tx.at().date()).await?;
     let rules = view::rules(tx.sql(), tx.at().date()).await?;

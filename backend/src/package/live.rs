@@ -6,7 +6,8 @@ use shared::amendment::Ground;
 use shared::id::TextId;
 use shared::text::{Clause, ClauseId, order};
 
-use super::store::Cited;
+use super::store::{Cited, Stored};
+use crate::amendment::{Entered, entered};
 use crate::db::Connection;
 use crate::problem::Problem;
 use crate::text;
@@ -19,6 +20,8 @@ pub(super) struct Live {
     pub order: Vec<ClauseId>,
     /// What the clauses that stand are called.
     pub labels: HashMap<ClauseId, String>,
+    /// What amendments have put into it.
+    entered: Entered,
 }
 
 impl Live {
@@ -30,12 +33,18 @@ impl Live {
         let mut all = now.clone();
         all.extend(text::deleted(connection, text).await?.iter().map(text::Projected::clause));
         all.sort_by(order::by_place);
-        Ok(Self { now, order: all.into_iter().map(|clause| clause.id).collect(), labels })
+        let order = all.into_iter().map(|clause| clause.id).collect();
+        Ok(Self { now, order, labels, entered: entered(connection, text).await? })
     }
 
-    /// The ground that operations are applied to.
-    pub fn ground(&self) -> Ground<'_> {
-        Ground::of(&self.now, &self.order)
+    /// The order as a package knows it: as it was when it was put, of a draft as it is.
+    pub fn known(&self, stored: &Stored) -> Vec<ClauseId> {
+        self.entered.order_known(stored.put_at, &self.order)
+    }
+
+    /// What operations are applied to; `known` is the order that they know.
+    pub fn ground<'a>(&'a self, known: &'a [ClauseId]) -> Ground<'a> {
+        Ground { now: &self.now, base: known, inserted: &self.entered.inserted }
     }
 
     /// The clauses that operations name, as they read, so that they can be shown for as long as the package is kept.

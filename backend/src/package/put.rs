@@ -32,7 +32,7 @@ pub(super) async fn put(app: App, call: Call<PutAPackage>) -> Result<PackageView
         return Err(Code::Stale.into());
     }
     let live = Live::of(tx.sql(), found.of.id).await?;
-    package.text(&live.ground()).map_err(|_| Code::PackageOutdated)?;
+    package.text(&live.ground(&live.order)).map_err(|_| Code::PackageOutdated)?;
     let after = Stored {
         number: Some(store::next_number(&tx, found.of.id).await?),
         put_at: Some(tx.at()),

@@ -98,7 +98,8 @@ pub(super) async fn withdrawn(
     let Some(number) = stored.number else { return Ok(()) };
     let live = Live::of(tx.sql(), stored.text).await?;
     let table = on_table(tx.sql(), stored.text, &live.now, &live.order).await?;
-    let concerned = concerned(&stored.package, &effects_on(&stored.package, &live.ground(), &table));
+    let known = live.known(stored);
+    let concerned = concerned(&stored.package, &effects_on(&stored.package, &live.ground(&known), &table));
     let what = What::PackageWithdrawn { package: stored.id, number };
     tell(app, tx, programme, &what, &Circle::Delegations(&concerned), Some(caller.person)).await?;
     Ok(())

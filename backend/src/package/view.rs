@@ -132,7 +132,8 @@ impl Around {
     }
 
     fn view(&self, stored: &Stored, bodies: &Bodies) -> PackageView {
-        let (package, ground) = (&stored.package, self.live.ground());
+        let known = self.live.known(stored);
+        let (package, ground) = (&stored.package, self.live.ground(&known));
         let board = Board { positions: &[], corrections: &self.corrections };
         let runs = matches!(package.state, State::Draft | State::Put);
         let held_up = if runs {

@@ -1,6 +1,6 @@
 //! Applying a package.
 
-use shared::amendment::{Basis, Operation, Outcome, State as Amended};
+use shared::amendment::{Basis, NewClause, Operation, Outcome, State as Amended};
 use shared::api::amendment::DecideAnAmendment;
 use shared::api::package::{ApplyAPackage, Does, GetPackage, Holds, NewApplication};
 use shared::api::text::{GetText, OfText};
@@ -189,5 +189,31 @@ on_both! {
         round.applied(&package).await;
         let record = round.amendment(tabled.id).await.record;
         assert_eq!((record.state, record.decisions.len()), (Amended::Rejected, 1));
+    }
+}
+
+on_both! {
+    async fn its_new_clauses_stand_behind_those_of_amendments_accepted_since_it_was_put(world: World) {
+        let round = Round::of(world).await;
+        let behind_2 = |n: usize| {
+            vec![Operation::Insert { after: Some(clause_id(2)), clause: NewClause::from(&original(n)) }]
+        };
+        let order = async || {
+            let text = round.n.secretary.ask::<GetText>(OfText { text: round.n.text }, ()).await;
+            text.clauses.into_iter().map(|clause| clause.id).collect::<Vec<_>>()
+        };
+        let tabled = round.tabled(behind_2(7)).await;
+        let package = round.accepted(behind_2(8)).await;
+        round.n.world.app.clock.advance(10);
+        let accepted = decision(&tabled, Outcome::Accept, "");
+        round.n.chair.ask::<DecideAnAmendment>(of_amendment(tabled.id), accepted).await;
+        round.n.world.app.clock.advance(10);
+        round.applied(&package).await;
+        assert_eq!(order().await, [0, 1, 2, 7, 8, 3, 4, 5].map(clause_id));
+        // One that is built with these in the text is put before them.
+        let next = round.accepted(behind_2(9)).await;
+        round.applied(&next).await;
+        assert_eq!(order().await, [0, 1, 2, 9, 7, 8, 3, 4, 5].map(clause_id));
+        assert_eq!(samrad::text::verify(round.n.world.app.db.read()).await.unwrap().1, vec![]);
     }
 }
