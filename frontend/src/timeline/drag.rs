@@ -41,10 +41,7 @@ fn element(lane: &Element, item: Item) -> Option<Element> {
 impl Drag {
     /// Takes hold of it.
     pub fn begin(event: &PointerEvent, lane: &Element, work: &Work, grip: Grip) -> Option<Self> {
-        let from = match grip {
-            Grip::Mark(at) => work.marks.get(at).map(|mark| (mark.view.due, mark.view.due))?,
-            _ => work.span()?,
-        };
+        let from = work.days_of(grip.item())?;
         let element = element(lane, grip.item())?;
         let body = element.query_selector(".body").ok().flatten();
         let body = body

@@ -5,7 +5,7 @@ use shared::id::InitiativeId;
 
 use super::axis::Zoom;
 use super::geometry::{Grip, Item, Step, step};
-use super::model::{Line, What, Work};
+use super::model::{Line, What};
 
 /// How far one goes with the keys for a page.
 const PAGE: usize = 10;
@@ -56,13 +56,6 @@ pub fn items(line: &Line) -> Vec<Item> {
     }
 }
 
-fn work(line: &Line) -> Option<&Work> {
-    match &line.what {
-        What::Head { .. } => None,
-        What::Work(work) => Some(work),
-    }
-}
-
 /// What a key does. `may` is whether the initiative may be changed, `moved` whether it was moved and not saved.
 pub fn act<L: AsRef<Line>>(
     lines: &[L],
@@ -98,7 +91,7 @@ fn on_line<L: AsRef<Line>>(lines: &[L], at: usize, line: &Line, key: Key<'_>) ->
             Some(over.map_or(Act::Stay, |over| Act::Go((over, None))))
         }
         "Enter" | " " if head => Some(Act::Fold(line.key.clone())),
-        "Enter" => work(line).map(|work| Act::Open(work.row.id)),
+        "Enter" => line.work().map(|work| Act::Open(work.row.id)),
         _ => None,
     }
 }
@@ -146,7 +139,7 @@ fn on_item<L: AsRef<Line>>(
         "Home" => beside(Some(0)),
         "End" => beside(own.len().checked_sub(1)),
         "Enter" | " " if may => Some(Act::Form),
-        "Enter" => work(line).map(|work| Act::Open(work.row.id)),
+        "Enter" => line.work().map(|work| Act::Open(work.row.id)),
         "Escape" => Some(Act::Go((at, None))),
         _ => None,
     }

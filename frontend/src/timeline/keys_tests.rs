@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::*;
+use crate::timeline::model::Work;
 use crate::timeline::sample::work;
 
 /// A group, an initiative with two milestones, one without anything, one with a bar alone.

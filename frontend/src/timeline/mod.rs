@@ -1,9 +1,10 @@
 //! The timeline: what is done when, against the sealed plan. A grid of lines with a drawing beside them, its table, its list for a small
 //! screen, its page of paper.
 //!
-//! `axis`, `geometry`, `keys` and `model` are numbers and rules, tested without a browser; `gantt` shows the lines near the screen and
-//! hears pointer and keys, `drag` moves one element, `save` goes through the verbs of initiatives and milestones. What it is not: a place
-//! where something else than days is changed, which is the initiative's own page.
+//! `axis`, `geometry`, `keys` and `model` are numbers and rules, tested without a browser; `gantt` shows the lines near the screen
+//! (`sight`), `keyboard` and `pointer` act on what is looked at and dragged (`hold`), `drag` moves one element, `save` goes through the
+//! verbs of initiatives and milestones. What it is not: a place where something else than days is changed, which is the initiative's own
+//! page.
 
 mod axis;
 mod drag;
@@ -12,6 +13,8 @@ mod form;
 mod gantt;
 mod geometry;
 mod head;
+mod hold;
+mod keyboard;
 mod keys;
 mod lane;
 mod legend;
@@ -19,11 +22,13 @@ mod look;
 mod model;
 mod page;
 mod paper;
+mod pointer;
 mod row;
 mod said;
 mod save;
 mod seal;
 mod shown;
+mod sight;
 mod twin;
 mod under;
 mod words;

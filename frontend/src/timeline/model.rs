@@ -16,6 +16,8 @@ use shared::sort;
 use shared::text::{ClauseId, Kind};
 use shared::time::Date;
 
+use super::geometry::Item;
+
 /// By what initiatives are grouped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -76,6 +78,14 @@ impl Work {
         self.row.starts.zip(self.row.ends)
     }
 
+    /// The days of something of it.
+    pub fn days_of(&self, item: Item) -> Option<Span> {
+        match item {
+            Item::Bar => self.span(),
+            Item::Mark(at) => self.marks.get(at).map(|mark| (mark.view.due, mark.view.due)),
+        }
+    }
+
     /// How much of its milestones is reached, of 1.
     pub fn share(&self) -> f64 {
         f64::from(self.row.reached) / f64::from(self.row.milestones.max(1))
@@ -113,6 +123,16 @@ pub struct Line {
     pub open: bool,
     /// What stands in it.
     pub what: What,
+}
+
+impl Line {
+    /// The initiative that stands in it; none in the line of a group.
+    pub fn work(&self) -> Option<&Rc<Work>> {
+        match &self.what {
+            What::Head { .. } => None,
+            What::Work(work) => Some(work),
+        }
+    }
 }
 
 /// Every initiative with its milestones and its plan, by number.
@@ -303,12 +323,7 @@ pub struct Link {
 
 /// What waits for what, among the lines that are shown.
 pub fn links(lines: &[Line]) -> Vec<Link> {
-    let marks = || {
-        lines.iter().enumerate().filter_map(|(at, line)| match &line.what {
-            What::Work(work) => Some((at, work)),
-            What::Head { .. } => None,
-        })
-    };
+    let marks = || lines.iter().enumerate().filter_map(|(at, line)| Some((at, line.work()?)));
     let places: BTreeMap<MilestoneId, (usize, &MilestoneView)> = marks()
         .flat_map(|(at, work)| work.marks.iter().map(move |mark| (mark.view.id, (at, &mark.view))))
         .collect();
