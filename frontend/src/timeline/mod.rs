@@ -2,9 +2,9 @@
 //! screen, its page of paper.
 //!
 //! `axis`, `geometry`, `keys` and `model` are numbers and rules, tested without a browser; `gantt` shows the lines near the screen
-//! (`sight`), `keyboard` and `pointer` act on what is looked at and dragged (`hold`), `drag` moves one element, `save` goes through the
-//! verbs of initiatives and milestones. What it is not: a place where something else than days is changed, which is the initiative's own
-//! page.
+//! (`sight`), `keyboard` and `pointer` act on what is looked at and dragged (`hold`), `drag` moves one element, `moving` knows what
+//! becomes of what was moved, `save` goes through the verbs of initiatives and milestones. What it is not: a place where something else
+//! than days is changed, which is the initiative's own page.
 
 mod axis;
 mod drag;
@@ -20,6 +20,7 @@ mod lane;
 mod legend;
 mod look;
 mod model;
+mod moving;
 mod page;
 mod paper;
 mod pointer;

@@ -6,28 +6,31 @@ use std::rc::Rc;
 use shared::api::plan::Timeline;
 use shared::api::programme::Programme;
 use shared::api::workstream::WorkstreamView;
-use shared::id::InitiativeId;
+use shared::id::{InitiativeId, ProgrammeId};
 use shared::initiative::{ChangeInitiative, is_worked_on};
 use shared::member::MemberCode;
 use shared::milestone::Standing;
 use shared::permission::Act;
 use shared::plan::{Shift, shift};
+use shared::programme::Period;
 use shared::sort;
+use shared::time::Date;
 use yew::prelude::*;
 
 use super::filter::Filters;
 use super::form::DaysForm;
-use super::gantt::{Gantt, Moved};
+use super::gantt::Gantt;
 use super::geometry::Item;
 use super::legend::Legend;
 use super::look::Look;
-use super::model::{Group, Line, Work, by_goal, by_lead, leads, links, works};
+use super::model::{Group, Line, Link, Work, by_goal, by_lead, leads, links, works};
+use super::moving::{Moving, find, use_moving};
 use super::said::Said;
-use super::save::{Outcome, Saving, use_save};
+use super::save::Outcome;
 use super::twin::{SmallList, rows};
 use super::{paper, words};
 use crate::charts::{file, table};
-use crate::context::{I18n, use_announcer, use_i18n};
+use crate::context::{I18n, use_i18n};
 use crate::indicator::dialect;
 use crate::initiative::day;
 use crate::revision::by::name_of;
@@ -80,44 +83,46 @@ fn summary(t: &I18n, works: &[Rc<Work>], compared: bool) -> String {
     parts.join(" ")
 }
 
-/// Filters, the drawing or its table, and what is looked at.
-#[component]
-pub fn Shown(props: &ShownProps) -> Html {
-    let t = use_i18n();
-    let session = use_session();
-    let announcer = use_announcer();
-    let small = use_media("(max-width: 40rem)");
-    let on_paper = use_media("print");
-    let folded = use_state_eq(BTreeSet::<String>::new);
-    let as_table = use_state_eq(|| false);
-    let moved = use_state_eq(|| None::<Moved>);
-    let busy = use_state_eq(|| false);
-    let settled = use_mut_ref(|| false);
-    let outcome = use_state_eq(|| None::<(Saving, Outcome)>);
-    let form = use_state_eq(|| None::<(InitiativeId, Item)>);
-    let looked = use_state_eq(|| None::<(InitiativeId, Item)>);
-    let summary_of = &props.programme.summary;
-    let (programme, period) = (summary_of.id, summary_of.period);
-    let timeline = props.timeline.clone();
+/// What of a timeline is shown.
+struct Drawn {
+    /// Every initiative.
+    all: Rc<Vec<Rc<Work>>>,
+    /// Those that are chosen.
+    shown: Rc<Vec<Rc<Work>>>,
+    /// The lines in which they stand.
+    lines: Rc<Vec<Rc<Line>>>,
+    /// What waits for what.
+    links: Rc<Vec<Link>>,
+}
 
+/// What of a timeline is shown. It is made anew when something changed, never while one scrolls or drags.
+#[hook]
+fn use_drawn(timeline: &Rc<Timeline>, look: &Look, folded: &BTreeSet<String>) -> Drawn {
+    let t = use_i18n();
     let all = use_memo(timeline.clone(), |timeline| works(timeline));
-    let shown = use_memo((all.clone(), props.look.chosen()), |(all, chosen)| {
+    let shown = use_memo((all.clone(), look.chosen()), |(all, chosen)| {
         all.iter().filter(|work| chosen.holds(&work.row)).cloned().collect::<Vec<_>>()
     });
     let names = use_memo((all.clone(), t.language()), |(all, _)| named_leads(&t, all));
-    let lines = use_memo(
-        (shown.clone(), (*folded).clone(), props.look.group, t.language()),
-        |(shown, folded, group, _)| match group {
-            Group::Goal => by_goal(shown, &timeline.groupings, folded, &t.timeline_nowhere()),
-            Group::Lead => by_lead(shown, &names, folded, &t.timeline_nobody()),
-        },
-    );
+    let lines =
+        use_memo((shown.clone(), folded.clone(), look.group, t.language()), |(shown, folded, group, _)| {
+            match group {
+                Group::Goal => by_goal(shown, &timeline.groupings, folded, &t.timeline_nowhere()),
+                Group::Lead => by_lead(shown, &names, folded, &t.timeline_nobody()),
+            }
+        });
     let drawn =
         use_memo(lines.clone(), |lines| lines.iter().cloned().map(Rc::new).collect::<Vec<Rc<Line>>>());
-    let edges = use_memo(lines.clone(), |lines| links(lines));
-    let worked = is_worked_on(summary_of.state);
+    let links = use_memo(lines, |lines| links(lines));
+    Drawn { all, shown, lines: drawn, links }
+}
+
+/// The initiatives that whoever looks may change; none where the programme is not worked on.
+#[hook]
+fn use_may(all: &Rc<Vec<Rc<Work>>>, worked: bool) -> Rc<BTreeSet<InitiativeId>> {
+    let session = use_session();
     let seat = session.seat().cloned();
-    let may = use_memo((all.clone(), seat, worked), |(all, seat, worked)| {
+    use_memo((all.clone(), seat, worked), |(all, seat, worked)| {
         let may = |work: &&Rc<Work>| {
             *worked
                 && seat
@@ -125,73 +130,24 @@ pub fn Shown(props: &ShownProps) -> Html {
                     .is_some_and(|seat| ChangeInitiative::verdict(seat, &work.row.matter()).is_allowed())
         };
         all.iter().filter(may).map(|work| work.row.id).collect::<BTreeSet<_>>()
-    });
-    {
-        // What was moved stands where it was put until the page has it from the server.
-        let (moved, settled) = (moved.setter(), settled.clone());
-        use_effect_with(props.timeline.clone(), move |_| {
-            if settled.replace(false) {
-                moved.set(None);
-            }
-        });
-    }
-    let find = {
-        let all = all.clone();
-        move |id: InitiativeId| all.iter().find(|work| work.row.id == id).cloned()
-    };
-    let done = {
-        let (moved, busy, outcome, form, settled) =
-            (moved.setter(), busy.setter(), outcome.setter(), form.setter(), settled.clone());
-        let (t, announcer) = (t.clone(), announcer.clone());
-        Callback::from(move |(saving, became): (Saving, Outcome)| {
-            busy.set(false);
-            match became {
-                Outcome::Saved => {
-                    settled.replace(true);
-                    outcome.set(None);
-                    form.set(None);
-                    let words = words::item_days(&t, saving.moved.item, saving.moved.span);
-                    announcer.say(t.timeline_saved(words));
-                }
-                Outcome::Stale(_) => {
-                    form.set(None);
-                    outcome.set(Some((saving, became)));
-                }
-                Outcome::Refused(_) => {
-                    // The bar goes back; the form stays as it was filled in.
-                    moved.set(None);
-                    outcome.set(Some((saving, became)));
-                }
-            }
-        })
-    };
-    let save = use_save(done);
-    let send = {
-        let (moved, busy, settled, save) = (moved.setter(), busy.setter(), settled.clone(), save);
-        Callback::from(move |saving: Saving| {
-            settled.replace(false);
-            moved.set(Some(saving.moved));
-            busy.set(true);
-            save.emit(saving);
-        })
-    };
-    let onsave = {
-        let (find, send, outcome) = (find.clone(), send.clone(), outcome.setter());
-        Callback::from(move |moved: Moved| {
-            outcome.set(None);
-            if let Some(work) = find(moved.id) {
-                send.emit(Saving { moved, work, over: false });
-            }
-        })
-    };
-    let onmoved = {
-        let (moved, outcome, settled) = (moved.setter(), outcome.setter(), settled.clone());
-        Callback::from(move |one: Option<Moved>| {
-            settled.replace(false);
-            outcome.set(None);
-            moved.set(one);
-        })
-    };
+    })
+}
+
+/// Filters, the drawing or its table, and what is looked at.
+#[component]
+pub fn Shown(props: &ShownProps) -> Html {
+    let t = use_i18n();
+    let small = use_media("(max-width: 40rem)");
+    let on_paper = use_media("print");
+    let folded = use_state_eq(BTreeSet::<String>::new);
+    let as_table = use_state_eq(|| false);
+    let looked = use_state_eq(|| None::<(InitiativeId, Item)>);
+    let summary_of = &props.programme.summary;
+    let (programme, period) = (summary_of.id, summary_of.period);
+    let timeline = &props.timeline;
+    let drawn = use_drawn(timeline, &props.look, &folded);
+    let may = use_may(&drawn.all, is_worked_on(summary_of.state));
+    let moving = use_moving(timeline, &drawn.all);
     let onfold = {
         let folded = folded.clone();
         Callback::from(move |key: String| {
@@ -202,19 +158,35 @@ pub fn Shown(props: &ShownProps) -> Html {
             folded.set(next);
         })
     };
-    let onform = {
-        let (form, outcome) = (form.setter(), outcome.setter());
-        Callback::from(move |one: (InitiativeId, Item)| {
-            outcome.set(None);
-            form.set(Some(one));
-        })
-    };
     let onlook = {
         let looked = looked.setter();
         Callback::from(move |one| looked.set(one))
     };
 
-    let look = (*looked).and_then(|(id, item)| Some((find(id)?, item)));
+    let title = format!("{} {}", t.timeline_title(), period.years());
+    let (lines, onform) = (drawn.lines.clone(), moving.onform.clone());
+    let body = if drawn.shown.is_empty() {
+        html! { <Empty key="none" icon={Glyph::Search} title={t.initiative_none_fits_title()} text={AttrValue::from(t.initiative_none_fits_text())} /> }
+    } else if on_paper {
+        let drawing = paper::whole(&t, (period, timeline.today), &lines, &drawn.links, &title);
+        html! { <div key="paper" class="tl-paper">{drawing.html()}</div> }
+    } else if *as_table {
+        html! { <div key="table">{table(&AttrValue::from(title.clone()), &rows(&t, &drawn.shown))}</div> }
+    } else if small {
+        html! { <SmallList key="small" {programme} {period} today={timeline.today} {lines} may={may.clone()} {onform} /> }
+    } else {
+        html! {
+            <Gantt
+                key="gantt" {programme} {period} today={timeline.today} zoom={props.look.zoom} {lines} links={drawn.links.clone()}
+                may={may.clone()} moved={moving.moved} busy={moving.busy} onmoved={moving.onmoved.clone()}
+                onsave={moving.onsave.clone()} {onform} {onlook} {onfold}
+            />
+        }
+    };
+    let show = {
+        let as_table = as_table.clone();
+        Callback::from(move |_: MouseEvent| as_table.set(!*as_table))
+    };
     let plan = timeline.plan.as_ref();
     let baseline =
         plan.map(|plan| AttrValue::from(t.timeline_baseline(day(&t, plan.summary.sealed_at.date()))));
@@ -222,129 +194,110 @@ pub fn Shown(props: &ShownProps) -> Html {
     let unsound = plan.filter(|plan| !plan.sound).map(|_| {
         html! { <Alert color={Color::Danger} title={t.timeline_unsound_title()}><p>{t.timeline_unsound_text()}</p></Alert> }
     });
-    let title = format!("{} {}", t.timeline_title(), period.years());
-    let drawing = || paper::whole(&t, (period, timeline.today), &drawn, &edges, &title);
-    let body = if shown.is_empty() {
-        html! { <Empty key="none" icon={Glyph::Search} title={t.initiative_none_fits_title()} text={AttrValue::from(t.initiative_none_fits_text())} /> }
-    } else if on_paper {
-        html! { <div key="paper" class="tl-paper">{drawing().html()}</div> }
-    } else if *as_table {
-        html! { <div key="table">{table(&AttrValue::from(title.clone()), &rows(&t, &shown))}</div> }
-    } else if small {
-        html! {
-            <SmallList
-                key="small" {programme} {period} today={timeline.today} lines={drawn.clone()} may={may.clone()} onform={onform.clone()}
-            />
-        }
-    } else {
-        html! {
-            <Gantt
-                key="gantt" {programme} {period} today={timeline.today} zoom={props.look.zoom} lines={drawn.clone()} links={edges.clone()}
-                may={may.clone()} moved={*moved} busy={*busy} {onmoved} onsave={onsave.clone()} onform={onform.clone()} {onlook} {onfold}
-            />
-        }
-    };
-    let filled = (*form).and_then(|(id, item)| Some((find(id)?, item)));
-    let filled = filled.map(|(work, item)| {
-        let stored = match item {
-            Item::Bar => work.span(),
-            Item::Mark(at) => work.marks.get(at).map(|mark| (mark.view.due, mark.view.due)),
-        };
-        let pending =
-            moved.filter(|moved| moved.id == work.row.id && moved.item == item).map(|moved| moved.span);
-        let error = match &*outcome {
-            Some((saving, Outcome::Refused(error))) if saving.moved.id == work.row.id => Some(error.clone()),
-            _ => None,
-        };
-        let onclose = {
-            let (form, outcome) = (form.setter(), outcome.setter());
-            Callback::from(move |()| {
-                form.set(None);
-                outcome.set(None);
-            })
-        };
-        let key = format!("{} {item:?}", work.row.id);
-        html! {
-            <DaysForm
-                {key} {work} {item} {stored} span={pending} {period} busy={*busy}
-                {error} onsave={onsave.clone()} {onclose}
-            />
-        }
-    });
-    let ondrop = {
-        let (moved, outcome) = (moved.setter(), outcome.setter());
-        Callback::from(move |()| {
-            moved.set(None);
-            outcome.set(None);
-        })
-    };
-    let may_look = look.as_ref().is_some_and(|(work, _)| may.contains(&work.row.id));
-    let fill = {
-        let (onform, looked) = (onform.clone(), *looked);
-        Callback::from(move |()| looked.into_iter().for_each(|one| onform.emit(one)))
-    };
-    // While the form is open it says itself what was refused.
-    let trouble = (*outcome).clone().filter(|_| form.is_none());
-    let onover = {
-        let (send, outcome) = (send.clone(), outcome.setter());
-        Callback::from(move |saving: Saving| {
-            outcome.set(None);
-            send.emit(saving);
-        })
-    };
-    let show = {
-        let as_table = as_table.clone();
-        Callback::from(move |_: MouseEvent| as_table.set(!*as_table))
-    };
-    let (word, icon) = if *as_table {
-        (t.common_as_drawing(), Glyph::ChartLine)
-    } else {
-        (t.common_as_table(), Glyph::Table)
-    };
-    let csv = {
-        let (t, shown, name) = (t.clone(), shown.clone(), file::name(&title, "csv"));
-        Callback::from(move |_: MouseEvent| {
-            file::give(&file::address("text/csv", &rows(&t, &shown).file(dialect(&t))), &name)
-        })
-    };
-    let svg = {
-        let (t, drawn, edges, title) = (t.clone(), drawn.clone(), edges.clone(), title.clone());
-        let (today, name) = (timeline.today, file::name(&title, "svg"));
-        Callback::from(move |_: MouseEvent| {
-            let svg = paper::whole(&t, (period, today), &drawn, &edges, &title).to_string();
-            file::give(&file::address("image/svg+xml", &file::dressed(&svg, paper::STYLE)), &name);
-        })
-    };
     html! {
         <div class="stack tl-page">
             <div key="filters">
                 <Filters
                     timeline={timeline.clone()} workstreams={props.workstreams.clone()}
-                    look={props.look.clone()} choose={props.choose.clone()} shown={shown.len()}
+                    look={props.look.clone()} choose={props.choose.clone()} shown={drawn.shown.len()}
                 />
             </div>
             <div key="rests">{slot(rests)}</div>
             <div key="unsound">{slot(unsound)}</div>
             <div key="sum" class="row apart">
-                <p class="tl-sum">{summary(&t, &shown, plan.is_some())}{" "}<span class="quiet">{plan.is_none().then(|| t.timeline_no_plan())}</span></p>
-                <span class="row tight">
-                    <Button size={Size::Small} variant={Variant::Secondary} color={Color::Neutral} {icon} onclick={show}>{word}</Button>
-                    <Button size={Size::Small} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::Download} onclick={csv}>{"CSV"}</Button>
-                    <Button size={Size::Small} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::Download} onclick={svg}>{"SVG"}</Button>
-                </span>
+                <p class="tl-sum">{summary(&t, &drawn.shown, plan.is_some())}{" "}<span class="quiet">{plan.is_none().then(|| t.timeline_no_plan())}</span></p>
+                {ways(&t, *as_table, show, csv(&t, &drawn, &title), svg(&t, &drawn, (period, timeline.today), &title))}
             </div>
             <div key="body">{body}</div>
-            <div key="said" hidden={*as_table || on_paper}>
-                <Said
-                    {programme} {look} may_any={!may.is_empty()} may={may_look} moved={*moved} busy={*busy} outcome={trouble}
-                    onform={fill} {onsave} {onover} {ondrop}
-                />
-            </div>
+            <div key="said" hidden={*as_table || on_paper}>{said(programme, *looked, &drawn.all, &may, &moving)}</div>
             <div key="legend" hidden={*as_table}>
                 <Legend plan={baseline} />
-                <p class="small quiet" hidden={on_paper || drawn.len() <= READABLE}>{t.timeline_on_paper(drawn.len())}</p>
+                <p class="small quiet" hidden={on_paper || drawn.lines.len() <= READABLE}>{t.timeline_on_paper(drawn.lines.len())}</p>
             </div>
-            <div key="form">{slot(filled)}</div>
+            <div key="form">{slot(form(period, &drawn.all, &moving))}</div>
         </div>
     }
+}
+
+/// The other ways to have what is shown: as a table or a drawing, and as files.
+fn ways(
+    t: &I18n,
+    as_table: bool,
+    show: Callback<MouseEvent>,
+    csv: Callback<MouseEvent>,
+    svg: Callback<MouseEvent>,
+) -> Html {
+    let (word, icon) = if as_table {
+        (t.common_as_drawing(), Glyph::ChartLine)
+    } else {
+        (t.common_as_table(), Glyph::Table)
+    };
+    html! {
+        <span class="row tight">
+            <Button size={Size::Small} variant={Variant::Secondary} color={Color::Neutral} {icon} onclick={show}>{word}</Button>
+            <Button size={Size::Small} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::Download} onclick={csv}>{"CSV"}</Button>
+            <Button size={Size::Small} variant={Variant::Secondary} color={Color::Neutral} icon={Glyph::Download} onclick={svg}>{"SVG"}</Button>
+        </span>
+    }
+}
+
+/// Gives the table as a file.
+fn csv(t: &I18n, drawn: &Drawn, title: &str) -> Callback<MouseEvent> {
+    let (t, shown, name) = (t.clone(), drawn.shown.clone(), file::name(title, "csv"));
+    Callback::from(move |_: MouseEvent| {
+        file::give(&file::address("text/csv", &rows(&t, &shown).file(dialect(&t))), &name)
+    })
+}
+
+/// Gives the drawing as a file.
+fn svg(t: &I18n, drawn: &Drawn, days: (Period, Date), title: &str) -> Callback<MouseEvent> {
+    let (t, lines, links) = (t.clone(), drawn.lines.clone(), drawn.links.clone());
+    let (title, name) = (title.to_owned(), file::name(title, "svg"));
+    Callback::from(move |_: MouseEvent| {
+        let svg = paper::whole(&t, days, &lines, &links, &title).to_string();
+        file::give(&file::address("image/svg+xml", &file::dressed(&svg, paper::STYLE)), &name);
+    })
+}
+
+/// What is looked at, in words, and what became of what was moved.
+fn said(
+    programme: ProgrammeId,
+    looked: Option<(InitiativeId, Item)>,
+    all: &[Rc<Work>],
+    may: &BTreeSet<InitiativeId>,
+    moving: &Moving,
+) -> Html {
+    let look = looked.and_then(|(id, item)| Some((find(all, id)?, item)));
+    let may_look = look.as_ref().is_some_and(|(work, _)| may.contains(&work.row.id));
+    let onform = {
+        let onform = moving.onform.clone();
+        Callback::from(move |()| looked.into_iter().for_each(|one| onform.emit(one)))
+    };
+    // While the form is open it says itself what was refused.
+    let outcome = moving.outcome.clone().filter(|_| moving.form.is_none());
+    html! {
+        <Said
+            {programme} {look} may_any={!may.is_empty()} may={may_look} moved={moving.moved} busy={moving.busy} {outcome}
+            {onform} onsave={moving.onsave.clone()} onover={moving.onover.clone()} ondrop={moving.ondrop.clone()}
+        />
+    }
+}
+
+/// The form in which the days of something are filled in, while it is open.
+fn form(period: Period, all: &[Rc<Work>], moving: &Moving) -> Option<Html> {
+    let (id, item) = moving.form?;
+    let work = find(all, id)?;
+    let stored = work.days_of(item);
+    let span = moving.moved.filter(|moved| moved.id == id && moved.item == item).map(|moved| moved.span);
+    let error = match &moving.outcome {
+        Some((saving, Outcome::Refused(error))) if saving.moved.id == id => Some(error.clone()),
+        _ => None,
+    };
+    let key = format!("{id} {item:?}");
+    Some(html! {
+        <DaysForm
+            {key} {work} {item} {stored} {span} {period} busy={moving.busy}
+            {error} onsave={moving.onsave.clone()} onclose={moving.onclose.clone()}
+        />
+    })
 }
