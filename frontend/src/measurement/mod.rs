@@ -4,10 +4,14 @@
 //! act. Drawings of figures are `indicator`.
 
 mod aside;
+mod draft;
 mod entry;
 mod grid;
 mod known;
+mod more;
 mod preview;
+mod saving;
+mod taken;
 mod waiting;
 
 pub use entry::MeasurementsPage;
