@@ -5,12 +5,13 @@ use std::rc::Rc;
 use shared::api::programme::{OfProgramme, Programme};
 use shared::api::revision::{Because, ListRevisions, OfText};
 use shared::api::round::{EndARound, ExtendARound, NewDeadline, NewRound, OfRound, OpenARound, RoundView};
+use shared::id::ProgrammeId;
 use shared::problem::{FieldCode, FieldErrors};
 use shared::revision::RevisionState;
 use shared::round::{ChangedBy, REASON_MOST, REMIND_BEFORE, ROUND_DAYS};
 use yew::prelude::*;
 
-use crate::client::{ApiError, ProblemNote, use_action, use_resource};
+use crate::client::{Acted, Action, ApiError, ProblemNote, use_action, use_resource};
 use crate::context::{I18n, use_i18n, use_toasts};
 use crate::member::ClocksSelect;
 use crate::programme::{end_of_day_in, today};
@@ -37,6 +38,15 @@ impl What {
             Self::End => t.round_act_end(),
         }
     }
+
+    /// When it is done.
+    fn done(self, t: &I18n) -> String {
+        match self {
+            Self::Open => t.round_opened(),
+            Self::Extend => t.round_extended(),
+            Self::End => t.round_ended_now(),
+        }
+    }
 }
 
 /// What is filled in.
@@ -47,6 +57,51 @@ struct Said {
     remind: String,
     pen: String,
     reason: String,
+}
+
+impl Said {
+    fn first() -> Self {
+        Self {
+            closes: today().plus_days(ROUND_DAYS).to_string(),
+            zone: OFFICE_ZONE.into(),
+            remind: "usual".into(),
+            pen: ChangedBy::Acceptance.as_str().into(),
+            reason: String::new(),
+        }
+    }
+}
+
+/// What is filled in, with what is wrong with it.
+type Fields = crate::ui::Form<Said>;
+
+/// What can be done; a form does one of them.
+struct Acts {
+    open: Action<OpenARound>,
+    extend: Action<ExtendARound>,
+    end: Action<EndARound>,
+}
+
+/// When one is done it is said, and the form closes.
+#[hook]
+fn use_acts(what: What, programme: ProgrammeId, form: &Fields, onclose: &Callback<()>) -> Acts {
+    let t = use_i18n();
+    let toasts = use_toasts();
+    let topic = format!("programme/{programme}");
+    let then = {
+        let (form, onclose, said) = (form.clone(), onclose.clone(), what.done(&t));
+        Callback::from(move |outcome: Result<Rc<RoundView>, ApiError>| match outcome {
+            Ok(_) => {
+                form.saved();
+                toasts.say(said.clone());
+                onclose.emit(());
+            }
+            Err(error) => form.set_errors(error.fields),
+        })
+    };
+    let open = use_action::<OpenARound>(&[&topic], then.clone());
+    let extend = use_action::<ExtendARound>(&[&topic], then.clone());
+    let end = use_action::<EndARound>(&[&topic], then);
+    Acts { open, extend, end }
 }
 
 /// Properties of [`Form`].
@@ -66,17 +121,9 @@ pub struct FormProps {
 #[component]
 pub fn Form(props: &FormProps) -> Html {
     let t = use_i18n();
-    let toasts = use_toasts();
     let (what, programme) = (props.what, props.programme.summary.id);
-    let topic = format!("programme/{programme}");
     let round = props.round.clone();
-    let form = use_form(|| Said {
-        closes: today().plus_days(ROUND_DAYS).to_string(),
-        zone: OFFICE_ZONE.into(),
-        remind: "usual".into(),
-        pen: ChangedBy::Acceptance.as_str().into(),
-        reason: String::new(),
-    });
+    let form = use_form(Said::first);
     let text = props.programme.text;
     let revisions =
         use_resource::<ListRevisions>((what == What::Open).then_some((OfText { text }, ())), &["revision"]);
@@ -89,30 +136,10 @@ pub fn Form(props: &FormProps) -> Html {
         (What::Extend, Some(round)) => round.zone.clone(),
         _ => form.values().zone.clone(),
     };
-    let then = {
-        let (form, onclose) = (form.clone(), props.onclose.clone());
-        let said = match what {
-            What::Open => t.round_opened(),
-            What::Extend => t.round_extended(),
-            What::End => t.round_ended_now(),
-        };
-        Callback::from(move |outcome: Result<Rc<RoundView>, ApiError>| match outcome {
-            Ok(_) => {
-                form.saved();
-                toasts.say(said.clone());
-                onclose.emit(());
-            }
-            Err(error) => form.set_errors(error.fields),
-        })
-    };
-    let open = use_action::<OpenARound>(&[&topic], then.clone());
-    let extend = use_action::<ExtendARound>(&[&topic], then.clone());
-    let end = use_action::<EndARound>(&[&topic], then);
-    let pending = open.pending || extend.pending || end.pending;
-    let error = open.error.clone().or_else(|| extend.error.clone()).or_else(|| end.error.clone());
+    let acts = use_acts(what, programme, &form, &props.onclose);
+    let acted = Acted::of([acts.open.acted(), acts.extend.acted(), acts.end.acted()]);
     let onsubmit = {
-        let (t, form, round, zone) = (t.clone(), form.clone(), round.clone(), zone.clone());
-        let (open, extend, end) = (open.clone(), extend.clone(), end.clone());
+        let (t, form, zone) = (t.clone(), form.clone(), zone.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let said = form.values().clone();
@@ -123,7 +150,7 @@ pub fn Form(props: &FormProps) -> Html {
                     errors.add("/closes_at", FieldCode::Required);
                     form.set_errors(errors.finish().err().unwrap_or_default());
                 }
-                (What::Open, _, Some(closes_at), Some(revision)) => open.run(
+                (What::Open, _, Some(closes_at), Some(revision)) => acts.open.run(
                     OfProgramme { programme },
                     (),
                     NewRound {
@@ -134,79 +161,23 @@ pub fn Form(props: &FormProps) -> Html {
                         changed_by: ChangedBy::from_name(&said.pen).unwrap_or_default(),
                     },
                 ),
-                (What::Extend, Some(round), Some(closes_at), _) => extend.run(
+                (What::Extend, Some(round), Some(closes_at), _) => acts.extend.run(
                     OfRound { round: round.id },
                     (),
                     NewDeadline { was: round.closes_at, closes_at, reason: said.reason },
                 ),
                 (What::End, Some(round), ..) => {
-                    end.run(OfRound { round: round.id }, (), Because { reason: said.reason });
+                    acts.end.run(OfRound { round: round.id }, (), Because { reason: said.reason });
                 }
                 _ => {}
             }
         })
     };
-    let closes = (what != What::End).then(|| {
-        html! {
-            <DateInput
-                label={t.round_closes()}
-                description={AttrValue::from(about(&t, &zone))}
-                value={form.values().closes.clone()}
-                min={AttrValue::from(today().to_string())}
-                oninput={form.edit("/closes_at", |said: &mut Said, day| said.closes = day)}
-                error={form.error("/closes_at")}
-            />
-        }
-    });
-    let clocks = (what == What::Open).then(|| {
-        html! {
-            <ClocksSelect
-                zone={zone.clone()}
-                onchange={form.edit("/zone", |said: &mut Said, zone| said.zone = zone)}
-                error={form.error("/zone")}
-            />
-        }
-    });
-    let remind: Rc<[Choice]> = Rc::new([
-        Choice::new("usual", t.round_remind_usual()),
-        Choice::new("one", t.round_remind_one()),
-        Choice::new("none", t.round_remind_none()),
-    ]);
-    let changed_by: Rc<[Choice]> = Rc::new([
-        Choice::new(ChangedBy::Acceptance.as_str(), t.round_changed_by_acceptance()),
-        Choice::new(ChangedBy::Pen.as_str(), t.round_changed_by_pen()),
-    ]);
-    let choices = (what == What::Open).then(|| {
-        html! {
-            <div class="stack">
-                <Select
-                    label={t.round_remind()}
-                    choices={remind}
-                    value={form.values().remind.clone()}
-                    onchange={form.edit("/reminders", |said: &mut Said, value| said.remind = value)}
-                />
-                <Select
-                    label={t.round_changed_by()}
-                    choices={changed_by}
-                    value={form.values().pen.clone()}
-                    onchange={form.edit("/changed_by", |said: &mut Said, value| said.pen = value)}
-                />
-            </div>
-        }
-    });
-    let reason = (what != What::Open).then(|| {
-        html! {
-            <TextArea
-                label={t.round_why()}
-                description={AttrValue::from(t.round_why_about())}
-                value={form.values().reason.clone()}
-                oninput={form.edit("/reason", |said: &mut Said, reason| said.reason = reason)}
-                error={form.error("/reason")}
-                maxlength={REASON_MOST}
-            />
-        }
-    });
-    let problem = error.filter(|_| !form.has_errors());
+    let closes = (what != What::End).then(|| closes(&t, &form, &zone));
+    let clocks = (what == What::Open).then(|| clocks(&form, &zone));
+    let choices = (what == What::Open).then(|| choices(&t, &form));
+    let reason = (what != What::Open).then(|| reason(&t, &form));
+    let problem = acted.error.filter(|_| !form.has_errors());
     let nothing_issued = what == What::Open && revisions.data.is_some() && issued.is_none();
     html! {
         <form {onsubmit} novalidate=true class="stack">
@@ -220,7 +191,7 @@ pub fn Form(props: &FormProps) -> Html {
             <div class="row">
                 <Button
                     submit=true
-                    busy={pending}
+                    busy={acted.pending}
                     disabled={what == What::Open && issued.is_none()}
                     color={if what == What::End { Color::Danger } else { Color::Inherit }}
                 >
@@ -231,6 +202,74 @@ pub fn Form(props: &FormProps) -> Html {
                 </Button>
             </div>
         </form>
+    }
+}
+
+/// The last day.
+fn closes(t: &I18n, form: &Fields, zone: &str) -> Html {
+    html! {
+        <DateInput
+            label={t.round_closes()}
+            description={AttrValue::from(about(t, zone))}
+            value={form.values().closes.clone()}
+            min={AttrValue::from(today().to_string())}
+            oninput={form.edit("/closes_at", |said: &mut Said, day| said.closes = day)}
+            error={form.error("/closes_at")}
+        />
+    }
+}
+
+/// By whose clocks it ends.
+fn clocks(form: &Fields, zone: &str) -> Html {
+    html! {
+        <ClocksSelect
+            zone={zone.to_owned()}
+            onchange={form.edit("/zone", |said: &mut Said, zone| said.zone = zone)}
+            error={form.error("/zone")}
+        />
+    }
+}
+
+/// When the deadline is called to mind, and by what the text changes.
+fn choices(t: &I18n, form: &Fields) -> Html {
+    let remind: Rc<[Choice]> = Rc::new([
+        Choice::new("usual", t.round_remind_usual()),
+        Choice::new("one", t.round_remind_one()),
+        Choice::new("none", t.round_remind_none()),
+    ]);
+    let changed_by: Rc<[Choice]> = Rc::new([
+        Choice::new(ChangedBy::Acceptance.as_str(), t.round_changed_by_acceptance()),
+        Choice::new(ChangedBy::Pen.as_str(), t.round_changed_by_pen()),
+    ]);
+    html! {
+        <div class="stack">
+            <Select
+                label={t.round_remind()}
+                choices={remind}
+                value={form.values().remind.clone()}
+                onchange={form.edit("/reminders", |said: &mut Said, value| said.remind = value)}
+            />
+            <Select
+                label={t.round_changed_by()}
+                choices={changed_by}
+                value={form.values().pen.clone()}
+                onchange={form.edit("/changed_by", |said: &mut Said, value| said.pen = value)}
+            />
+        </div>
+    }
+}
+
+/// Why it is moved or ended.
+fn reason(t: &I18n, form: &Fields) -> Html {
+    html! {
+        <TextArea
+            label={t.round_why()}
+            description={AttrValue::from(t.round_why_about())}
+            value={form.values().reason.clone()}
+            oninput={form.edit("/reason", |said: &mut Said, reason| said.reason = reason)}
+            error={form.error("/reason")}
+            maxlength={REASON_MOST}
+        />
     }
 }
 
