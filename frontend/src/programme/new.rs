@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use shared::api::programme::{Beginning, CreateProgramme, ListProgrammes, NewProgramme, Programme};
-use shared::api::template::ListTemplates;
+use shared::api::programme::{
+    Beginning, CreateProgramme, ListProgrammes, NewProgramme, Programme, ProgrammeSummary,
+};
+use shared::api::template::{ListTemplates, TemplateSummary};
 use shared::lifecycle::State;
 use shared::problem::FieldErrors;
 use shared::programme::{Kind, Period, Settings, check_titles};
@@ -12,13 +14,13 @@ use shared::time::Date;
 use yew::prelude::*;
 
 use super::day::today;
-use super::fields::{SettingsFields, TitleFields};
+use super::fields::{SettingsFields, TitleFields, Wrong};
 use super::road::Road;
 use super::words::local_title;
-use crate::client::{ApiError, ProblemNote, use_action, use_resource};
-use crate::context::{use_i18n, use_toasts};
+use crate::client::{Action, ApiError, ProblemNote, Resource, use_action, use_resource};
+use crate::context::{I18n, use_i18n, use_toasts};
 use crate::nav::{Go, PageHead, Route, use_arrival};
-use crate::ui::{Breadcrumbs, Button, Choice, DateInput, Panel, RadioGroup, Select, slot, use_form};
+use crate::ui::{Breadcrumbs, Button, Choice, DateInput, Form, Panel, RadioGroup, Select, slot, use_form};
 use yew_router::prelude::use_navigator;
 
 /// What is filled in. Days are texts, because a day may be half typed.
@@ -114,45 +116,56 @@ impl Typed {
     }
 }
 
-/// The page.
-#[component]
-pub fn NewProgrammePage() -> Html {
+/// What is filled in, with what is wrong with it.
+type Fields = Form<Typed>;
+
+/// One template alone, and the first one until another is chosen, need not be chosen.
+#[hook]
+fn use_first_template(form: &Fields, templates: &Resource<Vec<TemplateSummary>>) {
+    let first = templates.data.as_deref().and_then(|list| list.first()).map(|one| one.id.to_string());
+    let form = form.clone();
+    use_effect_with(first, move |first| {
+        if let Some(first) = first
+            && form.values().template.is_empty()
+        {
+            form.replace(Typed { template: first.clone(), ..form.values().clone() });
+        }
+    });
+}
+
+/// Makes the programme, and goes to its page.
+#[hook]
+fn use_create(form: &Fields) -> Action<CreateProgramme> {
     let t = use_i18n();
     let toasts = use_toasts();
     let navigator = use_navigator();
     let arrival = use_arrival();
+    let (form, said) = (form.clone(), t.programme_created());
+    use_action::<CreateProgramme>(
+        &["programme"],
+        Callback::from(move |outcome: Result<Rc<Programme>, ApiError>| match outcome {
+            Ok(made) => {
+                form.saved();
+                toasts.say(said.clone());
+                arrival.expect();
+                if let Some(navigator) = &navigator {
+                    navigator.push(&Route::Programme { programme: made.summary.id });
+                }
+            }
+            Err(error) => form.set_errors(error.fields),
+        }),
+    )
+}
+
+/// The page.
+#[component]
+pub fn NewProgrammePage() -> Html {
+    let t = use_i18n();
     let form = use_form(|| Typed::begin(today()));
     let templates = use_resource::<ListTemplates>(Some(((), ())), &["template"]);
     let programmes = use_resource::<ListProgrammes>(Some(((), ())), &["programme"]);
-    // One template alone, and the first one until another is chosen, need not be chosen.
-    {
-        let first = templates.data.as_deref().and_then(|list| list.first()).map(|one| one.id.to_string());
-        let form = form.clone();
-        use_effect_with(first, move |first| {
-            if let Some(first) = first
-                && form.values().template.is_empty()
-            {
-                form.replace(Typed { template: first.clone(), ..form.values().clone() });
-            }
-        });
-    }
-    let create = {
-        let (form, said) = (form.clone(), t.programme_created());
-        use_action::<CreateProgramme>(
-            &["programme"],
-            Callback::from(move |outcome: Result<Rc<Programme>, ApiError>| match outcome {
-                Ok(made) => {
-                    form.saved();
-                    toasts.say(said.clone());
-                    arrival.expect();
-                    if let Some(navigator) = &navigator {
-                        navigator.push(&Route::Programme { programme: made.summary.id });
-                    }
-                }
-                Err(error) => form.set_errors(error.fields),
-            }),
-        )
-    };
+    use_first_template(&form, &templates);
+    let create = use_create(&form);
     let onsubmit = {
         let (form, create) = (form.clone(), create.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -163,59 +176,9 @@ pub fn NewProgrammePage() -> Html {
             }
         })
     };
-    let typed = form.values();
-    let template_choices: Rc<[Choice]> = templates
-        .data
-        .as_deref()
-        .map(|list| {
-            list.iter()
-                .map(|one| {
-                    let words = format!("{} · {}", one.name, t.programme_begin_clauses(one.clauses));
-                    Choice::new(one.id.to_string(), words)
-                })
-                .collect()
-        })
-        .unwrap_or_default();
-    let programme_choices: Rc<[Choice]> = programmes
-        .data
-        .as_deref()
-        .map(|list| list.iter().map(|one| Choice::new(one.id.to_string(), local_title(&t, one))).collect())
-        .unwrap_or_default();
-    let no_template = typed.from_template && templates.data.as_deref().is_some_and(Vec::is_empty);
-    let hinted = |value: &'static str, label: String, hint: String| Choice {
-        hint: Some(hint.into()),
-        ..Choice::new(value, label)
-    };
-    let ways: Rc<[Choice]> = Rc::from([
-        hinted("template", t.programme_begin_template(), t.programme_begin_template_hint()),
-        hinted("programme", t.programme_begin_programme(), t.programme_begin_programme_hint()),
-    ]);
-    let which = if typed.from_template {
-        html! {
-            <Select
-                label={t.programme_begin_which_template()}
-                choices={template_choices}
-                value={typed.template.clone()}
-                placeholder={AttrValue::from(t.common_choose())}
-                onchange={form.edit("/beginning/id", |typed: &mut Typed, id| typed.template = id)}
-                error={form.error("/beginning/id")}
-            />
-        }
-    } else {
-        html! {
-            <Select
-                label={t.programme_begin_which_programme()}
-                choices={programme_choices}
-                value={typed.programme.clone()}
-                placeholder={AttrValue::from(t.common_choose())}
-                onchange={form.edit("/beginning/id", |typed: &mut Typed, id| typed.programme = id)}
-                error={form.error("/beginning/id")}
-            />
-        }
-    };
     let wrong = {
         let form = form.clone();
-        Callback::from(move |pointer: &'static str| form.error(pointer))
+        Wrong::from(move |pointer: &'static str| form.error(pointer))
     };
     let onsettings = {
         let form = form.clone();
@@ -227,6 +190,7 @@ pub fn NewProgrammePage() -> Html {
             edit.emit(settings);
         })
     };
+    let typed = form.values();
     let problem = create.error.as_ref().filter(|_| !form.has_errors());
     html! {
         <main class="page" id="main">
@@ -242,51 +206,8 @@ pub fn NewProgrammePage() -> Html {
             />
             <div class="split">
             <form {onsubmit} novalidate=true class="settings">
-                <div class="sheet">
-                    <RadioGroup
-                        legend={t.programme_begin()}
-                        choices={ways}
-                        value={if typed.from_template { "template" } else { "programme" }}
-                        onchange={form.edit("/beginning/id", |typed: &mut Typed, way: AttrValue| {
-                            typed.from_template = way == "template";
-                        })}
-                    />
-                    <p class="quiet" hidden={!no_template}>{t.programme_begin_no_template()}</p>
-                    <div key={if typed.from_template { "t" } else { "p" }}>{which}</div>
-                </div>
-                <fieldset class="ds-fieldset sheet">
-                    <legend class="h">{t.programme_about()}</legend>
-                    <TitleFields
-                        title={typed.title.clone()}
-                        ontitle={form.edit("/title", |typed: &mut Typed, title| typed.title = title)}
-                        local={typed.local.clone()}
-                        onlocal={form.edit("/titles/da", |typed: &mut Typed, title| typed.local = title)}
-                        kind={typed.kind}
-                        onkind={form.edit("/kind", |typed: &mut Typed, kind| typed.kind = kind)}
-                        wrong={wrong.clone()}
-                    />
-                    <div class="pair">
-                        <DateInput
-                            label={t.programme_field_from()}
-                            value={typed.from.clone()}
-                            oninput={form.edit("/period/from", |typed: &mut Typed, day| {
-                                typed.from = day;
-                                typed.follow_period();
-                            })}
-                            error={form.error("/period/from")}
-                        />
-                        <DateInput
-                            label={t.programme_field_to()}
-                            value={typed.to.clone()}
-                            oninput={form.edit("/period/to", |typed: &mut Typed, day| {
-                                typed.to = day;
-                                typed.follow_period();
-                            })}
-                            error={form.error("/period/to")}
-                        />
-                    </div>
-                    <p class="small quiet">{t.programme_field_period_about()}</p>
-                </fieldset>
+                {beginning(&t, &form, &templates, &programmes)}
+                {about(&t, &form, &wrong)}
                 <SettingsFields value={typed.settings.clone()} onchange={onsettings} {wrong} />
                 {slot(problem.map(|error| html! { <ProblemNote error={error.clone()} act=true /> }))}
                 <div class="row"><Button submit=true busy={create.pending}>{t.programme_create()}</Button></div>
@@ -294,6 +215,116 @@ pub fn NewProgrammePage() -> Html {
             <Panel title={t.programme_road()}><Road state={State::Mandate} phases={typed.settings.phases} /></Panel>
             </div>
         </main>
+    }
+}
+
+/// What it begins from: a template or another programme, and which.
+fn beginning(
+    t: &I18n,
+    form: &Fields,
+    templates: &Resource<Vec<TemplateSummary>>,
+    programmes: &Resource<Vec<ProgrammeSummary>>,
+) -> Html {
+    let from_template = form.values().from_template;
+    let no_template = from_template && templates.data.as_deref().is_some_and(Vec::is_empty);
+    let hinted = |value: &'static str, label: String, hint: String| Choice {
+        hint: Some(hint.into()),
+        ..Choice::new(value, label)
+    };
+    let ways: Rc<[Choice]> = Rc::from([
+        hinted("template", t.programme_begin_template(), t.programme_begin_template_hint()),
+        hinted("programme", t.programme_begin_programme(), t.programme_begin_programme_hint()),
+    ]);
+    let which =
+        if from_template { which_template(t, form, templates) } else { which_programme(t, form, programmes) };
+    html! {
+        <div class="sheet">
+            <RadioGroup
+                legend={t.programme_begin()}
+                choices={ways}
+                value={if from_template { "template" } else { "programme" }}
+                onchange={form.edit("/beginning/id", |typed: &mut Typed, way: AttrValue| {
+                    typed.from_template = way == "template";
+                })}
+            />
+            <p class="quiet" hidden={!no_template}>{t.programme_begin_no_template()}</p>
+            <div key={if from_template { "t" } else { "p" }}>{which}</div>
+        </div>
+    }
+}
+
+fn which_template(t: &I18n, form: &Fields, templates: &Resource<Vec<TemplateSummary>>) -> Html {
+    let choice = |one: &TemplateSummary| {
+        let words = format!("{} · {}", one.name, t.programme_begin_clauses(one.clauses));
+        Choice::new(one.id.to_string(), words)
+    };
+    let choices: Rc<[Choice]> =
+        templates.data.as_deref().map(|list| list.iter().map(choice).collect()).unwrap_or_default();
+    html! {
+        <Select
+            label={t.programme_begin_which_template()}
+            {choices}
+            value={form.values().template.clone()}
+            placeholder={AttrValue::from(t.common_choose())}
+            onchange={form.edit("/beginning/id", |typed: &mut Typed, id| typed.template = id)}
+            error={form.error("/beginning/id")}
+        />
+    }
+}
+
+fn which_programme(t: &I18n, form: &Fields, programmes: &Resource<Vec<ProgrammeSummary>>) -> Html {
+    let choice = |one: &ProgrammeSummary| Choice::new(one.id.to_string(), local_title(t, one));
+    let choices: Rc<[Choice]> =
+        programmes.data.as_deref().map(|list| list.iter().map(choice).collect()).unwrap_or_default();
+    html! {
+        <Select
+            label={t.programme_begin_which_programme()}
+            {choices}
+            value={form.values().programme.clone()}
+            placeholder={AttrValue::from(t.common_choose())}
+            onchange={form.edit("/beginning/id", |typed: &mut Typed, id| typed.programme = id)}
+            error={form.error("/beginning/id")}
+        />
+    }
+}
+
+/// What it is: its titles, its kind and its days.
+fn about(t: &I18n, form: &Fields, wrong: &Wrong) -> Html {
+    let typed = form.values();
+    html! {
+        <fieldset class="ds-fieldset sheet">
+            <legend class="h">{t.programme_about()}</legend>
+            <TitleFields
+                title={typed.title.clone()}
+                ontitle={form.edit("/title", |typed: &mut Typed, title| typed.title = title)}
+                local={typed.local.clone()}
+                onlocal={form.edit("/titles/da", |typed: &mut Typed, title| typed.local = title)}
+                kind={typed.kind}
+                onkind={form.edit("/kind", |typed: &mut Typed, kind| typed.kind = kind)}
+                wrong={wrong.clone()}
+            />
+            <div class="pair">
+                <DateInput
+                    label={t.programme_field_from()}
+                    value={typed.from.clone()}
+                    oninput={form.edit("/period/from", |typed: &mut Typed, day| {
+                        typed.from = day;
+                        typed.follow_period();
+                    })}
+                    error={form.error("/period/from")}
+                />
+                <DateInput
+                    label={t.programme_field_to()}
+                    value={typed.to.clone()}
+                    oninput={form.edit("/period/to", |typed: &mut Typed, day| {
+                        typed.to = day;
+                        typed.follow_period();
+                    })}
+                    error={form.error("/period/to")}
+                />
+            </div>
+            <p class="small quiet">{t.programme_field_period_about()}</p>
+        </fieldset>
     }
 }
 
