@@ -1,15 +1,10 @@
 //! The live draft as a page: bar, outline, sheet, panel, and what comes up over them.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use shared::api::position::{ListAgreed, OfText as PositionsOf};
 use shared::api::programme::Programme;
 use shared::api::revision::{ListRevisions, OfText as RevisionsOf};
-use shared::api::text::{GetText, ListAliases, ListDeleted, OfText};
-use shared::live::SettledClause;
-use shared::permission::Act;
-use shared::position::ReadPositions;
+use shared::api::text::{GetText, ListAliases, OfText};
 use shared::text::ClauseId;
 use yew::prelude::*;
 
@@ -17,6 +12,7 @@ use super::bar::TextBar;
 use super::deleted::DeletedDrawer;
 use super::editor::{Editor, FrozenLabels};
 use super::event::{Ask, Event, Marks, Notice};
+use super::known::{use_agreed, use_deleted, use_labels};
 use super::mode::Mode;
 use super::model::{Change, Model};
 use super::notices::{ClosedNote, TakenNote, UnplacedNote};
@@ -84,56 +80,10 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     let aliases = aliases.data.unwrap_or_default();
     let last = revisions.data.as_ref().and_then(|all| all.iter().filter_map(|one| one.number).max());
 
-    // Frozen labels and who last changed what, as the server knows them; what follows comes over the socket.
-    {
-        let (pen, frozen, dispatcher) = (pen.clone(), frozen.clone(), model.dispatcher());
-        use_effect_with((view.data.clone(), model.ready), move |(view, ready)| {
-            if let (Some(view), true) = (view, *ready) {
-                let labels = view.frozen.iter().map(|one| (one.clause.clone(), one.label.clone()));
-                *frozen.0.borrow_mut() = labels.collect::<HashMap<_, _>>();
-                let known: Vec<SettledClause> = view.clauses.iter().map(settled).collect();
-                pen.with(|editor| {
-                    editor.relabel();
-                    editor.set_settled(&known);
-                });
-                dispatcher.dispatch(Change::Known(known));
-            }
-        });
-    }
-    // Who does not take part knows of no positions, and changes nothing.
-    let positions = session.seat().is_some_and(|seat| ReadPositions::verdict(seat, &()).is_allowed());
-    let agreed = use_resource::<ListAgreed>(
-        positions.then_some((PositionsOf { text }, ())),
-        &["position", "amendment", "revision"],
-    );
-    {
-        let pen = pen.clone();
-        use_effect_with((agreed.data.clone(), model.ready), move |(agreed, ready)| {
-            if let (Some(agreed), true) = (agreed, *ready) {
-                pen.with(|editor| editor.set_agreed(&**agreed));
-            }
-        });
-    }
-    // What was deleted before this tab came: its labels and who did it.
-    let asks = *over == Over::Deleted;
-    let deleted = use_resource::<ListDeleted>(asks.then_some((OfText { text }, ())), &["revision"]);
-    {
-        let dispatcher = model.dispatcher();
-        use_effect_with(deleted.data.clone(), move |deleted| {
-            if let Some(deleted) = deleted {
-                dispatcher.dispatch(Change::Known(deleted.iter().map(settled).collect()));
-            }
-        });
-    }
-    // The clause that the address names.
-    {
-        let pen = pen.clone();
-        use_effect_with((props.clause.clone(), model.ready), move |(clause, ready)| {
-            if let (Some(clause), true) = (clause, *ready) {
-                pen.focus(clause);
-            }
-        });
-    }
+    use_labels(view.data.clone(), &model, &pen, &frozen);
+    let agreed = use_agreed(text, &session, model.ready, &pen);
+    use_deleted(text, *over == Over::Deleted, &model);
+    use_named(props.clause.clone(), model.ready, &pen);
     use_signed_in_again(&session, &pen);
     let said = use_said(&model, &over, &finding);
     let me = me(&session);
@@ -148,23 +98,13 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     let outline = html! { <Outline items={model.outline.clone()} clauses={model.clauses} here={model.here().cloned()} pen={pen.clone()} /> };
     let panel = html! {
         <ClausePanel
-            agreed={agreed.data.clone()} programme={props.programme.clone()} model={(*model).clone()} {last} aliases={aliases.clone()} writes={*mode == Mode::Edit && model.writes} stand={(*stand).clone()} pen={pen.clone()}
+            {agreed} programme={props.programme.clone()} model={(*model).clone()} {last} aliases={aliases.clone()} writes={*mode == Mode::Edit && model.writes} stand={(*stand).clone()} pen={pen.clone()}
         />
     };
     let writes = *mode == Mode::Edit && model.writes;
     let suggests = *mode == Mode::Suggest;
     let draw = use_callback((), |props: OverTextProps, ()| html! { <OverText ..props /> });
-    // Another part of the app, which whoever only reads never needs; it stays once it is there, with what is typed in it.
-    let own = may_suggest.then(|| {
-        Page::Own(Given::new(OwnWordingsProps {
-            programme: props.programme.clone(),
-            stand: (*stand).clone(),
-            on: suggests && model.ready,
-            suggested: model.suggested.clone(),
-            pen: pen.clone(),
-            draw: draw.clone(),
-        }))
-    });
+    let own = may_suggest.then(|| own(props, &model, (*stand).clone(), suggests, &pen, draw));
     html! {
         <div class="text-page">
             <TextBar
@@ -220,6 +160,37 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
             <DeletedDrawer open={*over == Over::Deleted} onclose={close} deleted={model.deleted.clone()} settled={(*model).clone()} {writes} {pen} />
         </div>
     }
+}
+
+/// One's own wordings. They are another part of the app, which whoever only reads never needs; it stays once it is there, with what is
+/// typed in it.
+fn own(
+    props: &LiveTextProps,
+    model: &Model,
+    stand: Option<Rc<Stand>>,
+    suggests: bool,
+    pen: &Pen,
+    draw: Callback<OverTextProps, Html>,
+) -> Page {
+    Page::Own(Given::new(OwnWordingsProps {
+        programme: props.programme.clone(),
+        stand,
+        on: suggests && model.ready,
+        suggested: model.suggested.clone(),
+        pen: pen.clone(),
+        draw,
+    }))
+}
+
+/// Goes to the clause that the address names.
+#[hook]
+fn use_named(clause: Option<ClauseId>, ready: bool, pen: &Pen) {
+    let pen = pen.clone();
+    use_effect_with((clause, ready), move |(clause, ready)| {
+        if let (Some(clause), true) = (clause, *ready) {
+            pen.focus(clause);
+        }
+    });
 }
 
 /// Who writes: code, name, seat.
@@ -298,17 +269,5 @@ pub(super) fn waiting(t: &I18n, ready: bool, failed: bool) -> Html {
         (true, _) => slot(None),
         (false, true) => html! { <ErrorView title={t.text_failed_title()} text={t.text_failed_text()} /> },
         (false, false) => html! { <Skeleton bones={Bones::Lines} /> },
-    }
-}
-
-fn settled(clause: &shared::api::text::ClauseView) -> SettledClause {
-    SettledClause {
-        id: clause.id.to_string(),
-        label: clause.label.clone(),
-        hash: clause.hash.to_string(),
-        changed_by: clause.changed_by.clone(),
-        changed_code: clause.changed_code.clone(),
-        changed_at: clause.changed_at,
-        hand_set: clause.hand_set.clone(),
     }
 }

@@ -15,6 +15,7 @@ mod facts;
 mod find;
 mod forebear;
 mod hints;
+mod known;
 mod live;
 mod mode;
 mod model;
