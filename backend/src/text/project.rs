@@ -6,11 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use shared::id::TextId;
-use shared::text::{Clause, ClauseId, clause::standing, label::labels};
+use shared::text::{Bracket, Clause, ClauseId, clause::standing, label::labels};
+use shared::time::Instant;
 
 use super::{Author, bracket, frozen_labels, log};
 use crate::comment::{self, Changes};
-use crate::db::{Error, FromRow, Tx, all, execute, insert_many};
+use crate::db::{Error, FromRow, Tx, Value, all, execute, insert_many};
 use crate::search::{self, Entry};
 use crate::{notification, position, values};
 
@@ -80,76 +81,57 @@ impl Wanted {
     }
 }
 
-/// Brings the rows to what the document holds. Answers the clauses whose rows changed, by content, place or label.
-pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<ClauseId>, Error> {
-    let text = what.text.to_string();
-    let sql =
-        "SELECT clause, pos, label, hash, facts, marked, gone_by, gone_into FROM clause WHERE text = $1";
-    let rows: Vec<Known> = all(tx.sql(), sql, values![text.clone()]).await?;
-    let mut known: HashMap<&str, &Known> = rows.iter().map(|row| (row.clause.as_str(), row)).collect();
-    let mut labelled = labels_of(tx, what).await?;
+/// What is to be written.
+#[derive(Default)]
+struct Pending<'a> {
+    /// The clauses whose rows change.
+    touched: BTreeSet<ClauseId>,
+    /// The new labels of clauses of which nothing else changes.
+    relabelled: Vec<(ClauseId, String)>,
+    /// By hash: texts have these rows in common, so two that are written at once must come to them in one order (decision 0044).
+    wordings: BTreeMap<String, Vec<Value>>,
+    sheets: BTreeMap<String, Vec<Value>>,
+    clauses: Rows,
+    events: Rows,
+    found_by: Vec<Entry>,
+    both_seen: HashSet<(String, String)>,
+    set_by_hand: Vec<(&'a ClauseId, &'a Bracket)>,
+    changes: Changes,
+}
 
-    let (mut touched, mut relabelled) = (BTreeSet::new(), Vec::new());
-    let mut changes = Changes::default();
-    // By hash: texts have these rows in common, so two that are written at once must come to them in one order (decision 0044).
-    let (mut wordings, mut sheets) = (BTreeMap::new(), BTreeMap::new());
-    let (mut clauses, mut events) = (Vec::new(), Vec::new());
-    let (mut found_by, mut set_by_hand, mut both_seen) = (Vec::new(), Vec::new(), HashSet::new());
-    for clause in what.clauses {
-        let old = known.remove(clause.id.as_str());
+impl<'a> Pending<'a> {
+    /// Takes a clause of the document, beside its row as it was.
+    fn take(
+        &mut self,
+        what: &Projecting<'_>,
+        at: Instant,
+        clause: &'a Clause,
+        label: String,
+        old: Option<&Known>,
+    ) -> Result<(), Error> {
         let wanted = Wanted::of(clause)?;
-        // A clause that is gone keeps the label it had.
-        let label =
-            labelled.remove(&clause.id).or_else(|| old.map(|old| old.label.clone())).unwrap_or_default();
+        let id = &clause.id;
         let happened = match old {
             None => Some("made"),
             Some(old) => wanted.since(old),
         };
         let Some(happened) = happened else {
             if old.is_some_and(|old| old.label != label) {
-                touched.insert(clause.id.clone());
-                relabelled.push((clause.id.clone(), label));
+                self.touched.insert(id.clone());
+                self.relabelled.push((id.clone(), label));
             }
-            continue;
+            return Ok(());
         };
-        touched.insert(clause.id.clone());
-        let id = &clause.id;
-        set_by_hand.extend(clause.wording.brackets().into_iter().map(move |bracket| (id, bracket)));
-        changes.note(clause, happened, old.map(|old| old.hash.as_str()));
-        let (other_words, other_facts) =
-            (old.is_none_or(|old| old.hash != wanted.hash), old.is_none_or(|old| old.facts != wanted.facts));
-        if other_words && !wordings.contains_key(&wanted.hash) {
-            let level = i64::from(clause.kind.settled_level(clause.level));
-            let body = json(&clause.wording.without_brackets())?;
-            let row = values![wanted.hash.clone(), clause.kind.as_str(), level, body];
-            wordings.insert(wanted.hash.clone(), row);
-        }
-        if other_facts && !sheets.contains_key(&wanted.facts) {
-            let row = values![wanted.facts.clone(), json(&clause.facts)?];
-            sheets.insert(wanted.facts.clone(), row);
-        }
-        if (other_words || other_facts) && both_seen.insert((wanted.hash.clone(), wanted.facts.clone())) {
-            let hashes = (wanted.hash.as_str(), wanted.facts.as_str());
-            found_by.push(Entry::clause(hashes, &clause.wording, &clause.facts));
-        }
-        let (person, seat) = (what.author)(&clause.id).columns();
-        events.push(values![
-            text.clone(),
-            clause.id.to_string(),
-            what.seq,
-            happened,
-            what.cause,
-            old.map(|old| old.hash.clone()),
-            Some(wanted.hash.clone()),
-            old.map(|old| old.facts.clone()),
-            Some(wanted.facts.clone()),
-            person.clone(),
-            seat.clone(),
-            tx.at().millis(),
-        ]);
-        clauses.push(values![
-            text.clone(),
-            clause.id.to_string(),
+        self.touched.insert(id.clone());
+        self.set_by_hand.extend(clause.wording.brackets().into_iter().map(move |bracket| (id, bracket)));
+        self.changes.note(clause, happened, old.map(|old| old.hash.as_str()));
+        self.take_content(clause, &wanted, old)?;
+        let (person, seat) = (what.author)(id).columns();
+        let author = (person.clone(), seat.clone());
+        self.events.push(event(what, at, id.as_str(), happened, (old, Some(&wanted)), author));
+        self.clauses.push(values![
+            what.text.to_string(),
+            id.to_string(),
             wanted.pos,
             label,
             wanted.hash,
@@ -159,9 +141,76 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
             wanted.gone_into,
             person,
             seat,
-            tx.at().millis(),
+            at.millis(),
             what.seq,
         ]);
+        Ok(())
+    }
+
+    /// Takes its words and its facts, where they are others than before and not taken yet, and what it is found by.
+    fn take_content(&mut self, clause: &Clause, wanted: &Wanted, old: Option<&Known>) -> Result<(), Error> {
+        let other_words = old.is_none_or(|old| old.hash != wanted.hash);
+        let other_facts = old.is_none_or(|old| old.facts != wanted.facts);
+        if other_words && !self.wordings.contains_key(&wanted.hash) {
+            let level = i64::from(clause.kind.settled_level(clause.level));
+            let body = json(&clause.wording.without_brackets())?;
+            let row = values![wanted.hash.clone(), clause.kind.as_str(), level, body];
+            self.wordings.insert(wanted.hash.clone(), row);
+        }
+        if other_facts && !self.sheets.contains_key(&wanted.facts) {
+            let row = values![wanted.facts.clone(), json(&clause.facts)?];
+            self.sheets.insert(wanted.facts.clone(), row);
+        }
+        if (other_words || other_facts) && self.both_seen.insert((wanted.hash.clone(), wanted.facts.clone()))
+        {
+            let hashes = (wanted.hash.as_str(), wanted.facts.as_str());
+            self.found_by.push(Entry::clause(hashes, &clause.wording, &clause.facts));
+        }
+        Ok(())
+    }
+}
+
+/// A row that says what happened to a clause: how it was, and how it is to be.
+fn event(
+    what: &Projecting<'_>,
+    at: Instant,
+    clause: &str,
+    happened: &str,
+    (old, new): (Option<&Known>, Option<&Wanted>),
+    (person, seat): (Option<String>, Option<String>),
+) -> Vec<Value> {
+    values![
+        what.text.to_string(),
+        clause,
+        what.seq,
+        happened,
+        what.cause,
+        old.map(|old| old.hash.clone()),
+        new.map(|new| new.hash.clone()),
+        old.map(|old| old.facts.clone()),
+        new.map(|new| new.facts.clone()),
+        person,
+        seat,
+        at.millis(),
+    ]
+}
+
+/// Brings the rows to what the document holds. Answers the clauses whose rows changed, by content, place or label.
+pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<ClauseId>, Error> {
+    let text = what.text.to_string();
+    let sql =
+        "SELECT clause, pos, label, hash, facts, marked, gone_by, gone_into FROM clause WHERE text = $1";
+    let rows: Vec<Known> = all(tx.sql(), sql, values![text.clone()]).await?;
+    let mut known: HashMap<&str, &Known> = rows.iter().map(|row| (row.clause.as_str(), row)).collect();
+    let mut labelled = labels_of(tx, what).await?;
+
+    let mut pending = Pending::default();
+    for clause in what.clauses {
+        let old = known.remove(clause.id.as_str());
+        // A clause that is gone keeps the label it had.
+        let label =
+            labelled.remove(&clause.id).or_else(|| old.map(|old| old.label.clone())).unwrap_or_default();
+        pending.take(what, tx.at(), clause, label, old)?;
     }
     let changes_rows = !events.is_empty() || !known.is_empty();
     if changes_rows && !rows.is_empty() {
@@ -170,34 +219,22 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
     }
     // Somebody undid the making of a clause: the document no longer knows it.
     for (id, old) in known {
-        let (person, seat) = ClauseId::parse(id).map(|id| (what.author)(&id)).unwrap_or_default().columns();
-        events.push(values![
-            text.clone(),
-            id,
-            what.seq,
-            "unmade",
-            what.cause,
-            Some(old.hash.clone()),
-            None::<String>,
-            Some(old.facts.clone()),
-            None::<String>,
-            person,
-            seat,
-            tx.at().millis(),
-        ]);
+        let author = ClauseId::parse(id).map(|id| (what.author)(&id)).unwrap_or_default().columns();
+        pending.events.push(event(what, tx.at(), id, "unmade", (Some(old), None), author));
         execute(tx.sql(), "DELETE FROM clause WHERE text = $1 AND clause = $2", values![text.clone(), id])
             .await?;
     }
+    let Pending { touched, relabelled, wordings, sheets, clauses, events, found_by, .. } = pending;
     let changed = !events.is_empty();
     write(tx, wordings.into_values().collect(), sheets.into_values().collect(), clauses, events).await?;
     search::write(tx, found_by).await?;
     let marked: Vec<&str> = rows.iter().filter_map(|row| row.marked.as_deref()).collect();
-    bracket::note(tx, what, &marked, set_by_hand).await?;
+    bracket::note(tx, what, &marked, pending.set_by_hand).await?;
     for (id, label) in relabelled {
         let sql = "UPDATE clause SET label = $3 WHERE text = $1 AND clause = $2";
         execute(tx.sql(), sql, values![text.clone(), id.to_string(), label]).await?;
     }
-    comment::carry(tx, what.text, what.clauses, changes).await?;
+    comment::carry(tx, what.text, what.clauses, pending.changes).await?;
     log::projected(tx, what.text, what.seq).await?;
     if changed {
         notification::text_changes(tx, what.text).await?;
@@ -212,7 +249,7 @@ async fn labels_of(tx: &Tx, what: &Projecting<'_>) -> Result<HashMap<ClauseId, S
     Ok(standing.into_iter().map(|clause| clause.id).zip(labels).collect())
 }
 
-type Rows = Vec<Vec<crate::db::Value>>;
+type Rows = Vec<Vec<Value>>;
 
 async fn write(tx: &Tx, wordings: Rows, sheets: Rows, clauses: Rows, events: Rows) -> Result<(), Error> {
     let keep = "ON CONFLICT (hash) DO NOTHING";
