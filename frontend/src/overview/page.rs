@@ -7,7 +7,6 @@ use shared::api::programme::{self, GetProgramme};
 use shared::id::ProgrammeId;
 use shared::member::{MemberCode, ORDER};
 use shared::overview::Dated;
-use shared::result::Light as Rule;
 use shared::time::Date;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -18,11 +17,11 @@ use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::initiative::state_words;
 use crate::nav::{PageHead, Route};
-use crate::result::{light_shape, light_words};
+use crate::result::light_tiles;
 use crate::revision::by::name_of;
 use crate::revision::trail;
 use crate::session::use_session;
-use crate::ui::{Bones, Choice, DateInput, Light, Section, Select};
+use crate::ui::{Bones, Choice, DateInput, Section, Select};
 
 /// Properties of [`OverviewPage`].
 #[derive(Properties, PartialEq)]
@@ -129,25 +128,6 @@ type Item = fn(&I18n, ProgrammeId, &Dated, Date) -> Html;
 
 /// The actions by light, and the work in two sentences.
 fn glance(t: &I18n, found: &Overview) -> Html {
-    let tally = found.actions;
-    let all = tally.all();
-    let counts = [
-        (Rule::Done, tally.done),
-        (Rule::OnTrack, tally.on_track),
-        (Rule::AtRisk, tally.at_risk),
-        (Rule::Late, tally.late),
-        (Rule::Stopped, tally.stopped),
-        (Rule::NoWord, tally.no_word),
-    ];
-    let tiles = counts.map(|(light, count)| {
-        html! {
-            <div class="tile" key={light_words(t, light)}>
-                <Light status={light_shape(light)}>{light_words(t, light)}</Light>
-                <span class="v num">{count}</span>
-                <span class="tiny quiet">{t.publication_of_actions(all)}</span>
-            </div>
-        }
-    });
     let states: Vec<String> = found
         .initiatives
         .iter()
@@ -161,7 +141,7 @@ fn glance(t: &I18n, found: &Overview) -> Html {
     };
     html! {
         <div class="stack">
-            <div class="tiles six">{for tiles}</div>
+            {light_tiles(t, found.actions)}
             <p>{work}{" "}{t.overview_milestones(found.milestones, found.reached)}</p>
         </div>
     }

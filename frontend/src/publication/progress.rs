@@ -1,12 +1,12 @@
 //! How a public programme goes: how many of its actions have which light, and each result with its own.
 
 use shared::api::publication::PublicResult;
-use shared::result::{Far, Light as Rule, Tally};
+use shared::result::{Far, Tally};
 use shared::text::Kind;
 use yew::prelude::*;
 
 use crate::context::I18n;
-use crate::result::{RuleLight, far_words, light_shape, light_whys, light_words, status_words};
+use crate::result::{RuleLight, far_words, light_shape, light_tiles, light_whys, light_words, status_words};
 use crate::revision::by::chips;
 use crate::revision::words::due;
 use crate::ui::format::Detail;
@@ -23,28 +23,10 @@ fn tally(results: &[PublicResult]) -> Tally {
 /// How many have which light, with a sentence before them.
 pub fn glance(t: &I18n, results: &[PublicResult]) -> Html {
     let tally = tally(results);
-    let all = tally.all();
-    let counts = [
-        (Rule::Done, tally.done),
-        (Rule::OnTrack, tally.on_track),
-        (Rule::AtRisk, tally.at_risk),
-        (Rule::Late, tally.late),
-        (Rule::Stopped, tally.stopped),
-        (Rule::NoWord, tally.no_word),
-    ];
-    let tiles = counts.map(|(light, count)| {
-        html! {
-            <div class="tile" key={light_words(t, light)}>
-                <Light status={light_shape(light)}>{light_words(t, light)}</Light>
-                <span class="v num">{count}</span>
-                <span class="tiny quiet">{t.publication_of_actions(all)}</span>
-            </div>
-        }
-    });
     html! {
         <div class="stack">
-            <p>{t.publication_glance(all, tally.done, tally.on_track, tally.at_risk + tally.late)}</p>
-            <div class="tiles six">{for tiles}</div>
+            <p>{t.publication_glance(tally.all(), tally.done, tally.on_track, tally.at_risk + tally.late)}</p>
+            {light_tiles(t, tally)}
         </div>
     }
 }

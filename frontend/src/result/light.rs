@@ -34,6 +34,29 @@ pub fn words(t: &I18n, light: Rule) -> String {
     }
 }
 
+/// How many actions have which light, a tile for each.
+pub fn tiles(t: &I18n, tally: Tally) -> Html {
+    let all = tally.all();
+    let counts = [
+        (Rule::Done, tally.done),
+        (Rule::OnTrack, tally.on_track),
+        (Rule::AtRisk, tally.at_risk),
+        (Rule::Late, tally.late),
+        (Rule::Stopped, tally.stopped),
+        (Rule::NoWord, tally.no_word),
+    ];
+    let tiles = counts.map(|(light, count)| {
+        html! {
+            <div class="tile" key={words(t, light)}>
+                <Light status={shape(light)}>{words(t, light)}</Light>
+                <span class="v num">{count}</span>
+                <span class="tiny quiet">{t.publication_of_actions(all)}</span>
+            </div>
+        }
+    });
+    html! { <div class="tiles six">{for tiles}</div> }
+}
+
 /// What a light is drawn from: what decided it, and what the work and the figures say beside it, a sentence each.
 pub fn whys(t: &I18n, kind: Kind, lit: &Lit) -> Vec<String> {
     let beside = [work(t, lit.work), figures(t, kind, lit.figures)];

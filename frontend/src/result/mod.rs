@@ -21,8 +21,8 @@ use crate::client::About;
 
 pub use address::Said;
 pub use light::{
-    RuleLight, far as far_words, shape as light_shape, step as scale_words, whys as light_whys,
-    words as light_words,
+    RuleLight, far as far_words, shape as light_shape, step as scale_words, tiles as light_tiles,
+    whys as light_whys, words as light_words,
 };
 pub use list::ResultsPage;
 pub use one::{ResultPage, told};
