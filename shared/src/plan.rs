@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::api::plan::PlanSummary;
 use crate::id::{InitiativeId, MilestoneId, ProgrammeId};
 use crate::permission::Verdict;
 use crate::problem::FieldErrors;
@@ -81,6 +82,14 @@ pub fn next_period(programme: Period, last: Option<Period>) -> Period {
         }
         Some(_) => Period { from: half, ..programme },
     }
+}
+
+/// Which of a programme's plans is in force on a day: of those whose days have begun the latest, and one whose days have not ended before
+/// one whose days have. A plan that was sealed before plans had days of their own is for all the programme's.
+#[must_use]
+pub fn in_force(plans: &[PlanSummary], on: Date) -> Option<&PlanSummary> {
+    let begun = plans.iter().filter(|one| one.period.is_none_or(|period| period.from <= on));
+    begun.max_by_key(|one| (one.period.is_none_or(|period| period.includes(on)), one.number))
 }
 
 /// Whether a plan for these days takes in what goes from one day to another: one of its days is among them. What has no days is in no
@@ -320,6 +329,39 @@ mod tests {
         );
         let year = period("2026-01-01", "2026-12-31");
         assert_eq!(next_period(year, None), year);
+    }
+
+    #[test]
+    fn the_plan_in_force_is_the_latest_whose_days_have_begun_and_not_ended() {
+        use crate::api::revision::Doer;
+        use crate::time::Instant;
+        let plan = |number: u32, period: Option<Period>| PlanSummary {
+            id: crate::id::PlanId::from_parts(1, u128::from(number)),
+            number,
+            title: String::new(),
+            period,
+            decision: String::new(),
+            note: String::new(),
+            sealed_at: Instant::from_millis(0),
+            sealed_by: Doer { name: String::new(), code: "SEC".into() },
+            hash: number.to_string(),
+        };
+        let halves = [period("2025-01-01", "2027-12-31"), period("2028-01-01", "2030-12-31")];
+        let number = |plans: &[PlanSummary], on: &str| in_force(plans, day(on)).map(|one| one.number);
+        // The second is sealed before its days begin, and the first is then sealed once more.
+        let plans = [plan(3, Some(halves[0])), plan(2, Some(halves[1])), plan(1, Some(halves[0]))];
+        assert_eq!(
+            number(&plans[1..], "2027-12-31"),
+            Some(1),
+            "what is sealed for later is not in force yet"
+        );
+        assert_eq!(number(&plans, "2027-12-31"), Some(3));
+        assert_eq!(number(&plans, "2028-01-01"), Some(2));
+        assert_eq!(number(&plans, "2031-03-01"), Some(2), "the report at the end is about the last one");
+        assert_eq!(number(&plans[2..], "2028-01-01"), Some(1), "until the next is sealed");
+        assert_eq!(number(&plans, "2024-12-31"), None);
+        assert_eq!(number(&[plan(1, None)], "2026-05-01"), Some(1));
+        assert_eq!(number(&[], "2026-05-01"), None);
     }
 
     #[test]

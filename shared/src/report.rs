@@ -18,8 +18,8 @@ pub use rights::{
     Voice, WritePart, voice,
 };
 pub use snapshot::{
-    FigureThen, IndicatorSeen, InitiativeSeen, MilestoneSeen, MoneySeen, MoneyThen, Snapshot, StatusSeen,
-    Then, measures,
+    FigureThen, IndicatorSeen, InitiativeSeen, MilestoneSeen, MoneySeen, MoneyThen, PlanSeen, Snapshot,
+    StatusSeen, Then, measures,
 };
 pub use words::{DONE_MOST, PartEdit, REASON_MOST, Words};
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use shared::api::indicator::IndicatorSummary;
 use shared::api::initiative::InitiativeRow;
 use shared::api::milestone::MilestoneView;
+use shared::api::plan::PlanSummary;
 use shared::api::report::Heading;
 use shared::api::result::ResultSummary;
 use shared::budget::sums::Sum;
@@ -12,22 +13,24 @@ use shared::id::{InitiativeId, ProgrammeId};
 use shared::initiative::State;
 use shared::measurement::series::latest;
 use shared::member::MemberCode;
+use shared::plan::in_force;
 use shared::report::section::Promise;
 use shared::report::{
-    IndicatorSeen, InitiativeSeen, MilestoneSeen, MoneySeen, Snapshot, StatusSeen, measures,
+    IndicatorSeen, InitiativeSeen, MilestoneSeen, MoneySeen, PlanSeen, Snapshot, StatusSeen, measures,
 };
 use shared::text::{ClauseId, Kind};
 use shared::time::{Date, Instant};
 
 use crate::db::{Connection, Error};
 use crate::result::Tracked;
-use crate::{budget, initiative, milestone, result};
+use crate::{budget, initiative, milestone, plan, result};
 
 /// What is followed, and the work that serves it.
 pub(super) struct Plan {
     results: Vec<ResultSummary>,
     indicators: Vec<IndicatorSummary>,
     work: Work,
+    sealed: Option<PlanSeen>,
     at: Instant,
 }
 
@@ -77,13 +80,19 @@ impl Plan {
         at: Instant,
     ) -> Result<Self, Error> {
         let all = Work::of(connection, of, at.date());
-        let (tracked, work) = tokio::try_join!(result::tracked(connection, of, at), all)?;
-        Ok(Self::new(tracked, work, at))
+        let (tracked, work, plans) =
+            tokio::try_join!(result::tracked(connection, of, at), all, plan::sealed(connection, of))?;
+        Ok(Self::new(tracked, work, &plans, at))
     }
 
-    fn new(tracked: Tracked, work: Work, at: Instant) -> Self {
+    fn new(tracked: Tracked, work: Work, plans: &[PlanSummary], at: Instant) -> Self {
+        let sealed = in_force(plans, at.date()).map(|one| PlanSeen {
+            number: one.number,
+            sealed_at: one.sealed_at,
+            hash: one.hash.clone(),
+        });
         let indicators = tracked.measured.summaries(&tracked.results);
-        Self { results: tracked.results, indicators, work, at }
+        Self { results: tracked.results, indicators, work, sealed, at }
     }
 
     pub(super) fn result(&self, clause: &ClauseId) -> Option<&ResultSummary> {
@@ -138,6 +147,7 @@ impl Plan {
         let serving = self.work.initiatives.iter().filter(|one| serves(one, clause));
         Snapshot {
             taken_at: self.at,
+            plan: self.sealed.clone(),
             status: said.map(|said| StatusSeen {
                 status: said.status,
                 reason: said.reason.clone(),
@@ -191,6 +201,7 @@ pub(super) async fn under(
     at: Instant,
 ) -> Result<Snapshot, Error> {
     let serving = Work::serving(connection, of, clause, at.date());
-    let (tracked, work) = tokio::try_join!(result::tracked(connection, of, at), serving)?;
-    Ok(Plan::new(tracked, work, at).under(clause))
+    let (tracked, work, plans) =
+        tokio::try_join!(result::tracked(connection, of, at), serving, plan::sealed(connection, of))?;
+    Ok(Plan::new(tracked, work, &plans, at).under(clause))
 }

@@ -1,11 +1,12 @@
 //! A report from beginning to end: what it says in two figures, then goal by goal, section by section. It prints as it stands.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use shared::api::programme::{self, GetProgramme};
 use shared::api::report::{Compiled, CompiledSection, GetCompiled, OfReport};
 use shared::id::{ProgrammeId, ReportId};
+use shared::report::PlanSeen;
 use shared::text::{ClauseId, Kind};
 use yew::prelude::*;
 
@@ -96,6 +97,16 @@ fn inside(t: &I18n, programme: ProgrammeId, whole: Rc<Compiled>) -> Html {
     let left = (!whole.report.without.is_empty()).then(|| {
         html! { <Alert color={Color::Info} title={t.report_without_title()}><p class="prewrap">{whole.report.without.clone()}</p></Alert> }
     });
+    // As a rule one; where sections were sent before and after a plan was sealed, both.
+    let plans: BTreeMap<u32, &PlanSeen> = whole
+        .sections
+        .iter()
+        .filter_map(|one| one.snapshot.plan.as_ref())
+        .map(|plan| (plan.number, plan))
+        .collect();
+    let sealed = plans.values().map(|plan| {
+        html! { <li key={plan.number}>{said::work_plan(t, programme, plan)}</li> }
+    });
     let chapters = Rc::new(chapters(&whole));
     let draw = {
         let (t, whole, chapters) = (t.clone(), whole.clone(), chapters.clone());
@@ -113,6 +124,7 @@ fn inside(t: &I18n, programme: ProgrammeId, whole: Rc<Compiled>) -> Html {
             </div>
             <div><Filling count={chapters.len()} {draw} piece=1 /></div>
             <p class="small quiet">{t.report_made_from(t.revision_rev(whole.report.revision_number))}</p>
+            <ul class="row small" hidden={plans.is_empty()}>{for sealed}</ul>
         </article>
     }
 }
@@ -210,7 +222,7 @@ fn section(
                 <summary>{t.report_plan_title()}</summary>
                 <div class="stack">
                     <p class="small quiet">{t.report_plan_about(t.revision_rev(whole.report.revision_number), short(&one.content_hash))}{" "}<Time at={one.snapshot.taken_at} /></p>
-                    {said::snapshot(t, &one.snapshot, whole.on)}
+                    {said::snapshot(t, programme, &one.snapshot, whole.on)}
                 </div>
             </details>
         </section>

@@ -1,16 +1,19 @@
 //! Words as they were sent, and the plan as it stood.
 
 use shared::api::report::Said;
-use shared::report::{Snapshot, Words};
+use shared::id::ProgrammeId;
+use shared::report::{PlanSeen, Snapshot, Words};
 use shared::time::Date;
 use yew::prelude::*;
 
 use super::words::percent;
 use crate::context::I18n;
 use crate::initiative::{StateLight, day};
+use crate::nav::{Go, Route};
 use crate::result::light::{RuleLight, shape_of, step, why};
 use crate::result::{Said as ResultSaid, StatusLight};
 use crate::revision::by::doer;
+use crate::revision::hash::short;
 use crate::ui::{Light, Time, slot};
 
 /// How it goes and how far it is, with the reason.
@@ -47,8 +50,17 @@ pub fn sent_by(said: &Said) -> Html {
     html! { <span class="row tight tiny quiet">{doer(&said.by)}<Time at={said.at} /></span> }
 }
 
-/// The plan as it stood: what had been said of it, and the work that served it with its milestones.
-pub fn snapshot(t: &I18n, of: &Snapshot, today: Date) -> Html {
+/// Which sealed work plan was in force, leading to the timeline as it stands against it.
+pub fn work_plan(t: &I18n, programme: ProgrammeId, plan: &PlanSeen) -> Html {
+    let words = t.report_plan_sealed(plan.number, day(t, plan.sealed_at.date()));
+    html! { <Go to={Route::Timeline { programme }} query={format!("plan={}", plan.number)}>{words}</Go> }
+}
+
+/// The plan as it stood: which one was sealed, what had been said of the promise, and the work that served it with its milestones.
+pub fn snapshot(t: &I18n, programme: ProgrammeId, of: &Snapshot, today: Date) -> Html {
+    let sealed = of.plan.as_ref().map(|plan| {
+        html! { <p class="row tight small">{work_plan(t, programme, plan)}<span class="quiet">{short(&plan.hash)}</span></p> }
+    });
     let status = of.status.as_ref().map(|said| {
         html! {
             <div class="stack tight">
@@ -79,6 +91,7 @@ pub fn snapshot(t: &I18n, of: &Snapshot, today: Date) -> Html {
     let none = of.initiatives.is_empty().then(|| html! { <p class="small quiet">{t.report_no_work()}</p> });
     html! {
         <div class="stack">
+            {slot(sealed)}
             {slot(status)}
             {slot(light)}
             {slot(none)}

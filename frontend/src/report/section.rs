@@ -198,7 +198,7 @@ fn inside(
             <Section key="plan" title={t.report_plan_title()} aside={html! { <Go {to}>{t.report_to_result()}</Go> }}>
                 <div class="stack panel padded">
                     <p class="small quiet">{taken}{" "}<Time at={whole.snapshot.taken_at} /></p>
-                    {said::snapshot(t, &whole.snapshot, today)}
+                    {said::snapshot(t, programme, &whole.snapshot, today)}
                 </div>
             </Section>
             {slot((!whole.steps.is_empty()).then(|| steps(t, whole)))}

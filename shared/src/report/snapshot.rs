@@ -125,12 +125,27 @@ pub struct InitiativeSeen {
     pub money: Option<MoneySeen>,
 }
 
+/// The sealed work plan that was in force at that time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PlanSeen {
+    /// Its number in the programme.
+    pub number: u32,
+    /// When it was sealed.
+    pub sealed_at: Instant,
+    /// The hash it was sealed with.
+    pub hash: String,
+}
+
 /// The plan under one section, at one moment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Snapshot {
     /// When it was taken.
     pub taken_at: Instant,
+    /// The sealed work plan that was in force; absent when there was none, and in what was kept before it was noted.
+    #[serde(default)]
+    pub plan: Option<PlanSeen>,
     /// What had been said of the action; absent when nobody had said anything.
     pub status: Option<StatusSeen>,
     /// The light that the rule gave it.

@@ -246,6 +246,7 @@ fn steps_are_counted_and_progress_is_the_mean_of_those_that_name_one() {
 fn nothing() -> Snapshot {
     Snapshot {
         taken_at: Instant::from_millis(0),
+        plan: None,
         status: None,
         light: None,
         initiatives: Vec::new(),
@@ -259,7 +260,7 @@ fn a_plan_that_was_kept_before_figures_were_in_it_is_still_read() {
         "01J00000000000000000000000", "number": 1, "title": "A pilot", "state": "idea", "lead": null, "ends": null,
         "milestones": []}]}"#;
     let read: Snapshot = serde_json::from_str(kept).expect("a plan");
-    assert_eq!((read.indicators, read.initiatives[0].money), (Vec::new(), None));
+    assert_eq!((read.indicators, read.initiatives[0].money, read.plan), (Vec::new(), None, None));
 }
 
 #[test]

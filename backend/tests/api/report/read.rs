@@ -2,6 +2,7 @@
 
 use shared::api::initiative::{AddAnInitiative, OfProgramme};
 use shared::api::milestone::AddAMilestone;
+use shared::api::plan::SealAPlan;
 use shared::api::report::{
     AtVersion, Compiled, GetCompiled, ListReports, Lock, LockAReport, OfReport, OpenAReport, VerifyASection,
 };
@@ -16,6 +17,7 @@ use shared::result::Scale;
 use super::{Ground, clauses, day, edit, section, words};
 use crate::initiative;
 use crate::on_both;
+use crate::plan::plan;
 use crate::support::{World, clause_id};
 
 impl Ground {
@@ -69,6 +71,27 @@ on_both! {
         let seen = ground.section(&ground.no, report, 2).await.snapshot;
         assert_eq!(seen.initiatives.len(), 1);
         assert_eq!(seen.initiatives[0].title, work.title, "a report is read as it was written");
+    }
+}
+
+on_both! {
+    async fn a_report_names_the_work_plan_that_was_in_force_when_it_was_sent(world: World) {
+        let ground = Ground::of(world).await;
+        let path = || OfProgramme { programme: ground.programme };
+        let work = InitiativeEdit { serves: vec![clause_id(2)], ..initiative::edit() };
+        ground.secretary.ask::<AddAnInitiative>(path(), work).await;
+        let report = ground.opened().await.report.id;
+        assert_eq!(ground.section(&ground.fi, report, 2).await.snapshot.plan, None, "none is sealed");
+        let first = ground.secretary.ask::<SealAPlan>(path(), plan(1)).await.summary;
+        ground.finished(report, words("Done.")).await;
+        let later = ground.secretary.ask::<SealAPlan>(path(), plan(2)).await.summary;
+        let named = |of: &Compiled| of.sections[0].snapshot.plan.clone().map(|plan| (plan.number, plan.hash));
+        assert_eq!(named(&ground.compiled(report).await), Some((1, first.hash)));
+        let next = ground.secretary.ask::<OpenAReport>(ground.path(), second()).await.report.id;
+        let written = ground.compiled(next).await;
+        assert_eq!(named(&written), Some((2, later.hash)));
+        let alone = ground.section(&ground.fi, next, 2).await.snapshot.plan;
+        assert_eq!(alone, written.sections[0].snapshot.plan, "here as in its section");
     }
 }
 

@@ -150,6 +150,7 @@ report-moved-title = Afsnittet er kommet videre
 report-moved-text = Det er nu: { $stage }. Læs det, som det står; din begrundelse er her endnu.
 report-plan-title = Planen, som den stod
 report-plan-about = { $revision }, vedtaget ordlyd { $hash }; planen pr.
+report-plan-sealed = Arbejdsplan { $number }, forseglet { $day }
 report-to-result = Til resultatet
 report-history = Skridt
 report-figures = Tal og penge

@@ -170,6 +170,9 @@ report-plan-title = The plan as it stood
 # $revision (String) - Rev. 3
 # $hash (String) - the hash, short
 report-plan-about = { $revision }, sealed wording { $hash }; the plan as of
+# $number (Number) - the plan's number
+# $day (String) - when it was sealed
+report-plan-sealed = Work plan { $number }, sealed { $day }
 report-to-result = To the result
 report-history = Steps
 report-figures = Figures and money
