@@ -149,7 +149,7 @@ fn inside(t: &I18n, programme: ProgrammeId, whole: &ReportWhole, seat: Option<&S
 fn turn(whole: &ReportWhole, row: &SectionRow, seat: &Seat) -> Option<Standing> {
     let times = whole.report.times(whole.now);
     if seat.role == Role::Secretary && row.stage == Stage::Sent {
-        return Some(Standing::Sent);
+        return Some(standing_of(None, row, &times));
     }
     row.own?;
     Some(standing_of(seat.member, row, &times))

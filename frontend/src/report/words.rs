@@ -80,6 +80,8 @@ pub fn standing(t: &I18n, of: Standing) -> String {
         Standing::Sent => t.report_standing_sent(),
         Standing::Returned => t.report_standing_returned(),
         Standing::ReturnedLate => t.report_standing_returned_late(),
+        Standing::Verifying => t.report_standing_verifying(),
+        Standing::VerifyingLate => t.report_standing_verifying_late(),
         Standing::Verified => t.report_standing_verified(),
         Standing::LeftOut => t.report_standing_left_out(),
     }
@@ -89,8 +91,10 @@ pub fn standing(t: &I18n, of: Standing) -> String {
 pub fn shape(of: Standing) -> Status {
     match of {
         Standing::NotAsked | Standing::Missed | Standing::LeftOut => Status::NoData,
-        Standing::Awaited | Standing::Merging => Status::Planned,
-        Standing::Late | Standing::MergingLate | Standing::ReturnedLate => Status::Major,
+        Standing::Awaited | Standing::Merging | Standing::Verifying => Status::Planned,
+        Standing::Late | Standing::MergingLate | Standing::ReturnedLate | Standing::VerifyingLate => {
+            Status::Major
+        }
         Standing::Given | Standing::Sent => Status::Ok,
         Standing::GivenLate => Status::Minor,
         Standing::Returned => Status::Moderate,

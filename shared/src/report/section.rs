@@ -184,6 +184,10 @@ pub enum Standing {
     Returned,
     /// It has had the text back until the report was due.
     ReturnedLate,
+    /// The secretariat has a text, and is to verify or return it.
+    Verifying,
+    /// It has had it until after the report was due.
+    VerifyingLate,
     /// Its text is verified.
     Verified,
     /// The round was locked without its text.
@@ -194,13 +198,13 @@ impl Standing {
     /// Whether somebody waits for it longer than was agreed.
     #[must_use]
     pub const fn is_late(self) -> bool {
-        matches!(self, Self::Late | Self::MergingLate | Self::ReturnedLate)
+        matches!(self, Self::Late | Self::MergingLate | Self::ReturnedLate | Self::VerifyingLate)
     }
 
     /// Whether it is the member's turn.
     #[must_use]
     pub const fn is_turn(self) -> bool {
-        self.is_late() || matches!(self, Self::Awaited | Self::Merging | Self::Returned)
+        self.is_late() || matches!(self, Self::Awaited | Self::Merging | Self::Returned | Self::Verifying)
     }
 }
 
@@ -216,7 +220,7 @@ pub fn of_other(stage: Stage, given_at: Option<Instant>, times: &Times) -> Stand
     }
 }
 
-/// Where whoever leads stands: a member, or the secretariat where nobody leads.
+/// Where whoever leads stands: a member, or the secretariat where nobody leads ([`of_office`]).
 #[must_use]
 pub fn of_lead(stage: Stage, times: &Times) -> Standing {
     match stage {
@@ -227,6 +231,18 @@ pub fn of_lead(stage: Stage, times: &Times) -> Standing {
         Stage::Returned => Standing::Returned,
         Stage::Open if times.now >= times.leads => Standing::MergingLate,
         Stage::Open => Standing::Merging,
+    }
+}
+
+/// Where the secretariat stands: from when a text is sent until the report is due it verifies or returns it, whoever leads, and is late
+/// after that. Before and afterwards it has a part only where nobody else leads.
+#[must_use]
+pub fn of_office(leads: bool, stage: Stage, times: &Times) -> Standing {
+    match stage {
+        Stage::Sent if !times.locked && times.now >= times.due => Standing::VerifyingLate,
+        Stage::Sent if !times.locked => Standing::Verifying,
+        _ if leads => of_lead(stage, times),
+        _ => Standing::NotAsked,
     }
 }
 

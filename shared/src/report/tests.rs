@@ -1,4 +1,4 @@
-use super::section::{Promise, Stage, Standing, Step, Steps, Times, of_lead, of_other, sections};
+use super::section::{Promise, Stage, Standing, Step, Steps, Times, of_lead, of_office, of_other, sections};
 use super::*;
 use crate::budget::sums::Sum;
 use crate::budget::{Line, Ore};
@@ -169,6 +169,26 @@ fn who_is_late_is_decided_by_the_clock_to_the_millisecond() {
     assert_eq!(of_lead(Stage::Sent, &locked), Standing::LeftOut);
     assert_eq!(of_lead(Stage::Verified, &locked), Standing::Verified);
     assert_eq!(of_other(Stage::Open, None, &locked), Standing::Missed);
+}
+
+#[test]
+fn the_secretariat_is_late_with_what_was_sent_to_it_once_the_report_is_due() {
+    let at = Instant::from_millis;
+    let times = |now| Times { countries: at(100), leads: at(200), due: at(300), locked: false, now: at(now) };
+    for leads in [true, false] {
+        assert_eq!(of_office(leads, Stage::Sent, &times(299)), Standing::Verifying);
+        assert_eq!(of_office(leads, Stage::Sent, &times(300)), Standing::VerifyingLate);
+    }
+    assert!(Standing::VerifyingLate.is_late() && Standing::VerifyingLate.is_turn());
+    assert!(Standing::Verifying.is_turn() && !Standing::Verifying.is_late());
+    assert_eq!(of_lead(Stage::Sent, &times(500)), Standing::Sent, "who has sent it is not late with it");
+    for stage in [Stage::Open, Stage::Returned, Stage::Verified] {
+        assert_eq!(of_office(false, stage, &times(500)), Standing::NotAsked, "it is with whoever leads");
+        assert_eq!(of_office(true, stage, &times(500)), of_lead(stage, &times(500)));
+    }
+    let locked = Times { locked: true, ..times(500) };
+    assert_eq!(of_office(false, Stage::Sent, &locked), Standing::NotAsked);
+    assert_eq!(of_office(true, Stage::Sent, &locked), Standing::LeftOut);
 }
 
 #[test]
