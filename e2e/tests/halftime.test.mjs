@@ -70,6 +70,9 @@ test("its target is adjusted by a decision alone, and the old one stays in the d
   await asked.getByLabel("Targets").fill("2030: 85\n2032 90");
   await asked.getByRole("button", { name: "Save" }).click();
   await asked.getByText("Line 2: This cannot be used. Check how it is written.").waitFor();
+  await asked.getByLabel("Targets").fill("2030: 85\n2032: 90");
+  await asked.getByRole("button", { name: "Save" }).click();
+  await asked.getByText("Line 2: This is not a year of the programme.").waitFor();
   await asked.getByLabel("Targets").fill("2030: 85");
   await asked.getByLabel(/^Reason for the change/).fill("Half-way there, more is within reach.");
   await asked.getByRole("button", { name: "Save" }).click();

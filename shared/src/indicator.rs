@@ -15,6 +15,7 @@ use crate::decimal::{Decimal, PLACES_MOST};
 use crate::measurement::{Edition, Figure, YEARS};
 use crate::permission::Verdict;
 use crate::problem::{FieldCode, FieldErrors};
+use crate::programme::Period;
 use crate::seat::Role;
 
 /// The longest unit, in characters.
@@ -204,6 +205,18 @@ pub fn check_targets(targets: &[Target], decimals: u8, errors: &mut FieldErrors)
         check_places(format!("/targets/{at}/value"), target.value, decimals, errors);
         if !seen.insert(target.year) {
             errors.add(format!("/targets/{at}/year"), FieldCode::Duplicate);
+        }
+    }
+}
+
+/// Checks that targets are for years of the programme, from its first to its last. A year that is `known`, because the sealed text names
+/// it or because targets were set for it before, may stay.
+pub fn check_target_years(targets: &[Target], period: Period, known: &[Target], errors: &mut FieldErrors) {
+    let years = period.from.year()..=period.to.year();
+    for (at, target) in targets.iter().enumerate() {
+        let stood = known.iter().any(|one| one.year == target.year);
+        if YEARS.contains(&target.year) && !stood && !years.contains(&i32::from(target.year)) {
+            errors.add(format!("/targets/{at}/year"), FieldCode::YearOutside);
         }
     }
 }

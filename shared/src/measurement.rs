@@ -207,6 +207,19 @@ pub fn check_days(body: &Changes, today: Date, errors: &mut FieldErrors) {
     }
 }
 
+/// Checks that no edition is said to be published that nobody can have published yet; what stands may stay. An estimate of it, or that
+/// it is not there yet, can be said at any time.
+pub fn check_editions(body: &Changes, figures: &[Figure], today: Date, errors: &mut FieldErrors) {
+    let stays = |change: &Change| {
+        standing(figures, change.member, &change.edition).is_some_and(|figure| change.leaves(figure))
+    };
+    for (at, change) in body.changes.iter().enumerate() {
+        if change.status == Status::Value && change.edition.is_ahead(today) && !stays(change) {
+            errors.add(format!("/changes/{at}/edition"), FieldCode::InTheFuture);
+        }
+    }
+}
+
 /// Checks what is to stand, field by field: `/changes/3/value`.
 pub fn check_changes(
     body: &Changes,

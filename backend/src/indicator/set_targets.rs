@@ -3,14 +3,16 @@
 use serde_json::json;
 use shared::api::indicator::{IndicatorWhole, SetTheTargets};
 use shared::audit::Scope;
-use shared::indicator::{SetTargets, adopted, check_decision, check_targets, check_why};
+use shared::indicator::{
+    SetTargets, Target, adopted, check_decision, check_target_years, check_targets, check_why,
+};
 use shared::problem::{Code, FieldErrors};
 
 use super::{changed, definition, found_for_change, store, whole};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
-use crate::{audit, text};
+use crate::{audit, programme, text};
 
 /// By the secretariat, once it is said what is counted. The targets that stood stay in the history. Who saw an older version is told
 /// so.
@@ -20,10 +22,15 @@ pub(super) async fn set_targets(app: App, call: Call<SetTheTargets>) -> Result<I
     let found = found_for_change(&tx, &caller, &path).await?;
     let permit = caller.permit::<SetTargets>(&tx, &())?;
     let defined = definition(tx.sql(), &path).await?.ok_or(Code::IndicatorUndefined)?;
+    let now = store::targets(tx.sql(), &path).await?;
+    let of = programme::find(tx.sql(), path.programme).await?.ok_or_else(Problem::not_found)?;
+    let sealed = adopted::targets(found.clause.facts.target.as_deref().unwrap_or_default());
+    let known: Vec<Target> =
+        sealed.iter().chain(now.iter().flat_map(|before| &before.targets)).copied().collect();
     let mut errors = FieldErrors::new();
     check_targets(&change.targets, defined.definition.decimals, &mut errors);
+    check_target_years(&change.targets, of.summary.period, &known, &mut errors);
     check_why(&change.why, change.version, &mut errors);
-    let sealed = adopted::targets(found.clause.facts.target.as_deref().unwrap_or_default());
     check_decision(
         &change.decision,
         change.version,
@@ -31,7 +38,6 @@ pub(super) async fn set_targets(app: App, call: Call<SetTheTargets>) -> Result<I
         &mut errors,
     );
     errors.finish()?;
-    let now = store::targets(tx.sql(), &path).await?;
     if now.first().map_or(0, |now| now.version) != change.version {
         return Err(Code::Stale.into());
     }

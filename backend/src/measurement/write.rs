@@ -6,7 +6,9 @@ use serde_json::json;
 use shared::api::indicator::IndicatorWhole;
 use shared::api::measurement::WriteTheMeasurements;
 use shared::audit::Scope;
-use shared::measurement::{Change, Changes, Figure, WriteMeasurements, check_changes, check_days, outdated};
+use shared::measurement::{
+    Change, Changes, Figure, WriteMeasurements, check_changes, check_days, check_editions, outdated,
+};
 use shared::member::MemberCode;
 use shared::problem::{Code, FieldCode, FieldError, FieldErrors};
 
@@ -30,9 +32,10 @@ pub(super) async fn write(app: App, call: Call<WriteTheMeasurements>) -> Result<
     let is_member = |code| members.iter().any(|member| member.code == code);
     check_changes(&body, &defined.definition, is_member, &mut errors);
     check_days(&body, tx.at().date(), &mut errors);
-    errors.finish()?;
     let figures = store::standing(tx.sql(), &path).await?;
     let figures: Vec<Figure> = figures.into_iter().map(|now| now.figure).collect();
+    check_editions(&body, &figures, tx.at().date(), &mut errors);
+    errors.finish()?;
     let older = outdated(&body.changes, &figures);
     if !older.is_empty() {
         let changed = |at| FieldError {

@@ -12,6 +12,7 @@ use shared::measurement::series::latest;
 use shared::measurement::{Figure, WriteMeasurements};
 use shared::member::MemberCode;
 use shared::permission::Act;
+use shared::programme::Period;
 use shared::text::{ClauseId, Kind};
 use yew::prelude::*;
 
@@ -60,8 +61,10 @@ pub fn IndicatorPage(props: &IndicatorPageProps) -> Html {
     let list = html! { <Go to={Route::Indicators { programme }}>{t.indicator_title()}</Go> };
     let over = of.data.as_ref().map(|of| trail(&t, of, [list], name.clone()));
     let under = found.data.as_ref().map(|found| state(&t, found));
-    let render =
-        Callback::from(move |whole: Rc<IndicatorWhole>| html! { <Whole path={path.clone()} {whole} /> });
+    let period = of.data.as_ref().map(|of| of.summary.period);
+    let render = Callback::from(
+        move |whole: Rc<IndicatorWhole>| html! { <Whole path={path.clone()} {whole} {period} /> },
+    );
     html! {
         <main class="page" id="main">
             <PageHead title={heading} {over} {under} />
@@ -88,6 +91,7 @@ fn state(t: &I18n, whole: &IndicatorWhole) -> Html {
 struct WholeProps {
     path: OfResult,
     whole: Rc<IndicatorWhole>,
+    period: Option<Period>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -146,7 +150,7 @@ fn Whole(props: &WholeProps) -> Html {
         html! {
             <div>
                 <DefineDialog open={*asked == Asked::Definition} path={props.path.clone()} whole={props.whole.clone()} onclose={onclose.clone()} />
-                <TargetDialog open={*asked == Asked::Targets} path={props.path.clone()} whole={props.whole.clone()} {onclose} />
+                <TargetDialog open={*asked == Asked::Targets} path={props.path.clone()} whole={props.whole.clone()} period={props.period} {onclose} />
             </div>
         }
     });

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use shared::api::indicator::{IndicatorWhole, SetTheTargets, TargetsChange};
 use shared::api::result::OfResult;
-use shared::indicator::{Target, adopted, check_decision, check_targets, check_why};
+use shared::indicator::{Target, adopted, check_decision, check_target_years, check_targets, check_why};
 use shared::measurement::number::{Fault, alone, unmistakable};
 use shared::problem::{FieldError, FieldErrors};
+use shared::programme::Period;
 use shared::text::facts::Fact;
 use yew::prelude::*;
 
@@ -27,6 +28,8 @@ pub struct TargetDialogProps {
     pub path: OfResult,
     /// The same, as it is known now.
     pub whole: Rc<IndicatorWhole>,
+    /// The days of its programme, as soon as they are known.
+    pub period: Option<Period>,
     /// Set `open` to false.
     pub onclose: Callback<()>,
 }
@@ -73,19 +76,30 @@ fn decimals_of(whole: &IndicatorWhole) -> u8 {
 }
 
 /// What is sent; or what is wrong with what was typed.
-fn read(typed: &Typed, whole: &IndicatorWhole) -> Result<TargetsChange, Vec<FieldError>> {
+fn read(
+    typed: &Typed,
+    whole: &IndicatorWhole,
+    period: Option<Period>,
+) -> Result<TargetsChange, Vec<FieldError>> {
     let mut errors = FieldErrors::new();
+    let sealed = sealed(whole);
     let decimals = decimals_of(whole);
     let targets = typed_targets(&typed.lines, decimals);
     match &targets {
         Err((at, (text, fault))) => {
             refuse(&format!("/targets/{at}"), text, *fault, decimals, &mut errors);
         }
-        Ok(targets) => check_targets(targets, decimals, &mut errors),
+        Ok(targets) => {
+            check_targets(targets, decimals, &mut errors);
+            let before = whole.targets.iter().flat_map(|now| &now.targets);
+            let known: Vec<Target> = sealed.iter().chain(before).copied().collect();
+            if let Some(period) = period {
+                check_target_years(targets, period, &known, &mut errors);
+            }
+        }
     }
     check_why(&typed.why, typed.version, &mut errors);
     // Of what cannot be read nobody knows whether it is what was adopted.
-    let sealed = sealed(whole);
     let said = targets.as_ref().unwrap_or(&sealed);
     check_decision(&typed.decision, typed.version, (sealed.as_slice(), said.as_slice()), &mut errors);
     errors.finish()?;
@@ -108,9 +122,12 @@ pub fn TargetDialog(props: &TargetDialogProps) -> Html {
     let onclose = dialog.leaving(&acted);
     let send = {
         let (form, whole, path) = (form.clone(), props.whole.clone(), props.path.clone());
-        Callback::from(move |version: i64| match read(&Typed { version, ..form.values().clone() }, &whole) {
-            Ok(change) => set.run(path.clone(), (), change),
-            Err(errors) => form.set_errors(errors),
+        let period = props.period;
+        Callback::from(move |version: i64| {
+            match read(&Typed { version, ..form.values().clone() }, &whole, period) {
+                Ok(change) => set.run(path.clone(), (), change),
+                Err(errors) => form.set_errors(errors),
+            }
         })
     };
     // Theirs is here as soon as the indicator has been fetched again.

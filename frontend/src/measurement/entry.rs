@@ -121,6 +121,7 @@ fn Entry(props: &EntryProps) -> Html {
         editions: &editions,
         figures: &figures,
         caret: None,
+        today: whole.today,
         may: &allowed,
     };
     let reading =

@@ -123,7 +123,8 @@ mod tests {
         let members: Vec<_> = of.figures.iter().filter_map(|one| one.member).collect();
         let read_for = |definition: &Definition| {
             let (figures, editions, may) = (&[], &[], &|_| true);
-            let ground = Ground { definition, members: &members, editions, figures, caret: None, may };
+            let today = "2026-11-24".parse().unwrap();
+            let ground = Ground { definition, members: &members, editions, figures, caret: None, today, may };
             let cells = read(&Cells::of_rows(as_list(&of)), &ground).expect("a list").cells;
             cells.into_iter().map(|cell| cell.would).collect::<Vec<_>>()
         };

@@ -26,6 +26,7 @@ pub fn reason_words(t: &I18n, reason: Reason, definition: &Definition) -> String
         Reason::Number(Fault::TooLarge) => t.measurement_refused_too_large(),
         Reason::Number(Fault::Unclear) => t.measurement_refused_unclear(),
         Reason::NoEdition => t.measurement_refused_no_edition(),
+        Reason::Ahead => t.field_in_the_future(),
         Reason::NotAnEdition => t.measurement_refused_not_an_edition(),
         Reason::NoMember => t.measurement_refused_no_member(),
         Reason::UnknownMember => t.measurement_refused_unknown_member(),

@@ -99,6 +99,7 @@ mod tests {
             editions: &[2018, 2020, 2022, 2024].map(Edition::of_year),
             figures: &[],
             caret: None,
+            today: "2026-11-24".parse().unwrap(),
             may: &|_| true,
         };
         let reading = read_taken(&taken, &ground).unwrap();

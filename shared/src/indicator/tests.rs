@@ -92,6 +92,23 @@ fn there_is_one_target_a_year_with_the_decimals_of_the_indicator() {
 }
 
 #[test]
+fn a_target_is_for_a_year_of_the_programme_unless_it_stood_before() {
+    let period = Period { from: "2025-01-01".parse().unwrap(), to: "2030-12-31".parse().unwrap() };
+    let found = |years: &[u16], known: &[u16]| {
+        let of = |years: &[u16]| years.iter().map(|year| target(*year, "80")).collect::<Vec<_>>();
+        let mut errors = FieldErrors::new();
+        check_target_years(&of(years), period, &of(known), &mut errors);
+        let found = errors.finish().err().unwrap_or_default();
+        found.into_iter().map(|error| (error.pointer, error.code)).collect::<Vec<_>>()
+    };
+    let outside = |at: usize| (format!("/targets/{at}/year"), FieldCode::YearOutside);
+    assert_eq!(found(&[2025, 2030], &[]), []);
+    assert_eq!(found(&[2024, 2028, 2031], &[]), [outside(0), outside(2)]);
+    assert_eq!(found(&[2031, 2032], &[2031]), [outside(1)], "the sealed text names one of them");
+    assert_eq!(found(&[2400], &[]), [], "that is no year at all, and is said so");
+}
+
+#[test]
 fn a_break_stands_once_at_an_edition_and_says_what_changed() {
     let at = |note: &str| SeriesBreak { edition: Edition::of_year(2024), note: note.into() };
     let broken = Definition { breaks: vec![at("A new questionnaire."), at("")], ..definition() };

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::time::Date;
+
 /// The longest name of an edition, the year included, in characters.
 pub const EDITION_MOST: usize = 30;
 
@@ -32,6 +34,12 @@ impl Edition {
     #[must_use]
     pub fn year(&self) -> u16 {
         self.0.get(..4).and_then(|year| year.parse().ok()).unwrap_or(YEARS.start)
+    }
+
+    /// Whether no source can have published it by that day: many carry the year after the one in which they come, and none a later one.
+    #[must_use]
+    pub fn is_ahead(&self, today: Date) -> bool {
+        i32::from(self.year()) > today.year() + 1
     }
 
     /// Its name.
@@ -118,6 +126,14 @@ mod tests {
         for bad in wrong {
             assert_eq!(bad.parse::<Edition>(), Err(NotAnEdition), "{bad}");
         }
+    }
+
+    #[test]
+    fn an_edition_is_published_a_year_ahead_at_most() {
+        let ahead =
+            |edition: &str| edition.parse::<Edition>().unwrap().is_ahead("2026-12-31".parse().unwrap());
+        assert!(!ahead("2018") && !ahead("2026") && !ahead("2027") && !ahead("2027/28"));
+        assert!(ahead("2028") && ahead("2028-H1") && ahead("2140"));
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub struct Ground<'a> {
     pub figures: &'a [Figure],
     /// The row and the column of the grid at which a block without headings begins.
     pub caret: Option<(usize, usize)>,
+    /// The day on which it is read.
+    pub today: Date,
     /// Whose figures the person may say.
     pub may: &'a dyn Fn(Option<MemberCode>) -> bool,
 }
@@ -47,6 +49,8 @@ pub enum Reason {
     NoEdition,
     /// What stands for its edition is not one.
     NotAnEdition,
+    /// Nobody can have published that edition yet.
+    Ahead,
     /// There is no member beside it.
     NoMember,
     /// What stands beside it is none of the members.
@@ -278,6 +282,10 @@ fn weigh(
     };
     if [&change.note, &change.source].iter().any(|text| text.chars().count() > TEXT_MOST as usize) {
         return Err(Reason::TooLong);
+    }
+    let ahead = change.status == Status::Value && change.edition.is_ahead(ground.today);
+    if ahead && stands.is_none_or(|figure| !change.leaves(figure)) {
+        return Err(Reason::Ahead);
     }
     Ok(Some(match stands {
         None if change.status == Status::Withdrawn => Would::Same,

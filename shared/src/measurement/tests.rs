@@ -166,6 +166,25 @@ fn no_figure_was_read_after_today() {
 }
 
 #[test]
+fn an_edition_far_ahead_has_no_value_yet_and_what_stands_may_stay() {
+    let body = body(vec![
+        change("DK", 2027, "0.9", 0),
+        change("DK", 2028, "0.9", 0),
+        Change { status: Status::Estimate, ..change("FI", 2028, "0.9", 0) },
+        Change { status: Status::NotYet, value: None, ..change("FO", 2028, "0.9", 0) },
+        change("FI", 2030, "0.9", 1),
+        change("FO", 2030, "0.8", 1),
+    ]);
+    let stands = [figure("FI", 2030, "0.9"), figure("FO", 2030, "0.9")];
+    let mut errors = FieldErrors::new();
+    check_editions(&body, &stands, "2026-11-24".parse().unwrap(), &mut errors);
+    let found: Vec<_> =
+        errors.finish().unwrap_err().into_iter().map(|error| (error.pointer, error.code)).collect();
+    let ahead = |at: usize| (format!("/changes/{at}/edition"), FieldCode::InTheFuture);
+    assert_eq!(found, [ahead(1), ahead(5)]);
+}
+
+#[test]
 fn a_change_without_a_day_of_its_own_is_sent_as_before() {
     let plain = change("DK", 2024, "0.9847", 0);
     let sent = serde_json::to_value(&plain).unwrap();

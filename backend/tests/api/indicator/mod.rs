@@ -111,17 +111,19 @@ on_both! {
     async fn targets_are_set_once_it_is_said_what_is_counted_and_old_ones_are_kept(world: World) {
         let programme = adopted(&world).await;
         let secretary = world.signed_in("s@example.org", "secretary").await;
-        let early = secretary.refused::<SetTheTargets>(of(programme), targets(2030, "0.95", 0)).await;
+        let early = secretary.refused::<SetTheTargets>(of(programme), targets(2032, "0.95", 0)).await;
         assert_eq!(early, Code::IndicatorUndefined);
         secretary.ask::<DefineAnIndicator>(of(programme), defining(0)).await;
-        secretary.ask::<SetTheTargets>(of(programme), targets(2030, "0.95", 0)).await;
-        let answer = secretary.try_ask::<SetTheTargets>(of(programme), targets(2030, "0.12345", 1)).await;
+        secretary.ask::<SetTheTargets>(of(programme), targets(2032, "0.95", 0)).await;
+        let beyond = secretary.try_ask::<SetTheTargets>(of(programme), targets(2035, "0.95", 1)).await;
+        assert_eq!(beyond.field(), "invalid /targets/0/year year_outside", "its last year is 2034");
+        let answer = secretary.try_ask::<SetTheTargets>(of(programme), targets(2032, "0.12345", 1)).await;
         assert_eq!(answer.field(), "invalid /targets/0/value too_many_decimals");
-        assert_eq!(secretary.refused::<SetTheTargets>(of(programme), targets(2030, "0.9", 0)).await, Code::Stale);
-        let alone = TargetsChange { decision: " ".into(), ..targets(2030, "0.9", 1) };
+        assert_eq!(secretary.refused::<SetTheTargets>(of(programme), targets(2032, "0.9", 0)).await, Code::Stale);
+        let alone = TargetsChange { decision: " ".into(), ..targets(2032, "0.9", 1) };
         let answer = secretary.try_ask::<SetTheTargets>(of(programme), alone).await;
         assert_eq!(answer.field(), "invalid /decision required", "nobody adjusts a target alone");
-        let whole = secretary.ask::<SetTheTargets>(of(programme), targets(2030, "0.9", 1)).await;
+        let whole = secretary.ask::<SetTheTargets>(of(programme), targets(2032, "0.9", 1)).await;
         let values: Vec<_> = whole.targets.iter().map(|now| now.targets[0].value.to_string()).collect();
         assert_eq!(values, ["0.9", "0.95"]);
         let list = secretary.ask::<ListIndicators>(OfProgramme { programme }, ()).await.indicators;
@@ -132,13 +134,14 @@ on_both! {
 on_both! {
     async fn a_first_target_that_is_not_the_adopted_one_names_what_decided_it(world: World) {
         let mut sealed = clauses();
-        sealed[2].facts.target = Some("0.97 (2030)".into());
+        // The text may name a year after the programme, as this one does: it was adopted so.
+        sealed[2].facts.target = Some("0.97 (2035)".into());
         let programme = adopted_with(&world, &sealed).await;
         let secretary = world.signed_in("s@example.org", "secretary").await;
         secretary.ask::<DefineAnIndicator>(of(programme), defining(0)).await;
-        let answer = secretary.try_ask::<SetTheTargets>(of(programme), targets(2030, "0.9", 0)).await;
+        let answer = secretary.try_ask::<SetTheTargets>(of(programme), targets(2035, "0.9", 0)).await;
         assert_eq!(answer.field(), "invalid /decision required");
-        let decided = TargetsChange { decision: "The officials, item 4".into(), ..targets(2030, "0.9", 0) };
+        let decided = TargetsChange { decision: "The officials, item 4".into(), ..targets(2035, "0.9", 0) };
         let whole = secretary.ask::<SetTheTargets>(of(programme), decided).await;
         assert_eq!(whole.targets[0].decision, "The officials, item 4");
     }

@@ -133,6 +133,19 @@ on_both! {
 }
 
 on_both! {
+    async fn an_edition_far_ahead_has_no_value_yet(world: World) {
+        let (programme, secretary) = defined(&world).await;
+        let next = value("DK", 2027, "0.9", 0);
+        let ahead = saying(vec![next.clone(), value("FI", 2028, "0.9", 0)]);
+        let answer = secretary.try_ask::<WriteTheMeasurements>(of(programme), ahead).await;
+        assert_eq!(answer.field(), "invalid /changes/1/edition in_the_future");
+        let to_come = saying(vec![next, without(Status::NotYet, "FI", 2028)]);
+        let whole = secretary.ask::<WriteTheMeasurements>(of(programme), to_come).await;
+        assert_eq!(figures(&whole).len(), 2);
+    }
+}
+
+on_both! {
     async fn a_note_alone_leaves_the_day_of_its_figure(world: World) {
         let (programme, secretary) = defined(&world).await;
         let changes = vec![value("DK", 2024, "0.9", 0), value("FI", 2024, "0.8", 0)];

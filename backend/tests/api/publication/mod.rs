@@ -46,11 +46,11 @@ async fn get<E: Endpoint<Path = OfProgramme>>(
     who.send("GET", &E::url(&of(programme)), header, None).await
 }
 
-/// A target for 2030 that is to stand after that version.
+/// A target for 2032 that is to stand after that version.
 fn target(number: &str, version: i64) -> TargetsChange {
     let changes = version > 0;
     TargetsChange {
-        targets: vec![Target { year: 2030, value: number.parse().expect("a number") }],
+        targets: vec![Target { year: 2032, value: number.parse().expect("a number") }],
         decision: if changes { "MR-DIGITAL, 12 June 2028, item 4" } else { "" }.into(),
         why: if changes { "SECRET why of a target" } else { "" }.into(),
         version,
@@ -172,7 +172,7 @@ on_both! {
         let indicators = public.indicators.expect("indicators");
         assert_eq!(indicators[0].targets, target("0.9", 1).targets);
         let former: Vec<_> = indicators[0].former_targets.iter().map(|was| (was.year, was.value.to_string())).collect();
-        assert_eq!(former, [(2030, "0.95".to_owned())]);
+        assert_eq!(former, [(2032, "0.95".to_owned())]);
         let was = &indicators[0].former_targets[0];
         assert_eq!((was.changed_on, was.decision.as_str()), (public.today, "MR-DIGITAL, 12 June 2028, item 4"));
         assert_eq!(indicators[1].former_targets, [], "it is another one's");

@@ -30,7 +30,7 @@ field-wrong-password = This is not your current password.
 field-outside-period = This day is outside the programme’s days. They are { $from } to { $to }.
 field-before-start = This is before the initiative begins.
 field-milestone-before = One of its milestones comes before this day. Move the milestone first.
-field-in-the-future = This day is still to come.
+field-in-the-future = This is still to come.
 # $names (String) - the milestones in the circle, in order
 field-circular = These would wait for each other: { $names }. Take one of the dependencies out.
 field-not-yours = Another delegation leads it.
