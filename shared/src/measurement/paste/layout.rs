@@ -1,6 +1,6 @@
 //! Which cells of a table are figures, and what stands over and beside each of them.
 
-use super::super::number::tidy;
+use super::super::number::{self, Fault, tidy};
 use super::super::sheet::Cells;
 use super::super::{Edition, csv};
 use super::names::{Column, edition_of, member_of};
@@ -85,6 +85,7 @@ impl Layout {
         let table = Table { cells, rows, width: rows.iter().map(Vec::len).max().unwrap_or_default() };
         list(&table, ground)
             .or_else(|| crossed(&table, ground))
+            .or_else(|| of_others(&table, ground))
             .or_else(|| block(&table, ground))
             .map(|placed| Self { placed })
     }
@@ -156,6 +157,16 @@ fn crossed(table: &Table<'_>, ground: &Ground<'_>) -> Option<Vec<Placed>> {
     }
 }
 
+/// A table of which nobody is a member: its rows are named as they are, and its headings are no figures of the block that it would be
+/// otherwise.
+fn of_others(table: &Table<'_>, ground: &Ground<'_>) -> Option<Vec<Placed>> {
+    if ground.definition.spread != Spread::Members {
+        return None;
+    }
+    let found = [false, true].into_iter().find_map(|turned| Crossed::of_others(table, ground, turned))?;
+    Some(found.figures(table, ground))
+}
+
 /// Where the headings are. Turned, rows and columns change their parts.
 struct Crossed {
     turned: bool,
@@ -194,6 +205,29 @@ impl Crossed {
         }
         this.editions = line;
         Some(this)
+    }
+
+    /// A line of editions, with words at most between them, over names that are words and none a member's.
+    fn of_others(table: &Table<'_>, ground: &Ground<'_>, turned: bool) -> Option<Self> {
+        let (lines, width) =
+            if turned { (table.width, table.rows.len()) } else { (table.rows.len(), table.width) };
+        let this = Self { turned, editions: 0, members: None, lines, width };
+        let is_edition = |line: usize, at: usize| edition_of(this.at(table, line, at)).is_some();
+        let is_blank = |line: usize, at: usize| tidy(this.at(table, line, at)).is_empty();
+        let is_word = |line: usize, at: usize| {
+            let text = tidy(this.at(table, line, at));
+            let read = number::read(&text, ground.definition, None);
+            text.starts_with(char::is_alphabetic) && matches!(read, Err(Fault::NotANumber | Fault::WrongUnit))
+        };
+        let line = (0..lines).find(|&line| (0..width).any(|at| is_edition(line, at)))?;
+        let first = (0..width).find(|&at| is_edition(line, at))?;
+        let names = |at: &usize| {
+            let mut under = (line + 1..lines).filter(|&line| !is_blank(line, *at)).peekable();
+            under.peek().is_some() && under.all(|line| is_word(line, *at))
+        };
+        let members = (0..first).find(names)?;
+        let heads = (0..width).all(|at| is_edition(line, at) || is_blank(line, at) || is_word(line, at));
+        heads.then_some(Self { turned, editions: line, members: Some(members), lines, width })
     }
 
     fn at<'a>(&self, table: &'a Table<'_>, line: usize, at: usize) -> &'a str {

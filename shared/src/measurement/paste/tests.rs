@@ -179,6 +179,30 @@ fn a_block_of_numbers_goes_where_the_caret_is() {
 }
 
 #[test]
+fn a_table_of_others_is_named_row_by_row_and_its_headings_are_no_figures() {
+    let definition = definition(4, Spread::Members);
+    for caret in [None, Some((0, 0))] {
+        let told = |text: &str| told(&with(text, &definition, &[], caret, &|_| true).unwrap());
+        assert_eq!(
+            told("Country\t2018\t2020\tNote\nGermany\t0.9\t0.8\tfirst\nPoland\t0.7\t\t\n\t0.5\t\t\n"),
+            ["? ? UnknownMember at 2,1", "? ? UnknownMember at 3,1", "? 2018 NoMember at 4,2"]
+        );
+        assert_eq!(
+            told("\tGermany\tPoland\n2018\t0.9\t0.8\n2020\t0.7\t\n"),
+            ["? ? UnknownMember at 1,2", "? ? UnknownMember at 1,3"]
+        );
+    }
+    // Figures that look like years are a block, and so is one in which words stand for figures.
+    let count = super::super::tests::definition(0, Spread::Members);
+    let told = |text: &str| told(&with(text, &count, &[], Some((0, 0)), &|_| true).unwrap());
+    assert_eq!(told("2018\t2020"), ["DK 2018 + 2018", "DK 2020 + 2020"]);
+    assert_eq!(
+        told("0\t2018\nnot covered\t5"),
+        ["DK 2018 + 0", "DK 2020 + 2018", "FI 2018 + not_covered", "FI 2020 + 5"]
+    );
+}
+
+#[test]
 fn a_column_of_decimal_commas_stays_a_column() {
     let definition = definition(4, Spread::Members);
     let found = with("0,9150\r\n0,8815\r\n", &definition, &[], Some((0, 0)), &|_| true).unwrap();
