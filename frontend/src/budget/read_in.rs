@@ -76,6 +76,7 @@ fn reason_words(t: &I18n, reason: Reason) -> String {
     };
     match reason {
         Reason::NoInitiative => t.budget_read_no_initiative(),
+        Reason::SecondHeading => t.budget_read_second_heading(),
         Reason::Year => t.budget_read_year(),
         Reason::Amount(amount, fault) => {
             let (code, limit) = fault.field();

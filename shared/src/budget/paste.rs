@@ -31,6 +31,8 @@ pub struct Ground<'a> {
 pub enum Reason {
     /// It has neither the number nor the title of an initiative, or those of two.
     NoInitiative,
+    /// It is a second row of headings: a heading that goes over two rows is not read by halves.
+    SecondHeading,
     /// Its year is none, or none of the programme's.
     Year,
     /// An amount in it cannot be read.
@@ -200,8 +202,28 @@ pub fn read_table(table: &Cells, ground: &Ground<'_>) -> Result<Reading, Unreada
     let mut seen: Vec<(InitiativeId, i32)> = Vec::new();
     let says = |at: &usize| !is_blank(&rows[*at]) || uncomputed(*at, &columns, table).is_some();
     let lines = (heading + 1..rows.len()).filter(says);
-    let lines = lines.map(|at| line(at, &columns, table, clue, ground, &mut seen)).collect();
+    let mut lines: Vec<Read> = lines.map(|at| line(at, &columns, table, clue, ground, &mut seen)).collect();
+    let second = (heading + 1..rows.len()).find(says).is_some_and(|at| goes_on(&rows[at], &columns));
+    if let Some(first) = lines
+        .first_mut()
+        .filter(|first| second && matches!(first.would, Would::Refused(Reason::NoInitiative | Reason::Year)))
+    {
+        first.would = Would::Refused(Reason::SecondHeading);
+    }
     Ok(Reading { lines, unread, told })
+}
+
+/// Whether the headings go on in a row, as they do in a sheet in which cells over several columns are merged: it names no initiative and no
+/// year, there is no figure in it, and it has a heading or a unit.
+fn goes_on(row: &[String], columns: &[Option<Column>]) -> bool {
+    let is_heading = |cell: &str| column(cell).is_some() || is_crowns(cell).is_some();
+    let names = |of: Option<Column>| matches!(of, Some(Column::Number | Column::Title | Column::Year));
+    let cells = row.iter().enumerate().map(|(at, cell)| (columns.get(at).copied().flatten(), tidy(cell)));
+    let said: Vec<_> = cells.filter(|(_, cell)| !cell.is_empty()).collect();
+    said.iter().any(|(_, cell)| is_heading(cell))
+        && said.iter().all(|(of, cell)| {
+            !cell.contains(|letter: char| letter.is_ascii_digit()) && (!names(*of) || is_heading(cell))
+        })
 }
 
 /// The columns that are not read, and the headings of what is decided elsewhere. `rows` begin with the headings; a column in which nothing at all

@@ -219,6 +219,27 @@ fn a_table_without_headings_or_without_anything_is_not_read() {
 }
 
 #[test]
+fn headings_in_two_rows_are_refused_by_row_and_the_columns_named() {
+    let read = |text: &str| {
+        let reading = read_as(&seat(Role::Secretary, ""), text).unwrap();
+        let refused = reading.lines.iter().map(|line| match line.would {
+            Would::Refused(reason) => (line.row, Some(reason)),
+            _ => (line.row, None),
+        });
+        (refused.collect::<Vec<_>>(), reading.unread)
+    };
+    let second = Some(Reason::SecondHeading);
+    let (lines, unread) = read("number;year;Money;\n;;granted;used\n1;2026;7;5");
+    assert_eq!(lines, [(2, second), (3, None)], "no amount is read, and nothing changes");
+    assert_eq!(unread, [(3, "Money".into()), (4, String::new())]);
+    assert_eq!(read("number;year;used;\nnumber;year;DKK;EUR\n1;2026;7;5").0, [(2, second), (3, None)]);
+    assert_eq!(read("number;year;used\n;;7\n1;2026;5").0, [(2, Some(Reason::NoInitiative)), (3, None)]);
+    assert_eq!(read("number;year;used\n1;2026;5\n;;used").0, [(2, None), (3, Some(Reason::NoInitiative))]);
+    let (lines, unread) = read("Initiative;;Money;\nnumber;year;granted;used\n1;2026;7;5");
+    assert_eq!((lines, unread), (vec![(3, None)], Vec::new()), "over the headings there may be others");
+}
+
+#[test]
 fn a_title_over_the_table_does_not_tell_how_it_is_parted() {
     for title in ["Money of the programme", "Money, as of 2026", "1.250,50"] {
         let found = would(&format!("{title}\nnumber;year;used\n1;2026;250,50"));

@@ -144,6 +144,7 @@ budget-read-unread = Læses ikke, for overskriften kendes ikke eller står der t
 budget-read-told = Kendes, men afgøres andetsteds og ændres ikke her: { $columns }.
 budget-read-column = kolonne { $column }
 budget-read-no-initiative = nævner intet initiativ i programmet, eller to.
+budget-read-second-heading = er endnu en række overskrifter. Saml de to rækker i én.
 budget-read-year = nævner intet af programmets år.
 budget-read-twice = står allerede længere oppe.
 budget-read-not-yours = er en anden delegations.

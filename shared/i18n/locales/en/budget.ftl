@@ -183,6 +183,7 @@ budget-read-told = Known, but decided elsewhere and not changed here: { $columns
 # $column (Number) - which column, from 1
 budget-read-column = column { $column }
 budget-read-no-initiative = names no initiative of this programme, or two.
+budget-read-second-heading = is a second row of headings. Join the two rows into one.
 budget-read-year = names no year of the programme.
 budget-read-twice = stands further up already.
 budget-read-not-yours = is another delegation’s.
