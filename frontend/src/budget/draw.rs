@@ -74,14 +74,20 @@ pub fn by_line(lines: &[Line]) -> Vec<Group> {
     lines.iter().map(group).collect()
 }
 
-/// What is too much in a group, in words: used over granted, or granted over the frame.
+/// What is too much in a group, in words, as it is hatched: granted over the frame, and used over granted. Where it is both, each says
+/// which amount it is.
 fn excess(t: &I18n, group: &Group) -> Option<String> {
+    let Sum { granted, used, .. } = group.sum;
     let over = |ore: Ore| t.budget_over_by(plain(t, ore));
-    if spending(&group.sum) == Spending::Exceeds {
-        return Some(over(group.sum.used.less(group.sum.granted)));
+    let beyond = group.frame.filter(|frame| granted > *frame).map(|frame| over(granted.less(frame)));
+    let overspent = (spending(&group.sum) == Spending::Exceeds).then(|| over(used.less(granted)));
+    match (beyond, overspent) {
+        (Some(beyond), Some(overspent)) => {
+            let [granted, used] = [Amount::Granted, Amount::Used].map(|amount| name(t, amount));
+            Some(format!("{granted}: {beyond} · {used}: {overspent}"))
+        }
+        (one, other) => one.or(other),
     }
-    let beyond = group.frame.filter(|frame| group.sum.granted > *frame)?;
-    Some(over(group.sum.granted.less(beyond)))
 }
 
 fn bar(t: &I18n, group: &Group) -> Layered {
@@ -154,6 +160,9 @@ mod tests {
         assert_eq!(excess(&t, &with(Some(5), line(Some(5), Some(5)))), None);
         assert_eq!(excess(&t, &with(Some(5), line(Some(9), Some(5)))), Some(t.budget_over_by("4")));
         assert_eq!(excess(&t, &with(Some(9), line(Some(5), Some(7)))), Some(t.budget_over_by("2")));
+        let [four, two] = ["4", "2"].map(|much| t.budget_over_by(much));
+        let both = format!("{}: {four} · {}: {two}", t.budget_granted(), t.budget_used());
+        assert_eq!(excess(&t, &with(Some(5), line(Some(9), Some(11)))), Some(both), "as the bars have it");
         assert_eq!(
             excess(&t, &with(None, line(Some(5), None))),
             None,
