@@ -2,6 +2,7 @@
 //! and stood where. Pure: the page shows them, and they are saved as files.
 
 use shared::api::indicator::IndicatorWhole;
+use shared::api::publication::FormerTarget;
 use shared::decimal::Decimal;
 use shared::indicator::{Definition, Spread, Target};
 use shared::measurement::series::{self, Ranked, average, editions, is_partial, missing, points, ranking};
@@ -21,25 +22,14 @@ pub struct Drawn {
     pub definition: Definition,
     /// What it is to reach.
     pub targets: Vec<Target>,
-    /// What it was to reach before a decision changed that: targets that are none of those now.
-    pub targets_before: Vec<Target>,
+    /// What it was to reach before a decision changed that.
+    pub targets_before: Vec<FormerTarget>,
     /// The figures that stand.
     pub figures: Vec<Figure>,
     /// The members, in the fixed order.
     pub members: Vec<MemberCode>,
     /// The editions that something is said of.
     pub editions: Vec<Edition>,
-}
-
-/// The targets that stood before and stand no longer, each once.
-fn before(whole: &IndicatorWhole) -> Vec<Target> {
-    let mut found: Vec<Target> = Vec::new();
-    for one in whole.targets.iter().skip(1).flat_map(|earlier| &earlier.targets) {
-        if !whole.targets().contains(one) && !found.contains(one) {
-            found.push(*one);
-        }
-    }
-    found
 }
 
 /// Where an edition stands in time among points of which no more is known: those of one year stand one after the other.
@@ -65,7 +55,7 @@ impl Drawn {
         Some(Self {
             definition: whole.definition()?.clone(),
             targets: whole.targets().to_vec(),
-            targets_before: before(whole),
+            targets_before: FormerTarget::of(&whole.targets),
             editions: editions(&figures),
             members: whole.members.clone(),
             figures,
@@ -200,8 +190,8 @@ impl Drawn {
         for target in &self.targets {
             beside(target.year.to_string(), t.indicator_col_target(), Some(target.value), "");
         }
-        for target in &self.targets_before {
-            beside(target.year.to_string(), t.indicator_target_former(), Some(target.value), "");
+        for was in &self.targets_before {
+            beside(was.year.to_string(), t.indicator_target_former(), Some(was.value), &was.decision);
         }
         for one in &self.definition.breaks {
             beside(one.edition.to_string(), t.indicator_break(), None, &one.note);

@@ -118,7 +118,12 @@ fn the_table_of_the_line_names_the_members_and_has_all_that_is_drawn_beside_it()
     drawn.definition.baseline = Some(Baseline { year: 2018, value: "0.87".parse().unwrap() });
     drawn.definition.breaks =
         vec![SeriesBreak { edition: Edition::of_year(2020), note: "Counted anew.".into() }];
-    drawn.targets_before = vec![Target { year: 2030, value: "0.99".parse().unwrap() }];
+    drawn.targets_before = vec![FormerTarget {
+        year: 2030,
+        value: "0.99".parse().unwrap(),
+        changed_on: "2027-11-12".parse().unwrap(),
+        decision: "The officials, item 4".into(),
+    }];
     let rows = drawn.line_rows(&t).rows;
     assert_eq!(rows[1][2..6], ["0.9512", "3", "0", "Denmark, Iceland, Sweden"]);
     assert_eq!(rows[0][6], "Not covered: Faroe Islands. Nothing entered: Sweden.");
@@ -129,7 +134,7 @@ fn the_table_of_the_line_names_the_members_and_has_all_that_is_drawn_beside_it()
         [
             ["2018", "Baseline", "0.8700", ""],
             ["2030", "Target", "0.9800", ""],
-            ["2030", "Former target", "0.9900", ""],
+            ["2030", "Former target", "0.9900", "The officials, item 4"],
             ["2020", "Break in the series", "", "Counted anew."],
         ]
     );

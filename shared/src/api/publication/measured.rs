@@ -66,25 +66,28 @@ pub struct FormerTarget {
     pub decision: String,
 }
 
-/// The targets that stood before and stand no longer, each once, the latest first. `said` has what stands first. Who changed them and
-/// why stays inside.
-fn former(said: &[TargetsNow]) -> Vec<FormerTarget> {
-    let mut found: Vec<FormerTarget> = Vec::new();
-    let stands = |one: &Target| said.first().is_some_and(|now| now.targets.contains(one));
-    for pair in said.windows(2) {
-        let (after, before) = (&pair[0], &pair[1]);
-        for one in before.targets.iter().filter(|one| !stands(one)) {
-            if !found.iter().any(|other| (other.year, other.value) == (one.year, one.value)) {
-                found.push(FormerTarget {
-                    year: one.year,
-                    value: one.value,
-                    changed_on: after.said.at.date(),
-                    decision: after.decision.clone(),
-                });
+impl FormerTarget {
+    /// The targets that stood before and stand no longer, each once, the latest first. `said` has what stands first. Who changed them and
+    /// why stays inside.
+    #[must_use]
+    pub fn of(said: &[TargetsNow]) -> Vec<Self> {
+        let mut found: Vec<Self> = Vec::new();
+        let stands = |one: &Target| said.first().is_some_and(|now| now.targets.contains(one));
+        for pair in said.windows(2) {
+            let (after, before) = (&pair[0], &pair[1]);
+            for one in before.targets.iter().filter(|one| !stands(one)) {
+                if !found.iter().any(|other| (other.year, other.value) == (one.year, one.value)) {
+                    found.push(Self {
+                        year: one.year,
+                        value: one.value,
+                        changed_on: after.said.at.date(),
+                        decision: after.decision.clone(),
+                    });
+                }
             }
         }
+        found
     }
-    found
 }
 
 /// A member that is not in an average.
@@ -200,7 +203,7 @@ impl PublicIndicator {
             parent,
             definition: definition.map(PublicDefinition::of),
             targets,
-            former_targets: former(said),
+            former_targets: FormerTarget::of(said),
             points,
             averages,
         }
