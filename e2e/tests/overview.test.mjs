@@ -18,6 +18,7 @@ const LISTS = [
   ["The next ninety days", "soon", "Nothing is due in the next ninety days."],
   ["Waiting for word", "stale", /^Of every action something has been said/],
   ["Under way without a grant", "unfunded", "Every initiative under way has a grant."],
+  ["Overspent, or heading there", "overspent", "No initiative has used more than its grant, or is expected to."],
 ];
 const ACTION = "Test new public services with people who find them hard";
 

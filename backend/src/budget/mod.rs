@@ -23,7 +23,6 @@ pub use entry::{sums, sums_of};
 pub use frame_store::standing as frames_now;
 pub use routes::routes;
 pub use since::{SaidOf, said_since};
-pub use store::granted;
 
 use serde_json::Value;
 use shared::audit::Scope;

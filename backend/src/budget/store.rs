@@ -1,6 +1,6 @@
 //! Rows of what was said of initiatives' money.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use shared::api::budget::BudgetNow;
 use shared::api::indicator::Said;
@@ -96,29 +96,6 @@ fn fold(rows: Vec<Row>) -> Result<Vec<(InitiativeId, BudgetNow)>, Error> {
         found.push((id, now));
     }
     Ok(found)
-}
-
-#[derive(FromRow)]
-struct GrantedRow {
-    initiative: String,
-}
-
-/// The initiatives of a programme that have a grant in some year.
-///
-/// # Errors
-/// When the database fails.
-pub async fn granted(
-    connection: &impl Connection,
-    programme: ProgrammeId,
-) -> Result<HashSet<InitiativeId>, Error> {
-    let sql = format!(
-        "SELECT b.initiative FROM budget b WHERE b.programme = $1 AND {LATEST} AND EXISTS (SELECT 1 FROM budget_line l \
-         WHERE l.initiative = b.initiative AND l.version = b.version AND l.granted > 0)"
-    );
-    let rows: Vec<GrantedRow> = all(connection, &sql, values![programme.to_string()]).await?;
-    rows.into_iter()
-        .map(|row| row.initiative.parse().map_err(|_| bad("initiative", &row.initiative)))
-        .collect()
 }
 
 /// What stands of the money of a programme's initiatives.

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use shared::api::overview::{CHANGES_MOST, GetOverview, InState, Overview};
+use shared::api::overview::{CHANGES_MOST, GetOverview, InState, Overspent, Overview};
 use shared::api::result::ResultSummary;
 use shared::body::BodyKind;
-use shared::budget::overview::needs_grant;
+use shared::budget::Ore;
+use shared::budget::overview::{Spending, beyond, needs_grant, spending};
+use shared::id::InitiativeId;
 use shared::initiative::{ReadInitiatives, State, is_worked_on};
 use shared::overview::{Dated, concerns, late_and_soon, since};
 use shared::result::Tally;
@@ -26,14 +28,14 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
     result::may_read(read, &call.caller, id).await?;
     call.caller.check::<ReadInitiatives>(&())?;
     let (whose, today) = (call.query.member, now.date());
-    let (rounds, meetings, stored, tracked, initiatives, mut milestones, granted) = tokio::try_join!(
+    let (rounds, meetings, stored, tracked, initiatives, mut milestones, money) = tokio::try_join!(
         report::seen(read, &call.caller.seat, id),
         meeting::of_kind(read, BodyKind::Officials),
         programme::find(read, id),
         result::tracked(read, id, now),
         initiative::unheard(read, id, today, None),
         milestone::of_programme(read, id, today),
-        budget::granted(read, id),
+        budget::sums(read, id),
     )?;
     let stored = stored.ok_or_else(Problem::not_found)?;
     let last = rounds.iter().filter_map(|round| round.locked_at).max();
@@ -68,9 +70,22 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
     let (late, soon) = late_and_soon(days, now);
     let mut stale = due::stale(&part, &tracked, period.from.start(), now);
     stale.extend(due::silent(&part));
-    let unfunded = initiatives.iter().filter(|one| needs_grant(one.state) && !granted.contains(&one.id));
+    let has_grant = |id: &InitiativeId| money.get(id).is_some_and(|sum| sum.granted > Ore::ZERO);
+    let unfunded = initiatives.iter().filter(|one| needs_grant(one.state) && !has_grant(&one.id));
     let unfunded: Vec<Dated> =
         unfunded.map(|one| due::of_initiative(one, one.starts.unwrap_or(today))).collect();
+    let overspent = initiatives.iter().filter(|one| !one.state.is_over()).filter_map(|one| {
+        let sum = money.get(&one.id)?;
+        Some(Overspent {
+            id: one.id,
+            number: one.number,
+            title: one.title.clone(),
+            lead: one.lead,
+            expected: spending(sum) == Spending::WillExceed,
+            over: beyond(sum)?,
+        })
+    });
+    let overspent: Vec<Overspent> = overspent.collect();
     let more = u32::try_from(changed.len().saturating_sub(CHANGES_MOST)).unwrap_or(u32::MAX);
     changed.truncate(CHANGES_MOST);
     Ok(Overview {
@@ -86,6 +101,7 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
         soon,
         stale,
         unfunded,
+        overspent,
         changed,
         more,
     })

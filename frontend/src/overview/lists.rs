@@ -1,13 +1,15 @@
 //! The lists of the overview: what has a day, what has gone stale, what has happened.
 
-use shared::api::overview::{Happened, Overview};
+use shared::api::overview::{Happened, Overspent, Overview};
 use shared::id::ProgrammeId;
+use shared::member::MemberCode;
 use shared::overview::{Dated, Deed, RoundDay, SinceWhat, What};
 use shared::report::Kind;
 use shared::text::ClauseId;
 use shared::time::Date;
 use yew::prelude::*;
 
+use crate::budget::crowns;
 use crate::context::I18n;
 use crate::initiative::state_words;
 use crate::nav::{Go, Route};
@@ -133,11 +135,22 @@ pub fn unfunded(t: &I18n, programme: ProgrammeId, one: &Dated, _today: Date) -> 
     item(t, programme, one, slot(None), t.overview_under_way_since(day))
 }
 
+/// An initiative that has used more than it is granted, or will have, and how much too much; it leads to its money.
+pub fn overspent(t: &I18n, programme: ProgrammeId, one: &Overspent, _today: Date) -> Html {
+    let how = if one.expected { t.budget_will_exceed() } else { t.budget_exceeds() };
+    let thing = name(t, programme, What::Money, &one.id.to_string(), &one.number.to_string(), &one.title);
+    line(thing, one.lead, html! { <span>{how}</span> }, t.budget_over_by(crowns(t, one.over)))
+}
+
 fn item(t: &I18n, programme: ProgrammeId, one: &Dated, ends: Html, when: String) -> Html {
+    line(name(t, programme, one.what, &one.id, &one.label, &one.title), one.lead, ends, when)
+}
+
+fn line(thing: Html, lead: Option<MemberCode>, ends: Html, when: String) -> Html {
     html! {
         <li>
-            {name(t, programme, one.what, &one.id, &one.label, &one.title)}
-            <span class="row tight small quiet">{slot(one.lead.map(|lead| chips([lead])))}{ends}<span class="num">{when}</span></span>
+            {thing}
+            <span class="row tight small quiet">{slot(lead.map(|lead| chips([lead])))}{ends}<span class="num">{when}</span></span>
         </li>
     }
 }

@@ -6,7 +6,7 @@ use shared::api::overview::{Asked, GetOverview, OfProgramme, Overview};
 use shared::api::programme::{self, GetProgramme};
 use shared::id::ProgrammeId;
 use shared::member::{MemberCode, ORDER};
-use shared::overview::Dated;
+
 use shared::time::Date;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -98,23 +98,18 @@ fn Whose(props: &WhoseProps) -> Html {
 }
 
 fn draw(t: &I18n, programme: ProgrammeId, found: Rc<Overview>) -> Html {
-    let list = |title: String, none: String, of: fn(&Overview) -> &[Dated], item: Item| {
-        let (count, t, found) = (of(&found).len(), t.clone(), found.clone());
-        let draw = Callback::from(move |at: usize| {
-            of(&found).get(at).map(|one| item(&t, programme, one, found.today)).unwrap_or_default()
-        });
-        html! { <Glance {title} {none} {count} {draw} /> }
-    };
+    let of = (t, programme, &found);
     html! {
         <div class="stack overview">
             {glance(t, &found)}
             <div class="two">
                 <div class="stack">
-                    {list(t.overview_late(), t.overview_late_none(), |found| &found.late, lists::dated)}
-                    {list(t.overview_stale(), t.overview_stale_none(), |found| &found.stale, lists::stale)}
-                    {list(t.overview_unfunded(), t.overview_unfunded_none(), |found| &found.unfunded, lists::unfunded)}
+                    {list(of, t.overview_late(), t.overview_late_none(), |found| &found.late, lists::dated)}
+                    {list(of, t.overview_stale(), t.overview_stale_none(), |found| &found.stale, lists::stale)}
+                    {list(of, t.overview_unfunded(), t.overview_unfunded_none(), |found| &found.unfunded, lists::unfunded)}
+                    {list(of, t.budget_which_overspent(), t.overview_overspent_none(), |found| &found.overspent, lists::overspent)}
                 </div>
-                {list(t.overview_soon(), t.overview_soon_none(), |found| &found.soon, lists::dated)}
+                {list(of, t.overview_soon(), t.overview_soon_none(), |found| &found.soon, lists::dated)}
             </div>
             <div>
                 <Section title={t.overview_changed()}>{lists::changed(t, programme, &found)}</Section>
@@ -124,7 +119,21 @@ fn draw(t: &I18n, programme: ProgrammeId, found: Rc<Overview>) -> Html {
 }
 
 /// Draws one of a list.
-type Item = fn(&I18n, ProgrammeId, &Dated, Date) -> Html;
+type Item<T> = fn(&I18n, ProgrammeId, &T, Date) -> Html;
+
+fn list<T: 'static>(
+    (t, programme, found): (&I18n, ProgrammeId, &Rc<Overview>),
+    title: String,
+    none: String,
+    of: fn(&Overview) -> &[T],
+    item: Item<T>,
+) -> Html {
+    let (count, t, found) = (of(found).len(), t.clone(), found.clone());
+    let draw = Callback::from(move |at: usize| {
+        of(&found).get(at).map(|one| item(&t, programme, one, found.today)).unwrap_or_default()
+    });
+    html! { <Glance {title} {none} {count} {draw} /> }
+}
 
 /// The actions by light, and the work in two sentences.
 fn glance(t: &I18n, found: &Overview) -> Html {

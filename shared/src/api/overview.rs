@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::revision::Doer;
-use crate::id::ProgrammeId;
+use crate::budget::Ore;
+use crate::id::{InitiativeId, ProgrammeId};
 use crate::initiative::State;
 use crate::member::MemberCode;
 use crate::overview::{Dated, Deed, SinceWhat, What};
@@ -90,6 +91,24 @@ impl Happened {
     }
 }
 
+/// An initiative that has used more than it is granted, or is expected to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Overspent {
+    /// Which.
+    pub id: InitiativeId,
+    /// Its number in the programme.
+    pub number: u32,
+    /// What it is called.
+    pub title: String,
+    /// The member that leads it.
+    pub lead: Option<MemberCode>,
+    /// Whether that is expected, and not used yet.
+    pub expected: bool,
+    /// How much too much it is, in øre, all years together.
+    pub over: Ore,
+}
+
 /// A programme that is followed, or one delegation's part in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -118,6 +137,8 @@ pub struct Overview {
     pub stale: Vec<Dated>,
     /// Initiatives that are worked on without a grant; since when.
     pub unfunded: Vec<Dated>,
+    /// Initiatives that are not over and have used more than they are granted, or are expected to, by their numbers.
+    pub overspent: Vec<Overspent>,
     /// What happened since, the latest first, many of the same together; at most [`CHANGES_MOST`].
     pub changed: Vec<Happened>,
     /// How much more happened than is listed.

@@ -65,7 +65,17 @@ pub fn spending(sum: &Sum) -> Spending {
     }
 }
 
-/// The same of one year of an initiative.
+/// By how much some lines together are more than is given: what is used, or else what is expected; nothing where they are within.
+#[must_use]
+pub fn beyond(sum: &Sum) -> Option<Ore> {
+    match spending(sum) {
+        Spending::Exceeds => Some(sum.used.less(sum.granted)),
+        Spending::WillExceed => Some(sum.forecast.less(sum.granted)),
+        Spending::Within => None,
+    }
+}
+
+/// How it stands of one year of an initiative.
 #[must_use]
 pub fn spending_in(line: &Line) -> Spending {
     let mut sum = Sum::default();
@@ -180,6 +190,15 @@ mod tests {
         assert_eq!(spending_in(&line(Some(5), Some(1), Some(6))), Spending::WillExceed);
         assert_eq!(spending_in(&line(None, Some(1), None)), Spending::Exceeds, "used without a grant");
         assert_eq!(spending_in(&Line::empty(2026)), Spending::Within);
+    }
+
+    #[test]
+    fn what_is_too_much_is_what_is_used_or_else_what_is_expected() {
+        let much = |line: Line| beyond(&Sum::of_lines(&[line]).unwrap());
+        assert_eq!(much(line(Some(5), Some(5), Some(5))), None);
+        assert_eq!(much(line(Some(5), Some(1), Some(8))), Some(Ore::crowns(3)));
+        assert_eq!(much(line(Some(5), Some(7), Some(8))), Some(Ore::crowns(2)), "it is used already");
+        assert_eq!(much(line(None, None, Some(1))), Some(Ore::crowns(1)), "expected without a grant");
     }
 
     #[test]

@@ -2,18 +2,22 @@
 
 use shared::api::budget::{SayTheBudget, SetTheFrames};
 use shared::api::indicator::DefineAnIndicator;
+use shared::api::initiative::{AddAnInitiative, ChangeAnInitiative};
 use shared::api::measurement::WriteTheMeasurements;
 use shared::api::overview::Overview;
 use shared::api::plan::SealAPlan;
 use shared::api::result::{GiveAView, OfResult, SetALight};
 use shared::budget::frame::FramesEdit;
+use shared::budget::{Line, Ore};
+use shared::id::InitiativeId;
+use shared::initiative::{InitiativeEdit, State};
 use shared::overview::{Deed, What};
 use shared::result::{Light, LightChange, NewView, Scale};
 
 use super::overview;
 use crate::budget::{frame, granted, saying as saying_money};
 use crate::indicator::{self, defining};
-use crate::initiative::{Work, in_force, of};
+use crate::initiative::{Work, edit, in_force, of};
 use crate::measurement::{saying, value};
 use crate::on_both;
 use crate::report::Ground;
@@ -120,5 +124,32 @@ on_both! {
         let se = overview(&work.fi, work.programme, "member=SE").await;
         assert_eq!(deeds(&se), [(What::Money, Deed::Money)], "what it takes part in");
         assert_eq!(overview(&work.fi, work.programme, "member=IS").await.changed, []);
+    }
+}
+
+on_both! {
+    async fn what_is_overspent_or_heading_there_is_named_with_how_much(world: World) {
+        let work = Work::of(world).await;
+        let say = async |id: InitiativeId, line: Line| {
+            work.secretary.ask::<SayTheBudget>(of(id), saying_money(0, vec![line])).await;
+        };
+        let crowns = |crowns: i32| Some(Ore::crowns(crowns));
+        let (will, has, within) = (work.added("Will").await, work.added("Has").await, work.added("Within").await);
+        say(will.row.id, Line { used: crowns(4), forecast: crowns(12), ..granted(2026, 10) }).await;
+        say(has.row.id, Line { used: crowns(11), ..granted(2026, 10) }).await;
+        say(within.row.id, Line { used: crowns(10), forecast: crowns(10), ..granted(2026, 10) }).await;
+        let under_way = InitiativeEdit { title: "No grant".into(), state: State::UnderWay, ..edit() };
+        work.secretary.ask::<AddAnInitiative>(work.path(), under_way).await;
+        let found = overview(&work.fi, work.programme, "").await;
+        let told: Vec<_> = found.overspent.iter().map(|one| (one.id, one.expected, one.over)).collect();
+        assert_eq!(told, [(will.row.id, true, Ore::crowns(2)), (has.row.id, false, Ore::crowns(1))]);
+        let unfunded: Vec<_> = found.unfunded.iter().map(|one| one.title.as_str()).collect();
+        assert_eq!(unfunded, ["No grant"]);
+        assert_eq!(overview(&work.fi, work.programme, "member=IS").await.overspent, []);
+        let reason = "Others do it.".to_owned();
+        let stopped = InitiativeEdit { state: State::Stopped, reason, ..work.seen(has.row.id).await.edit() };
+        work.secretary.ask::<ChangeAnInitiative>(of(has.row.id), stopped).await;
+        let left = overview(&work.fi, work.programme, "").await.overspent;
+        assert_eq!(left.iter().map(|one| one.id).collect::<Vec<_>>(), [will.row.id], "nothing can be done about it");
     }
 }

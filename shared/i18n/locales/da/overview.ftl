@@ -79,4 +79,5 @@ overview-reached = Nået
 overview-added = Tilføjet
 overview-unfunded = I gang uden bevilling
 overview-unfunded-none = Hver indsats, der er i gang, har en bevilling.
+overview-overspent-none = Ingen indsats har brugt mere end sin bevilling eller ventes at gøre det.
 overview-under-way-since = i gang siden { $day }

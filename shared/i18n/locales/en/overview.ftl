@@ -105,5 +105,6 @@ overview-reached = Reached
 overview-added = Added
 overview-unfunded = Under way without a grant
 overview-unfunded-none = Every initiative under way has a grant.
+overview-overspent-none = No initiative has used more than its grant, or is expected to.
 # $day (String) - since when
 overview-under-way-since = under way since { $day }
