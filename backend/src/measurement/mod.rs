@@ -14,7 +14,7 @@ mod store;
 mod write;
 
 pub use latest::latest;
-pub use open_data::{said_in_editions, standing_of};
+pub use open_data::{last_retrieved, said_in_editions, standing_of};
 pub use pack::measures;
 pub use routes::routes;
 pub use store::{Sum, Written, standing, sums, written_since};

@@ -6,6 +6,7 @@ use shared::decimal::Decimal;
 use shared::id::ProgrammeId;
 use shared::measurement::{Figure, InEdition, Status};
 use shared::text::ClauseId;
+use shared::time::Date;
 
 use crate::db::{Connection, Error, FromRow, all, inconsistent};
 use crate::values;
@@ -33,6 +34,10 @@ fn status(name: &str) -> Result<Status, Error> {
     Status::from_name(name).ok_or_else(|| bad("status", name))
 }
 
+fn retrieved(day: &str) -> Result<Date, Error> {
+    day.parse().map_err(|_| bad("retrieved", day))
+}
+
 impl Row {
     /// Notes and versions are not read.
     fn figure(self) -> Result<(ClauseId, Figure), Error> {
@@ -45,10 +50,7 @@ impl Row {
             value: self.amount.map(amount).transpose()?,
             note: String::new(),
             source: self.source,
-            retrieved: self
-                .retrieved
-                .map(|day| day.parse().map_err(|_| bad("retrieved", &day)))
-                .transpose()?,
+            retrieved: self.retrieved.as_deref().map(retrieved).transpose()?,
             version: 0,
         };
         Ok((clause(&self.clause)?, figure))
@@ -105,4 +107,24 @@ pub async fn said_in_editions(
         found.entry(clause(&row.clause)?).or_default().push(edition);
     }
     Ok(found)
+}
+
+#[derive(FromRow)]
+struct RetrievedRow {
+    clause: String,
+    retrieved: String,
+}
+
+/// The last day on which a value that stands was read in its source, of each indicator of which somebody has said one.
+///
+/// # Errors
+/// When the database fails.
+pub async fn last_retrieved(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+) -> Result<HashMap<ClauseId, Date>, Error> {
+    let sql = "SELECT clause, MAX(retrieved) AS retrieved FROM measurement \
+        WHERE programme = $1 AND stands = 1 AND status = 'value' AND retrieved IS NOT NULL GROUP BY clause";
+    let rows: Vec<RetrievedRow> = all(connection, sql, values![programme.to_string()]).await?;
+    rows.into_iter().map(|row| Ok((clause(&row.clause)?, retrieved(&row.retrieved)?))).collect()
 }

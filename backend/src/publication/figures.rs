@@ -57,6 +57,8 @@ pub(super) async fn shown_figures(
 pub(super) struct Beside {
     /// Who has figures that stand, and what each is, edition by edition.
     said: HashMap<ClauseId, Vec<InEdition>>,
+    /// The latest day on which a figure of each was read at its source.
+    retrieved: HashMap<ClauseId, Date>,
     /// What each is and was to reach, the latest first.
     targets: HashMap<ClauseId, Vec<TargetsNow>>,
     /// The members of today.
@@ -69,8 +71,9 @@ impl Beside {
         programme: ProgrammeId,
         today: Date,
     ) -> Result<Self, Error> {
-        let (said, all_targets, members) = tokio::try_join!(
+        let (said, retrieved, all_targets, members) = tokio::try_join!(
             measurement::said_in_editions(connection, programme),
+            measurement::last_retrieved(connection, programme),
             indicator::all_targets_of(connection, programme),
             member::on(connection, today),
         )?;
@@ -78,7 +81,7 @@ impl Beside {
         for (clause, said) in all_targets {
             targets.entry(clause).or_default().push(said);
         }
-        Ok(Self { said, targets, members: members.into_iter().map(|member| member.code).collect() })
+        Ok(Self { said, retrieved, targets, members: members.into_iter().map(|member| member.code).collect() })
     }
 
     /// What the indicators have come to, in the order of the text, with who is in each average.
@@ -86,7 +89,8 @@ impl Beside {
         let public = |summary: IndicatorSummary| {
             let said = self.said.remove(&summary.clause).unwrap_or_default();
             let targets = self.targets.remove(&summary.clause).unwrap_or_default();
-            PublicIndicator::of(summary, &targets, &said, &self.members)
+            let retrieved = self.retrieved.get(&summary.clause).copied();
+            PublicIndicator::of(summary, &targets, &said, &self.members, retrieved)
         };
         tracked.measured.summaries(&tracked.results).into_iter().map(public).collect()
     }

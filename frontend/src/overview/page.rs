@@ -6,7 +6,6 @@ use shared::api::overview::{Asked, GetOverview, OfProgramme, Overview};
 use shared::api::programme::{self, GetProgramme};
 use shared::id::ProgrammeId;
 use shared::member::{MemberCode, ORDER};
-
 use shared::time::Date;
 use yew::prelude::*;
 use yew_router::prelude::*;

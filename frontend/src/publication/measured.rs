@@ -142,8 +142,20 @@ fn figure(t: &I18n, definition: &Definition, one: &PublicIndicator, summary: Str
             <Figure title={t.indicator_unit() + ": " + &definition.unit} {summary} svg={Rc::new(svg)} rows={Rc::new(rows(t, definition, one))} name={one.label.clone()} dialect={dialect(t)} />
             {slot(members)}
             {slot(notes)}
-            <p class="tiny quiet">{format!("{}: {}", t.indicator_source(), definition.source)}</p>
+            <p class="tiny quiet">{source(t, definition, one)}</p>
         </div>
+    }
+}
+
+/// Where the figures come from, and when the last of them was read there.
+fn source(t: &I18n, definition: &Definition, one: &PublicIndicator) -> String {
+    let source = format!("{}: {}", t.indicator_source(), definition.source);
+    match one.retrieved {
+        Some(day) => {
+            let day = t.formats().day(&day.to_string(), Detail::Day);
+            format!("{source} · {}: {day}", t.indicator_retrieved())
+        }
+        None => source,
     }
 }
 
@@ -251,7 +263,12 @@ mod tests {
             former_targets: Vec::new(),
             points: vec![point(2025, "51")],
             averages: Vec::new(),
+            retrieved: None,
         };
+        assert_eq!(source(&t, &definition, &one), "Source: A survey", "no day is made up");
+        one.retrieved = "2026-11-20".parse().ok();
+        let read = source(&t, &definition, &one);
+        assert!(read.contains("Retrieved: ") && read.contains("2026"), "{read}");
         let plain = rows(&t, &definition, &one);
         assert_eq!(plain.heads.len(), 6, "nothing is noted");
         assert!(plain.rows.iter().all(|row| row.len() == 6));

@@ -199,6 +199,7 @@ on_both! {
         let said = |code: &str| average.without.iter().find(|one| one.member.as_str() == code).map(|one| one.status);
         assert_eq!((said("FO"), said("SE")), (Some(Some(FigureStatus::NotCovered)), Some(None)));
         assert_eq!(indicators[1].averages, [], "nothing was measured of it");
+        assert_eq!((indicators[0].retrieved, indicators[1].retrieved), ("2026-11-20".parse().ok(), None));
     }
 }
 

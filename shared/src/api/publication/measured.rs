@@ -164,18 +164,21 @@ pub struct PublicIndicator {
     pub points: Vec<Point>,
     /// Who is in the average of each of these editions, and who is not; empty where there is one figure for all.
     pub averages: Vec<PublicAverage>,
+    /// The last day on which a value of it was read in its source; absent where nobody has said.
+    pub retrieved: Option<Date>,
 }
 
 impl PublicIndicator {
     /// What is public of an indicator. `said` is what it is and was to reach, the latest first; `figures` are those that stand, without
-    /// their numbers: the points have what those come to. `members` are those of today: who is a member no longer is named where it has
-    /// figures.
+    /// their numbers: the points have what those come to; `retrieved` is when the last of them was read. `members` are those of today: who
+    /// is a member no longer is named where it has figures.
     #[must_use]
     pub fn of(
         summary: IndicatorSummary,
         said: &[TargetsNow],
         figures: &[InEdition],
         members: &[MemberCode],
+        retrieved: Option<Date>,
     ) -> Self {
         let IndicatorSummary { clause, label, title, parent, definition, targets, points } = summary;
         let mut named = members.to_vec();
@@ -206,6 +209,7 @@ impl PublicIndicator {
             former_targets: FormerTarget::of(said),
             points,
             averages,
+            retrieved,
         }
     }
 }
@@ -273,7 +277,7 @@ mod tests {
             points: points(figures, Spread::Members, 0),
             definition: Some(definition),
         };
-        PublicIndicator::of(summary, said, &in_editions(figures), members)
+        PublicIndicator::of(summary, said, &in_editions(figures), members, None)
     }
 
     fn in_editions(figures: &[Figure]) -> Vec<InEdition> {
