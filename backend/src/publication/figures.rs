@@ -81,7 +81,12 @@ impl Beside {
         for (clause, said) in all_targets {
             targets.entry(clause).or_default().push(said);
         }
-        Ok(Self { said, retrieved, targets, members: members.into_iter().map(|member| member.code).collect() })
+        Ok(Self {
+            said,
+            retrieved,
+            targets,
+            members: members.into_iter().map(|member| member.code).collect(),
+        })
     }
 
     /// What the indicators have come to, in the order of the text, with who is in each average.
