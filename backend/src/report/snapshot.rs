@@ -28,6 +28,8 @@ use crate::{budget, initiative, milestone, plan, result};
 /// What is followed, and the work that serves it.
 pub(super) struct Plan {
     results: Vec<ResultSummary>,
+    /// Where each of them stands.
+    places: HashMap<ClauseId, usize>,
     indicators: Vec<IndicatorSummary>,
     work: Work,
     sealed: Option<PlanSeen>,
@@ -37,18 +39,44 @@ pub(super) struct Plan {
 /// Initiatives with their milestones and their money.
 struct Work {
     initiatives: Vec<InitiativeRow>,
-    milestones: Vec<MilestoneView>,
+    /// Which of them serve a result, in their order: every section asks for its own.
+    by_clause: HashMap<ClauseId, Vec<usize>>,
+    /// Of each, by the day they are due.
+    milestones: HashMap<InitiativeId, Vec<MilestoneView>>,
     money: HashMap<InitiativeId, Sum>,
 }
 
 impl Work {
+    fn new(
+        initiatives: Vec<InitiativeRow>,
+        milestones: Vec<MilestoneView>,
+        money: HashMap<InitiativeId, Sum>,
+    ) -> Self {
+        let mut by_clause: HashMap<ClauseId, Vec<usize>> = HashMap::new();
+        for (at, one) in initiatives.iter().enumerate() {
+            for served in &one.serves {
+                by_clause.entry(served.clause.clone()).or_default().push(at);
+            }
+        }
+        let mut of_each: HashMap<InitiativeId, Vec<MilestoneView>> = HashMap::new();
+        for one in milestones {
+            of_each.entry(one.initiative).or_default().push(one);
+        }
+        Self { initiatives, by_clause, milestones: of_each, money }
+    }
+
+    /// What serves that result itself.
+    fn under(&self, clause: &ClauseId) -> impl Iterator<Item = &InitiativeRow> {
+        self.by_clause.get(clause).into_iter().flatten().map(move |at| &self.initiatives[*at])
+    }
+
     async fn of(connection: &impl Connection, of: ProgrammeId, today: Date) -> Result<Self, Error> {
         let (initiatives, milestones, money) = tokio::try_join!(
             initiative::rows(connection, of, today),
             milestone::of_programme(connection, of, today),
             budget::sums(connection, of),
         )?;
-        Ok(Self { initiatives, milestones, money })
+        Ok(Self::new(initiatives, milestones, money))
     }
 
     /// What serves that result itself, and not something under it alone.
@@ -59,18 +87,14 @@ impl Work {
         today: Date,
     ) -> Result<Self, Error> {
         let mut initiatives = initiative::serving_one(connection, of, today, clause).await?;
-        initiatives.retain(|one| serves(one, clause));
+        initiatives.retain(|one| one.serves.iter().any(|served| served.clause == *clause));
         let ids: Vec<InitiativeId> = initiatives.iter().map(|one| one.id).collect();
         let (milestones, money) = tokio::try_join!(
             milestone::of_initiatives(connection, &ids, today),
             budget::sums_of(connection, &ids),
         )?;
-        Ok(Self { initiatives, milestones, money })
+        Ok(Self::new(initiatives, milestones, money))
     }
-}
-
-fn serves(one: &InitiativeRow, clause: &ClauseId) -> bool {
-    one.serves.iter().any(|served| served.clause == *clause)
 }
 
 impl Plan {
@@ -92,11 +116,12 @@ impl Plan {
             hash: one.hash.clone(),
         });
         let indicators = tracked.measured.summaries(&tracked.results);
-        Self { results: tracked.results, indicators, work, sealed, at }
+        let places = tracked.results.iter().enumerate().map(|(at, one)| (one.clause.clone(), at)).collect();
+        Self { results: tracked.results, places, indicators, work, sealed, at }
     }
 
     pub(super) fn result(&self, clause: &ClauseId) -> Option<&ResultSummary> {
-        self.results.iter().find(|one| one.clause == *clause)
+        self.places.get(clause).map(|at| &self.results[*at])
     }
 
     pub(super) fn promises(&self) -> Vec<Promise> {
@@ -144,7 +169,6 @@ impl Plan {
     pub(super) fn under(&self, clause: &ClauseId) -> Snapshot {
         let result = self.result(clause);
         let said = result.and_then(|one| one.status.as_ref());
-        let serving = self.work.initiatives.iter().filter(|one| serves(one, clause));
         Snapshot {
             taken_at: self.at,
             plan: self.sealed.clone(),
@@ -154,7 +178,7 @@ impl Plan {
                 said_at: said.said_at,
             }),
             light: result.and_then(|one| one.light),
-            initiatives: serving.map(|one| self.seen(one)).collect(),
+            initiatives: self.work.under(clause).map(|one| self.seen(one)).collect(),
             indicators: result.map(|one| self.measured(&one.promise())).unwrap_or_default(),
         }
     }
@@ -173,7 +197,7 @@ impl Plan {
     }
 
     fn seen(&self, one: &InitiativeRow) -> InitiativeSeen {
-        let own = self.work.milestones.iter().filter(|milestone| milestone.initiative == one.id);
+        let own = self.work.milestones.get(&one.id).into_iter().flatten();
         let milestone = |milestone: &MilestoneView| MilestoneSeen {
             title: milestone.title.clone(),
             due: milestone.due,
