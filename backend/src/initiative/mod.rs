@@ -25,7 +25,7 @@ pub use get::whole;
 pub use ground::{Ground, Held, hold, hold_initiative};
 pub use log::{Logged, append, told_since};
 pub use routes::routes;
-pub use serving::{serving, serving_one};
+pub use serving::serving;
 pub use store::{codes, members, programme_of};
 
 use std::collections::HashMap;
@@ -89,6 +89,12 @@ impl Unheard {
         let reported: HashMap<ClauseId, Instant> =
             results.filter_map(|one| Some((one.clause.clone(), one.reported_at?))).collect();
         store::hear(&reported, &mut self.rows, self.today);
+        self.as_planned()
+    }
+
+    /// Without when there was word of them, for who keeps what is planned and not how fresh it is.
+    #[must_use]
+    pub fn as_planned(self) -> Vec<InitiativeRow> {
         self.rows.into_iter().map(|stored| stored.row).collect()
     }
 }

@@ -1,13 +1,11 @@
-//! The work that serves results, as others count it and show it.
+//! The work that serves results, as others count it.
 
-use shared::api::initiative::InitiativeRow;
 use shared::id::ProgrammeId;
 use shared::initiative::State;
 use shared::result::Serving;
 use shared::text::ClauseId;
 use shared::time::Date;
 
-use super::store;
 use crate::db::{Connection, Error, FromRow, all, inconsistent};
 use crate::values;
 
@@ -77,17 +75,4 @@ pub async fn serving(
         }
     }
     Ok(found)
-}
-
-/// The initiatives that serve a result or what stands under it, by their numbers.
-///
-/// # Errors
-/// When the database fails.
-pub async fn serving_one(
-    connection: &impl Connection,
-    programme: ProgrammeId,
-    today: Date,
-    clause: &ClauseId,
-) -> Result<Vec<InitiativeRow>, Error> {
-    store::all_of(connection, programme, today, Some(clause)).await
 }

@@ -71,12 +71,13 @@ impl Work {
     }
 
     async fn of(connection: &impl Connection, of: ProgrammeId, today: Date) -> Result<Self, Error> {
+        // When there was word of each is not kept with a section, and not asked for here.
         let (initiatives, milestones, money) = tokio::try_join!(
-            initiative::rows(connection, of, today),
+            initiative::unheard(connection, of, today, None),
             milestone::of_programme(connection, of, today),
             budget::sums(connection, of),
         )?;
-        Ok(Self::new(initiatives, milestones, money))
+        Ok(Self::new(initiatives.as_planned(), milestones, money))
     }
 
     /// What serves that result itself, and not something under it alone.
@@ -86,7 +87,8 @@ impl Work {
         clause: &ClauseId,
         today: Date,
     ) -> Result<Self, Error> {
-        let mut initiatives = initiative::serving_one(connection, of, today, clause).await?;
+        let under = initiative::unheard(connection, of, today, Some(clause)).await?;
+        let mut initiatives = under.as_planned();
         initiatives.retain(|one| one.serves.iter().any(|served| served.clause == *clause));
         let ids: Vec<InitiativeId> = initiatives.iter().map(|one| one.id).collect();
         let (milestones, money) = tokio::try_join!(
