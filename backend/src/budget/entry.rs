@@ -1,11 +1,9 @@
 //! Initiatives with their money, and the goals that it counts for.
 
-use std::collections::HashMap;
-
 use shared::api::budget::GoalName;
 use shared::api::initiative::InitiativeRow;
-use shared::budget::sums::{Entry, Sum, goal_of};
-use shared::id::{InitiativeId, ProgrammeId};
+use shared::budget::sums::{Entry, goal_of};
+use shared::id::ProgrammeId;
 use shared::text::{ClauseId, Kind};
 use shared::time::Date;
 
@@ -92,31 +90,4 @@ pub(super) async fn of_tree(
             tree.entry(row, own)
         })
         .collect())
-}
-
-/// What is said of each initiative's money, all its years together. One whose years are more than can be counted is left out: that is
-/// refused where it is said.
-///
-/// # Errors
-/// When the database fails.
-pub async fn sums(
-    connection: &impl Connection,
-    programme: ProgrammeId,
-) -> Result<HashMap<InitiativeId, Sum>, Error> {
-    Ok(summed(store::standing(connection, programme).await?))
-}
-
-/// The same of these alone.
-///
-/// # Errors
-/// When the database fails.
-pub async fn sums_of(
-    connection: &impl Connection,
-    of: &[InitiativeId],
-) -> Result<HashMap<InitiativeId, Sum>, Error> {
-    Ok(summed(store::standing_of(connection, of).await?))
-}
-
-fn summed(stored: HashMap<InitiativeId, Stored>) -> HashMap<InitiativeId, Sum> {
-    stored.into_iter().filter_map(|(id, one)| Some((id, Sum::of_lines(&one.lines).ok()?))).collect()
 }

@@ -18,11 +18,12 @@ mod say_many;
 mod set_frames;
 mod since;
 mod store;
+mod summed;
 
-pub use entry::{sums, sums_of};
 pub use frame_store::standing as frames_now;
 pub use routes::routes;
 pub use since::{SaidOf, said_since};
+pub use summed::{sums, sums_of};
 
 use serde_json::Value;
 use shared::audit::Scope;

@@ -10,7 +10,7 @@ use shared::id::{InitiativeId, ProgrammeId};
 use shared::permission::Act;
 use shared::time::Instant;
 
-use crate::db::{Connection, Error, FromRow, Tx, Value, all, by_ids, inconsistent, insert_many};
+use crate::db::{Connection, Error, FromRow, Tx, Value, all, inconsistent, insert_many};
 use crate::permit::{Caller, Permit};
 use crate::{text, values};
 
@@ -52,9 +52,9 @@ const SELECT: &str = "SELECT b.initiative, b.version, b.state_body, b.why, p.nam
     LEFT JOIN person p ON p.id = b.said_by";
 
 /// Of each initiative what was said last.
-const LATEST: &str = "b.version = (SELECT MAX(m.version) FROM budget m WHERE m.programme = b.programme AND m.initiative = b.initiative)";
+pub(super) const LATEST: &str = "b.version = (SELECT MAX(m.version) FROM budget m WHERE m.programme = b.programme AND m.initiative = b.initiative)";
 
-fn bad(column: &str, value: impl std::fmt::Display) -> Error {
+pub(super) fn bad(column: &str, value: impl std::fmt::Display) -> Error {
     inconsistent("budget", column, value)
 }
 
@@ -103,29 +103,8 @@ pub(super) async fn standing(
     connection: &impl Connection,
     programme: ProgrammeId,
 ) -> Result<HashMap<InitiativeId, Stored>, Error> {
-    standing_where(connection, "b.programme = $1", values![programme.to_string()]).await
-}
-
-/// What stands of the money of these initiatives.
-pub(super) async fn standing_of(
-    connection: &impl Connection,
-    of: &[InitiativeId],
-) -> Result<HashMap<InitiativeId, Stored>, Error> {
-    let mut found = HashMap::new();
-    for (places, values) in by_ids(&[], of) {
-        let which = format!("b.initiative IN ({places})");
-        found.extend(standing_where(connection, &which, values).await?);
-    }
-    Ok(found)
-}
-
-async fn standing_where(
-    connection: &impl Connection,
-    which: &str,
-    values: Vec<Value>,
-) -> Result<HashMap<InitiativeId, Stored>, Error> {
-    let sql = format!("{SELECT} WHERE {which} AND {LATEST} ORDER BY b.initiative, l.year");
-    let rows = all(connection, &sql, values).await?;
+    let sql = format!("{SELECT} WHERE b.programme = $1 AND {LATEST} ORDER BY b.initiative, l.year");
+    let rows = all(connection, &sql, values![programme.to_string()]).await?;
     Ok(fold(rows)?.into_iter().map(|(id, now)| (id, Stored::of(&now))).collect())
 }
 
