@@ -31,8 +31,7 @@ pub(super) async fn change(app: App, call: Call<ChangeAReport>) -> Result<Report
         return Err(Problem::stale(&now));
     }
     let known = store::of_programme(tx.sql(), of).await?;
-    let others: Vec<_> =
-        known.iter().filter(|one| one.view.id != id).map(|one| (one.view.kind, one.view.covers)).collect();
+    let others: Vec<_> = known.iter().filter(|one| one.id != id).map(|one| (one.kind, one.covers)).collect();
     let before = was.edit();
     let around =
         Around { period: held.ground.period, today: tx.at().date(), before: Some(&before), others: &others };

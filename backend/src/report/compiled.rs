@@ -90,7 +90,7 @@ async fn rounds(
         kind: view.kind,
         covers: view.covers,
     };
-    Ok(line.into_iter().map(|stored| stored.view).filter(counts).map(point).collect())
+    Ok(line.into_iter().filter(counts).map(point).collect())
 }
 
 /// How the goals go, by the texts that stand in the report.

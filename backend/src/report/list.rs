@@ -34,7 +34,7 @@ pub async fn seen(
     seat: &Seat,
     of: ProgrammeId,
 ) -> Result<Vec<ReportView>, Error> {
-    let rounds = store::of_programme(connection, of).await?.into_iter().map(|stored| stored.view);
+    let rounds = store::of_programme(connection, of).await?.into_iter();
     let may = |view: &ReportView| {
         ReadReport::verdict(seat, &Seen { locked: view.locked_at.is_some() }).is_allowed()
     };

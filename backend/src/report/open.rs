@@ -31,7 +31,7 @@ pub(super) async fn open(app: App, call: Call<OpenAReport>) -> Result<ReportWhol
     let permit = caller.permit::<OpenReport>(&tx, &())?;
     ground.worked_on()?;
     let known = store::of_programme(tx.sql(), of).await?;
-    let others: Vec<_> = known.iter().map(|one| (one.view.kind, one.view.covers)).collect();
+    let others: Vec<_> = known.iter().map(|one| (one.kind, one.covers)).collect();
     let around = Around { period: ground.period, today: tx.at().date(), before: None, others: &others };
     let [countries, leads, due] = checked(&edit, &around)?;
     if edit.version != 0 {

@@ -62,11 +62,16 @@ struct Row {
     without: String,
 }
 
-const SELECT: &str = "SELECT r.id, r.programme, r.number, r.version, r.kind, r.covers_from, r.covers_to, r.countries_by, \
-    r.countries_close, r.leads_by, r.leads_close, r.due, r.due_close, r.zone, r.revision, v.number AS revision_number, \
-    r.headings, r.opened_at, o.name AS opened_name, r.opened_code, r.locked_at, l.name AS locked_name, r.locked_code, \
-    r.without FROM report r JOIN revision v ON v.id = r.revision LEFT JOIN person o ON o.id = r.opened_by \
-    LEFT JOIN person l ON l.id = r.locked_by";
+/// What `headings` says is read as those.
+fn select(headings: &str, which: &str) -> String {
+    format!(
+        "SELECT r.id, r.programme, r.number, r.version, r.kind, r.covers_from, r.covers_to, r.countries_by, \
+         r.countries_close, r.leads_by, r.leads_close, r.due, r.due_close, r.zone, r.revision, v.number AS revision_number, \
+         {headings} AS headings, r.opened_at, o.name AS opened_name, r.opened_code, r.locked_at, l.name AS locked_name, \
+         r.locked_code, r.without FROM report r JOIN revision v ON v.id = r.revision LEFT JOIN person o ON o.id = r.opened_by \
+         LEFT JOIN person l ON l.id = r.locked_by {which}"
+    )
+}
 
 fn bad(column: &str, value: impl std::fmt::Display) -> Error {
     inconsistent("report", column, value)
@@ -113,8 +118,18 @@ impl Row {
 }
 
 async fn read(connection: &impl Connection, which: &str, values: Vec<Value>) -> Result<Vec<Stored>, Error> {
-    let rows: Vec<Row> = all(connection, &format!("{SELECT} {which}"), values).await?;
+    let rows: Vec<Row> = all(connection, &select("r.headings", which), values).await?;
     rows.into_iter().map(Row::stored).collect()
+}
+
+/// Without what stands over their sections, which no list shows.
+async fn views(
+    connection: &impl Connection,
+    which: &str,
+    values: Vec<Value>,
+) -> Result<Vec<ReportView>, Error> {
+    let rows: Vec<Row> = all(connection, &select("'[]'", which), values).await?;
+    rows.into_iter().map(|row| Ok(row.stored()?.view)).collect()
 }
 
 pub(super) async fn find(connection: &impl Connection, id: ReportId) -> Result<Option<Stored>, Error> {
@@ -125,13 +140,13 @@ pub(super) async fn find(connection: &impl Connection, id: ReportId) -> Result<O
 pub(super) async fn of_programme(
     connection: &impl Connection,
     of: ProgrammeId,
-) -> Result<Vec<Stored>, Error> {
-    read(connection, "WHERE r.programme = $1 ORDER BY r.number DESC", values![of.to_string()]).await
+) -> Result<Vec<ReportView>, Error> {
+    views(connection, "WHERE r.programme = $1 ORDER BY r.number DESC", values![of.to_string()]).await
 }
 
 /// Those that are not locked, the earliest deadline first.
-pub(super) async fn running(connection: &impl Connection) -> Result<Vec<Stored>, Error> {
-    read(connection, "WHERE r.locked_at IS NULL ORDER BY r.due_close, r.id", values![]).await
+pub(super) async fn running(connection: &impl Connection) -> Result<Vec<ReportView>, Error> {
+    views(connection, "WHERE r.locked_at IS NULL ORDER BY r.due_close, r.id", values![]).await
 }
 
 /// The locked round before this one.

@@ -29,8 +29,7 @@ pub async fn waiting(
     if !matches!(caller.seat.role, Role::Head | Role::Delegate | Role::Secretary) {
         return Ok(items);
     }
-    for stored in store::running(connection).await? {
-        let of = stored.view;
+    for of in store::running(connection).await? {
         let Some(known) = programme::find(connection, of.programme).await? else { continue };
         let sections = section_store::of_report(connection, of.id).await?;
         let marks = part_store::marks(connection, of.id).await?;
