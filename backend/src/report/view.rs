@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use shared::api::report::{Before, Mark as GivenMark, Own, OwnPart, ReportWhole, SectionRow, SectionWhole};
-use shared::id::ReportId;
 use shared::problem::Code;
 use shared::report::section::Stage;
 use shared::report::{Asked, Voice, voice};
@@ -50,22 +49,17 @@ fn row(seat: &Seat, section: Section, marks: &[Mark]) -> SectionRow {
     }
 }
 
-/// The sections of a round as somebody in that seat sees them: a statement more, however many there are.
-pub(super) async fn rows(
-    connection: &impl Connection,
-    seat: &Seat,
-    of: ReportId,
-    sections: Vec<Section>,
-) -> Result<Vec<SectionRow>, Error> {
+/// The sections of a round, with the marks of all their parts, as somebody in that seat sees them.
+pub(super) fn rows(seat: &Seat, sections: Vec<Section>, marks: Vec<Mark>) -> Vec<SectionRow> {
     let mut by: HashMap<ClauseId, Vec<Mark>> = HashMap::new();
-    for mark in part_store::marks(connection, of).await? {
+    for mark in marks {
         by.entry(mark.clause.clone()).or_default().push(mark);
     }
-    let rows = sections.into_iter().map(|section| {
+    let row = |section: Section| {
         let marks = by.remove(&section.clause).unwrap_or_default();
         row(seat, section, &marks)
-    });
-    Ok(rows.collect())
+    };
+    sections.into_iter().map(row).collect()
 }
 
 /// A round with its sections.
@@ -75,8 +69,10 @@ pub(super) async fn whole(
     stored: Stored,
     now: Instant,
 ) -> Result<ReportWhole, Problem> {
-    let sections = section_store::of_report(connection, stored.view.id).await?;
-    let sections = rows(connection, seat, stored.view.id, sections).await?;
+    let id = stored.view.id;
+    let (sections, marks) =
+        tokio::try_join!(section_store::of_report(connection, id), part_store::marks(connection, id))?;
+    let sections = rows(seat, sections, marks);
     Ok(ReportWhole { report: stored.view, headings: stored.headings, sections, now })
 }
 
