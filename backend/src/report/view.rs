@@ -87,17 +87,29 @@ pub(super) async fn section(
 ) -> Result<SectionWhole, Problem> {
     let id = stored.view.id;
     let section = section_store::find(connection, id, clause).await?.ok_or_else(Problem::not_found)?;
+    let takes_part = seat.role.negotiates();
     // Whoever writes sees what there is to write about now; what was sent is read with what it was written about.
-    let snapshot = if section.stage.is_written() && stored.view.locked_at.is_none() {
-        snapshot::under(connection, stored.view.programme, clause, now).await?
-    } else {
-        section_store::kept_of(connection, id, clause).await?.ok_or(Code::Internal)?.read()?
+    let snapshot = async {
+        if section.stage.is_written() && stored.view.locked_at.is_none() {
+            let now = snapshot::under(connection, stored.view.programme, clause, now).await?;
+            return Ok(Some(now));
+        }
+        let kept = section_store::kept_of(connection, id, clause).await?;
+        kept.map(|kept| kept.read()).transpose()
     };
-    let parts = part_store::of_section(connection, id, clause).await?;
+    let steps = async {
+        if takes_part { section_store::steps(connection, id, clause).await } else { Ok(Vec::new()) }
+    };
+    let (snapshot, parts, before, steps) = tokio::try_join!(
+        snapshot,
+        part_store::of_section(connection, id, clause),
+        before(connection, seat, stored, clause),
+        steps,
+    )?;
+    let snapshot = snapshot.ok_or(Code::Internal)?;
     let own = voice(seat, &asked(&section, parts.iter().map(|part| part.voice)));
     let marks: Vec<Mark> = parts.iter().map(|part| part.mark(clause)).collect();
     let (stage, content_hash) = (section.stage, section.content_hash.clone());
-    let takes_part = seat.role.negotiates();
     let mut whole = SectionWhole {
         report: stored.view.clone(),
         row: row(seat, section, &marks),
@@ -106,8 +118,8 @@ pub(super) async fn section(
         text: None,
         given: Vec::new(),
         own: None,
-        before: before(connection, seat, stored, clause).await?,
-        steps: if takes_part { section_store::steps(connection, id, clause).await? } else { Vec::new() },
+        before,
+        steps,
         now,
     };
     for part in parts {
@@ -140,11 +152,15 @@ async fn before(
     clause: &ClauseId,
 ) -> Result<Option<Before>, Error> {
     let Some(round) = store::before(connection, &stored.view).await? else { return Ok(None) };
-    let kept = section_store::kept_of(connection, round.view.id, clause).await?;
+    let id = round.view.id;
+    let (kept, parts) = tokio::try_join!(
+        section_store::kept_of(connection, id, clause),
+        part_store::of_section(connection, id, clause),
+    )?;
     let Some(kept) = kept else { return Ok(None) };
     let mut before = Before { report: round.view, text: None, own: None, plan: kept.read()? };
     let own = seat.member.filter(|_| seat.role.negotiates()).map(Voice::Other);
-    for part in part_store::of_section(connection, before.report.id, clause).await? {
+    for part in parts {
         match part.voice {
             Voice::Lead if kept.stage == Stage::Verified => before.text = part.sent,
             voice if Some(voice) == own => before.own = part.sent,
