@@ -4,6 +4,7 @@ use shared::api::initiative::InitiativeRow;
 use shared::api::milestone::MilestoneView;
 use shared::api::report::ReportView;
 use shared::api::result::ResultSummary;
+use shared::id::ProgrammeId;
 use shared::indicator::Spread;
 use shared::initiative::State;
 use shared::measurement::series;
@@ -28,14 +29,22 @@ pub(super) fn of_work(part: &Part<'_>, milestones: &[MilestoneView]) -> Vec<Date
     actions.chain(initiatives).chain(milestones).collect()
 }
 
-/// The days of the rounds that are open, as far as they are still to be kept: two statements for each.
-pub(super) async fn of_rounds(connection: &impl Connection, part: &Part<'_>) -> Result<Vec<Dated>, Error> {
-    let mut all = Vec::new();
-    for round in part.rounds.iter().filter(|round| round.locked_at.is_none()) {
-        let awaited = report::awaited(connection, round.id).await?;
-        all.extend(days_left(&awaited, part.whose).into_iter().map(|day| of_round(round, day)));
+/// The days of the rounds that are open, as far as they are still to be kept.
+pub(super) async fn of_rounds(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+    part: &Part<'_>,
+) -> Result<Vec<Dated>, Error> {
+    let open: Vec<&ReportView> = part.rounds.iter().filter(|round| round.locked_at.is_none()).collect();
+    if open.is_empty() {
+        return Ok(Vec::new());
     }
-    Ok(all)
+    let mut awaited = report::awaited(connection, programme).await?;
+    let days = open.into_iter().flat_map(|round| {
+        let left = days_left(&awaited.remove(&round.id).unwrap_or_default(), part.whose);
+        left.into_iter().map(move |day| of_round(round, day))
+    });
+    Ok(days.collect())
 }
 
 /// The days of the rounds that the calendar proposes. They ask nothing of a delegation before they are opened, and who may not know

@@ -21,8 +21,7 @@ use crate::http::Call;
 use crate::problem::Problem;
 use crate::{budget, initiative, meeting, milestone, programme, report, result};
 
-/// Of the whole programme, or of what is a delegation's own. A fixed number of statements whatever there is, and two for each round that
-/// is open.
+/// Of the whole programme, or of what is a delegation's own. A fixed number of statements whatever there is.
 pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, Problem> {
     let (read, id, now) = (app.db.read(), call.path.programme, app.clock.now());
     result::may_read(read, &call.caller, id).await?;
@@ -58,7 +57,7 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
     }
     let period = stored.summary.period;
     let (of_rounds, mut changed) = tokio::try_join!(
-        due::of_rounds(read, &part),
+        due::of_rounds(read, id, &part),
         changed::since(read, id, &part, (since.start(), now)),
     )?;
     let mut days = due::of_work(&part, &milestones);

@@ -6,12 +6,12 @@ use serde_json::json;
 use shared::api::report::By;
 use shared::audit::Scope;
 use shared::id::ReportId;
+use shared::member::MemberCode;
 use shared::notification::{Circle, What};
 use shared::report::reminds;
 use shared::time::Instant;
 
-use super::standing::{awaited, merging};
-use super::{part_store, section_store, store};
+use super::{since, store};
 use crate::app::App;
 use crate::job::{self, Job};
 use crate::permit::Permit;
@@ -44,10 +44,10 @@ pub async fn remind(app: &App, job: &Job) -> Result<(), Problem> {
     if report.locked_at.is_some() || closes_at != of || !reminds(closes_at, days, tx.at()) {
         return Ok(claim.drop_it().await?);
     }
-    let sections = section_store::of_report(tx.sql(), id).await?;
-    let members = match what {
-        "countries" => awaited(&sections, &part_store::marks(tx.sql(), id).await?),
-        "leads" => merging(&sections),
+    let awaited = since::awaited(tx.sql(), report.programme).await?.remove(&id).unwrap_or_default();
+    let members: BTreeSet<MemberCode> = match what {
+        "countries" => awaited.words.into_iter().collect(),
+        "leads" => awaited.texts.into_iter().flatten().collect(),
         _ => BTreeSet::new(),
     };
     // When the report is due it is the secretariat's turn, until it has locked the round.

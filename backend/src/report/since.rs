@@ -1,4 +1,6 @@
-//! What has moved in a programme's rounds since a time, and what is still awaited in one.
+//! What has moved in a programme's rounds since a time, and what is still awaited in those that are open.
+
+use std::collections::HashMap;
 
 use shared::api::revision::Doer;
 use shared::id::{ProgrammeId, ReportId};
@@ -7,7 +9,6 @@ use shared::overview::Awaited;
 use shared::report::section::Step;
 use shared::time::Instant;
 
-use super::{part_store, section_store, standing};
 use crate::db::{Connection, Error, FromRow, all, inconsistent};
 use crate::values;
 
@@ -73,14 +74,54 @@ pub async fn steps_since(
         .collect()
 }
 
-/// What is still awaited in a round, by what was given and sent.
+/// A member beside a round; of a text the secretariat's without one.
+#[derive(FromRow)]
+struct AwaitedRow {
+    report: String,
+    member: Option<String>,
+}
+
+impl AwaitedRow {
+    fn awaited(self) -> Result<(ReportId, Option<MemberCode>), Error> {
+        let report: ReportId = self.report.parse().map_err(|_| bad("report", &self.report))?;
+        let member = self.member.map(|code| code.parse().map_err(|_| bad("code", &code))).transpose()?;
+        Ok((report, member))
+    }
+}
+
+/// The sections that are written, of the rounds of a programme that are open.
+const WRITTEN: &str = "report r JOIN report_section s ON s.report = r.id AND s.stage IN ('open', 'returned')";
+
+/// What is still awaited in each of a programme's rounds that are open, by what was given and sent: of the members that take part their
+/// words, of those that lead their texts. Two statements, however many rounds there are; one in which nothing is awaited is left out.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn awaited(connection: &impl Connection, report: ReportId) -> Result<Awaited, Error> {
-    let sections = section_store::of_report(connection, report).await?;
-    let marks = part_store::marks(connection, report).await?;
-    let words = standing::awaited(&sections, &marks).into_iter().collect();
-    let texts = sections.iter().filter(|one| one.stage.is_written()).map(|one| one.lead).collect();
-    Ok(Awaited { words, texts })
+pub async fn awaited(
+    connection: &impl Connection,
+    programme: ProgrammeId,
+) -> Result<HashMap<ReportId, Awaited>, Error> {
+    let words = format!(
+        "SELECT DISTINCT r.id AS report, p.voice AS member FROM {WRITTEN} \
+         JOIN report_part p ON p.report = s.report AND p.clause = s.clause WHERE r.programme = $1 AND r.locked_at IS NULL \
+         AND p.voice <> 'lead' AND p.sent_at IS NULL"
+    );
+    let texts = format!(
+        "SELECT DISTINCT r.id AS report, s.lead AS member FROM {WRITTEN} \
+         WHERE r.programme = $1 AND r.locked_at IS NULL"
+    );
+    let (words, texts) = tokio::try_join!(
+        all::<AwaitedRow>(connection, &words, values![programme.to_string()]),
+        all::<AwaitedRow>(connection, &texts, values![programme.to_string()]),
+    )?;
+    let mut found: HashMap<ReportId, Awaited> = HashMap::new();
+    for row in words {
+        let (report, member) = row.awaited()?;
+        found.entry(report).or_default().words.extend(member);
+    }
+    for row in texts {
+        let (report, member) = row.awaited()?;
+        found.entry(report).or_default().texts.push(member);
+    }
+    Ok(found)
 }

@@ -1,12 +1,16 @@
 //! The days and the steps of reporting rounds.
 
 use shared::api::overview::Overview;
+use shared::api::report::OpenAReport;
 use shared::overview::{Deed, RoundDay, What};
+use shared::programme::Period;
+use shared::report::RoundEdit;
 use shared::report::section::Step;
+use shared::time::Date;
 
 use super::overview;
 use crate::on_both;
-use crate::report::{Ground, words};
+use crate::report::{Ground, edit, words};
 use crate::support::World;
 
 fn days(found: &Overview) -> Vec<(RoundDay, String)> {
@@ -39,6 +43,25 @@ on_both! {
         ground.sent(&ground.fi, report, 3, words("Finland's words.")).await;
         assert_eq!(days(&seen("").await), named(&[leads, due, proposed]), "all words are given");
         assert_eq!(days(&seen("member=SE").await), named(&[leads, due]));
+    }
+}
+
+on_both! {
+    async fn what_was_given_in_one_round_is_still_awaited_in_another(world: World) {
+        let ground = Ground::of(world).await;
+        let first = ground.opened().await.report.id;
+        let day = |text: &str| -> Date { text.parse().expect("a day") };
+        let second = RoundEdit {
+            covers: Period { from: day("2026-07-01"), to: day("2026-10-31") },
+            countries_by: day("2026-12-11"),
+            leads_by: day("2026-12-12"),
+            due: day("2026-12-13"),
+            ..edit()
+        };
+        ground.secretary.ask::<OpenAReport>(ground.path(), second).await;
+        ground.sent(&ground.no, first, 2, words("Norway's words.")).await;
+        let found = overview(&ground.no, ground.programme, "member=NO").await;
+        assert_eq!(days(&found), named(&[(RoundDay::Countries, "2026-12-11"), (RoundDay::Due, "2026-12-13")]));
     }
 }
 
