@@ -149,27 +149,25 @@ pub async fn sums(
 pub struct Written {
     /// The indicator.
     pub clause: ClauseId,
-    /// Whose they are; absent where there is one figure for all.
-    pub member: Option<MemberCode>,
     /// When.
     pub at: Instant,
     /// Who entered them.
     pub by: Doer,
-    /// How many.
-    pub figures: u32,
+    /// How many, by whose they are; absent where there is one figure for all.
+    pub figures: Vec<(Option<MemberCode>, u32)>,
 }
 
 #[derive(FromRow)]
 struct WrittenRow {
     clause: String,
-    member: String,
     said_at: i64,
     name: Option<String>,
     said_code: String,
-    figures: i64,
+    figures: String,
 }
 
-/// What was entered of all indicators of a programme from a time on, member by member.
+/// What was entered of all indicators of a programme from a time on: one row of the answer for each act on one, with how many each member
+/// has of them.
 ///
 /// # Errors
 /// When the database fails.
@@ -178,23 +176,30 @@ pub async fn written_since(
     programme: ProgrammeId,
     from: Instant,
 ) -> Result<Vec<Written>, Error> {
-    let sql = "SELECT m.clause, m.member, m.said_at, p.name, m.said_code, COUNT(*) AS figures FROM measurement m \
-        LEFT JOIN person p ON p.id = m.said_by WHERE m.programme = $1 AND m.said_at >= $2 \
-        GROUP BY m.clause, m.member, m.said_at, m.said_by, p.name, m.said_code \
-        ORDER BY m.said_at DESC, m.clause, m.said_by, m.member";
+    let sql = "SELECT w.clause, w.said_at, p.name, w.said_code, w.figures FROM (SELECT f.clause, f.said_at, f.said_by, \
+        f.said_code, STRING_AGG(f.member || ' ' || f.figures, ',') AS figures FROM (SELECT clause, member, said_at, said_by, \
+        said_code, CAST(COUNT(*) AS TEXT) AS figures FROM measurement WHERE programme = $1 AND said_at >= $2 \
+        GROUP BY said_at, clause, said_by, said_code, member) f GROUP BY f.said_at, f.clause, f.said_by, f.said_code) w \
+        LEFT JOIN person p ON p.id = w.said_by ORDER BY w.said_at DESC, w.clause, w.said_by";
     let rows: Vec<WrittenRow> = all(connection, sql, values![programme.to_string(), from.millis()]).await?;
     rows.into_iter()
         .map(|row| {
-            let member = Some(row.member).filter(|code| !code.is_empty());
             Ok(Written {
                 clause: ClauseId::parse(&row.clause).map_err(|_| bad("clause", &row.clause))?,
-                member: member.map(|code| code.parse().map_err(|_| bad("member", &code))).transpose()?,
                 at: Instant::from_millis(row.said_at),
                 by: Doer { name: row.name.unwrap_or_default(), code: row.said_code },
-                figures: u32::try_from(row.figures).map_err(|_| bad("figures", row.figures))?,
+                figures: row.figures.split(',').map(counted).collect::<Result<_, Error>>()?,
             })
         })
         .collect()
+}
+
+/// How many figures somebody has, as the database strings them together.
+fn counted(said: &str) -> Result<(Option<MemberCode>, u32), Error> {
+    let (member, count) = said.split_once(' ').ok_or_else(|| bad("member", said))?;
+    let member = Some(member).filter(|code| !code.is_empty());
+    let member = member.map(|code| code.parse().map_err(|_| bad("member", code))).transpose()?;
+    Ok((member, count.parse().map_err(|_| bad("figures", count))?))
 }
 
 /// What is said stands from now on; what stood there, which is in `figures`, is kept.

@@ -61,21 +61,14 @@ async fn figures(
     part: &Part<'_>,
     from: Instant,
 ) -> Result<Vec<Happened>, Error> {
-    let mut told: Vec<Happened> = Vec::new();
-    for written in measurement::written_since(connection, programme, from).await? {
-        let Some(one) = part.result(&written.clause) else { continue };
-        if !part.has_figures(one, written.member) {
-            continue;
-        }
-        let next = Happened { figures: Some(written.figures), ..of(one, written.by, written.at) };
-        match told.last_mut() {
-            Some(last) if last.id == next.id && last.at == next.at && last.by == next.by => {
-                last.figures = last.figures.map(|count| count + written.figures);
-            }
-            _ => told.push(next),
-        }
-    }
-    Ok(told)
+    let written = measurement::written_since(connection, programme, from).await?;
+    let told = written.into_iter().filter_map(|written| {
+        let one = part.result(&written.clause)?;
+        let own = written.figures.iter().filter(|(member, _)| part.has_figures(one, *member));
+        let count: u32 = own.map(|(_, count)| count).sum();
+        (count > 0).then(|| Happened { figures: Some(count), ..of(one, written.by, written.at) })
+    });
+    Ok(told.collect())
 }
 
 /// Lights that were set and taken back, and what indicators count and are to reach.
