@@ -11,6 +11,7 @@ mod open_data;
 mod pack;
 mod routes;
 mod store;
+mod strung;
 mod write;
 
 pub use latest::latest;

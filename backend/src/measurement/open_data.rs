@@ -2,24 +2,23 @@
 
 use std::collections::HashMap;
 
-use shared::decimal::Decimal;
 use shared::id::ProgrammeId;
-use shared::measurement::{Figure, InEdition, Status};
+use shared::measurement::{Edition, Figure, InEdition, Status};
 use shared::text::ClauseId;
 use shared::time::Date;
 
+use super::strung::{STRUNG, Strung, taken_apart};
 use crate::db::{Connection, Error, FromRow, all, inconsistent};
 use crate::values;
 
+/// The figures of an edition that come from one place and were read there on one day.
 #[derive(FromRow)]
 struct Row {
     clause: String,
     edition: String,
-    member: String,
-    status: String,
-    amount: Option<i64>,
     source: String,
     retrieved: Option<String>,
+    said: String,
 }
 
 fn bad(column: &str, value: impl std::fmt::Display) -> Error {
@@ -40,24 +39,28 @@ fn retrieved(day: &str) -> Result<Date, Error> {
 
 impl Row {
     /// Notes and versions are not read.
-    fn figure(self) -> Result<(ClauseId, Figure), Error> {
-        let amount = |millionths| Decimal::from_millionths(millionths).map_err(|_| bad("amount", millionths));
-        let member = Some(self.member).filter(|code| !code.is_empty());
-        let figure = Figure {
-            member: member.map(|code| code.parse().map_err(|_| bad("member", &code))).transpose()?,
-            edition: self.edition.parse().map_err(|_| bad("edition", &self.edition))?,
-            status: status(&self.status)?,
-            value: self.amount.map(amount).transpose()?,
-            note: String::new(),
-            source: self.source,
-            retrieved: self.retrieved.as_deref().map(retrieved).transpose()?,
-            version: 0,
+    fn figures(self) -> Result<Vec<Figure>, Error> {
+        let edition: Edition = self.edition.parse().map_err(|_| bad("edition", &self.edition))?;
+        let retrieved = self.retrieved.as_deref().map(retrieved).transpose()?;
+        let figure = |one: Result<Strung, Error>| -> Result<Figure, Error> {
+            let one = one?;
+            Ok(Figure {
+                member: one.member,
+                edition: edition.clone(),
+                status: one.status,
+                value: one.value,
+                note: String::new(),
+                source: self.source.clone(),
+                retrieved,
+                version: 0,
+            })
         };
-        Ok((clause(&self.clause)?, figure))
+        taken_apart(&self.said).map(figure).collect()
     }
 }
 
-/// The figures that stand of all indicators of a programme, of each by edition and member, without what stays inside.
+/// The figures that stand of all indicators of a programme, of each by edition and member, without what stays inside. A row of the answer
+/// for all that come from one place.
 ///
 /// # Errors
 /// When the database fails.
@@ -65,13 +68,17 @@ pub async fn standing_of(
     connection: &impl Connection,
     programme: ProgrammeId,
 ) -> Result<HashMap<ClauseId, Vec<Figure>>, Error> {
-    let sql = "SELECT clause, edition, member, status, amount, source, retrieved FROM measurement \
-        WHERE programme = $1 AND stands = 1 ORDER BY clause, edition, member";
-    let rows: Vec<Row> = all(connection, sql, values![programme.to_string()]).await?;
+    let sql = format!(
+        "SELECT clause, edition, source, retrieved, {STRUNG} AS said FROM measurement \
+         WHERE programme = $1 AND stands = 1 GROUP BY clause, edition, source, retrieved"
+    );
+    let rows: Vec<Row> = all(connection, &sql, values![programme.to_string()]).await?;
     let mut found: HashMap<ClauseId, Vec<Figure>> = HashMap::new();
     for row in rows {
-        let (clause, figure) = row.figure()?;
-        found.entry(clause).or_default().push(figure);
+        found.entry(clause(&row.clause)?).or_default().extend(row.figures()?);
+    }
+    for figures in found.values_mut() {
+        figures.sort_by(|a, b| (&a.edition, a.member).cmp(&(&b.edition, b.member)));
     }
     Ok(found)
 }

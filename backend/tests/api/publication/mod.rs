@@ -155,6 +155,8 @@ on_both! {
             assert!(figures.contains("The yearbook") && figures.contains("estimate"), "{figures}");
         }
         assert!(bodies[3].contains(",FI,2024,estimate,0.95,,2026-11-20,2024\r\n"), "{}", bodies[3]);
+        let at = |code: &str| bodies[3].find(&format!(",{code},2024,")).expect("its line");
+        assert!(["DK", "FI", "FO", "SE"].map(at).is_sorted(), "whatever each comes from: {}", bodies[3]);
     }
 }
 
