@@ -3,23 +3,22 @@
 use std::collections::HashMap;
 
 use shared::api::lineage::LatestFigure;
-use shared::decimal::Decimal;
 use shared::id::ProgrammeId;
-use shared::measurement::Status;
+use shared::measurement::{Edition, Status};
 use shared::member::place;
 use shared::sort;
 use shared::text::ClauseId;
 
+use super::strung::{STRUNG, taken_apart};
 use crate::db::{Connection, Error, FromRow, all, inconsistent};
 use crate::values;
 
+/// The newest figures of an indicator that are of one edition.
 #[derive(FromRow)]
 struct Row {
     clause: String,
-    member: String,
     edition: String,
-    status: String,
-    amount: i64,
+    said: String,
 }
 
 fn bad(column: &str, value: impl std::fmt::Display) -> Error {
@@ -27,16 +26,17 @@ fn bad(column: &str, value: impl std::fmt::Display) -> Error {
 }
 
 impl Row {
-    fn figure(self) -> Result<(ClauseId, LatestFigure), Error> {
+    fn figures(self) -> Result<(ClauseId, Vec<LatestFigure>), Error> {
         let clause = ClauseId::parse(&self.clause).map_err(|_| bad("clause", &self.clause))?;
-        let member = Some(self.member).filter(|code| !code.is_empty());
-        let figure = LatestFigure {
-            member: member.map(|code| code.parse().map_err(|_| bad("member", &code))).transpose()?,
-            edition: self.edition.parse().map_err(|_| bad("edition", &self.edition))?,
-            value: Decimal::from_millionths(self.amount).map_err(|_| bad("amount", self.amount))?,
-            estimate: Status::from_name(&self.status) == Some(Status::Estimate),
-        };
-        Ok((clause, figure))
+        let edition: Edition = self.edition.parse().map_err(|_| bad("edition", &self.edition))?;
+        let mut figures = Vec::new();
+        for one in taken_apart(&self.said) {
+            let one = one?;
+            let Some(value) = one.value else { continue };
+            let estimate = one.status == Status::Estimate;
+            figures.push(LatestFigure { member: one.member, edition: edition.clone(), value, estimate });
+        }
+        Ok((clause, figures))
     }
 }
 
@@ -49,20 +49,18 @@ pub async fn latest(
     connection: &impl Connection,
     programme: ProgrammeId,
 ) -> Result<HashMap<ClauseId, Vec<LatestFigure>>, Error> {
-    let rows: Vec<Row> = all(
-        connection,
-        // One pass over the figures: joined to its own newest editions, the table takes PostgreSQL a second.
-        "SELECT clause, member, edition, status, amount FROM (SELECT clause, member, edition, status, amount, \
+    // One pass over the figures: joined to its own newest editions, the table takes PostgreSQL a second.
+    let sql = format!(
+        "SELECT clause, edition, {STRUNG} AS said FROM (SELECT clause, member, edition, status, amount, \
          ROW_NUMBER() OVER (PARTITION BY clause, member ORDER BY edition DESC) AS nth FROM measurement \
          WHERE programme = $1 AND stands = 1 AND status IN ('value', 'estimate')) n \
-         WHERE nth = 1 AND amount IS NOT NULL",
-        values![programme.to_string()],
-    )
-    .await?;
+         WHERE nth = 1 AND amount IS NOT NULL GROUP BY clause, edition"
+    );
+    let rows: Vec<Row> = all(connection, &sql, values![programme.to_string()]).await?;
     let mut found: HashMap<ClauseId, Vec<LatestFigure>> = HashMap::new();
     for row in rows {
-        let (clause, figure) = row.figure()?;
-        found.entry(clause).or_default().push(figure);
+        let (clause, figures) = row.figures()?;
+        found.entry(clause).or_default().extend(figures);
     }
     let at = |figure: &LatestFigure| figure.member.map(|code| place(code.as_str()).0);
     for figures in found.values_mut() {
