@@ -104,17 +104,32 @@ impl Sum {
     }
 }
 
+impl Sum {
+    /// Reads one as the database strings them together: the sum, how many figures, how many estimates among them, and the edition, which
+    /// may have spaces in its name.
+    fn strung(said: &str) -> Result<Self, Error> {
+        let mut parts = said.splitn(4, ' ');
+        let mut part = || parts.next().unwrap_or_default();
+        let (sum, of, estimates, edition) = (part(), part(), part(), part());
+        let count = |count: &str| count.parse::<u32>().map_err(|_| bad("stands", count));
+        Ok(Self {
+            edition: edition.parse().map_err(|_| bad("edition", edition))?,
+            sum: sum.parse().map_err(|_| bad("amount", sum))?,
+            of: count(of)?,
+            estimates: count(estimates)?,
+        })
+    }
+}
+
 #[derive(FromRow)]
 struct SumRow {
     clause: String,
-    edition: String,
-    total: i64,
-    figures: i64,
-    estimates: i64,
+    said: String,
 }
 
 /// The sums of a programme's indicators, edition by edition: as `shared::measurement::series::points` counts them, over what stands
-/// and has a number. A hundred thousand million in each of ninety figures is a sum that fits.
+/// and has a number. A hundred thousand million in each of ninety figures is a sum that fits. A row of the answer is an indicator; its
+/// editions are parted by what no name of one has in it.
 ///
 /// # Errors
 /// When the database fails.
@@ -124,25 +139,21 @@ pub async fn sums(
 ) -> Result<HashMap<ClauseId, Vec<Sum>>, Error> {
     let rows: Vec<SumRow> = all(
         connection,
-        "SELECT clause, edition, CAST(SUM(amount) AS BIGINT) AS total, COUNT(*) AS figures, \
-         CAST(SUM(CASE status WHEN 'estimate' THEN 1 ELSE 0 END) AS BIGINT) AS estimates FROM measurement \
-         WHERE programme = $1 AND stands = 1 AND status IN ('value', 'estimate') \
-         GROUP BY clause, edition ORDER BY clause, edition",
+        "SELECT clause, STRING_AGG(said, '\n') AS said FROM (SELECT clause, CAST(CAST(SUM(amount) AS BIGINT) AS TEXT) || ' ' || \
+         CAST(COUNT(*) AS TEXT) || ' ' || CAST(SUM(CASE status WHEN 'estimate' THEN 1 ELSE 0 END) AS TEXT) || ' ' || edition \
+         AS said FROM measurement WHERE programme = $1 AND stands = 1 AND status IN ('value', 'estimate') \
+         GROUP BY clause, edition) e GROUP BY clause",
         values![programme.to_string()],
     )
     .await?;
-    let mut sums: HashMap<ClauseId, Vec<Sum>> = HashMap::new();
-    for row in rows {
-        let clause = ClauseId::parse(&row.clause).map_err(|_| bad("clause", &row.clause))?;
-        let count = |count: i64| u32::try_from(count).map_err(|_| bad("stands", count));
-        sums.entry(clause).or_default().push(Sum {
-            edition: row.edition.parse().map_err(|_| bad("edition", &row.edition))?,
-            sum: row.total,
-            of: count(row.figures)?,
-            estimates: count(row.estimates)?,
-        });
-    }
-    Ok(sums)
+    rows.into_iter()
+        .map(|row| {
+            let clause = ClauseId::parse(&row.clause).map_err(|_| bad("clause", &row.clause))?;
+            let mut sums = row.said.split('\n').map(Sum::strung).collect::<Result<Vec<_>, Error>>()?;
+            sums.sort_by(|a, b| a.edition.cmp(&b.edition));
+            Ok((clause, sums))
+        })
+        .collect()
 }
 
 /// Figures of an indicator that were entered together.
