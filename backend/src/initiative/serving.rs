@@ -11,10 +11,10 @@ use crate::values;
 
 #[derive(FromRow)]
 struct Row {
-    id: String,
     state: String,
     ends: Option<String>,
-    clause: String,
+    /// The results it serves, with spaces between.
+    clauses: String,
     milestones: i64,
     reached: i64,
     overdue: i64,
@@ -27,8 +27,9 @@ fn bad(column: &str, value: impl std::fmt::Display) -> Error {
 impl Row {
     fn serving(self) -> Result<Serving, Error> {
         let count = |value: i64| u32::try_from(value).map_err(|_| bad("milestones", value));
+        let clause = |id: &str| ClauseId::parse(id).map_err(|_| bad("serves", id));
         Ok(Serving {
-            serves: vec![self.clause()?],
+            serves: self.clauses.split(' ').map(clause).collect::<Result<_, Error>>()?,
             state: State::from_name(&self.state).ok_or_else(|| bad("state", &self.state))?,
             ends: self.ends.map(|day| day.parse().map_err(|_| bad("ends", &day))).transpose()?,
             milestones: count(self.milestones)?,
@@ -36,13 +37,9 @@ impl Row {
             overdue: count(self.overdue)?,
         })
     }
-
-    fn clause(&self) -> Result<ClauseId, Error> {
-        ClauseId::parse(&self.clause).map_err(|_| bad("serves", &self.clause))
-    }
 }
 
-/// All initiatives of a programme that serve something, counted. One statement, whatever it counts.
+/// All initiatives of a programme that serve something, counted. One statement, whatever it counts, and a row for each.
 ///
 /// # Errors
 /// When the database fails.
@@ -53,26 +50,14 @@ pub async fn serving(
 ) -> Result<Vec<Serving>, Error> {
     let rows: Vec<Row> = all(
         connection,
-        "SELECT i.id, i.state, i.ends, s.clause, COALESCE(m.planned, 0) AS milestones, COALESCE(m.reached, 0) AS reached, \
-         COALESCE(m.overdue, 0) AS overdue FROM initiative i JOIN initiative_result s ON s.initiative = i.id \
+        "SELECT i.state, i.ends, s.clauses, COALESCE(m.planned, 0) AS milestones, COALESCE(m.reached, 0) AS reached, \
+         COALESCE(m.overdue, 0) AS overdue FROM initiative i JOIN (SELECT initiative, STRING_AGG(clause, ' ') AS clauses \
+         FROM initiative_result WHERE programme = $1 GROUP BY initiative) s ON s.initiative = i.id \
          LEFT JOIN (SELECT initiative, COUNT(*) AS planned, COUNT(done) AS reached, \
          SUM(CASE WHEN done IS NULL AND due < $2 THEN 1 ELSE 0 END) AS overdue FROM milestone WHERE programme = $1 \
-         GROUP BY initiative) m ON m.initiative = i.id WHERE i.programme = $1 ORDER BY i.id, s.position",
+         GROUP BY initiative) m ON m.initiative = i.id WHERE i.programme = $1",
         values![programme.to_string(), today.to_string()],
     )
     .await?;
-    let mut found: Vec<Serving> = Vec::new();
-    let mut last = String::new();
-    // Rows of one initiative stand together: they become one, with everything it serves.
-    for row in rows {
-        if row.id == last
-            && let Some(serving) = found.last_mut()
-        {
-            serving.serves.push(row.clause()?);
-        } else {
-            last.clone_from(&row.id);
-            found.push(row.serving()?);
-        }
-    }
-    Ok(found)
+    rows.into_iter().map(Row::serving).collect()
 }
