@@ -20,7 +20,6 @@ use crate::indicator::Measured;
 use crate::{initiative, measurement, member, report};
 
 /// A programme's results, and what measures them.
-#[derive(Default)]
 pub(super) struct All {
     /// In the order of the sealed text.
     pub found: Vec<Found>,
@@ -39,11 +38,8 @@ pub(super) async fn all(
     programme: ProgrammeId,
     now: Instant,
 ) -> Result<All, Error> {
-    let found = spoken_of(connection, programme).await?;
-    if found.is_empty() {
-        return Ok(All::default());
-    }
-    let (views, mut set, work, measured, latest, members) = tokio::try_join!(
+    let (found, views, mut set, work, measured, latest, members) = tokio::try_join!(
+        spoken_of(connection, programme),
         views::current(connection, programme, now),
         super::lights::current(connection, programme, now),
         initiative::serving(connection, programme, now.date()),
