@@ -31,9 +31,10 @@ async fn shown(
     connection: &impl Connection,
     programme: ProgrammeId,
 ) -> Result<(PublicSummary, PublicationEdit), Problem> {
-    let said = store::find(connection, programme).await?.filter(|said| said.edit.public);
-    let said = said.ok_or_else(Problem::not_found)?;
-    let stored = programme::find(connection, programme).await?.ok_or_else(Problem::not_found)?;
+    let (said, stored) =
+        tokio::try_join!(store::find(connection, programme), programme::find(connection, programme))?;
+    let said = said.filter(|said| said.edit.public).ok_or_else(Problem::not_found)?;
+    let stored = stored.ok_or_else(Problem::not_found)?;
     let summary = PublicSummary {
         programme,
         title: stored.summary.title,

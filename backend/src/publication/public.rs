@@ -5,6 +5,7 @@ use shared::api::publication::{GetPublic, PublicClause, PublicProgramme, PublicR
 use super::figures::Beside;
 use super::shown;
 use crate::app::App;
+use crate::db::Error;
 use crate::http::Open;
 use crate::problem::Problem;
 use crate::{result, revision};
@@ -13,7 +14,11 @@ use crate::{result, revision};
 pub(super) async fn public(app: App, call: Open<GetPublic>) -> Result<PublicProgramme, Problem> {
     let (read, programme, now) = (app.db.read(), call.path.programme, app.clock.now());
     let (summary, parts) = shown(read, programme).await?;
-    let sealed = result::sealed(read, programme).await?.ok_or_else(Problem::not_found)?;
+    let text = async {
+        let Some(sealed) = result::sealed(read, programme).await? else { return Ok(None) };
+        let clauses = revision::clauses(read, sealed.revision).await?;
+        Ok::<_, Error>(Some((sealed, clauses)))
+    };
     // What is not shown is not asked for; what is, side by side.
     let tracked = async {
         if parts.progress || parts.figures {
@@ -25,8 +30,8 @@ pub(super) async fn public(app: App, call: Open<GetPublic>) -> Result<PublicProg
     let beside = async {
         if parts.figures { Beside::of(read, programme, now.date()).await.map(Some) } else { Ok(None) }
     };
-    let (clauses, tracked, beside) =
-        tokio::try_join!(revision::clauses(read, sealed.revision), tracked, beside)?;
+    let (text, tracked, beside) = tokio::try_join!(text, tracked, beside)?;
+    let (sealed, clauses) = text.ok_or_else(Problem::not_found)?;
     let indicators = beside.zip(tracked.as_ref()).map(|(beside, tracked)| beside.measured(tracked));
     let results = tracked.filter(|_| parts.progress).map(|tracked| PublicResult::all(tracked.results));
     Ok(PublicProgramme {

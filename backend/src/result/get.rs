@@ -39,15 +39,15 @@ async fn whole(
     let OfResult { programme, clause } = of;
     let programme = *programme;
     // Its light comes from all that stands under it, and so it is read with all of them.
-    let all = lit::all(connection, programme, now).await?;
-    let mut found = all.found.into_iter();
-    let found = found.find(|one| one.summary.clause == *clause).ok_or_else(Problem::not_found)?;
-    let (sealed, history, views, lights) = tokio::try_join!(
+    let (all, sealed, history, views, lights) = tokio::try_join!(
+        lit::all(connection, programme, now),
         store::sealed(connection, programme),
         store::history(connection, programme, clause),
         views::history(connection, programme, clause, now),
         lights::history(connection, programme, clause, now),
     )?;
+    let mut found = all.found.into_iter();
+    let found = found.find(|one| one.summary.clause == *clause).ok_or_else(Problem::not_found)?;
     let sealed = sealed.ok_or_else(Problem::not_found)?;
     let went = succession::went(connection, caller, programme, clause).await?;
     Ok(ResultWhole {

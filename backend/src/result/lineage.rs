@@ -34,31 +34,35 @@ use crate::{
 pub(super) async fn lineage(app: App, call: Call<GetLineage>) -> Result<Lineage, Problem> {
     let (read, caller, path, now) = (app.db.read(), &call.caller, &call.path, app.clock.now());
     may_read(read, caller, path.programme).await?;
-    let all = lit::all(read, path.programme, now).await?;
-    let measured = measured(&all, &path.clause);
-    let all = &all.found;
-    let found = all.iter().find(|one| one.summary.clause == path.clause).ok_or_else(Problem::not_found)?;
     let sealed = store::sealed(read, path.programme).await?.ok_or_else(Problem::not_found)?;
-    let (mut statuses, mut views, mut lights) = tokio::try_join!(
-        store::history(read, path.programme, &path.clause),
-        views::history(read, path.programme, &path.clause, now),
-        lights::history(read, path.programme, &path.clause, now),
-    )?;
-    statuses.reverse();
-    views.reverse();
-    lights.reverse();
-    let adoption =
-        async { Ok::<_, Problem>(procedure::sealing(read, caller, path.programme, sealed.revision).await?) };
-    let work = async { Ok(work(read, caller, path.programme, found, all, now.date()).await?) };
+    let all = async { Ok::<_, Problem>(lit::all(read, path.programme, now).await?) };
+    let said = async {
+        Ok(tokio::try_join!(
+            store::history(read, path.programme, &path.clause),
+            views::history(read, path.programme, &path.clause, now),
+            lights::history(read, path.programme, &path.clause, now),
+        )?)
+    };
+    let adoption = async { Ok(procedure::sealing(read, caller, path.programme, sealed.revision).await?) };
     let reported = async { Ok(report::reported(read, &caller.seat, path.programme, &path.clause).await?) };
-    let (ancestors, negotiation, adoption, work, reported, went) = tokio::try_join!(
+    let (all, said, ancestors, negotiation, adoption, reported, went) = tokio::try_join!(
+        all,
+        said,
         ancestors(read, caller, path.programme, sealed.text, &path.clause),
         negotiation(read, caller, &sealed, &path.clause),
         adoption,
-        work,
         reported,
         succession::went(read, caller, path.programme, &path.clause),
     )?;
+    let measured = measured(&all, &path.clause);
+    let all = &all.found;
+    let found = all.iter().find(|one| one.summary.clause == path.clause).ok_or_else(Problem::not_found)?;
+    // By the results under it and over it, which are known only now.
+    let work = work(read, caller, path.programme, found, all, now.date()).await?;
+    let (mut statuses, mut views, mut lights) = said;
+    statuses.reverse();
+    views.reverse();
+    lights.reverse();
     Ok(Lineage {
         ancestors,
         negotiation,

@@ -11,6 +11,7 @@ use crate::problem::Problem;
 pub(super) async fn list(app: App, call: Call<ListResults>) -> Result<Results, Problem> {
     let (read, programme) = (app.db.read(), call.path.programme);
     may_read(read, &call.caller, programme).await?;
-    let sealed = store::sealed(read, programme).await?;
-    Ok(Results { sealed, results: super::all(read, programme, app.clock.now()).await? })
+    let (sealed, results) =
+        tokio::try_join!(store::sealed(read, programme), super::all(read, programme, app.clock.now()))?;
+    Ok(Results { sealed, results })
 }
