@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 use shared::amendment::rights::{DecideAmendment, TakeBackDecision};
-use shared::amendment::{Carried, Changed, Chosen, Done, Fit, Ground, Operation, Outcome, State, Step, WithPackage};
+use shared::amendment::{
+    Carried, Changed, Chosen, Done, Fit, Ground, Operation, Outcome, State, Step, WithPackage,
+};
 use shared::id::{AmendmentId, TextId};
 use shared::member::MemberCode;
 use shared::problem::Code;

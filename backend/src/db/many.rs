@@ -49,7 +49,7 @@ mod tests {
     #[test]
     fn more_ids_than_a_statement_takes_are_asked_for_in_several_and_none_twice() {
         let ids: Vec<usize> = (0..IDS_AT_ONCE * 2 + 1).collect();
-        let asked = by_ids(&values!["of", 7], &ids);
+        let asked = by_ids(&["of".into(), 7.into()], &ids);
         let sizes: Vec<usize> = asked.iter().map(|(_, values)| values.len()).collect();
         assert_eq!(sizes, [IDS_AT_ONCE + 2, IDS_AT_ONCE + 2, 3]);
         for (places, values) in &asked {

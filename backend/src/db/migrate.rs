@@ -61,7 +61,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0031_plan_period",
     "0032_amendment_look",
     "0033_bracket",
-    "0035_since",
+    "0034_since",
 ];
 
 /// Held by the node that migrates a PostgreSQL database; others wait.

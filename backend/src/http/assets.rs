@@ -76,9 +76,8 @@ impl Assets {
         if let Some(file) = self.files.get(path.trim_start_matches('/')) {
             return Ok(file.answer(head));
         }
-        let wants_page = head.header(ACCEPT.as_str()).is_some_and(|accept| accept.contains("text/html"));
         match &self.page {
-            Some(page) if wants_page => Ok(self.page(app, page)),
+            Some(page) if wants_page(path, head.header(ACCEPT.as_str())) => Ok(self.page(app, page)),
             _ => Err(Problem::not_found()),
         }
     }
@@ -162,9 +161,22 @@ fn kind(name: &str) -> &'static str {
     }
 }
 
+/// The front door is a page to everybody. Elsewhere only to who says to want one: a program that asks for a file that is gone is not to be
+/// given a page instead.
+fn wants_page(path: &str, accept: Option<&str>) -> bool {
+    path == "/" || accept.is_some_and(|accept| accept.contains("text/html"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_front_door_is_a_page_to_everybody_and_a_file_that_is_gone_to_nobody() {
+        assert!(wants_page("/", None) && wants_page("/", Some("*/*")));
+        assert!(wants_page("/programmes", Some("text/html,application/xhtml+xml")));
+        assert!(!wants_page("/app-0.js", Some("*/*")) && !wants_page("/programmes", None));
+    }
 
     #[test]
     fn an_encoding_is_accepted_when_it_is_named_and_weighs_something() {

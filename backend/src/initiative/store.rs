@@ -322,7 +322,7 @@ pub(super) async fn update_many(
             lead.map(|code| code.to_string()).into(),
         ),
     };
-    for (places, values) in by_ids(&values![tx.at().millis(), value], ids) {
+    for (places, values) in by_ids(&[tx.at().millis().into(), value], ids) {
         let sql = format!(
             "UPDATE initiative SET version = version + 1, changed_at = $1, {set} WHERE id IN ({places})"
         );

@@ -89,7 +89,7 @@ pub(super) async fn among(
     let mut ids = ids.to_vec();
     ids.sort_unstable();
     let mut rows: Vec<Row> = Vec::with_capacity(ids.len());
-    for (places, values) in by_ids(&values![person.to_string()], &ids) {
+    for (places, values) in by_ids(&[person.to_string().into()], &ids) {
         let sql = format!("{SELECT} WHERE n.person = $1 AND n.id IN ({places}) ORDER BY n.id");
         rows.extend(all::<Row>(connection, &sql, values).await?);
     }
@@ -168,7 +168,7 @@ pub(super) async fn mark_read(
     person: PersonId,
     ids: &[NoticeId],
 ) -> Result<(), Error> {
-    for (places, values) in by_ids(&values![person.to_string(), tx.at().millis()], ids) {
+    for (places, values) in by_ids(&[person.to_string().into(), tx.at().millis().into()], ids) {
         let sql = format!(
             "UPDATE notice SET read_at = $2 WHERE person = $1 AND read_at IS NULL AND id IN ({places})"
         );

@@ -85,7 +85,7 @@ pub async fn sealed_clauses(
     wanted: &[ClauseId],
 ) -> Result<HashMap<ClauseId, (String, Clause)>, Error> {
     let mut found = HashMap::with_capacity(wanted.len());
-    for (places, values) in by_ids(&values![revision.to_string()], wanted) {
+    for (places, values) in by_ids(&[revision.to_string().into()], wanted) {
         let sql = format!(
             "SELECT c.label, c.body FROM revision_clause c JOIN revision r ON r.id = c.revision \
              WHERE c.revision = $1 AND c.clause IN ({places}) AND r.sealed_at IS NOT NULL"

@@ -407,7 +407,7 @@ pub(super) async fn labels(
         Shown::Revision(revision) => ("revision_clause WHERE revision = $1", revision.to_string()),
     };
     let mut rows: Vec<Row> = Vec::with_capacity(clauses.len());
-    for (places, values) in by_ids(&values![of], clauses) {
+    for (places, values) in by_ids(&[of.into()], clauses) {
         let sql = format!("SELECT clause, label FROM {among} AND clause IN ({places})");
         rows.extend(all::<Row>(connection, &sql, values).await?);
     }

@@ -72,7 +72,7 @@ async fn differing(
     entries.retain(|entry| !entry.words.is_empty() && seen.insert((entry.kind, entry.subject.clone())));
     let Some(kind) = entries.first().map(|entry| entry.kind) else { return Ok(Vec::new()) };
     let mut kept: HashMap<String, String> = HashMap::with_capacity(entries.len());
-    for (places, values) in by_ids(&values![kind], entries.iter().map(|entry| &entry.subject)) {
+    for (places, values) in by_ids(&[kind.into()], entries.iter().map(|entry| &entry.subject)) {
         let sql =
             format!("SELECT subject, words FROM search_words WHERE kind = $1 AND subject IN ({places})");
         let rows: Vec<Row> = all(connection, &sql, values).await?;

@@ -212,7 +212,7 @@ pub(crate) async fn project(tx: &Tx, what: &Projecting<'_>) -> Result<BTreeSet<C
             labelled.remove(&clause.id).or_else(|| old.map(|old| old.label.clone())).unwrap_or_default();
         pending.take(what, tx.at(), clause, label, old)?;
     }
-    let changes_rows = !events.is_empty() || !known.is_empty();
+    let changes_rows = !pending.events.is_empty() || !known.is_empty();
     if changes_rows && !rows.is_empty() {
         // Of the rows as they were: what was agreed in them shows as reopened from now on.
         position::keep(tx, what.text).await?;

@@ -181,7 +181,7 @@ pub async fn clauses_of(
     ids: &BTreeSet<ClauseId>,
 ) -> Result<Vec<Projected>, Error> {
     let mut found = Vec::new();
-    for (places, values) in by_ids(&values![text.to_string()], ids) {
+    for (places, values) in by_ids(&[text.to_string().into()], ids) {
         found.extend(select(connection, &format!("c.clause IN ({places})"), values).await?);
     }
     in_order(&mut found);

@@ -74,12 +74,12 @@ pub fn Message(props: &MessageProps) -> Html {
     };
     let own = message.own && props.open && !*changing;
     let withdraw = (own && !message.body.is_empty()).then(|| {
-        let (change, was) = (change.clone(), message.body.clone());
+        let (withdrawing, was) = (change.clone(), message.body.clone());
         let path = (props.thread, message.id);
         let onclick = Callback::from(move |_: MouseEvent| {
             let (thread, message) = path;
             let nothing = ChangedMessage { body: String::new(), was: was.clone(), mentions: Vec::new() };
-            change.run(OfMessage { thread, message }, (), nothing);
+            withdrawing.run(OfMessage { thread, message }, (), nothing);
         });
         html! { <Button size={Size::Small} variant={Variant::Tertiary} busy={change.pending} {onclick}>{t.common_undo()}</Button> }
     });

@@ -10,7 +10,7 @@ use shared::api::comment::{
 use shared::comment::Circle;
 use shared::problem::Code;
 
-use super::{begin, get, inside, original, read, reply, resolve, talks, to_secretariat};
+use super::{begin, get, inside, original, person, read, reply, resolve, talks, to_secretariat};
 use crate::on_both;
 use crate::support::World;
 
@@ -58,7 +58,7 @@ on_both! {
     async fn one_withdraws_ones_own_message_which_stays_with_what_it_said(world: World) {
         let t = talks(&world, 1).await;
         let thread = begin(&t.fi, t.text, (Circle::All, &original(1)), None).await;
-        let answered = reply(&t.se, &thread, "As we said.", vec![super::person(&t.fi).await]).await;
+        let answered = reply(&t.se, &thread, "As we said.", vec![person(&t.fi).await]).await;
         let of = |n: usize| OfMessage { thread: thread.id, message: answered.messages[n].id };
         let nothing = |was: &str| ChangedMessage { body: " ".into(), was: was.into(), mentions: vec![] };
         for other in [&t.fi, &t.chair] {
