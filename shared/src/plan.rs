@@ -85,11 +85,14 @@ pub fn next_period(programme: Period, last: Option<Period>) -> Period {
 }
 
 /// Which of a programme's plans is in force on a day: of those whose days have begun the latest, and one whose days have not ended before
-/// one whose days have. A plan that was sealed before plans had days of their own is for all the programme's.
+/// one whose days have, of which the one that ended last. A plan that was sealed before plans had days of their own is for all the programme's.
 #[must_use]
 pub fn in_force(plans: &[PlanSummary], on: Date) -> Option<&PlanSummary> {
     let begun = plans.iter().filter(|one| one.period.is_none_or(|period| period.from <= on));
-    begun.max_by_key(|one| (one.period.is_none_or(|period| period.includes(on)), one.number))
+    begun.max_by_key(|one| {
+        let ended = one.period.map(|period| period.to).filter(|to| *to < on);
+        (ended.is_none(), ended, one.number)
+    })
 }
 
 /// Whether a plan for these days takes in what goes from one day to another: one of its days is among them. What has no days is in no

@@ -148,7 +148,7 @@ on_both! {
         assert_eq!(far(&finland, programme).await, by(None, 0));
         finland.ask::<SetResultStatus>(path(), change(Status::UnderWay, 0)).await;
         assert_eq!(far(&finland, programme).await, by(Some(0), 1));
-        let done = StatusChange { ends: "2027-06-30".parse().ok(), ..change(Status::Completed, 1) };
+        let done = StatusChange { ends: "2031-06-30".parse().ok(), ..change(Status::Completed, 1) };
         finland.ask::<SetResultStatus>(path(), done).await;
         assert_eq!(far(&finland, programme).await, by(Some(100), 1));
     }
