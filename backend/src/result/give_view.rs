@@ -3,6 +3,7 @@
 use serde_json::json;
 use shared::api::result::{GiveAView, ResultWhole};
 use shared::audit::Scope;
+use shared::initiative::is_worked_on;
 use shared::problem::{Code, FieldErrors};
 use shared::result::{GiveView, check_view, voice};
 
@@ -12,7 +13,7 @@ use crate::http::Call;
 use crate::problem::Problem;
 use crate::{audit, programme, text};
 
-/// For the caller's delegation, or for the secretariat. Others' views and the rule's light stay as they are, and everybody sees
+/// For the caller's delegation, or for the secretariat, until the final report is approved. Others' views and the rule's light stay as they are, and everybody sees
 /// where they differ. Who saw an older version of the same voice is told so.
 pub(super) async fn give_view(app: App, call: Call<GiveAView>) -> Result<ResultWhole, Problem> {
     let (caller, path, view) = (call.caller, call.path, call.body);
@@ -24,8 +25,8 @@ pub(super) async fn give_view(app: App, call: Call<GiveAView>) -> Result<ResultW
     check_view(&view, &mut errors);
     errors.finish()?;
     let rules = programme::text_rules(tx.sql(), path.programme).await?.ok_or_else(Problem::not_found)?;
-    if !rules.state.is_sealed() {
-        return Err(Code::Forbidden.into());
+    if !is_worked_on(rules.state) {
+        return Err(Code::NotWorkedOn.into());
     }
     // The verdict was for a seat with a voice.
     let voice = voice(&caller.seat).ok_or(Code::Forbidden)?;

@@ -3,6 +3,7 @@
 use serde_json::json;
 use shared::api::result::{ResultWhole, SetALight};
 use shared::audit::Scope;
+use shared::initiative::is_worked_on;
 use shared::problem::{Code, FieldErrors};
 use shared::result::{Led, Light, SetLight, check_light};
 
@@ -12,7 +13,7 @@ use crate::http::Call;
 use crate::problem::Problem;
 use crate::{audit, programme, text};
 
-/// With a reason, while the programme is followed. What the rule gives at that moment is kept beside it; who saw an older version is told so.
+/// With a reason, until the final report is approved. What the rule gives at that moment is kept beside it; who saw an older version is told so.
 pub(super) async fn set_light(app: App, call: Call<SetALight>) -> Result<ResultWhole, Problem> {
     let (caller, path, change) = (call.caller, call.path, call.body);
     let tx = app.db.begin().await?;
@@ -21,8 +22,8 @@ pub(super) async fn set_light(app: App, call: Call<SetALight>) -> Result<ResultW
     let led = Led { kind: found.summary.kind, lead: found.summary.lead };
     let permit = caller.permit::<SetLight>(&tx, &led)?;
     let rules = programme::text_rules(tx.sql(), path.programme).await?.ok_or_else(Problem::not_found)?;
-    if !rules.state.is_sealed() {
-        return Err(Code::Forbidden.into());
+    if !is_worked_on(rules.state) {
+        return Err(Code::NotWorkedOn.into());
     }
     let scope = Scope::Programme(path.programme);
     // Before the version is looked at: of two that set one at once, one is too late.

@@ -3,6 +3,7 @@
 use serde_json::json;
 use shared::api::result::{ResultWhole, SetResultStatus};
 use shared::audit::Scope;
+use shared::initiative::is_worked_on;
 use shared::problem::{Code, FieldErrors};
 use shared::result::{Led, SetStatus, check_change, check_days};
 
@@ -12,7 +13,7 @@ use crate::http::Call;
 use crate::problem::Problem;
 use crate::{audit, programme, text};
 
-/// By the member that leads it, while the programme is in force or about to be. Who saw an older version is told so.
+/// By the member that leads it, from the adoption until the final report is approved; afterwards it is history. Who saw an older version is told so.
 pub(super) async fn set_status(app: App, call: Call<SetResultStatus>) -> Result<ResultWhole, Problem> {
     let (caller, path, change) = (call.caller, call.path, call.body);
     let tx = app.db.begin().await?;
@@ -29,8 +30,8 @@ pub(super) async fn set_status(app: App, call: Call<SetResultStatus>) -> Result<
     check_days(&change, stored.summary.period, &mut errors);
     errors.finish()?;
     let rules = programme::text_rules(tx.sql(), path.programme).await?.ok_or_else(Problem::not_found)?;
-    if !rules.state.is_sealed() {
-        return Err(Code::Forbidden.into());
+    if !is_worked_on(rules.state) {
+        return Err(Code::NotWorkedOn.into());
     }
     let version = found.summary.status.as_ref().map_or(0, |now| now.version);
     if version != change.version {

@@ -29,4 +29,4 @@ pub use one::{ResultPage, told};
 pub use status::{StatusLight, in_words as status_words};
 
 /// What is touched by saying how a result goes. Who said it of something that has moved on sees it as it stands.
-static SAID: About = About { topics: &["result", "desk"], moved: &[Code::Stale] };
+static SAID: About = About { topics: &["result", "desk"], moved: &[Code::Stale, Code::NotWorkedOn] };

@@ -8,6 +8,7 @@ use shared::api::result::{
     GetResult, ListResults, OfProgramme, OfResult, ResultSummary, ResultWhole, Results, StatusNow, ViewNow,
 };
 use shared::id::ProgrammeId;
+use shared::initiative::is_worked_on;
 use shared::measurement::series;
 use shared::permission::Act;
 use shared::result::{GiveView, Led, Lit, SetLight, SetStatus, differ, voice};
@@ -73,10 +74,11 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
         html! { <Go to={Route::Result { programme, clause }}>{words::label(&t, kind, &label)}</Go> }
     }));
     let over = of.data.as_ref().map(|of| trail(&t, of, links, title.clone()));
+    let worked = of.data.as_ref().is_some_and(|of| is_worked_on(of.summary.state));
     let render = {
         let all = all.data.clone();
         Callback::from(move |whole: Rc<ResultWhole>| {
-            html! { <Whole {programme} {whole} all={all.clone()} /> }
+            html! { <Whole {programme} {whole} {worked} all={all.clone()} /> }
         })
     };
     html! {
@@ -104,6 +106,8 @@ fn line_above(results: &[ResultSummary], of: &ClauseId) -> Vec<(ClauseId, Kind, 
 struct WholeProps {
     programme: ProgrammeId,
     whole: Rc<ResultWhole>,
+    /// Whether anything is said of it still: after the final report it is history.
+    worked: bool,
     all: Option<Rc<Results>>,
 }
 
@@ -114,7 +118,8 @@ fn Whole(props: &WholeProps) -> Html {
     let saying = use_state_eq(|| false);
     let ResultWhole { summary, sealed_clause, sealed, history, views, lights, went } = &*props.whole;
     let led = Led { kind: summary.kind, lead: summary.lead };
-    let may_say = session.seat().is_some_and(|seat| SetStatus::verdict(seat, &led).is_allowed());
+    let seat = session.seat().filter(|_| props.worked);
+    let may_say = seat.is_some_and(|seat| SetStatus::verdict(seat, &led).is_allowed());
     let open = {
         let saying = saying.setter();
         Callback::from(move |_: MouseEvent| saying.set(true))
@@ -126,8 +131,7 @@ fn Whole(props: &WholeProps) -> Html {
     let at = query(&AtClause { clause: Some(summary.clause.clone()) });
     let text = Route::Revision { programme: props.programme, revision: Which::Number(sealed.number) };
     let day = t.formats().instant(sealed.adopted_at.millis() as f64, Detail::Day);
-    let voice =
-        session.seat().filter(|seat| GiveView::verdict(seat, &summary.kind).is_allowed()).and_then(voice);
+    let voice = seat.filter(|seat| GiveView::verdict(seat, &summary.kind).is_allowed()).and_then(voice);
     let button = (may_say || voice.is_some()).then(|| {
         let words = if may_say { t.result_say() } else { t.result_think() };
         html! { <Button icon={Glyph::PencilLine} onclick={open}>{words}</Button> }
@@ -137,7 +141,7 @@ fn Whole(props: &WholeProps) -> Html {
         Kind::Indicator => None,
         _ => Some(thought(&t, summary)),
     };
-    let sets = session.seat().is_some_and(|seat| SetLight::verdict(seat, &led).is_allowed());
+    let sets = seat.is_some_and(|seat| SetLight::verdict(seat, &led).is_allowed());
     let far = props.all.as_ref().filter(|_| summary.kind != Kind::Indicator).map(|all| {
         let far = summary.far(&all.results);
         html! { <p class="small">{light::way(&t, far.per_cent, light::far(&t, far.by))}</p> }

@@ -231,7 +231,7 @@ crate::endpoint! {
     pub struct SetResultStatus: Put "/programmes/{programme}/results/{clause}/status" for SignedIn => 200 ResultWhole {
         path: OfResult,
         body: StatusChange,
-        problems: [Stale],
+        problems: [NotWorkedOn, Stale],
     }
 }
 
@@ -240,7 +240,7 @@ crate::endpoint! {
     pub struct GiveAView: Put "/programmes/{programme}/results/{clause}/view" for SignedIn => 200 ResultWhole {
         path: OfResult,
         body: NewView,
-        problems: [Stale],
+        problems: [NotWorkedOn, Stale],
     }
 }
 
@@ -249,6 +249,6 @@ crate::endpoint! {
     pub struct SetALight: Put "/programmes/{programme}/results/{clause}/light" for SignedIn => 200 ResultWhole {
         path: OfResult,
         body: LightChange,
-        problems: [Stale],
+        problems: [NotWorkedOn, Stale],
     }
 }

@@ -5,11 +5,13 @@ mod lineage;
 mod view;
 
 use shared::api::procedure::{AtVersion, ConfirmTheRecord, OfProcedure, RecordAnAdoption};
-use shared::api::result::{GetResult, ListResults, OfProgramme, OfResult, SetResultStatus};
+use shared::api::result::{
+    GetResult, GiveAView, ListResults, OfProgramme, OfResult, SetALight, SetResultStatus,
+};
 use shared::id::{ProgrammeId, TextId};
 use shared::problem::Code;
 use shared::procedure::Answer;
-use shared::result::{Far, KnownBy, Status, StatusChange};
+use shared::result::{Far, KnownBy, Light, LightChange, NewView, Scale, Status, StatusChange};
 use shared::text::{Clause, Kind};
 
 use crate::on_both;
@@ -191,5 +193,33 @@ on_both! {
         let goal = OfResult { programme, clause: clause_id(0) };
         let code = finland.refused::<SetResultStatus>(goal, change(Status::UnderWay, 0)).await;
         assert_eq!(code, Code::Forbidden, "only actions have a status of their own");
+    }
+}
+
+on_both! {
+    async fn nothing_is_said_of_a_result_once_the_final_report_is_approved(world: World) {
+        let programme = adopted(&world).await;
+        let finland = world.signed_in("fi@example.org", "head FI").await;
+        let action = || OfResult { programme, clause: clause_id(3) };
+        let goal = || OfResult { programme, clause: clause_id(0) };
+        finland.ask::<SetResultStatus>(action(), change(Status::UnderWay, 0)).await;
+        let path = shared::api::programme::OfProgramme { programme };
+        let text = finland.ask::<shared::api::programme::GetProgramme>(path, ()).await.text;
+        let light = || LightChange { light: Some(Light::Late), reason: "Too late.".into(), version: 0 };
+        let view = || NewView { scale: Scale::Minor, reason: "Too late.".into(), version: 0 };
+        for state in ["closed", "superseded", "amended"] {
+            world.move_to(programme, text, state).await;
+            let refused = [
+                finland.refused::<SetResultStatus>(action(), change(Status::Delayed, 1)).await,
+                finland.refused::<SetALight>(action(), light()).await,
+                finland.refused::<GiveAView>(goal(), view()).await,
+            ];
+            assert_eq!(refused, [Code::NotWorkedOn; 3], "{state}");
+        }
+        // Its last day is past, and the final report is still written.
+        world.move_to(programme, text, "expired").await;
+        finland.ask::<SetResultStatus>(action(), change(Status::Delayed, 1)).await;
+        finland.ask::<SetALight>(action(), light()).await;
+        finland.ask::<GiveAView>(goal(), view()).await;
     }
 }
