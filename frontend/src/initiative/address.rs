@@ -6,6 +6,8 @@ use shared::id::WorkstreamId;
 use shared::initiative::State;
 use shared::member::MemberCode;
 
+use super::order::Order;
+
 /// How they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -38,6 +40,9 @@ pub struct Chosen {
     /// As what.
     #[serde(default, skip_serializing_if = "View::is_table")]
     pub view: View,
+    /// In which order the table stands.
+    #[serde(default, skip_serializing_if = "Order::is_default")]
+    pub sort: Order,
     /// Those in this state.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<State>,
@@ -65,7 +70,7 @@ pub struct Chosen {
 impl Chosen {
     /// Whether every initiative is shown.
     pub fn is_all(&self) -> bool {
-        *self == Self { view: self.view, ..Self::default() }
+        *self == Self { view: self.view, sort: self.sort, ..Self::default() }
     }
 
     /// Whether it is shown.
@@ -94,7 +99,8 @@ impl Chosen {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
+    use super::super::order::By;
     use super::*;
     use crate::revision::address::query;
     use shared::api::initiative::Served;
@@ -103,7 +109,7 @@ mod tests {
     use shared::time::Instant;
     use yew_router::query::FromQuery;
 
-    fn row() -> InitiativeRow {
+    pub fn row() -> InitiativeRow {
         let id = InitiativeId::from_parts(1, 1);
         let clause = ClauseId::parse(&id.to_string()).unwrap();
         InitiativeRow {
@@ -136,6 +142,7 @@ mod tests {
         for state in State::ALL {
             let chosen = Chosen {
                 view: View::Board,
+                sort: Order { by: By::Days, descending: state == State::Idea },
                 state: Some(state),
                 subgoal: "2.1".into(),
                 lead: "NO".parse().ok(),
@@ -154,6 +161,7 @@ mod tests {
     fn everything_that_is_chosen_must_hold() {
         let fits = Chosen {
             view: View::Board,
+            sort: Order::default(),
             state: Some(State::Planned),
             subgoal: "2.1".into(),
             lead: "FI".parse().ok(),
@@ -173,7 +181,8 @@ mod tests {
         assert!(!Chosen { lead: "SE".parse().ok(), ..fits.clone() }.holds(&row()));
         assert!(!Chosen { workstream: Some(WorkstreamId::from_parts(1, 2)), ..fits.clone() }.holds(&row()));
         assert!(!Chosen { state: Some(State::Idea), ..fits }.holds(&row()));
-        let all = Chosen { view: View::Board, ..Chosen::default() };
+        let sort = Order { by: By::Risk, descending: true };
+        let all = Chosen { view: View::Board, sort, ..Chosen::default() };
         assert!(all.is_all() && all.holds(&row()) && all.holds(&InitiativeRow { late: false, ..row() }));
     }
 }

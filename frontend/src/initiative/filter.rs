@@ -111,8 +111,8 @@ pub fn choices(
         choose.reform(move |overdue: bool| Chosen { overdue, ..chosen.clone() })
     };
     let clear = (!chosen.is_all()).then(|| {
-        let view = chosen.view;
-        let onclick = choose.reform(move |_: MouseEvent| Chosen { view, ..Chosen::default() });
+        let (view, sort) = (chosen.view, chosen.sort);
+        let onclick = choose.reform(move |_: MouseEvent| Chosen { view, sort, ..Chosen::default() });
         html! { <Button variant={Variant::Tertiary} icon={Glyph::X} {onclick}>{t.result_show_all()}</Button> }
     });
     html! {

@@ -18,6 +18,7 @@ use super::address::{Chosen, View};
 use super::board::Board;
 use super::bulk::{Asking, Bulk, BulkBar};
 use super::filter::{Filters, Titles, titles};
+use super::order::Order;
 use super::table::InitiativeTable;
 use crate::client::{Async, use_resource};
 use crate::context::use_i18n;
@@ -144,7 +145,9 @@ fn Shown(props: &ShownProps) -> Html {
     // Kept, so that what is drawn of them is kept as well.
     let shown: Rc<Vec<InitiativeRow>> =
         use_memo((props.all.clone(), props.chosen.clone()), |(all, chosen)| {
-            all.iter().filter(|one| chosen.holds(one)).cloned().collect()
+            let mut shown: Vec<InitiativeRow> = all.iter().filter(|one| chosen.holds(one)).cloned().collect();
+            chosen.sort.put(&mut shown);
+            shown
         });
     let seat = session.seat();
     let changes = is_worked_on(props.programme.summary.state)
@@ -186,9 +189,12 @@ fn Shown(props: &ShownProps) -> Html {
     } else if props.chosen.view == View::Board {
         html! { <Board programme={id} rows={shown.clone()} may={changes} ask={ask.clone()} /> }
     } else {
+        let chosen = props.chosen.clone();
+        let onsort = props.choose.reform(move |sort: Order| Chosen { sort, ..chosen.clone() });
         html! {
             <InitiativeTable
                 programme={id} rows={shown.clone()} workstreams={props.workstreams.clone()}
+                sort={props.chosen.sort} {onsort}
                 picked={(*picked).clone()} onpick={changes.then_some(onpick)}
             />
         }

@@ -1,6 +1,6 @@
 //! Initiatives: the work under an adopted programme as a table and as a board, one initiative, and changing it.
 //!
-//! `address` is what a link to the list says; `state` puts states and risks into words with a shape; the pages draw. What it is not:
+//! `address` is what a link to the list says, `order` how its table is sorted; `state` puts states and risks into words with a shape; the pages draw. What it is not:
 //! what is promised (`result`), the groups of the work (`workstream`); milestones have a folder of their own.
 
 mod address;
@@ -12,6 +12,7 @@ mod form;
 mod list;
 mod log;
 mod one;
+mod order;
 mod page;
 mod risk;
 mod risk_form;

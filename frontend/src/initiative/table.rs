@@ -9,12 +9,13 @@ use shared::id::{InitiativeId, ProgrammeId};
 use web_sys::{Event, HtmlInputElement};
 use yew::prelude::*;
 
+use super::order::{By, Order};
 use super::state::{StateLight, risk_light, risk_words, stale};
 use super::words::{days, served};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, Route};
 use crate::revision::by::chips;
-use crate::ui::{Checkbox, Color, Column, Filling, Light, Table, Tag, slot};
+use crate::ui::{Checkbox, Color, Column, Filling, Light, Sort, Table, Tag, slot};
 
 /// Properties of [`InitiativeTable`].
 #[derive(Properties, PartialEq)]
@@ -25,6 +26,10 @@ pub struct InitiativeTableProps {
     pub rows: Rc<Vec<InitiativeRow>>,
     /// The workstreams.
     pub workstreams: Rc<Vec<WorkstreamView>>,
+    /// In which order they stand.
+    pub sort: Order,
+    /// In which order they are to stand.
+    pub onsort: Callback<Order>,
     /// Those that are picked.
     pub picked: BTreeSet<InitiativeId>,
     /// These were picked, or are not any more; absent for who changes none.
@@ -36,14 +41,14 @@ pub struct InitiativeTableProps {
 pub fn InitiativeTable(props: &InitiativeTableProps) -> Html {
     let t = use_i18n();
     let columns: Rc<[Column]> = Rc::new([
-        Column::new("what", t.initiative_one()),
+        Column::new(By::Number.as_str(), t.initiative_one()).sortable(),
         Column::new("serves", t.initiative_serves()),
-        Column::new("state", t.result_col_status()),
-        Column::new("lead", t.result_col_lead()),
+        Column::new(By::State.as_str(), t.result_col_status()).sortable(),
+        Column::new(By::Lead.as_str(), t.result_col_lead()).sortable(),
         Column::new("stream", t.workstream_one()),
-        Column::new("days", t.initiative_days()),
+        Column::new(By::Days.as_str(), t.initiative_days()).sortable(),
         Column::new("milestones", t.milestone_title()),
-        Column::new("risk", t.initiative_risk()),
+        Column::new(By::Risk.as_str(), t.initiative_risk()).sortable(),
     ]);
     let all = props.onpick.as_ref().map(|onpick| {
         let ids: Vec<InitiativeId> = props.rows.iter().map(|row| row.id).collect();
@@ -58,12 +63,17 @@ pub fn InitiativeTable(props: &InitiativeTableProps) -> Html {
             rows.get(at).map(|one| row(t, (*programme, streams), *picks, one)).unwrap_or_default()
         },
     );
+    let sort = Sort { by: props.sort.by.as_str().into(), descending: props.sort.descending };
+    let onsort = props.onsort.reform(|sort: Sort| Order {
+        by: By::from_name(&sort.by).unwrap_or_default(),
+        descending: sort.descending,
+    });
     let picking = Picking { picked: props.picked.clone(), onpick: props.onpick.clone().unwrap_or_default() };
     html! {
         <div class="stack">
             {slot(all)}
             <ContextProvider<Picking> context={picking}>
-                <Table caption={t.initiative_title()} quiet=true {columns} dense=true cards=true>
+                <Table caption={t.initiative_title()} quiet=true {columns} {sort} {onsort} dense=true cards=true>
                     <Filling count={props.rows.len()} {draw} />
                 </Table>
             </ContextProvider<Picking>>

@@ -65,7 +65,7 @@ impl Look {
 
     /// The same look at what is chosen.
     pub fn at(&self, chosen: Chosen) -> Self {
-        let Chosen { view: _, state, subgoal, lead, partner, workstream, overdue, q } = chosen;
+        let Chosen { view: _, sort: _, state, subgoal, lead, partner, workstream, overdue, q } = chosen;
         let Self { zoom, group, plan, .. } = *self;
         Self { zoom, group, plan, state, subgoal, lead, partner, workstream, overdue, q }
     }
