@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use shared::api::initiative::{InitiativeWhole, OfInitiative, OfProgramme};
+use shared::api::initiative::{Asked, InitiativeWhole, ListInitiatives, OfInitiative, OfProgramme};
 use shared::api::milestone::{
     AddAMilestone, ChangeAMilestone, ListMilestones, MilestoneView, OfMilestone, RemoveAMilestone,
 };
-use shared::id::MilestoneId;
+use shared::id::{InitiativeId, MilestoneId};
 use shared::milestone::{MilestoneEdit, TITLE_MOST};
 use shared::problem::{Code, FieldCode, FieldError, FieldErrors};
 use shared::time::Date;
@@ -70,8 +70,11 @@ pub fn MilestoneForm(props: &MilestoneFormProps) -> Html {
     let t = use_i18n();
     let dialog = use_dialog(props.open, &props.onclose, || Fields::first(props.milestone.as_ref()));
     let form = &dialog.form;
-    let path = OfProgramme { programme: props.whole.programme };
-    let all = use_resource::<ListMilestones>(props.open.then_some((path, ())), &["initiative"]);
+    let path = || OfProgramme { programme: props.whole.programme };
+    let all = use_resource::<ListMilestones>(props.open.then(|| (path(), ())), &["initiative"]);
+    // For what they are called alone: nothing waits for them.
+    let works =
+        use_resource::<ListInitiatives>(props.open.then(|| (path(), Asked::default())), &["initiative"]);
     let add = use_dialog_act::<AddAMilestone, _>(&dialog, &WORK, t.common_saved());
     let change = use_dialog_act::<ChangeAMilestone, _>(&dialog, &WORK, t.common_saved());
     let remove = use_dialog_act::<RemoveAMilestone, _>(&dialog, &WORK, t.common_saved());
@@ -86,13 +89,18 @@ pub fn MilestoneForm(props: &MilestoneFormProps) -> Html {
             (Ok(edit), Some(milestone)) => change.run(OfMilestone { milestone }, (), edit),
         })
     };
-    let others: Rc<[Choice]> = all
-        .data
-        .iter()
-        .flat_map(|all| all.iter())
-        .filter(|one| Some(one.id) != known)
-        .map(|one| Choice::new(one.id.to_string(), format!("{} · {}", one.title, day(&t, one.due))))
-        .collect();
+    // Kept, so that thousands of days are not written anew with each letter that is typed.
+    let others = use_memo(
+        (t.clone(), all.data, works.data, props.whole.row.id, known),
+        |(t, all, works, own, known)| {
+            let called = |id: InitiativeId| {
+                let work = works.iter().flat_map(|works| works.iter()).find(|work| work.id == id)?;
+                Some(format!("{} {}", work.number, work.title))
+            };
+            choices(t, all.as_deref().map(Vec::as_slice).unwrap_or_default(), called, (*own, *known))
+        },
+    );
+    let others: Rc<[Choice]> = (*others).clone();
     let acts = SaveOrRemove::of(&remove, known.map(|milestone| OfMilestone { milestone }), save);
     let version = form.values().version;
     let theirs = props.milestone.as_ref().filter(|one| acted.is_stale() && one.version > version);
@@ -110,6 +118,25 @@ pub fn MilestoneForm(props: &MilestoneFormProps) -> Html {
             <div key="remove">{slot(acts.remover(version, t.milestone_remove()))}</div>
         </Question>
     }
+}
+
+/// What a milestone can wait for: those of its own initiative first, and the others with what theirs is called, since many of a programme
+/// are called alike.
+fn choices(
+    t: &I18n,
+    all: &[MilestoneView],
+    called: impl Fn(InitiativeId) -> Option<String>,
+    (own, known): (InitiativeId, Option<MilestoneId>),
+) -> Rc<[Choice]> {
+    let choice = |one: &MilestoneView| {
+        let of = if one.initiative == own { None } else { called(one.initiative) };
+        let words: Vec<String> =
+            [Some(one.title.clone()), of, Some(day(t, one.due))].into_iter().flatten().collect();
+        Choice::new(one.id.to_string(), words.join(" · "))
+    };
+    let here = all.iter().filter(|one| one.initiative == own && Some(one.id) != known);
+    let elsewhere = all.iter().filter(|one| one.initiative != own);
+    here.chain(elsewhere).map(choice).collect()
 }
 
 /// A milestone in a few lines, with what it waits for among `others`.
@@ -152,5 +179,44 @@ fn fields(t: &I18n, form: &Form<Fields>, others: Rc<[Choice]>) -> Html {
                 })}
             />
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::milestone::Standing;
+
+    use super::*;
+
+    #[test]
+    fn milestones_that_are_called_alike_are_told_apart_by_their_initiatives() {
+        let t = I18n::english();
+        let milestone = |n: u128, of: u128, title: &str| MilestoneView {
+            id: MilestoneId::from_parts(1, n),
+            initiative: InitiativeId::from_parts(1, of),
+            version: 1,
+            title: title.into(),
+            due: "2027-03-01".parse().unwrap(),
+            done: None,
+            needs: Vec::new(),
+            standing: Standing::Ahead,
+        };
+        let all = [
+            milestone(1, 4, "Pilot"),
+            milestone(2, 7, "Pilot"),
+            milestone(3, 4, "Law"),
+            milestone(4, 9, "End"),
+        ];
+        let (own, register) = (InitiativeId::from_parts(1, 4), InitiativeId::from_parts(1, 7));
+        let called = |id: InitiativeId| (id == register).then(|| "12 The register".to_owned());
+        let found = choices(&t, &all, called, (own, Some(MilestoneId::from_parts(1, 3))));
+        let day = day(&t, all[0].due);
+        let labels: Vec<String> = found.iter().map(|one| one.label.to_string()).collect();
+        let expected =
+            [format!("Pilot · {day}"), format!("Pilot · 12 The register · {day}"), format!("End · {day}")];
+        assert_eq!(
+            labels, expected,
+            "its own first, without itself; what an initiative is called as soon as it is known"
+        );
     }
 }
