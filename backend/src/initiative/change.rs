@@ -54,7 +54,7 @@ pub(super) async fn change(app: App, call: Call<ChangeAnInitiative>) -> Result<I
     Ok(whole)
 }
 
-/// What the log says of it: state and lead each for itself, the rest by the names of the fields.
+/// What the log says of it: state, lead and days each for itself with what it was, the rest by the names of the fields.
 fn entries(was: &InitiativeEdit, is: &InitiativeEdit, fields: &[Field]) -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut rest = Vec::new();
@@ -65,6 +65,8 @@ fn entries(was: &InitiativeEdit, is: &InitiativeEdit, fields: &[Field]) -> Vec<E
                 entries.push(Entry::State { from: was.state, to: is.state, reason });
             }
             Field::Lead => entries.push(Entry::Lead { from: was.lead, to: is.lead }),
+            Field::Starts => entries.push(Entry::Day { field: *field, from: was.starts, to: is.starts }),
+            Field::Ends => entries.push(Entry::Day { field: *field, from: was.ends, to: is.ends }),
             other => rest.push(*other),
         }
     }

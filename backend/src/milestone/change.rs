@@ -2,9 +2,10 @@
 
 use serde_json::json;
 use shared::api::initiative::InitiativeWhole;
-use shared::api::milestone::ChangeAMilestone;
+use shared::api::milestone::{ChangeAMilestone, MilestoneView};
 use shared::initiative::ChangeInitiative;
 use shared::initiative::entry::{Done, Entry};
+use shared::milestone::MilestoneEdit;
 use shared::time::Date;
 
 use super::{check, store};
@@ -29,7 +30,8 @@ pub(super) async fn change(app: App, call: Call<ChangeAMilestone>) -> Result<Ini
     check(&tx, &held, Some(id), &edit).await?;
     store::update(&tx, &permit, id, &edit).await?;
     let (done, title) = (what(before.done, edit.done), edit.title.trim().to_owned());
-    append(&tx, &permit, &caller, &[(of, Entry::Milestone { done, title: title.clone() })]).await?;
+    let entries: Vec<_> = entries(&before, &edit, done).into_iter().map(|entry| (of, entry)).collect();
+    append(&tx, &permit, &caller, &entries).await?;
     let detail = json!({ "number": held.stored.row.number, "milestone": done.as_str(), "title": title });
     record(&app, &tx, &permit, held.ground.programme, id, detail).await?;
     let whole = whole(tx.sql(), of, today).await?;
@@ -44,4 +46,14 @@ const fn what(before: Option<Date>, after: Option<Date>) -> Done {
         (Some(_), None) => Done::Reopened,
         _ => Done::Changed,
     }
+}
+
+/// What the log says of it: another day for itself, with what it was, for others have counted on it.
+fn entries(before: &MilestoneView, edit: &MilestoneEdit, done: Done) -> Vec<Entry> {
+    let title = edit.title.trim().to_owned();
+    let is_moved = before.due != edit.due;
+    let is_other = before.title != title || before.done != edit.done || before.needs != edit.needs;
+    let moved = is_moved.then(|| Entry::Due { title: title.clone(), from: before.due, to: edit.due });
+    let changed = (is_other || !is_moved).then(|| Entry::Milestone { done, title: title.clone() });
+    moved.into_iter().chain(changed).collect()
 }

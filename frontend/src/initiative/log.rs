@@ -7,11 +7,13 @@ use shared::initiative::entry::{Done, Entry};
 use shared::initiative::{NOTE_MOST, NoteOnInitiative};
 use shared::permission::Act;
 use shared::problem::FieldErrors;
+use shared::time::Date;
 use yew::prelude::*;
 
 use super::WORK;
 use super::conflict::field_name;
 use super::state::words;
+use super::words::day;
 use crate::client::{ProblemNote, use_act_about};
 use crate::context::{I18n, use_i18n};
 use crate::revision::by::{doer, name_of};
@@ -69,6 +71,13 @@ fn said(t: &I18n, entry: &Entry) -> String {
             if reason.is_empty() { line } else { format!("{line}\n{reason}") }
         }
         Entry::Lead { from, to } => t.initiative_log_lead(member(from), member(to)),
+        Entry::Day { field, from, to } => {
+            let date = |one: &Option<Date>| one.map_or_else(|| t.common_none(), |one| day(t, one));
+            format!("{}: {}", field_name(t, *field), t.initiative_log_state(date(from), date(to)))
+        }
+        Entry::Due { title, from, to } => {
+            format!("{}: {title} – {}", t.milestone_one(), t.initiative_log_state(day(t, *from), day(t, *to)))
+        }
         Entry::Facts { fields } => {
             let names: Vec<String> = fields.iter().map(|field| field_name(t, *field)).collect();
             t.initiative_log_facts(names.join(", "))
@@ -136,5 +145,22 @@ fn NoteForm(props: &NoteFormProps) -> Html {
             <div key="problem">{slot(problem.map(|error| html! { <ProblemNote {error} act=true /> }))}</div>
             <div class="row"><Button submit=true variant={Variant::Secondary} busy={act.pending}>{t.initiative_note_act()}</Button></div>
         </form>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::initiative::merge::Field;
+
+    use super::*;
+
+    #[test]
+    fn a_day_that_was_moved_is_told_with_what_it_was() {
+        let t = I18n::english();
+        let (march, june): (Date, Date) = ("2027-03-01".parse().unwrap(), "2027-06-01".parse().unwrap());
+        let due = Entry::Due { title: "Pilot".into(), from: march, to: june };
+        assert_eq!(said(&t, &due), format!("Milestone: Pilot – {} → {}", day(&t, march), day(&t, june)));
+        let first = Entry::Day { field: Field::Ends, from: None, to: Some(june) };
+        assert_eq!(said(&t, &first), format!("Last day: {} → {}", t.common_none(), day(&t, june)));
     }
 }

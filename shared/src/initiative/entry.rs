@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::State;
 use super::merge::Field;
 use crate::member::MemberCode;
+use crate::time::Date;
 
 /// What was done to a milestone or a risk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, serde::Deserialize)]
@@ -64,6 +65,24 @@ pub enum Entry {
         from: Option<MemberCode>,
         /// Who leads.
         to: Option<MemberCode>,
+    },
+    /// The first or the last day is another.
+    Day {
+        /// Which of the two.
+        field: Field,
+        /// When it was; absent where there was none.
+        from: Option<Date>,
+        /// When it is.
+        to: Option<Date>,
+    },
+    /// A milestone is due on another day.
+    Due {
+        /// What the milestone is called.
+        title: String,
+        /// When it was due.
+        from: Date,
+        /// When it is due.
+        to: Date,
     },
     /// Other facts changed.
     Facts {

@@ -1,5 +1,7 @@
 //! Reading what stands in a log, and what is to be done to many at once ([`crate::flat`]).
 
+use std::str::FromStr;
+
 use serde::Deserialize;
 
 use super::State;
@@ -10,7 +12,7 @@ use crate::flat::read_flat;
 use crate::id::WorkstreamId;
 use crate::member::MemberCode;
 
-/// Every field that any entry has. `from` and `to` are names of states, or codes of members.
+/// Every field that any entry has. `from` and `to` are names of states, codes of members, or days.
 #[derive(Deserialize)]
 struct EntryFields {
     what: String,
@@ -18,14 +20,18 @@ struct EntryFields {
     from: Option<String>,
     to: Option<String>,
     reason: Option<String>,
+    field: Option<Field>,
     fields: Option<Vec<Field>>,
     done: Option<Done>,
     title: Option<String>,
 }
 
-/// A code that is there and reads as one; what is there and does not makes the whole unreadable.
-fn member(code: Option<String>) -> Option<Option<MemberCode>> {
-    code.map(|code| code.parse().ok()).map_or(Some(None), |member: Option<MemberCode>| member.map(Some))
+/// What is there and reads as one; what is there and does not makes the whole unreadable.
+fn read<T: FromStr>(text: Option<String>) -> Option<Option<T>> {
+    match text {
+        None => Some(None),
+        Some(text) => text.parse().ok().map(Some),
+    }
 }
 
 impl EntryFields {
@@ -38,7 +44,11 @@ impl EntryFields {
                 to: State::from_name(&self.to?)?,
                 reason: self.reason?,
             },
-            "lead" => Entry::Lead { from: member(self.from)?, to: member(self.to)? },
+            "lead" => Entry::Lead { from: read(self.from)?, to: read(self.to)? },
+            "day" => Entry::Day { field: self.field?, from: read(self.from)?, to: read(self.to)? },
+            "due" => {
+                Entry::Due { title: self.title?, from: self.from?.parse().ok()?, to: self.to?.parse().ok()? }
+            }
             "facts" => Entry::Facts { fields: self.fields? },
             "milestone" => Entry::Milestone { done: self.done?, title: self.title? },
             "document" => Entry::Document { done: self.done?, title: self.title? },
@@ -86,6 +96,12 @@ mod tests {
             Entry::Begun,
             Entry::State { from: State::Planned, to: State::Stopped, reason: "No money.".into() },
             Entry::Lead { from: None, to: "FI".parse().ok() },
+            Entry::Day { field: Field::Ends, from: None, to: "2027-12-31".parse().ok() },
+            Entry::Due {
+                title: "Pilot".into(),
+                from: "2027-03-01".parse().unwrap(),
+                to: "2027-06-01".parse().unwrap(),
+            },
             Entry::Facts { fields: vec![Field::Title, Field::Ends] },
             Entry::Milestone { done: Done::Reached, title: "Pilot".into() },
             Entry::Document { done: Done::Removed, title: "Minutes".into() },

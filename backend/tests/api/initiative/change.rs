@@ -59,10 +59,12 @@ on_both! {
         };
         let changed = work.fi.ask::<ChangeAnInitiative>(of(added.row.id), late).await;
         let state = Entry::State { from: State::Planned, to: State::Delayed, reason: "The tender failed.".into() };
-        let facts = Entry::Facts { fields: vec![Field::Body, Field::Ends] };
+        let facts = Entry::Facts { fields: vec![Field::Body] };
+        let (from, to) = ("2027-12-31".parse().ok(), "2028-06-30".parse().ok());
+        let later = Entry::Day { field: Field::Ends, from, to };
         let entries: std::collections::BTreeSet<String> =
-            changed.log[..2].iter().map(|one| format!("{:?}", one.entry)).collect();
-        assert_eq!(entries, [format!("{state:?}"), format!("{facts:?}")].into());
+            changed.log[..3].iter().map(|one| format!("{:?}", one.entry)).collect();
+        assert_eq!(entries, [state, facts, later].map(|entry| format!("{entry:?}")).into());
         assert!(changed.log.iter().all(|one| one.by.code == if one.number == 1 { "SEC" } else { "FI" }));
         let path = shared::api::audit::OfScope { scope: Scope::Programme(work.programme) };
         let entry = work.secretary.ask::<shared::api::audit::ListAudit>(path, ()).await.items.remove(0);

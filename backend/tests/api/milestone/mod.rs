@@ -39,6 +39,34 @@ on_both! {
 }
 
 on_both! {
+    async fn a_milestone_that_is_moved_is_told_in_the_log_with_the_day_it_was_due(world: World) {
+        let work = Work::of(world).await;
+        let added = work.added("Pilot").await;
+        let first = work.milestone(added.row.id, "Start", "2026-02-01").await;
+        let later = MilestoneEdit { due: "2026-05-01".parse().expect("a day"), ..first.edit() };
+        let mut whole = work.fi.ask::<ChangeAMilestone>(path(&first), later.clone()).await;
+        let due = |from: &str, to: &str| Entry::Due {
+            title: "Start".into(),
+            from: from.parse().expect("a day"),
+            to: to.parse().expect("a day"),
+        };
+        let told: Vec<_> = whole.log.drain(..2).map(|one| one.entry).collect();
+        let added = Entry::Milestone { done: Done::Added, title: "Start".into() };
+        assert_eq!(told, [due("2026-02-01", "2026-05-01"), added], "nothing else was changed");
+        let reached = MilestoneEdit {
+            due: "2026-06-01".parse().expect("a day"),
+            done: "2026-05-28".parse().ok(),
+            version: 2,
+            ..later
+        };
+        let mut whole = work.fi.ask::<ChangeAMilestone>(path(&first), reached).await;
+        let told: Vec<_> = whole.log.drain(..2).map(|one| one.entry).collect();
+        let reached = Entry::Milestone { done: Done::Reached, title: "Start".into() };
+        assert_eq!(told, [reached, due("2026-05-01", "2026-06-01")]);
+    }
+}
+
+on_both! {
     async fn a_circle_is_refused_with_the_names_of_its_milestones(world: World) {
         let work = Work::of(world).await;
         let (one, two) = (work.added("One").await, work.added("Two").await);
