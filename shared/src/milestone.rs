@@ -57,7 +57,7 @@ pub struct Around<'a> {
     pub period: Period,
     /// The first day of the initiative, where it has one.
     pub starts: Option<Date>,
-    /// Today.
+    /// Today, by the clock that is furthest ahead.
     pub today: Date,
     /// Every milestone of the programme.
     pub milestones: &'a [Node],

@@ -45,6 +45,13 @@ impl Instant {
         Date(self.offset_date_time().date())
     }
 
+    /// The latest day that it is on any member's clock: those in the east are at most three hours ahead of UTC (domain reference 6.7). What
+    /// somebody says happened today is not in the future, though it is yesterday still in Reykjavík.
+    #[must_use]
+    pub fn date_in_the_east(self) -> Date {
+        self.plus_seconds(3 * 60 * 60).date()
+    }
+
     fn offset_date_time(self) -> OffsetDateTime {
         OffsetDateTime::UNIX_EPOCH.saturating_add(Duration::milliseconds(self.0))
     }
@@ -195,6 +202,13 @@ mod tests {
         let at: Instant = "2026-11-23T16:00:00.25+01:00".parse().unwrap();
         assert_eq!(at.to_string(), "2026-11-23T15:00:00.25Z");
         assert_eq!(at.to_string().parse::<Instant>().unwrap(), at);
+    }
+
+    #[test]
+    fn a_day_begins_in_the_east_three_hours_before_it_does_in_the_west() {
+        let at = |text: &str| text.parse::<Instant>().unwrap().date_in_the_east().to_string();
+        assert_eq!(at("2026-06-23T20:59:59Z"), "2026-06-23");
+        assert_eq!(at("2026-06-23T21:00:00Z"), "2026-06-24");
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub(super) async fn rate(app: App, call: Call<NoteARate>) -> Result<Money, Probl
         return Err(before.map_or_else(|| Code::Stale.into(), Problem::stale));
     }
     let mut errors = FieldErrors::new();
-    edit.check(today, &mut errors);
+    edit.check(tx.at().date_in_the_east(), &mut errors);
     errors.finish()?;
     rate_store::add(&tx, &permit, &caller, ground.programme, &edit).await?;
     let detail = json!({ "currency": edit.currency, "per_hundred": edit.per_hundred, "day": edit.day });

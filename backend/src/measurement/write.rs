@@ -31,7 +31,7 @@ pub(super) async fn write(app: App, call: Call<WriteTheMeasurements>) -> Result<
     let mut errors = FieldErrors::new();
     let is_member = |code| members.iter().any(|member| member.code == code);
     check_changes(&body, &defined.definition, is_member, &mut errors);
-    check_days(&body, tx.at().date(), &mut errors);
+    check_days(&body, tx.at().date_in_the_east(), &mut errors);
     let figures = store::standing(tx.sql(), &path).await?;
     let figures: Vec<Figure> = figures.into_iter().map(|now| now.figure).collect();
     check_editions(&body, &figures, tx.at().date(), &mut errors);

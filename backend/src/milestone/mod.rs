@@ -28,7 +28,7 @@ async fn check(tx: &Tx, held: &Held, own: Option<MilestoneId>, edit: &MilestoneE
     let around = Around {
         period: held.ground.period,
         starts: held.stored.row.starts,
-        today: tx.at().date(),
+        today: tx.at().date_in_the_east(),
         milestones: &milestones,
         own,
     };

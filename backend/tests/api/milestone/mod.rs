@@ -67,6 +67,22 @@ on_both! {
 }
 
 on_both! {
+    async fn what_was_reached_today_in_helsinki_is_not_in_the_future_while_it_is_yesterday_elsewhere(world: World) {
+        let work = Work::of(world).await;
+        let added = work.added("Pilot").await;
+        let first = work.milestone(added.row.id, "Start", "2026-12-01").await;
+        // Half past eleven in the evening by UTC, half past one at night in Helsinki.
+        work.world.app.clock.advance(11 * 60 * 60 + 30 * 60);
+        let finland = work.world.sign_in("fi@example.org").await;
+        let on = |day: &str| MilestoneEdit { done: day.parse().ok(), ..first.edit() };
+        let answer = finland.try_ask::<ChangeAMilestone>(path(&first), on("2026-11-25")).await;
+        assert_eq!(answer.field(), "invalid /done in_the_future");
+        let whole = finland.ask::<ChangeAMilestone>(path(&first), on("2026-11-24")).await;
+        assert_eq!(whole.milestones[0].standing, Standing::Reached);
+    }
+}
+
+on_both! {
     async fn a_circle_is_refused_with_the_names_of_its_milestones(world: World) {
         let work = Work::of(world).await;
         let (one, two) = (work.added("One").await, work.added("Two").await);
