@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use shared::amendment::REASON_MOST;
 use shared::api::amendment::{AmendmentView, AnswerTheProposal, NewAnswer, OfAmendment};
-use shared::problem::{FieldCode, FieldErrors};
+use shared::problem::{Code, FieldCode, FieldErrors};
 use yew::prelude::*;
 
 use super::act::use_act;
@@ -26,6 +26,8 @@ pub struct AnswerDialogProps {
 
 #[derive(Debug, Clone, PartialEq, Default)]
 struct Fields {
+    /// The version of the proposal that was on the screen when it was asked.
+    proposal: u32,
     agrees: Option<bool>,
     comment: String,
 }
@@ -35,6 +37,17 @@ struct Fields {
 pub fn AnswerDialog(props: &AnswerDialogProps) -> Html {
     let t = use_i18n();
     let form = use_form(Fields::default);
+    let proposal = props.view.record.proposal();
+    let now = proposal.map(|proposal| proposal.version).unwrap_or_default();
+    {
+        let form = form.clone();
+        // Answered is what was proposed when the question was asked, whatever comes behind it.
+        use_effect_with(props.open, move |open| {
+            if *open {
+                form.replace(Fields { proposal: now, ..Fields::default() });
+            }
+        });
+    }
     let answer = {
         let (form, onclose, refused) = (form.clone(), props.onclose.clone(), form.clone());
         use_act::<AnswerTheProposal>(
@@ -54,12 +67,13 @@ pub fn AnswerDialog(props: &AnswerDialogProps) -> Html {
             onclose.emit(());
         })
     };
-    let proposal = props.view.record.proposal();
+    // Who was told that another one is proposed by now has seen it, and does not write the comment again.
+    let told = answer.error.as_ref().is_some_and(|error| error.is(Code::Stale));
     let onact = {
         let (form, answer, amendment) = (form.clone(), answer.clone(), props.view.id);
-        let proposal = proposal.map(|proposal| proposal.version).unwrap_or_default();
         Callback::from(move |()| {
-            let Fields { agrees, comment } = form.values().clone();
+            let Fields { proposal, agrees, comment } = form.values().clone();
+            let proposal = if told { now } else { proposal };
             let mut errors = FieldErrors::new();
             errors.length("/comment", &comment, 0, REASON_MOST);
             if agrees.is_none() {

@@ -94,9 +94,12 @@ pub fn DecideDialog(props: &DecideDialogProps) -> Html {
             onclose.emit(());
         })
     };
+    let acted = Acted::of([decide.acted(), propose.acted()]);
     let onact = {
         let (form, decide, propose) = (form.clone(), decide.clone(), propose.clone());
-        let (path, version) = (OfAmendment { amendment: view.id }, view.record.version);
+        // A version that is tabled behind the question was not read: only who was told of it decides that one.
+        let version = if acted.is_stale() { view.record.version } else { form.values().version };
+        let path = OfAmendment { amendment: view.id };
         Callback::from(move |()| {
             let pointer = if deciding { "/reason" } else { "/note" };
             match form.values().read(deciding, pointer) {
@@ -147,7 +150,7 @@ pub fn DecideDialog(props: &DecideDialogProps) -> Html {
         ),
     };
     let optional = !(deciding && way == Some(Way::Reject));
-    let problem = Acted::of([decide.acted(), propose.acted()]).note();
+    let problem = acted.note();
     html! {
         <Question
             open={props.open} {onclose} {title} {text} {act} {problem} {onact}

@@ -52,6 +52,8 @@ impl Way {
 /// What the fields hold.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fields {
+    /// The version that was on the screen when it was asked.
+    pub version: u32,
     /// Which outcome; nothing before one is chosen.
     pub way: Option<Way>,
     /// The number it goes on in.
@@ -69,6 +71,7 @@ impl Fields {
     pub fn first(view: &AmendmentView, now: &[Clause], deciding: bool) -> Self {
         let proposed = view.record.proposal().map(|proposal| &proposal.outcome).filter(|_| deciding);
         Self {
+            version: view.record.version,
             way: proposed.map(Way::of),
             number: match proposed {
                 Some(Outcome::MergeInto { number }) => Some(*number),
@@ -148,6 +151,15 @@ mod tests {
     fn a_rejection_needs_a_reason_when_it_is_decided_and_not_when_it_is_proposed() {
         assert_eq!(wrong(&fields(Way::Reject), true), ["/reason"]);
         assert!(wrong(&fields(Way::Reject), false).is_empty());
+    }
+
+    #[test]
+    fn what_is_decided_is_the_version_that_was_asked_about() {
+        let mut view = view(12, "FI", State::Tabled);
+        let asked = Fields::first(&view, &clauses(), true);
+        view.record.version += 1;
+        assert_eq!(asked.version + 1, view.record.version);
+        assert_eq!(Fields::first(&view, &clauses(), true).version, view.record.version);
     }
 
     #[test]
