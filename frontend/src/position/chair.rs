@@ -8,14 +8,14 @@ use shared::api::position::{
 };
 use shared::permission::Act;
 use shared::position::{CloseClause, REASON_MOST, Scope, may_close, may_reopen};
-use shared::problem::FieldErrors;
+use shared::problem::{Code, FieldErrors};
 use shared::sort;
 use shared::text::ContentHash;
 use yew::prelude::*;
 
 use super::said::{Earlier, redline};
 use super::words::label;
-use crate::client::{ApiError, ProblemNote, use_action};
+use crate::client::{ApiError, ProblemNote, use_action, use_client};
 use crate::context::{use_i18n, use_toasts};
 use crate::session::use_session;
 use crate::ui::{Button, Question, Size, TextArea, Variant, slot, use_form};
@@ -59,19 +59,27 @@ pub fn ChairActs(props: &ChairActsProps) -> Html {
     let t = use_i18n();
     let session = use_session();
     let toasts = use_toasts();
+    let client = use_client();
     let asked = use_state_eq(|| None::<Asked>);
+    // The words that were on the screen when it was asked.
+    let read = use_state_eq(|| props.clause.hash.clone());
     let form = use_form(String::new);
     let clause = &props.clause;
     let name = label(&t, clause);
     let then = |said: String| {
-        let (asked, toasts, form) = (asked.setter(), toasts.clone(), form.clone());
+        let (asked, toasts, form, client) = (asked.setter(), toasts.clone(), form.clone(), client.clone());
         Callback::from(move |outcome: Result<Rc<()>, ApiError>| match outcome {
             Ok(_) => {
                 form.replace(String::new());
                 asked.set(None);
                 toasts.say(said.clone());
             }
-            Err(error) => form.set_errors(error.fields),
+            Err(error) => {
+                if error.is(Code::Stale) {
+                    client.touch("position");
+                }
+                form.set_errors(error.fields);
+            }
         })
     };
     let topic = format!("programme/{}", props.board.programme);
@@ -88,8 +96,11 @@ pub fn ChairActs(props: &ChairActsProps) -> Html {
         return slot(None);
     }
     let ask = |what: Asked| {
-        let asked = asked.setter();
-        Callback::from(move |_: MouseEvent| asked.set(Some(what.clone())))
+        let (asked, read, hash) = (asked.setter(), read.setter(), clause.hash.clone());
+        Callback::from(move |_: MouseEvent| {
+            read.set(hash.clone());
+            asked.set(Some(what.clone()));
+        })
     };
     let (title, text, act) = match &*asked {
         Some(Asked::Reopen) => {
@@ -100,11 +111,14 @@ pub fn ChairActs(props: &ChairActsProps) -> Html {
             (t.position_close_question(&name), t.position_close_text(), t.position_close_act())
         }
     };
+    let error = [&close.error, &reopen.error, &mark.error].into_iter().flatten().next().cloned();
+    let told = error.as_ref().is_some_and(|error| error.is(Code::Stale));
     let onact = {
         let (asked, form) = ((*asked).clone(), form.clone());
         let (close, reopen, mark) = (close.clone(), reopen.clone(), mark.clone());
-        let (path, hash) =
-            (OfClause { text: props.board.text, clause: clause.clause.clone() }, clause.hash.clone());
+        let path = OfClause { text: props.board.text, clause: clause.clause.clone() };
+        // Words that come behind the question were not read, until it was said that they are there.
+        let hash = if told { clause.hash.clone() } else { (*read).clone() };
         Callback::from(move |()| match asked.clone() {
             Some(Asked::Close) => close.run(path.clone(), (), NewClosing { hash: hash.clone() }),
             Some(Asked::Mark(from)) => {
@@ -133,7 +147,6 @@ pub fn ChairActs(props: &ChairActsProps) -> Html {
             asked.set(None);
         })
     };
-    let error = [&close.error, &reopen.error, &mark.error].into_iter().flatten().next().cloned();
     let problem = error.filter(|error| error.fields.is_empty());
     let inside = match &*asked {
         Some(Asked::Reopen) => Some(html! {

@@ -62,9 +62,21 @@ pub fn TakeForm(props: &TakeFormProps) -> Html {
             }),
         )
     };
+    let told = take.error.as_ref().is_some_and(|error| error.is(Code::Stale));
+    // What is filled in is about the words that were there when it was begun: others that come behind it were not read, until it was
+    // said that they are there.
+    let read = use_state_eq(|| props.clause.hash.clone());
+    {
+        let read = read.setter();
+        use_effect_with((props.clause.hash.clone(), form.dirty(), told), move |(hash, dirty, told)| {
+            if *told || !*dirty {
+                read.set(hash.clone());
+            }
+        });
+    }
     let onsubmit = {
         let (form, take, text) = (form.clone(), take.clone(), props.text);
-        let scope = Scope::Clause { clause: props.clause.clause.clone(), hash: props.clause.hash.clone() };
+        let scope = Scope::Clause { clause: props.clause.clause.clone(), hash: (*read).clone() };
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match form.values().position(scope.clone(), today()) {
@@ -87,8 +99,7 @@ pub fn TakeForm(props: &TakeFormProps) -> Html {
         Some(What::Reserve) => reservation(&t, &form),
         Some(What::Object) => objection(&t, &form),
     };
-    let stale = take.error.as_ref().is_some_and(|error| error.is(Code::Stale));
-    let stale = stale.then(|| {
+    let stale = told.then(|| {
         html! { <Alert color={Color::Warning} title={t.position_stale_title()} live=true><p>{t.position_stale_text()}</p></Alert> }
     });
     let problem = take.error.clone().filter(|error| error.fields.is_empty() && !error.is(Code::Stale));
