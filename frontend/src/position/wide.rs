@@ -146,7 +146,7 @@ fn WideForm(props: &WideFormProps) -> Html {
     let problem = take.error.clone().filter(|error| error.fields.is_empty());
     html! {
         <form class="stack" {onsubmit} novalidate=true>
-            <Select label={t.position_scope()} {choices} value={(*head).clone()} {onchange} error={form.error("/scope")} />
+            <Select label={t.position_scope()} {choices} value={(*head).clone()} {onchange} error={form.error_within("/scope")} />
             {reservation(&t, &form)}
             <div>{slot(problem.map(|error| html! { <ProblemNote {error} act=true /> }))}</div>
             <Button submit=true busy={take.pending}>{t.position_take_act()}</Button>
