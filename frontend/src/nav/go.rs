@@ -20,15 +20,24 @@ pub fn use_go() -> Callback<Route> {
 #[hook]
 pub fn use_go_to() -> Callback<(Route, AttrValue)> {
     let navigator = use_navigator();
-    let unsaved = use_unsaved_count();
-    let t = use_i18n();
+    let may_leave = use_may_leave();
     Callback::from(move |(to, query): (Route, AttrValue)| {
-        // The browser's own question: it cannot be missed, and it needs nothing that a half-left page may have lost.
-        let may = !unsaved.any()
-            || gloo::utils::window().confirm_with_message(&t.common_unsaved_text()).unwrap_or(true);
-        if may && let Some(navigator) = &navigator {
+        if may_leave.emit(())
+            && let Some(navigator) = &navigator
+        {
             push(navigator, &to, &query);
         }
+    })
+}
+
+/// Whether what is filled in may be left; it asks where something is not saved.
+#[hook]
+pub fn use_may_leave() -> Callback<(), bool> {
+    let unsaved = use_unsaved_count();
+    let t = use_i18n();
+    // The browser's own question: it cannot be missed, and it needs nothing that a half-left page may have lost.
+    Callback::from(move |()| {
+        !unsaved.any() || gloo::utils::window().confirm_with_message(&t.common_unsaved_text()).unwrap_or(true)
     })
 }
 

@@ -9,7 +9,7 @@ mod head;
 mod places;
 
 pub use arrival::{Arrival, RouteAnnouncer, use_arrival};
-pub use go::{Go, GoButton, use_go, use_go_to};
+pub use go::{Go, GoButton, use_go, use_go_to, use_may_leave};
 pub use head::PageHead;
 pub use places::{FOLLOWED, PLACES, Place};
 

@@ -29,7 +29,7 @@ use super::wide::Wide;
 use super::words::{again, choice, mark, mark_of};
 use crate::client::{Async, use_resource};
 use crate::context::{I18n, use_announcer, use_i18n};
-use crate::nav::{GoButton, PageHead, Route};
+use crate::nav::{GoButton, PageHead, Route, use_may_leave};
 use crate::part::{Given, Page, PartPage};
 use crate::revision::by::name_of;
 use crate::revision::{trail, with_programme};
@@ -61,12 +61,18 @@ pub fn PositionsPage(props: &PositionsPageProps) -> Html {
         &["position", "amendment", "text", "revision"],
     );
     let members = use_resource::<ListMembers>(Some(((), ())), &["member"]);
-    let choose = Callback::from(move |chosen: Chosen| {
-        if let Some(navigator) = &navigator {
-            // Fails only for a query that cannot be written, which this always can.
-            drop(navigator.replace_with_query(&Route::Positions { programme: id }, chosen));
-        }
-    });
+    let may_leave = use_may_leave();
+    let choose = {
+        let here = chosen.clause.clone();
+        Callback::from(move |chosen: Chosen| {
+            // A position that is half filled in is one clause's, and goes with its panel.
+            let goes = chosen.clause == here || may_leave.emit(());
+            if goes && let Some(navigator) = &navigator {
+                // Fails only for a query that cannot be written, which this always can.
+                drop(navigator.replace_with_query(&Route::Positions { programme: id }, chosen));
+            }
+        })
+    };
     let over = programme.data.as_ref().map(|programme| trail(&t, programme, [], t.position_title()));
     let under = board.data.as_ref().filter(|board| !board.clauses.is_empty()).map(|board| lead(&t, board));
     let actions = board.data.as_ref().filter(|board| !board.clauses.is_empty()).map(|_| {
