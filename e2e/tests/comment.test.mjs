@@ -8,7 +8,8 @@ import { assertAccessibleInBothSchemes } from "../support/axe.mjs";
 import { startJourney } from "../support/journey.mjs";
 import { enter } from "../support/people.mjs";
 import { takeScreenshots } from "../support/screenshot.mjs";
-import { PLAN, clause, enterText, select, sheet } from "../support/sheet.mjs";
+import { PLAN, clause, clausesOf, enterText, select, sheet } from "../support/sheet.mjs";
+import { untilEqual } from "../support/until.mjs";
 
 const CLAUSE = "Half-way through the period";
 const WORDS = "other targets";
@@ -68,6 +69,11 @@ test("an answer mentions somebody, chosen by typing an @, and waits on their des
   await page.keyboard.press("Enter");
   assert.equal(await field.inputValue(), "Only for those. @Aino Vuorenrinne ");
   await field.pressSequentially("could you live with that?");
+  // Whoever looks at another clause meanwhile finds what they had begun.
+  await clausesOf(page).first().click();
+  await field.waitFor({ state: "detached" });
+  await clause(page, CLAUSE).click();
+  await untilEqual(async () => [await field.inputValue(), "Only for those. @Aino Vuorenrinne could you live with that?"]);
   await thread(page, "those that were missed").getByRole("button", { name: "Reply", exact: true }).click();
   await thread(finland.page, "could you live with that?").waitFor();
 

@@ -16,6 +16,7 @@ use yew::prelude::*;
 use super::circle;
 use super::composer::Composer;
 use super::model::placed;
+use super::unsent;
 use crate::client::{ApiError, use_action, use_resource};
 use crate::context::{use_i18n, use_toasts};
 use crate::text::SelectedWords;
@@ -59,12 +60,14 @@ pub fn BeginThread(props: &BeginThreadProps) -> Html {
     let missed = use_state_eq(|| false);
     // What is to be said, while the server is asked what the clause says.
     let saying = use_mut_ref(|| (String::new(), Vec::<PersonId>::new()));
+    let place = unsent::place(Some(props.seat.id), "begin", &props.clause);
     let begin = {
-        let (onclose, said) = (props.onclose.clone(), t.comment_begun_toast());
+        let (onclose, said, place) = (props.onclose.clone(), t.comment_begun_toast(), place.clone());
         use_action::<BeginAThread>(
             &["comment"],
             Callback::from(move |outcome: Result<Rc<ThreadView>, ApiError>| {
                 if outcome.is_ok() {
+                    unsent::forget(&place);
                     toasts.say(said.clone());
                     onclose.emit(());
                 }
@@ -152,7 +155,7 @@ pub fn BeginThread(props: &BeginThreadProps) -> Html {
                 <Alert color={Color::Warning} title={t.comment_stale_title()} live=true><p>{t.comment_stale_text()}</p></Alert>
             }))}</div>
             <Composer
-                text={props.text} {circle} label={t.comment_begin_label()} act={t.comment_begin_act()}
+                {place} text={props.text} {circle} label={t.comment_begin_label()} act={t.comment_begin_act()}
                 pending={begin.pending || look.pending} {error} {onsend} oncancel={props.onclose.clone()}
             />
         </section>

@@ -15,6 +15,7 @@ use yew_router::prelude::use_location;
 use super::circle;
 use super::composer::Composer;
 use super::message::Message;
+use super::unsent;
 use crate::client::{ApiError, ProblemNote, use_action};
 use crate::context::{I18n, use_i18n, use_toasts};
 use crate::revision::by::doer;
@@ -39,8 +40,10 @@ pub fn ThreadCard(props: &ThreadCardProps) -> Html {
     let t = use_i18n();
     let session = use_session();
     let toasts = use_toasts();
-    let replying = use_state_eq(|| false);
     let thread = &props.thread;
+    let place = unsent::place(session.seat().map(|seat| seat.id), "reply", thread.id);
+    // Whether the field takes the focus, where there is one: what was begun before is there without anybody asking for it.
+    let replying = use_state_eq(|| (props.open && unsent::kept(&place).is_some()).then_some(false));
     // Desk, notice and mail lead to the thread itself.
     let pointed = use_location().is_some_and(|at| at.query_str().contains(&format!("thread={}", thread.id)));
     let node = use_node_ref();
@@ -53,12 +56,13 @@ pub fn ThreadCard(props: &ThreadCardProps) -> Html {
     let path = OfThread { thread: thread.id };
     let topics = ["comment", "desk"];
     let reply = {
-        let replying = replying.setter();
+        let (replying, place) = (replying.setter(), place.clone());
         use_action::<ReplyInThread>(
             &topics,
             Callback::from(move |outcome: Result<Rc<ThreadView>, ApiError>| {
                 if outcome.is_ok() {
-                    replying.set(false);
+                    unsent::forget(&place);
+                    replying.set(None);
                 }
             }),
         )
@@ -81,7 +85,7 @@ pub fn ThreadCard(props: &ThreadCardProps) -> Html {
         });
     let set = |on: bool| {
         let replying = replying.setter();
-        Callback::from(move |()| replying.set(on))
+        Callback::from(move |()| replying.set(on.then_some(true)))
     };
     let settled = thread.resolved.is_some();
     let settle = settles.then(|| {
@@ -97,7 +101,7 @@ pub fn ThreadCard(props: &ThreadCardProps) -> Html {
         let (icon, words) = if settled { (Glyph::Undo, t.comment_reopen()) } else { (Glyph::Check, t.comment_settle()) };
         html! { <Button size={Size::Small} variant={Variant::Tertiary} {icon} {busy} {onclick}>{words}</Button> }
     });
-    let answer = if *replying {
+    let answer = if let Some(focus) = *replying {
         let onsend = {
             let (reply, path) = (reply.clone(), path);
             Callback::from(move |(body, mentions): (String, Vec<PersonId>)| {
@@ -106,7 +110,7 @@ pub fn ThreadCard(props: &ThreadCardProps) -> Html {
         };
         html! {
             <Composer
-                text={thread.text} circle={thread.circle} label={t.comment_reply_label()} act={t.comment_reply_act()}
+                {place} {focus} text={thread.text} circle={thread.circle} label={t.comment_reply_label()} act={t.comment_reply_act()}
                 pending={reply.pending} error={reply.error.clone()} {onsend} oncancel={set(false)}
             />
         }

@@ -7,6 +7,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::mention::{asked, chosen, matching, mentioned};
+use super::unsent;
 use crate::client::{ApiError, ProblemNote, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::revision::by::CodeChip;
@@ -15,6 +16,8 @@ use crate::ui::{Button, Form, Glyph, Size, TextArea, Variant, focus, slot, use_f
 /// Properties of [`Composer`].
 #[derive(Properties, PartialEq)]
 pub struct ComposerProps {
+    /// Where words that are not sent are kept. Whoever sends them forgets them then.
+    pub place: AttrValue,
     /// The text.
     pub text: TextId,
     /// Who will read it.
@@ -39,7 +42,7 @@ pub struct ComposerProps {
     pub focus: bool,
 }
 
-/// The field with its buttons. Key it anew when what was typed is sent.
+/// The field with its buttons, and in it what was begun here before. Key it anew when what was typed is sent.
 #[component]
 pub fn Composer(props: &ComposerProps) -> Html {
     let t = use_i18n();
@@ -65,7 +68,22 @@ pub fn Composer(props: &ComposerProps) -> Html {
             }
         });
     }
-    let type_in = form.edit("/body", |body: &mut String, typed: String| *body = typed);
+    let write = form.edit("/body", |body: &mut String, typed: String| *body = typed);
+    {
+        let write = write.clone();
+        use_effect_with(props.place.clone(), move |place| {
+            if let Some(words) = unsent::kept(place) {
+                write.emit(words);
+            }
+        });
+    }
+    let type_in = {
+        let (place, initial) = (props.place.clone(), props.initial.clone());
+        Callback::from(move |typed: String| {
+            unsent::keep(&place, if *typed == *initial { "" } else { &typed });
+            write.emit(typed);
+        })
+    };
     let choose = {
         let (type_in, body, field) = (type_in.clone(), body.clone(), field.clone());
         Callback::from(move |reader: Reader| {
@@ -94,9 +112,15 @@ pub fn Composer(props: &ComposerProps) -> Html {
             }
         })
     };
-    let oncancel = props.oncancel.reform(|_: MouseEvent| ());
+    let cancel = {
+        let (place, oncancel) = (props.place.clone(), props.oncancel.clone());
+        Callback::from(move |()| {
+            unsent::forget(&place);
+            oncancel.emit(());
+        })
+    };
+    let oncancel = cancel.reform(|_: MouseEvent| ());
     let onkeydown = {
-        let cancel = props.oncancel.clone();
         let dirty = form.dirty();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" && !dirty {

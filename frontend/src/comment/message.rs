@@ -9,9 +9,11 @@ use yew::prelude::*;
 
 use super::composer::Composer;
 use super::mention::{Piece, pieces};
+use super::unsent;
 use crate::client::{ApiError, ProblemNote, use_action};
 use crate::context::{I18n, use_i18n};
 use crate::revision::by::CodeChip;
+use crate::session::use_session;
 use crate::ui::format::Detail;
 use crate::ui::{Button, Size, Time, Variant, slot};
 
@@ -34,14 +36,18 @@ pub struct MessageProps {
 #[component]
 pub fn Message(props: &MessageProps) -> Html {
     let t = use_i18n();
-    let changing = use_state_eq(|| false);
+    let session = use_session();
+    let place = unsent::place(session.seat().map(|seat| seat.id), "change", props.message.id);
+    // Whether the field takes the focus, where there is one.
+    let changing = use_state_eq(|| (props.open && unsent::kept(&place).is_some()).then_some(false));
     let change = {
-        let changing = changing.setter();
+        let (changing, place) = (changing.setter(), place.clone());
         use_action::<ChangeAMessage>(
             &["comment"],
             Callback::from(move |outcome: Result<Rc<ThreadView>, ApiError>| {
                 if outcome.is_ok() {
-                    changing.set(false);
+                    unsent::forget(&place);
+                    changing.set(None);
                 }
             }),
         )
@@ -49,9 +55,9 @@ pub fn Message(props: &MessageProps) -> Html {
     let message = &props.message;
     let set = |on: bool| {
         let changing = changing.setter();
-        Callback::from(move |()| changing.set(on))
+        Callback::from(move |()| changing.set(on.then_some(true)))
     };
-    let body = if *changing {
+    let body = if let Some(focus) = *changing {
         let onsend = {
             let (change, was) = (change.clone(), message.body.clone());
             let path = (props.thread, message.id);
@@ -63,7 +69,7 @@ pub fn Message(props: &MessageProps) -> Html {
         };
         html! {
             <Composer
-                text={props.text} circle={props.circle} label={t.comment_change_label()} act={t.comment_change_act()}
+                {place} {focus} text={props.text} circle={props.circle} label={t.comment_change_label()} act={t.comment_change_act()}
                 initial={message.body.clone()} pending={change.pending} error={change.error.clone()} {onsend} oncancel={set(false)}
             />
         }
@@ -72,7 +78,7 @@ pub fn Message(props: &MessageProps) -> Html {
     } else {
         html! { <p class="said">{for words(message)}</p> }
     };
-    let own = message.own && props.open && !*changing;
+    let own = message.own && props.open && changing.is_none();
     let withdraw = (own && !message.body.is_empty()).then(|| {
         let (withdrawing, was) = (change.clone(), message.body.clone());
         let path = (props.thread, message.id);

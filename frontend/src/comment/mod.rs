@@ -14,6 +14,7 @@ mod message;
 mod model;
 mod picked;
 mod threads;
+mod unsent;
 
 pub use gather::{Gather, GatherProps, Gathered};
 pub use picked::Picked;
