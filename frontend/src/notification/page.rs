@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::bell::note_unread;
 use super::words::{behind, place, sentence};
-use crate::client::{Async, use_action, use_client, use_resource};
+use crate::client::{Async, ProblemNote, use_action, use_client, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, PageHead};
 use crate::ui::format::Detail;
@@ -56,6 +56,7 @@ pub fn NoticesPage() -> Html {
             }
         })
     };
+    let problem = mark.error.clone().map(|error| html! { <ProblemNote {error} act=true /> });
     let empty = html! {
         <Empty icon={Glyph::Bell} title={t.notification_empty_title()} text={AttrValue::from(t.notification_empty_text())} />
     };
@@ -66,6 +67,7 @@ pub fn NoticesPage() -> Html {
                 under={html! { <p class="small quiet">{t.notification_lead()}</p> }}
                 actions={slot(marks)}
             />
+            <div hidden={problem.is_none()}>{slot(problem)}</div>
             <Async<Notices>
                 resource={notices}
                 bones={Bones::Rows(6)}
