@@ -5,12 +5,13 @@ use std::rc::Rc;
 
 use shared::api::amendment::{NewAmendment, OfText};
 use shared::api::programme::Programme;
+use shared::api::text::{GetText, OfText as TextOf};
 use shared::text::ClauseId;
 use yew::prelude::*;
 
 use super::event::Selection;
 use crate::amendment::{BeginDialog, What, may_begin, use_begin};
-use crate::client::ProblemNote;
+use crate::client::{ProblemNote, use_resource};
 use crate::context::use_i18n;
 use crate::revision::compare::stand::Stand;
 use crate::session::use_session;
@@ -23,7 +24,7 @@ pub struct SuggestActsProps {
     pub programme: Rc<Programme>,
     /// Where the caret is, and what is selected.
     pub at: Selection,
-    /// The text as it is known to the server.
+    /// The text as it was known to the server when the page asked.
     pub stand: Option<Rc<Stand>>,
 }
 
@@ -34,6 +35,11 @@ pub fn SuggestActs(props: &SuggestActsProps) -> Html {
     let session = use_session();
     let asked = use_state_eq(|| None::<What>);
     let begin = use_begin(props.programme.summary.id);
+    // What the page knows is as old as the page: what is suggested is based on how the clauses read when somebody suggests it.
+    let text = TextOf { text: props.programme.text };
+    let now = use_resource::<GetText>(asked.is_some().then_some((text, ())), &["text", "revision"]);
+    let arrived = now.data.is_some() || now.error.is_some();
+    let fresh = use_memo(now.data, |view| view.as_deref().map(|view| Rc::new(Stand::from(view))));
     let clauses: Vec<ClauseId> = match props.at.clauses.as_slice() {
         [] => props.at.id.iter().cloned().collect(),
         selected => selected.to_vec(),
@@ -74,10 +80,11 @@ pub fn SuggestActs(props: &SuggestActsProps) -> Html {
             {slot(one.then(|| small(Glyph::List, t.text_suggest_otherwise(), What::Move)))}
         </>
     };
-    let dialog = props.stand.clone().map(|stand| {
+    let open = asked.is_some() && arrived;
+    let dialog = (*fresh).clone().or_else(|| props.stand.clone()).map(|stand| {
         let what = (*asked).unwrap_or(What::Change);
         let clause = if what == What::Insert { last } else { Some(first) };
-        html! { <BeginDialog programme={props.programme.clone()} {stand} open={asked.is_some()} first={(what, clause)} {onclose} /> }
+        html! { <BeginDialog programme={props.programme.clone()} {stand} {open} first={(what, clause)} {onclose} /> }
     });
     let problem = begin.error.clone().map(|error| html! { <ProblemNote {error} act=true /> });
     html! {
