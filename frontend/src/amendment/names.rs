@@ -8,6 +8,7 @@ use shared::api::amendment::AmendmentView;
 use shared::api::programme::Programme;
 use shared::api::revision::{GetRevision, ListRevisions, OfRevision, OfText as RevisionsOf};
 use shared::api::text::{GetText, OfText};
+use shared::id::TextId;
 use shared::programme::Reading;
 use shared::text::{Clause, ClauseId, Kind, Wording};
 use yew::prelude::*;
@@ -109,7 +110,8 @@ pub fn opening(wording: &Wording) -> String {
     format!("{} …", whole.trim_end())
 }
 
-/// The text as this person reads it: the live draft, or the last revision. Nothing until it is here.
+/// The text as this person reads it: the live draft, or the last revision. Nothing until it is here; when another revision is issued,
+/// the one before stays until that is here, and with it what somebody is filling in on the page.
 #[hook]
 pub fn use_stand(programme: Option<&Rc<Programme>>) -> Option<Rc<Stand>> {
     let text = programme.map(|programme| programme.text);
@@ -137,7 +139,14 @@ pub fn use_stand(programme: Option<&Rc<Programme>>) -> Option<Rc<Stand>> {
                 (None, None) => none_issued.then(Rc::default),
             }
         });
-    (*known).clone()
+    let shown = use_mut_ref(|| None::<(TextId, Rc<Stand>)>);
+    let now = (*known).clone();
+    if let (Some(text), Some(now)) = (text, &now) {
+        *shown.borrow_mut() = Some((text, now.clone()));
+    }
+    now.or_else(|| {
+        shown.borrow().as_ref().filter(|(of, _)| Some(*of) == text).map(|(_, stand)| stand.clone())
+    })
 }
 
 /// What came, compared by its place: it is large, and another answer is another place.
