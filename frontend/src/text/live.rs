@@ -69,6 +69,8 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     let frozen = (*use_memo((), |()| FrozenLabels::default())).clone();
     let may_suggest = may_begin(session.seat(), &props.programme);
     let mode = use_state_eq(|| Mode::first(&props.programme, may_suggest));
+    // The negotiation may end, or the seat, while the page is open.
+    let does = mode.within(may_suggest);
     let over = use_state_eq(Over::default);
     let finding = use_state_eq(|| false);
     let failed = use_state_eq(|| false);
@@ -98,11 +100,11 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     let outline = html! { <Outline items={model.outline.clone()} clauses={model.clauses} here={model.here().cloned()} pen={pen.clone()} /> };
     let panel = html! {
         <ClausePanel
-            {agreed} programme={props.programme.clone()} model={(*model).clone()} {last} aliases={aliases.clone()} writes={*mode == Mode::Edit && model.writes} stand={(*stand).clone()} pen={pen.clone()}
+            {agreed} programme={props.programme.clone()} model={(*model).clone()} {last} aliases={aliases.clone()} writes={does == Mode::Edit && model.writes} stand={(*stand).clone()} pen={pen.clone()}
         />
     };
-    let writes = *mode == Mode::Edit && model.writes;
-    let suggests = *mode == Mode::Suggest;
+    let writes = does == Mode::Edit && model.writes;
+    let suggests = does == Mode::Suggest;
     let draw = use_callback((), |props: OverTextProps, ()| html! { <OverText ..props /> });
     let own = may_suggest.then(|| own(props, &model, (*stand).clone(), suggests, &pen, draw));
     html! {
@@ -114,7 +116,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
                 state={state.clone()}
                 may_write={model.writes || (!model.ready && props.programme.holds_pen)}
                 {may_suggest}
-                mode={*mode}
+                mode={does}
                 onmode={let mode = mode.setter(); Callback::from(move |to| mode.set(to))}
                 show={show.clone()}
                 find={let finding = finding.setter(); Callback::from(move |()| finding.set(true))}
@@ -138,7 +140,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
                         <Editor
                             key="editor"
                             {text}
-                            mode={*mode}
+                            mode={does}
                             comments=true
                             {me}
                             {frozen}

@@ -27,6 +27,11 @@ impl Mode {
         }
     }
 
+    /// What it comes to where suggesting is over: nothing is typed that no draft would come of.
+    pub fn within(self, may_suggest: bool) -> Self {
+        if self == Self::Suggest && !may_suggest { Self::Read } else { self }
+    }
+
     /// Its name, as the editor knows it.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -39,5 +44,16 @@ impl Mode {
     /// The mode with that name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|mode| mode.as_str() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_suggests_reads_once_suggesting_is_over_and_nobody_else_is_moved() {
+        assert_eq!(Mode::ALL.map(|mode| mode.within(true)), Mode::ALL);
+        assert_eq!(Mode::ALL.map(|mode| mode.within(false)), [Mode::Edit, Mode::Read, Mode::Read]);
     }
 }
