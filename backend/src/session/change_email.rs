@@ -7,7 +7,8 @@ use shared::person::check_email;
 use shared::problem::{Code, FieldCode, FieldErrors};
 use shared::session;
 
-use super::{account, guess, store};
+use super::guess::Attempt;
+use super::{account, store};
 use crate::app::App;
 use crate::db::Error;
 use crate::http::Call;
@@ -23,9 +24,9 @@ pub(super) async fn change_email(app: App, call: Call<ChangeEmail>) -> Result<Ac
     check_email("/email", &body.email, &mut errors);
     errors.finish()?;
     let known = store::credentials_of(app.db.read(), caller.person).await?.ok_or_else(Problem::not_found)?;
-    guess::check(&app, call.head.peer, &known.email, app.clock.now()).await?;
+    let attempt = Attempt::begin(&app, call.head.peer, &known.email).await?;
     let matches = app.passwords.matches(&body.current, known.hash.as_deref()).await?;
-    guess::note(&app, call.head.peer, &known.email, matches).await?;
+    attempt.end(&app, matches).await?;
     if !matches {
         return Err(Problem::field("/current", FieldCode::WrongPassword));
     }

@@ -6,8 +6,9 @@ use shared::audit::Scope;
 use shared::problem::FieldCode;
 use shared::session::ManageOwnAccount;
 
+use super::guess::Attempt;
 use super::password::check_new_password;
-use super::{guess, store};
+use super::store;
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
@@ -18,9 +19,9 @@ pub(super) async fn change_password(app: App, call: Call<ChangePassword>) -> Res
     let (caller, body) = (call.caller, call.body);
     check_new_password("/new", &body.new)?;
     let known = store::credentials_of(app.db.read(), caller.person).await?.ok_or_else(Problem::not_found)?;
-    guess::check(&app, call.head.peer, &known.email, app.clock.now()).await?;
+    let attempt = Attempt::begin(&app, call.head.peer, &known.email).await?;
     let matches = app.passwords.matches(&body.current, known.hash.as_deref()).await?;
-    guess::note(&app, call.head.peer, &known.email, matches).await?;
+    attempt.end(&app, matches).await?;
     if !matches {
         return Err(Problem::field("/current", FieldCode::WrongPassword));
     }

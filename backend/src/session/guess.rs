@@ -4,8 +4,9 @@
 use shared::problem::Code;
 use shared::time::Instant;
 
-use super::store;
+use super::store::{self, Outcome};
 use crate::app::App;
+use crate::db::{Connection, Error, Tx};
 use crate::http::Peer;
 use crate::problem::Problem;
 
@@ -18,28 +19,60 @@ const FAILURES_PER_ACCOUNT: i64 = 5;
 /// Successes on one account within the window: enough for people, too few for a script.
 const SUCCESSES_PER_ACCOUNT: i64 = 60;
 
-/// Refuses when there were too many attempts.
-pub(super) async fn check(app: &App, peer: Peer, email: &str, now: Instant) -> Result<(), Problem> {
-    let since = now.plus_seconds(-WINDOW);
-    let address = store::attempts(app.db.read(), &address(peer), since).await?;
-    let account = store::attempts(app.db.read(), &account(email), since).await?;
-    let too_many = address.failures >= FAILURES_PER_ADDRESS
-        || account.failures >= FAILURES_PER_ACCOUNT
-        || account.successes >= SUCCESSES_PER_ACCOUNT;
-    if too_many {
-        return Err(Problem { retry_after: Some(WINDOW as u32), ..Problem::new(Code::TooMany) });
-    }
-    Ok(())
+/// Attempts from one address that are under way at once, beside its failures: a whole ministry may come in at nine o'clock.
+const UNDER_WAY_PER_ADDRESS: i64 = 60;
+
+/// An attempt that is counted from its beginning: a hundred that come at once are a hundred, and one whose browser went away
+/// before the answer is one too.
+#[must_use]
+pub(super) struct Attempt {
+    address: String,
+    account: String,
 }
 
-/// Notes an attempt, and forgets those that no longer count.
-pub(super) async fn note(app: &App, peer: Peer, email: &str, success: bool) -> Result<(), Problem> {
-    let tx = app.db.begin().await?;
-    store::note_attempt(&tx, &address(peer), success).await?;
-    store::note_attempt(&tx, &account(email), success).await?;
-    store::forget_attempts(&tx, tx.at().plus_seconds(-WINDOW)).await?;
-    tx.commit_unaudited("a counter").await?;
-    Ok(())
+impl Attempt {
+    /// Begins one, before the password is looked at; refuses when there were too many.
+    pub async fn begin(app: &App, peer: Peer, email: &str) -> Result<Self, Problem> {
+        let attempt = Self { address: address(peer), account: account(email) };
+        // Whoever is refused anyway keeps nobody from writing.
+        attempt.check(app.db.read(), app.clock.now()).await?;
+        let tx = app.db.begin().await?;
+        // The account before the address, as everybody does, so that no two wait for each other.
+        store::hold_attempts(&tx, &attempt.account).await?;
+        store::hold_attempts(&tx, &attempt.address).await?;
+        attempt.check(tx.sql(), tx.at()).await?;
+        attempt.note(&tx, Outcome::UnderWay).await?;
+        tx.commit_unaudited("a counter").await?;
+        Ok(attempt)
+    }
+
+    /// Notes how it ended, and forgets those that no longer count.
+    pub async fn end(self, app: &App, success: bool) -> Result<(), Problem> {
+        let tx = app.db.begin().await?;
+        self.note(&tx, if success { Outcome::Success } else { Outcome::Failure }).await?;
+        store::forget_attempts(&tx, tx.at().plus_seconds(-WINDOW)).await?;
+        tx.commit_unaudited("a counter").await?;
+        Ok(())
+    }
+
+    async fn check(&self, connection: &impl Connection, now: Instant) -> Result<(), Problem> {
+        let since = now.plus_seconds(-WINDOW);
+        let account = store::attempts(connection, &self.account, since).await?;
+        let address = store::attempts(connection, &self.address, since).await?;
+        let too_many = account.failures + account.under_way >= FAILURES_PER_ACCOUNT
+            || account.successes >= SUCCESSES_PER_ACCOUNT
+            || address.failures >= FAILURES_PER_ADDRESS
+            || address.failures + address.under_way >= FAILURES_PER_ADDRESS + UNDER_WAY_PER_ADDRESS;
+        if too_many {
+            return Err(Problem { retry_after: Some(WINDOW as u32), ..Problem::new(Code::TooMany) });
+        }
+        Ok(())
+    }
+
+    async fn note(&self, tx: &Tx, outcome: Outcome) -> Result<(), Error> {
+        store::note_attempt(tx, &self.account, outcome).await?;
+        store::note_attempt(tx, &self.address, outcome).await
+    }
 }
 
 fn address(peer: Peer) -> String {

@@ -5,7 +5,8 @@ use shared::id::SessionId;
 use shared::person::{EMAIL_MOST, PersonState};
 use shared::problem::{Code, FieldCode, FieldErrors};
 
-use super::{guess, opened, refresh_token, store};
+use super::guess::Attempt;
+use super::{opened, refresh_token, store};
 use crate::app::App;
 use crate::http::{Answer, Open};
 use crate::problem::Problem;
@@ -22,15 +23,14 @@ pub(super) async fn sign_in(app: App, call: Open<SignIn>) -> Result<Answer<Sessi
     }
     errors.finish()?;
 
-    let now = app.clock.now();
-    guess::check(&app, call.head.peer, &credentials.email, now).await?;
+    let attempt = Attempt::begin(&app, call.head.peer, &credentials.email).await?;
     let known = store::credentials(app.db.read(), &credentials.email).await?;
     let hash = known
         .as_ref()
         .filter(|known| known.state == PersonState::Active)
         .and_then(|known| known.hash.as_deref());
     let matches = app.passwords.matches(&credentials.password, hash).await?;
-    guess::note(&app, call.head.peer, &credentials.email, matches).await?;
+    attempt.end(&app, matches).await?;
     let Some(known) = known.filter(|_| matches) else { return Err(Code::CredentialsWrong.into()) };
 
     let token = refresh_token::new(&app);

@@ -6,7 +6,7 @@ use shared::person::{PersonState, email_key};
 use shared::session::SESSION_SECONDS;
 use shared::time::Instant;
 
-use crate::db::{Connection, Error, FromRow, Tx, all, execute, inconsistent, one};
+use crate::db::{Connection, Error, FromRow, Kind, Tx, all, execute, inconsistent, one};
 use crate::hub::Event;
 use crate::values;
 
@@ -320,11 +320,30 @@ pub(super) async fn open_of(
         .collect()
 }
 
+/// How an attempt stands. An end has a row of its own beside the beginning's, and takes one from what is under way.
+#[derive(Clone, Copy)]
+pub(super) enum Outcome {
+    Failure = 0,
+    Success = 1,
+    UnderWay = 2,
+}
+
 /// How often somebody tried.
-#[derive(FromRow)]
+#[derive(FromRow, Default)]
 pub(super) struct Attempts {
     pub failures: i64,
     pub successes: i64,
+    /// Begun, and not ended or never to end.
+    pub under_way: i64,
+}
+
+/// Lets those who count the same wait for each other until the transaction ends. SQLite has one writer anyway.
+pub(super) async fn hold_attempts(tx: &Tx, subject: &str) -> Result<(), Error> {
+    if tx.kind() == Kind::Postgres {
+        let sql = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+        execute(tx.sql(), sql, values![subject]).await?;
+    }
+    Ok(())
 }
 
 pub(super) async fn attempts(
@@ -334,19 +353,21 @@ pub(super) async fn attempts(
 ) -> Result<Attempts, Error> {
     let row = one(
         connection,
-        "SELECT CAST(COALESCE(SUM(1 - success), 0) AS BIGINT) AS failures, \
-         CAST(COALESCE(SUM(success), 0) AS BIGINT) AS successes FROM sign_in_attempt WHERE subject = $1 AND at >= $2",
+        "SELECT CAST(COALESCE(SUM(CASE success WHEN 0 THEN 1 ELSE 0 END), 0) AS BIGINT) AS failures, \
+         CAST(COALESCE(SUM(CASE success WHEN 1 THEN 1 ELSE 0 END), 0) AS BIGINT) AS successes, \
+         CAST(COALESCE(SUM(CASE success WHEN 2 THEN 1 ELSE -1 END), 0) AS BIGINT) AS under_way \
+         FROM sign_in_attempt WHERE subject = $1 AND at >= $2",
         values![subject, since.millis()],
     )
     .await?;
-    Ok(row.unwrap_or(Attempts { failures: 0, successes: 0 }))
+    Ok(row.unwrap_or_default())
 }
 
-pub(super) async fn note_attempt(tx: &Tx, subject: &str, success: bool) -> Result<(), Error> {
+pub(super) async fn note_attempt(tx: &Tx, subject: &str, outcome: Outcome) -> Result<(), Error> {
     execute(
         tx.sql(),
         "INSERT INTO sign_in_attempt (subject, at, success) VALUES ($1, $2, $3)",
-        values![subject, tx.at().millis(), i64::from(success)],
+        values![subject, tx.at().millis(), outcome as i64],
     )
     .await?;
     Ok(())

@@ -52,6 +52,30 @@ on_both! {
 }
 
 on_both! {
+    async fn guesses_that_come_at_once_count_like_those_that_come_one_by_one(world: World) {
+        world.person("head.dk@example.org", "head DK").await;
+        let client = world.anyone();
+        let guess = || client.refused::<SignIn>((), credentials("head.dk@example.org", "guess"));
+        let codes = futures_util::future::join_all((0..40).map(|_| guess())).await;
+        let tried = codes.iter().filter(|code| **code == Code::CredentialsWrong).count();
+        let refused = codes.iter().filter(|code| **code == Code::TooMany).count();
+        assert_eq!((tried, refused), (5, 35), "{codes:?}");
+    }
+}
+
+on_both! {
+    async fn a_person_who_signs_in_often_is_not_taken_for_one_who_guesses(world: World) {
+        world.person("head.dk@example.org", "head DK").await;
+        let client = world.anyone();
+        for _ in 0..12 {
+            client.ask::<SignIn>((), credentials("head.dk@example.org", PASSWORD)).await;
+        }
+        let code = client.refused::<SignIn>((), credentials("head.dk@example.org", "guess")).await;
+        assert_eq!(code, Code::CredentialsWrong);
+    }
+}
+
+on_both! {
     async fn a_foreign_page_signs_nobody_in(world: World) {
         world.person("head.dk@example.org", "head DK").await;
         let body = serde_json::to_string(&credentials("head.dk@example.org", PASSWORD)).unwrap();
