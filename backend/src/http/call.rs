@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use http::HeaderMap;
+use http::{HeaderMap, HeaderValue};
 use shared::api::Endpoint;
 use shared::id::RequestId;
 
@@ -13,17 +13,33 @@ use crate::permit::Caller;
 pub struct Peer(pub IpAddr);
 
 impl Peer {
-    /// Who is behind the reverse proxies that are believed: the last address of `X-Forwarded-For` that is not one of them.
+    /// Of the address of a connection. One that listens to both kinds of address sees those of IPv4 as `::ffff:192.0.2.1`.
+    #[must_use]
+    pub const fn at(address: IpAddr) -> Self {
+        Self(address.to_canonical())
+    }
+
+    /// Who is behind the reverse proxies that are believed: the last address of `X-Forwarded-For` that is not one of them. A proxy
+    /// may write it behind what was there, or as another header of that name: together they are one list (RFC 9110 5.3).
     /// What anyone else says of itself is not listened to.
     #[must_use]
-    pub fn behind(self, proxies: &[IpAddr], forwarded: Option<&str>) -> Self {
+    pub fn behind<'a>(
+        self,
+        proxies: &[IpAddr],
+        forwarded: impl DoubleEndedIterator<Item = &'a HeaderValue>,
+    ) -> Self {
         if !proxies.contains(&self.0) {
             return self;
         }
-        let told =
-            forwarded.unwrap_or_default().rsplit(',').map_while(|part| part.trim().parse::<IpAddr>().ok());
-        told.into_iter().find(|address| !proxies.contains(address)).map_or(self, Self)
+        let told = forwarded.rev().flat_map(|value| value.as_bytes().rsplit(|byte| *byte == b','));
+        let mut addresses = told.map_while(address);
+        addresses.find(|address| !proxies.contains(address)).map_or(self, Self)
     }
+}
+
+fn address(part: &[u8]) -> Option<IpAddr> {
+    let address = std::str::from_utf8(part).ok()?.trim().parse::<IpAddr>().ok()?;
+    Some(address.to_canonical())
 }
 
 /// A request to `E` by somebody who is signed in.
@@ -84,13 +100,30 @@ mod tests {
     #[test]
     fn only_a_proxy_that_is_believed_says_who_is_behind_it() {
         let proxies = ["10.0.0.1".parse().unwrap(), "10.0.0.2".parse().unwrap()];
-        let behind = |from: &str, forwarded: Option<&str>| peer(from).behind(&proxies, forwarded);
-        assert_eq!(behind("10.0.0.1", Some("198.51.100.7")), peer("198.51.100.7"));
-        assert_eq!(behind("10.0.0.1", Some("198.51.100.7, 10.0.0.2")), peer("198.51.100.7"));
+        let behind = |from: &str, forwarded: &[&str]| {
+            let headers: Vec<HeaderValue> =
+                forwarded.iter().map(|text| HeaderValue::from_bytes(text.as_bytes()).unwrap()).collect();
+            peer(from).behind(&proxies, headers.iter())
+        };
+        assert_eq!(behind("10.0.0.1", &["198.51.100.7"]), peer("198.51.100.7"));
+        assert_eq!(behind("10.0.0.1", &["198.51.100.7, 10.0.0.2"]), peer("198.51.100.7"));
         // What the client wrote itself stands further left, and is not reached.
-        assert_eq!(behind("10.0.0.1", Some("203.0.113.9, 198.51.100.7")), peer("198.51.100.7"));
-        assert_eq!(behind("10.0.0.1", Some("203.0.113.9, nonsense")), peer("10.0.0.1"));
-        assert_eq!(behind("10.0.0.1", None), peer("10.0.0.1"));
-        assert_eq!(behind("198.51.100.7", Some("203.0.113.9")), peer("198.51.100.7"));
+        assert_eq!(behind("10.0.0.1", &["203.0.113.9, 198.51.100.7"]), peer("198.51.100.7"));
+        assert_eq!(behind("10.0.0.1", &["203.0.113.9, nonsense"]), peer("10.0.0.1"));
+        // Or in a header of its own, and neither that nor letters that are none hide what the proxy wrote.
+        assert_eq!(behind("10.0.0.1", &["203.0.113.9", "198.51.100.7"]), peer("198.51.100.7"));
+        assert_eq!(behind("10.0.0.1", &["å", "198.51.100.7"]), peer("198.51.100.7"));
+        assert_eq!(behind("10.0.0.1", &["å, 198.51.100.7"]), peer("198.51.100.7"));
+        assert_eq!(behind("10.0.0.1", &[]), peer("10.0.0.1"));
+        assert_eq!(behind("198.51.100.7", &["203.0.113.9"]), peer("198.51.100.7"));
+    }
+
+    #[test]
+    fn an_address_of_ipv4_is_the_same_however_it_is_written() {
+        let proxy = Peer::at("::ffff:10.0.0.1".parse().unwrap());
+        assert_eq!(proxy, peer("10.0.0.1"));
+        let forwarded = HeaderValue::from_static("::ffff:198.51.100.7");
+        let behind = proxy.behind(&["10.0.0.1".parse().unwrap()], std::iter::once(&forwarded));
+        assert_eq!(behind, peer("198.51.100.7"));
     }
 }

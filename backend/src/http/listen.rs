@@ -104,7 +104,7 @@ fn serve(
             let secure = app.is_secure();
             let inner = TowerToHyperService::new(warp::service(router.filter()));
             let service = service_fn(move |mut request: hyper::Request<hyper::body::Incoming>| {
-                request.extensions_mut().insert(Peer(peer.ip()));
+                request.extensions_mut().insert(Peer::at(peer.ip()));
                 // The live socket is upgraded here, beside warp (text model 14).
                 let answer = if upgrade::is_live(&request) {
                     Either::Left(ready(Ok(upgrade::upgrade(&app, request))))

@@ -93,8 +93,7 @@ impl Router {
     ) -> Response {
         let id = self.app.id(RequestId::from_parts);
         let peer = peer.unwrap_or(Peer(std::net::IpAddr::from([0, 0, 0, 0])));
-        let forwarded = headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
-        let peer = peer.behind(&self.app.trusted_proxies, forwarded);
+        let peer = peer.behind(&self.app.trusted_proxies, headers.get_all("x-forwarded-for").iter());
         let head = Head { id, peer, headers };
         let mut response = match path.strip_prefix(PREFIX) {
             Some("/openapi.json") if method == http::Method::GET => json(self.document.clone()),

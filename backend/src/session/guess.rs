@@ -1,6 +1,8 @@
 //! Limits on guessing passwords (design 10): failures per address, failures and successes per account, so that a whole
 //! ministry behind one address can still work.
 
+use std::net::IpAddr;
+
 use shared::problem::Code;
 use shared::time::Instant;
 
@@ -75,10 +77,31 @@ impl Attempt {
     }
 }
 
+/// Whoever has one address of IPv6 has the other 2^64 of its network too (RFC 6177): they count as one.
 fn address(peer: Peer) -> String {
-    format!("address:{}", peer.0)
+    match peer.0 {
+        IpAddr::V4(address) => format!("address:{address}"),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("address:{a:x}:{b:x}:{c:x}:{d:x}")
+        }
+    }
 }
 
 fn account(email: &str) -> String {
     format!("account:{}", shared::person::email_key(email))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_network_of_ipv6_counts_as_one_address() {
+        let counted = |text: &str| address(Peer::at(text.parse().unwrap()));
+        assert_eq!(counted("2001:db8:1:2::1"), counted("2001:db8:1:2:ffff::9"));
+        assert_ne!(counted("2001:db8:1:2::1"), counted("2001:db8:1:3::1"));
+        assert_ne!(counted("192.0.2.1"), counted("192.0.2.2"));
+        assert_eq!(counted("192.0.2.1"), counted("::ffff:192.0.2.1"));
+    }
 }

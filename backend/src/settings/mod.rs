@@ -158,7 +158,7 @@ impl Given {
         let mut trusted_proxies = Vec::new();
         for text in &self.trusted_proxy {
             match text.trim().parse::<IpAddr>() {
-                Ok(address) => trusted_proxies.push(address),
+                Ok(address) => trusted_proxies.push(address.to_canonical()),
                 Err(_) => wrong.push(format!("--trusted-proxy: \"{text}\" is no address, such as 127.0.0.1")),
             }
         }
