@@ -77,7 +77,7 @@ impl Server {
                     continue;
                 }
             };
-            let connection = serve(stream, peer, app.clone(), Arc::clone(&router), limits);
+            let connection = serve(stream, peer, app.clone(), Arc::clone(&router), limits, stop.clone());
             let watcher = graceful.watcher();
             tokio::spawn(async move {
                 connection(watcher).await;
@@ -96,11 +96,16 @@ fn serve(
     app: App,
     router: Arc<Router>,
     limits: Limits,
+    stop: CancellationToken,
 ) -> impl FnOnce(hyper_util::server::graceful::Watcher) -> futures_util::future::BoxFuture<'static, ()> {
     move |watcher| {
         Box::pin(async move {
             // Live editing sends small frames; without this each may wait 40 ms for an acknowledgement.
             let _ = stream.set_nodelay(true);
+            let begun = tokio::time::timeout(limits.header_timeout, begins(&stream));
+            if !matches!(stop.run_until_cancelled(begun).await, Some(Ok(true))) {
+                return;
+            }
             let secure = app.is_secure();
             let inner = TowerToHyperService::new(warp::service(router.filter()));
             let service = service_fn(move |mut request: hyper::Request<hyper::body::Incoming>| {
@@ -134,5 +139,22 @@ fn serve(
                 tracing::debug!(%error, "a connection ended early");
             }
         })
+    }
+}
+
+/// Waits for the first words, as many as tell which version of HTTP they are; false when there are none. hyper would wait for them
+/// without a limit, and only then begin to count the time of the headers.
+async fn begins(stream: &TcpStream) -> bool {
+    const HTTP_2: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+    let mut first = [0_u8; HTTP_2.len()];
+    loop {
+        match stream.peek(&mut first).await {
+            Ok(0) | Err(_) => return false,
+            Ok(seen) if seen < HTTP_2.len() && HTTP_2.starts_with(&first[..seen]) => {
+                // What has come is told again at once: the rest needs a moment.
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            Ok(_) => return true,
+        }
     }
 }

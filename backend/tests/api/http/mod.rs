@@ -1,7 +1,13 @@
 //! What holds for every answer, whatever is asked.
 
+use std::time::Duration;
+
+use samrad::http::{Limits, Router, Server, routes};
 use shared::api::health::GetHealth;
 use shared::problem::Code;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio_util::sync::CancellationToken;
 
 use crate::on_both;
 use crate::support::World;
@@ -55,5 +61,33 @@ on_both! {
             assert_eq!(headers["content-security-policy"], "default-src 'none'; frame-ancestors 'none'", "{path}");
             assert_eq!(headers["samrad-request-id"].len(), 26, "{path}");
         }
+    }
+}
+
+on_both! {
+    async fn who_connects_and_does_not_ask_is_hung_up_on(world: World) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let limits = Limits { header_timeout: Duration::from_millis(200), ..Limits::default() };
+        let router = Router::new(world.app.clone(), routes());
+        let server = Server::new(listener, world.app.clone(), router, limits).run(CancellationToken::new());
+        let server = tokio::spawn(server);
+        for said in ["", "P", "PRI * HTTP/2", "GET /api/v1/health HTTP/1.1\r\nhost:"] {
+            let mut stream = TcpStream::connect(address).await.unwrap();
+            stream.write_all(said.as_bytes()).await.unwrap();
+            let mut heard = Vec::new();
+            let ended = tokio::time::timeout(Duration::from_secs(5), stream.read_to_end(&mut heard)).await;
+            assert!(ended.is_ok(), "{said:?}");
+        }
+        // One letter at a time is slow, and still a request.
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        for part in ["P", "UT /api/v1/health HTTP/1.1\r\nhost: here\r\nconnection: close\r\n\r\n"] {
+            stream.write_all(part.as_bytes()).await.unwrap();
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let mut heard = String::new();
+        stream.read_to_string(&mut heard).await.unwrap();
+        assert!(heard.starts_with("HTTP/1.1 405"), "{heard}");
+        server.abort();
     }
 }
