@@ -48,10 +48,16 @@ fn unfinished(file: &Path) -> PathBuf {
     file.with_file_name(name)
 }
 
-/// The file, readable by its owner only: it holds everybody's address and password hash.
+/// The file, readable by its owner only: it holds everybody's address and password hash. One that is left over, or was laid there
+/// by somebody else, is not written into: it would keep its rights, or be a link to elsewhere.
 fn create(path: &Path) -> io::Result<File> {
+    if let Err(error) = fs::remove_file(path)
+        && error.kind() != io::ErrorKind::NotFound
+    {
+        return Err(error);
+    }
     let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)

@@ -48,7 +48,12 @@ pub(super) async fn existing_db(settings: &Settings, clock: &Arc<Clock>) -> anyh
 /// Keeps a second server off the same folder: SQLite has one writer.
 pub(super) fn lock(settings: &Settings) -> anyhow::Result<File> {
     let path = settings.lock_file();
-    let file = File::create(&path).with_context(|| format!("{} cannot be made", path.display()))?;
+    let mut options = File::options();
+    options.write(true).create(true).truncate(true);
+    // Whoever could open it could hold the lock, and keep the server from starting.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(&path).with_context(|| format!("{} cannot be made", path.display()))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => {

@@ -52,6 +52,7 @@ impl Db {
     /// # Errors
     /// When the file cannot be opened.
     pub async fn open_sqlite(file: &Path, durable: bool, clock: Arc<Clock>) -> Result<Self, Error> {
+        make(file).map_err(sea_orm::sqlx::Error::Io)?;
         let options = SqliteConnectOptions::new()
             .filename(file)
             .create_if_missing(true)
@@ -143,4 +144,17 @@ impl Db {
         let _ = self.reader.close().await;
         let _ = self.writer.close().await;
     }
+}
+
+/// Makes the file, for its owner only, when it is not there: it holds everybody's address, password hash and drafts, and its folder may
+/// be open to others. SQLite gives the files beside it the same rights.
+fn make(file: &Path) -> std::io::Result<()> {
+    if file.exists() {
+        return Ok(());
+    }
+    let mut options = std::fs::OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file).map(drop)
 }

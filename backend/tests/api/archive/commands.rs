@@ -71,3 +71,25 @@ async fn a_new_data_folder_is_for_its_owner_only() {
     said(run(&data, &["restore", kept.file.to_str().unwrap()]));
     assert_eq!(std::fs::metadata(&data).unwrap().permissions().mode() & 0o777, 0o700);
 }
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_database_is_for_its_owner_only_though_its_folder_is_not() {
+    use std::fs::{Permissions, create_dir, metadata, set_permissions};
+    use std::os::unix::fs::PermissionsExt;
+    let world = World::on_sqlite().await;
+    let kept = Kept::of(&world).await;
+    let data = kept.folder.path().join("open");
+    create_dir(&data).unwrap();
+    set_permissions(&data, Permissions::from_mode(0o755)).unwrap();
+    said(run(&data, &["restore", kept.file.to_str().unwrap()]));
+    let mode = |name: &str| metadata(data.join(name)).unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode("samrad.sqlite"), mode("samrad.lock")), (0o600, 0o600));
+    // So are the files beside it while it is in use.
+    let db = Db::open_sqlite(&data.join("samrad.sqlite"), false, world.app.clock.clone()).await.unwrap();
+    let tx = db.begin().await.unwrap();
+    execute(tx.sql(), "DELETE FROM sign_in_attempt", values![]).await.unwrap();
+    tx.commit_unaudited("a test").await.unwrap();
+    assert_eq!(mode("samrad.sqlite-wal"), 0o600);
+    db.close().await;
+}

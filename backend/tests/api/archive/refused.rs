@@ -141,3 +141,17 @@ async fn an_archive_is_readable_by_its_owner_only() {
     let kept = Kept::of(&World::on_sqlite().await).await;
     assert_eq!(fs::metadata(&kept.file).unwrap().permissions().mode() & 0o777, 0o600);
 }
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_lies_where_a_backup_is_begun_is_not_written_into() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let world = World::on_sqlite().await;
+    let folder = tempfile::tempdir().unwrap();
+    let (file, elsewhere) = (folder.path().join("backup.zip"), folder.path().join("elsewhere"));
+    fs::write(&elsewhere, "another's").unwrap();
+    symlink(&elsewhere, folder.path().join("backup.zip.unfinished")).unwrap();
+    back_up(&world.app.db, &file, world.app.clock.now()).await.unwrap();
+    assert_eq!(fs::read_to_string(&elsewhere).unwrap(), "another's");
+    assert_eq!(fs::symlink_metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+}
