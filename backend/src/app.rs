@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::clock::{Clock, Random};
 use crate::db::{Db, Error, Tx};
-use crate::hub::Hub;
+use crate::hub::{Event, Hub};
 use crate::live::Live;
 use crate::notification::Post;
 use crate::session::{Passwords, TokenKeys};
@@ -43,8 +43,28 @@ impl App {
     /// # Errors
     /// When the database fails; then nothing happened and nobody is told.
     pub async fn commit(&self, tx: Tx) -> Result<(), Error> {
-        self.hub.publish(tx.commit().await?);
-        Ok(())
+        self.told(tx.commit()).await
+    }
+
+    /// Commits a change that is nobody's act, and tells others. Say why.
+    ///
+    /// # Errors
+    /// When the database fails; then nothing happened and nobody is told.
+    pub async fn commit_unaudited(&self, tx: Tx, why: &'static str) -> Result<(), Error> {
+        self.told(tx.commit_unaudited(why)).await
+    }
+
+    /// In a task of its own: when a browser goes away its request ends wherever it is, and a suspension that stands by then must
+    /// reach the sockets all the same.
+    async fn told(
+        &self,
+        commit: impl Future<Output = Result<Vec<Event>, Error>> + Send + 'static,
+    ) -> Result<(), Error> {
+        let hub = self.hub.clone();
+        match tokio::spawn(async move { commit.await.map(|events| hub.publish(events)) }).await {
+            Ok(committed) => committed,
+            Err(ended) => std::panic::resume_unwind(ended.into_panic()),
+        }
     }
 
     /// A new id of any kind: `app.id(PersonId::from_parts)`.

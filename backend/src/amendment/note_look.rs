@@ -22,6 +22,6 @@ pub(super) async fn note_look(app: App, call: Call<NoteALook>) -> Result<(), Pro
     let tx = app.db.begin().await?;
     let permit = caller.permit::<NoteLook>(&tx, &())?;
     store::insert_look(&tx, &permit, id, version, member).await?;
-    app.hub.publish(tx.commit_unaudited("what was looked at is nobody's act").await?);
+    app.commit_unaudited(tx, "what was looked at is nobody's act").await?;
     Ok(())
 }

@@ -20,6 +20,6 @@ pub(super) async fn mark_read(app: App, call: Call<MarkNoticesRead>) -> Result<(
     let permit = caller.permit::<ManageNotices>(&tx, &caller.person)?;
     store::mark_read(&tx, &permit, caller.person, &ids).await?;
     tx.tell(Event::Told(caller.person));
-    app.hub.publish(tx.commit_unaudited("what somebody has read is nobody else's matter").await?);
+    app.commit_unaudited(tx, "what somebody has read is nobody else's matter").await?;
     Ok(())
 }

@@ -34,7 +34,7 @@ pub(super) async fn note_read(app: App, call: Call<NoteRead>) -> Result<(), Prob
     if let Some(member) = caller.seat.member {
         store::insert_readings(&tx, &permit, id, member, caller.person, read).await?;
     }
-    app.hub.publish(tx.commit_unaudited("what was read is nobody's act").await?);
+    app.commit_unaudited(tx, "what was read is nobody's act").await?;
     Ok(())
 }
 

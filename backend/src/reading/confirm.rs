@@ -44,7 +44,7 @@ pub(super) async fn confirm(app: App, call: Call<ConfirmTheReading>) -> Result<(
 
     let member = caller.seat.member.filter(|_| body.whose == Whose::Delegation);
     let Some(member) = member else {
-        app.hub.publish(tx.commit_unaudited("what a person has read is nobody's act").await?);
+        app.commit_unaudited(tx, "what a person has read is nobody's act").await?;
         return Ok(());
     };
     let detail =

@@ -17,6 +17,6 @@ pub(super) async fn end(app: App, call: Call<EndSession>) -> Result<(), Problem>
     }
     store::end(&tx, session).await?;
     tx.tell(Event::SessionEnded(session));
-    app.hub.publish(tx.commit_unaudited("one's own session").await?);
+    app.commit_unaudited(tx, "one's own session").await?;
     Ok(())
 }

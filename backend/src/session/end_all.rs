@@ -11,6 +11,6 @@ use crate::problem::Problem;
 pub(super) async fn end_all(app: App, call: Call<EndAllSessions>) -> Result<Answer<()>, Problem> {
     let tx = app.db.begin().await?;
     store::end_all_but(&tx, call.caller.person, None).await?;
-    app.hub.publish(tx.commit_unaudited("one's own sessions").await?);
+    app.commit_unaudited(tx, "one's own sessions").await?;
     Ok(Answer { reply: (), cookies: vec![refresh_token::no_cookie(&app)] })
 }

@@ -24,7 +24,7 @@ pub(super) async fn refresh(app: App, call: Open<RefreshSession>) -> Result<Answ
     if !current && !lost_answer {
         store::end(&tx, found.session).await?;
         tx.tell(Event::SessionEnded(found.session));
-        app.hub.publish(tx.commit_unaudited("a session that two hold ends").await?);
+        app.commit_unaudited(tx, "a session that two hold ends").await?;
         tracing::warn!(session = %found.session, "a refresh token came a second time; the session was ended");
         return Err(Code::SessionEnded.into());
     }

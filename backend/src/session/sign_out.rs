@@ -17,7 +17,7 @@ pub(super) async fn sign_out(app: App, call: Open<SignOut>) -> Result<Answer<()>
             store::end(&tx, found.session).await?;
             tx.tell(Event::SessionEnded(found.session));
         }
-        app.hub.publish(tx.commit_unaudited("a session").await?);
+        app.commit_unaudited(tx, "a session").await?;
     }
     Ok(Answer { reply: (), cookies: vec![refresh_token::no_cookie(&app)] })
 }

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use samrad::http::{Limits, Router, Server, routes};
+use samrad::hub::Event;
 use shared::api::health::GetHealth;
 use shared::problem::Code;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -89,5 +91,18 @@ on_both! {
         stream.read_to_string(&mut heard).await.unwrap();
         assert!(heard.starts_with("HTTP/1.1 405"), "{heard}");
         server.abort();
+    }
+}
+
+on_both! {
+    async fn what_stands_is_told_though_whoever_asked_has_gone(world: World) {
+        let mut heard = world.app.hub.listen();
+        let said = Event::Changed { topic: "person", id: "anybody".into() };
+        let tx = world.app.db.begin().await.unwrap();
+        tx.tell(said.clone());
+        // As a request ends when its connection does: asked once, and dropped while the commit is under way.
+        let _ = world.app.commit_unaudited(tx, "a test").now_or_never();
+        let told = tokio::time::timeout(Duration::from_secs(5), heard.recv()).await;
+        assert_eq!(told.expect("it is told").unwrap(), said);
     }
 }
