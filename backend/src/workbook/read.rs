@@ -2,7 +2,7 @@
 //! about its own size is not believed.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read, Seek, copy, sink};
+use std::io::{self, Cursor, Read, Seek, Write, copy};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -11,6 +11,7 @@ use shared::api::workbook::{Formula, ReadAWorkbook, Sheet};
 use shared::measurement::sheet::CELLS_MOST;
 use shared::problem::{FieldCode, FieldErrors};
 use shared::workbook::{COLUMN_LAST, FILE_MOST, ROW_LAST, shown};
+use tokio::sync::Semaphore;
 use zip::ZipArchive;
 
 use super::not_one;
@@ -21,14 +22,37 @@ use crate::problem::Problem;
 /// The most bytes of a file once it is unpacked. Twenty thousand cells with the words of styles around them are three million.
 const UNPACKED_MOST: u64 = 40_000_000;
 
+/// The most bytes that are gone through for all sheets together. Each is read twice, and a hundred of them may be one and the same
+/// part of the file.
+const GONE_THROUGH_MOST: u64 = 400_000_000;
+
+/// The most elements of the part with the styles, each of which becomes a thing in memory many times its size. Spreadsheets keep
+/// some 65 000 styles at most, of up to four elements.
+const STYLES_MOST: u64 = 300_000;
+
+/// The most bytes that its elements would have if all were as long as the longest: each style has a copy of the words it names.
+const STYLES_LENGTH_MOST: u64 = 400_000_000;
+
+/// The most bytes of all cells' words: the file has words once that stand in many cells.
+const WORDS_MOST: usize = 20_000_000;
+
+/// So many files are read at once: each may need some hundred megabytes.
+static PLACES: Semaphore = Semaphore::const_new(2);
+
 /// For whoever is signed in: what is read goes back to them alone.
 pub(super) async fn read(_: App, call: Call<ReadAWorkbook>) -> Result<Vec<Sheet>, Problem> {
     let bytes = BASE64_STANDARD.decode(call.body.bytes.as_bytes()).map_err(|_| not_one())?;
     if bytes.len() > FILE_MOST {
         return Err(too_much(FILE_MOST));
     }
+    let place = PLACES.acquire().await.map_err(Problem::internal)?;
     // Unpacking is work for the processor: others are not to wait for it. What a damaged file makes the reader stumble over ends there.
-    tokio::task::spawn_blocking(move || sheets(bytes)).await.unwrap_or_else(|_| Err(not_one()))
+    let reading = tokio::task::spawn_blocking(move || {
+        // Kept until the work ends, which goes on when nobody waits for it any more.
+        let _place = place;
+        sheets(bytes)
+    });
+    reading.await.unwrap_or_else(|_| Err(not_one()))
 }
 
 fn too_much(limit: usize) -> Problem {
@@ -39,10 +63,13 @@ fn too_much(limit: usize) -> Problem {
 
 /// The sheets that have something in them, in the order of the file.
 pub(super) fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, Problem> {
-    unpacks(&bytes)?;
+    let largest = unpacks(&bytes)?;
     let mut file: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| not_one())?;
+    if largest.saturating_mul(2 * file.sheet_names().len() as u64) > GONE_THROUGH_MOST {
+        return Err(too_much(FILE_MOST));
+    }
     let mut found = Vec::new();
-    let mut left = CELLS_MOST;
+    let mut left = Left { cells: CELLS_MOST, words: WORDS_MOST };
     for name in file.sheet_names() {
         // What is no sheet of cells, a drawing on a page of its own, has none.
         let Ok(cells) = file.worksheet_cells_reader(&name) else { continue };
@@ -55,38 +82,85 @@ pub(super) fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, Problem> {
     Ok(found)
 }
 
-/// That unpacking ends before it is too much, whatever the file says about itself.
-fn unpacks(bytes: &[u8]) -> Result<(), Problem> {
+/// That unpacking ends before it is too much, whatever the file says about itself; the bytes of its largest part.
+fn unpacks(bytes: &[u8]) -> Result<u64, Problem> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| not_one())?;
-    let mut left = UNPACKED_MOST;
+    let (mut left, mut largest) = (UNPACKED_MOST, 0);
     for at in 0..zip.len() {
         let entry = zip.by_index(at).map_err(|_| not_one())?;
-        let read = copy(&mut entry.take(left + 1), &mut sink()).map_err(|_| not_one())?;
+        let is_styles = entry.name().map_err(|_| not_one())?.to_ascii_lowercase().ends_with("styles.xml");
+        let mut counted = Elements::default();
+        let read = copy(&mut entry.take(left + 1), &mut counted).map_err(|_| not_one())?;
         left = left.checked_sub(read).ok_or_else(|| too_much(FILE_MOST))?;
+        if is_styles && counted.are_too_many() {
+            return Err(too_much(FILE_MOST));
+        }
+        largest = largest.max(read);
     }
-    Ok(())
+    Ok(largest)
+}
+
+/// Counts where elements begin and end and how long they are, and keeps nothing.
+#[derive(Default)]
+struct Elements {
+    count: u64,
+    length: u64,
+    longest: u64,
+}
+
+impl Elements {
+    const fn are_too_many(&self) -> bool {
+        self.count > STYLES_MOST || self.count.saturating_mul(self.longest) > STYLES_LENGTH_MOST
+    }
+}
+
+impl Write for Elements {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        for byte in bytes {
+            if *byte == b'<' {
+                self.count += 1;
+                self.length = 0;
+            }
+            self.length += 1;
+            self.longest = self.longest.max(self.length);
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Cells by row and column, from 0.
 type Texts = BTreeMap<(u32, u32), String>;
 
-/// Counts a cell, unless it lies beyond what is read.
-fn count((row, column): (u32, u32), left: &mut usize) -> Result<(), Problem> {
-    if row > ROW_LAST || column > COLUMN_LAST {
-        return Err(too_much(CELLS_MOST));
+/// What may still be read.
+struct Left {
+    cells: usize,
+    words: usize,
+}
+
+impl Left {
+    /// Counts a cell and its words, unless it lies beyond what is read.
+    fn count(&mut self, (row, column): (u32, u32), words: &str) -> Result<(), Problem> {
+        if row > ROW_LAST || column > COLUMN_LAST {
+            return Err(too_much(CELLS_MOST));
+        }
+        self.cells = self.cells.checked_sub(1).ok_or_else(|| too_much(CELLS_MOST))?;
+        self.words = self.words.checked_sub(words.len()).ok_or_else(|| too_much(FILE_MOST))?;
+        Ok(())
     }
-    *left = left.checked_sub(1).ok_or_else(|| too_much(CELLS_MOST))?;
-    Ok(())
 }
 
 /// The cells in which something stands.
-fn texts<R: Read + Seek>(mut cells: XlsxCellReader<'_, R>, left: &mut usize) -> Result<Texts, Problem> {
-    let styles = cells.styles().to_vec();
+fn texts<R: Read + Seek>(mut cells: XlsxCellReader<'_, R>, left: &mut Left) -> Result<Texts, Problem> {
+    let shares: Vec<bool> = cells.styles().iter().map(is_share).collect();
     let mut found = Texts::new();
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|_| not_one())? {
-        let text = words(cell.get_value(), styles.get(style));
+        let text = words(cell.get_value(), shares.get(style).copied().unwrap_or_default());
         if !text.is_empty() {
-            count(cell.get_position(), left)?;
+            left.count(cell.get_position(), &text)?;
             found.insert(cell.get_position(), text);
         }
     }
@@ -97,7 +171,7 @@ fn texts<R: Read + Seek>(mut cells: XlsxCellReader<'_, R>, left: &mut usize) -> 
 fn formulas<R: Read + Seek>(
     mut cells: XlsxCellReader<'_, R>,
     texts: &mut Texts,
-    left: &mut usize,
+    left: &mut Left,
 ) -> Result<Vec<Formula>, Problem> {
     let mut found = BTreeMap::new();
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|_| not_one())? {
@@ -106,7 +180,7 @@ fn formulas<R: Read + Seek>(
         }
         let computed = cell.value != DataRef::Empty;
         if !computed {
-            count(cell.pos, left)?;
+            left.count(cell.pos, "")?;
             texts.insert(cell.pos, String::new());
         }
         // One that came to an empty text is a blank cell like any other.
@@ -141,10 +215,13 @@ fn sheet(name: String, texts: Texts, formulas: Vec<Formula>) -> Result<Option<Sh
     Ok(Some(Sheet { name, rows, row: first_row + 1, column: first + 1, formulas }))
 }
 
+/// Whether a style shows a number as per cent.
+fn is_share(style: &Style) -> bool {
+    style.number_format.as_ref().is_some_and(|format| format.format_code.contains('%'))
+}
+
 /// What a cell says.
-fn words(value: &DataRef<'_>, style: Option<&Style>) -> String {
-    let format = style.and_then(|style| style.number_format.as_ref());
-    let share = format.is_some_and(|format| format.format_code.contains('%'));
+fn words(value: &DataRef<'_>, share: bool) -> String {
     match value {
         DataRef::Int(value) => shown(*value as f64, share),
         DataRef::Float(value) => shown(*value, share),
@@ -222,20 +299,8 @@ mod tests {
     }
 
     /// The file with its formulas as a program leaves them that does not compute: those that came to this have no value.
-    fn without_value(mut workbook: Workbook, value: &str) -> Vec<u8> {
-        use std::io::Write;
-        use zip::write::SimpleFileOptions;
-        let mut from = ZipArchive::new(Cursor::new(workbook.save_to_buffer().unwrap())).unwrap();
-        let mut to = zip::ZipWriter::new(Cursor::new(Vec::new()));
-        for at in 0..from.len() {
-            let mut entry = from.by_index(at).unwrap();
-            let mut text = String::new();
-            entry.read_to_string(&mut text).unwrap();
-            let name = entry.name().unwrap().into_owned();
-            to.start_file(name, SimpleFileOptions::default()).unwrap();
-            to.write_all(text.replace(&format!("<v>{value}</v>"), "").as_bytes()).unwrap();
-        }
-        to.finish().unwrap().into_inner()
+    fn without_value(workbook: Workbook, value: &str) -> Vec<u8> {
+        changed(workbook, |_, text| text.replace(&format!("<v>{value}</v>"), ""))
     }
 
     #[test]
@@ -304,5 +369,71 @@ mod tests {
         let bytes = zip.finish().unwrap().into_inner();
         assert!(bytes.len() < FILE_MOST, "it is small as long as it is packed");
         assert_eq!(sheets(bytes).unwrap_err().errors[0].code, FieldCode::TooLong);
+    }
+
+    /// The file with its parts changed by name.
+    fn changed(mut workbook: Workbook, change: impl Fn(&str, String) -> String) -> Vec<u8> {
+        use std::io::Write;
+        use zip::write::SimpleFileOptions;
+        let mut from = ZipArchive::new(Cursor::new(workbook.save_to_buffer().unwrap())).unwrap();
+        let mut to = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for at in 0..from.len() {
+            let mut entry = from.by_index(at).unwrap();
+            let mut text = String::new();
+            entry.read_to_string(&mut text).unwrap();
+            let name = entry.name().unwrap().into_owned();
+            to.start_file(name.clone(), SimpleFileOptions::default()).unwrap();
+            to.write_all(change(&name, text).as_bytes()).unwrap();
+        }
+        to.finish().unwrap().into_inner()
+    }
+
+    fn one_cell() -> Workbook {
+        let mut workbook = Workbook::new();
+        workbook.add_worksheet().write_string(0, 0, "Land").unwrap();
+        workbook
+    }
+
+    fn too_much(bytes: Vec<u8>) {
+        assert!(bytes.len() < FILE_MOST, "it is small as long as it is packed");
+        assert_eq!(sheets(bytes).unwrap_err().errors[0].code, FieldCode::TooLong);
+    }
+
+    #[test]
+    fn one_part_that_stands_for_a_hundred_sheets_is_not_read_a_hundred_times() {
+        let air = " ".repeat(4_000_000);
+        too_much(changed(one_cell(), |name, text| match name {
+            "xl/workbook.xml" => {
+                let (before, rest) = text.split_once("<sheet ").unwrap();
+                let (_, after) = rest.split_once("/>").unwrap();
+                let one = |n| format!("<sheet name=\"S{n}\" sheetId=\"{n}\" r:id=\"rId1\"/>");
+                format!("{before}{}{after}", (1..=100).map(one).collect::<String>())
+            }
+            "xl/worksheets/sheet1.xml" => text.replace("</worksheet>", &format!("{air}</worksheet>")),
+            _ => text,
+        }));
+    }
+
+    #[test]
+    fn styles_without_number_or_end_are_refused_before_they_are_made() {
+        let with = |more: String| {
+            changed(one_cell(), move |name, text| match name {
+                "xl/styles.xml" => text.replace("</cellXfs>", &format!("{more}</cellXfs>")),
+                _ => text,
+            })
+        };
+        assert_eq!(sheets(with("<xf/>".repeat(1_000))).unwrap()[0].rows, rows(&[&["Land"]]));
+        too_much(with("<xf/>".repeat(300_000)));
+        too_much(with(format!("{}<xf a=\"{}\"/>", "<xf/>".repeat(10_000), "x".repeat(100_000))));
+    }
+
+    #[test]
+    fn words_that_stand_in_many_cells_count_in_each() {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        for row in 0..1_000 {
+            sheet.write_string(row, 0, "x".repeat(30_000)).unwrap();
+        }
+        too_much(workbook.save_to_buffer().unwrap());
     }
 }
