@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde::Deserialize;
+use url::{Host, Url};
 
 /// As they are given. Each may stand on the command line, in the environment, or in the file.
 #[derive(Debug, Clone, Default, Args, Deserialize)]
@@ -136,9 +137,12 @@ impl Given {
         let listen = listen.parse::<SocketAddr>().map_err(|_| {
             wrong.push(format!("--listen: \"{listen}\" is no address with a port, such as 127.0.0.1:8040"));
         });
-        let public_url = self.public_url.map(|url| url.trim_end_matches('/').to_owned());
-        if let Some(url) = &public_url {
-            wrong.extend(public_url_fault(url));
+        let mut public_url = None;
+        if let Some(url) = &self.public_url {
+            match public_origin(url) {
+                Ok(origin) => public_url = Some(origin),
+                Err(fault) => wrong.push(format!("--public-url: \"{url}\" {fault}")),
+            }
         } else if listen.as_ref().is_ok_and(|listen| !listen.ip().is_loopback()) {
             wrong.push("--public-url: needed when others than this machine can reach the server".into());
         }
@@ -198,22 +202,28 @@ impl Settings {
     }
 }
 
-/// What is wrong with a public address: it must be https, or plain http on this machine (design 10), and no more than an
-/// origin.
-fn public_url_fault(url: &str) -> Option<String> {
-    let fault = |text: &str| Some(format!("--public-url: \"{url}\" {text}"));
-    let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
-    let host = rest.rsplit_once(':').map_or(rest, |(host, _)| host).trim_matches(['[', ']']);
-    let loopback = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
-    match scheme {
-        _ if rest.is_empty() || rest.contains(['/', '?', '#', '@', ' ']) => {
-            fault("is not of the form https://host, with nothing after it")
-        }
-        "https" => None,
-        "http" if loopback => None,
-        "http" => fault("is not safe: without TLS only this machine's own address may be used"),
-        _ => fault("does not begin with https://"),
+/// A public address as a browser names it where a page comes from, since the two are compared: in small letters, without the port that goes
+/// without saying, and a foreign host name in ASCII. It must be https, or plain http on this machine (design 10), and no more than an origin.
+fn public_origin(address: &str) -> Result<String, &'static str> {
+    const SHAPE: &str = "is not of the form https://host, with nothing after it";
+    let url = Url::parse(address).map_err(|_| SHAPE)?;
+    let loopback = match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(ip)) => ip.is_loopback(),
+        Some(Host::Ipv6(ip)) => ip.is_loopback(),
+        None => return Err(SHAPE),
+    };
+    match url.scheme() {
+        "https" => {}
+        "http" if loopback => {}
+        "http" => return Err("is not safe: without TLS only this machine's own address may be used"),
+        _ => return Err("does not begin with https://"),
     }
+    let origin = url.origin().ascii_serialization();
+    if url.as_str().strip_prefix(&origin) != Some("/") || origin.contains([';', ',', ' ', '*']) {
+        return Err(SHAPE);
+    }
+    Ok(origin)
 }
 
 #[cfg(test)]
@@ -252,5 +262,21 @@ mod tests {
         assert!(!check("0.0.0.0:80", Some("https://samrad.example/below")));
         assert!(check("0.0.0.0:80", Some("https://samrad.example/")));
         assert!(check("0.0.0.0:80", Some("http://127.0.0.1:80")));
+        for odd in ["https://a@samrad.example", "https://samrad.example?x", "https://x;y", "samrad.example", "https://"] {
+            assert!(!check("0.0.0.0:80", Some(odd)), "{odd}");
+        }
+    }
+
+    #[test]
+    fn the_public_address_is_kept_as_browsers_write_it() {
+        let kept = |url: &str| {
+            let given = Given { public_url: Some(url.into()), ..Given::default() };
+            given.check().expect("an address").public_url.expect("one is given")
+        };
+        assert_eq!(kept("https://Samrad.Example"), "https://samrad.example");
+        assert_eq!(kept("https://samrad.example:443/"), "https://samrad.example");
+        assert_eq!(kept("https://samrad.example:8443"), "https://samrad.example:8443");
+        assert_eq!(kept("https://samråd.example"), "https://xn--samrd-pra.example");
+        assert_eq!(kept("http://[::1]:8040"), "http://[::1]:8040");
     }
 }

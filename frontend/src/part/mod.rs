@@ -106,9 +106,9 @@ pub enum Part {
     Amendment,
     /// One's own wordings in the text, which does not wait for them.
     Own,
-    /// What is done with amendments and positions, on pages that do not wait for it.
+    /// What is done with an amendment, on a page that does not wait for it.
     Act,
-    /// Beginning an amendment, and its draft for those who write it.
+    /// Beginning an amendment, also from the live text, and its draft for those who write it.
     Draft,
     /// What listens for whoever is signed in.
     Ear,
@@ -205,8 +205,10 @@ impl Part {
         let route = match page {
             Page::LiveText { .. } | Page::DraftRoom(_) => return Some(Self::Text),
             Page::Revision { .. } => return Some(Self::Revision),
-            Page::Suggest(_) | Page::Acts(_) | Page::Together(_) | Page::Bulk(_) => return Some(Self::Act),
-            Page::Draft(_) | Page::Begin(_) => return Some(Self::Draft),
+            Page::Acts(_) => return Some(Self::Act),
+            Page::Together(_) => return Some(Self::Amendments),
+            Page::Bulk(_) => return Some(Self::Position),
+            Page::Draft(_) | Page::Begin(_) | Page::Suggest(_) => return Some(Self::Draft),
             Page::Ear(_) => return Some(Self::Ear),
             Page::Threads(_) | Page::Gather(_) => return Some(Self::Comment),
             Page::Hints(_) => return Some(Self::Hints),

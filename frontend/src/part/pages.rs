@@ -65,6 +65,7 @@ pub fn amendments(page: &Page) -> Html {
         Page::At(Route::Amendments { programme }) => {
             html! { <AmendmentsPage key={programme.to_string()} programme={*programme} /> }
         }
+        Page::Together(given) => piece(given.of(), |props| html! { <TogetherDialog ..props /> }),
         _ => html! { <NotFoundPage /> },
     }
 }
@@ -87,13 +88,10 @@ pub fn own(page: &Page) -> Html {
     }
 }
 
-/// What is done with amendments.
+/// What is done with an amendment.
 pub fn act(page: &Page) -> Html {
     match page {
-        Page::Suggest(given) => piece(given.of(), |props| html! { <SuggestActs ..props /> }),
         Page::Acts(given) => piece(given.of(), |props| html! { <Acts ..props /> }),
-        Page::Together(given) => piece(given.of(), |props| html! { <TogetherDialog ..props /> }),
-        Page::Bulk(given) => piece(given.of(), |props| html! { <BulkDialog ..props /> }),
         _ => html! { <NotFoundPage /> },
     }
 }
@@ -103,6 +101,7 @@ pub fn draft(page: &Page) -> Html {
     match page {
         Page::Draft(given) => piece(given.of(), |props| html! { <Draft ..props /> }),
         Page::Begin(given) => piece(given.of(), |props| html! { <BeginDialog ..props /> }),
+        Page::Suggest(given) => piece(given.of(), |props| html! { <SuggestActs ..props /> }),
         _ => html! { <NotFoundPage /> },
     }
 }
@@ -184,6 +183,7 @@ pub fn position(page: &Page) -> Html {
         Page::At(Route::Positions { programme }) => {
             html! { <PositionsPage key={programme.to_string()} programme={*programme} /> }
         }
+        Page::Bulk(given) => piece(given.of(), |props| html! { <BulkDialog ..props /> }),
         _ => html! { <NotFoundPage /> },
     }
 }
