@@ -182,8 +182,9 @@ class Mounted {
     globalThis.addEventListener("beforeunload", this.leaving);
   }
 
+  /** Not while words wait for a draft: they stand here and are not the text's. */
   get writes(): boolean {
-    return this.mode === "edit" && !this.ended && this.room.writes;
+    return this.mode === "edit" && !this.suggestion.waits && !this.ended && this.room.writes;
   }
 
   get suggests(): boolean {
@@ -344,6 +345,7 @@ class Mounted {
       this.binding.heal();
       this.slots.hold([]);
       this.view!.dispatch(showSlots(this.view!.state));
+      this.refreshProps();
     }
     return typed;
   }

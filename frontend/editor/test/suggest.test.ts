@@ -130,10 +130,10 @@ describe("suggesting", () => {
   });
 });
 
-/** A page of somebody who may not write there. */
-async function reading(run: (reader: Page) => Promise<void>): Promise<void> {
+/** A page of somebody who suggests, and who may not write there unless it is said. */
+async function reading(run: (reader: Page) => Promise<void>, ability: "read" | "write" = "read"): Promise<void> {
   const server = new Server("T", seeded(text));
-  server.ability = "read";
+  server.ability = ability;
   const reader = new Page(server, { mode: "suggest" });
   try {
     await until(() => reader.last("ready") !== undefined, "the text");
@@ -174,6 +174,18 @@ describe("suggesting in the page", () => {
         draft.end();
       }
     }));
+
+  test("who goes on to editing does not write into the text what waits for a draft", () =>
+    reading(async (reader) => {
+      reader.handle.focusClause(C);
+      await rest(50);
+      reader.key("Enter");
+      reader.handle.setMode("edit");
+      reader.key("Enter");
+      assert.equal(reader.handle.clauses().length, 5, "nothing goes in while they wait");
+      reader.handle.giveUp();
+      assert.deepEqual(reader.handle.clauses().map((clause) => clause.id), [A, B, C, D], "the text is as it was");
+    }, "write"));
 
   test("what needs words is told to wait for one's own wording, and nothing is lost by it", () =>
     reading(async (reader) => {

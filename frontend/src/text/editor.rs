@@ -63,8 +63,11 @@ pub fn Editor(props: &EditorProps) -> Html {
     let t = use_i18n();
     let client = use_client();
     let node = use_node_ref();
+    // The mode may change while the editor is being fetched.
+    let latest = use_mut_ref(|| props.mode);
+    *latest.borrow_mut() = props.mode;
     {
-        let node = node.clone();
+        let (node, latest) = (node.clone(), latest.clone());
         let (pen, said, failed, frozen) =
             (props.pen.clone(), props.said.clone(), props.failed.clone(), props.frozen.clone());
         let label = props.label.clone().unwrap_or_else(|| t.text_editor_label().into());
@@ -83,12 +86,16 @@ pub fn Editor(props: &EditorProps) -> Html {
                 frozen: frozen.0.clone(),
             };
             if let Some(element) = node.cast::<Element>() {
-                let (pen, gone) = (pen.clone(), gone.clone());
+                let (pen, gone, latest) = (pen.clone(), gone.clone(), latest.clone());
                 spawn_local(async move {
                     match mount(element, client, mounting, said).await {
                         // The page was left while the editor was being loaded.
                         Ok(mounted) if gone.get() => drop(mounted),
-                        Ok(mounted) => pen.take_up(mounted),
+                        Ok(mounted) => {
+                            let mode = *latest.borrow();
+                            mounted.set_mode(mode);
+                            pen.take_up(mounted);
+                        }
                         Err(_) => failed.emit(()),
                     }
                 });

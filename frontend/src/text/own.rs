@@ -17,6 +17,7 @@ use super::pen::Pen;
 use super::wording::OwnWording;
 use crate::amendment::use_begin_here;
 use crate::client::{ProblemNote, use_resource};
+use crate::context::use_unsaved;
 use crate::revision::compare::stand::Stand;
 use crate::ui::slot;
 
@@ -56,6 +57,8 @@ pub fn OwnWordings(props: &OwnWordingsProps) -> Html {
         });
         use_begin_here(done, refused)
     };
+    // Until the draft has them, the words stand in the editor of the text alone.
+    use_unsaved(begin.pending || takes.is_some());
     {
         let begin = begin.clone();
         use_effect_with(props.suggested.clone(), move |(count, clauses)| {

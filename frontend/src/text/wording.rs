@@ -86,7 +86,11 @@ pub fn OwnWording(props: &OwnWordingProps) -> Html {
         use_effect_with(props.takes && model.ready && model.writes, move |takes| {
             if *takes {
                 spawn_local(async move {
-                    while !outer.hand_over(&pen) && pen.with(|_| ()).is_some() {
+                    while !outer.hand_over(&pen) {
+                        // Gone meanwhile: what was typed waits for when it is there again.
+                        if pen.with(|_| ()).is_none() {
+                            return;
+                        }
                         pass(AGAIN).await;
                     }
                     taken.emit(());
