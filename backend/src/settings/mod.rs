@@ -262,7 +262,13 @@ mod tests {
         assert!(!check("0.0.0.0:80", Some("https://samrad.example/below")));
         assert!(check("0.0.0.0:80", Some("https://samrad.example/")));
         assert!(check("0.0.0.0:80", Some("http://127.0.0.1:80")));
-        for odd in ["https://a@samrad.example", "https://samrad.example?x", "https://x;y", "samrad.example", "https://"] {
+        for odd in [
+            "https://a@samrad.example",
+            "https://samrad.example?x",
+            "https://x;y",
+            "samrad.example",
+            "https://",
+        ] {
             assert!(!check("0.0.0.0:80", Some(odd)), "{odd}");
         }
     }
