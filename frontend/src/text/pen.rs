@@ -53,10 +53,9 @@ impl Pen {
         self.with(|editor| editor.focus(clause)).unwrap_or(false)
     }
 
-    /// Plays what was typed while suggesting over into a draft; whether it is done, or there is nothing to do it with.
+    /// Plays what was typed while suggesting over into a draft; whether nothing waits any more. It does where the draft is not there.
     pub fn hand_over(&self, draft: &Self) -> bool {
-        let done = self.with(|outer| draft.with(|draft| outer.hand_over(draft)));
-        done.flatten().unwrap_or(true)
+        self.with(|outer| draft.with(|draft| outer.hand_over(draft)).unwrap_or(false)).unwrap_or(true)
     }
 
     /// Puts reviewed blocks in where the caret is.
