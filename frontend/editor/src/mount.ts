@@ -329,13 +329,16 @@ class Mounted {
     if (!this.view || !draft.view || !draft.writes || this.view.composing) return false;
     const typed = this.takeBack();
     if (typed && !draft.play(typed)) this.options.on({ type: "unplaced", text: typed.text });
+    if (typed) this.options.on({ type: "handed" });
     draft.view.focus();
     return true;
   }
 
   giveUp(): void {
     const typed = this.takeBack();
-    if (typed) this.options.on({ type: "unplaced", text: typed.text });
+    if (!typed) return;
+    this.options.on({ type: "unplaced", text: typed.text });
+    this.options.on({ type: "handed" });
   }
 
   /** What was typed, taken out of this editor. */

@@ -39,6 +39,7 @@ export type EditorEvent =
   | { type: "ask"; what: Ask; marks: ReturnType<typeof marksHere> }
   | { type: "label"; id: string }
   | { type: "suggest"; clauses: string[] }
+  | { type: "handed" }
   | { type: "unplaced"; text: string }
   | { type: "sign_in_needed"; waiting: number }
   | { type: "closed"; code: string; words: Unsaved }

@@ -163,7 +163,9 @@ describe("suggesting in the page", () => {
         reader.handle.slot("one").append(draft.element);
         assert.ok(!reader.element.querySelector(`#c-${B}`)!.classList.contains("superseded"), "what is being typed in stays to be typed in");
         assert.ok(reader.handle.slot("one").classList.contains("coming"));
+        assert.equal(reader.last("handed"), undefined);
         assert.equal(reader.handle.handOver(draft.handle), true);
+        assert.ok(reader.last("handed"), "the page hears that nothing waits");
         assert.ok(!reader.handle.slot("one").classList.contains("coming"));
         assert.deepEqual(reader.handle.clauses().map((clause) => clause.id), [A, B, C, D], "the text is as it was");
         assert.deepEqual(draft.handle.clauses().map((clause) => clause.text), ["Some words here", ""]);
@@ -208,6 +210,7 @@ describe("suggesting in the page", () => {
       reader.key("Enter");
       reader.handle.giveUp();
       assert.deepEqual(reader.last("unplaced"), { type: "unplaced", text: "A goal\n" });
+      assert.ok(reader.last("handed"));
       assert.deepEqual(reader.handle.clauses().map((clause) => clause.id), [A, B, C, D]);
     }));
 });

@@ -201,6 +201,8 @@ pub enum Event {
     Label { id: ClauseId },
     /// Somebody who suggests typed over these clauses.
     Suggest { clauses: Vec<ClauseId> },
+    /// What was typed while suggesting waits no more: its draft has it, or none came of it.
+    Handed {},
     /// Words that were typed while suggesting and stand nowhere.
     Unplaced { text: String },
     /// The session has ended.
@@ -243,6 +245,7 @@ impl Fields {
             "ability" => Event::Ability { writes: self.writes? },
             "people" => Event::People { people: self.people? },
             "taken" => Event::Taken { id: self.id?, into: self.into, text: self.text? },
+            "handed" => Event::Handed {},
             "unplaced" => Event::Unplaced { text: self.text? },
             "ask" => Event::Ask { what: self.what?, marks: self.marks? },
             "label" => Event::Label { id: self.id? },
@@ -331,6 +334,7 @@ mod tests {
             format!(r#"{{"type":"label","id":"{id}"}}"#),
             r#"{"type":"sign_in_needed","waiting":3}"#.to_owned(),
             format!(r#"{{"type":"suggest","clauses":["{id}"]}}"#),
+            r#"{"type":"handed"}"#.to_owned(),
             r#"{"type":"unplaced","text":"x"}"#.to_owned(),
             r#"{"type":"changed","topic":"text","id":"x"}"#.to_owned(),
             r#"{"type":"review","blocks":[{"kind":"heading","level":1,"runs":[{"insert":"x","attributes":{"strong":true}},{"insert":{"footnote":{"text":"y"}}}]}],"notices":[]}"#.to_owned(),

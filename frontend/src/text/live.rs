@@ -69,12 +69,14 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     let frozen = (*use_memo((), |()| FrozenLabels::default())).clone();
     let may_suggest = may_begin(session.seat(), &props.programme);
     let mode = use_state_eq(|| Mode::first(&props.programme, may_suggest));
+    // Until the draft has them, the words stand in the editor of the text alone.
+    let waits = model.suggested.is_some();
     // The negotiation may end, or the seat, while the page is open.
-    let does = mode.within(may_suggest);
+    let does = mode.held(waits).within(may_suggest);
     let over = use_state_eq(Over::default);
     let finding = use_state_eq(|| false);
     let failed = use_state_eq(|| false);
-    use_unsaved(model.waits);
+    use_unsaved(model.waits || waits);
 
     let view = use_resource::<GetText>(Some((OfText { text }, ())), &["revision"]);
     let revisions = use_resource::<ListRevisions>(Some((RevisionsOf { text }, ())), &["revision"]);
@@ -87,6 +89,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     use_deleted(text, *over == Over::Deleted, &model);
     use_named(props.clause.clone(), model.ready, &pen);
     use_signed_in_again(&session, &pen);
+    use_given_up(may_suggest, &pen);
     let said = use_said(&model, &over, &finding);
     let me = me(&session);
     let stand = use_memo(view.data.clone(), |view| view.as_deref().map(|view| Rc::new(Stand::from(view))));
@@ -191,6 +194,17 @@ fn use_named(clause: Option<ClauseId>, ready: bool, pen: &Pen) {
     use_effect_with((clause, ready), move |(clause, ready)| {
         if let (Some(clause), true) = (clause, *ready) {
             pen.focus(clause);
+        }
+    });
+}
+
+/// Where suggesting is over, no draft comes of what was typed.
+#[hook]
+fn use_given_up(may_suggest: bool, pen: &Pen) {
+    let pen = pen.clone();
+    use_effect_with(may_suggest, move |may_suggest| {
+        if !*may_suggest {
+            pen.with(|editor| editor.give_up());
         }
     });
 }

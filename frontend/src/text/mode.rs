@@ -32,6 +32,11 @@ impl Mode {
         if self == Self::Suggest && !may_suggest { Self::Read } else { self }
     }
 
+    /// What it is while something typed waits for its draft: it goes there first, and the switch is heard after that.
+    pub fn held(self, waits: bool) -> Self {
+        if waits { Self::Suggest } else { self }
+    }
+
     /// Its name, as the editor knows it.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -55,5 +60,12 @@ mod tests {
     fn who_suggests_reads_once_suggesting_is_over_and_nobody_else_is_moved() {
         assert_eq!(Mode::ALL.map(|mode| mode.within(true)), Mode::ALL);
         assert_eq!(Mode::ALL.map(|mode| mode.within(false)), [Mode::Edit, Mode::Read, Mode::Read]);
+    }
+
+    #[test]
+    fn the_switch_waits_for_what_was_typed_and_not_beyond_the_end_of_suggesting() {
+        assert_eq!(Mode::ALL.map(|mode| mode.held(false)), Mode::ALL);
+        assert_eq!(Mode::ALL.map(|mode| mode.held(true)), [Mode::Suggest; 3]);
+        assert_eq!(Mode::Edit.held(true).within(false), Mode::Read);
     }
 }

@@ -42,8 +42,8 @@ pub struct Model {
     pub review: Option<Rc<(Vec<Block>, Vec<Notice>)>>,
     /// Somebody took out the clause that was being written in: its id, the clause it was joined to, its words.
     pub taken: Option<(ClauseId, Option<ClauseId>, String)>,
-    /// The clauses that something was last typed over while suggesting, and how often that was said.
-    pub suggested: (u32, Rc<[ClauseId]>),
+    /// The clauses that something was typed over while suggesting, until its draft has it.
+    pub suggested: Option<Rc<[ClauseId]>>,
     /// What was typed while suggesting and stands nowhere.
     pub unplaced: Option<String>,
     /// The room was closed for good: why, and what did not reach the server.
@@ -90,7 +90,8 @@ impl Reducible for Model {
                 Event::Review { blocks, notices } => next.review = Some(Rc::new((blocks, notices))),
                 Event::Deleted { clauses } => next.deleted = clauses.into(),
                 Event::Taken { id, into, text } => next.taken = Some((id, into, text)),
-                Event::Suggest { clauses } => next.suggested = (next.suggested.0 + 1, clauses.into()),
+                Event::Suggest { clauses } => next.suggested = Some(clauses.into()),
+                Event::Handed {} => next.suggested = None,
                 Event::Unplaced { text } => next.unplaced = Some(text),
                 Event::Closed { code, words } => {
                     next.writes = false;
@@ -187,6 +188,13 @@ mod tests {
         let model = said(Model::default(), Event::People { people: vec![person(1, false), person(2, true)] });
         assert_eq!(model.present().len(), 1);
         assert!(model.present()[0].writes);
+    }
+
+    #[test]
+    fn what_is_typed_while_suggesting_waits_until_it_is_handed_over() {
+        let model = said(Model::default(), Event::Suggest { clauses: vec![id('A')] });
+        assert_eq!(model.suggested.as_deref(), Some([id('A')].as_slice()));
+        assert_eq!(said(model, Event::Handed {}).suggested, None);
     }
 
     #[test]

@@ -17,7 +17,6 @@ use super::pen::Pen;
 use super::wording::OwnWording;
 use crate::amendment::use_begin_here;
 use crate::client::{ProblemNote, use_resource};
-use crate::context::use_unsaved;
 use crate::revision::compare::stand::Stand;
 use crate::ui::slot;
 
@@ -30,8 +29,8 @@ pub struct OwnWordingsProps {
     pub stand: Option<Rc<Stand>>,
     /// Whether the editor is there and the person suggests.
     pub on: bool,
-    /// The clauses that something was typed over, and how often that was said.
-    pub suggested: (u32, Rc<[ClauseId]>),
+    /// The clauses that something was typed over, until its draft has it.
+    pub suggested: Option<Rc<[ClauseId]>>,
     /// The editor of the text.
     pub pen: Pen,
     /// Draws what comes up over a text: the page around it has that already, and it is not fetched twice.
@@ -49,20 +48,19 @@ pub fn OwnWordings(props: &OwnWordingsProps) -> Html {
     let begin = {
         let (begun, takes, pen) = (begun.setter(), takes.setter(), props.pen.clone());
         let done = Callback::from(move |view: Rc<AmendmentView>| {
-            takes.set(Some(view.id));
+            let id = view.id;
             begun.set(Some(view));
+            takes.set(Some(id));
         });
         let refused = Callback::from(move |_: Vec<FieldError>| {
             pen.with(|editor| editor.give_up());
         });
         use_begin_here(done, refused)
     };
-    // Until the draft has them, the words stand in the editor of the text alone.
-    use_unsaved(begin.pending || takes.is_some());
     {
         let begin = begin.clone();
-        use_effect_with(props.suggested.clone(), move |(count, clauses)| {
-            if *count > 0 {
+        use_effect_with(props.suggested.clone(), move |suggested| {
+            if let Some(clauses) = suggested {
                 let clauses = clauses.to_vec();
                 begin.run(
                     OfText { text },
@@ -86,6 +84,17 @@ pub fn OwnWordings(props: &OwnWordingsProps) -> Html {
         let new = begun.as_deref().filter(|new| listed.clone().all(|one| one.id != new.id));
         if *on { apart(new.into_iter().chain(listed)) } else { Vec::new() }
     });
+    {
+        // A colleague may have withdrawn the draft before it had the words, or another stands in its place.
+        let lost = props.on && takes.is_some_and(|id| drafts.iter().all(|view| view.id != id));
+        let (takes, pen) = (takes.setter(), props.pen.clone());
+        use_effect_with(lost, move |lost| {
+            if *lost {
+                takes.set(None);
+                pen.with(|editor| editor.give_up());
+            }
+        });
+    }
     {
         let pen = props.pen.clone();
         let slots: Vec<(AmendmentId, Vec<ClauseId>)> =
