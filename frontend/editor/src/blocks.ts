@@ -18,7 +18,7 @@ export function plainOfBlock({ runs }: Block): string {
 }
 
 /** What became of a paste that cannot be taken over as it is. */
-export type Notice = { code: "table_rows" | "images_dropped" | "deletions_dropped" | "agreed" | "own_first"; count: number };
+export type Notice = { code: "table_rows" | "images_dropped" | "deletions_dropped" | "agreed" | "own_first" | "own_opens"; count: number };
 
 /** Words as the server keeps them: composed (NFC), without control characters but line breaks. */
 export function cleanText(text: string): string {

@@ -315,7 +315,10 @@ class Mounted {
     const { state, transactions } = before.applyTransaction(tr);
     if (this.refused(tr, before, state)) return;
     const clauses = this.suggestion.take(transactions, before.doc, state.doc);
-    if (!clauses) return;
+    if (!clauses) {
+      if (this.suggestion.tellsWaiting()) this.options.on({ type: "notice", code: "own_opens", count: 1 });
+      return;
+    }
     if (shapeChanged(before.doc, state.doc)) this.beside.relabel(state.doc);
     view.updateState(state);
     if (clauses.length > 0) {

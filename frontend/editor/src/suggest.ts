@@ -10,7 +10,7 @@ import { changedRange, findClause, idOf, posOfIndex } from "./trace.ts";
 /** What was typed over some neighbouring clauses; positions count from the first of them. */
 export type Typed = { clauses: string[]; steps: Step[]; anchor: number; head: number; text: string };
 
-type Begun = { clauses: string[]; before: string | null; after: string | null; steps: Step[] };
+type Begun = { clauses: string[]; before: string | null; after: string | null; steps: Step[]; told: boolean };
 
 /** Where the clauses stand now, between the two that stand beside them. */
 function place({ before, after }: Begun, doc: Node): { from: number; to: number } {
@@ -37,6 +37,13 @@ export class Suggestion {
     return this.begun !== null;
   }
 
+  /** Whether it is to be said that something waits: once, because a word that is typed elsewhere is many letters. */
+  tellsWaiting(): boolean {
+    if (!this.begun || this.begun.told) return false;
+    this.begun.told = true;
+    return true;
+  }
+
   /**
    * Takes what somebody did. Answers the clauses it is about when something new begins, an empty list when it goes on, and null
    * when it is about other clauses than what waits: that is not done.
@@ -48,7 +55,7 @@ export class Suggestion {
       const clauses: string[] = [];
       for (let i = touched.from; i < touched.to; i++) clauses.push(idOf(before.child(i)));
       if (clauses.length === 0) return null;
-      this.begun = { clauses, before: idAt(before, touched.from - 1), after: idAt(before, touched.to), steps: [] };
+      this.begun = { clauses, before: idAt(before, touched.from - 1), after: idAt(before, touched.to), steps: [], told: false };
       first = true;
     }
     const { begun } = this;

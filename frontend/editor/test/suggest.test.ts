@@ -189,6 +189,26 @@ describe("suggesting in the page", () => {
       assert.deepEqual(reader.handle.clauses().map((clause) => clause.id), [A, B, C, D], "the text is as it was");
     }, "write"));
 
+  test("who types in another clause while something waits hears once that one's own wording is being opened", () =>
+    reading(async (reader) => {
+      const notices = () => reader.events.flatMap((event) => (event.type === "notice" ? [event.code] : []));
+      const enter = async (clause: string) => {
+        reader.handle.focusClause(clause);
+        await rest(50);
+        reader.key("Enter");
+      };
+      await enter(B);
+      assert.deepEqual(notices(), []);
+      await enter(D);
+      reader.key("Enter");
+      assert.deepEqual(notices(), ["own_opens"]);
+      assert.equal(reader.handle.clauses().length, 5, "nothing is done there");
+      reader.handle.giveUp();
+      await enter(B);
+      await enter(D);
+      assert.deepEqual(notices(), ["own_opens", "own_opens"], "it is said of what waits then, too");
+    }));
+
   test("what needs words is told to wait for one's own wording, and nothing is lost by it", () =>
     reading(async (reader) => {
       reader.handle.command("find", { query: { text: "words" } });

@@ -133,7 +133,7 @@ pub struct Run {
 /// What became of a paste that could not be taken over as it was.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Notice {
-    /// `table_rows`, `images_dropped`, `deletions_dropped`, `agreed` or `own_first`.
+    /// `table_rows`, `images_dropped`, `deletions_dropped`, `agreed`, `own_first` or `own_opens`.
     pub code: String,
     /// How many.
     pub count: u32,

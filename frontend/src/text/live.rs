@@ -275,6 +275,7 @@ fn notice_words(t: &I18n, notice: &Notice) -> String {
         "images_dropped" => t.text_notice_images_dropped(notice.count),
         "agreed" => t.text_notice_agreed(),
         "own_first" => t.text_notice_own_first(),
+        "own_opens" => format!("{}: {}", t.text_own(), t.text_status_opening()),
         _ => t.text_notice_deletions_dropped(notice.count),
     }
 }
