@@ -219,7 +219,14 @@ test("brackets show what competes, counted by part and in all, and the margin wh
   assert.equal(all, parts);
   assert.match(await card(page, 1).innerText(), /DK[^]*Sixty services are what is reached[^]*Supports\s+NO/);
   assert.match(await card(page, 2).innerText(), /FI[^]*easier to keep to[^]*Opposes\s+NO/);
-  // One's own stance is said here too.
+  // The rest of it, one's own stance among it, is there for whoever asks: by the button for a keyboard, or anywhere in the margin.
+  const rest = promise.getByRole("button", { name: /^Amendments to / });
+  assert.equal(await stances(card(page, 2)).count(), 0);
+  await rest.press("Enter");
+  await stances(card(page, 2)).waitFor();
+  await rest.press("Enter");
+  await stances(card(page, 2)).waitFor({ state: "hidden" });
+  await card(page, 2).getByText("easier to keep to").click();
   for (const view of ["Reserves", "Opposes"]) {
     await stances(card(page, 2)).getByRole("radio", { name: view }).click();
     await stances(card(page, 2)).getByRole("radio", { name: view, checked: true }).waitFor();

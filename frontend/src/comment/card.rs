@@ -129,6 +129,8 @@ pub fn ThreadCard(props: &ThreadCardProps) -> Html {
             </li>
         }
     });
+    // How many the first stands for, where only that is shown (comment.css).
+    let more = thread.messages.len().checked_sub(1).filter(|more| *more > 0).map(|more| more.to_string());
     let class = classes!(
         "card",
         "comment",
@@ -140,7 +142,7 @@ pub fn ThreadCard(props: &ThreadCardProps) -> Html {
         <section ref={node} tabindex={pointed.then_some("-1")} {class} data-del={circle::code(thread.circle)} aria-label={words.clone()} id={format!("t-{}", thread.id)}>
             <p class="circle"><Icon of={circle::icon(thread.circle)} small=true /><span>{words}</span></p>
             {quote(&t, &props.place)}
-            <ol class="thread">{for messages}</ol>
+            <ol class="thread" data-more={more}>{for messages}</ol>
             {resolution(&t, thread)}
             <div>{slot(error.map(|error| html! { <ProblemNote {error} act=true /> }))}</div>
             <div>{answer}</div>

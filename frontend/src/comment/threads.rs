@@ -153,7 +153,7 @@ fn list(t: &I18n, props: &ThreadsProps, seat: &Seat, begun: &Beginning, threads:
     let settled = ordered.settled.len();
     html! {
         <>
-            <div>{begin(t, props, seat, begun, open)}</div>
+            <div class="begin">{begin(t, props, seat, begun, open)}</div>
             <p class="small quiet" hidden={!none}>{if open { t.comment_none() } else { t.comment_none_closed() }}</p>
             <p class="small quiet" hidden={open}>{t.comment_closed()}</p>
             <div class="stack">{for circles}</div>

@@ -90,7 +90,7 @@ pub fn Card(props: &CardProps) -> Html {
             </header>
             <p class="small">{words::does(&t, &names, view.own().1)}</p>
             <p class="reason" lang="en" hidden={reason.is_empty()}>{reason.clone()}{if cut { " …" } else { "" }}</p>
-            <div>{for lines}</div>
+            <div class="held">{for lines}</div>
             <div hidden={silent.is_none()}>{slot(silent)}</div>
             <div hidden={own.is_none()}>{slot(own)}</div>
             <div hidden={proposal.is_none()}>{slot(proposal)}</div>

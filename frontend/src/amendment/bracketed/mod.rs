@@ -4,6 +4,7 @@
 mod beside;
 mod card;
 mod line;
+mod margin;
 mod model;
 mod page;
 

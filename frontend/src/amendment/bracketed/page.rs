@@ -15,6 +15,7 @@ use yew::prelude::*;
 
 use super::card::Card;
 use super::line::{Shown, draw};
+use super::margin::Margin;
 use super::model::{Line, Sheet};
 use crate::amendment::look::use_look;
 use crate::amendment::names::{Names, use_stand};
@@ -277,6 +278,7 @@ fn row(
         html! { <Card key={one.id.to_string()} programme={props.programme.summary.id} {negotiated} view={one.clone()} names={(**names).clone()} {on} look={look.clone()} /> }
     });
     let cards: Vec<Html> = cards.collect();
+    let folds = !cards.is_empty() || props.threads.said_of(id);
     let class = classes!(
         "clause",
         line.clause.kind.as_str(),
@@ -287,10 +289,10 @@ fn row(
     html! {
         <div key={line.clause.id.to_string()} id={anchor(&line.clause.id)} class="pair" tabindex="-1">
             <div {class} data-words={line.to_come.is_none().then(|| id.to_string())} data-level={line.clause.level.to_string()}>{draw(t, line, shown, &code, &props.stand.hand_set)}</div>
-            <aside class="margin" aria-label={t.amendment_brackets_beside(&line.label)}>
+            <Margin label={line.label.clone()} {folds} here={marked || props.picked(id).is_some()}>
                 <div hidden={cards.is_empty()} class="cards">{for cards}</div>
                 {comments}
-            </aside>
+            </Margin>
         </div>
     }
 }
