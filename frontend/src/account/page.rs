@@ -38,7 +38,7 @@ pub fn AccountPage() -> Html {
                 <div class="stack">
                     <Panel title={t.account_who()}>
                         <NameForm name={account.name.clone()} />
-                        <div class="beneath">
+                        <div class="parted">
                             <Facts {facts} />
                         </div>
                     </Panel>
