@@ -3,9 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::apply::{Ground, apply};
+use super::apply::{Ground, apply, take_step};
 use super::operation::{Operation, touched};
 use super::rebase::{Fit, rebase};
+use crate::text::clause::standing;
 use crate::text::{Clause, ClauseId};
 
 /// An amendment that fits the text by itself.
@@ -28,28 +29,71 @@ pub fn clashes(candidates: &[Candidate<'_>], ground: &Ground<'_>) -> BTreeMap<u3
     let mut ordered: Vec<&Candidate<'_>> = candidates.iter().collect();
     ordered.sort_by_key(|one| one.number);
     let touches: Vec<_> = ordered.iter().map(|one| touched(one.operations)).collect();
+    let mut touching: BTreeMap<Option<&ClauseId>, Vec<usize>> = BTreeMap::new();
+    for (at, clauses) in touches.iter().enumerate() {
+        for clause in clauses {
+            touching.entry(*clause).or_default().push(at);
+        }
+    }
+    let moving: Vec<usize> = (0..ordered.len()).filter(|at| ordered[*at].moves()).collect();
     let mut found: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
+    // One copy for all that leave every clause in its place: a copy for each of a thousand would be most of the work.
+    let mut text = standing(ground.now.to_vec());
     for (at, first) in ordered.iter().enumerate() {
         // What has nothing to do with it is not tried: there may be a thousand.
-        let meets = |behind: &usize| {
-            let later = ordered[*behind];
-            later.moves() || later.amends(first) || !touches[at].is_disjoint(&touches[*behind])
-        };
-        let near: Vec<usize> = (at + 1..ordered.len()).filter(meets).collect();
+        let meeting = touches[at].iter().filter_map(|clause| touching.get(clause)).flatten().copied();
+        let amending = (at + 1..ordered.len()).filter(|behind| ordered[*behind].amends(first));
+        let near: BTreeSet<usize> =
+            meeting.chain(moving.iter().copied()).filter(|behind| *behind > at).chain(amending).collect();
         if near.is_empty() {
             continue;
         }
-        let Some((after, inserted)) = first.entered(ground) else { continue };
-        let ground = Ground { now: &after, inserted: &inserted, ..*ground };
-        for later in near.into_iter().map(|behind| ordered[behind]) {
-            if later.fits(first, &ground) {
-                continue;
+        let near: Vec<&Candidate<'_>> = near.into_iter().map(|behind| ordered[behind]).collect();
+        let Some(operations) = first.resolved(ground) else { continue };
+        let lost: Vec<u32> = if operations.iter().all(stays) {
+            let was = exchange(&mut text, ground, first.number, &operations);
+            let lost = was.is_some().then(|| first.shuts_out(&near, &Ground { now: &text, ..*ground }));
+            for (at, clause) in was.into_iter().flatten().rev() {
+                text[at] = clause;
             }
-            found.entry(first.number).or_default().insert(later.number);
-            found.entry(later.number).or_default().insert(first.number);
+            lost.unwrap_or_default()
+        } else {
+            let Ok(after) = apply(ground, first.number, &operations) else { continue };
+            let mut inserted = ground.inserted.clone();
+            let new = operations.iter().filter(|operation| operation.on().is_none());
+            inserted.extend(new.map(|operation| (operation.clause().clone(), first.number)));
+            first.shuts_out(&near, &Ground { now: &after, inserted: &inserted, ..*ground })
+        };
+        for later in lost {
+            found.entry(first.number).or_default().insert(later);
+            found.entry(later).or_default().insert(first.number);
         }
     }
     found
+}
+
+/// Whether an operation leaves every clause where it is.
+fn stays(operation: &Operation) -> bool {
+    matches!(operation, Operation::Replace { .. } | Operation::Reshape { .. } | Operation::Facts { .. })
+}
+
+/// Does operations that leave every clause where it is, and says what stood there, in their order; nothing, and nothing done, when one of
+/// them finds no clause.
+fn exchange(
+    text: &mut Vec<Clause>,
+    ground: &Ground<'_>,
+    number: u32,
+    operations: &[Operation],
+) -> Option<Vec<(usize, Clause)>> {
+    let at = |operation: &Operation| text.iter().position(|clause| clause.id == *operation.clause());
+    let places: Vec<usize> = operations.iter().map(at).collect::<Option<_>>()?;
+    let mut was = Vec::with_capacity(places.len());
+    for (at, operation) in places.into_iter().zip(operations) {
+        was.push((at, text[at].clone()));
+        // It has its clause, so it cannot fail.
+        let _ = take_step(text, ground, number, operation);
+    }
+    Some(was)
 }
 
 impl Candidate<'_> {
@@ -62,14 +106,14 @@ impl Candidate<'_> {
         self.operations.iter().any(|operation| matches!(operation, Operation::Move { .. }))
     }
 
-    /// The text with it, and the clauses that amendments have put in.
-    fn entered(&self, ground: &Ground<'_>) -> Option<(Vec<Clause>, BTreeMap<ClauseId, u32>)> {
-        let operations = rebase(self.number, self.operations, &self.base, ground).resolve(&[])?;
-        let after = apply(ground, self.number, &operations).ok()?;
-        let mut inserted = ground.inserted.clone();
-        let new = operations.iter().filter(|operation| operation.on().is_none());
-        inserted.extend(new.map(|operation| (operation.clause().clone(), self.number)));
-        Some((after, inserted))
+    /// What it does to the text as it is.
+    fn resolved(&self, ground: &Ground<'_>) -> Option<Vec<Operation>> {
+        rebase(self.number, self.operations, &self.base, ground).resolve(&[])
+    }
+
+    /// Which of the later ones do not fit a text that has it in it.
+    fn shuts_out(&self, later: &[&Self], ground: &Ground<'_>) -> Vec<u32> {
+        later.iter().filter(|one| !one.fits(self, ground)).map(|one| one.number).collect()
     }
 
     /// Whether it fits a text that has `first` in it.
