@@ -144,8 +144,8 @@ pub fn ThreadCard(props: &ThreadCardProps) -> Html {
             {quote(&t, &props.place)}
             <ol class="thread" data-more={more}>{for messages}</ol>
             {resolution(&t, thread)}
-            <div>{slot(error.map(|error| html! { <ProblemNote {error} act=true /> }))}</div>
-            <div>{answer}</div>
+            <div class="more">{slot(error.map(|error| html! { <ProblemNote {error} act=true /> }))}</div>
+            <div class="more">{answer}</div>
         </section>
     }
 }
@@ -163,7 +163,7 @@ fn quote(t: &I18n, place: &PlaceView) -> Html {
         .clone()
         .map(|quote| html! { <blockquote lang="en">{quote.replace('\u{FFFC}', "")}</blockquote> });
     html! {
-        <div class="about" hidden={gone.is_none() && said.is_none()}>
+        <div class="about more" hidden={gone.is_none() && said.is_none()}>
             <p class="tiny quiet" hidden={gone.is_none()}>{gone}</p>
             {slot(said)}
         </div>
@@ -174,7 +174,7 @@ fn quote(t: &I18n, place: &PlaceView) -> Html {
 fn resolution(t: &I18n, thread: &ThreadView) -> Html {
     let Some(resolved) = &thread.resolved else { return slot(None) };
     html! {
-        <p class="row tight tiny">
+        <p class="row tight tiny more">
             <Icon of={Glyph::Check} small=true /><span>{t.comment_settled()}</span>{doer(&resolved.by)}<Time at={resolved.at} detail={Detail::Minute} />
         </p>
     }

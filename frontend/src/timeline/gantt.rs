@@ -73,7 +73,7 @@ pub struct GanttProps {
 pub fn Gantt(props: &GanttProps) -> Html {
     let t = use_i18n();
     let count = props.lines.len();
-    let sight = use_sight(count);
+    let sight = use_sight(count, props.zoom);
     let hold = use_hold(&sight.scroller);
     let axis = Axis::new(props.period, props.zoom, sight.room);
     let onkeydown = use_keyboard(props, &sight, &hold);
@@ -110,7 +110,7 @@ pub fn Gantt(props: &GanttProps) -> Html {
                 <div class="tl-lines" role="rowgroup">
                     <div key="before" class="tl-spacer" aria-hidden="true">{spacer(first)}</div>
                     <div key="under" class="tl-over" aria-hidden="true">
-                        <Under {axis} zoom={props.zoom} today={props.today} seen={(first, after)} links={props.links.clone()} />
+                        <Under {axis} zoom={props.zoom} today={props.today} seen={(first, after)} {count} links={props.links.clone()} />
                     </div>
                     <div key="rows" role="presentation">{for rows}</div>
                     <div key="after" class="tl-spacer" aria-hidden="true">{spacer(count - after)}</div>

@@ -22,6 +22,8 @@ pub const HALF: f64 = 6.5;
 const SPARE: usize = 6;
 /// The lines that are drawn change by so many at once, so that most scrolling draws nothing.
 const CHUNK: usize = 4;
+/// So many lines are drawn more in one go: what a turn of the wheel asks for comes over two or three frames.
+const STEP: usize = 8;
 
 /// A rectangle in a line.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -63,12 +65,25 @@ pub fn today_at(axis: &Axis, today: Date) -> Option<f64> {
     axis.holds(today).then(|| axis.middle(today))
 }
 
-/// Which lines are drawn, of so many, when the list is scrolled down by `top` in a place of that height.
-pub fn window(top: f64, height: f64, count: usize) -> Range<usize> {
+/// Which lines are on the screen, of so many, when the list is scrolled down by `top` in a place of that height.
+pub fn seen(top: f64, height: f64, count: usize) -> Range<usize> {
     let line = |at: f64| (at.max(0.0) / ROW) as usize;
-    let from = line(top).saturating_sub(SPARE) / CHUNK * CHUNK;
-    let to = (line(top + height.max(0.0)) + 1 + SPARE).div_ceil(CHUNK) * CHUNK;
-    from.min(count)..to.min(count)
+    line(top).min(count)..(line(top + height.max(0.0)) + 1).min(count)
+}
+
+/// Which lines are to be drawn then: some above and below as well.
+pub fn window(top: f64, height: f64, count: usize) -> Range<usize> {
+    let seen = seen(top, height, count);
+    let from = seen.start.saturating_sub(SPARE) / CHUNK * CHUNK;
+    from..((seen.end + SPARE).div_ceil(CHUNK) * CHUNK).min(count)
+}
+
+/// Which lines are drawn next, on the way from those that are drawn to those that are wanted: a few more, and none that is not wanted.
+pub fn toward(drawn: Range<usize>, wanted: Range<usize>) -> Range<usize> {
+    if drawn.end <= wanted.start || wanted.end <= drawn.start {
+        return wanted.start..wanted.end.min(wanted.start + STEP);
+    }
+    wanted.start.max(drawn.start.saturating_sub(STEP))..wanted.end.min(drawn.end + STEP)
 }
 
 /// What of an initiative is held: the whole bar, one of its ends, or one of its milestones.

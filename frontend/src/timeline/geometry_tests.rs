@@ -28,6 +28,21 @@ fn only_what_is_near_the_screen_is_drawn_and_most_scrolling_changes_nothing() {
 }
 
 #[test]
+fn lines_come_a_few_at_a_time_and_go_at_once() {
+    assert_eq!(toward(0..28, 20..60), 20..36);
+    assert_eq!(toward(20..60, 0..32), 12..32);
+    assert_eq!(toward(0..28, 300..340), 300..308, "nothing of it is there yet");
+    assert_eq!(toward(300..340, 0..28), 0..8);
+    assert_eq!(toward(24..56, 24..60), 24..60);
+    assert_eq!(toward(0..0, 0..0), 0..0);
+    let mut drawn = 0..28;
+    for _ in 0..8 {
+        drawn = toward(drawn, 300..340);
+    }
+    assert_eq!(drawn, 300..340, "all of it comes");
+}
+
+#[test]
 fn a_diamond_lies_over_its_bar_and_the_ends_of_a_wide_bar_are_held_apart() {
     let axis = Axis::new(period(), Zoom::Month, 0.0);
     let pilot = work("2026-01-01", "2026-12-31", &["2026-06-15", "2026-06-17"]);

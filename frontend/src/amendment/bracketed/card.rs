@@ -88,12 +88,12 @@ pub fn Card(props: &CardProps) -> Html {
                 <Go to={Route::Amendment { programme: props.programme, amendment: view.id }} class="ref">{title}</Go>
                 <span class="push"><StateTag record={record.clone()} /></span>
             </header>
-            <p class="small">{words::does(&t, &names, view.own().1)}</p>
+            <p class="small more">{words::does(&t, &names, view.own().1)}</p>
             <p class="reason" lang="en" hidden={reason.is_empty()}>{reason.clone()}{if cut { " …" } else { "" }}</p>
             <div class="held">{for lines}</div>
-            <div hidden={silent.is_none()}>{slot(silent)}</div>
-            <div hidden={own.is_none()}>{slot(own)}</div>
-            <div hidden={proposal.is_none()}>{slot(proposal)}</div>
+            <div class="more" hidden={silent.is_none()}>{slot(silent)}</div>
+            <div class="more" hidden={own.is_none()}>{slot(own)}</div>
+            <div class="more" hidden={proposal.is_none()}>{slot(proposal)}</div>
         </section>
     }
 }
