@@ -31,17 +31,18 @@ pub(super) async fn change(app: App, call: Call<ChangeAnInitiative>) -> Result<I
         caller.check::<GiveLead>(&())?;
     }
     let mut errors = FieldErrors::new();
+    let was = before.edit();
+    let named = was.lead.into_iter().chain(was.partners.iter().copied());
     let around = Around {
         period: ground.period,
         results: &ground.results(&tx).await?,
         workstreams: &workstream::ids_of(tx.sql(), ground.programme).await?,
-        members: &ground.members(&tx).await?,
+        members: &ground.members(&tx, named).await?,
         before: Some(stored.row.state),
         milestone: milestone::first_day(tx.sql(), id).await?,
     };
     edit.check(&around, &mut errors);
     errors.finish()?;
-    let was = before.edit();
     let fields = differing(&was, &edit);
     store::update(&tx, &permit, ground.programme, id, &edit).await?;
     let entries: Vec<_> = entries(&was, &edit, &fields).into_iter().map(|entry| (id, entry)).collect();

@@ -22,7 +22,7 @@ pub(super) async fn change(app: App, call: Call<ChangeAWorkstream>) -> Result<Wo
     if before.version != edit.version {
         return Err(Problem::stale(&before));
     }
-    check(&tx, &ground, Some((id, before.officer.map(|named| named.id))), &edit).await?;
+    check(&tx, &ground, Some(&before), &edit).await?;
     store::update(&tx, &permit, of, id, &edit).await?;
     let detail = json!({ "what": "changed", "name": edit.name.trim() });
     record(&app, &tx, &permit, of, id, detail).await?;

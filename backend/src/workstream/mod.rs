@@ -30,11 +30,11 @@ use crate::permit::{Caller, Permit};
 use crate::problem::Problem;
 use crate::{audit, initiative, person};
 
-/// Lets pass what fits the programme. Who answers for it already may stay, in office or not.
+/// Lets pass what fits the programme. Who answers for it or takes part already may stay, in office or not.
 async fn check(
     tx: &Tx,
     ground: &Ground,
-    own: Option<(WorkstreamId, Option<PersonId>)>,
+    own: Option<&WorkstreamView>,
     edit: &WorkstreamEdit,
 ) -> Result<(), Problem> {
     let seated = person::seated(tx.sql(), tx.at().date()).await?;
@@ -43,14 +43,15 @@ async fn check(
         .filter(|(_, seat)| seat.role == Role::Secretary)
         .map(|(person, _)| person)
         .collect();
-    officers.extend(own.and_then(|(_, officer)| officer));
+    officers.extend(own.and_then(|own| own.officer.as_ref()).map(|officer| officer.id));
     let others = store::all_of(tx.sql(), ground.programme).await?;
-    let others = others.into_iter().filter(|one| own.is_none_or(|(id, _)| id != one.id));
+    let others = others.into_iter().filter(|one| own.is_none_or(|own| own.id != one.id));
     let names: Vec<String> = others.map(|one| one.name).collect();
+    let named = own.into_iter().flat_map(|own| own.lead.into_iter().chain(own.members.iter().copied()));
     let mut errors = FieldErrors::new();
     let around = Around {
         results: &ground.results(tx).await?,
-        members: &ground.members(tx).await?,
+        members: &ground.members(tx, named).await?,
         officers: &officers,
         names: &names,
     };

@@ -6,8 +6,8 @@ use shared::api::indicator::{GetIndicator, IndicatorWhole};
 use shared::api::programme::{self, GetProgramme};
 use shared::api::result::OfResult;
 use shared::id::ProgrammeId;
-use shared::indicator::DefineIndicator;
-use shared::indicator::{Spread, Target};
+use shared::indicator::{DefineIndicator, Spread, Target};
+use shared::initiative::is_worked_on;
 use shared::measurement::series::latest;
 use shared::measurement::{Figure, WriteMeasurements};
 use shared::member::MemberCode;
@@ -62,8 +62,9 @@ pub fn IndicatorPage(props: &IndicatorPageProps) -> Html {
     let over = of.data.as_ref().map(|of| trail(&t, of, [list], name.clone()));
     let under = found.data.as_ref().map(|found| state(&t, found));
     let period = of.data.as_ref().map(|of| of.summary.period);
+    let worked = of.data.as_ref().is_some_and(|of| is_worked_on(of.summary.state));
     let render = Callback::from(
-        move |whole: Rc<IndicatorWhole>| html! { <Whole path={path.clone()} {whole} {period} /> },
+        move |whole: Rc<IndicatorWhole>| html! { <Whole path={path.clone()} {whole} {period} {worked} /> },
     );
     html! {
         <main class="page" id="main">
@@ -92,6 +93,8 @@ struct WholeProps {
     path: OfResult,
     whole: Rc<IndicatorWhole>,
     period: Option<Period>,
+    /// Whether the programme is worked on: afterwards its targets are history.
+    worked: bool,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -158,7 +161,7 @@ fn Whole(props: &WholeProps) -> Html {
         html! {
             <p class="row">
                 <Button size={Size::Small} variant={Variant::Secondary} onclick={ask(Asked::Definition)}>{t.indicator_define_anew()}</Button>
-                <Button size={Size::Small} variant={Variant::Secondary} onclick={ask(Asked::Targets)}>{t.indicator_set_targets()}</Button>
+                {slot(props.worked.then(|| html! { <Button size={Size::Small} variant={Variant::Secondary} onclick={ask(Asked::Targets)}>{t.indicator_set_targets()}</Button> }))}
             </p>
         }
     });

@@ -132,6 +132,19 @@ on_both! {
 }
 
 on_both! {
+    async fn once_the_final_report_is_approved_its_targets_are_history(world: World) {
+        let programme = adopted(&world).await;
+        let secretary = world.signed_in("s@example.org", "secretary").await;
+        secretary.ask::<DefineAnIndicator>(of(programme), defining(0)).await;
+        let path = shared::api::programme::OfProgramme { programme };
+        let text = secretary.ask::<shared::api::programme::GetProgramme>(path, ()).await.text;
+        world.move_to(programme, text, "closed").await;
+        let late = secretary.refused::<SetTheTargets>(of(programme), targets(2032, "0.95", 0)).await;
+        assert_eq!(late, Code::NotWorkedOn);
+    }
+}
+
+on_both! {
     async fn a_first_target_that_is_not_the_adopted_one_names_what_decided_it(world: World) {
         let mut sealed = clauses();
         // The text may name a year after the programme, as this one does: it was adopted so.

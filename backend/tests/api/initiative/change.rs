@@ -1,13 +1,13 @@
 //! Changing an initiative.
 
-use shared::api::initiative::{ChangeAnInitiative, InitiativeWhole};
+use shared::api::initiative::{AddAnInitiative, ChangeAnInitiative, InitiativeWhole};
 use shared::audit::Scope;
 use shared::initiative::entry::Entry;
 use shared::initiative::merge::Field;
 use shared::initiative::{InitiativeEdit, State};
 use shared::problem::Code;
 
-use super::{Work, of};
+use super::{Work, edit, of};
 use crate::on_both;
 use crate::support::World;
 
@@ -28,6 +28,32 @@ on_both! {
         let kept = work.fi.ask::<ChangeAnInitiative>(of(added.row.id), after).await;
         assert_eq!((kept.row.title.as_str(), kept.row.version), ("Pilot of three", 3));
     }
+}
+
+/// Sweden is a member no longer.
+pub async fn without_sweden(world: &World) {
+    let tx = world.app.db.begin().await.expect("a transaction");
+    let sql = "UPDATE member SET ends = '2026-06-30' WHERE code = 'SE'";
+    samrad::db::execute(tx.sql(), sql, samrad::values![]).await.expect("a change");
+    tx.commit_unaudited("a test").await.expect("a commit");
+}
+
+on_both! {
+    async fn whose_membership_has_ended_stays_where_it_is_named_and_is_named_nowhere_else(world: World) {
+        let work = Work::of(world).await;
+        let (added, other) = (work.added("Pilot").await, work.fi.ask::<AddAnInitiative>(work.path(), alone()).await);
+        without_sweden(&work.world).await;
+        let renamed = InitiativeEdit { title: "Pilot of two".into(), ..added.edit() };
+        let changed = work.fi.ask::<ChangeAnInitiative>(of(added.row.id), renamed).await;
+        assert_eq!(changed.row.partners, ["SE".parse().unwrap()]);
+        let named = InitiativeEdit { partners: vec!["SE".parse().unwrap()], ..other.edit() };
+        let answer = work.fi.try_ask::<ChangeAnInitiative>(of(other.row.id), named).await;
+        assert_eq!(answer.field(), "invalid /partners/0 unknown");
+    }
+}
+
+fn alone() -> InitiativeEdit {
+    InitiativeEdit { partners: Vec::new(), ..edit() }
 }
 
 on_both! {

@@ -1,7 +1,7 @@
 //! `/programmes/{programme}/initiatives`, `/initiatives/{initiative}`, and what is done with one.
 
 mod bulk;
-mod change;
+pub mod change;
 mod list;
 mod risk;
 

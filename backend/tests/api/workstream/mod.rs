@@ -8,6 +8,7 @@ use shared::initiative::{InitiativeEdit, State};
 use shared::problem::Code;
 use shared::workstream::{Contact, WorkstreamEdit};
 
+use crate::initiative::change::without_sweden;
 use crate::initiative::{Work, of};
 use crate::on_both;
 use crate::support::{World, clause_id};
@@ -44,6 +45,26 @@ on_both! {
         let action = WorkstreamEdit { name: "Other".into(), serves: vec![clause_id(3)], ..edit() };
         let answer = work.secretary.try_ask::<AddAWorkstream>(work.path(), action).await;
         assert_eq!(answer.field(), "invalid /serves/0 unknown");
+    }
+}
+
+on_both! {
+    async fn whose_membership_has_ended_stays_in_a_workstream_and_comes_into_none(world: World) {
+        let work = Work::of(world).await;
+        let with = |name: &str, members: &[&str]| {
+            let members = members.iter().map(|code| code.parse().expect("a member")).collect();
+            WorkstreamEdit { name: name.into(), members, ..edit() }
+        };
+        let theirs = work.secretary.ask::<AddAWorkstream>(work.path(), with("Identity", &["SE"])).await;
+        let other = work.secretary.ask::<AddAWorkstream>(work.path(), with("Data", &[])).await;
+        without_sweden(&work.world).await;
+        let path = |of: &WorkstreamView| OfWorkstream { workstream: of.id };
+        let renamed = WorkstreamEdit { name: "Identities".into(), ..theirs.edit() };
+        let changed = work.secretary.ask::<ChangeAWorkstream>(path(&theirs), renamed).await;
+        assert_eq!(changed.members, theirs.members);
+        let named = WorkstreamEdit { members: theirs.members, ..other.edit() };
+        let answer = work.secretary.try_ask::<ChangeAWorkstream>(path(&other), named).await;
+        assert_eq!(answer.field(), "invalid /members/0 unknown");
     }
 }
 
