@@ -23,7 +23,9 @@ const SPARE: usize = 6;
 /// The lines that are drawn change by so many at once, so that most scrolling draws nothing.
 const CHUNK: usize = 4;
 /// So many lines are drawn more in one go: what a turn of the wheel asks for comes over two or three frames.
-const STEP: usize = 8;
+const STEP: usize = 5;
+/// So many are drawn at once where all have to be drawn anew.
+const FIRST: usize = 12;
 
 /// A rectangle in a line.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -69,6 +71,12 @@ pub fn today_at(axis: &Axis, today: Date) -> Option<f64> {
 pub fn seen(top: f64, height: f64, count: usize) -> Range<usize> {
     let line = |at: f64| (at.max(0.0) / ROW) as usize;
     line(top).min(count)..(line(top + height.max(0.0)) + 1).min(count)
+}
+
+/// Which of the lines that are drawn are drawn anew at once, in another zoom: the first on the screen.
+pub fn anew(drawn: Range<usize>, seen: Range<usize>) -> Range<usize> {
+    let start = drawn.start.clamp(seen.start, seen.end);
+    start..drawn.end.clamp(seen.start, seen.end).min(start + FIRST)
 }
 
 /// Which lines are to be drawn then: some above and below as well.

@@ -29,10 +29,10 @@ fn only_what_is_near_the_screen_is_drawn_and_most_scrolling_changes_nothing() {
 
 #[test]
 fn lines_come_a_few_at_a_time_and_go_at_once() {
-    assert_eq!(toward(0..28, 20..60), 20..36);
-    assert_eq!(toward(20..60, 0..32), 12..32);
-    assert_eq!(toward(0..28, 300..340), 300..308, "nothing of it is there yet");
-    assert_eq!(toward(300..340, 0..28), 0..8);
+    assert_eq!(toward(0..28, 20..60), 20..33);
+    assert_eq!(toward(20..60, 0..32), 15..32);
+    assert_eq!(toward(0..28, 300..340), 300..305, "nothing of it is there yet");
+    assert_eq!(toward(300..340, 0..28), 0..5);
     assert_eq!(toward(24..56, 24..60), 24..60);
     assert_eq!(toward(0..0, 0..0), 0..0);
     let mut drawn = 0..28;
@@ -40,6 +40,14 @@ fn lines_come_a_few_at_a_time_and_go_at_once() {
         drawn = toward(drawn, 300..340);
     }
     assert_eq!(drawn, 300..340, "all of it comes");
+}
+
+#[test]
+fn in_another_zoom_the_first_lines_on_the_screen_are_drawn_at_once() {
+    assert_eq!(anew(4..40, 10..30), 10..22);
+    assert_eq!(anew(4..16, 10..30), 10..16, "none that was not there");
+    assert_eq!(anew(4..16, 30..50), 30..30);
+    assert_eq!(anew(0..5, 0..5), 0..5);
 }
 
 #[test]

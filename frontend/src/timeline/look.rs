@@ -15,6 +15,9 @@ pub struct Look {
     /// How close.
     #[serde(default, skip_serializing_if = "is_default")]
     pub zoom: Zoom,
+    /// Whether it is shown as a table.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub table: bool,
     /// By what it is grouped.
     #[serde(default, skip_serializing_if = "is_default")]
     pub group: Group,
@@ -66,8 +69,8 @@ impl Look {
     /// The same look at what is chosen.
     pub fn at(&self, chosen: Chosen) -> Self {
         let Chosen { view: _, sort: _, state, subgoal, lead, partner, workstream, overdue, q } = chosen;
-        let Self { zoom, group, plan, .. } = *self;
-        Self { zoom, group, plan, state, subgoal, lead, partner, workstream, overdue, q }
+        let Self { zoom, table, group, plan, .. } = *self;
+        Self { zoom, table, group, plan, state, subgoal, lead, partner, workstream, overdue, q }
     }
 }
 
@@ -82,6 +85,7 @@ mod tests {
         for zoom in Zoom::ALL {
             let look = Look {
                 zoom,
+                table: true,
                 group: Group::Lead,
                 plan: Some(2),
                 state: Some(State::Delayed),
@@ -96,7 +100,7 @@ mod tests {
             assert_eq!(read, look);
             assert_eq!(look.at(look.chosen()), look, "nothing that the list chooses by is lost");
             let all = look.at(Chosen::default());
-            assert_eq!(all, Look { zoom, group: Group::Lead, plan: Some(2), ..Look::default() });
+            assert_eq!(all, Look { zoom, table: true, group: Group::Lead, plan: Some(2), ..Look::default() });
         }
         assert_eq!(query(&Look::default()), "");
     }

@@ -140,11 +140,10 @@ pub fn Shown(props: &ShownProps) -> Html {
     let small = use_media("(max-width: 40rem)");
     let on_paper = use_media("print");
     let folded = use_state_eq(BTreeSet::<String>::new);
-    let as_table = use_state_eq(|| false);
     let looked = use_state_eq(|| None::<(InitiativeId, Item)>);
     let summary_of = &props.programme.summary;
     let (programme, period) = (summary_of.id, summary_of.period);
-    let timeline = &props.timeline;
+    let (timeline, as_table) = (&props.timeline, props.look.table);
     let drawn = use_drawn(timeline, &props.look, &folded);
     let may = use_may(&drawn.all, is_worked_on(summary_of.state));
     let moving = use_moving(timeline, &drawn.all);
@@ -170,7 +169,7 @@ pub fn Shown(props: &ShownProps) -> Html {
     } else if on_paper {
         let drawing = paper::whole(&t, (period, timeline.today), &lines, &drawn.links, &title);
         html! { <div key="paper" class="tl-paper">{drawing.html()}</div> }
-    } else if *as_table {
+    } else if as_table {
         html! { <div key="table">{table(&AttrValue::from(title.clone()), &rows(&t, &drawn.shown))}</div> }
     } else if small {
         html! { <SmallList key="small" {programme} {period} today={timeline.today} {lines} may={may.clone()} {onform} /> }
@@ -184,8 +183,8 @@ pub fn Shown(props: &ShownProps) -> Html {
         }
     };
     let show = {
-        let as_table = as_table.clone();
-        Callback::from(move |_: MouseEvent| as_table.set(!*as_table))
+        let look = props.look.clone();
+        props.choose.reform(move |_: MouseEvent| Look { table: !look.table, ..look.clone() })
     };
     let plan = timeline.plan.as_ref();
     let baseline =
@@ -206,11 +205,11 @@ pub fn Shown(props: &ShownProps) -> Html {
             <div key="unsound">{slot(unsound)}</div>
             <div key="sum" class="row apart">
                 <p class="tl-sum">{summary(&t, &drawn.shown, plan.is_some())}{" "}<span class="quiet">{plan.is_none().then(|| t.timeline_no_plan())}</span></p>
-                {ways(&t, *as_table, show, csv(&t, &drawn, &title), svg(&t, &drawn, (period, timeline.today), &title))}
+                {ways(&t, as_table, show, csv(&t, &drawn, &title), svg(&t, &drawn, (period, timeline.today), &title))}
             </div>
             <div key="body">{body}</div>
-            <div key="said" hidden={*as_table || on_paper}>{said(programme, *looked, &drawn.all, &may, &moving)}</div>
-            <div key="legend" hidden={*as_table}>
+            <div key="said" hidden={as_table || on_paper}>{said(programme, *looked, &drawn.all, &may, &moving)}</div>
+            <div key="legend" hidden={as_table}>
                 <Legend plan={baseline} />
                 <p class="small quiet" hidden={on_paper || drawn.lines.len() <= READABLE}>{t.timeline_on_paper(drawn.lines.len())}</p>
             </div>

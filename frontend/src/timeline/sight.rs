@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::axis::Zoom;
 use super::gantt::HEAD;
-use super::geometry::{ROW, seen, toward, window};
+use super::geometry::{ROW, anew, seen, toward, window};
 
 /// How long until more is drawn of what is wanted, in milliseconds: about a frame.
 const FRAME: u32 = 16;
@@ -109,8 +109,7 @@ pub fn use_sight(count: usize, zoom: Zoom) -> Sight {
     let lines = if drawn.zoom == zoom {
         from.min(count)..to.min(count)
     } else {
-        let seen = seen(*top.borrow(), *height, count);
-        from.clamp(seen.start, seen.end)..to.clamp(seen.start, seen.end)
+        anew(from..to, seen(*top.borrow(), *height, count))
     };
     let lines = (lines.start, lines.end);
     let sight =
