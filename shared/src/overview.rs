@@ -88,6 +88,18 @@ pub enum Deed {
     Opened,
     /// A reporting round was locked.
     Locked,
+    /// The last day of an initiative, or the day a milestone is due, became another.
+    Moved,
+}
+
+/// A day that became another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Shift {
+    /// When it was; absent where there was none.
+    pub from: Option<Date>,
+    /// When it is; absent where there is none any more.
+    pub to: Option<Date>,
 }
 
 /// Something that is to be done by a day and is not done yet.

@@ -94,11 +94,11 @@ struct SinceRow {
     entry: String,
 }
 
-/// What of the log is told of a whole programme, as entries are written: the work begins, goes otherwise, reaches a milestone. What else
-/// there is, which is most of it, is not read.
-const TOLD: &str = r#"(l.entry LIKE '{"what":"begun"%' OR l.entry LIKE '{"what":"state"%' OR l.entry LIKE '{"what":"milestone","done":"reached"%')"#;
+/// What of the log is told of a whole programme, as entries are written: the work begins, goes otherwise, reaches a milestone, is to be
+/// done by another day. What else there is, which is most of it, is not read.
+const TOLD: &str = r#"(l.entry LIKE '{"what":"begun"%' OR l.entry LIKE '{"what":"state"%' OR l.entry LIKE '{"what":"milestone","done":"reached"%' OR l.entry LIKE '{"what":"day","field":"ends"%' OR l.entry LIKE '{"what":"due"%')"#;
 
-/// What was begun, went otherwise and was reached in a programme from a time on, the latest first.
+/// What was begun, went otherwise, was reached and was moved in a programme from a time on, the latest first.
 ///
 /// # Errors
 /// When the database fails.

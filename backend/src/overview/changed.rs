@@ -7,8 +7,9 @@ use shared::api::result::ResultSummary;
 use shared::api::revision::Doer;
 use shared::id::ProgrammeId;
 use shared::initiative::entry::{Done, Entry};
+use shared::initiative::merge::Field;
 use shared::member::MemberCode;
-use shared::overview::{Deed, What, concerns, together};
+use shared::overview::{Deed, Shift, What, concerns, together};
 use shared::report::section::Step;
 use shared::text::ClauseId;
 use shared::time::Instant;
@@ -109,6 +110,14 @@ async fn work(
             Entry::State { to, .. } => told.push(Happened { state: Some(to), ..happened }),
             Entry::Milestone { done: Done::Reached, title } => {
                 told.push(Happened { what: What::Milestone, title, done: true, ..happened });
+            }
+            Entry::Day { field: Field::Ends, from, to } => {
+                let shift = Some(Shift { from, to });
+                told.push(Happened { deed: Some(Deed::Moved), shift, ..happened });
+            }
+            Entry::Due { title, from, to } => {
+                let (what, shift) = (What::Milestone, Some(Shift { from: Some(from), to: Some(to) }));
+                told.push(Happened { what, title, deed: Some(Deed::Moved), shift, ..happened });
             }
             _ => {}
         }

@@ -160,6 +160,7 @@ fn how(t: &I18n, one: &Happened) -> String {
     let count = one.count.unwrap_or(1);
     if let Some(deed) = one.deed {
         return match (deed, one.light) {
+            (Deed::Moved, _) => moved(t, one),
             (Deed::Light, _) if count > 1 => t.overview_lights(count),
             (Deed::Light, Some(light)) => t.overview_light_set(light_words(t, light)),
             (Deed::Light, None) => t.overview_light_back(),
@@ -182,6 +183,17 @@ fn how(t: &I18n, one: &Happened) -> String {
         (_, _, _, Some(count), _) => t.overview_figures(count),
         (.., What::Milestone) => t.overview_reached(),
         _ => t.overview_added(),
+    }
+}
+
+/// From which day to which something was moved; of many, how many.
+fn moved(t: &I18n, one: &Happened) -> String {
+    let day = |day: Option<Date>| {
+        day.map_or_else(|| t.common_none(), |day| t.formats().day(&day.to_string(), Detail::Day))
+    };
+    match one.shift {
+        Some(shift) => t.initiative_log_state(day(shift.from), day(shift.to)),
+        None => t.overview_moved(one.count.unwrap_or(1)),
     }
 }
 

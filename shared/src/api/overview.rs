@@ -7,7 +7,7 @@ use crate::budget::Ore;
 use crate::id::{InitiativeId, ProgrammeId};
 use crate::initiative::State;
 use crate::member::MemberCode;
-use crate::overview::{Dated, Deed, SinceWhat, What};
+use crate::overview::{Dated, Deed, Shift, SinceWhat, What};
 use crate::report::section::Step;
 use crate::result::{Light, Scale, Status, Tally};
 use crate::time::{Date, Instant};
@@ -59,6 +59,9 @@ pub struct Happened {
     /// The light that was set; absent where it was taken back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub light: Option<Light>,
+    /// The day that became another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shift: Option<Shift>,
     /// Sections of a reporting round took this step.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<Step>,
@@ -85,6 +88,7 @@ impl Happened {
             done: false,
             deed: None,
             light: None,
+            shift: None,
             step: None,
             count: None,
         }

@@ -46,6 +46,7 @@ pub fn together(mut all: Vec<Happened>) -> Vec<Happened> {
                     label: String::new(),
                     title: String::new(),
                     light: None,
+                    shift: None,
                     count: Some(found.count),
                     ..one
                 });

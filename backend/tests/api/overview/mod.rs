@@ -12,7 +12,7 @@ use shared::api::{Endpoint, initiative as api};
 use shared::id::ProgrammeId;
 use shared::initiative::{InitiativeEdit, State};
 use shared::milestone::MilestoneEdit;
-use shared::overview::What;
+use shared::overview::{Shift, What};
 use shared::result::{Status, StatusChange};
 
 use crate::initiative::{edit, in_force, milestone, of};
@@ -105,6 +105,31 @@ on_both! {
         world.app.clock.advance(3 * 86_400);
         let finland = world.sign_in("fi@example.org").await;
         assert_eq!(overview(&finland, programme, "since=2026-11-25").await.changed, []);
+    }
+}
+
+on_both! {
+    async fn a_deadline_that_was_moved_is_told_with_both_days(world: World) {
+        let programme = adopted(&world).await;
+        in_force(&world, programme).await;
+        let finland = world.signed_in("fi@example.org", "delegate FI").await;
+        let whole = work(&finland, programme).await;
+        world.app.clock.advance(60);
+        let later = InitiativeEdit { ends: "2027-03-31".parse().ok(), starts: "2026-02-01".parse().ok(), ..whole.edit() };
+        finland.ask::<ChangeAnInitiative>(of(whole.row.id), later).await;
+        let report = &whole.milestones[1];
+        let due = MilestoneEdit { due: "2027-03-15".parse().expect("a day"), ..report.edit() };
+        finland.ask::<ChangeAMilestone>(OfMilestone { milestone: report.id }, due).await;
+        let found = overview(&finland, programme, "").await;
+        let mut moved: Vec<_> = found.changed.iter().filter_map(|one| Some((one.what, one.title.as_str(), one.shift?))).collect();
+        moved.sort_by_key(|(what, ..)| *what);
+        let shift = |from: &str, to: &str| Shift { from: from.parse().ok(), to: to.parse().ok() };
+        let mut wanted = [
+            (What::Initiative, whole.row.title.as_str(), shift("2026-12-20", "2027-03-31")),
+            (What::Milestone, "Report", shift("2027-01-15", "2027-03-15")),
+        ];
+        wanted.sort_by_key(|(what, ..)| *what);
+        assert_eq!(moved, wanted, "the first day is no deadline");
     }
 }
 

@@ -61,6 +61,10 @@ overview-money = { $count ->
    *[other] Pengene i { $count } indsatser angivet på ny
 }
 overview-frames = Rammer sat
+overview-moved = { $count ->
+    [one] Én dato flyttet
+   *[other] { $count } datoer flyttet
+}
 overview-defined = { $count ->
     [one] Sagt, hvad den tæller
    *[other] Sagt, hvad { $count } indikatorer tæller

@@ -83,6 +83,11 @@ overview-money = { $count ->
    *[other] The money of { $count } initiatives said anew
 }
 overview-frames = Frames set
+# $count (Number) - how many days
+overview-moved = { $count ->
+    [one] One day moved
+   *[other] { $count } days moved
+}
 # $count (Number) - of how many indicators
 overview-defined = { $count ->
     [one] Said what it counts
