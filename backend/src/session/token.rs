@@ -43,6 +43,19 @@ struct MailLink {
     mail: String,
 }
 
+/// Writes a file that only we read, whole or not at all: a power cut leaves no half of a key, with which nothing would start any more.
+fn keep(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let fresh = file.with_extension("new");
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut open = options.open(&fresh)?;
+    open.write_all(bytes)?;
+    open.sync_all()?;
+    std::fs::rename(fresh, file)
+}
+
 /// Signs and reads access tokens, and the links in mails.
 pub struct TokenKeys {
     kid: String,
@@ -79,11 +92,7 @@ impl TokenKeys {
             }
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 let seed = random.bytes::<32>();
-                let mut options = std::fs::OpenOptions::new();
-                options.write(true).create_new(true);
-                #[cfg(unix)]
-                std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-                options.open(file)?.write_all(&seed)?;
+                keep(file, &seed)?;
                 seed
             }
             Err(error) => return Err(anyhow::Error::new(error).context(file.display().to_string())),
@@ -175,6 +184,18 @@ mod tests {
 
     fn keys() -> TokenKeys {
         TokenKeys::from_seed(&[7; 32]).unwrap()
+    }
+
+    #[test]
+    fn a_key_is_made_once_and_found_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("signing.key");
+        // What a power cut has left of the last start is no key.
+        std::fs::write(folder.path().join("signing.new"), [1; 7]).unwrap();
+        let made = TokenKeys::from_file(&file, &Random::system()).unwrap();
+        let found = TokenKeys::from_file(&file, &Random::system()).unwrap();
+        assert_eq!(made.kid, found.kid);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     fn now() -> Instant {

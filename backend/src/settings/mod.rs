@@ -11,7 +11,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use url::{Host, Url};
 
 /// As they are given. Each may stand on the command line, in the environment, or in the file.
@@ -45,6 +45,7 @@ pub struct Given {
     pub smtp_host: Option<String>,
     /// Its port; 587, with "tls" 465, with "none" 25.
     #[arg(long, env = "SAMRAD_SMTP_PORT", value_name = "PORT")]
+    #[serde(deserialize_with = "words_or_number")]
     pub smtp_port: Option<String>,
     /// How the line to it is kept secret; "none" is for a mail server on this machine.
     #[arg(long, env = "SAMRAD_SMTP_SECURITY", value_name = "starttls|tls|none")]
@@ -62,7 +63,7 @@ pub struct Given {
     #[arg(long, env = "SAMRAD_SMTP_FROM", value_name = "ADDRESS")]
     pub smtp_from: Option<String>,
     /// A workspace with invented people and texts, to try things out.
-    #[arg(long, env = "SAMRAD_DEMO")]
+    #[arg(long, env = "SAMRAD_DEMO", value_parser = clap::builder::BoolishValueParser::new())]
     pub demo: bool,
 }
 
@@ -87,6 +88,29 @@ pub struct Settings {
     pub demo: bool,
 }
 
+/// A port is a number to most who write one into a file.
+fn words_or_number<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Either {
+        Words(String),
+        Number(u64),
+    }
+    Ok(Some(match Either::deserialize(from)? {
+        Either::Words(words) => words,
+        Either::Number(number) => number.to_string(),
+    }))
+}
+
+/// In which line something is wrong, and what. Never the line itself, nor what was given there: it may be a password.
+fn place(text: &str, error: &toml::de::Error) -> (usize, String) {
+    let at = error.span().map_or(0, |span| span.start);
+    let line = text.get(..at).map_or(1, |before| before.matches('\n').count() + 1);
+    let message = error.message();
+    let names_value = message.starts_with("invalid type") || message.starts_with("invalid value");
+    (line, if names_value { "a value of another kind is needed".to_owned() } else { message.to_owned() })
+}
+
 impl Given {
     /// Reads the file, if one is named, and fills in what was not given otherwise.
     ///
@@ -97,7 +121,8 @@ impl Given {
         let text = std::fs::read_to_string(&path)
             .map_err(|error| vec![format!("the settings file {} cannot be read: {error}", path.display())])?;
         let file: Self = toml::from_str(&text).map_err(|error| {
-            vec![format!("the settings file {} is not understood: {error}", path.display())]
+            let (line, what) = place(&text, &error);
+            vec![format!("the settings file {}, line {line}: {what}", path.display())]
         })?;
         Ok(Self {
             config: None,
@@ -229,6 +254,29 @@ fn public_origin(address: &str) -> Result<String, &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_wrong_in_the_file_is_said_by_its_line_and_not_by_what_stands_there() {
+        let read = |text: &str| {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("samrad.toml");
+            std::fs::write(&path, text).unwrap();
+            Given { config: Some(path), ..Given::default() }.with_file()
+        };
+        for text in [
+            "demo = false\nsmtp_password = \"secret",
+            "demo = false\nsmtp_password = 5317",
+            "\nsmtp_pasword = \"secret\"",
+        ] {
+            let wrong = read(text).unwrap_err().concat();
+            assert!(wrong.contains("line 2: "), "{wrong}");
+            assert!(!wrong.contains("secret") && !wrong.contains("5317"), "{wrong}");
+        }
+        let read = |text: &str| read(text).unwrap().smtp_port;
+        assert_eq!(read("smtp_port = 2525").as_deref(), Some("2525"));
+        assert_eq!(read("smtp_port = \"2525\"").as_deref(), Some("2525"));
+        assert_eq!(read("demo = true"), None);
+    }
 
     #[test]
     fn without_settings_the_server_listens_on_this_machine_only() {
