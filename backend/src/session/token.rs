@@ -192,8 +192,8 @@ mod tests {
         let file = folder.path().join("signing.key");
         // What a power cut has left of the last start is no key.
         std::fs::write(folder.path().join("signing.new"), [1; 7]).unwrap();
-        let made = TokenKeys::from_file(&file, &Random::system()).unwrap();
-        let found = TokenKeys::from_file(&file, &Random::system()).unwrap();
+        let made = TokenKeys::from_file(&file, &Random).unwrap();
+        let found = TokenKeys::from_file(&file, &Random).unwrap();
         assert_eq!(made.kid, found.kid);
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }
