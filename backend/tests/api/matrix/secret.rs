@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use futures_util::future::join_all;
 use shared::api::live::{IssueTicket, TicketFor};
 use shared::id::{ProgrammeId, TextId};
 use shared::live::FromServer;
@@ -95,8 +96,8 @@ impl Listening {
             }
         }
         assert!(!tabs.is_empty());
+        join_all(tabs.iter_mut().map(|(tab, _)| tab.for_a_while(300))).await;
         for (tab, here) in &mut tabs {
-            tab.for_a_while(300).await;
             tab.said.clear();
             tab.presence.clear();
             here.clone_from(&tab.people);
@@ -111,11 +112,12 @@ impl Listening {
 
     /// Nobody has heard anything: no event, nobody who came or went, no cursor.
     pub async fn nothing_was_told(&mut self) {
-        for (tab, here) in &mut self.tabs {
-            tab.for_a_while(400).await;
+        // All at the same time: one after the other would wait for each.
+        join_all(self.tabs.iter_mut().map(|(tab, _)| tab.for_a_while(400))).await;
+        for (tab, here) in &self.tabs {
             assert_eq!(tab.said, Vec::<FromServer>::new());
             assert_eq!(tab.presence, Vec::<Vec<u8>>::new());
-            assert_eq!((&tab.people, tab.closed), (&*here, None));
+            assert_eq!((&tab.people, tab.closed), (here, None));
         }
     }
 }
