@@ -38,7 +38,7 @@ struct File {
     hashed: bool,
 }
 
-/// Every file, read once at start.
+/// Every file, read once.
 pub(super) struct Assets {
     files: HashMap<String, File>,
     page: Option<String>,

@@ -19,7 +19,7 @@ mod upgrade;
 pub use answer::{Answer, Cookie};
 pub use call::{Call, Open, Peer};
 pub use listen::{Limits, Server};
-pub use openapi::document;
+pub use openapi::{document, statuses};
 pub use route::{Described, Route, open, signed_in};
 pub use router::Router;
 pub use routes::all as routes;

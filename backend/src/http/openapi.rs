@@ -1,5 +1,7 @@
 //! The API's description, OpenAPI 3.1, made from the routes that are served: it cannot say anything else.
 
+use std::collections::BTreeSet;
+
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 use shared::api::{Access, OWN_PAGE_HEADER, PREFIX, SEAT_HEADER};
@@ -34,6 +36,14 @@ pub fn document(routes: &[Route]) -> String {
         },
     });
     document.to_string()
+}
+
+/// The statuses that the document has for an endpoint, without the making of it.
+#[must_use]
+pub fn statuses(described: &Described) -> BTreeSet<u16> {
+    let same = (described.cached > 0).then_some(304);
+    let refused = codes(described).into_iter().map(|code| code.status());
+    [described.success].into_iter().chain(same).chain(refused).collect()
 }
 
 fn operation(described: &Described, generator: &mut schemars::SchemaGenerator, problem: &Value) -> Value {

@@ -4,7 +4,7 @@
 //! body can never be answered with "no such method" (warp's `or` would try the next route).
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use http::header::{ALLOW, HeaderName};
 use http::{HeaderMap, HeaderValue};
@@ -28,8 +28,11 @@ type Methods = BTreeMap<Method, Route>;
 pub struct Router {
     app: App,
     table: matchit::Router<Methods>,
-    document: String,
-    assets: assets::Assets,
+    routes: Vec<Route>,
+    /// Made for whoever asks first: most who make a router are a command or a test, and ask for none.
+    document: OnceLock<String>,
+    /// Read for whoever asks first, likewise.
+    assets: LazyLock<assets::Assets>,
 }
 
 impl Router {
@@ -39,18 +42,18 @@ impl Router {
     /// When two routes have the same path and method: a mistake of ours, seen at every start.
     #[must_use]
     pub fn new(app: App, routes: Vec<Route>) -> Arc<Self> {
-        let document = openapi::document(&routes);
         let mut by_path: BTreeMap<&str, Methods> = BTreeMap::new();
-        for route in routes {
+        for route in &routes {
             let described = route.described;
-            let taken = by_path.entry(described.path).or_default().insert(described.method, route);
+            let taken = by_path.entry(described.path).or_default().insert(described.method, route.clone());
             assert!(taken.is_none(), "{} {} is served twice", described.method.as_str(), described.path);
         }
         let mut table = matchit::Router::new();
         for (path, methods) in by_path {
             table.insert(path, methods).expect("paths do not contradict each other");
         }
-        Arc::new(Self { app, table, document, assets: assets::Assets::load() })
+        let assets = LazyLock::new(assets::Assets::load);
+        Arc::new(Self { app, table, routes, document: OnceLock::new(), assets })
     }
 
     /// The filter that takes every request.
@@ -96,7 +99,9 @@ impl Router {
         let peer = peer.behind(&self.app.trusted_proxies, headers.get_all("x-forwarded-for").iter());
         let head = Head { id, peer, headers };
         let mut response = match path.strip_prefix(PREFIX) {
-            Some("/openapi.json") if method == http::Method::GET => json(self.document.clone()),
+            Some("/openapi.json") if method == http::Method::GET => {
+                json(self.document.get_or_init(|| openapi::document(&self.routes)).clone())
+            }
             // A mail program without one-click shows the link to a person: it does nothing by itself, and leads to where mail is set.
             Some(rest) if method == http::Method::GET && rest.starts_with("/unsubscribe/") => {
                 see_other(&format!("{}/account", self.app.public_url), id)

@@ -2,8 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use samrad::http::{routes, statuses};
 use serde_json::Value;
+use shared::api::PREFIX;
 
+use crate::on_both;
+use crate::support::World;
 use crate::support::documented::description;
 
 fn references<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
@@ -67,6 +71,28 @@ fn every_operation_has_one_success_and_says_what_may_go_wrong() {
         for (status, answer) in answers.iter().filter(|(status, _)| !status.starts_with(['2', '3'])) {
             let problem = &answer["content"]["application/problem+json"]["schema"];
             assert!(problem.is_object(), "{place} answers {status} with something else than a problem");
+        }
+    }
+}
+
+#[test]
+fn every_operation_has_the_statuses_that_all_answers_are_held_against() {
+    for route in routes() {
+        let described = route.described;
+        let path = format!("{PREFIX}{}", described.path);
+        let operation =
+            &description()["paths"][path.as_str()][described.method.as_str().to_lowercase().as_str()];
+        let answers = operation["responses"].as_object().expect("answers").keys();
+        let written: BTreeSet<u16> = answers.map(|status| status.parse().expect("a status")).collect();
+        assert_eq!(written, statuses(&described), "{}", described.name);
+    }
+}
+
+on_both! {
+    async fn whoever_asks_is_given_the_description(world: World) {
+        for _ in 0..2 {
+            let answer = world.anyone().send("GET", "/api/v1/openapi.json", None, None).await;
+            assert_eq!((answer.status, &answer.json()), (200, description()));
         }
     }
 }
