@@ -1,6 +1,8 @@
 //! A database of its own for each test.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::{fs, io};
 
 use samrad::clock::Clock;
 use samrad::db::{Db, FromRow};
@@ -11,10 +13,57 @@ use tempfile::TempDir;
 /// A SQLite file in WAL, as in real use; the folder goes with the value.
 pub async fn sqlite(clock: Arc<Clock>) -> (Db, TempDir) {
     let folder = TempDir::new().expect("a temporary folder");
+    let file = folder.path().join("test.sqlite");
+    copy_of_template(&file, &clock).await;
+    (open_sqlite(&file, clock).await, folder)
+}
+
+async fn open_sqlite(file: &Path, clock: Arc<Clock>) -> Db {
     // Not durable: tests do not cut the power, and a thousand of them would wait for the disk.
-    let db = Db::open_sqlite(&folder.path().join("test.sqlite"), false, clock).await.expect("a file opens");
+    Db::open_sqlite(file, false, clock).await.expect("a file opens")
+}
+
+/// A file with the schema in it: making it anew for each test takes longer than what many of them do. Tests are processes of their own,
+/// and many begin at once: each makes the template that it does not find, under a name of its own, and the last one stays.
+async fn copy_of_template(file: &Path, clock: &Arc<Clock>) {
+    let template = sqlite_template();
+    match fs::copy(&template, file) {
+        Ok(_) => return,
+        Err(error) => assert_eq!(error.kind(), io::ErrorKind::NotFound, "{}", template.display()),
+    }
+    let making = TempDir::new_in(kept()).expect("a temporary folder");
+    let made = making.path().join("made.sqlite");
+    let db = open_sqlite(&made, Arc::clone(clock)).await;
     db.migrate().await.expect("the schema is made");
-    (db, folder)
+    db.close().await;
+    // Where it is not all in the one file, a copy of that file lacks something.
+    assert_eq!(fs::read_dir(making.path()).expect("a folder").count(), 1, "the log is folded into the file");
+    fs::copy(&made, file).expect("a copy");
+    fs::rename(&made, &template).expect("the template takes its place");
+    forget_earlier(&template);
+}
+
+/// Called after this program, as built: the migrations and what applies them are in it.
+fn sqlite_template() -> PathBuf {
+    let program = std::env::current_exe().and_then(fs::metadata).expect("this program is a file");
+    let built = format!("{} {:?}", program.len(), program.modified().expect("a time"));
+    kept().join(format!("template_{}.sqlite", in_hex(&Sha256::digest(built)[..10])))
+}
+
+/// Where cargo has tests put what they keep, beside what it builds itself.
+fn kept() -> &'static Path {
+    Path::new(env!("CARGO_TARGET_TMPDIR"))
+}
+
+/// Templates of earlier builds are of no use any more. Whoever still runs one of those makes its own again.
+fn forget_earlier(template: &Path) {
+    for entry in fs::read_dir(kept()).expect("a folder").flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with("template_") && name.ends_with(".sqlite") && entry.path() != template {
+            // Another test may have been quicker.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// A database on the server that `TEST_POSTGRES_URL` names; `None` when it names none, except under `CI`.
