@@ -75,7 +75,7 @@ fn rust_tests(workspace: &Workspace, counts: &mut Counts) -> Result<()> {
         cargo
     };
     step("Building the Rust tests", || crate::process::run(&mut nextest(&["--no-run"])))?;
-    let postgres = Postgres::start()?;
+    let postgres = Postgres::for_tests()?;
     step("Rust tests, on SQLite and PostgreSQL", || {
         counts.run(nextest(&["--no-fail-fast", "--no-tests=fail"]).env(postgres::VARIABLE, postgres.url()))
     })?;

@@ -23,17 +23,22 @@ pub const VARIABLE: &str = "TEST_POSTGRES_URL";
 /// Makes the cluster, starts it, says so, waits for its input to close, stops it and removes the folder. On the way down
 /// nothing may hold it up, hence `immediate`: there is nothing worth keeping.
 const KEEPER: &str = r#"
-folder=$1 port=$2
+folder=$1 port=$2 more=$3
 stop() { pg_ctl --pgdata="$folder/data" --mode=immediate --silent stop >/dev/null 2>&1; rm -rf "$folder"; }
 trap stop EXIT
 {
     initdb --pgdata="$folder/data" --username=samrad --auth=trust --encoding=UTF8 --locale=C --no-sync &&
     pg_ctl --pgdata="$folder/data" --log="$folder/log" --wait --options="-p $port -k $folder -c listen_addresses=127.0.0.1 \
-        -c max_connections=200 -c fsync=off -c synchronous_commit=off -c full_page_writes=off" start
+        -c max_connections=200 -c fsync=off -c synchronous_commit=off -c full_page_writes=off $more" start
 } >"$folder/start" 2>&1 </dev/null || { cat "$folder/start" "$folder/log" >&2 2>/dev/null; exit 1; }
 echo ready
 cat >/dev/null
 "#;
+
+/// What a server for tests does without. Each test has a database of its own for a second: looking after several hundred of them would
+/// begin a process ten times a second, making one would write all of it to the log as well, and small questions to tables that
+/// were never counted would now and then be compiled as if they were large.
+const FOR_TESTS: &str = "-c autovacuum=off -c wal_level=minimal -c max_wal_senders=0 -c jit=off";
 
 /// The running server; dropping it stops it.
 pub struct Postgres {
@@ -42,14 +47,23 @@ pub struct Postgres {
 }
 
 impl Postgres {
-    /// Starts a server and waits until it answers.
+    /// Starts a server as PostgreSQL has it, apart from the disk, for measuring; and waits until it answers.
     pub fn start() -> Result<Self> {
+        Self::start_with("")
+    }
+
+    /// The same for tests.
+    pub fn for_tests() -> Result<Self> {
+        Self::start_with(FOR_TESTS)
+    }
+
+    fn start_with(settings: &str) -> Result<Self> {
         step("Starting a temporary PostgreSQL server", || {
             let programs = system::postgres()?;
             let account = if system::is_root()? { Some(other_account()?) } else { None };
             let port = free_port()?;
             let folder = private_folder(account)?;
-            let keeper = keep(&programs, &folder, port, account)?;
+            let keeper = keep(&programs, &folder, port, account, settings)?;
             let mut server = Self { port, keeper };
             server.wait_until_ready()?;
             Ok(server)
@@ -79,13 +93,20 @@ impl Drop for Postgres {
     }
 }
 
-fn keep(programs: &Path, folder: &Path, port: u16, account: Option<Account>) -> Result<Child> {
+fn keep(
+    programs: &Path,
+    folder: &Path,
+    port: u16,
+    account: Option<Account>,
+    settings: &str,
+) -> Result<Child> {
     let search = std::env::var("PATH").unwrap_or_default();
     let mut shell = Command::new("sh");
     shell
         .args(["-c", KEEPER, "keeper"])
         .arg(folder)
         .arg(port.to_string())
+        .arg(settings)
         .env("PATH", format!("{}:{search}", programs.display()))
         .current_dir(folder)
         .stdin(Stdio::piped())
@@ -158,7 +179,7 @@ mod tests {
         programs(folder.path(), "exit 0");
         let cluster = folder.path().join("cluster");
         fs::create_dir(&cluster).unwrap();
-        let mut server = Postgres { port: 1, keeper: keep(folder.path(), &cluster, 1, None).unwrap() };
+        let mut server = Postgres { port: 1, keeper: keep(folder.path(), &cluster, 1, None, "").unwrap() };
         server.wait_until_ready().unwrap();
         assert!(cluster.exists());
         drop(server);
@@ -172,7 +193,7 @@ mod tests {
         programs(folder.path(), "exit 1");
         let cluster = folder.path().join("cluster");
         fs::create_dir(&cluster).unwrap();
-        let mut server = Postgres { port: 1, keeper: keep(folder.path(), &cluster, 1, None).unwrap() };
+        let mut server = Postgres { port: 1, keeper: keep(folder.path(), &cluster, 1, None, "").unwrap() };
         assert!(server.wait_until_ready().is_err());
         drop(server);
         assert!(!cluster.exists());
