@@ -2,7 +2,9 @@
 //! left to results.
 
 use std::fmt::Display;
+use std::panic::resume_unwind;
 use std::process::ExitCode;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
@@ -14,6 +16,15 @@ pub fn step<T>(what: &str, act: impl FnOnce() -> Result<T>) -> Result<T> {
     let done = act().with_context(|| format!("{what}: failed after {}", took(start.elapsed())))?;
     say(format_args!("    {what}: done in {}", took(start.elapsed())));
     Ok(done)
+}
+
+/// Does two things at the same time. Both are waited for; where both failed, the first is told of.
+pub fn both(one: impl FnOnce() -> Result<()> + Send, other: impl FnOnce() -> Result<()>) -> Result<()> {
+    thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        one.join().unwrap_or_else(|panic| resume_unwind(panic)).and(other)
+    })
 }
 
 /// A remark within a step.
@@ -70,6 +81,15 @@ mod tests {
         assert_eq!(took(Duration::from_millis(420)), "0.4 s");
         assert_eq!(took(Duration::from_millis(12_900)), "12 s");
         assert_eq!(took(Duration::from_secs(185)), "3 min 05 s");
+    }
+
+    #[test]
+    fn of_two_that_are_done_at_once_neither_failure_is_lost() {
+        let fail = |what: &'static str| move || -> Result<()> { anyhow::bail!(what) };
+        assert!(both(|| Ok(()), || Ok(())).is_ok());
+        assert_eq!(both(fail("one"), || Ok(())).unwrap_err().to_string(), "one");
+        assert_eq!(both(|| Ok(()), fail("other")).unwrap_err().to_string(), "other");
+        assert_eq!(both(fail("one"), fail("other")).unwrap_err().to_string(), "one");
     }
 
     #[test]

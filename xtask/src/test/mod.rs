@@ -3,6 +3,8 @@
 mod counts;
 pub mod postgres;
 
+use std::process::Command;
+
 use anyhow::Result;
 use clap::Args;
 
@@ -10,9 +12,9 @@ pub use counts::Counts;
 use postgres::Postgres;
 
 use crate::app::{self, Build};
-use crate::step::step;
+use crate::step::{self, step};
 use crate::workspace::Workspace;
-use crate::{e2e, npm, setup};
+use crate::{e2e, npm, process, setup};
 
 /// What of it to run; without a flag all of it.
 #[derive(Args, Clone, Copy)]
@@ -54,12 +56,22 @@ pub fn run(workspace: &Workspace, parts: Parts, counts: &mut Counts) -> Result<(
             counts.run(workspace.npm_script("test:editor").env("NODE_OPTIONS", "--test-reporter=spec"))
         })?;
     }
+    let browser_app = || {
+        app::browser_app(workspace, Build::Release)?;
+        app::check_size(workspace)
+    };
+    match (rust, browser) {
+        // Both end with minutes of one core alone, and cargo keeps them apart: they are of different profiles. Nothing that is
+        // measured runs beside them.
+        (true, true) => step::both(|| build_rust_tests(workspace), browser_app)?,
+        (true, false) => build_rust_tests(workspace)?,
+        (false, true) => browser_app()?,
+        (false, false) => {}
+    }
     if rust {
         rust_tests(workspace, counts)?;
     }
     if browser {
-        app::browser_app(workspace, Build::Release)?;
-        app::check_size(workspace)?;
         let binary =
             if rust { app::server_as_tested(workspace) } else { app::server(workspace, Build::Development) }?;
         e2e::run(workspace, &e2e::Options::default(), &binary, counts)?;
@@ -68,16 +80,21 @@ pub fn run(workspace: &Workspace, parts: Parts, counts: &mut Counts) -> Result<(
 }
 
 /// Every package natively, the browser app too: what of it can be tested without a browser is.
+fn nextest(workspace: &Workspace, more: &[&str]) -> Command {
+    let mut cargo = workspace.command("cargo");
+    cargo.args(["nextest", "run", "--workspace"]).args(more);
+    cargo
+}
+
+fn build_rust_tests(workspace: &Workspace) -> Result<()> {
+    step("Building the Rust tests", || process::run(&mut nextest(workspace, &["--no-run"])))
+}
+
 fn rust_tests(workspace: &Workspace, counts: &mut Counts) -> Result<()> {
-    let nextest = |more: &[&str]| {
-        let mut cargo = workspace.command("cargo");
-        cargo.args(["nextest", "run", "--workspace"]).args(more);
-        cargo
-    };
-    step("Building the Rust tests", || crate::process::run(&mut nextest(&["--no-run"])))?;
     let postgres = Postgres::for_tests()?;
     step("Rust tests, on SQLite and PostgreSQL", || {
-        counts.run(nextest(&["--no-fail-fast", "--no-tests=fail"]).env(postgres::VARIABLE, postgres.url()))
+        let mut tests = nextest(workspace, &["--no-fail-fast", "--no-tests=fail"]);
+        counts.run(tests.env(postgres::VARIABLE, postgres.url()))
     })?;
     step("Examples in the documentation", || {
         let mut cargo = workspace.command("cargo");
