@@ -55,8 +55,8 @@ enum Command {
     E2e(e2e::Options),
     /// Measure; the figures belong in docs/benchmarks.md.
     Bench {
-        /// Only these: `compare`, `texts`, `sqlite`, `postgres` at the server, and scripts of e2e/bench by their names (`following`, which
-        /// opens what `sqlite` has made).
+        /// Only these: `compare`, `texts`, `sqlite`, `postgres` at the server, and scripts of e2e/bench by their names (`following` brings
+        /// `sqlite` along, since it opens what that makes).
         parts: Vec<String>,
     },
     /// Format the Rust code.
