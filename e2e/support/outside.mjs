@@ -59,7 +59,7 @@ const words = (page) =>
 async function atRest(page) {
   await page.waitForFunction(() => document.querySelectorAll("main .bones, main [aria-busy=true]").length === 0);
   await page.waitForLoadState("networkidle");
-  let last;
+  let last = await words(page);
   await untilEqual(async () => {
     const before = last;
     await pause(REST);
