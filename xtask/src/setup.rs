@@ -15,69 +15,75 @@ use crate::{lock, npm, process, system};
 const TRUNK: Version = Version(0, 21, 14);
 /// Cuts the app into parts: docs/decisions/0015. It goes with `wasm_split_helpers` in Cargo.toml.
 const WASM_SPLIT: Version = Version(0, 2, 4);
-const NEXTEST: Version = Version(0, 9, 143);
+/// Runs the Rust tests.
+const TESTS: Tool = Tool {
+    package: "cargo-nextest",
+    program: "cargo-nextest",
+    version: Version(0, 9, 143),
+    features: &[],
+    any_version: true,
+    locked: true,
+    opt_level: 0,
+};
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Everything.
 pub fn all(workspace: &Workspace) -> Result<()> {
-    build(workspace)?;
-    rust_tests(workspace)?;
+    build_and_rust_tests(workspace)?;
     browser_tests()
 }
 
 /// What building the browser app and the server needs.
 pub fn build(workspace: &Workspace) -> Result<()> {
+    build_with(workspace, None)
+}
+
+/// The same and what the Rust tests need, whose tool is built beside the others.
+pub fn build_and_rust_tests(workspace: &Workspace) -> Result<()> {
+    build_with(workspace, Some(TESTS))?;
+    rust_tests(workspace)
+}
+
+fn build_with(workspace: &Workspace, more: Option<Tool>) -> Result<()> {
     wasm_target(workspace)?;
     crates(workspace)?;
-    tool::ensure_all(
-        workspace,
-        &[
-            Tool {
-                package: "trunk",
-                program: "trunk",
-                version: TRUNK,
-                features: &[],
-                any_version: false,
-                locked: true,
-                opt_level: 0,
-            },
-            Tool {
-                package: "wasm-bindgen-cli",
-                program: "wasm-bindgen",
-                version: lock::locked_version(workspace, "wasm-bindgen")?,
-                features: &[],
-                any_version: false,
-                locked: false,
-                opt_level: 1,
-            },
-            Tool {
-                package: "wasm_split_cli_support",
-                program: "wasm-split-cli",
-                version: WASM_SPLIT,
-                features: &["build-binary"],
-                any_version: false,
-                locked: true,
-                opt_level: 1,
-            },
-        ],
-    )?;
+    let mut tools = vec![
+        Tool {
+            package: "trunk",
+            program: "trunk",
+            version: TRUNK,
+            features: &[],
+            any_version: false,
+            locked: true,
+            opt_level: 0,
+        },
+        Tool {
+            package: "wasm-bindgen-cli",
+            program: "wasm-bindgen",
+            version: lock::locked_version(workspace, "wasm-bindgen")?,
+            features: &[],
+            any_version: false,
+            locked: false,
+            opt_level: 1,
+        },
+        Tool {
+            package: "wasm_split_cli_support",
+            program: "wasm-split-cli",
+            version: WASM_SPLIT,
+            features: &["build-binary"],
+            any_version: false,
+            locked: true,
+            opt_level: 1,
+        },
+    ];
+    tools.extend(more);
+    tool::ensure_all(workspace, &tools)?;
     npm::ensure(workspace)
 }
 
 /// What the Rust tests need.
 pub fn rust_tests(workspace: &Workspace) -> Result<()> {
-    tool::ensure(
-        workspace,
-        &Tool {
-            package: "cargo-nextest",
-            program: "cargo-nextest",
-            version: NEXTEST,
-            features: &[],
-            any_version: true,
-            locked: true,
-            opt_level: 0,
-        },
-    )?;
+    tool::ensure(workspace, &TESTS)?;
     system::postgres().map(drop)
 }
 

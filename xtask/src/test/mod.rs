@@ -41,14 +41,14 @@ pub fn run(workspace: &Workspace, parts: Parts, counts: &mut Counts) -> Result<(
     let (rust, editor, browser) =
         (parts.all() || parts.rust, parts.all() || parts.editor, parts.all() || parts.e2e);
     step("Looking for what the tests need", || {
-        if browser {
-            setup::build(workspace)?;
-            setup::browser_tests()?;
-        } else {
-            // The tests of the editor need it, and of the Rust tests those against real Yjs clients, which would be passed over.
-            npm::ensure(workspace)?;
+        // The tests of the editor need the packages, and of the Rust tests those against real Yjs clients, which would be passed over.
+        match (rust, browser) {
+            (true, true) => setup::build_and_rust_tests(workspace)?,
+            (false, true) => setup::build(workspace)?,
+            (true, false) => npm::ensure(workspace).and_then(|()| setup::rust_tests(workspace))?,
+            (false, false) => npm::ensure(workspace)?,
         }
-        if rust { setup::rust_tests(workspace) } else { Ok(()) }
+        if browser { setup::browser_tests() } else { Ok(()) }
     })?;
     if editor {
         step("Tests of the editor", || {
