@@ -52,7 +52,7 @@ impl Router {
         for (path, methods) in by_path {
             table.insert(path, methods).expect("paths do not contradict each other");
         }
-        let assets = LazyLock::new(assets::Assets::load);
+        let assets: LazyLock<assets::Assets> = LazyLock::new(assets::Assets::load);
         Arc::new(Self { app, table, routes, document: OnceLock::new(), assets })
     }
 
