@@ -14,7 +14,7 @@ use crate::nav::{Go, PageHead};
 use crate::ui::format::Detail;
 use crate::ui::{Bones, Button, Color, Empty, Glyph, Tag, Time, Variant, slot};
 
-/// The latest notices; a button goes back to earlier ones.
+/// The latest notices; a button goes on to earlier ones, and from there another back to the newest.
 #[component]
 pub fn NoticesPage() -> Html {
     let t = use_i18n();
@@ -39,6 +39,11 @@ pub fn NoticesPage() -> Html {
         let (run, busy) = (mark.clone(), mark.pending);
         let onclick = Callback::from(move |_: MouseEvent| run.run((), (), WereRead { notices: new.clone() }));
         html! { <Button variant={Variant::Secondary} icon={Glyph::Check} {busy} {onclick}>{t.notification_mark()}</Button> }
+    });
+    let newest = before.is_some().then(|| {
+        let before = before.setter();
+        let onclick = Callback::from(move |_: MouseEvent| before.set(None));
+        html! { <Button variant={Variant::Secondary} {onclick}>{t.notification_newest()}</Button> }
     });
     let render = {
         let (t, before) = (t.clone(), before.setter());
@@ -68,6 +73,7 @@ pub fn NoticesPage() -> Html {
                 actions={slot(marks)}
             />
             <div hidden={problem.is_none()}>{slot(problem)}</div>
+            <div hidden={newest.is_none()}>{slot(newest)}</div>
             <Async<Notices>
                 resource={notices}
                 bones={Bones::Rows(6)}

@@ -11,6 +11,7 @@ notification-empty-text = Frister, det du bliver spurgt om, og det der er beslut
 notification-mark = Markér som læst
 notification-new = Ny
 notification-earlier = Tidligere beskeder
+notification-newest = Nyeste beskeder
 
 notification-round-opened = Runde { $number } er åben på Rev. { $revision }: ændringsforslag er rettidige før { $when }
 notification-round-extended = Fristen for runde { $number } er flyttet til { $when }

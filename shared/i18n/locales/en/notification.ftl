@@ -12,6 +12,7 @@ notification-empty-text = Deadlines, what you are asked, and what was decided ap
 notification-mark = Mark as read
 notification-new = New
 notification-earlier = Earlier notices
+notification-newest = Newest notices
 
 # $number (Number) - the round's number
 # $revision (Number) - the revision's number
