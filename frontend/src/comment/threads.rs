@@ -86,8 +86,8 @@ pub fn Threads(props: &ThreadsProps) -> Html {
     {
         let begun = begun.clone();
         use_effect_with(props.at(), move |at| {
-            let same = |at: &&Begun| begun.as_ref().is_some_and(|begun| begun.clause == at.clause);
-            if let Some(at) = at.as_ref().filter(same).filter(|at| at.words.is_some()) {
+            let follows = |at: &&Begun| begun.as_ref().is_some_and(|begun| begun.follows(at));
+            if let Some(at) = at.as_ref().filter(follows) {
                 begun.set(Some(at.clone()));
             }
         });
@@ -123,6 +123,14 @@ struct Begun {
     clause: ClauseId,
     hash: Option<ContentHash>,
     words: Option<SelectedWords>,
+}
+
+impl Begun {
+    /// Whether it is about what is looked at now instead: other words of its clause, or, where it is about the whole of that, what it
+    /// says by now. What was begun on words keeps them until others are selected.
+    fn follows(&self, at: &Self) -> bool {
+        self.clause == at.clause && (at.words.is_some() || self.words.is_none())
+    }
 }
 
 impl ThreadsProps {
@@ -230,5 +238,33 @@ fn elsewhere(t: &I18n, props: &ThreadsProps, threads: &[&ThreadView]) -> Html {
             <summary>{t.comment_elsewhere(threads.len())}</summary>
             <ul>{for rows}</ul>
         </details>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comment::samples::clause;
+    use shared::text::{Clause, Kind, Wording};
+
+    fn at(n: usize, says: &str, words: Option<&str>) -> Begun {
+        let text = Clause { wording: Wording::plain(says), ..Clause::new(clause(n), Kind::Paragraph, "a") };
+        let words = words.map(|words| SelectedWords { start: 0, end: 4, text: words.to_owned() });
+        Begun { clause: clause(n), hash: Some(text.content_hash()), words }
+    }
+
+    #[test]
+    fn what_is_begun_on_a_whole_clause_is_about_what_it_says_by_now() {
+        let begun = at(1, "They meet.", None);
+        assert!(begun.follows(&at(1, "They meet every year.", None)));
+        assert!(begun.follows(&at(1, "They meet.", Some("They"))), "words that are selected meanwhile");
+        assert!(!begun.follows(&at(2, "They pay.", None)), "another clause is looked at");
+    }
+
+    #[test]
+    fn what_is_begun_on_words_keeps_them_until_others_are_selected() {
+        let begun = at(1, "They meet.", Some("They"));
+        assert!(!begun.follows(&at(1, "They meet every year.", None)));
+        assert!(begun.follows(&at(1, "They meet.", Some("meet"))));
     }
 }
