@@ -101,6 +101,16 @@ test("on a telephone the threads are in the panel that comes up", async () => {
   await dialog.getByText("The Grand Committee will want").waitFor();
   await assertAccessibleInBothSchemes(page);
   await page.keyboard.press("Escape");
+  // The key for a comment opens it with one begun; whoever opens it otherwise has begun none.
+  await select(page, WORDS);
+  await page.keyboard.press("Control+Alt+m");
+  const form = dialog.getByRole("region", { name: "New comment" });
+  await form.getByText(WORDS).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Clause and facts" }).click();
+  await dialog.getByText("The Grand Committee will want").waitFor();
+  assert.equal(await form.count(), 0);
+  await page.keyboard.press("Escape");
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 

@@ -31,7 +31,7 @@ use crate::part::{Given, Page, PartPage};
 use crate::programme::local_title;
 use crate::revision::compare::stand::Stand;
 use crate::session::{Session, SessionState, use_session};
-use crate::ui::{Bones, Button, Dialog, ErrorView, Glyph, Placement, Skeleton, Variant, slot};
+use crate::ui::{Bones, Button, Dialog, ErrorView, Glyph, Placement, Skeleton, Variant, matches_media, slot};
 
 /// What lies over the page.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -47,7 +47,12 @@ pub enum Over {
     Outline,
     /// The panel of the clause, where it has no place of its own.
     Panel,
+    /// The same, with a comment begun in it.
+    Comment,
 }
+
+/// Where the panel has no place of its own: as in the sheet of styles.
+const SMALL: &str = "(max-width: 56rem)";
 
 /// Properties of [`LiveText`].
 #[derive(Properties, PartialEq)]
@@ -101,11 +106,15 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
     let title = local_title(&t, &props.programme.summary);
     let state = last.map_or_else(|| t.text_working(), |number| t.text_working_after(number));
     let outline = html! { <Outline items={model.outline.clone()} clauses={model.clauses} here={model.here().cloned()} pen={pen.clone()} /> };
-    let panel = html! {
-        <ClausePanel
-            {agreed} programme={props.programme.clone()} model={(*model).clone()} {last} aliases={aliases.clone()} writes={does == Mode::Edit && model.writes} stand={(*stand).clone()} pen={pen.clone()}
-        />
+    let panel = |asked: u32| {
+        html! {
+            <ClausePanel
+                agreed={agreed.clone()} programme={props.programme.clone()} model={(*model).clone()} {last} aliases={aliases.clone()} {asked}
+                writes={does == Mode::Edit && model.writes} stand={(*stand).clone()} pen={pen.clone()}
+            />
+        }
     };
+    let over_page = matches!(*over, Over::Panel | Over::Comment);
     let writes = does == Mode::Edit && model.writes;
     let suggests = does == Mode::Suggest;
     let draw = use_callback((), |props: OverTextProps, ()| html! { <OverText ..props /> });
@@ -127,7 +136,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
             <div key="tools" class="lay" role="region" aria-label={t.text_tools()} hidden={!writes}>
                 {slot(writes.then(|| html! { <Tools model={(*model).clone()} pen={pen.clone()} show={show.clone()} /> }))}
             </div>
-            <OverText key="over" model={model.clone()} over={over.clone()} finding={finding.clone()} {aliases} {writes} pen={pen.clone()} />
+            <OverText key="over" model={model.clone()} over={over.clone()} finding={finding.clone()} aliases={aliases.clone()} {writes} pen={pen.clone()} />
             <div class="desk3" key="desk">
                 <aside class="outline" aria-label={t.text_outline()}>{outline.clone()}</aside>
                 <main id="main">
@@ -153,7 +162,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
                         />
                     </article>
                 </main>
-                <aside class="margin" aria-label={t.text_clause()}>{panel.clone()}</aside>
+                <aside class="margin" aria-label={t.text_clause()}>{panel(model.commenting)}</aside>
             </div>
             <span class="pill-place only-small">
                 <Button variant={Variant::Primary} icon={Glyph::PanelRight} onclick={show.reform(|_| Over::Panel)}>{t.text_show_panel()}</Button>
@@ -161,7 +170,7 @@ pub fn LiveText(props: &LiveTextProps) -> Html {
             <Dialog open={*over == Over::Outline} onclose={close.clone()} title={t.text_outline()} placement={Placement::Left} light=true>
                 <div onclick={close.reform(|_: MouseEvent| ())}>{outline}</div>
             </Dialog>
-            <Dialog open={*over == Over::Panel} onclose={close.clone()} title={t.text_clause()} placement={Placement::Bottom}>{panel}</Dialog>
+            <Dialog open={over_page} onclose={close.clone()} title={t.text_clause()} placement={Placement::Bottom}>{panel(u32::from(*over == Over::Comment))}</Dialog>
             <DeletedDrawer open={*over == Over::Deleted} onclose={close} deleted={model.deleted.clone()} settled={(*model).clone()} {writes} {pen} />
         </div>
     }
@@ -253,7 +262,8 @@ pub(super) fn use_said(
             toasts.say(notice_words(&words, &notice));
         }
         Event::Ask { what: Ask::Find | Ask::Replace, .. } => finding.set(true),
-        // The panel hears of it.
+        Event::Ask { what: Ask::Comment, .. } if matches_media(SMALL) => over.set(Over::Comment),
+        // The panel beside the sheet hears of it.
         event @ Event::Ask { what: Ask::Comment, .. } => dispatcher.dispatch(Change::Said(Box::new(event))),
         Event::Ask { what, marks } => over.set(Over::Ask(what, marks)),
         Event::Label { .. } => over.set(Over::Panel),

@@ -45,6 +45,8 @@ pub struct ClausePanelProps {
     pub agreed: Option<Rc<Vec<ClauseId>>>,
     /// Whether this person writes.
     pub writes: bool,
+    /// Counts how often a key asked to comment on what is selected.
+    pub asked: u32,
     /// The text as the server knows it, once it is here.
     pub stand: Option<Rc<Stand>>,
     /// The editor.
@@ -65,7 +67,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
         revision: None,
         words: at.words.clone(),
         competing: false,
-        asked: props.model.commenting,
+        asked: props.asked,
         show: Some(show.clone()),
         mark: Some(mark),
         picking: None,

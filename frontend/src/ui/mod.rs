@@ -63,7 +63,7 @@ pub use icon::{Glyph, Icon};
 pub use icon_button::IconButton;
 pub use id::use_id;
 pub use input::{DateInput, InputKind, TextInput};
-pub use media::use_media;
+pub use media::{matches_media, use_media};
 pub use menu::{Entry, Item, Menu};
 pub use pagination::Pagination;
 pub use panel::{Panel, Section};
