@@ -1,5 +1,5 @@
 //! Why a draft is wanted. Several people may write it: whoever saves over words that have changed meanwhile sees both and
-//! chooses.
+//! chooses, and whoever has not saved when somebody hands the draft on keeps what they typed.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::act::use_act;
 use crate::client::ProblemNote;
 use crate::context::use_i18n;
-use crate::ui::{Alert, Button, Color, Size, TextArea, Variant, slot, use_follow, use_form};
+use crate::ui::{Alert, Button, Color, CopyButton, Size, TextArea, Variant, slot, use_follow, use_form};
 
 /// Properties of [`ReasonField`].
 #[derive(Properties, PartialEq)]
@@ -36,6 +36,12 @@ impl Typed {
     fn of(reason: &str) -> Self {
         Self { was: reason.to_owned(), now: reason.to_owned() }
     }
+
+    /// What was typed and is not in `reason`, once it can be saved no more.
+    fn unsaved(&self, reason: &str) -> Option<&str> {
+        let typed = self.now.trim();
+        (!typed.is_empty() && self.now != self.was && typed != reason).then_some(typed)
+    }
 }
 
 /// The field.
@@ -58,7 +64,30 @@ pub fn ReasonField(props: &ReasonFieldProps) -> Html {
     if !props.writes {
         let words =
             if props.reason.is_empty() { t.amendment_reason_none().into() } else { props.reason.clone() };
-        return html! { <div class="stack"><p class="prewrap" lang="en">{words}</p></div> };
+        // The draft may be sent back: until then, or until its author is done with it, it stays here to be copied.
+        let unsaved = form.values().unsaved(&props.reason).map(|typed| {
+            let done = {
+                let (form, reason) = (form.clone(), props.reason.clone());
+                Callback::from(move |_: MouseEvent| form.replace(Typed::of(&reason)))
+            };
+            let actions = html! {
+                <>
+                    <CopyButton text={typed.to_owned()} />
+                    <Button size={Size::Small} variant={Variant::Secondary} onclick={done}>{t.text_taken_read()}</Button>
+                </>
+            };
+            html! {
+                <Alert color={Color::Warning} title={t.amendment_reason_unsaved()} {actions} live=true>
+                    <p class="prewrap wording" lang="en">{typed.to_owned()}</p>
+                </Alert>
+            }
+        });
+        return html! {
+            <div class="stack">
+                <p class="prewrap" lang="en">{words}</p>
+                <div hidden={unsaved.is_none()}>{slot(unsaved)}</div>
+            </div>
+        };
     }
     let typed = form.values().clone();
     let send = {
@@ -117,5 +146,23 @@ pub fn ReasonField(props: &ReasonFieldProps) -> Html {
             <div hidden={problem.is_none()}>{slot(problem)}</div>
             <div class="row"><Button submit=true variant={Variant::Secondary} busy={save.pending} disabled={!form.dirty()}>{t.common_save()}</Button></div>
         </form>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_and_not_saved_is_kept_when_the_draft_is_handed_on() {
+        let typed = |now: &str| Typed { was: "A round number.".into(), now: now.into() };
+        assert_eq!(typed("Easier to keep to. ").unsaved("A round number."), Some("Easier to keep to."));
+        assert_eq!(
+            typed("Easier to keep to.").unsaved("Easier to keep to."),
+            None,
+            "a colleague saved the same"
+        );
+        assert_eq!(typed("A round number.").unsaved("Theirs."), None, "nothing was typed");
+        assert_eq!(typed(" ").unsaved("A round number."), None, "nothing is left to keep");
     }
 }

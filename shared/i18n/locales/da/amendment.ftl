@@ -123,6 +123,7 @@ amendment-why-hint = Alle, der deltager, læser det, når forslaget er fremsat.
 amendment-reason = Begrundelse
 amendment-reason-none = Endnu er der ingen begrundelse.
 amendment-reason-saved = Begrundelsen er gemt
+amendment-reason-unsaved = Udkastet blev sendt videre, før dette var gemt
 amendment-reason-stale-title = En anden har skrevet begrundelsen imens
 amendment-reason-stale-text = Det, du skrev, står stadig i feltet. Dette har de skrevet:
 amendment-reason-take-theirs = Tag deres

@@ -157,6 +157,7 @@ amendment-why-hint = Everybody who takes part reads it once the amendment is tab
 amendment-reason = Reason
 amendment-reason-none = No reason is given yet.
 amendment-reason-saved = The reason is saved
+amendment-reason-unsaved = The draft was handed on before this was saved
 amendment-reason-stale-title = Somebody else has written the reason meanwhile
 amendment-reason-stale-text = What you typed is kept in the field. This is what they wrote:
 amendment-reason-take-theirs = Take theirs
