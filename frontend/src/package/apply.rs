@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use shared::amendment::REASON_MOST;
 use shared::api::package::{ApplyAPackage, NewApplication, OfPackage, PackageView};
-use shared::problem::FieldErrors;
+use shared::id::PackageId;
+use shared::problem::{Code, FieldErrors};
 use yew::prelude::*;
 
 use super::act::use_act;
@@ -31,11 +32,15 @@ pub fn ApplyDialog(props: &ApplyDialogProps) -> Html {
     let view = &props.view;
     let first = || NewApplication { version: 0, reason: String::new() };
     let form = use_form(first);
+    // The reason of who was refused and left to see how the package stands: they do not write it again.
+    let kept = use_mut_ref(|| None::<(PackageId, String)>);
     {
-        let (form, view, t) = (form.clone(), view.clone(), t.clone());
+        let (form, view, t, kept) = (form.clone(), view.clone(), t.clone(), kept.clone());
         use_effect_with(props.open, move |open| {
             if *open {
-                let reason = t.package_apply_because(words::title(&t, view.number), &view.title);
+                let typed = kept.take().filter(|(of, _)| *of == view.id).map(|(_, typed)| typed);
+                let reason = typed
+                    .unwrap_or_else(|| t.package_apply_because(words::title(&t, view.number), &view.title));
                 form.replace(NewApplication { version: view.version, reason });
             }
         });
@@ -52,20 +57,28 @@ pub fn ApplyDialog(props: &ApplyDialogProps) -> Html {
         )
     };
     let onclose = {
-        let (form, apply, onclose) = (form.clone(), apply.clone(), props.onclose.clone());
+        let (form, apply, onclose, package) = (form.clone(), apply.clone(), props.onclose.clone(), view.id);
         Callback::from(move |()| {
+            // Heard once more when the browser has closed the dialog: then nothing was refused, and what is kept stays.
+            if apply.error.is_some() {
+                *kept.borrow_mut() = Some((package, form.values().reason.clone()));
+            }
             form.saved();
             apply.forget();
             onclose.emit(());
         })
     };
+    // Who was told that it has changed has the preview of what it is now before them.
+    let told = apply.error.as_ref().is_some_and(|error| error.is(Code::Stale));
     let onact = {
-        let (form, apply, package) = (form.clone(), apply.clone(), view.id);
+        let (form, apply, package, now) = (form.clone(), apply.clone(), view.id, view.version);
         Callback::from(move |()| {
+            let version = if told { now } else { form.values().version };
+            let application = NewApplication { version, ..form.values().clone() };
             let mut errors = FieldErrors::new();
             errors.length("/reason", &form.values().reason, 1, REASON_MOST);
             match errors.finish() {
-                Ok(()) => apply.run(OfPackage { package }, (), form.values().clone()),
+                Ok(()) => apply.run(OfPackage { package }, (), application),
                 Err(errors) => form.set_errors(errors),
             }
         })
