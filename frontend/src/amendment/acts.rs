@@ -22,7 +22,7 @@ use super::offer::Offers;
 use super::share::ShareDialog;
 use super::take_back::TakeBackDialog;
 use super::words;
-use crate::client::ProblemNote;
+use crate::client::{Acted, ProblemNote};
 use crate::context::use_i18n;
 use crate::nav::{Go, Route, use_go_to};
 use crate::revision::compare::stand::Stand;
@@ -101,9 +101,21 @@ pub fn Acts(props: &ActsProps) -> Html {
     let withdraw = use_act::<WithdrawAnAmendment>(t.amendment_withdrawn(), left, nothing());
 
     let path = OfAmendment { amendment: view.id };
+    // Whoever does something else has read why the last one failed.
+    let acted = Acted::of([
+        submit.acted(),
+        send_back.acted(),
+        revise.acted(),
+        amend.acted(),
+        sponsor.acted(),
+        take_up.acted(),
+    ]);
     let ask = |what: Asked| {
-        let asked = asked.setter();
-        Callback::from(move |_: MouseEvent| asked.set(Some(what)))
+        let (asked, acted) = (asked.setter(), acted.clone());
+        Callback::from(move |_: MouseEvent| {
+            acted.forget();
+            asked.set(Some(what));
+        })
     };
     let ask_release = {
         let (ask, read) = (ask(Asked::Release), read.setter());
@@ -115,27 +127,37 @@ pub fn Acts(props: &ActsProps) -> Html {
     };
     macro_rules! run {
         ($action:ident) => {{
-            let (action, path) = ($action.clone(), path.clone());
-            Callback::from(move |_: MouseEvent| action.run(path.clone(), (), ()))
+            let (action, path, acted) = ($action.clone(), path.clone(), acted.clone());
+            Callback::from(move |_: MouseEvent| {
+                acted.forget();
+                action.run(path.clone(), (), ());
+            })
         }};
     }
     let next = |words_of: Option<AtVersion>| {
-        let (revise, path) = (revise.clone(), path.clone());
-        Callback::from(move |_: MouseEvent| revise.run(path.clone(), (), Revising { words_of }))
+        let (revise, path, acted) = (revise.clone(), path.clone(), acted.clone());
+        Callback::from(move |_: MouseEvent| {
+            acted.forget();
+            revise.run(path.clone(), (), Revising { words_of });
+        })
     };
     let amends = {
-        let (amend, text) = (amend.clone(), view.text);
+        let (amend, text, acted) = (amend.clone(), view.text, acted.clone());
         let amends = Some(AtVersion { id: view.id, version: view.record.version });
         Callback::from(move |_: MouseEvent| {
             let new =
                 NewAmendment { clauses: Vec::new(), operations: Vec::new(), reason: String::new(), amends };
+            acted.forget();
             amend.run(OfText { text }, (), new);
         })
     };
     let stand_behind = {
-        let (sponsor, path, on) =
-            (sponsor.clone(), path.clone(), NewSponsor { version: view.record.version });
-        Callback::from(move |_: MouseEvent| sponsor.run(path.clone(), (), on))
+        let (sponsor, path, acted) = (sponsor.clone(), path.clone(), acted.clone());
+        let on = NewSponsor { version: view.record.version };
+        Callback::from(move |_: MouseEvent| {
+            acted.forget();
+            sponsor.run(path.clone(), (), on);
+        })
     };
     let mut first = true;
     let mut button = |on: bool, word: String, icon: Glyph, busy: bool, onclick: Callback<MouseEvent>| {
@@ -166,10 +188,7 @@ pub fn Acts(props: &ActsProps) -> Html {
             || html! { <Button variant={Variant::Tertiary} color={Color::Danger} {onclick}>{word}</Button> },
         ))
     };
-    let error =
-        [&submit.error, &send_back.error, &revise.error, &amend.error, &sponsor.error, &take_up.error];
-    let problem =
-        error.into_iter().flatten().next().cloned().map(|error| html! { <ProblemNote {error} act=true /> });
+    let problem = acted.error.clone().map(|error| html! { <ProblemNote {error} act=true /> });
     let number = words::title(&t, view.record.number);
     let tabled = view.record.is_tabled();
     // Whether this release is the last, so that the draft is tabled.
