@@ -176,6 +176,10 @@ pub struct Amendment {
     pub audience: Audience,
     /// Those outside the audience that took it up when its authors left it.
     pub taken_up: BTreeSet<MemberCode>,
+    /// Those of both that have left it to the others: whoever stands behind it again meanwhile does so as anybody, and does not know what
+    /// these have written since.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub left: BTreeSet<MemberCode>,
     /// The delegations that stand behind it now.
     pub sponsors: BTreeSet<MemberCode>,
     /// The version that is tabled; 0 before.
@@ -214,6 +218,7 @@ impl Amendment {
             state: State::Draft,
             audience,
             taken_up: BTreeSet::new(),
+            left: BTreeSet::new(),
             sponsors: BTreeSet::new(),
             version: 0,
             revising: None,
@@ -250,7 +255,9 @@ impl Amendment {
     pub fn drafters(&self) -> BTreeSet<MemberCode> {
         let authors = self.authors();
         if self.is_tabled() {
-            authors.union(&self.taken_up).filter(|member| self.sponsors.contains(member)).copied().collect()
+            let writes =
+                |member: &&MemberCode| self.sponsors.contains(*member) && !self.left.contains(*member);
+            authors.union(&self.taken_up).filter(writes).copied().collect()
         } else {
             authors
         }

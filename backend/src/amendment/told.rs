@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use shared::amendment::{Audience, Fit, Ground, Stage, State};
+use shared::amendment::{Amendment, Audience, Fit, Ground, Stage, State};
 use shared::member::MemberCode;
 use shared::notification::{Circle, What};
 
@@ -17,6 +17,11 @@ use crate::permit::Caller;
 use crate::problem::Problem;
 use crate::text::Text;
 
+/// Whether a draft, of the first version or of a next one, waits for its heads.
+fn waits_for_heads(record: &Amendment) -> bool {
+    record.state == State::ForClearance || record.revising == Some(Stage::ForClearance)
+}
+
 /// A draft waits for its heads and whom they have named, who alone are told; the secretariat's own waits for the secretariat.
 pub(super) async fn to_clear(
     app: &App,
@@ -26,7 +31,7 @@ pub(super) async fn to_clear(
     after: &Stored,
 ) -> Result<(), Error> {
     let record = &after.record;
-    if record.state != State::ForClearance && record.revising != Some(Stage::ForClearance) {
+    if !waits_for_heads(record) {
         return Ok(());
     }
     let drafters = record.drafters();
@@ -53,6 +58,18 @@ pub(super) async fn sent_back(
     };
     let what = What::DraftSentBack { amendment: after.id };
     tell(app, tx, found.of.programme, &what, &circle, Some(caller.person)).await
+}
+
+/// The same where one of them has left a draft that waited for its heads: what the others have released is released no more.
+pub(super) async fn written_again(
+    app: &App,
+    tx: &Tx,
+    caller: &Caller,
+    found: &Found,
+    after: &Stored,
+) -> Result<(), Error> {
+    let back = waits_for_heads(&found.stored.record) && after.record.is_being_written();
+    if back { sent_back(app, tx, caller, found, after).await } else { Ok(()) }
 }
 
 /// A delegation that a step has invited to a draft is told, and nobody else: the others know of it.

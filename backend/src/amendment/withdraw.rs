@@ -21,8 +21,12 @@ pub(super) async fn withdraw(app: App, call: Call<WithdrawAnAmendment>) -> Resul
     let found = open(&tx, &caller, id).await?;
     let permit = caller.permit::<WithdrawAmendment>(&tx, &found.matter())?;
     let record = found.taken(Step::Withdraw, &caller, &tx)?;
-    let after = Stored { record, ..found.stored.clone() };
+    // With those that wrote it goes what they had written of a next version.
+    let given_up = found.stored.record.revising.is_some() && record.revising.is_none();
+    let draft = found.stored.draft.clone().filter(|_| !given_up);
+    let after = Stored { record, draft, ..found.stored.clone() };
     save(&app, &tx, &permit, &found, &after, json!({})).await?;
+    told::written_again(&app, &tx, &caller, &found, &after).await?;
     told::left(&app, &tx, &caller, &found, &after).await?;
     told::answered(&app, &tx, &caller, &found, &after).await?;
     table_guests_again(&app, &tx, &caller, &found, &after).await?;

@@ -213,7 +213,7 @@ pub fn transition(before: &Amendment, step: Step, by: &By<'_>) -> Result<Amendme
         Step::Withdraw => {
             may(rights::WithdrawAmendment::verdict)?;
             need(before.can_be_left(), Refusal::WrongState)?;
-            if before.audience == Audience::Secretariat {
+            if before.audience == Audience::Secretariat && by.seat.role == Role::Secretary {
                 next.state = State::Withdrawn;
             } else {
                 next.leave(member()?);
@@ -224,6 +224,10 @@ pub fn transition(before: &Amendment, step: Step, by: &By<'_>) -> Result<Amendme
             need(open, Refusal::WrongState)?;
             let member = member()?;
             need(next.sponsors.insert(member), Refusal::SponsorAlready)?;
+            if before.drafters().is_empty() {
+                // Where nobody writes it, who wrote it before does again.
+                next.left.remove(&member);
+            }
             let stance = Stance { view: View::Support, version: before.version, by: by.seat.id, at: by.at };
             if let Some(thought) = next.stances.insert(member, stance) {
                 next.before_joining.insert(member, thought);
@@ -237,6 +241,7 @@ pub fn transition(before: &Amendment, step: Step, by: &By<'_>) -> Result<Amendme
             let member = member()?;
             need(before.sponsors.contains(&member), Refusal::NotYours)?;
             next.taken_up.insert(member);
+            next.left.remove(&member);
         }
         Step::TakeStance { view } => {
             may(rights::TakeStance::verdict)?;
@@ -409,15 +414,23 @@ impl Amendment {
     /// merged, because the origin of words does not go away (domain reference 6.3).
     fn leave(&mut self, member: MemberCode) {
         if self.is_tabled() {
+            let wrote = self.drafters().contains(&member);
             self.sponsors.remove(&member);
+            if wrote {
+                self.left.insert(member);
+            }
             // Standing behind it was the support of who has joined. What was thought before counts again.
             match self.before_joining.remove(&member) {
                 Some(thought) => self.stances.insert(member, thought),
                 None => self.stances.remove(&member),
             };
-            // What was released jointly is not what the rest has released.
-            self.revising = self.revising.map(|_| Stage::Draft);
-            self.forget_releases();
+            if wrote {
+                // What was released jointly is not what the rest has released. What nobody writes any more goes: it was nobody
+                // else's, and is nothing to those that take the amendment up.
+                let goes_on = !self.drafters().is_empty();
+                self.revising = self.revising.filter(|_| goes_on).map(|_| Stage::Draft);
+                self.forget_releases();
+            }
         } else if let Audience::Members { members } = &mut self.audience
             && members.len() > 1
         {

@@ -26,7 +26,7 @@ pub(super) fn head(member: &str) -> Seat {
     seat(Role::Head, member)
 }
 
-fn secretary() -> Seat {
+pub(super) fn secretary() -> Seat {
     seat(Role::Secretary, "")
 }
 

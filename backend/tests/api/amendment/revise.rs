@@ -2,8 +2,8 @@
 
 use shared::amendment::{Operation, Stage, View};
 use shared::api::amendment::{
-    DropTheRevision, GetAmendment, ListVersions, NewStance, ReleaseTheDraft, ReviseAnAmendment, Revising,
-    SubmitTheDraft, TakeAStance,
+    DropTheRevision, GetAmendment, ListVersions, NewSponsor, NewStance, ReleaseTheDraft, ReviseAnAmendment,
+    Revising, SponsorAnAmendment, SubmitTheDraft, TakeAStance, TakeUpAnAmendment, WithdrawAnAmendment,
 };
 use shared::problem::Code;
 
@@ -45,6 +45,29 @@ on_both! {
         let dropped = table.fi.ask::<DropTheRevision>(of(tabled.id), ()).await;
         assert_eq!((dropped.record.revising, dropped.draft), (None, None));
         assert_eq!(dropped.record.version, 1);
+    }
+}
+
+on_both! {
+    async fn what_its_authors_had_written_of_a_next_version_goes_with_them(world: World) {
+        let table = table(&world, 2).await;
+        let tabled = table.tabled(&table.fi, 1, "Other words.").await;
+        let path = || of(tabled.id);
+        table.se.ask::<SponsorAnAmendment>(path(), NewSponsor { version: 1 }).await;
+        let revising = table.fi.ask::<ReviseAnAmendment>(path(), Revising::default()).await;
+        let mut tab = Tab::open(&world, &table.fi, revising.draft.unwrap().text, 11).await;
+        tab.types(&clause_id(1), " Secret ones.").await;
+        tab.until("saved", Tab::is_saved).await;
+        table.fi.ask::<WithdrawAnAmendment>(path(), ()).await;
+        let taken = table.se.ask::<TakeUpAnAmendment>(path(), ()).await;
+        assert_eq!((taken.record.revising, taken.draft), (None, None));
+        // Who took it up writes it from what is tabled, and who has left it does not know of that, also when they stand behind it again.
+        let own = table.se.ask::<ReviseAnAmendment>(path(), Revising::default()).await;
+        let words = format!("{:?}", own.draft.unwrap().operations);
+        assert!(words.contains("Other words.") && !words.contains("Secret"), "{words}");
+        let behind = table.fi.ask::<SponsorAnAmendment>(path(), NewSponsor { version: 1 }).await;
+        assert_eq!((behind.record.revising, behind.draft), (None, None));
+        assert_eq!(table.fi.refused::<ReviseAnAmendment>(path(), Revising::default()).await, Code::NotFound);
     }
 }
 

@@ -330,6 +330,10 @@ on_both! {
         table.se.ask::<SubmitTheDraft>(of(draft.id), ()).await;
         table.fi.ask::<SendTheDraftBack>(of(draft.id), ()).await;
         assert_eq!((heard(&table.fi_delegate).await, heard(&table.se).await), (2, 1));
+        // When one of them leaves what waits for the heads, the other writes it again.
+        table.se.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+        table.fi.ask::<WithdrawAnAmendment>(of(draft.id), ()).await;
+        assert_eq!((heard(&table.fi_delegate).await, heard(&table.se).await), (2, 2));
         for other in [&no, &table.chair, &table.secretary] {
             assert_eq!(kinds(other).await, [""; 0]);
         }
