@@ -351,7 +351,7 @@ async fn mention(tx: &Tx, message: MessageId, mentioned: &[PersonId]) -> Result<
     insert_many(tx, "comment_mention (message, person)", end, rows).await
 }
 
-/// Lets a message say something else; what it said stays beside it.
+/// Lets a message say something else; what it said stays beside it. Where it says the same, only who is mentioned changes.
 pub(super) async fn change(
     tx: &Tx,
     _permit: &Permit<'_, EditOwn>,
@@ -360,17 +360,19 @@ pub(super) async fn change(
     mentioned: &[PersonId],
 ) -> Result<(), Error> {
     let id = message.id.to_string();
-    let sql = "SELECT COUNT(*) AS seq FROM comment_earlier WHERE message = $1";
-    let seq = one::<Last>(tx.sql(), sql, values![id.clone()]).await?.map_or(0, |last| last.seq) + 1;
-    execute(
-        tx.sql(),
-        "INSERT INTO comment_earlier (message, seq, body, until_at) VALUES ($1, $2, $3, $4)",
-        values![id.clone(), seq, message.body.clone(), tx.at().millis()],
-    )
-    .await?;
-    let sql = "UPDATE comment_message SET body = $2 WHERE id = $1";
-    execute(tx.sql(), sql, values![id.clone(), body]).await?;
-    search::write(tx, vec![Entry::message(message.id, body)]).await?;
+    if message.body != body {
+        let sql = "SELECT COUNT(*) AS seq FROM comment_earlier WHERE message = $1";
+        let seq = one::<Last>(tx.sql(), sql, values![id.clone()]).await?.map_or(0, |last| last.seq) + 1;
+        execute(
+            tx.sql(),
+            "INSERT INTO comment_earlier (message, seq, body, until_at) VALUES ($1, $2, $3, $4)",
+            values![id.clone(), seq, message.body.clone(), tx.at().millis()],
+        )
+        .await?;
+        let sql = "UPDATE comment_message SET body = $2 WHERE id = $1";
+        execute(tx.sql(), sql, values![id.clone(), body]).await?;
+        search::write(tx, vec![Entry::message(message.id, body)]).await?;
+    }
     execute(tx.sql(), "DELETE FROM comment_mention WHERE message = $1", values![id]).await?;
     mention(tx, message.id, mentioned).await
 }
