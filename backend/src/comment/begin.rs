@@ -55,7 +55,7 @@ pub(super) async fn begin(app: App, call: Call<BeginAThread>) -> Result<ThreadVi
         resolved: None,
     };
     store::insert(&tx, &permit, &thread).await?;
-    place_rows::put(&tx, thread.id, &Places::new(), &places).await?;
+    place_rows::put(&tx, &[(thread.id, &Places::new(), &places)]).await?;
     let message = (app.id(MessageId::from_parts), thread.id);
     store::say(&tx, &permit, &caller, message, new.body.trim(), &new.mentions).await?;
     let detail = json!({ "clause": new.clause, "words": new.words.is_some() });

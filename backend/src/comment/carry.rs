@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use shared::comment::settle::Settle;
-use shared::id::TextId;
+use shared::comment::settle::{Places, Settle};
+use shared::id::{TextId, ThreadId};
 use shared::text::{Clause, ClauseId, ContentHash, Wording, order};
 
 use super::place_rows;
@@ -68,9 +68,11 @@ pub async fn carry(tx: &Tx, id: TextId, clauses: &[Clause], changes: Changes) ->
     let asked: BTreeSet<ContentHash> = places.values().flat_map(|places| settle.asked(places)).collect();
     let asked: Vec<ContentHash> = asked.into_iter().collect();
     let bodies: HashMap<ContentHash, Wording> = text::wordings(tx.sql(), &asked).await?.into_iter().collect();
-    for thread in threads {
-        let Some(before) = places.get(&thread) else { continue };
-        place_rows::put(tx, thread, before, &settle.carry(before, &bodies)).await?;
-    }
-    Ok(())
+    let carried = |thread: &ThreadId| {
+        let before = places.get(thread)?;
+        Some((*thread, before, settle.carry(before, &bodies)))
+    };
+    let carried: Vec<(ThreadId, &Places, Places)> = threads.iter().filter_map(carried).collect();
+    let changed: Vec<_> = carried.iter().map(|(thread, before, after)| (*thread, *before, after)).collect();
+    place_rows::put(tx, &changed).await
 }

@@ -7,7 +7,7 @@ use shared::comment::{Anchor, Trail, Words};
 use shared::id::ThreadId;
 use shared::text::{ClauseId, ContentHash};
 
-use crate::db::{Connection, Error, FromRow, Tx, Value, all, execute, inconsistent, insert_many};
+use crate::db::{Connection, Error, FromRow, Tx, Value, all, by_ids, execute, inconsistent, insert_many};
 use crate::values;
 
 #[derive(FromRow)]
@@ -89,47 +89,52 @@ pub(super) async fn threads_on(
     #[derive(FromRow)]
     struct Row {
         thread: String,
-        clause: String,
     }
-    let sql = "SELECT p.thread, p.clause FROM comment_place p JOIN comment_thread t ON t.id = p.thread \
-               WHERE t.text = $1 ORDER BY p.thread";
-    let rows: Vec<Row> = all(connection, sql, values![text]).await?;
-    let mut threads = rows
-        .into_iter()
-        .filter(|row| ClauseId::parse(&row.clause).is_ok_and(|clause| clauses.contains(&clause)))
-        .map(|row| row.thread.parse().map_err(|_| inconsistent("comment_place", "thread", &row.thread)))
-        .collect::<Result<Vec<ThreadId>, Error>>()?;
-    threads.dedup();
-    Ok(threads)
+    let mut threads: BTreeSet<ThreadId> = BTreeSet::new();
+    for (places, values) in by_ids(&[text.into()], clauses) {
+        let sql = format!(
+            "SELECT DISTINCT p.thread FROM comment_place p JOIN comment_thread t ON t.id = p.thread \
+             WHERE t.text = $1 AND p.clause IN ({places})"
+        );
+        for row in all::<Row>(connection, &sql, values).await? {
+            let thread: Result<ThreadId, _> = row.thread.parse();
+            threads.insert(thread.map_err(|_| inconsistent("comment_place", "thread", &row.thread))?);
+        }
+    }
+    Ok(threads.into_iter().collect())
 }
 
-/// Writes the places that are other than before.
-pub(super) async fn put(
-    tx: &Tx,
-    thread: ThreadId,
-    before: &Places,
-    after: &BTreeMap<ClauseId, Trail>,
-) -> Result<(), Error> {
+/// Writes the places of threads that are other than before: each with those before and those after. However many threads stand on a
+/// clause in which somebody types, these are a few statements.
+pub(super) async fn put(tx: &Tx, threads: &[(ThreadId, &Places, &Places)]) -> Result<(), Error> {
     let (mut places, mut anchors) = (Vec::new(), Vec::new());
-    for (clause, trail) in after.iter().filter(|(clause, trail)| before.get(*clause) != Some(*trail)) {
-        let key = || values![thread.to_string(), clause.to_string()];
-        if before.contains_key(clause) {
-            execute(tx.sql(), "DELETE FROM comment_anchor WHERE thread = $1 AND clause = $2", key()).await?;
+    let mut written: BTreeMap<&ClauseId, Vec<ThreadId>> = BTreeMap::new();
+    for &(thread, before, after) in threads {
+        for (clause, trail) in after.iter().filter(|(clause, trail)| before.get(*clause) != Some(*trail)) {
+            if before.contains_key(clause) {
+                written.entry(clause).or_default().push(thread);
+            }
+            places.push(values![thread.to_string(), clause.to_string(), i64::from(trail.lost)]);
+            for (seq, anchor) in (0_i64..).zip(std::iter::once(&trail.origin).chain(&trail.held)) {
+                let words = anchor.words.as_ref();
+                anchors.push(values![
+                    thread.to_string(),
+                    clause.to_string(),
+                    seq,
+                    anchor.hash.to_string(),
+                    words.map(|words| i64::from(words.start)),
+                    words.map(|words| i64::from(words.end)),
+                    words.map(|words| words.quote.clone()),
+                    words.map(|words| words.before.clone()),
+                    words.map(|words| words.after.clone()),
+                ]);
+            }
         }
-        places.push(values![thread.to_string(), clause.to_string(), i64::from(trail.lost)]);
-        for (seq, anchor) in (0_i64..).zip(std::iter::once(&trail.origin).chain(&trail.held)) {
-            let words = anchor.words.as_ref();
-            anchors.push(values![
-                thread.to_string(),
-                clause.to_string(),
-                seq,
-                anchor.hash.to_string(),
-                words.map(|words| i64::from(words.start)),
-                words.map(|words| i64::from(words.end)),
-                words.map(|words| words.quote.clone()),
-                words.map(|words| words.before.clone()),
-                words.map(|words| words.after.clone()),
-            ]);
+    }
+    for (clause, threads) in written {
+        for (places, values) in by_ids(&[clause.to_string().into()], threads) {
+            let sql = format!("DELETE FROM comment_anchor WHERE clause = $1 AND thread IN ({places})");
+            execute(tx.sql(), &sql, values).await?;
         }
     }
     let end = "ON CONFLICT (thread, clause) DO UPDATE SET lost = excluded.lost";
