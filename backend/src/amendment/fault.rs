@@ -31,7 +31,7 @@ pub(super) fn refused(refusal: Refusal) -> Problem {
 }
 
 /// What a decision did to these clauses has been changed since; `pointer` says which it is that is not taken back.
-pub(crate) fn changed_since(
+pub(super) fn changed_since(
     pointer: &str,
     clauses: &[ClauseId],
     names: &HashMap<ClauseId, String>,

@@ -1,24 +1,21 @@
 //! Taking a decision back: another decision, which leaves both on record (text model 4).
 
-use collab::act::Edit;
 use serde_json::json;
 use shared::amendment::rights::TakeBackDecision;
-use shared::amendment::{Amendment, Done, REASON_MOST, Side, Step, is_built_on, take_back as undone};
+use shared::amendment::{Amendment, Done, REASON_MOST, Step, is_built_on};
 use shared::api::amendment::{AmendmentView, DecisionReversal, TakeADecisionBack};
 use shared::problem::{Code, FieldErrors};
 use shared::text::Clause;
 
-use super::basis::{Bodies, bodies};
-use super::fault::changed_since;
 use super::hosted::table_guests_again;
 use super::step::{Found, Held, known, open, save};
-use super::store::{self, Known, Stored};
+use super::store::{self, Stored};
+use super::undo::{Undo, none_agreed};
 use super::{told, view};
 use crate::app::App;
 use crate::db::Tx;
 use crate::http::Call;
 use crate::permit::{By, Caller};
-use crate::position;
 use crate::problem::Problem;
 use crate::programme::negotiated;
 use crate::text::{self, Settled};
@@ -70,24 +67,8 @@ async fn of_text(
     done: Vec<Done>,
     reversal: DecisionReversal,
 ) -> Result<(), Problem> {
-    let sides = done.iter().flat_map(|one| {
-        let side = |side: &Side| Known {
-            clause: one.clause.clone(),
-            hash: side.hash.clone(),
-            facts: side.facts.clone(),
-        };
-        [&one.before, &one.after].into_iter().flatten().map(side).collect::<Vec<_>>()
-    });
-    let sides: Vec<Known> = sides.collect();
-    let bodies: Bodies = bodies(app.db.read(), &sides).await?;
-    let names = text::called(app.db.read(), found.of.id).await?;
-    let seat = caller.seat.id.to_string();
-    let change = move |clauses: &[Clause]| {
-        let body = |side: &Side| bodies.get(&(side.hash.clone(), side.facts.clone())).cloned();
-        let clauses =
-            undone(&done, body, clauses).map_err(|since| changed_since("/decision", &since, &names))?;
-        Ok(vec![Edit::Whole { clauses, by: seat.clone() }])
-    };
+    let undo = Undo::of(app.db.read(), found.of.id, done, caller.seat.id, "/decision").await?;
+    let change = move |clauses: &[Clause]| undo.edits(clauses);
     let by = By::Person { person: caller.person, seat: caller.seat.id };
     let (recorder, caller, of) = (app.clone(), caller.clone(), found.of.id);
     text::act(app, of, by, "amendment.take_back", change, move |tx, settled| {
@@ -108,11 +89,7 @@ async fn within(
     if found.stored.record != first.stored.record {
         return Err(Code::Stale.into());
     }
-    // Asked here and of the text as it stood, so that nobody agrees to it between the question and the act.
-    let agreed = position::agreed_before(tx.sql(), settled.text.id, &settled.before, tx.at().date()).await?;
-    if found.stored.undo.iter().flatten().any(|one| agreed.contains(&one.clause)) {
-        return Err(Code::ClauseAgreed.into());
-    }
+    none_agreed(tx, settled, found.stored.undo.as_ref()).await?;
     let tabled = store::tabled(tx.sql(), settled.text.id).await?;
     let records: Vec<Amendment> = tabled.into_iter().map(|one| one.record).collect();
     if is_built_on(&found.stored.record, &records) {

@@ -1,8 +1,7 @@
 //! Taking back that a package was applied: another decision, which leaves both on record (text model 4).
 
-use collab::act::Edit;
 use serde_json::json;
-use shared::amendment::{REASON_MOST, Side, take_back as undone};
+use shared::amendment::REASON_MOST;
 use shared::api::package::{ApplicationReversal, PackageView, TakeAPackageBack};
 use shared::id::AmendmentId;
 use shared::package::{LeadPackage, State, Step};
@@ -12,12 +11,11 @@ use shared::text::Clause;
 use super::step::{known, open, save, taken};
 use super::store::{self, Stored};
 use super::{told, view};
-use crate::amendment::{changed_since, reopen_from_package};
+use crate::amendment::{Undo, none_agreed, reopen_from_package};
 use crate::app::App;
 use crate::db::Tx;
 use crate::http::Call;
 use crate::permit::{By, Caller};
-use crate::position;
 use crate::problem::Problem;
 use crate::programme::negotiated;
 use crate::text::{self, Settled};
@@ -41,21 +39,8 @@ pub(super) async fn take_back(app: App, call: Call<TakeAPackageBack>) -> Result<
     if first.stored.package.application() != call.body.application {
         return Err(Code::Stale.into());
     }
-    let sides: Vec<_> = done
-        .iter()
-        .flat_map(|one| [&one.before, &one.after])
-        .flatten()
-        .map(|side| (side.hash.clone(), side.facts.clone()))
-        .collect();
-    let bodies = text::bodies(read, &sides).await?;
-    let names = text::called(read, first.of.id).await?;
-    let seat = caller.seat.id.to_string();
-    let change = move |clauses: &[Clause]| {
-        let body = |side: &Side| bodies.get(&(side.hash.clone(), side.facts.clone())).cloned();
-        let clauses =
-            undone(&done, body, clauses).map_err(|since| changed_since("/application", &since, &names))?;
-        Ok(vec![Edit::Whole { clauses, by: seat.clone() }])
-    };
+    let undo = Undo::of(read, first.of.id, done, caller.seat.id, "/application").await?;
+    let change = move |clauses: &[Clause]| undo.edits(clauses);
     let by = By::Person { person: caller.person, seat: caller.seat.id };
     let (recorder, taker, of) = (app.clone(), caller.clone(), first.of.id);
     let reversal = ApplicationReversal { reason: call.body.reason.trim().to_owned(), ..call.body };
@@ -81,10 +66,7 @@ async fn within(
     if found.stored != *first {
         return Err(Code::Stale.into());
     }
-    let agreed = position::agreed_before(tx.sql(), found.of.id, &settled.before, tx.at().date()).await?;
-    if found.stored.undo.iter().flatten().any(|one| agreed.contains(&one.clause)) {
-        return Err(Code::ClauseAgreed.into());
-    }
+    none_agreed(tx, settled, found.stored.undo.as_ref()).await?;
     let before = &found.stored;
     let applied_at = before.package.applied.as_ref().map(|applied| applied.at).ok_or(Code::PackageMoved)?;
     let decided: Vec<AmendmentId> =
