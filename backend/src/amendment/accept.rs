@@ -15,6 +15,7 @@ use shared::text::clause::standing;
 use shared::text::{Clause, ClauseId};
 
 use super::fault::{changed, faultless};
+use super::packaged::entered;
 use super::step::{Found, Held, save};
 use super::store::{self, Stored};
 use super::told;
@@ -185,7 +186,7 @@ async fn record(
     // Of the text as it stood, and here, so that nobody agrees to a clause between the question and the act.
     let agreed = position::agreed_before(tx.sql(), settled.text.id, &settled.before, tx.at().date()).await?;
     let mut before = standing(settled.before.clone());
-    still_as_read(tx, accepting).await?;
+    still_as_read(tx, settled.text.id, accepting).await?;
     let held = Held::locked(tx, caller, settled.text.id).await?;
     for (plan, after) in accepting.plans.iter().zip(accepting.states(&settled.before, &agreed)?) {
         let amended = match plan.stored.record.amends {
@@ -227,14 +228,17 @@ async fn record(
     Ok(())
 }
 
-/// From which words an amendment to an amendment is carried over depends on whether that one is in the text: the plans were worked
-/// out with it as it was read.
-async fn still_as_read(tx: &Tx, accepting: &Accepting) -> Result<(), Problem> {
+/// The plans were worked out with the other amendments as they were read. Where new clauses stand depends on which of their neighbours
+/// amendments have put in, and from which words an amendment to an amendment is carried over on whether that one is in the text.
+async fn still_as_read(tx: &Tx, of: TextId, accepting: &Accepting) -> Result<(), Problem> {
+    if entered(tx.sql(), of).await?.inserted != accepting.around.inserted {
+        return Err(Code::Stale.into());
+    }
     let amended = || accepting.plans.iter().filter_map(|plan| plan.stored.record.amends);
     if amended().next().is_none() {
         return Ok(());
     }
-    let tabled = store::tabled(tx.sql(), accepting.plans[0].stored.text).await?;
+    let tabled = store::tabled(tx.sql(), of).await?;
     let records: Vec<Amendment> = tabled.into_iter().map(|stored| stored.record).collect();
     let moved = |amends| is_in_text(amends, &records) != is_in_text(amends, &accepting.around.records);
     if amended().any(moved) { Err(Code::Stale.into()) } else { Ok(()) }

@@ -20,7 +20,7 @@ use super::{decision, of, reversal, reword, shown, table};
 use crate::live::tab::Tab;
 use crate::on_both;
 use crate::revision::{preparation, prepared};
-use crate::support::{World, clause_id};
+use crate::support::{Client, World, clause_id};
 
 on_both! {
     async fn a_sponsor_may_withdraw_after_a_merge_and_the_origin_stays(world: World) {
@@ -192,6 +192,44 @@ on_both! {
             assert_eq!(samrad::revision::verify(world.app.db.read()).await.unwrap().1, vec![]);
             last = id;
         }
+    }
+}
+
+on_both! {
+    async fn new_clauses_accepted_at_one_place_at_once_stand_by_number_or_one_is_told_so(world: World) {
+        let table = table(&world, 6).await;
+        let colleague = world.signed_in("other.chair@example.org", "chair DK").await;
+        for (n, wait) in (1..=6).zip(WAITS) {
+            let tabled = async |by: &Client, number: usize| {
+                let id = ClauseId::parse(&format!("01JD3ZK8WQ5R7T9V0X2Y4B{number:04}")).unwrap();
+                let mut clause = Clause::new(id, Kind::Paragraph, "a0");
+                clause.wording = Wording::plain(format!("New words {number}."));
+                let insert = Operation::Insert { after: Some(clause_id(n)), clause: NewClause::from(&clause) };
+                let draft = table.draft(by, n, vec![insert]).await;
+                by.ask::<SubmitTheDraft>(of(draft.id), ()).await;
+                by.ask::<ReleaseTheDraft>(of(draft.id), shown(by, draft.id).await).await
+            };
+            let first = tabled(&table.fi, 2 * n).await;
+            let second = tabled(&table.se, 2 * n + 1).await;
+            world.app.clock.advance(10);
+            let (one, other) = meeting(
+                n,
+                wait,
+                table.chair.try_ask::<DecideAnAmendment>(of(first.id), decision(&first, Outcome::Accept, "")),
+                colleague.try_ask::<DecideAnAmendment>(of(second.id), decision(&second, Outcome::Accept, "")),
+            )
+            .await;
+            for (answer, view) in [(one, &first), (other, &second)] {
+                if answer.status != 200 {
+                    assert_eq!(answer.code(), Code::Stale, "{answer:?}");
+                    table.accepted(view).await;
+                }
+            }
+            let words = table.words().await;
+            let at = words.iter().position(|words| *words == format!("The words of clause {n}.")).unwrap();
+            assert_eq!(words[at + 1..at + 3], [2 * n, 2 * n + 1].map(|number| format!("New words {number}.")));
+        }
+        assert_eq!(samrad::text::verify(world.app.db.read()).await.unwrap().1, vec![]);
     }
 }
 
