@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use shared::amendment::{Fault, FaultCode, Ground, Operation, SLICE_MOST, apply, check, operations};
 use shared::api::amendment::{OnTop, SinceBegun};
-use shared::id::AmendmentId;
+use shared::id::{AmendmentId, TextId};
 use shared::problem::Code;
 use shared::text::outline::section;
 use shared::text::{Clause, ClauseId, DraftHash, order};
@@ -136,17 +136,33 @@ pub(super) async fn begin(
     })
 }
 
-/// What a draft asks for as its projection has it; settle it first. `of` is the text it amends.
+/// What the drafts of amendments to a text are held against: read once, however many they are.
+pub(super) struct Against {
+    /// The clauses of the text, those that are gone included.
+    rest: Vec<Clause>,
+    /// The codes of the members of the day.
+    members: Vec<String>,
+}
+
+impl Against {
+    /// A text as it is settled.
+    pub async fn of(connection: &impl Connection, of: TextId, at: Instant) -> Result<Self, Problem> {
+        let mut rest: Vec<Clause> =
+            text::clauses(connection, of).await?.iter().map(text::Projected::clause).collect();
+        rest.extend(text::deleted(connection, of).await?.iter().map(text::Projected::clause));
+        let members = member::on(connection, at.date()).await?;
+        Ok(Self { rest, members: members.into_iter().map(|member| member.code.to_string()).collect() })
+    }
+}
+
+/// What a draft asks for of the text that it amends, as its projection has it; settle it first.
 pub(super) async fn asked(
     connection: &impl Connection,
-    of: shared::id::TextId,
     draft: &Draft,
-    at: Instant,
+    against: &Against,
 ) -> Result<Asked, Problem> {
+    let rest = &against.rest;
     let cited = basis::clauses(&draft.base, &bodies(connection, &draft.base).await?);
-    let mut rest: Vec<Clause> =
-        text::clauses(connection, of).await?.iter().map(text::Projected::clause).collect();
-    rest.extend(text::deleted(connection, of).await?.iter().map(text::Projected::clause));
     let written: Vec<Clause> =
         text::clauses(connection, draft.text).await?.iter().map(text::Projected::clause).collect();
     let on_top = draft.on.as_ref().map(|on| {
@@ -154,10 +170,9 @@ pub(super) async fn asked(
         let operations = between(&base, &on.base, &written);
         OnTop { base: named(&operations, &base), operations }
     });
-    let base = whole(&draft.order, &cited, rest);
+    let base = whole(&draft.order, &cited, rest.clone());
     let operations = between(&base, &cited, &written);
-    let members = member::on(connection, at.date()).await?;
-    let is_member = |code: &str| members.iter().any(|member| member.code.to_string() == code);
+    let is_member = |code: &str| against.members.iter().any(|member| member == code);
     let mut faults = check(&operations, &base, is_member);
     // What says the same as the amendment that it amends asks for nothing, whatever that one asks for.
     let nothing = on_top.as_ref().is_some_and(|on_top| on_top.operations.is_empty());

@@ -7,7 +7,7 @@ use shared::api::amendment::{AmendmentView, ReleaseTheDraft};
 use shared::problem::Code;
 
 use super::basis::{self, Basis, bodies};
-use super::draft::{self, Asked};
+use super::draft::{self, Against, Asked};
 use super::fault::faultless;
 use super::step::{Found, known, open, save};
 use super::store::{self, Frozen, Stored};
@@ -37,7 +37,10 @@ pub(super) async fn release(app: App, call: Call<ReleaseTheDraft>) -> Result<Ame
     let found = open(&tx, &caller, id).await?;
     let permit = caller.permit::<ReleaseDraft>(&tx, &found.matter())?;
     let asked = match &found.stored.draft {
-        Some(draft) => Some(draft::asked(tx.sql(), found.of.id, draft, tx.at()).await?),
+        Some(draft) => {
+            let against = Against::of(tx.sql(), found.of.id, tx.at()).await?;
+            Some(draft::asked(tx.sql(), draft, &against).await?)
+        }
         None => None,
     };
     let tabling = tabling(&tx, &caller, &found, asked.as_ref()).await?;

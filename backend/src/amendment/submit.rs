@@ -5,6 +5,7 @@ use shared::amendment::Step;
 use shared::amendment::rights::WriteDraft;
 use shared::api::amendment::{AmendmentView, SubmitTheDraft};
 
+use super::draft::Against;
 use super::fault::faultless;
 use super::step::{known, open, save};
 use super::store::{self, Stored};
@@ -27,7 +28,8 @@ pub(super) async fn submit(app: App, call: Call<SubmitTheDraft>) -> Result<Amend
     let permit = caller.permit::<WriteDraft>(&tx, &found.matter())?;
     let record = found.taken(Step::Submit, &caller, &tx)?;
     if let Some(draft) = &found.stored.draft {
-        let asked = draft::asked(tx.sql(), found.of.id, draft, tx.at()).await?;
+        let against = Against::of(tx.sql(), found.of.id, tx.at()).await?;
+        let asked = draft::asked(tx.sql(), draft, &against).await?;
         faultless(&asked.faults, &asked.operations, "/operations")?;
     }
     let after = Stored { record, ..found.stored.clone() };

@@ -11,7 +11,8 @@ use shared::text::{Clause, ClauseId};
 use shared::time::Instant;
 
 use super::basis::{self, Basis, Bodies, bodies, inserted};
-use super::store::{self, Frozen, Stored};
+use super::draft::Against;
+use super::store::{self, Draft, Frozen, Stored};
 use super::{draft, step};
 use crate::app::App;
 use crate::db::Connection;
@@ -27,11 +28,19 @@ pub(super) async fn all(app: &App, caller: &Caller, of: TextId) -> Result<Vec<Am
     let drafts = store::drafts_of(read, of, &caller.seat).await?;
     let around = Around::of(read, of).await?;
     let live = basis.live_beside(read).await?;
+    let listed = || drafts.iter().chain(&around.tabled);
+    let against = if listed().any(|stored| drafted(caller, stored).is_some()) {
+        Some(Against::of(read, of, app.clock.now()).await?)
+    } else {
+        None
+    };
     let mut views = Vec::new();
-    for stored in drafts.iter().chain(&around.tabled) {
+    for stored in listed() {
         let Some(record) = stored.record.seen_by(&caller.seat) else { continue };
         let mut view = around.view(&basis, live.as_ref(), stored, record);
-        view.draft = draft_of(read, caller, stored, app.clock.now(), None).await?;
+        if let (Some(draft), Some(against)) = (drafted(caller, stored), &against) {
+            view.draft = Some(shown(read, draft, against, None).await?);
+        }
         views.push(view);
     }
     Ok(views)
@@ -41,7 +50,7 @@ pub(super) async fn all(app: &App, caller: &Caller, of: TextId) -> Result<Vec<Am
 pub(super) async fn one(app: &App, caller: &Caller, id: AmendmentId) -> Result<AmendmentView, Problem> {
     let found = step::known(app.db.read(), caller, store::find(app.db.read(), id).await?).await?;
     text::settle(app, found.of.id).await?;
-    if let Some(draft) = found.stored.draft.as_ref().filter(|_| reads_draft(caller, &found.stored.record)) {
+    if let Some(draft) = drafted(caller, &found.stored) {
         text::settle(app, draft.text).await?;
     }
     let read = app.db.read();
@@ -50,35 +59,37 @@ pub(super) async fn one(app: &App, caller: &Caller, id: AmendmentId) -> Result<A
     let record = found.stored.record.seen_by(&caller.seat).ok_or_else(Problem::not_found)?;
     let live = basis.live_beside(read).await?;
     let mut view = around.view(&basis, live.as_ref(), &found.stored, record);
-    view.draft = draft_of(read, caller, &found.stored, app.clock.now(), Some(&basis)).await?;
+    if let Some(draft) = drafted(caller, &found.stored) {
+        let now = app.clock.now();
+        let against = Against::of(read, found.of.id, now).await?;
+        view.draft = Some(shown(read, draft, &against, Some((&basis, now))).await?);
+    }
     Ok(view)
 }
 
-fn reads_draft(caller: &Caller, record: &Amendment) -> bool {
-    ReadDraft::verdict(&caller.seat, &Matter::of(record, &Rules::default())).is_allowed()
+/// The draft under way, where the caller reads it.
+fn drafted<'a>(caller: &Caller, stored: &'a Stored) -> Option<&'a Draft> {
+    let matter = Matter::of(&stored.record, &Rules::default());
+    stored.draft.as_ref().filter(|_| ReadDraft::verdict(&caller.seat, &matter).is_allowed())
 }
 
-/// `basis` where it is to be said what has become of the text since.
-async fn draft_of(
+/// A draft as its authors see it. `since` where it is to be said what has become of the text by now: as they read it.
+async fn shown(
     connection: &impl Connection,
-    caller: &Caller,
-    stored: &Stored,
-    now: Instant,
-    basis: Option<&Basis>,
-) -> Result<Option<DraftView>, Problem> {
-    let Some(draft) = stored.draft.as_ref().filter(|_| reads_draft(caller, &stored.record)) else {
-        return Ok(None);
-    };
-    let asked = draft::asked(connection, stored.text, draft, now).await?;
+    draft: &Draft,
+    against: &Against,
+    since: Option<(&Basis, Instant)>,
+) -> Result<DraftView, Problem> {
+    let asked = draft::asked(connection, draft, against).await?;
     let bodies = bodies(connection, &draft.base).await?;
-    let since = match basis.filter(|_| !asked.base.is_empty()) {
-        Some(basis) => {
-            let agreed = position::agreed(connection, stored.text, now.date()).await?;
+    let since = match since.filter(|_| !asked.base.is_empty()) {
+        Some((basis, now)) => {
+            let agreed = position::agreed(connection, basis.text.id, now.date()).await?;
             draft::since(&asked.base, &basis.now, &agreed)
         }
         None => SinceBegun::default(),
     };
-    Ok(Some(DraftView {
+    Ok(DraftView {
         text: draft.text,
         base: basis::clauses(&draft.base, &bodies),
         reason: draft.reason.clone(),
@@ -88,7 +99,7 @@ async fn draft_of(
         on_top: asked.on_top,
         faults: asked.faults,
         since,
-    }))
+    })
 }
 
 /// What all amendments to a text have in common when they are shown.
