@@ -139,5 +139,7 @@ async fn reopen_taken_along(
     let reopened = amended.taken(Step::TakeBack { decision, reason }, caller, tx)?;
     let after = Stored { record: reopened, undo: None, ..amended.stored.clone() };
     save(app, tx, &permit, &amended, &after, json!({ "taken_back": amended.stored.record.state })).await?;
-    Ok(told::tabled_again(app, tx, caller, &amended, &after).await?)
+    told::tabled_again(app, tx, caller, &amended, &after).await?;
+    // All that stood behind it may have left it meanwhile: then it is withdrawn, and what had been merged into it is tabled again.
+    table_guests_again(app, tx, caller, &amended, &after).await
 }

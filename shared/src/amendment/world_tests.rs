@@ -310,12 +310,14 @@ impl World {
         }
         let tabled_anew = next.version > was.version;
         self.amendments[n] = next;
-        if self.amendments[n].state == State::Withdrawn
-            && let Some(withdrawn) = self.amendments[n].number
-        {
-            for back in tabled_again(withdrawn, &self.amendments, &by) {
-                let place = self.amendments.iter().position(|one| one.number == back.number);
-                self.amendments[place.unwrap()] = back;
+        for left in [Some(n), self.amended(n)].into_iter().flatten() {
+            if self.amendments[left].state == State::Withdrawn
+                && let Some(withdrawn) = self.amendments[left].number
+            {
+                for back in tabled_again(withdrawn, &self.amendments, &by) {
+                    let place = self.amendments.iter().position(|one| one.number == back.number);
+                    self.amendments[place.unwrap()] = back;
+                }
             }
         }
         if let (true, Some(number)) = (tabled_anew, was.number) {

@@ -149,6 +149,27 @@ on_both! {
 }
 
 on_both! {
+    async fn what_the_amended_one_had_taken_in_is_tabled_again_where_that_one_was_left_meanwhile(world: World) {
+        let table = table(&world, 3).await;
+        let no = world.signed_in("head.no@example.org", "head NO").await;
+        let host = table.tabled(&table.fi, 1, "The good words of clause 1.").await;
+        let taken_in = table.tabled(&no, 1, "Norwegian words.").await;
+        let merged = decision(&taken_in, Outcome::MergeInto { number: 1 }, "");
+        table.chair.ask::<DecideAnAmendment>(of(taken_in.id), merged).await;
+        let guest = table.tabled_on(&world, &table.se, &host, clause_id(1), "The good words of clause 1, in print.").await;
+        table.accepted(&guest).await;
+        table.fi.ask::<WithdrawAnAmendment>(of(host.id), ()).await;
+        assert_eq!(table.now(&host).await.record.state, State::Merged);
+        table.chair.ask::<TakeADecisionBack>(of(guest.id), reversal(1, "A mistake.")).await;
+        let mut states = Vec::new();
+        for one in [&host, &taken_in, &guest] {
+            states.push(table.now(one).await.record.state);
+        }
+        assert_eq!(states, [State::Withdrawn, State::Tabled, State::Tabled]);
+    }
+}
+
+on_both! {
     async fn what_amends_an_accepted_amendment_is_carried_over_from_its_words(world: World) {
         let table = table(&world, 3).await;
         let host = table.tabled(&table.fi, 1, "The good words of clause 1.").await;
