@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use shared::api::package::{OfPackage, PackageView, PutAPackage, Putting, WithdrawAPackage};
+use shared::problem::Code;
 use yew::prelude::*;
 
 use super::act::use_act;
@@ -38,6 +39,8 @@ enum Asked {
 pub fn Acts(props: &ActsProps) -> Html {
     let t = use_i18n();
     let asked = use_state_eq(|| None::<Asked>);
+    // The edition that was on the screen when it was asked whether to put it: what arrives behind the question was not read.
+    let read = use_state_eq(|| 0_u32);
     let (view, offers) = (&props.view, props.offers);
     let close = {
         let asked = asked.setter();
@@ -57,8 +60,16 @@ pub fn Acts(props: &ActsProps) -> Html {
             close.emit(());
         })
     };
+    let ask_put = {
+        let (ask, read, edition) = (ask(Asked::Put), read.setter(), view.edition);
+        Callback::from(move |event: MouseEvent| {
+            read.set(edition);
+            ask.emit(event);
+        })
+    };
     let onput = {
-        let (put, package, edition) = (put.clone(), view.id, view.edition);
+        let told = put.error.as_ref().is_some_and(|error| error.is(Code::Stale));
+        let (put, package, edition) = (put.clone(), view.id, if told { view.edition } else { *read });
         Callback::from(move |()| put.run(OfPackage { package }, (), Putting { edition }))
     };
     let onwithdraw = {
@@ -75,7 +86,7 @@ pub fn Acts(props: &ActsProps) -> Html {
     html! {
         <div class="stack tight" hidden={!leads}>
             <div class="row actrow">
-                {slot(offers.put.then(|| html! { <Button icon={Glyph::Users} onclick={ask(Asked::Put)}>{t.package_put()}</Button> }))}
+                {slot(offers.put.then(|| html! { <Button icon={Glyph::Users} onclick={ask_put}>{t.package_put()}</Button> }))}
                 {slot(offers.apply.then(|| html! { <Button icon={Glyph::Check} disabled={!free} onclick={ask(Asked::Apply)}>{t.package_apply()}</Button> }))}
                 {slot(offers.build.then(|| html! { <GoButton to={build} variant={Variant::Secondary} icon={Glyph::PencilLine}>{t.package_change()}</GoButton> }))}
                 {slot(offers.take_back.then(|| html! { <Button variant={Variant::Secondary} icon={Glyph::Undo} onclick={ask(Asked::TakeBack)}>{t.package_take_back()}</Button> }))}

@@ -6,7 +6,7 @@ use shared::amendment::REASON_MOST;
 use shared::api::package::{AnswerAPackage, NewReply, OfPackage, PackageView};
 use shared::member::MemberCode;
 use shared::package::Reply;
-use shared::problem::{FieldCode, FieldError, FieldErrors};
+use shared::problem::{Code, FieldCode, FieldError, FieldErrors};
 use yew::prelude::*;
 
 use super::act::use_act;
@@ -47,6 +47,11 @@ impl Fields {
             }
             Said::Nothing | Said::Earlier(_) => Self { version, reply: None, comment },
         }
+    }
+
+    /// The same for the version that is on the screen now: of who was told that there is another, and has it before them.
+    fn told_of(&self, version: u32) -> Self {
+        Self { version, ..self.clone() }
     }
 
     fn read(&self) -> Result<NewReply, Vec<FieldError>> {
@@ -99,11 +104,15 @@ pub fn AnswerDialog(props: &AnswerDialogProps) -> Html {
             onclose.emit(());
         })
     };
+    let told = answer.error.as_ref().is_some_and(|error| error.is(Code::Stale));
     let onact = {
-        let (form, answer, package) = (form.clone(), answer.clone(), view.id);
-        Callback::from(move |()| match form.values().read() {
-            Ok(new) => answer.run(OfPackage { package }, (), new),
-            Err(errors) => form.set_errors(errors),
+        let (form, answer, package, now) = (form.clone(), answer.clone(), view.id, view.version);
+        Callback::from(move |()| {
+            let fields = if told { form.values().told_of(now) } else { form.values().clone() };
+            match fields.read() {
+                Ok(new) => answer.run(OfPackage { package }, (), new),
+                Err(errors) => form.set_errors(errors),
+            }
         })
     };
     let choices: Rc<[Choice]> = Reply::ALL
@@ -166,6 +175,8 @@ mod tests {
         let said = Fields { reply: Some(Reply::Decline), comment: " No. ".into(), ..anew };
         let new = said.read().unwrap();
         assert_eq!((new.version, new.reply, new.comment.as_str()), (2, Reply::Decline, "No."));
+        let told = said.told_of(3).read().unwrap();
+        assert_eq!((told.version, told.comment.as_str()), (3, "No."), "nothing is written again");
         assert!(Fields { comment: "x".repeat(4001), ..said }.read().is_err());
     }
 }
