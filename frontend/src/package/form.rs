@@ -10,6 +10,7 @@ use shared::api::package::{
 };
 use shared::id::{ProgrammeId, TextId};
 use shared::package::{State, TITLE_MOST};
+use shared::problem::Code;
 use shared::text::{ClauseId, Content, Facts, Kind, Wording};
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -18,9 +19,9 @@ use super::act::use_act;
 use super::clauses;
 use super::row::{Rows, act};
 use super::wish::{Fields, Place, Wish, find};
-use super::words::{names, opening};
+use super::words::{self, names, opening};
 use crate::amendment::new_id;
-use crate::client::ProblemNote;
+use crate::client::{ProblemNote, Stale};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Route, use_go};
 use crate::revision::words::label;
@@ -82,16 +83,16 @@ pub fn BuildForm(props: &BuildFormProps) -> Html {
     };
     let begin = use_act::<BeginAPackage>(t.package_saved(), done.clone(), refused.clone());
     let change = use_act::<ChangeAPackage>(t.package_saved(), done, refused);
-    let onsubmit = {
+    // Behind the edition that it was begun from, or behind a later one that the person has been shown.
+    let send = {
         let (form, begin, change) = (form.clone(), begin.clone(), change.clone());
         let (text, package) = (props.text, props.view.as_ref().map(|view| view.id));
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
+        Callback::from(move |edition: u32| {
             let fields = form.values().clone();
             match fields.read() {
                 Err(errors) => form.set_errors(errors),
                 Ok(operations) => {
-                    let Fields { edition, title, note, .. } = fields;
+                    let Fields { title, note, .. } = fields;
                     match package {
                         None => begin.run(OfText { text }, (), NewPackage { title, note, operations }),
                         Some(package) => {
@@ -104,6 +105,13 @@ pub fn BuildForm(props: &BuildFormProps) -> Html {
         })
     };
     let fields = form.values();
+    let onsubmit = {
+        let (send, edition) = (send.clone(), fields.edition);
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            send.emit(edition);
+        })
+    };
     let node = use_node_ref();
     let ways: Vec<Does> = fields.wishes.iter().map(|wish| wish.way.does()).collect();
     let stood = use_mut_ref(|| ways.clone());
@@ -134,7 +142,27 @@ pub fn BuildForm(props: &BuildFormProps) -> Html {
     } else {
         html! { <ol class="wishes">{for rows}</ol> }
     };
-    let error = begin.error.clone().or(change.error.clone());
+    let stale = change.error.as_ref().is_some_and(|error| error.is(Code::Stale));
+    let theirs = props.view.as_ref().filter(|view| stale && view.edition != fields.edition);
+    let choose = theirs.map(|theirs| {
+        let ontheirs = {
+            let (form, change) = (form.clone(), change.clone());
+            let (theirs, ground) = (Rc::clone(theirs), Rc::clone(ground));
+            Callback::from(move |()| {
+                form.replace(Fields::first(Some(&theirs), &ground));
+                change.forget();
+            })
+        };
+        let edition = theirs.edition;
+        html! {
+            <Stale
+                theirs={said(&theirs.title, &theirs.note, clauses::draw(&t, theirs))}
+                yours={said(&fields.title, &fields.note, words::acts(&t, &pieces))}
+                {ontheirs} onyours={send.reform(move |()| edition)} busy={change.pending}
+            />
+        }
+    });
+    let error = begin.error.clone().or(change.error.clone()).filter(|_| choose.is_none());
     let problem = error
         .filter(|error| error.fields.iter().all(|one| one.pointer.starts_with("/operations")))
         .map(|error| html! { <ProblemNote {error} act=true /> });
@@ -152,12 +180,24 @@ pub fn BuildForm(props: &BuildFormProps) -> Html {
             <div key="gone">{slot(gone)}</div>
             {adder(&t, &form, ground, &choices)}
             <div key="body">{body}</div>
+            <div key="stale">{slot(choose)}</div>
             <div key="problem">{slot(problem)}</div>
             <div class="row save-row">
                 <Button submit=true busy={begin.pending || change.pending}>{word}</Button>
                 {slot(anew)}
             </div>
         </form>
+    }
+}
+
+/// What a package is called, why, and what it does.
+fn said(title: &str, note: &str, does: Html) -> Html {
+    html! {
+        <>
+            <b lang="en">{title.to_owned()}</b>
+            <p class="prewrap" lang="en" hidden={note.is_empty()}>{note.to_owned()}</p>
+            {does}
+        </>
     }
 }
 
