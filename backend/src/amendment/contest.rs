@@ -61,7 +61,8 @@ fn against(around: &Around, ground: &Ground<'_>, among: fn(State) -> bool) -> Co
 }
 
 /// How many brackets are open in clauses: regions of competing wordings, clauses that are to come, what is wanted elsewhere or
-/// otherwise beside its words, and brackets set by hand (text model 9).
+/// otherwise beside its words, and brackets set by hand (text model 9). A clause that is gone and of which something is still wanted counts
+/// as well: nothing goes out while an amendment waits for its decision, whatever became of its clause.
 #[must_use]
 pub fn open_brackets(contest: &Contest, clauses: &[Clause]) -> usize {
     let standing = |id: &ClauseId| clauses.iter().any(|clause| clause.id == *id);
@@ -69,5 +70,6 @@ pub fn open_brackets(contest: &Contest, clauses: &[Clause]) -> usize {
     let to_come = contest.wordings.keys().filter(|id| !standing(id)).count();
     let otherwise =
         |clause: &&Clause| contest.contested.contains(&clause.id) && contest.brackets(clause).count() == 0;
-    words + to_come + clauses.iter().filter(otherwise).count()
+    let gone = contest.contested.iter().filter(|id| !standing(id)).count();
+    words + to_come + gone + clauses.iter().filter(otherwise).count()
 }

@@ -228,6 +228,9 @@ on_both! {
         // What is left to the ministers goes to them with its brackets.
         table.chair.ask::<DecideAnAmendment>(of(two.id), decision(&two, Outcome::KeepForMinisters, "")).await;
         assert!(held_by().await.contains(&brackets(1)));
+        // And what still waits for its decision holds it, also where its clause is gone.
+        world.edit(table.text, vec![Edit::Delete { clauses: vec![clause_id(1)], by: "a test".into() }]).await;
+        assert!(held_by().await.contains(&brackets(1)));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The text with its brackets, as data: what stands, what competes with it, and who wants what where. Nothing here draws.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use shared::amendment::{Carried, Contest, Operation, Tabled, contest};
 use shared::api::amendment::AmendmentView;
@@ -42,6 +42,8 @@ impl Line {
 pub struct Sheet {
     /// Its lines, in order.
     pub lines: Vec<Line>,
+    /// Clauses that do not stand any more and of which something is still wanted, with the amendments.
+    pub gone: BTreeMap<ClauseId, Vec<u32>>,
 }
 
 /// A stretch of the text for the list of what is open: a chapter or goal and what stands under it.
@@ -80,12 +82,20 @@ impl Sheet {
             let behind = to_come.get(&Some(clause.id.clone())).into_iter().flatten();
             lines.extend(behind.map(|(number, clause)| coming(&contest, *number, clause)));
         }
-        Self { lines: once(lines) }
+        let stands = |id: &ClauseId| stand.clauses.iter().any(|clause| clause.id == *id);
+        let gone = contest.contested.iter().filter(|id| !stands(id));
+        let gone = gone.map(|id| (id.clone(), beside.get(id).cloned().unwrap_or_default())).collect();
+        Self { lines: once(lines), gone }
     }
 
     /// Open brackets in all.
     pub fn open(&self) -> usize {
-        self.lines.iter().map(Line::open).sum()
+        self.lines.iter().map(Line::open).sum::<usize>() + self.gone.len()
+    }
+
+    /// The amendments on clauses that do not stand any more, by number.
+    pub fn on_gone(&self) -> BTreeSet<u32> {
+        self.gone.values().flatten().copied().collect()
     }
 
     /// Chapters and goals with how much is open in each, in order; what stands before the first of them counts with it.
@@ -279,6 +289,19 @@ mod tests {
         assert_eq!(beside.get(&id(3)), Some(&vec![4, 5]));
         assert_eq!(beside.get(&id(4)), Some(&vec![6]));
         assert_eq!(beside.len(), 2);
+    }
+
+    #[test]
+    fn what_is_wanted_of_a_clause_that_is_gone_is_open_too() {
+        let all = clauses();
+        let step = Carried::Stuck { clause: id(42), why: shared::amendment::Stuck::Gone };
+        let stuck = |number| AmendmentView {
+            rebased: Rebased { steps: vec![step.clone()] },
+            ..view(number, "FI", shared::amendment::State::Tabled)
+        };
+        let sheet = Sheet::of(&stand(all, "SEC"), &[stuck(4), stuck(7)]);
+        assert_eq!((sheet.open(), sheet.on_gone()), (1, [4, 7].into()));
+        assert!(sheet.lines.iter().all(|line| line.open() == 0));
     }
 
     #[test]

@@ -20,6 +20,7 @@ use super::model::{Line, Sheet};
 use crate::amendment::look::use_look;
 use crate::amendment::names::{Names, use_stand};
 use crate::amendment::tag::codes;
+use crate::amendment::words;
 use crate::client::{Async, use_resource};
 use crate::comment::{GatherProps, Gathered, Picked, ThreadsProps};
 use crate::context::{I18n, use_i18n};
@@ -167,6 +168,7 @@ fn Bracketed(props: &BracketedProps) -> Html {
                 </span>
             </div>
             <nav class="row small stretches" aria-label={t.amendment_brackets_where()}>{for stretches(&t, &sheet)}</nav>
+            <p class="row tight small" hidden={sheet.gone.is_empty()}><span>{t.amendment_brackets_gone()}</span>{for on_gone(&t, props, &sheet)}</p>
             <article class="sheet reading" lang="en" aria-label={t.amendment_brackets_title()}>{for rows}</article>
         </div>
     }
@@ -199,6 +201,17 @@ fn stretches(t: &I18n, sheet: &Sheet) -> Vec<Html> {
             html! { <a key={stretch.head.to_string()} {href}>{name}{" "}<span class="count">{t.amendment_bracket_open(stretch.open)}</span></a> }
         })
         .collect()
+}
+
+/// The amendments that the sheet shows beside no clause: theirs are gone.
+fn on_gone(t: &I18n, props: &BracketedProps, sheet: &Sheet) -> Vec<Html> {
+    let programme = props.programme.summary.id;
+    let link = |number: u32| {
+        let one = props.all.iter().find(|one| one.record.number == Some(number))?;
+        let to = Route::Amendment { programme, amendment: one.id };
+        Some(html! { <Go key={number} {to}>{words::title(t, Some(number))}</Go> })
+    };
+    sheet.on_gone().into_iter().filter_map(link).collect()
 }
 
 /// What is said of a clause; the button alone where nothing is. A clause that is to come is an amendment's, and has none.

@@ -333,6 +333,7 @@ amendment-bracket-otherwise = Åben i sin plads, art eller oplysninger, eller sk
 amendment-bracket-deleted = slettet
 amendment-brackets-next = Næste åbne parentes
 amendment-brackets-where = Hvor parenteser er åbne
+amendment-brackets-gone = Til slettede punkter:
 amendment-brackets-beside = Ændringsforslag til { $label }
 amendment-without-position = { $count } uden position
 amendment-view = Hvordan teksten vises

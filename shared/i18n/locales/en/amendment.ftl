@@ -423,6 +423,7 @@ amendment-bracket-otherwise = Open in its place, kind or facts, or to be re-base
 amendment-bracket-deleted = deleted
 amendment-brackets-next = Next open bracket
 amendment-brackets-where = Where brackets are open
+amendment-brackets-gone = On clauses that are gone:
 # $label (String) - what the clause is called
 amendment-brackets-beside = Amendments to { $label }
 # $count (Number) - delegations that have said nothing of an amendment
