@@ -171,8 +171,10 @@ pub struct Around<'a> {
     pub results: &'a [(ClauseId, Kind)],
     /// Its workstreams.
     pub workstreams: &'a [WorkstreamId],
-    /// Who is a member.
+    /// Who is a member today.
     pub members: &'a [MemberCode],
+    /// Who led it and took part before; nobody in a new one.
+    pub named: &'a Matter,
     /// How the initiative went before; absent for a new one.
     pub before: Option<State>,
     /// The first day of its earliest milestone.
@@ -208,7 +210,7 @@ impl InitiativeEdit {
         if self.workstream.is_some_and(|one| !around.workstreams.contains(&one)) {
             errors.add("/workstream", FieldCode::Unknown);
         }
-        check_members(self.lead, "/partners", &self.partners, around.members, errors);
+        check_members(self.lead, "/partners", &self.partners, around.members, around.named, errors);
         self.check_days(around, errors);
         let least = u32::from(self.state.needs_reason(around.before));
         errors.length("/reason", &self.reason, least, NOTE_MOST);
@@ -258,21 +260,23 @@ pub fn check_serves(
     }
 }
 
-/// Notes what is wrong with who leads and who takes part beside the lead: members all, each once.
+/// Notes what is wrong with who leads and who takes part beside the lead: each once, and members today. Whose membership has ended
+/// may stay where it was `named`, or nothing else could be changed any more; it is not put into another place.
 pub fn check_members(
     lead: Option<MemberCode>,
     pointer: &str,
     others: &[MemberCode],
     members: &[MemberCode],
+    named: &Matter,
     errors: &mut FieldErrors,
 ) {
-    if lead.is_some_and(|one| !members.contains(&one)) {
+    if lead.is_some_and(|one| lead != named.lead && !members.contains(&one)) {
         errors.add("/lead", FieldCode::Unknown);
     }
     for (at, one) in others.iter().enumerate() {
         if others[..at].contains(one) || lead == Some(*one) {
             errors.add(format!("{pointer}/{at}"), FieldCode::Duplicate);
-        } else if !members.contains(one) {
+        } else if !members.contains(one) && !named.partners.contains(one) {
             errors.add(format!("{pointer}/{at}"), FieldCode::Unknown);
         }
     }

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::PersonId;
-use crate::initiative::{check_members, check_serves};
+use crate::initiative::{Matter, check_members, check_serves};
 use crate::member::MemberCode;
 use crate::permission::Verdict;
 use crate::problem::{FieldCode, FieldErrors};
@@ -63,8 +63,10 @@ pub struct WorkstreamEdit {
 pub struct Around<'a> {
     /// The programme's results.
     pub results: &'a [(ClauseId, Kind)],
-    /// Who is a member.
+    /// Who is a member today.
     pub members: &'a [MemberCode],
+    /// Who led it and took part before; nobody in a new one.
+    pub named: &'a Matter,
     /// Who sits in the secretariat now, and who answered for it before: whoever has left stays until another is named.
     pub officers: &'a [PersonId],
     /// The names of the programme's other workstreams.
@@ -95,7 +97,7 @@ impl WorkstreamEdit {
             errors.add("/name", FieldCode::Duplicate);
         }
         errors.length("/description", &self.description, 0, DESCRIPTION_MOST);
-        check_members(self.lead, "/members", &self.members, around.members, errors);
+        check_members(self.lead, "/members", &self.members, around.members, around.named, errors);
         if self.officer.is_some_and(|one| !around.officers.contains(&one)) {
             errors.add("/officer", FieldCode::Unknown);
         }

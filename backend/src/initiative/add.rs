@@ -26,7 +26,8 @@ pub(super) async fn add(app: App, call: Call<AddAnInitiative>) -> Result<Initiat
         period: ground.period,
         results: &ground.results(&tx).await?,
         workstreams: &workstream::ids_of(tx.sql(), ground.programme).await?,
-        members: &ground.members(&tx, None).await?,
+        members: &ground.members(&tx).await?,
+        named: &Matter::default(),
         before: None,
         milestone: None,
     };

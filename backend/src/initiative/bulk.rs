@@ -26,7 +26,7 @@ pub(super) async fn bulk(app: App, call: Call<ChangeInitiatives>) -> Result<Vec<
     ground.worked_on()?;
     let mut errors = FieldErrors::new();
     let workstreams = workstream::ids_of(tx.sql(), ground.programme).await?;
-    edit.check(&workstreams, &ground.members(&tx, None).await?, &mut errors);
+    edit.check(&workstreams, &ground.members(&tx).await?, &mut errors);
     errors.finish()?;
     let today = tx.at().date();
     let rows = store::all_of(tx.sql(), ground.programme, today, None).await?;

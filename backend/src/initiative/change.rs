@@ -32,12 +32,12 @@ pub(super) async fn change(app: App, call: Call<ChangeAnInitiative>) -> Result<I
     }
     let mut errors = FieldErrors::new();
     let was = before.edit();
-    let named = was.lead.into_iter().chain(was.partners.iter().copied());
     let around = Around {
         period: ground.period,
         results: &ground.results(&tx).await?,
         workstreams: &workstream::ids_of(tx.sql(), ground.programme).await?,
-        members: &ground.members(&tx, named).await?,
+        members: &ground.members(&tx).await?,
+        named: &stored.row.matter(),
         before: Some(stored.row.state),
         milestone: milestone::first_day(tx.sql(), id).await?,
     };

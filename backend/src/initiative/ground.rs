@@ -42,17 +42,13 @@ impl Ground {
         Ok(result::kinds(tx.sql(), self.programme).await?)
     }
 
-    /// Who may be named: the members of today, and those that are named already, whose membership may have ended since.
+    /// Who is a member today.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn members(
-        &self,
-        tx: &Tx,
-        named: impl IntoIterator<Item = MemberCode>,
-    ) -> Result<Vec<MemberCode>, Problem> {
+    pub async fn members(&self, tx: &Tx) -> Result<Vec<MemberCode>, Problem> {
         let members = member::on(tx.sql(), tx.at().date()).await?;
-        Ok(members.into_iter().map(|member| member.code).chain(named).collect())
+        Ok(members.into_iter().map(|member| member.code).collect())
     }
 }
 

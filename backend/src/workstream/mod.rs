@@ -47,11 +47,11 @@ async fn check(
     let others = store::all_of(tx.sql(), ground.programme).await?;
     let others = others.into_iter().filter(|one| own.is_none_or(|own| own.id != one.id));
     let names: Vec<String> = others.map(|one| one.name).collect();
-    let named = own.into_iter().flat_map(|own| own.lead.into_iter().chain(own.members.iter().copied()));
     let mut errors = FieldErrors::new();
     let around = Around {
         results: &ground.results(tx).await?,
-        members: &ground.members(tx, named).await?,
+        members: &ground.members(tx).await?,
+        named: &own.map(WorkstreamView::matter).unwrap_or_default(),
         officers: &officers,
         names: &names,
     };

@@ -38,10 +38,11 @@ fn initiative() -> InitiativeEdit {
     }
 }
 
-fn faults_after(
+fn faults_beside(
     edit: &InitiativeEdit,
     before: Option<State>,
     milestone: Option<Date>,
+    named: &Matter,
 ) -> Vec<(String, FieldCode)> {
     let results = [(clause(0), Kind::Goal), (clause(1), Kind::Subgoal), (clause(2), Kind::Action)];
     let members = ["FI", "SE", "FO"].map(code);
@@ -50,6 +51,7 @@ fn faults_after(
         results: &results,
         workstreams: &[WorkstreamId::from_parts(0, 1)],
         members: &members,
+        named,
         before,
         milestone,
     };
@@ -57,6 +59,14 @@ fn faults_after(
     edit.check(&around, &mut errors);
     let found = errors.finish().err().unwrap_or_default();
     found.into_iter().map(|error| (error.pointer, error.code)).collect()
+}
+
+fn faults_after(
+    edit: &InitiativeEdit,
+    before: Option<State>,
+    milestone: Option<Date>,
+) -> Vec<(String, FieldCode)> {
+    faults_beside(edit, before, milestone, &Matter::default())
 }
 
 fn faults(edit: &InitiativeEdit) -> Vec<(String, FieldCode)> {
@@ -73,6 +83,23 @@ fn an_initiative_serves_sub_goals_and_actions() {
     );
     let nothing = InitiativeEdit { serves: Vec::new(), ..initiative() };
     assert_eq!(faults(&nothing), [("/serves".into(), FieldCode::Required)]);
+}
+
+#[test]
+fn whose_membership_has_ended_stays_where_it_was_named_and_is_put_nowhere_else() {
+    let after = |edit: &InitiativeEdit, named: &Matter| faults_beside(edit, None, None, named);
+    let left = code("NO");
+    let leads = InitiativeEdit { lead: Some(left), partners: Vec::new(), ..initiative() };
+    let takes_part = InitiativeEdit { partners: vec![code("SE"), left], ..initiative() };
+    let (led, took_part) = (
+        Matter { lead: Some(left), partners: Vec::new() },
+        Matter { lead: Some(code("FI")), partners: vec![left] },
+    );
+    assert_eq!((after(&leads, &led), after(&takes_part, &took_part)), (Vec::new(), Vec::new()));
+    let lead = [("/lead".to_owned(), FieldCode::Unknown)];
+    let partner = [("/partners/1".to_owned(), FieldCode::Unknown)];
+    assert_eq!((faults(&leads), after(&leads, &took_part)), (lead.to_vec(), lead.to_vec()));
+    assert_eq!((faults(&takes_part), after(&takes_part, &led)), (partner.to_vec(), partner.to_vec()));
 }
 
 #[test]

@@ -19,11 +19,16 @@ fn workstream() -> WorkstreamEdit {
 }
 
 fn faults(edit: &WorkstreamEdit) -> Vec<(String, FieldCode)> {
+    faults_after(edit, &Matter::default())
+}
+
+fn faults_after(edit: &WorkstreamEdit, named: &Matter) -> Vec<(String, FieldCode)> {
     let results = [(clause(0), Kind::Goal), (clause(1), Kind::Subgoal), (clause(2), Kind::Action)];
     let members = ["EE", "FI", "SE"].map(|code| code.parse().unwrap());
     let around = Around {
         results: &results,
         members: &members,
+        named,
         officers: &[PersonId::from_parts(0, 1)],
         names: &["Skills".to_owned()],
     };
@@ -65,6 +70,17 @@ fn its_members_take_part_once_and_its_officer_sits_in_the_secretariat() {
     );
     let known = WorkstreamEdit { officer: Some(PersonId::from_parts(0, 1)), ..workstream() };
     assert_eq!(faults(&known), []);
+}
+
+#[test]
+fn whose_membership_has_ended_stays_in_a_workstream_and_is_named_anew_in_none() {
+    let left: MemberCode = "NO".parse().unwrap();
+    let with = WorkstreamEdit { members: vec![left], ..workstream() };
+    assert_eq!(faults(&with), [("/members/0".into(), FieldCode::Unknown)]);
+    let took_part = Matter { lead: None, partners: vec![left] };
+    assert_eq!(faults_after(&with, &took_part), []);
+    let leading = WorkstreamEdit { lead: Some(left), ..workstream() };
+    assert_eq!(faults_after(&leading, &took_part), [("/lead".into(), FieldCode::Unknown)]);
 }
 
 #[test]

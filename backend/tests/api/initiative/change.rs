@@ -49,6 +49,26 @@ on_both! {
         let named = InitiativeEdit { partners: vec!["SE".parse().unwrap()], ..other.edit() };
         let answer = work.fi.try_ask::<ChangeAnInitiative>(of(other.row.id), named).await;
         assert_eq!(answer.field(), "invalid /partners/0 unknown");
+        let leading = InitiativeEdit { lead: "SE".parse().ok(), partners: Vec::new(), ..changed.edit() };
+        let answer = work.secretary.try_ask::<ChangeAnInitiative>(of(added.row.id), leading).await;
+        assert_eq!(answer.field(), "invalid /lead unknown", "who took part is not to lead now");
+    }
+}
+
+on_both! {
+    async fn what_a_delegation_led_whose_membership_has_ended_is_changed_as_before(world: World) {
+        let work = Work::of(world).await;
+        let theirs = InitiativeEdit { lead: "SE".parse().ok(), ..alone() };
+        let added = work.secretary.ask::<AddAnInitiative>(work.path(), theirs).await;
+        without_sweden(&work.world).await;
+        let renamed = InitiativeEdit { title: "Pilot of two".into(), ..added.edit() };
+        let changed = work.secretary.ask::<ChangeAnInitiative>(of(added.row.id), renamed).await;
+        assert_eq!((changed.row.title.as_str(), changed.row.lead), ("Pilot of two", "SE".parse().ok()));
+        let given = InitiativeEdit { lead: "FI".parse().ok(), ..changed.edit() };
+        let given = work.secretary.ask::<ChangeAnInitiative>(of(added.row.id), given).await;
+        let again = InitiativeEdit { lead: "SE".parse().ok(), ..given.edit() };
+        let answer = work.secretary.try_ask::<ChangeAnInitiative>(of(added.row.id), again).await;
+        assert_eq!(answer.field(), "invalid /lead unknown", "who was taken out is named anew");
     }
 }
 

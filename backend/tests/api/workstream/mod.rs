@@ -65,6 +65,9 @@ on_both! {
         let named = WorkstreamEdit { members: theirs.members, ..other.edit() };
         let answer = work.secretary.try_ask::<ChangeAWorkstream>(path(&other), named).await;
         assert_eq!(answer.field(), "invalid /members/0 unknown");
+        let leading = WorkstreamEdit { lead: "SE".parse().ok(), members: Vec::new(), ..changed.edit() };
+        let answer = work.secretary.try_ask::<ChangeAWorkstream>(path(&changed), leading).await;
+        assert_eq!(answer.field(), "invalid /lead unknown", "who took part is not to lead now");
     }
 }
 
