@@ -15,19 +15,19 @@ use crate::http::Call;
 use crate::problem::Problem;
 use crate::{audit, programme, text};
 
-/// By the secretariat, once it is said what is counted and until the final report is approved. The targets that stood stay in the history. Who saw an older version is told
-/// so.
+/// By the secretariat, once it is said what is counted and until the final report is approved. The targets that stood stay in the
+/// history. Who saw an older version is told so.
 pub(super) async fn set_targets(app: App, call: Call<SetTheTargets>) -> Result<IndicatorWhole, Problem> {
     let (caller, path, change) = (call.caller, call.path, call.body);
     let tx = app.db.begin().await?;
     let found = found_for_change(&tx, &caller, &path).await?;
     let permit = caller.permit::<SetTargets>(&tx, &())?;
-    let defined = definition(tx.sql(), &path).await?.ok_or(Code::IndicatorUndefined)?;
-    let now = store::targets(tx.sql(), &path).await?;
     let of = programme::find(tx.sql(), path.programme).await?.ok_or_else(Problem::not_found)?;
     if !is_worked_on(of.summary.state) {
         return Err(Code::NotWorkedOn.into());
     }
+    let defined = definition(tx.sql(), &path).await?.ok_or(Code::IndicatorUndefined)?;
+    let now = store::targets(tx.sql(), &path).await?;
     let sealed = adopted::targets(found.clause.facts.target.as_deref().unwrap_or_default());
     let known: Vec<Target> =
         sealed.iter().chain(now.iter().flat_map(|before| &before.targets)).copied().collect();

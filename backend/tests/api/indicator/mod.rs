@@ -138,9 +138,15 @@ on_both! {
         secretary.ask::<DefineAnIndicator>(of(programme), defining(0)).await;
         let path = shared::api::programme::OfProgramme { programme };
         let text = secretary.ask::<shared::api::programme::GetProgramme>(path, ()).await.text;
+        secretary.ask::<SetTheTargets>(of(programme), targets(2032, "0.95", 0)).await;
         world.move_to(programme, text, "closed").await;
-        let late = secretary.refused::<SetTheTargets>(of(programme), targets(2032, "0.95", 0)).await;
+        let late = secretary.refused::<SetTheTargets>(of(programme), targets(2032, "0.9", 1)).await;
         assert_eq!(late, Code::NotWorkedOn);
+        let other = OfResult { programme, clause: clause_id(3) };
+        let undefined = secretary.refused::<SetTheTargets>(other, targets(2032, "0.95", 0)).await;
+        assert_eq!(undefined, Code::NotWorkedOn, "nobody is sent to define it first");
+        let stands = secretary.ask::<GetIndicator>(of(programme), ()).await;
+        assert_eq!((stands.targets.len(), stands.targets()[0].value.to_string().as_str()), (1, "0.95"));
     }
 }
 
