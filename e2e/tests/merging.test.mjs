@@ -213,6 +213,8 @@ test("the chair keeps it for them, and its words stay in brackets", async () => 
   await kept.scrollIntoViewIfNeeded();
   await card(page, 4).getByText("Kept for ministers", { exact: true }).waitFor();
   await kept.getByText(/open brackets?$/).first().waitFor();
+  // What stands above it may have become lower meanwhile, and what is far from the screen has no text to be read.
+  await kept.locator(".wording").scrollIntoViewIfNeeded();
   assert.match(await kept.locator(".wording").innerText(), /\[\u2060?\s*EE[^\]]*guardianship\]/);
   await assertAccessible(page);
   withoutFault();

@@ -7,10 +7,11 @@ use std::rc::Rc;
 use shared::id::{InitiativeId, ProgrammeId};
 use shared::programme::Period;
 use shared::time::Date;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::axis::{Axis, Zoom};
-use super::geometry::{Item, ROW};
+use super::geometry::{Item, ROW, today_at};
 use super::head::Head;
 use super::hold::use_hold;
 use super::keyboard::use_keyboard;
@@ -82,6 +83,16 @@ pub fn Gantt(props: &GanttProps) -> Html {
     let onscroll = sight.onscroll();
     let active = hold.active();
     let (first, after) = sight.lines;
+    {
+        // Closer than all of the period at once, one looks at what goes on now.
+        let (scroller, room) = (sight.scroller.clone(), sight.room);
+        let today = today_at(&axis, props.today);
+        use_effect_with((props.zoom, room.to_bits()), move |_| {
+            if let (Some(place), Some(x)) = (scroller.cast::<Element>(), today) {
+                place.set_scroll_left((x - room / 3.0).max(0.0) as i32);
+            }
+        });
+    }
 
     let shown = &props.lines[first..after];
     // The tab key always leads to a line that is there.
