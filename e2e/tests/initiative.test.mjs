@@ -1,6 +1,6 @@
 // The work under the programme in force: the secretariat adds an initiative, the country that leads it changes it while somebody else
 // does, both are shown and nothing typed is lost; a circle of milestones is refused by name; a choice stands in the address; a card is
-// moved by keyboard alone; many are changed at once or none. Each page and dialog of it is accessible.
+// moved by keyboard alone; many are changed at once or none, and that is taken back. Each page and dialog of it is accessible.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -251,11 +251,17 @@ test("many are changed at once or none, and what is in the way is named", async 
   await assertAccessibleInBothSchemes(page);
   secretary.faults.length = 0; // that it was refused is what was asked for
   await asked.getByRole("button", { name: "Cancel" }).click();
+  const heat = async () => (await ask("GET", at.list)).find(({ title }) => title.startsWith("Heat from data centres"));
+  const before = await heat();
   await page.getByRole("button", { name: "Set workstream …" }).click();
   await asked.getByRole("combobox", { name: "Workstream" }).selectOption({ label: "Registers that answer each other" });
   await asked.getByRole("button", { name: "Change" }).click();
   await toast(page, "Changed");
   await page.getByRole("row").filter({ hasText: "Heat from data centres" }).getByText("Registers that answer each other").waitFor();
+  await page.getByRole("button", { name: "Take back" }).first().click();
+  await toast(page, "Taken back");
+  const after = await heat();
+  assert.deepEqual([after.workstream, after.version], [before.workstream, before.version + 2]);
   withoutFault();
 });
 

@@ -1,10 +1,11 @@
 //! The log: rows that are only ever added.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use shared::api::initiative::LogEntry;
 use shared::api::revision::Doer;
 use shared::id::{InitiativeId, ProgrammeId};
+use shared::initiative::State;
 use shared::initiative::entry::Entry;
 use shared::permission::Act;
 use shared::time::Instant;
@@ -71,6 +72,37 @@ pub(super) async fn of_initiative(
             })
         })
         .collect()
+}
+
+#[derive(FromRow)]
+struct StateRow {
+    initiative: String,
+    entry: String,
+}
+
+/// How each of them went before it went as it does now; one that never went otherwise is not there.
+pub(super) async fn came_from(
+    connection: &impl Connection,
+    initiatives: &[InitiativeId],
+) -> Result<HashMap<InitiativeId, State>, Error> {
+    let mut found = HashMap::new();
+    for (places, values) in by_ids(&[], initiatives) {
+        let sql = format!(
+            r#"SELECT l.initiative, l.entry FROM initiative_log l WHERE l.initiative IN ({places})
+               AND l.entry LIKE '{{"what":"state"%' ORDER BY l.number"#
+        );
+        let rows: Vec<StateRow> = all(connection, &sql, values).await?;
+        for StateRow { initiative, entry } in rows {
+            let bad = |column: &str, value: &str| inconsistent("initiative_log", column, value);
+            let id: InitiativeId = initiative.parse().map_err(|_| bad("initiative", &initiative))?;
+            let entry = serde_json::from_str::<Entry>(&entry).map_err(|_| bad("entry", &entry))?;
+            if let Entry::State { from, .. } = entry {
+                // The last one stays.
+                found.insert(id, from);
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// An entry of some initiative of a programme.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use shared::api::initiative::{InitiativeRow, Served};
 use shared::id::{InitiativeId, ProgrammeId, WorkstreamId};
-use shared::initiative::bulk::Change;
+use shared::initiative::bulk::{Change, Values};
 use shared::initiative::risk::of_product;
 use shared::initiative::{
     AddInitiative, ChangeInitiative, ChangeMany, InitiativeEdit, State, is_late, stale_since,
@@ -307,11 +307,12 @@ pub(super) async fn update(
     result::serve(tx, "initiative", programme, id.to_string(), &edit.serves).await
 }
 
-/// Changes one thing of many. A member that comes to lead no longer takes part beside the lead.
+/// Changes one thing of many, or makes each of them again what it was: `changed` has what each becomes. A member that comes to lead no
+/// longer takes part beside the lead.
 pub(super) async fn update_many(
     tx: &Tx,
     _permit: &Permit<'_, ChangeMany>,
-    ids: &[InitiativeId],
+    changed: &[(InitiativeId, &Values)],
     change: &Change,
 ) -> Result<(), Error> {
     let (set, value): (&str, Value) = match change {
@@ -321,12 +322,36 @@ pub(super) async fn update_many(
             "lead = $2, partners = TRIM(REPLACE(REPLACE(' ' || partners || ' ', ' ' || COALESCE($2, '') || ' ', ' '), '  ', ' '))",
             lead.map(|code| code.to_string()).into(),
         ),
+        Change::Body { body } => ("body = $2", body.trim().into()),
+        Change::Back { .. } => return put_back(tx, changed).await,
     };
-    for (places, values) in by_ids(&[tx.at().millis().into(), value], ids) {
+    for (places, values) in by_ids(&[tx.at().millis().into(), value], changed.iter().map(|(id, _)| id)) {
         let sql = format!(
             "UPDATE initiative SET version = version + 1, changed_at = $1, {set} WHERE id IN ({places})"
         );
         execute(tx.sql(), &sql, values).await?;
+    }
+    Ok(())
+}
+
+/// What they become differs from one to the next.
+async fn put_back(tx: &Tx, changed: &[(InitiativeId, &Values)]) -> Result<(), Error> {
+    for (id, values) in changed {
+        execute(
+            tx.sql(),
+            "UPDATE initiative SET version = version + 1, changed_at = $2, state = $3, workstream = $4, body = $5, lead = $6, \
+             partners = $7 WHERE id = $1",
+            values![
+                id.to_string(),
+                tx.at().millis(),
+                values.state.as_str(),
+                values.workstream.map(|id| id.to_string()),
+                values.body.trim(),
+                values.lead.map(|code| code.to_string()),
+                codes(&values.partners),
+            ],
+        )
+        .await?;
     }
     Ok(())
 }

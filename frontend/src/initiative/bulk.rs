@@ -1,12 +1,12 @@
-//! Changing many initiatives at once, or one by its card: what is to be done, and which are in the way.
+//! Changing many initiatives at once, or one by its card: what is to be done, which are in the way, and taking it back.
 
 use std::rc::Rc;
 
 use shared::api::initiative::{ChangeInitiatives, InitiativeRow, OfProgramme};
 use shared::api::workstream::WorkstreamView;
 use shared::id::ProgrammeId;
-use shared::initiative::bulk::{BulkEdit, Change, Shown};
-use shared::initiative::{GiveLead, NOTE_MOST, State};
+use shared::initiative::bulk::{BulkEdit, Change, Shown, Was};
+use shared::initiative::{BODY_MOST, GiveLead, NOTE_MOST, State};
 use shared::permission::Act;
 use shared::problem::{Code, FieldError};
 use yew::prelude::*;
@@ -14,10 +14,10 @@ use yew::prelude::*;
 use super::WORK;
 use super::state::words;
 use super::words::members;
-use crate::client::{ProblemNote, use_act_about};
-use crate::context::use_i18n;
+use crate::client::{ApiError, ProblemNote, use_act_about, use_action, use_client};
+use crate::context::{I18n, use_i18n, use_toasts};
 use crate::session::use_session;
-use crate::ui::{Button, Choice, Question, Select, Size, TextArea, Variant, field_sentence, slot};
+use crate::ui::{Button, Choice, Question, Select, Size, TextArea, TextInput, Variant, field_sentence, slot};
 
 /// What is to be changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub enum What {
     State(Option<State>),
     /// The workstream.
     Workstream,
+    /// The administrative body.
+    Body,
     /// Who leads.
     Lead,
 }
@@ -68,6 +70,7 @@ pub fn BulkBar(props: &BulkBarProps) -> Html {
             <span class="small" role="status">{t.initiative_picked(props.rows.len())}</span>
             {button(What::State(None), t.initiative_set_state())}
             {button(What::Workstream, t.initiative_set_workstream())}
+            {button(What::Body, t.initiative_set_body())}
             {slot(lead)}
             <Button size={Size::Small} variant={Variant::Tertiary} disabled={none} onclick={props.clear.clone()}>{t.initiative_pick_none()}</Button>
         </div>
@@ -87,6 +90,30 @@ pub struct BulkProps {
     pub onclose: Callback<()>,
     /// It was done.
     pub done: Callback<()>,
+}
+
+/// What takes a change back: those that it changed become again what they were. Nothing where all were so already.
+fn back(were: &[InitiativeRow], are: &[InitiativeRow]) -> Option<BulkEdit> {
+    let changed = were.iter().filter_map(|row| {
+        let now = are.iter().find(|now| now.id == row.id && now.version != row.version)?;
+        let shown = Shown { initiative: row.id, version: now.version };
+        Some((shown, Was { initiative: row.id, values: row.values() }))
+    });
+    let (initiatives, was): (Vec<Shown>, Vec<Was>) = changed.unzip();
+    (!initiatives.is_empty()).then_some(BulkEdit { initiatives, change: Change::Back { was } })
+}
+
+/// So many are named in a message that passes.
+const NAMED: usize = 5;
+
+/// Why nothing was taken back, with what is in the way.
+fn refused(t: &I18n, error: &ApiError) -> String {
+    let named = error.fields.iter().take(NAMED).map(|one| {
+        let sentence = field_sentence(t, one);
+        if one.names.is_empty() { sentence } else { format!("{} – {sentence}", one.names.join(", ")) }
+    });
+    let more = (error.fields.len() > NAMED).then(|| "…".to_owned());
+    std::iter::once(t.problem(&error.code)).chain(named).chain(more).collect::<Vec<_>>().join(" ")
 }
 
 /// The question before many are changed.
@@ -110,12 +137,38 @@ pub fn Bulk(props: &BulkProps) -> Html {
             wrong.set(Vec::new());
         });
     }
+    let (toasts, client) = (use_toasts(), use_client());
+    let undo = {
+        let (t, toasts) = (t.clone(), toasts.clone());
+        use_action::<ChangeInitiatives>(
+            WORK.topics,
+            Callback::from(move |outcome: Result<Rc<Vec<InitiativeRow>>, ApiError>| match outcome {
+                Ok(_) => toasts.say(t.result_set_taken_back()),
+                Err(error) => {
+                    client.touch("initiative");
+                    toasts.fail(refused(&t, &error));
+                }
+            }),
+        )
+    };
     let act = {
-        let (done, wrong) = (props.done.clone(), wrong.setter());
+        let (t, wrong, programme) = (t.clone(), wrong.setter(), props.programme);
+        let (done, rows) = (props.done.clone(), props.asking.as_ref().map(|asking| asking.rows.clone()));
         use_act_about::<ChangeInitiatives>(
             &WORK,
-            t.initiative_changed_toast(),
-            done.reform(|_| ()),
+            String::new(),
+            Callback::from(move |changed: Rc<Vec<InitiativeRow>>| {
+                match rows.as_ref().and_then(|rows| back(rows, &changed)) {
+                    Some(edit) => {
+                        let undo = undo.clone();
+                        let act =
+                            Callback::from(move |()| undo.run(OfProgramme { programme }, (), edit.clone()));
+                        toasts.say_with(t.initiative_changed_toast(), t.common_undo(), act);
+                    }
+                    None => toasts.say(t.initiative_changed_toast()),
+                }
+                done.emit(());
+            }),
             Callback::from(move |errors| wrong.set(errors)),
         )
     };
@@ -133,6 +186,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
             let rest = props.workstreams.iter().map(|one| Choice::new(one.id.to_string(), one.name.clone()));
             (t.workstream_one(), std::iter::once(none).chain(rest).collect())
         }
+        What::Body => (t.initiative_body(), Rc::from([])),
         What::Lead => {
             let none = Choice::new("", t.result_no_lead());
             (t.result_col_lead(), std::iter::once(none).chain(members(&t).iter().cloned()).collect())
@@ -148,6 +202,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
                     Change::State { state, reason: if needs_reason { reason.clone() } else { String::new() } }
                 }
                 What::Workstream => Change::Workstream { workstream: value.parse().ok() },
+                What::Body => Change::Body { body: value.to_string() },
                 What::Lead => Change::Lead { lead: value.parse().ok() },
             };
             let shown = |row: &InitiativeRow| Shown { initiative: row.id, version: row.version };
@@ -173,7 +228,25 @@ pub fn Bulk(props: &BulkProps) -> Html {
             onclose.emit(());
         })
     };
-    let set_value = value.setter();
+    let set_value = {
+        let value = value.setter();
+        Callback::from(move |chosen: String| value.set(chosen.into()))
+    };
+    let field = if asking.what == What::Body {
+        html! {
+            <TextInput
+                key="body" {label} description={AttrValue::from(t.initiative_body_hint())} value={(*value).clone()}
+                maxlength={BODY_MOST} optional=true error={error_at("/change/body")} oninput={set_value}
+            />
+        }
+    } else {
+        html! {
+            <Select
+                key="value" {label} {choices} value={(*value).clone()}
+                error={error_at("/change/workstream").or_else(|| error_at("/change/lead"))} onchange={set_value}
+            />
+        }
+    };
     let set_reason = reason.setter();
     let count = asking.rows.len();
     html! {
@@ -181,11 +254,7 @@ pub fn Bulk(props: &BulkProps) -> Html {
             open=true {onclose} title={t.initiative_bulk_title(count)} text={t.initiative_bulk_text()}
             act={t.initiative_bulk_act()} busy={act.pending} {problem} {onact}
         >
-            <Select
-                key="value" {label} {choices} value={(*value).clone()}
-                error={error_at("/change/workstream").or_else(|| error_at("/change/lead"))}
-                onchange={Callback::from(move |chosen: String| set_value.set(chosen.into()))}
-            />
+            <div key="field">{field}</div>
             <div key="reason" hidden={!needs_reason}>
                 <TextArea
                     label={t.result_say_reason()} description={AttrValue::from(t.initiative_reason_hint())}
@@ -194,5 +263,42 @@ pub fn Bulk(props: &BulkProps) -> Html {
                 />
             </div>
         </Question>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::problem::FieldCode;
+
+    use super::*;
+    use crate::client::Kind;
+    use crate::initiative::address::tests::row;
+
+    #[test]
+    fn what_a_change_changed_is_taken_back_and_what_was_so_already_is_left() {
+        let so_already = InitiativeRow { id: shared::id::InitiativeId::from_parts(1, 2), ..row() };
+        let were = [row(), so_already.clone()];
+        let now = InitiativeRow { version: 2, state: State::UnderWay, ..row() };
+        let edit = back(&were, &[so_already, now.clone()]).unwrap();
+        assert_eq!(edit.initiatives, [Shown { initiative: now.id, version: 2 }]);
+        assert_eq!(edit.change.after(now.id, &now.values()), row().values());
+        assert_eq!(back(&were, &were), None);
+    }
+
+    #[test]
+    fn who_is_in_the_way_is_named_and_not_all_of_five_hundred() {
+        let t = I18n::english();
+        let one = |name: &str| FieldError {
+            pointer: "/initiatives/0".into(),
+            code: FieldCode::Changed,
+            limit: None,
+            names: vec![name.into()],
+        };
+        let fields = ["a", "b", "c", "d", "e", "f"].map(one).to_vec();
+        let error =
+            ApiError { kind: Kind::Conflict, code: "in_the_way".into(), fields, ..ApiError::offline() };
+        let said = refused(&t, &error);
+        assert!(said.starts_with(&t.problem_in_the_way()) && said.ends_with('…'), "{said}");
+        assert!(said.contains("e – ") && !said.contains("f – "), "{said}");
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::milestone::MilestoneView;
 use super::revision::Doer;
 use crate::id::{InitiativeId, ProgrammeId, RiskId, WorkstreamId};
-use crate::initiative::bulk::BulkEdit;
+use crate::initiative::bulk::{BulkEdit, Values};
 use crate::initiative::entry::Entry;
 use crate::initiative::risk::{Level, RiskEdit};
 use crate::initiative::{InitiativeEdit, Matter, State};
@@ -92,6 +92,18 @@ impl InitiativeRow {
     #[must_use]
     pub fn matter(&self) -> Matter {
         Matter { lead: self.lead, partners: self.partners.clone() }
+    }
+
+    /// What a change of many can touch of it.
+    #[must_use]
+    pub fn values(&self) -> Values {
+        Values {
+            state: self.state,
+            workstream: self.workstream,
+            body: self.body.clone(),
+            lead: self.lead,
+            partners: self.partners.clone(),
+        }
     }
 }
 
@@ -270,7 +282,8 @@ crate::endpoint! {
 }
 
 crate::endpoint! {
-    /// Changes state, workstream or lead of many initiatives: of all, or of none and says which are in the way.
+    /// Changes state, workstream, administrative body or lead of many initiatives, or takes such a change back: of all, or of none and says
+    /// which are in the way.
     pub struct ChangeInitiatives: Post "/programmes/{programme}/initiatives/bulk" for SignedIn => 200 Vec<InitiativeRow> {
         path: OfProgramme,
         body: BulkEdit,

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use serde::Deserialize;
 
 use super::State;
-use super::bulk::Change;
+use super::bulk::{Change, Was};
 use super::entry::{Done, Entry};
 use super::merge::Field;
 use crate::flat::read_flat;
@@ -68,7 +68,9 @@ struct ChangeFields {
     state: Option<State>,
     reason: Option<String>,
     workstream: Option<WorkstreamId>,
+    body: Option<String>,
     lead: Option<MemberCode>,
+    was: Option<Vec<Was>>,
 }
 
 impl ChangeFields {
@@ -76,7 +78,9 @@ impl ChangeFields {
         Some(match self.what.as_str() {
             "state" => Change::State { state: self.state?, reason: self.reason.unwrap_or_default() },
             "workstream" => Change::Workstream { workstream: self.workstream },
+            "body" => Change::Body { body: self.body? },
             "lead" => Change::Lead { lead: self.lead },
+            "back" => Change::Back { was: self.was? },
             _ => return None,
         })
     }
@@ -86,8 +90,10 @@ read_flat!(Change, ChangeFields, "nothing that is done to many at once");
 
 #[cfg(test)]
 mod tests {
+    use super::super::bulk::Values;
     use super::*;
     use crate::flat::reads_what_it_writes;
+    use crate::id::InitiativeId;
 
     #[test]
     fn what_is_written_is_read_again() {
@@ -107,11 +113,21 @@ mod tests {
             Entry::Document { done: Done::Removed, title: "Minutes".into() },
             Entry::Risk { done: Done::Added, title: "No tender".into() },
         ]);
+        let values = Values {
+            state: State::Planned,
+            workstream: None,
+            body: String::new(),
+            lead: "FI".parse().ok(),
+            partners: vec!["SE".parse().unwrap()],
+        };
+        let was = Was { initiative: InitiativeId::from_parts(1, 3), values };
         reads_what_it_writes(&[
             Change::State { state: State::Delayed, reason: "Late.".into() },
             Change::Workstream { workstream: None },
             Change::Workstream { workstream: Some(WorkstreamId::from_parts(1, 2)) },
+            Change::Body { body: "An agency".into() },
             Change::Lead { lead: "SE".parse().ok() },
+            Change::Back { was: vec![was] },
         ]);
     }
 }

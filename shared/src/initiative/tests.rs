@@ -1,4 +1,4 @@
-use super::bulk::{BulkEdit, Change, Shown, Standing, obstacle};
+use super::bulk::{BulkEdit, Change, Shown, Standing, Values, Was, obstacle};
 use super::*;
 use crate::api::initiative::Served;
 use crate::id::{InitiativeId, SeatId};
@@ -211,7 +211,7 @@ fn shown(version: u32) -> Shown {
 }
 
 fn standing() -> Standing {
-    Standing { version: 2, matter: matter(), has_days: true }
+    Standing { version: 2, matter: matter(), has_days: true, state: State::UnderWay, came_from: None }
 }
 
 #[test]
@@ -230,6 +230,74 @@ fn of_many_the_ones_in_the_way_are_named_with_what_keeps_them() {
     assert_eq!(found(&secretary, &back, 2, Some(&idea)), None);
     let sweden = seat(Role::Delegate, "SE");
     assert_eq!(found(&sweden, &plan, 2, Some(&standing())), Some(FieldCode::NotYours));
+}
+
+fn values(state: State) -> Values {
+    Values {
+        state,
+        workstream: None,
+        body: "An agency".into(),
+        lead: Some(code("FI")),
+        partners: vec![code("SE")],
+    }
+}
+
+fn back_to(state: State) -> Change {
+    Change::Back { was: vec![Was { initiative: shown(1).initiative, values: values(state) }] }
+}
+
+#[test]
+fn what_was_changed_with_many_becomes_again_what_it_was() {
+    let id = shown(1).initiative;
+    let was = values(State::Delayed);
+    let sweden = Change::Lead { lead: Some(code("SE")) }.after(id, &was);
+    assert_eq!((sweden.lead, sweden.partners.as_slice()), (Some(code("SE")), &[][..]), "it leads now");
+    assert_eq!(back_to(State::Delayed).after(id, &sweden), was, "and takes part again");
+    let other = InitiativeId::from_parts(0, 9);
+    assert_eq!(back_to(State::Delayed).after(other, &sweden), sweden, "of another nothing is said");
+    let named = Change::Body { body: " A ministry ".into() }.after(id, &was);
+    assert_eq!(named, Values { body: "A ministry".into(), ..was });
+}
+
+#[test]
+fn what_goes_back_to_being_delayed_was_so_just_before_for_no_reason_is_given_again() {
+    let found = |state, standing: &Standing| {
+        obstacle(&seat(Role::Secretary, ""), &back_to(state), &shown(2), Some(standing))
+    };
+    let came_from = |state| Standing { came_from: Some(state), ..standing() };
+    assert_eq!(found(State::Delayed, &came_from(State::Delayed)), None);
+    assert_eq!(found(State::Delayed, &came_from(State::Planned)), Some(FieldCode::Changed));
+    assert_eq!(found(State::Stopped, &standing()), Some(FieldCode::Changed));
+    assert_eq!(found(State::Planned, &standing()), None, "it needs no reason");
+    let idea = Standing { has_days: false, ..standing() };
+    assert_eq!(found(State::Planned, &idea), Some(FieldCode::NoDays));
+    assert_eq!(found(State::Idea, &idea), None);
+}
+
+#[test]
+fn who_takes_a_change_of_many_back_says_of_each_what_it_was() {
+    let check = |change: Change| {
+        let mut errors = FieldErrors::new();
+        BulkEdit { initiatives: vec![shown(2)], change }.check(&[], &["FI", "SE"].map(code), &mut errors);
+        let found = errors.finish().err().unwrap_or_default();
+        found.into_iter().map(|error| (error.pointer, error.code)).collect::<Vec<_>>()
+    };
+    assert_eq!(check(back_to(State::Planned)), []);
+    assert_eq!(check(Change::Back { was: Vec::new() }), [("/initiatives/0".into(), FieldCode::Required)]);
+    let gone = Values {
+        workstream: Some(WorkstreamId::from_parts(0, 9)),
+        partners: vec![code("FI"), code("XX")],
+        ..values(State::Planned)
+    };
+    let was = vec![Was { initiative: shown(2).initiative, values: gone }];
+    assert_eq!(
+        check(Change::Back { was }),
+        [
+            ("/change/was/0/values/workstream".into(), FieldCode::Unknown),
+            ("/change/was/0/values/partners".into(), FieldCode::Duplicate),
+            ("/change/was/0/values/partners".into(), FieldCode::Unknown),
+        ]
+    );
 }
 
 #[test]
