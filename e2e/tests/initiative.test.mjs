@@ -198,13 +198,19 @@ test("a choice stands in the address, so that a link is the same view", async ()
   await page.getByRole("checkbox", { name: "Only where something is overdue" }).click();
   await page.waitForURL((url) => url.searchParams.get("overdue") === "true");
   await page.getByText(/^One of \d+ initiatives shown$/).waitFor();
+  // It has its days and a lead, and no workstream.
+  await page.getByRole("combobox", { name: "Missing" }).selectOption("days");
+  await page.getByText("No initiative fits this choice").waitFor();
+  await page.getByRole("combobox", { name: "Missing" }).selectOption("workstream");
+  await page.waitForURL((url) => url.searchParams.get("lacks") === "workstream");
+  await page.getByText(/^One of \d+ initiatives shown$/).waitFor();
   for (const order of ["days", "-days"]) {
     await page.getByRole("columnheader", { name: "Days" }).getByRole("button").click();
     await page.waitForURL((url) => url.searchParams.get("sort") === order);
   }
   const address = new URL(page.url());
-  const said = ["lead", "q", "subgoal", "partner", "sort"].map((name) => address.searchParams.get(name));
-  assert.deepEqual(said, ["FI", "borrowing", "3.1", null, "-days"]);
+  const said = ["lead", "q", "subgoal", "partner", "lacks", "sort"].map((name) => address.searchParams.get(name));
+  assert.deepEqual(said, ["FI", "borrowing", "3.1", null, "workstream", "-days"]);
   await secretary.page.goto(`${address.pathname}${address.search}`);
   await arrived(secretary.page, "Initiatives");
   await secretary.page.getByText(/^One of \d+ initiatives shown$/).waitFor();

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use shared::api::initiative::InitiativeRow;
 use shared::id::WorkstreamId;
 use shared::initiative::State;
+use shared::initiative::risk::Level;
 use shared::member::MemberCode;
 
 use super::order::Order;
@@ -34,6 +35,50 @@ impl View {
     }
 }
 
+/// What an initiative may lack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lacks {
+    /// Word of it: it is out of date.
+    Word,
+    /// Somebody who leads it.
+    Lead,
+    /// A workstream.
+    Workstream,
+    /// Its first or its last day.
+    Days,
+}
+
+impl Lacks {
+    /// Everything that may be lacking.
+    pub const ALL: [Self; 4] = [Self::Word, Self::Lead, Self::Workstream, Self::Days];
+
+    /// How it is written in an address.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Word => "word",
+            Self::Lead => "lead",
+            Self::Workstream => "workstream",
+            Self::Days => "days",
+        }
+    }
+
+    /// What is written so.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lacks| lacks.as_str() == name)
+    }
+
+    /// Whether this one lacks it.
+    pub fn is_of(self, one: &InitiativeRow) -> bool {
+        match self {
+            Self::Word => one.stale_since.is_some(),
+            Self::Lead => one.lead.is_none(),
+            Self::Workstream => one.workstream.is_none(),
+            Self::Days => one.starts.is_none() || one.ends.is_none(),
+        }
+    }
+}
+
 /// Which initiatives are shown, and how.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Chosen {
@@ -59,6 +104,12 @@ pub struct Chosen {
     /// Those of this workstream.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub workstream: Option<WorkstreamId>,
+    /// Those that lack this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lacks: Option<Lacks>,
+    /// Those with a risk of this level, or of a higher one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub risk: Option<Level>,
     /// Those of which something is late.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub overdue: bool,
@@ -79,6 +130,8 @@ impl Chosen {
             && self.lead.is_none_or(|lead| one.lead == Some(lead))
             && self.partner.is_none_or(|partner| one.partners.contains(&partner))
             && self.workstream.is_none_or(|workstream| one.workstream == Some(workstream))
+            && self.lacks.is_none_or(|lacks| lacks.is_of(one))
+            && self.risk.is_none_or(|least| one.risk >= Some(least))
             && (one.late || !self.overdue)
             && self.has_subgoal(one)
             && self.has_words(one)
@@ -148,6 +201,8 @@ pub(super) mod tests {
                 lead: "NO".parse().ok(),
                 partner: "AX".parse().ok(),
                 workstream: Some(WorkstreamId::from_parts(7, 7)),
+                lacks: Some(Lacks::Days),
+                risk: Some(Level::High),
                 overdue: state == State::Idea,
                 q: "æ & ø".into(),
             };
@@ -167,6 +222,8 @@ pub(super) mod tests {
             lead: "FI".parse().ok(),
             partner: "EE".parse().ok(),
             workstream: Some(WorkstreamId::from_parts(1, 1)),
+            lacks: Some(Lacks::Days),
+            risk: None,
             overdue: true,
             q: "øresund  PILOT".into(),
         };
@@ -184,5 +241,35 @@ pub(super) mod tests {
         let sort = Order { by: By::Risk, descending: true };
         let all = Chosen { view: View::Board, sort, ..Chosen::default() };
         assert!(all.is_all() && all.holds(&row()) && all.holds(&InitiativeRow { late: false, ..row() }));
+    }
+
+    #[test]
+    fn what_lacks_something_is_found_and_nothing_else() {
+        let held = |one: &InitiativeRow| {
+            let lacks = Lacks::ALL.into_iter();
+            lacks
+                .filter(|lacks| Chosen { lacks: Some(*lacks), ..Chosen::default() }.holds(one))
+                .collect::<Vec<_>>()
+        };
+        let whole =
+            InitiativeRow { starts: "2026-01-01".parse().ok(), ends: "2026-12-31".parse().ok(), ..row() };
+        assert_eq!(held(&whole), []);
+        assert_eq!(held(&InitiativeRow { ends: None, ..whole.clone() }), [Lacks::Days]);
+        assert_eq!(held(&InitiativeRow { lead: None, ..whole.clone() }), [Lacks::Lead]);
+        assert_eq!(held(&InitiativeRow { workstream: None, ..whole.clone() }), [Lacks::Workstream]);
+        let stale_since = "2026-06-01".parse().ok();
+        assert_eq!(held(&InitiativeRow { stale_since, ..whole }), [Lacks::Word]);
+        for lacks in Lacks::ALL {
+            assert_eq!(Lacks::from_name(lacks.as_str()), Some(lacks));
+        }
+    }
+
+    #[test]
+    fn a_risk_of_a_level_or_higher_is_found() {
+        let held = |least: Level, risk: Option<Level>| {
+            Chosen { risk: Some(least), ..Chosen::default() }.holds(&InitiativeRow { risk, ..row() })
+        };
+        assert!(held(Level::High, Some(Level::High)) && held(Level::High, Some(Level::Severe)));
+        assert!(!held(Level::High, Some(Level::Moderate)) && !held(Level::Low, None));
     }
 }

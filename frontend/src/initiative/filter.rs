@@ -6,13 +6,14 @@ use std::rc::Rc;
 use shared::api::initiative::{InitiativeRow, Served};
 use shared::api::workstream::WorkstreamView;
 use shared::initiative::State;
+use shared::initiative::risk::Level;
 use shared::member::MemberCode;
 use shared::sort;
 use shared::text::Kind;
 use yew::prelude::*;
 
-use super::address::{Chosen, View};
-use super::state::words;
+use super::address::{Chosen, Lacks, View};
+use super::state::{risk_words, words};
 use crate::context::{I18n, use_i18n};
 use crate::revision::by::name_of;
 use crate::ui::{Button, Checkbox, Choice, Glyph, InputKind, Select, TextInput, ToggleGroup, Variant, slot};
@@ -71,6 +72,30 @@ fn subgoals(t: &I18n, all: &[InitiativeRow], titles: &Titles) -> Rc<[Choice]> {
     any(t.initiative_every_subgoal(), labels.into_iter().map(choice))
 }
 
+/// What some of them lack.
+fn lacking(t: &I18n, all: &[InitiativeRow], chosen: Option<Lacks>) -> Rc<[Choice]> {
+    let is_there = |lacks: &Lacks| chosen == Some(*lacks) || all.iter().any(|one| lacks.is_of(one));
+    let words = |lacks: Lacks| match lacks {
+        Lacks::Word => t.result_short_stale(),
+        Lacks::Lead => t.result_no_lead(),
+        Lacks::Workstream => t.initiative_no_workstream(),
+        Lacks::Days => t.timeline_no_days(),
+    };
+    let found = Lacks::ALL.into_iter().filter(is_there);
+    any(t.initiative_any(), found.map(|lacks| Choice::new(lacks.as_str(), words(lacks))))
+}
+
+/// The levels of the risks that they have, each with what is higher.
+fn risks(t: &I18n, all: &[InitiativeRow], chosen: Option<Level>) -> Rc<[Choice]> {
+    let is_there = |level: &Level| chosen == Some(*level) || all.iter().any(|one| one.risk == Some(*level));
+    let words = |level: Level| {
+        let word = risk_words(t, level);
+        if level == Level::Severe { word } else { t.initiative_risk_least(word) }
+    };
+    let found = Level::ALL.into_iter().filter(is_there);
+    any(t.initiative_any(), found.map(|level| Choice::new(level.as_str(), words(level))))
+}
+
 /// Which of all of them, and how many that are: what the list and the timeline have in common. Each choice is in the address, so that a
 /// link is the same view.
 pub fn choices(
@@ -106,6 +131,8 @@ pub fn choices(
     let state = chosen.state.map(|state| state.as_str().to_owned()).unwrap_or_default();
     let code = |code: Option<MemberCode>| code.map(|code| code.to_string()).unwrap_or_default();
     let stream = chosen.workstream.map(|id| id.to_string()).unwrap_or_default();
+    let lacks = chosen.lacks.map(|lacks| lacks.as_str().to_owned()).unwrap_or_default();
+    let risk = chosen.risk.map(|level| level.as_str().to_owned()).unwrap_or_default();
     let onlate = {
         let chosen = chosen.clone();
         choose.reform(move |overdue: bool| Chosen { overdue, ..chosen.clone() })
@@ -130,6 +157,14 @@ pub fn choices(
             {select(
                 t.workstream_one(), streams, stream,
                 set(|chosen, value| chosen.workstream = value.parse().ok()),
+            )}
+            {select(
+                t.initiative_lacks(), lacking(t, all, chosen.lacks), lacks,
+                set(|chosen, value| chosen.lacks = Lacks::from_name(value)),
+            )}
+            {select(
+                t.initiative_risk(), risks(t, all, chosen.risk), risk,
+                set(|chosen, value| chosen.risk = Level::from_name(value)),
             )}
             <div class="narrow">
                 <TextInput kind={InputKind::Search} label={t.initiative_words()} value={chosen.q.clone()}
@@ -169,6 +204,23 @@ pub fn Filters(props: &FiltersProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_nobody_lacks_and_no_risk_has_is_not_offered() {
+        let t = I18n::english();
+        let whole = InitiativeRow {
+            starts: "2026-01-01".parse().ok(),
+            ends: "2026-12-31".parse().ok(),
+            ..crate::initiative::address::tests::row()
+        };
+        let values = |choices: &[Choice]| choices.iter().map(|one| one.value.to_string()).collect::<Vec<_>>();
+        let alone = [whole.clone()];
+        assert_eq!(values(&lacking(&t, &alone, None)), [""]);
+        assert_eq!(values(&lacking(&t, &alone, Some(Lacks::Lead))), ["", "lead"], "what is chosen stays");
+        let both = [InitiativeRow { workstream: None, risk: Some(Level::High), ..whole.clone() }, whole];
+        assert_eq!(values(&lacking(&t, &both, None)), ["", "workstream"]);
+        assert_eq!(values(&risks(&t, &both, None)), ["", "high"]);
+    }
 
     #[test]
     fn the_titles_are_those_of_the_sub_goals() {

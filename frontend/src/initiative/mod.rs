@@ -25,7 +25,7 @@ use shared::problem::Code;
 
 use crate::client::About;
 
-pub use address::Chosen;
+pub use address::{Chosen, Lacks};
 pub use filter::{choices, titles};
 pub use form::{ChangeInitiativePage, NewInitiativePage};
 pub use list::InitiativesPage;

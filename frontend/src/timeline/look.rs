@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 use shared::id::WorkstreamId;
 use shared::initiative::State;
+use shared::initiative::risk::Level;
 use shared::member::MemberCode;
 
 use super::axis::Zoom;
 use super::model::Group;
-use crate::initiative::Chosen;
+use crate::initiative::{Chosen, Lacks};
 
 /// What is shown, and how.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -39,6 +40,12 @@ pub struct Look {
     /// Those of this workstream.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub workstream: Option<WorkstreamId>,
+    /// Those that lack this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lacks: Option<Lacks>,
+    /// Those with a risk of this level, or of a higher one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub risk: Option<Level>,
     /// Those of which something is late.
     #[serde(default, skip_serializing_if = "is_default")]
     pub overdue: bool,
@@ -60,6 +67,8 @@ impl Look {
             lead: self.lead,
             partner: self.partner,
             workstream: self.workstream,
+            lacks: self.lacks,
+            risk: self.risk,
             overdue: self.overdue,
             q: self.q.clone(),
             ..Chosen::default()
@@ -68,9 +77,10 @@ impl Look {
 
     /// The same look at what is chosen.
     pub fn at(&self, chosen: Chosen) -> Self {
-        let Chosen { view: _, sort: _, state, subgoal, lead, partner, workstream, overdue, q } = chosen;
+        let Chosen { view: _, sort: _, state, subgoal, lead, partner, workstream, lacks, risk, overdue, q } =
+            chosen;
         let Self { zoom, table, group, plan, .. } = *self;
-        Self { zoom, table, group, plan, state, subgoal, lead, partner, workstream, overdue, q }
+        Self { zoom, table, group, plan, state, subgoal, lead, partner, workstream, lacks, risk, overdue, q }
     }
 }
 
@@ -93,6 +103,8 @@ mod tests {
                 lead: "NO".parse().ok(),
                 partner: "AX".parse().ok(),
                 workstream: Some(WorkstreamId::from_parts(7, 7)),
+                lacks: Some(Lacks::Word),
+                risk: Some(Level::Moderate),
                 overdue: true,
                 q: "æ & ø".into(),
             };

@@ -63,6 +63,28 @@ pub enum Level {
     Severe,
 }
 
+impl Level {
+    /// Every level, the lowest first.
+    pub const ALL: [Self; 4] = [Self::Low, Self::Moderate, Self::High, Self::Severe];
+
+    /// The name on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Moderate => "moderate",
+            Self::High => "high",
+            Self::Severe => "severe",
+        }
+    }
+
+    /// The level of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.as_str() == name)
+    }
+}
+
 /// The level of a risk: by likelihood times effect. What is grave is never low, however unlikely it is.
 #[must_use]
 pub const fn level(likelihood: u8, effect: u8) -> Level {
@@ -83,6 +105,15 @@ pub const fn of_product(product: u8) -> Level {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_level_is_found_by_its_name() {
+        for level in Level::ALL {
+            assert_eq!(Level::from_name(level.as_str()), Some(level));
+            assert_eq!(serde_json::to_value(level).unwrap(), level.as_str());
+        }
+        assert!(Level::ALL.is_sorted());
+    }
 
     #[test]
     fn a_risk_is_as_high_as_its_likelihood_times_its_effect() {

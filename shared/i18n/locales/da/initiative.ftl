@@ -21,6 +21,9 @@ initiative-every-state = Alle statusser
 initiative-every-subgoal = Alle delmål
 initiative-every-workstream = Alle arbejdsstrømme
 initiative-overdue-only = Kun hvor noget er overskredet
+initiative-any = Alle
+initiative-lacks = Mangler
+initiative-risk-least = { $level } eller højere
 initiative-words = Ord
 initiative-shown = { $count ->
     [one] Ét af { $all } initiativer vist

@@ -22,6 +22,10 @@ initiative-every-state = All statuses
 initiative-every-subgoal = All sub-goals
 initiative-every-workstream = All workstreams
 initiative-overdue-only = Only where something is overdue
+initiative-any = All
+initiative-lacks = Missing
+# $level (String) - how high a risk is
+initiative-risk-least = { $level } or higher
 initiative-words = Words
 # $count (Number) - how many are shown
 # $all (Number) - how many there are
