@@ -224,5 +224,12 @@ test("it is a table, a list on a small screen, and one page of paper across", as
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), "nothing stands out");
   await assertAccessibleInBothSchemes(page);
   await takeScreenshots(page, "timeline-small");
+  // A milestone has its day in the form here, for nothing is dragged.
+  await page.locator(".tl-list").getByRole("button", { name: /^Days of “/ }).first().click();
+  const days = page.getByRole("dialog", { name: /^Days of “/ });
+  await days.getByLabel(/^Due/).waitFor();
+  await assertAccessible(page);
+  await days.getByRole("button", { name: "Cancel" }).click();
+  await days.waitFor({ state: "hidden" });
   withoutFault();
 });

@@ -19,7 +19,7 @@ use crate::initiative::{StateLight, day, state_words};
 use crate::nav::{Go, Route};
 use crate::revision::by::{chips, name_of};
 use crate::revision::words::label;
-use crate::ui::{Button, Size, Variant, slot};
+use crate::ui::{Button, Glyph, IconButton, Size, Variant, slot};
 
 /// Everything that is shown, as a table: a row for each initiative and for each of its milestones.
 pub fn rows(t: &I18n, works: &[Rc<Work>]) -> Rows {
@@ -103,13 +103,25 @@ pub fn SmallList(props: &SmallListProps) -> Html {
         What::Work(work) => {
             let to = Route::Initiative { programme: props.programme, initiative: work.row.id };
             let days = work.span().map_or_else(|| t.timeline_no_days(), |span| words::days(&t, span));
-            let change = props.may.contains(&work.row.id).then(|| {
-                let id = work.row.id;
+            let id = work.row.id;
+            let may = props.may.contains(&id);
+            let change = may.then(|| {
                 let onclick = props.onform.reform(move |_: MouseEvent| (id, Item::Bar));
                 html! { <Button size={Size::Small} variant={Variant::Tertiary} {onclick}>{t.timeline_change()}</Button> }
             });
-            let marks = work.marks.iter().filter(|mark| mark.view.done.is_none()).map(|mark| {
-                html! { <li key={mark.view.id.to_string()}>{words::mark(&t, mark)}</li> }
+            let ahead = work.marks.iter().enumerate().filter(|(_, mark)| mark.view.done.is_none());
+            let marks = ahead.map(|(at, mark)| {
+                let change = may.then(|| {
+                    let onclick = props.onform.reform(move |_: MouseEvent| (id, Item::Mark(at)));
+                    let label = t.timeline_change_title(&mark.view.title);
+                    html! { <IconButton icon={Glyph::PencilLine} size={Size::Small} end=true {label} {onclick} /> }
+                });
+                html! {
+                    <li key={mark.view.id.to_string()} class="noted">
+                        <span>{words::mark(&t, mark)}</span>
+                        {slot(change)}
+                    </li>
+                }
             });
             html! {
                 <li key={line.key.clone()} class="panel tl-one">
