@@ -1,4 +1,4 @@
-//! Messages that pass: that something was done.
+//! Messages that pass: that something was done, with the act that takes it back while there is still time.
 //!
 //! Not for errors a person must deal with; those stand beside their cause (`ui::Alert`, `client::ProblemNote`).
 
@@ -13,6 +13,8 @@ pub struct Toast {
     pub id: u32,
     /// What happened, in one sentence.
     pub text: AttrValue,
+    /// A word for the act and the act, which can be done for eight seconds.
+    pub act: Option<(AttrValue, Callback<()>)>,
     /// Whether it says that something failed; then it stays until it is dismissed.
     pub failed: bool,
 }
@@ -57,16 +59,21 @@ pub struct Toasts(UseReducerDispatcher<Shown>);
 impl Toasts {
     /// Says that something was done.
     pub fn say(&self, text: impl Into<AttrValue>) {
-        self.show(text.into(), false);
+        self.show(text.into(), None, false);
+    }
+
+    /// Says that something was done and offers to take it back, or to go on.
+    pub fn say_with(&self, text: impl Into<AttrValue>, word: impl Into<AttrValue>, act: Callback<()>) {
+        self.show(text.into(), Some((word.into(), act)), false);
     }
 
     /// Says that something failed which has no place of its own on the page.
     pub fn fail(&self, text: impl Into<AttrValue>) {
-        self.show(text.into(), true);
+        self.show(text.into(), None, true);
     }
 
-    fn show(&self, text: AttrValue, failed: bool) {
-        self.0.dispatch(Change::Show(Toast { id: 0, text, failed }));
+    fn show(&self, text: AttrValue, act: Option<(AttrValue, Callback<()>)>, failed: bool) {
+        self.0.dispatch(Change::Show(Toast { id: 0, text, act, failed }));
     }
 }
 
@@ -108,7 +115,7 @@ mod tests {
     use super::*;
 
     fn toast(text: &'static str) -> Toast {
-        Toast { id: 0, text: text.into(), failed: false }
+        Toast { id: 0, text: text.into(), act: None, failed: false }
     }
 
     #[test]

@@ -117,11 +117,16 @@ fn fields() -> Html {
     }
 }
 
-fn messages() -> Html {
-    let toast = |id, text: &'static str, failed| Toast { id, text: text.into(), failed };
+fn messages(t: &I18n) -> Html {
+    let toast = |id, text: &'static str, act: bool, failed| Toast {
+        id,
+        text: text.into(),
+        act: act.then(|| (t.common_undo().into(), Callback::noop())),
+        failed,
+    };
     let toasts = Rc::new(vec![
-        toast(0, "A-47 released to all delegations", false),
-        toast(1, "This was not done", true),
+        toast(0, "A-47 released to all delegations", true, false),
+        toast(1, "This was not done", false, true),
     ]);
     html! {
         <div class="stack">
@@ -212,7 +217,7 @@ fn Scheme(props: &SchemeProps) -> Html {
             {spec("Delegations, secretariat, chair", chips(&t))}
             {spec("Status, tags", states())}
             {spec("Fields", fields())}
-            {spec("Messages", messages())}
+            {spec("Messages", messages(&t))}
             {spec("Tabs, table, pages, the way", lists(&t))}
             {spec("Empty, loading, panel, section", places())}
         </section>

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::{Glyph, Icon};
+use super::{Glyph, Icon, slot};
 use crate::context::{Toast, use_i18n};
 
-/// Seconds a message stays.
+/// Seconds a message stays, and its act can be pressed.
 const SECONDS: u32 = 8;
 
 /// Properties of [`ToastRegion`].
@@ -68,6 +68,17 @@ pub fn ToastView(props: &ToastViewProps) -> Html {
             Callback::from(move |()| held.set(on))
         }
     };
+    let act = props.toast.act.clone().map(|(word, act)| {
+        let ondrop = props.ondrop.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            act.emit(());
+            ondrop.emit(());
+        });
+        // The seconds are not read aloud: they would be read eight times.
+        html! {
+            <button type="button" aria-label={word.clone()} {onclick}>{t.shell_toast_act(&word, *left)}</button>
+        }
+    });
     html! {
         <div
             class="toast"
@@ -79,6 +90,7 @@ pub fn ToastView(props: &ToastViewProps) -> Html {
         >
             <Icon of={if props.toast.failed { Glyph::TriangleAlert } else { Glyph::Check }} />
             <span>{props.toast.text.clone()}</span>
+            {slot(act)}
             <button
                 type="button"
                 data-icon="true"

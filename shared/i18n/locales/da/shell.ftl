@@ -25,7 +25,8 @@ shell-not-found = Der er ingen side her
 shell-not-found-text = Adressen kan være skrevet forkert, eller det, den pegede på, er ikke åbent for dig i denne rolle.
 shell-not-found-act = Gå til mit skrivebord
 
-## Beskeder, der går over
+## En besked med en handling tæller ned
+shell-toast-act = { $act } ({ $seconds } s)
 shell-toasts = Beskeder fra siden
 shell-toast-dismiss = Fjern denne besked
 

@@ -28,7 +28,10 @@ shell-not-found = There is no page here
 shell-not-found-text = The address may be mistyped, or what it pointed to is not open to you in this seat.
 shell-not-found-act = Go to my desk
 
-## Messages that pass
+## A toast with an act counts down
+# $act (String) - what the button does
+# $seconds (Number) - how long it can still be pressed
+shell-toast-act = { $act } ({ $seconds } s)
 shell-toasts = Messages from the page
 shell-toast-dismiss = Dismiss this message
 
