@@ -208,6 +208,11 @@ test("a choice stands in the address, so that a link is the same view", async ()
     await page.getByRole("columnheader", { name: "Days" }).getByRole("button").click();
     await page.waitForURL((url) => url.searchParams.get("sort") === order);
   }
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "CSV" }).click()]);
+  assert.match(file.suggestedFilename(), /^initiatives-.*\.csv$/);
+  const lines = (await readFile(await file.path(), "utf8")).trim().split("\r\n");
+  assert.equal(lines.length, 2, "the headings, and the one that is shown");
+  assert.match(lines[1], /Borrowing across the border/);
   const address = new URL(page.url());
   const said = ["lead", "q", "subgoal", "partner", "lacks", "sort"].map((name) => address.searchParams.get(name));
   assert.deepEqual(said, ["FI", "borrowing", "3.1", null, "workstream", "-days"]);

@@ -17,6 +17,7 @@ use yew_router::prelude::*;
 use super::address::{Chosen, View};
 use super::board::Board;
 use super::bulk::{Asking, Bulk, BulkBar};
+use super::files::Files;
 use super::filter::{Filters, Titles, titles};
 use super::order::Order;
 use super::table::InitiativeTable;
@@ -202,13 +203,17 @@ fn Shown(props: &ShownProps) -> Html {
     let bar = (changes && props.chosen.view == View::Table).then(|| {
         html! { <BulkBar rows={rows.clone()} {ask} clear={done.reform(|_: MouseEvent| ())} /> }
     });
+    let name = format!("{} {}", t.initiative_title(), props.programme.summary.period.years());
     html! {
         <div class="stack">
             <Filters
                 all={props.all.clone()} workstreams={props.workstreams.clone()} titles={props.titles.clone()}
                 chosen={props.chosen.clone()} choose={props.choose.clone()} shown={shown.len()}
             />
-            {slot(bar)}
+            <div class="row apart">
+                {slot(bar)}
+                <Files {name} rows={shown.clone()} workstreams={props.workstreams.clone()} />
+            </div>
             <div>{body}</div>
             <Bulk programme={id} asking={(*asking).clone()} workstreams={props.workstreams.clone()} onclose={close} {done} />
         </div>

@@ -1,12 +1,13 @@
 //! Initiatives: the work under an adopted programme as a table and as a board, one initiative, and changing it.
 //!
-//! `address` is what a link to the list says, `order` how its table is sorted; `state` puts states and risks into words with a shape; the pages draw. What it is not:
+//! `address` is what a link to the list says, `order` how its table is sorted, `files` what is shown as files; `state` puts states and risks into words with a shape; the pages draw. What it is not:
 //! what is promised (`result`), the groups of the work (`workstream`); milestones have a folder of their own.
 
 mod address;
 mod board;
 mod bulk;
 mod conflict;
+mod files;
 mod filter;
 mod form;
 mod list;
