@@ -93,3 +93,20 @@ test("what two people write at once is shown to the second, and neither is lost 
   await meetings(reader.page).getByText("The spring meeting", { exact: true }).waitFor({ state: "hidden" });
   assert.deepEqual(leader.faults, []);
 });
+
+test("a workstream has an address of its own, to which its initiatives lead", async () => {
+  const { page } = reader;
+  const list = at.page.replace(/workstreams$/, "initiatives");
+  const one = (await ask("GET", list)).find(({ workstream }) => workstream === at.stream.id);
+  await page.goto(`${list}/${one.id}`);
+  await arrived(page, one.title);
+  await page.getByRole("main").getByRole("link", { name: at.stream.name, exact: true }).click();
+  await arrived(page, at.stream.name);
+  assert.equal(new URL(page.url()).pathname, `${at.page}/${at.stream.id}`);
+  await card(page).waitFor();
+  assert.equal(await page.locator(".workstreams > li").count(), 1, "it alone");
+  await assertAccessibleInBothSchemes(page);
+  await page.goto(`${at.page}/${one.id}`);
+  await page.getByText("There is no page here").waitFor();
+  assert.deepEqual(reader.faults, []);
+});

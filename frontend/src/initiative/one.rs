@@ -6,7 +6,6 @@ use shared::api::initiative::{InitiativeWhole, ServedWords};
 use shared::id::ProgrammeId;
 use yew::prelude::*;
 
-use super::address::Chosen;
 use super::log::Log;
 use super::risk::Risks;
 use super::words::days;
@@ -14,7 +13,6 @@ use crate::context::{I18n, use_i18n};
 use crate::document::{Documents, Owner};
 use crate::milestone::Milestones;
 use crate::nav::{Go, Route};
-use crate::revision::address::query;
 use crate::revision::by::{chips, name_of};
 use crate::revision::words::label;
 use crate::ui::{Facts, Panel, Section, slot};
@@ -85,9 +83,8 @@ fn facts(t: &I18n, whole: &InitiativeWhole) -> Vec<(AttrValue, Html)> {
     let partners = if row.partners.is_empty() { none() } else { chips(&row.partners) };
     let stream = match (row.workstream, &whole.workstream_name) {
         (Some(id), Some(name)) => {
-            let chosen = Chosen { workstream: Some(id), ..Chosen::default() };
-            let to = Route::Initiatives { programme: whole.programme };
-            html! { <Go {to} query={query(&chosen)}>{name.clone()}</Go> }
+            let to = Route::Workstream { programme: whole.programme, workstream: id };
+            html! { <Go {to}>{name.clone()}</Go> }
         }
         _ => none(),
     };

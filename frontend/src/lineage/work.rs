@@ -22,7 +22,7 @@ pub fn work(t: &I18n, programme: ProgrammeId, lineage: &Lineage) -> Html {
     let streams = served.workstreams.iter().map(|one| {
         html! {
             <li key={one.id.to_string()}>
-                <Go to={Route::Workstreams { programme }}><span lang="en">{one.name.clone()}</span></Go>
+                <Go to={Route::Workstream { programme, workstream: one.id }}><span lang="en">{one.name.clone()}</span></Go>
                 <span class="row">{named(t, one.lead)}<span class="tiny quiet">{t.workstream_one()}</span></span>
             </li>
         }

@@ -14,7 +14,7 @@ pub use head::PageHead;
 pub use places::{FOLLOWED, PLACES, Place};
 
 use ::i18n::Messages;
-use shared::id::{AmendmentId, InitiativeId, PackageId, ProgrammeId, ReportId, TemplateId};
+use shared::id::{AmendmentId, InitiativeId, PackageId, ProgrammeId, ReportId, TemplateId, WorkstreamId};
 use shared::text::ClauseId;
 use yew_router::Routable;
 
@@ -208,6 +208,14 @@ pub enum Route {
         /// The programme.
         programme: ProgrammeId,
     },
+    /// One of them.
+    #[at("/programmes/:programme/workstreams/:workstream")]
+    Workstream {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The workstream.
+        workstream: WorkstreamId,
+    },
     /// The money of a programme; the query says what is shown of it.
     #[at("/programmes/:programme/money")]
     Money {
@@ -397,7 +405,7 @@ impl Route {
             | Self::NewInitiative { .. }
             | Self::Initiative { .. }
             | Self::ChangeInitiative { .. } => t.initiative_title(),
-            Self::Workstreams { .. } => t.workstream_title(),
+            Self::Workstreams { .. } | Self::Workstream { .. } => t.workstream_title(),
             Self::Money { .. } | Self::InitiativeMoney { .. } => t.budget_title(),
             Self::Frames { .. } => t.budget_set_frames(),
             Self::ReadMoneyIn { .. } => t.budget_read_in(),
@@ -442,6 +450,7 @@ impl Route {
             | Self::Initiative { programme, .. }
             | Self::ChangeInitiative { programme, .. }
             | Self::Workstreams { programme }
+            | Self::Workstream { programme, .. }
             | Self::Money { programme }
             | Self::Frames { programme }
             | Self::ReadMoneyIn { programme }
@@ -505,6 +514,7 @@ mod tests {
             Route::Initiative { programme, initiative: InitiativeId::from_parts(1, 1) },
             Route::ChangeInitiative { programme, initiative: InitiativeId::from_parts(1, 1) },
             Route::Workstreams { programme },
+            Route::Workstream { programme, workstream: WorkstreamId::from_parts(1, 1) },
             Route::Money { programme },
             Route::Frames { programme },
             Route::ReadMoneyIn { programme },

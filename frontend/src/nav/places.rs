@@ -131,7 +131,7 @@ pub const FOLLOWED: &[Part] = &[
     },
     Part {
         route: |programme| Route::Workstreams { programme },
-        holds: |route| matches!(route, Route::Workstreams { .. }),
+        holds: |route| matches!(route, Route::Workstreams { .. } | Route::Workstream { .. }),
         word: Messages::workstream_title,
     },
     Part {

@@ -242,9 +242,10 @@ impl Part {
             Route::Lineage { .. } => Some(Self::Lineage),
             Route::Initiatives { .. } => Some(Self::Work),
             Route::Initiative { .. } => Some(Self::Initiative),
-            Route::NewInitiative { .. } | Route::ChangeInitiative { .. } | Route::Workstreams { .. } => {
-                Some(Self::WorkForm)
-            }
+            Route::NewInitiative { .. }
+            | Route::ChangeInitiative { .. }
+            | Route::Workstreams { .. }
+            | Route::Workstream { .. } => Some(Self::WorkForm),
             Route::Timeline { .. } => Some(Self::Timeline),
             Route::Indicators { .. } | Route::Indicator { .. } => Some(Self::Indicator),
             Route::Measurements { .. } | Route::ReadMoneyIn { .. } => Some(Self::Figures),

@@ -294,6 +294,9 @@ pub fn work_form(page: &Page) -> Html {
         Page::At(Route::Workstreams { programme }) => {
             html! { <WorkstreamsPage key={programme.to_string()} programme={*programme} /> }
         }
+        Page::At(Route::Workstream { programme, workstream }) => {
+            html! { <WorkstreamsPage key={workstream.to_string()} programme={*programme} only={*workstream} /> }
+        }
         _ => html! { <NotFoundPage /> },
     }
 }

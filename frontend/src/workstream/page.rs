@@ -1,4 +1,4 @@
-//! The workstreams of a programme: who leads and takes part, who answers for it, what it serves, and whom to turn to.
+//! The workstreams of a programme, or one of them: who leads and takes part, who answers for it, what it serves, and whom to turn to.
 
 use std::rc::Rc;
 
@@ -30,6 +30,9 @@ use crate::ui::{Bones, Button, Empty, Facts, Glyph, IconButton, Panel, slot};
 pub struct WorkstreamsPageProps {
     /// The programme.
     pub programme: ProgrammeId,
+    /// The one that is shown; all where none is named.
+    #[prop_or_default]
+    pub only: Option<WorkstreamId>,
 }
 
 /// Which workstream is being filled in.
@@ -39,13 +42,13 @@ enum Open {
     One(WorkstreamId),
 }
 
-/// The page at `/programmes/…/workstreams`.
+/// The page at `/programmes/…/workstreams`, and of one at `/programmes/…/workstreams/…`.
 #[component]
 pub fn WorkstreamsPage(props: &WorkstreamsPageProps) -> Html {
     let t = use_i18n();
     let session = use_session();
     let open = use_state_eq(|| None::<Open>);
-    let id = props.programme;
+    let (id, only) = (props.programme, props.only);
     let topic = format!("programme/{id}");
     let of = use_resource::<GetProgramme>(Some((programme::OfProgramme { programme: id }, ())), &[&topic]);
     let all = use_resource::<ListWorkstreams>(
@@ -62,28 +65,46 @@ pub fn WorkstreamsPage(props: &WorkstreamsPageProps) -> Html {
         let open = open.setter();
         Callback::from(move |()| open.set(None))
     };
-    let add = may.then(|| {
+    let add = (may && only.is_none()).then(|| {
         html! { <Button icon={Glyph::Plus} onclick={show.reform(|_: MouseEvent| Open::New)}>{t.workstream_add()}</Button> }
     });
+    let data = all.data.clone();
+    let found = only.and_then(|only| data.as_ref()?.iter().find(|one| one.id == only));
+    let title = match (only, found) {
+        (None, _) => t.workstream_title(),
+        (Some(_), None) => t.workstream_one(),
+        (Some(_), Some(one)) => one.name.clone(),
+    };
     let over = of.data.as_ref().map(|of| {
         let results = html! { <Go to={Route::Results { programme: id }}>{t.result_title()}</Go> };
         let list = html! { <Go to={Route::Initiatives { programme: id }}>{t.initiative_title()}</Go> };
-        trail(&t, of, [results, list], t.workstream_title())
+        let streams = html! { <Go to={Route::Workstreams { programme: id }}>{t.workstream_title()}</Go> };
+        match only {
+            None => trail(&t, of, [results, list], title.clone()),
+            Some(_) => trail(&t, of, [results, list, streams], title.clone()),
+        }
     });
     let render = {
         let (t, show) = (t.clone(), show);
         Callback::from(move |all: Rc<Vec<WorkstreamView>>| {
-            let panels = all.iter().map(|one| panel(&t, id, one, worked, may.then(|| show.clone())));
+            let shown = all.iter().filter(|one| is_shown(only, one));
+            let panels = shown.map(|one| {
+                let open = only.is_none().then(|| {
+                    let to = Route::Workstream { programme: id, workstream: one.id };
+                    let label = format!("{}: {}", t.common_open(), one.name);
+                    html! { <Go {to} {label}>{t.common_open()}</Go> }
+                });
+                panel(&t, id, one, worked, (open, may.then(|| show.clone())))
+            });
             html! { <ul class="workstreams">{for panels}</ul> }
         })
     };
-    let empty = html! {
-        <Empty
-            icon={Glyph::Users} title={t.workstream_empty_title()}
-            text={AttrValue::from(if may { t.workstream_empty_add() } else { t.workstream_empty_text() })}
-        />
+    let (none, why) = match (only, may) {
+        (Some(_), _) => (t.shell_not_found(), t.problem_not_found()),
+        (None, true) => (t.workstream_empty_title(), t.workstream_empty_add()),
+        (None, false) => (t.workstream_empty_title(), t.workstream_empty_text()),
     };
-    let data = all.data.clone();
+    let empty = html! { <Empty icon={Glyph::Users} title={none} text={AttrValue::from(why)} /> };
     let chosen = match (&*open, &data) {
         (Some(Open::One(one)), Some(all)) => all.iter().find(|stream| stream.id == *one).cloned(),
         _ => None,
@@ -96,16 +117,21 @@ pub fn WorkstreamsPage(props: &WorkstreamsPageProps) -> Html {
     html! {
         <main class="page" id="main">
             <PageHead
-                title={t.workstream_title()} {over} under={html! { <p class="small quiet">{t.workstream_lead()}</p> }}
+                {title} {over} under={html! { <p class="small quiet">{t.workstream_lead()}</p> }}
                 actions={add.map(|add| html! { <>{add}</> })}
             />
             <Async<Vec<WorkstreamView>>
                 resource={with_programme(&of, all)} bones={Bones::Panel} {render}
-                is_empty={Callback::from(|all: Rc<Vec<WorkstreamView>>| all.is_empty())} {empty}
+                is_empty={Callback::from(move |all: Rc<Vec<WorkstreamView>>| !all.iter().any(|one| is_shown(only, one)))} {empty}
             />
             <div>{slot(form)}</div>
         </main>
     }
+}
+
+/// Whether it is among those that are shown.
+fn is_shown(only: Option<WorkstreamId>, one: &WorkstreamView) -> bool {
+    only.is_none_or(|only| one.id == only)
 }
 
 #[derive(Properties, PartialEq)]
@@ -140,7 +166,7 @@ fn panel(
     programme: ProgrammeId,
     one: &WorkstreamView,
     worked: bool,
-    show: Option<Callback<Open>>,
+    (open, show): (Option<Html>, Option<Callback<Open>>),
 ) -> Html {
     let chosen = Chosen { workstream: Some(one.id), ..Chosen::default() };
     let work = html! {
@@ -170,11 +196,12 @@ fn panel(
     if !one.contacts.is_empty() {
         facts.push((t.workstream_contacts().into(), html! { <ul class="stack tight">{for contacts}</ul> }));
     }
-    let aside = show.map(|show| {
+    let change = show.map(|show| {
         let id = one.id;
         let onclick = show.reform(move |_: MouseEvent| Open::One(id));
         html! { <IconButton icon={Glyph::PencilLine} label={t.workstream_change(&one.name)} {onclick} /> }
     });
+    let aside = html! { <span class="row tight">{slot(open)}{slot(change)}</span> };
     html! {
         <li key={one.id.to_string()}>
             <Panel title={one.name.clone()} {aside}>
