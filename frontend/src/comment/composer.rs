@@ -51,7 +51,11 @@ pub fn Composer(props: &ComposerProps) -> Html {
     let body = form.values().clone();
     // Who reads the circle is asked once somebody looks for a name.
     let looks = body.contains('@').then(|| (OfText { text: props.text }, OfCircle::from(props.circle)));
-    let readers = use_resource::<ListReaders>(looks, &["person"]).data.unwrap_or_default();
+    let named = looks.is_some();
+    let readers = use_resource::<ListReaders>(looks, &["person"]);
+    // Whom it mentions is not known before: words that were begun earlier are there at once, and would go without.
+    let waits = named && readers.data.is_none() && readers.error.is_none();
+    let readers = readers.data.unwrap_or_default();
     {
         let field = field.clone();
         use_effect_with(props.focus, move |takes| {
@@ -97,7 +101,9 @@ pub fn Composer(props: &ComposerProps) -> Html {
         let (onsend, body, readers) = (props.onsend.clone(), body.clone(), readers.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            onsend.emit((body.clone(), mentioned(&body, &readers)));
+            if !waits {
+                onsend.emit((body.clone(), mentioned(&body, &readers)));
+            }
         })
     };
     let begin_mention = {
@@ -146,7 +152,7 @@ pub fn Composer(props: &ComposerProps) -> Html {
             {offered(&t, &form, &readers, &choose)}
             <div>{slot(problem.map(|error| html! { <ProblemNote {error} act=true /> }))}</div>
             <p class="row tight">
-                <Button submit=true size={Size::Small} busy={props.pending}>{props.act.clone()}</Button>
+                <Button submit=true size={Size::Small} busy={props.pending || waits}>{props.act.clone()}</Button>
                 <Button size={Size::Small} variant={Variant::Tertiary} onclick={oncancel}>{t.common_cancel()}</Button>
                 <span class="push"><Button size={Size::Small} variant={Variant::Tertiary} icon={Glyph::User} onclick={begin_mention}>{t.comment_mention()}</Button></span>
             </p>
