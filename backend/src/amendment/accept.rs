@@ -15,7 +15,7 @@ use shared::text::clause::standing;
 use shared::text::{Clause, ClauseId};
 
 use super::fault::{changed, faultless};
-use super::packaged::entered;
+use super::packaged::entered_among;
 use super::step::{Found, Held, save};
 use super::store::{self, Stored};
 use super::told;
@@ -231,17 +231,14 @@ async fn record(
 /// The plans were worked out with the other amendments as they were read. Where new clauses stand depends on which of their neighbours
 /// amendments have put in, and from which words an amendment to an amendment is carried over on whether that one is in the text.
 async fn still_as_read(tx: &Tx, of: TextId, accepting: &Accepting) -> Result<(), Problem> {
-    if entered(tx.sql(), of).await?.inserted != accepting.around.inserted {
+    let tabled = store::tabled(tx.sql(), of).await?;
+    let records: Vec<Amendment> = tabled.iter().map(|stored| stored.record.clone()).collect();
+    if entered_among(tx.sql(), tabled).await?.inserted != accepting.around.inserted {
         return Err(Code::Stale.into());
     }
-    let amended = || accepting.plans.iter().filter_map(|plan| plan.stored.record.amends);
-    if amended().next().is_none() {
-        return Ok(());
-    }
-    let tabled = store::tabled(tx.sql(), of).await?;
-    let records: Vec<Amendment> = tabled.into_iter().map(|stored| stored.record).collect();
+    let mut amended = accepting.plans.iter().filter_map(|plan| plan.stored.record.amends);
     let moved = |amends| is_in_text(amends, &records) != is_in_text(amends, &accepting.around.records);
-    if amended().any(moved) { Err(Code::Stale.into()) } else { Ok(()) }
+    if amended.any(moved) { Err(Code::Stale.into()) } else { Ok(()) }
 }
 
 /// The amendment that this one amends goes on in it, where this one has all of it in it: there is nothing to decide on it any more.

@@ -104,7 +104,17 @@ impl Entered {
 /// # Errors
 /// When the database fails.
 pub async fn entered(connection: &impl Connection, of: TextId) -> Result<Entered, Problem> {
-    let mut accepted = store::tabled(connection, of).await?;
+    entered_among(connection, store::tabled(connection, of).await?).await
+}
+
+/// The same of amendments that have been read.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn entered_among(
+    connection: &impl Connection,
+    mut accepted: Vec<Stored>,
+) -> Result<Entered, Problem> {
     accepted.retain(|one| matches!(one.record.state, State::Accepted | State::AcceptedAsModified));
     if accepted.is_empty() {
         return Ok(Entered::default());

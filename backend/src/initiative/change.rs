@@ -31,7 +31,6 @@ pub(super) async fn change(app: App, call: Call<ChangeAnInitiative>) -> Result<I
         caller.check::<GiveLead>(&())?;
     }
     let mut errors = FieldErrors::new();
-    let was = before.edit();
     let around = Around {
         period: ground.period,
         results: &ground.results(&tx).await?,
@@ -43,6 +42,7 @@ pub(super) async fn change(app: App, call: Call<ChangeAnInitiative>) -> Result<I
     };
     edit.check(&around, &mut errors);
     errors.finish()?;
+    let was = before.edit();
     let fields = differing(&was, &edit);
     store::update(&tx, &permit, ground.programme, id, &edit).await?;
     let entries: Vec<_> = entries(&was, &edit, &fields).into_iter().map(|entry| (id, entry)).collect();

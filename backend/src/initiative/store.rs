@@ -307,8 +307,7 @@ pub(super) async fn update(
     result::serve(tx, "initiative", programme, id.to_string(), &edit.serves).await
 }
 
-/// Changes one thing of many, or makes each of them again what it was: `changed` has what each becomes. A member that comes to lead no
-/// longer takes part beside the lead.
+/// Changes one thing of many, or makes each of them again what it was: `changed` has what each becomes ([`Change::after`]).
 pub(super) async fn update_many(
     tx: &Tx,
     _permit: &Permit<'_, ChangeMany>,
@@ -318,12 +317,8 @@ pub(super) async fn update_many(
     let (set, value): (&str, Value) = match change {
         Change::State { state, .. } => ("state = $2", state.as_str().into()),
         Change::Workstream { workstream } => ("workstream = $2", workstream.map(|id| id.to_string()).into()),
-        Change::Lead { lead } => (
-            "lead = $2, partners = TRIM(REPLACE(REPLACE(' ' || partners || ' ', ' ' || COALESCE($2, '') || ' ', ' '), '  ', ' '))",
-            lead.map(|code| code.to_string()).into(),
-        ),
         Change::Body { body } => ("body = $2", body.trim().into()),
-        Change::Back { .. } => return put_back(tx, changed).await,
+        Change::Lead { .. } | Change::Back { .. } => return update_each(tx, changed).await,
     };
     for (places, values) in by_ids(&[tx.at().millis().into(), value], changed.iter().map(|(id, _)| id)) {
         let sql = format!(
@@ -334,8 +329,8 @@ pub(super) async fn update_many(
     Ok(())
 }
 
-/// What they become differs from one to the next.
-async fn put_back(tx: &Tx, changed: &[(InitiativeId, &Values)]) -> Result<(), Error> {
+/// The same where what they become differs from one to the next: with the lead, who takes part beside it.
+async fn update_each(tx: &Tx, changed: &[(InitiativeId, &Values)]) -> Result<(), Error> {
     for (id, values) in changed {
         execute(
             tx.sql(),
