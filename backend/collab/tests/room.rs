@@ -209,6 +209,41 @@ fn a_change_outside_the_model_closes_its_sender_and_asks_for_a_reload() {
 }
 
 #[test]
+fn while_a_room_holds_no_change_enters_and_then_everybody_is_asked_for_what_they_kept() {
+    let mut room = room();
+    let editor = joined(&mut room, A, Ability::Write, 11);
+    joined(&mut room, B, Ability::Read, 12);
+    room.frame(A, &update(&editor.types(&id(0), 0, "x")), ms(10));
+    room.take_outputs();
+    assert!(room.hold());
+    assert!(!room.hold(), "it held already");
+    for letter in ["y", "z"] {
+        room.frame(A, &update(&editor.types(&id(0), 0, letter)), ms(20));
+    }
+    assert_eq!(room.take_outputs(), [], "neither appended nor told");
+    room.committed(1);
+    assert_eq!(
+        room.take_outputs(),
+        [Output::Saved { to: A, frames: 2 }],
+        "what came before is durable, and no more"
+    );
+    room.let_in();
+    let outputs = room.take_outputs();
+    let [Output::Send { to, message, .. }] = &outputs[..] else { panic!("{outputs:?}") };
+    assert_eq!(to, &[A, B]);
+    let Ok(Message::Step1(state_vector)) = Message::decode(message) else { panic!("step 1 expected") };
+    room.frame(A, &Message::Step2(&editor.missing_for(state_vector)).encode(), ms(30));
+    room.committed(2);
+    assert!(room.take_outputs().contains(&Output::Saved { to: A, frames: 5 }));
+    assert_eq!(
+        model::clause(room.document().expect("loaded"), &id(0)).expect("it is there").wording.text(),
+        "zyxwords"
+    );
+    room.let_in();
+    assert_eq!(room.take_outputs(), [], "nobody is asked twice");
+}
+
+#[test]
 fn frames_and_bytes_have_a_rate() {
     let mut room = room();
     joined(&mut room, A, Ability::Write, 11);

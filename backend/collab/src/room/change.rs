@@ -27,6 +27,9 @@ impl Room {
         let Some(connection) = self.connections.get_mut(&conn) else { return };
         connection.frames += 1;
         let (client, author, ability) = (connection.client, connection.author.clone(), connection.ability);
+        if self.held && ability == Ability::Write {
+            return connection.lose();
+        }
         let Some(document) = &self.document else { return connection.lose() };
         let inspected = match gate::inspect(document, update) {
             Ok(inspected) => inspected,

@@ -60,6 +60,8 @@ pub struct Room {
     dirty: Dirty,
     appended: u64,
     committed: u64,
+    /// No change is taken in: see [`Self::hold`].
+    held: bool,
     out: Vec<Output>,
 }
 
@@ -75,6 +77,7 @@ impl Room {
             dirty: Dirty::default(),
             appended: 0,
             committed: 0,
+            held: false,
             out: Vec::new(),
         }
     }
@@ -171,6 +174,20 @@ impl Room {
             if let Some(frames) = connection.saved(self.committed) {
                 self.out.push(Output::Saved { to: *conn, frames });
             }
+        }
+    }
+
+    /// Takes no change in from now on, because as many wait for their commit as the host keeps. Whoever writes is told nothing: what is
+    /// not acknowledged stays the tab's own to bring, and [`Self::let_in`] asks for it. False when that was so already.
+    pub fn hold(&mut self) -> bool {
+        !std::mem::replace(&mut self.held, true)
+    }
+
+    /// Takes changes in again, and asks everybody for what was not taken in meanwhile.
+    pub fn let_in(&mut self) {
+        if std::mem::take(&mut self.held) {
+            let all = self.connections.keys().copied().collect();
+            self.send_step_1(all);
         }
     }
 

@@ -11,7 +11,7 @@ use shared::text::{Clause, ClauseId};
 use tokio::time::Instant;
 
 use super::people::People;
-use super::{Actor, Author, RETRY, Writing};
+use super::{Actor, Author, Writing};
 use crate::app::App;
 use crate::db::{Connection, Error};
 use crate::problem::Problem;
@@ -105,12 +105,14 @@ impl Actor {
             started: Instant::now(),
             batch: Batch::default(),
             flight: Vec::new(),
+            unwritten: (0, 0),
             writing: None,
             unsettled,
             elsewhere: Author::default(),
             since_snapshot: stored.since(),
             snapshot_size: stored.snapshot.state.len(),
             reload: false,
+            failures: 0,
             not_before: std::time::Duration::ZERO,
             polled: std::time::Duration::ZERO,
             empty_since: None,
@@ -143,11 +145,12 @@ impl Actor {
                 tracing::warn!(text = %self.text.id, "a text was loaded again from its log");
                 self.text.seq = seq;
                 self.reload = false;
+                self.failures = 0;
                 self.room.reloaded(document);
             }
             Err(problem) => {
                 tracing::error!(text = %self.text.id, cause = ?problem.cause, "a text cannot be loaded again");
-                self.not_before = self.now() + RETRY;
+                self.failed();
             }
         }
     }

@@ -35,8 +35,9 @@ use crate::text::{Author, Text};
 const IDLE: Duration = Duration::from_secs(30);
 /// With several nodes: how often a room looks for rows that others have written (design 10: polling as the net).
 const POLL: Duration = Duration::from_secs(2);
-/// After a failed write or load.
+/// After a failed write or load; after each further one twice as long, up to [`LONGEST`].
 const RETRY: Duration = Duration::from_secs(1);
+const LONGEST: Duration = Duration::from_secs(15);
 
 /// The task of one room.
 pub(super) struct Actor {
@@ -48,6 +49,8 @@ pub(super) struct Actor {
     batch: Batch,
     /// Changes of the write under way, or of one that failed.
     flight: Vec<Pending>,
+    /// Changes let in and not written yet, those of `flight` and `batch`: how many, and their bytes.
+    unwritten: (usize, usize),
     writing: Option<Writing>,
     /// Clauses to be projected, with who changed each last.
     unsettled: HashMap<ClauseId, Author>,
@@ -59,6 +62,8 @@ pub(super) struct Actor {
     snapshot_size: usize,
     /// Memory cannot be trusted: it is loaded again from the log before anything else.
     reload: bool,
+    /// How often in a row the database has failed, and until when it is left alone.
+    failures: u32,
     not_before: Duration,
     polled: Duration,
     empty_since: Option<Duration>,
@@ -70,6 +75,11 @@ pub(super) struct Actor {
 /// would be awake for ever once it is older than that.
 fn wake_at(started: Instant, next: Option<Duration>, now: Duration) -> Instant {
     started + next.unwrap_or(now + IDLE)
+}
+
+/// How long the database is left alone after it has failed so often in a row.
+fn pause(failures: u32) -> Duration {
+    RETRY.saturating_mul(1 << failures.saturating_sub(1).min(8)).min(LONGEST)
 }
 
 impl Actor {
@@ -120,7 +130,7 @@ impl Actor {
             if self.ended {
                 return false;
             }
-            if self.wants_snapshot() && self.settle_now().await.is_ok() {
+            if self.wants_snapshot() && self.now() >= self.not_before && self.settle_now().await.is_ok() {
                 self.compact().await;
             }
             if self.is_idle() && self.finish().await && self.app.live.close(self.text.id, inbox) {
@@ -169,6 +179,8 @@ impl Actor {
             match output {
                 Output::Send { to, message, presence } => self.send(&to, &message, presence, now),
                 Output::Append { number, bytes, author } => {
+                    self.unwritten.0 += 1;
+                    self.unwritten.1 += bytes.len();
                     self.batch.push(Pending { number, bytes, author }, now);
                 }
                 Output::Saved { to, frames } => {
@@ -201,6 +213,7 @@ impl Actor {
                 Output::Reload => self.reload = true,
             }
         }
+        self.hold_when_full();
         if !self.people.is_empty() {
             self.empty_since = None;
         } else if self.empty_since.is_none() {
@@ -219,6 +232,12 @@ impl Actor {
                 self.room.congested(*conn, now);
             }
         }
+    }
+
+    /// Something of the database has failed: it is left alone for a while, longer each time.
+    fn failed(&mut self) {
+        self.failures = self.failures.saturating_add(1);
+        self.not_before = self.now() + pause(self.failures);
     }
 
     fn is_idle(&self) -> bool {
@@ -264,6 +283,13 @@ fn line(author: Author) -> Line {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_database_that_fails_is_asked_less_and_less_often() {
+        let pauses: Vec<u64> = (1..=6).map(|failures| pause(failures).as_secs()).collect();
+        assert_eq!(pauses, [1, 2, 4, 8, 15, 15]);
+        assert_eq!(pause(u32::MAX), LONGEST);
+    }
 
     #[test]
     fn a_room_in_which_nothing_is_due_sleeps_however_old_it_is() {

@@ -9,7 +9,7 @@ use shared::problem::Code;
 use shared::text::{Clause, ClauseId};
 use tokio::task::JoinHandle;
 
-use super::{Actor, Author, RETRY};
+use super::{Actor, Author};
 use crate::app::App;
 use crate::db::Error;
 use crate::problem::Problem;
@@ -24,6 +24,14 @@ const TIMES: usize = 4;
 const SMALL: usize = 64 * 1024;
 /// How often settling is tried again because another node wrote in between.
 const ATTEMPTS: usize = 5;
+/// So many changes wait to be written at most, or so many bytes of them: some seconds of a full room's typing. Beyond it the tabs keep
+/// theirs, and say that they are not saved.
+const MOST_CHANGES: usize = 4_096;
+const MOST_BYTES: usize = 2 * 1024 * 1024;
+
+const fn is_full((changes, bytes): (usize, usize)) -> bool {
+    changes >= MOST_CHANGES || bytes >= MOST_BYTES
+}
 
 /// A write under way.
 pub(super) struct Writing {
@@ -100,6 +108,13 @@ impl Job {
 }
 
 impl Actor {
+    /// Lets no more in when as much waits to be written as may: a database that refuses writes for an hour must not fill the memory.
+    pub(super) fn hold_when_full(&mut self) {
+        if is_full(self.unwritten) && self.room.hold() {
+            tracing::warn!(text = %self.text.id, "too much of a text waits to be written; nothing more is taken in");
+        }
+    }
+
     /// Starts a write when one is due and none is under way.
     pub(super) fn begin_write(&mut self) {
         let now = self.now();
@@ -138,14 +153,21 @@ impl Actor {
     pub(super) async fn written(&mut self, (written, settles): (Written, Option<HashMap<ClauseId, Author>>)) {
         let settled = match written {
             Written::Stands { before, seq, touched } => {
+                let bytes = self.flight.iter().map(|change| change.bytes.len()).sum::<usize>();
                 self.since_snapshot.0 += self.flight.len();
-                self.since_snapshot.1 += self.flight.iter().map(|change| change.bytes.len()).sum::<usize>();
+                self.since_snapshot.1 += bytes;
+                self.unwritten.0 = self.unwritten.0.saturating_sub(self.flight.len());
+                self.unwritten.1 = self.unwritten.1.saturating_sub(bytes);
+                self.failures = 0;
                 if let Some(last) = self.flight.last() {
                     self.room.committed(last.number);
                 }
                 self.flight.clear();
                 self.take_in_before(before).await;
                 self.text.seq = seq;
+                if !is_full(self.unwritten) {
+                    self.room.let_in();
+                }
                 self.carry_out();
                 if let Some(touched) = touched {
                     self.text.projected_seq = seq;
@@ -158,7 +180,7 @@ impl Actor {
             Written::Epoch => return self.end_epoch(),
             Written::Failed(error) => {
                 tracing::warn!(text = %self.text.id, %error, "a text's log cannot be written");
-                self.not_before = self.now() + RETRY;
+                self.failed();
                 false
             }
         };
@@ -297,5 +319,17 @@ impl Actor {
         self.since_snapshot = (0, 0);
         self.snapshot_size = snapshot.state.len();
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_room_is_full_of_what_is_not_written_by_number_or_by_size() {
+        assert!(!is_full((MOST_CHANGES - 1, MOST_BYTES - 1)));
+        assert!(is_full((MOST_CHANGES, 0)));
+        assert!(is_full((1, MOST_BYTES)));
     }
 }

@@ -59,6 +59,42 @@ on_both! {
     }
 }
 
+on_both! {
+    async fn while_the_database_refuses_a_room_takes_in_so_much_and_the_tabs_keep_the_rest(world: World) {
+        let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(24)).await;
+        let one = world.signed_in("sec@example.org", "secretary").await;
+        let two = world.signed_in("chair@example.org", "chair DK").await;
+        let mut a = Tab::open(&world, &one, text, 11).await;
+        let mut b = Tab::open(&world, &two, text, 12).await;
+        a.until("saved", Tab::is_saved).await;
+        b.until("saved", Tab::is_saved).await;
+        rename(&world, "text_update", "elsewhere").await;
+        // Twelve clauses of 100 KB from each: more than the two megabytes that a room keeps.
+        let words = "w".repeat(100_000);
+        let is_long = |tab: &Tab, n: usize| tab.words(&clause_id(n)).ends_with(&words);
+        for n in 1..=12 {
+            a.types(&clause_id(n), &words).await;
+        }
+        b.until("all that was typed first", |tab| is_long(tab, 12)).await;
+        for n in 13..=24 {
+            b.types(&clause_id(n), &words).await;
+        }
+        a.until("some of what came after it", |tab| is_long(tab, 13)).await;
+        a.for_a_while(1500).await;
+        assert!(!is_long(&a, 24), "no more is taken in");
+        b.for_a_while(100).await;
+        assert!(!a.is_saved() && !b.is_saved());
+        rename(&world, "elsewhere", "text_update").await;
+        b.until("saved, what was not taken in too", Tab::is_saved).await;
+        a.until("the rest", |tab| is_long(tab, 24)).await;
+        a.until("saved", Tab::is_saved).await;
+        settle(&world.app, text).await.unwrap();
+        let clauses = clauses(world.app.db.read(), text).await.unwrap();
+        assert!(clauses[1..].iter().all(|clause| clause.wording.text().ends_with(&words)));
+        assert_eq!(verify(world.app.db.read()).await.unwrap(), (1, vec![]));
+    }
+}
+
 async fn rename(world: &World, from: &str, to: &str) {
     let tx = world.app.db.begin().await.unwrap();
     samrad::db::execute(tx.sql(), &format!("ALTER TABLE {from} RENAME TO {to}"), values![]).await.unwrap();
