@@ -5,6 +5,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use sea_orm::sqlx::Connection as _;
 use sea_orm::sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sea_orm::{
@@ -72,6 +73,14 @@ impl Db {
             .max_connections(1)
             .acquire_timeout(Duration::from_secs(10))
             .test_before_acquire(false)
+            // When the disk is full SQLite may end a transaction by itself. The connection would go on counting it, and what came
+            // next would stand inside it and never be committed: such a connection is not used again.
+            .after_release(|connection, _| {
+                Box::pin(async move {
+                    connection.ping().await?;
+                    Ok(!connection.is_in_transaction())
+                })
+            })
             .connect_with(options.clone())
             .await?;
         let reader = SqlitePoolOptions::new()
@@ -157,4 +166,47 @@ fn make(file: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(file).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::{FromRow, execute, one};
+    use crate::values;
+
+    #[derive(FromRow)]
+    struct Count {
+        count: i64,
+    }
+
+    async fn run(tx: &Tx, sql: &str) -> Result<u64, Error> {
+        execute(tx.sql(), sql, values![]).await
+    }
+
+    #[tokio::test]
+    async fn a_full_disk_is_said_as_such_and_what_is_written_after_it_stands() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("full.sqlite");
+        let db = Db::open_sqlite(&file, false, Arc::new(Clock::system())).await.unwrap();
+        let tx = db.begin().await.unwrap();
+        run(&tx, "CREATE TABLE filled (bytes BLOB)").await.unwrap();
+        tx.commit_unaudited("a test").await.unwrap();
+
+        let tx = db.begin().await.unwrap();
+        run(&tx, "PRAGMA max_page_count = 8").await.unwrap();
+        let full = run(&tx, "INSERT INTO filled VALUES (zeroblob(1000000))").await.unwrap_err();
+        assert!(matches!(full, Error::Unavailable(_)), "{full}");
+        drop(tx);
+
+        // One that is given up and one that stands, as after any other failure.
+        let tx = db.begin().await.unwrap();
+        run(&tx, "INSERT INTO filled VALUES (zeroblob(1))").await.unwrap();
+        drop(tx);
+        let tx = db.begin().await.unwrap();
+        run(&tx, "INSERT INTO filled VALUES (zeroblob(2))").await.unwrap();
+        tx.commit_unaudited("a test").await.unwrap();
+        let sql = "SELECT COUNT(*) AS count FROM filled";
+        let seen: Count = one(db.read(), sql, values![]).await.unwrap().unwrap();
+        assert_eq!(seen.count, 1);
+    }
 }
