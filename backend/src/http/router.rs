@@ -11,6 +11,7 @@ use http::{HeaderMap, HeaderValue};
 use shared::api::{Method, PREFIX};
 use shared::id::RequestId;
 use shared::problem::Code;
+use tracing::Instrument as _;
 use warp::Filter;
 use warp::reply::Response;
 
@@ -132,7 +133,7 @@ impl Router {
     ) -> Result<Response, Problem> {
         let matched = self.table.at(path).map_err(|_| Problem::not_found())?;
         let known = matched.value.iter().find(|(known, _)| known.as_str() == method.as_str());
-        let Some((_, route)) = known else {
+        let Some((method, route)) = known else {
             let allowed = matched.value.keys().map(|method| method.as_str()).collect::<Vec<_>>().join(", ");
             let mut response = problem::response(Code::MethodNotAllowed.into(), head.id);
             response.headers_mut().insert(ALLOW, HeaderValue::from_str(&allowed).map_err(Problem::internal)?);
@@ -143,8 +144,18 @@ impl Router {
             .iter()
             .map(|(name, value)| Ok((name.to_owned(), decode(value)?)))
             .collect::<Result<_, Problem>>()?;
-        (route.serve)(self.app.clone(), Raw { head, path, query, body }).await
+        let answer = (route.serve)(self.app.clone(), Raw { head, path, query, body });
+        // What is only read need not be read to its end when whoever asked has gone.
+        if *method == Method::Get { answer.await } else { to_its_end(answer).await }
     }
+}
+
+/// In a task of its own: a browser that goes away ends its request wherever it is, and an act whose change stands by then must still be
+/// told to rooms and screens. A panic in it is an answer like any other failure of ours.
+async fn to_its_end(
+    answer: impl Future<Output = Result<Response, Problem>> + Send + 'static,
+) -> Result<Response, Problem> {
+    tokio::spawn(answer.in_current_span()).await.unwrap_or_else(|ended| Err(Problem::internal(ended)))
 }
 
 /// Undoes percent-encoding; what does not decode is no path.

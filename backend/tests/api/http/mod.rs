@@ -3,16 +3,22 @@
 use std::time::Duration;
 
 use futures_util::FutureExt;
-use samrad::http::{Limits, Router, Server, routes};
+use samrad::app::App;
+use samrad::http::{Limits, Open, Router, Server, open, routes};
 use samrad::hub::Event;
+use samrad::problem::Problem;
+use shared::api::Endpoint as _;
 use shared::api::health::GetHealth;
+use shared::api::notification::Unsubscribe;
+use shared::api::text::{OfClause, RestoreDeleted};
 use shared::problem::Code;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
 
+use crate::live::tab::Tab;
 use crate::on_both;
-use crate::support::World;
+use crate::support::{World, clause_id, goal_with_paragraphs};
 
 on_both! {
     async fn health_names_the_database_that_answered(world: World) {
@@ -104,5 +110,42 @@ on_both! {
         let _ = world.app.commit_unaudited(tx, "a test").now_or_never();
         let told = tokio::time::timeout(Duration::from_secs(5), heard.recv()).await;
         assert_eq!(told.expect("it is told").unwrap(), said);
+    }
+}
+
+on_both! {
+    async fn an_act_goes_on_to_its_end_though_whoever_asked_has_gone(world: World) {
+        let (_, text) = world.text("drafting", "live", &goal_with_paragraphs(3)).await;
+        let secretary = world.signed_in("sec@example.org", "secretary").await;
+        let mut tab = Tab::open(&world, &secretary, text, 11).await;
+        tab.deletes(&clause_id(2)).await;
+        tab.until("saved", Tab::is_saved).await;
+        samrad::text::settle(&world.app, text).await.unwrap();
+        tab.until("that it is gone", |tab| !tab.settled.is_empty()).await;
+        tab.settled.clear();
+        let token = secretary.token.lock().unwrap().clone().expect("a token");
+        let mut headers = http::HeaderMap::new();
+        headers.insert("authorization", format!("Bearer {token}").parse().unwrap());
+        let url = RestoreDeleted::url(&OfClause { text, clause: clause_id(2) });
+        let router = Router::new(world.app.clone(), routes());
+        // Asked once, and dropped before there is an answer.
+        assert!(router.ask(http::Method::POST, &url, headers, Vec::new()).now_or_never().is_none());
+        tab.until("the act", |tab| tab.settled.iter().any(|clause| clause.id == clause_id(2).as_str())).await;
+        let clauses = samrad::text::clauses(world.app.db.read(), text).await.unwrap();
+        assert_eq!(clauses.len(), 4, "it stands again");
+    }
+}
+
+async fn breaks(_: App, _: Open<Unsubscribe>) -> Result<(), Problem> {
+    tokio::task::yield_now().await;
+    panic!("a mistake of ours")
+}
+
+on_both! {
+    async fn an_act_that_panics_is_answered(world: World) {
+        let router = Router::new(world.app.clone(), vec![open::<Unsubscribe, _, _, _>(breaks)]);
+        let headers = http::HeaderMap::new();
+        let answer = router.ask(http::Method::POST, "/api/v1/unsubscribe/secret", headers, Vec::new()).await;
+        assert_eq!(answer.status(), 500);
     }
 }
