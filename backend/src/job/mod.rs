@@ -22,7 +22,7 @@ pub use store::{Job, Kind, schedule, schedule_again, schedule_once};
 
 use crate::app::App;
 use crate::problem::Problem;
-use crate::{notification, programme, report, round};
+use crate::{notification, programme, report, round, session};
 
 /// So often it is looked whether something is due.
 const EVERY: Duration = Duration::from_secs(10);
@@ -79,5 +79,6 @@ async fn perform(app: App, job: Job) -> Result<(), Problem> {
         Kind::ReportRemind => report::remind(&app, &job).await,
         Kind::Digest => notification::digest(&app, &job).await,
         Kind::TextChanged => notification::text_changed(&app, &job).await,
+        Kind::SessionForget => session::forget(&app, &job).await,
     }
 }

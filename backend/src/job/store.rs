@@ -27,11 +27,19 @@ pub enum Kind {
     ReportRemind,
     /// Telling what follows from a text that has changed.
     TextChanged,
+    /// Forgetting sessions that are long over, of a day.
+    SessionForget,
 }
 
 impl Kind {
-    const ALL: [Self; 5] =
-        [Self::RoundRemind, Self::RoundEnd, Self::Digest, Self::ReportRemind, Self::TextChanged];
+    const ALL: [Self; 6] = [
+        Self::RoundRemind,
+        Self::RoundEnd,
+        Self::Digest,
+        Self::ReportRemind,
+        Self::TextChanged,
+        Self::SessionForget,
+    ];
 
     /// The name in the database.
     #[must_use]
@@ -42,6 +50,7 @@ impl Kind {
             Self::Digest => "notification.digest",
             Self::ReportRemind => "report.remind",
             Self::TextChanged => "text.changed",
+            Self::SessionForget => "session.forget",
         }
     }
 }

@@ -9,6 +9,7 @@ mod change_email;
 mod change_password;
 mod end;
 mod end_all;
+mod forget;
 mod get_account;
 mod guess;
 mod list;
@@ -22,6 +23,7 @@ mod sign_out;
 mod store;
 mod token;
 
+pub use forget::forget;
 pub use password::{Cost, Passwords, new_password_errors};
 pub use routes::routes;
 pub use store::{end_all_of, previous_visit};

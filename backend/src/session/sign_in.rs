@@ -6,9 +6,10 @@ use shared::person::{EMAIL_MOST, PersonState};
 use shared::problem::{Code, FieldCode, FieldErrors};
 
 use super::guess::Attempt;
-use super::{opened, refresh_token, store};
+use super::{forget, opened, refresh_token, store};
 use crate::app::App;
 use crate::http::{Answer, Open};
+use crate::job;
 use crate::problem::Problem;
 
 /// Wrong address, wrong password and suspended account are answered alike and take the same time.
@@ -38,6 +39,7 @@ pub(super) async fn sign_in(app: App, call: Open<SignIn>) -> Result<Answer<Sessi
     let browser = call.head.header("user-agent").unwrap_or_default().chars().take(200).collect::<String>();
     let tx = app.db.begin().await?;
     store::open(&tx, session, known.person, &browser, &refresh_token::hash(&token)).await?;
+    job::schedule_once(&tx, job::Kind::SessionForget, forget::next(tx.at())).await?;
     let reply = opened(&app, tx.sql(), known.person, session, tx.at()).await?;
     tx.commit_unaudited("signing in is not an act on anything; the session itself is the record").await?;
     Ok(Answer { reply, cookies: vec![refresh_token::cookie(&app, token)] })

@@ -377,3 +377,31 @@ pub(super) async fn forget_attempts(tx: &Tx, before: Instant) -> Result<(), Erro
     execute(tx.sql(), "DELETE FROM sign_in_attempt WHERE at < $1", values![before.millis()]).await?;
     Ok(())
 }
+
+/// What is forgotten of sessions that are over.
+#[derive(Clone, Copy)]
+pub(super) enum Over {
+    /// The hashes of their tokens: they let nobody in any more, whoever shows them.
+    Tokens,
+    /// The sessions, whose tokens must be gone. A person's last one stays: it says when they were last here.
+    Sessions,
+}
+
+/// Forgets at most so many that were over before then; answers how many.
+pub(super) async fn forget_over(tx: &Tx, what: Over, before: Instant, most: u64) -> Result<u64, Error> {
+    let sql = match what {
+        Over::Tokens => {
+            "DELETE FROM spent_token WHERE token_hash IN \
+             (SELECT t.token_hash FROM spent_token t JOIN session s ON s.id = t.session \
+             WHERE COALESCE(s.ended_at, s.expires_at) < $1 LIMIT $2)"
+        }
+        Over::Sessions => {
+            "DELETE FROM session WHERE id IN \
+             (SELECT s.id FROM session s WHERE COALESCE(s.ended_at, s.expires_at) < $1 \
+             AND EXISTS (SELECT 1 FROM session o WHERE o.person = s.person \
+             AND COALESCE(o.ended_at, o.expires_at) < $1 \
+             AND (o.used_at > s.used_at OR (o.used_at = s.used_at AND o.id > s.id))) LIMIT $2)"
+        }
+    };
+    execute(tx.sql(), sql, values![before.millis(), most.cast_signed()]).await
+}

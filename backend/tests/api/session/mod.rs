@@ -2,5 +2,6 @@
 
 mod account;
 mod email;
+mod forget;
 mod refresh;
 mod sign_in;
