@@ -14,16 +14,20 @@ use crate::http::Open;
 use crate::permit::Permit;
 use crate::problem::Problem;
 
-/// The link is its own proof: nobody need sign in, and nothing else can be done with it. Asked again it does the same again.
+/// The link is its own proof: nobody need sign in, and nothing else can be done with it. Asked again it
+/// does nothing, and says so to nobody: the link can be pressed for ever, and by a machine.
 pub(super) async fn unsubscribe(app: App, call: Open<Unsubscribe>) -> Result<(), Problem> {
     let (person, mail) = app.keys.read_mail_link(&call.path.secret).ok_or(Code::LinkSpent)?;
     let kind = Kind::from_name(&mail).ok_or(Code::LinkSpent)?;
     let tx = app.db.begin().await?;
     let permit = Permit::<ManageNotices>::system(&tx, "the link in a mail");
     let mut settings = store::settings(tx.sql(), person).await?;
-    match kind {
-        Kind::Prompt => settings.mail_prompt = false,
-        Kind::Digest => settings.mail_digest = false,
+    let wanted = match kind {
+        Kind::Prompt => &mut settings.mail_prompt,
+        Kind::Digest => &mut settings.mail_digest,
+    };
+    if !std::mem::take(wanted) {
+        return Ok(());
     }
     store::set_settings(&tx, &permit, person, &settings).await?;
     let detail = json!({ "prompt": settings.mail_prompt, "digest": settings.mail_digest });

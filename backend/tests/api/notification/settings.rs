@@ -32,6 +32,13 @@ on_both! {
         let answer = hyper.send("POST", &url, None, Some("List-Unsubscribe=One-Click".into())).await;
         assert_eq!(answer.status, 204);
         hyper.ask::<Unsubscribe>(OfLink { secret: secret.clone() }, ()).await;
+        #[derive(samrad::db::FromRow)]
+        struct Count {
+            count: i64,
+        }
+        let sql = "SELECT COUNT(*) AS count FROM audit_entry WHERE act = 'notification.manage'";
+        let noted: Option<Count> = samrad::db::one(world.app.db.read(), sql, samrad::values![]).await.unwrap();
+        assert_eq!(noted.map(|noted| noted.count), Some(1), "pressed again, nothing changes");
         let head = world.sign_in("fi@example.org").await;
         let settings = head.ask::<GetNotificationSettings>((), ()).await;
         assert_eq!((settings.mail_prompt, settings.mail_digest), (true, false));
