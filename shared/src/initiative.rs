@@ -104,7 +104,7 @@ impl State {
 #[must_use]
 pub fn stale_since(state: State, said_at: Instant, today: Date) -> Option<Date> {
     let awaited = matches!(state, State::Planned | State::UnderWay | State::Delayed);
-    let since = said_at.plus_seconds(FRESH_SECONDS).date();
+    let since = said_at.plus_seconds(FRESH_SECONDS).date_in_the_east();
     (awaited && since <= today).then_some(since)
 }
 

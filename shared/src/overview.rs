@@ -121,7 +121,7 @@ pub struct Dated {
     /// Which day of a reporting round it is; absent for everything else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub round: Option<RoundDay>,
-    /// When the day ends, where that is in a zone of its own; otherwise it ends with the server's.
+    /// When the day ends, where that is in a zone of its own; otherwise it ends in the east ([`Instant::date_in_the_east`]).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closes_at: Option<Instant>,
 }
@@ -130,7 +130,7 @@ pub struct Dated {
 /// first. What comes later is in neither.
 #[must_use]
 pub fn late_and_soon(all: Vec<Dated>, now: Instant) -> (Vec<Dated>, Vec<Dated>) {
-    let today = now.date();
+    let today = now.date_in_the_east();
     let horizon = today.plus_days(AHEAD_DAYS);
     let mut near: Vec<Dated> = all.into_iter().filter(|one| one.due <= horizon).collect();
     near.sort_by(|a, b| (a.due, a.what, &a.label, a.round).cmp(&(b.due, b.what, &b.label, b.round)));
@@ -232,6 +232,13 @@ mod tests {
         let (late, soon) = late_and_soon(all, today.start());
         assert_eq!(labels(late), ["2025-01-01", "2026-11-25"], "what has waited longest first");
         assert_eq!(labels(soon), ["2026-11-26", "2027-02-24"], "ninety days ahead, and no further");
+    }
+
+    #[test]
+    fn a_day_without_a_zone_is_over_when_it_is_in_the_east() {
+        let late = |now: &str| labels(late_and_soon(vec![due("one", "2026-11-26")], now.parse().unwrap()).0);
+        assert!(late("2026-11-26T20:59:59Z").is_empty());
+        assert_eq!(late("2026-11-26T21:00:00Z"), ["one"]);
     }
 
     #[test]

@@ -46,7 +46,9 @@ impl Instant {
     }
 
     /// The latest day that it is on any member's clock: those in the east are at most three hours ahead of UTC (domain reference 6.7). What
-    /// somebody says happened today is not in the future, though it is yesterday still in Reykjavík.
+    /// somebody says happened today is not in the future, though it is yesterday still in Reykjavík. It is also the one day by which all is
+    /// told that has a day and no zone: what is late, overdue, soon, out of date. A day that may not be past is asked of [`Self::date`], for
+    /// it is that day still in Reykjavík.
     #[must_use]
     pub fn date_in_the_east(self) -> Date {
         self.plus_seconds(3 * 60 * 60).date()

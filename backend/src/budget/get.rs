@@ -18,7 +18,7 @@ pub(super) async fn get(app: App, call: Call<GetMoney>) -> Result<Money, Problem
     let (read, id) = (app.db.read(), call.path.programme);
     programme::known_to(read, &call.caller, id).await?;
     call.caller.check::<ReadBudget>(&())?;
-    money(read, id, app.clock.now().date()).await
+    money(read, id, app.clock.now().date_in_the_east()).await
 }
 
 /// The money of a programme as it is read on that day.

@@ -17,7 +17,7 @@ use crate::{initiative, programme};
 /// To whoever reads the initiative.
 pub(super) async fn one(app: App, call: Call<GetInitiativeMoney>) -> Result<InitiativeMoney, Problem> {
     let (read, id) = (app.db.read(), call.path.initiative);
-    let today = app.clock.now().date();
+    let today = app.clock.now().date_in_the_east();
     let (of, _) = initiative::row(read, id, today).await?;
     programme::known_to(read, &call.caller, of).await?;
     call.caller.check::<ReadBudget>(&())?;

@@ -19,14 +19,14 @@ pub(super) async fn rate(app: App, call: Call<NoteARate>) -> Result<Money, Probl
     let tx = app.db.begin().await?;
     let ground = hold(&tx, &caller, call.path.programme).await?;
     let permit = caller.permit::<NoteRate>(&tx, &())?;
-    let today = tx.at().date();
+    let today = tx.at().date_in_the_east();
     let rates = rate_store::standing(tx.sql(), ground.programme).await?;
     let before = rates.iter().find(|one| one.currency == edit.currency);
     if before.map_or(0, |one| one.version) != edit.version {
         return Err(before.map_or_else(|| Code::Stale.into(), Problem::stale));
     }
     let mut errors = FieldErrors::new();
-    edit.check(tx.at().date_in_the_east(), &mut errors);
+    edit.check(today, &mut errors);
     errors.finish()?;
     rate_store::add(&tx, &permit, &caller, ground.programme, &edit).await?;
     let detail = json!({ "currency": edit.currency, "per_hundred": edit.per_hundred, "day": edit.day });

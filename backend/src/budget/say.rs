@@ -22,7 +22,7 @@ pub(super) async fn say(app: App, call: Call<SayTheBudget>) -> Result<Initiative
     let (ground, row) = (held.ground, held.stored.row);
     let permit = caller.permit::<SayBudget>(&tx, &row.matter())?;
     ground.worked_on()?;
-    let today = tx.at().date();
+    let today = tx.at().date_in_the_east();
     let before = whole(tx.sql(), id, today).await?;
     if before.entry.version != edit.version {
         return Err(Problem::stale(&before));

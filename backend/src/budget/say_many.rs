@@ -23,7 +23,7 @@ pub(super) async fn say_many(app: App, call: Call<SayTheBudgets>) -> Result<Mone
     let ground = hold(&tx, &caller, call.path.programme).await?;
     let permit = caller.permit::<SayBudgets>(&tx, &())?;
     ground.worked_on()?;
-    let today = tx.at().date();
+    let today = tx.at().date_in_the_east();
     let mut all = entries(tx.sql(), ground.programme, today).await?;
     let places = found(&budgets, &all)?;
     for (one, at) in budgets.iter().zip(&places) {

@@ -34,7 +34,7 @@ pub(super) async fn set_frames(app: App, call: Call<SetTheFrames>) -> Result<Mon
     frame_store::add(&tx, &permit, &caller, ground.programme, &edit).await?;
     let detail = json!({ "version": edit.version + 1, "count": edit.frames.len() });
     record(&app, &tx, &permit, ground.programme, ground.programme, detail).await?;
-    let money = money(tx.sql(), ground.programme, tx.at().date()).await?;
+    let money = money(tx.sql(), ground.programme, tx.at().date_in_the_east()).await?;
     app.commit(tx).await?;
     Ok(money)
 }

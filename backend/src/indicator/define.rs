@@ -37,7 +37,7 @@ pub(super) async fn define(app: App, call: Call<DefineAnIndicator>) -> Result<In
     let detail = json!({ "label": found.summary.label, "version": change.version + 1 });
     audit::record(&app, &tx, &permit, &Scope::Programme(path.programme), &path.clause, detail).await?;
     tx.tell(changed(path.programme));
-    let whole = whole(tx.sql(), &path, found, tx.at().date()).await?;
+    let whole = whole(tx.sql(), &path, found, tx.at().date_in_the_east()).await?;
     app.commit(tx).await?;
     Ok(whole)
 }

@@ -17,7 +17,7 @@ use crate::{measurement, member, result};
 pub(super) async fn get(app: App, call: Call<GetIndicator>) -> Result<IndicatorWhole, Problem> {
     let read = app.db.read();
     let found = found(read, &call.caller, &call.path).await?;
-    whole(read, &call.path, found, app.clock.now().date()).await
+    whole(read, &call.path, found, app.clock.now().date_in_the_east()).await
 }
 
 /// The indicator as it is read on a day.

@@ -15,5 +15,5 @@ pub(super) async fn list(app: App, call: Call<ListIndicators>) -> Result<Indicat
     let (found, measured) =
         tokio::try_join!(result::indicators(read, programme), Measured::of(read, programme))?;
     let indicators = measured.summaries(found.iter().map(|found| &found.summary));
-    Ok(Indicators { today: app.clock.now().date(), indicators })
+    Ok(Indicators { today: app.clock.now().date_in_the_east(), indicators })
 }

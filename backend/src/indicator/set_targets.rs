@@ -53,7 +53,7 @@ pub(super) async fn set_targets(app: App, call: Call<SetTheTargets>) -> Result<I
         json!({ "label": found.summary.label, "targets": targets, "decision": change.decision.trim() });
     audit::record(&app, &tx, &permit, &Scope::Programme(path.programme), &path.clause, detail).await?;
     tx.tell(changed(path.programme));
-    let whole = whole(tx.sql(), &path, found, tx.at().date()).await?;
+    let whole = whole(tx.sql(), &path, found, tx.at().date_in_the_east()).await?;
     app.commit(tx).await?;
     Ok(whole)
 }

@@ -39,7 +39,7 @@ pub(super) async fn add(app: App, call: Call<AddAnInitiative>) -> Result<Initiat
     let detail =
         json!({ "number": number, "title": edit.title.trim(), "state": edit.state, "lead": edit.lead });
     record(&app, &tx, &permit, ground.programme, id, detail).await?;
-    let whole = whole(tx.sql(), id, tx.at().date()).await?;
+    let whole = whole(tx.sql(), id, tx.at().date_in_the_east()).await?;
     app.commit(tx).await?;
     Ok(whole)
 }

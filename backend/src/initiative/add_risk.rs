@@ -32,7 +32,7 @@ pub(super) async fn add_risk(app: App, call: Call<AddARisk>) -> Result<Initiativ
     append(&tx, &permit, &caller, &[(of, Entry::Risk { done: Done::Added, title })]).await?;
     let detail = json!({ "number": held.stored.row.number, "risk": Done::Added.as_str() });
     record(&app, &tx, &permit, held.ground.programme, id, detail).await?;
-    let whole = whole(tx.sql(), of, tx.at().date()).await?;
+    let whole = whole(tx.sql(), of, tx.at().date_in_the_east()).await?;
     app.commit(tx).await?;
     Ok(whole)
 }

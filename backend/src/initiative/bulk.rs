@@ -40,7 +40,7 @@ pub(super) async fn bulk(app: App, call: Call<ChangeInitiatives>) -> Result<Vec<
     let workstreams = workstream::ids_of(tx.sql(), ground.programme).await?;
     edit.check(&workstreams, &ground.members(&tx).await?, &mut errors);
     errors.finish()?;
-    let today = tx.at().date();
+    let today = tx.at().date_in_the_east();
     let rows = store::all_of(tx.sql(), ground.programme, today, None).await?;
     let came_from = match &edit.change {
         Change::Back { was } => {

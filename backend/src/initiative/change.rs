@@ -22,7 +22,7 @@ pub(super) async fn change(app: App, call: Call<ChangeAnInitiative>) -> Result<I
     let (ground, stored) = (held.ground, held.stored);
     let permit = caller.permit::<ChangeInitiative>(&tx, &stored.row.matter())?;
     ground.worked_on()?;
-    let today = tx.at().date();
+    let today = tx.at().date_in_the_east();
     let before = whole(tx.sql(), id, today).await?;
     if stored.row.version != edit.version {
         return Err(Problem::stale(&before));

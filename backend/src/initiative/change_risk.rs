@@ -31,7 +31,7 @@ pub(super) async fn change_risk(app: App, call: Call<ChangeARisk>) -> Result<Ini
     append(&tx, &permit, &caller, &[(of, Entry::Risk { done: Done::Changed, title })]).await?;
     let detail = json!({ "number": held.stored.row.number, "risk": Done::Changed.as_str() });
     record(&app, &tx, &permit, held.ground.programme, id, detail).await?;
-    let whole = whole(tx.sql(), of, tx.at().date()).await?;
+    let whole = whole(tx.sql(), of, tx.at().date_in_the_east()).await?;
     app.commit(tx).await?;
     Ok(whole)
 }

@@ -18,7 +18,7 @@ pub(super) async fn get(app: App, call: Call<GetInitiative>) -> Result<Initiativ
     let of = store::programme_of(read, id).await?.ok_or_else(Problem::not_found)?;
     programme::known_to(read, &call.caller, of).await?;
     call.caller.check::<ReadInitiatives>(&())?;
-    whole(read, id, app.clock.now().date()).await
+    whole(read, id, app.clock.now().date_in_the_east()).await
 }
 
 /// The initiative as it is read on that day.

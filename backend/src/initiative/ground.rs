@@ -80,6 +80,7 @@ pub async fn hold(tx: &Tx, caller: &Caller, id: ProgrammeId) -> Result<Ground, P
 pub async fn hold_initiative(tx: &Tx, caller: &Caller, id: InitiativeId) -> Result<Held, Problem> {
     let programme = store::programme_of(tx.sql(), id).await?.ok_or_else(Problem::not_found)?;
     let ground = hold(tx, caller, programme).await?;
-    let stored = store::find(tx.sql(), id, tx.at().date()).await?.ok_or_else(Problem::not_found)?;
+    let stored =
+        store::find(tx.sql(), id, tx.at().date_in_the_east()).await?.ok_or_else(Problem::not_found)?;
     Ok(Held { ground, stored })
 }

@@ -14,6 +14,6 @@ pub(super) async fn list(app: App, call: Call<ListInitiatives>) -> Result<Vec<In
     let (read, id) = (app.db.read(), call.path.programme);
     programme::known_to(read, &call.caller, id).await?;
     call.caller.check::<ReadInitiatives>(&())?;
-    let today = app.clock.now().date();
+    let today = app.clock.now().date_in_the_east();
     Ok(store::all_of(read, id, today, call.query.serves.as_ref()).await?)
 }

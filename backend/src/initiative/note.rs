@@ -25,7 +25,7 @@ pub(super) async fn note(app: App, call: Call<NoteOnAnInitiative>) -> Result<Ini
     append(&tx, &permit, &caller, &[(id, Entry::Note { text })]).await?;
     let detail = json!({ "number": held.stored.row.number });
     record(&app, &tx, &permit, held.ground.programme, id, detail).await?;
-    let whole = whole(tx.sql(), id, tx.at().date()).await?;
+    let whole = whole(tx.sql(), id, tx.at().date_in_the_east()).await?;
     app.commit(tx).await?;
     Ok(whole)
 }

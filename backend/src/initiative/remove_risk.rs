@@ -26,7 +26,7 @@ pub(super) async fn remove_risk(app: App, call: Call<RemoveARisk>) -> Result<Ini
     append(&tx, &permit, &caller, &[(of, Entry::Risk { done: Done::Removed, title: risk.what })]).await?;
     let detail = json!({ "number": held.stored.row.number, "risk": Done::Removed.as_str() });
     record(&app, &tx, &permit, held.ground.programme, id, detail).await?;
-    let whole = whole(tx.sql(), of, tx.at().date()).await?;
+    let whole = whole(tx.sql(), of, tx.at().date_in_the_east()).await?;
     app.commit(tx).await?;
     Ok(whole)
 }

@@ -34,7 +34,7 @@ pub(super) async fn write(app: App, call: Call<WriteTheMeasurements>) -> Result<
     check_days(&body, tx.at().date_in_the_east(), &mut errors);
     let figures = store::standing(tx.sql(), &path).await?;
     let figures: Vec<Figure> = figures.into_iter().map(|now| now.figure).collect();
-    check_editions(&body, &figures, tx.at().date(), &mut errors);
+    check_editions(&body, &figures, tx.at().date_in_the_east(), &mut errors);
     errors.finish()?;
     let older = outdated(&body.changes, &figures);
     if !older.is_empty() {
@@ -54,7 +54,7 @@ pub(super) async fn write(app: App, call: Call<WriteTheMeasurements>) -> Result<
     let detail = said(&body, &found.summary.label);
     audit::record(&app, &tx, &permit, &Scope::Programme(path.programme), &path.clause, detail).await?;
     tx.tell(indicator::changed(path.programme));
-    let whole = indicator::whole(tx.sql(), &path, found, tx.at().date()).await?;
+    let whole = indicator::whole(tx.sql(), &path, found, tx.at().date_in_the_east()).await?;
     app.commit(tx).await?;
     Ok(whole)
 }

@@ -34,7 +34,7 @@ pub(super) async fn add(app: App, call: Call<AddAMilestone>) -> Result<Initiativ
     let detail =
         json!({ "number": held.stored.row.number, "milestone": Done::Added.as_str(), "title": title });
     record(&app, &tx, &permit, held.ground.programme, id, detail).await?;
-    let whole = whole(tx.sql(), of, tx.at().date()).await?;
+    let whole = whole(tx.sql(), of, tx.at().date_in_the_east()).await?;
     app.commit(tx).await?;
     Ok(whole)
 }

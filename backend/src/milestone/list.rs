@@ -14,5 +14,5 @@ pub(super) async fn list(app: App, call: Call<ListMilestones>) -> Result<Vec<Mil
     let (read, id) = (app.db.read(), call.path.programme);
     programme::known_to(read, &call.caller, id).await?;
     call.caller.check::<ReadInitiatives>(&())?;
-    Ok(store::of_programme(read, id, app.clock.now().date()).await?)
+    Ok(store::of_programme(read, id, app.clock.now().date_in_the_east()).await?)
 }

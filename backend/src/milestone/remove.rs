@@ -17,7 +17,7 @@ use crate::problem::Problem;
 pub(super) async fn remove(app: App, call: Call<RemoveAMilestone>) -> Result<InitiativeWhole, Problem> {
     let (caller, id) = (call.caller, call.path.milestone);
     let tx = app.db.begin().await?;
-    let today = tx.at().date();
+    let today = tx.at().date_in_the_east();
     let of = store::find(tx.sql(), id, today).await?.ok_or_else(Problem::not_found)?.initiative;
     let held = hold_initiative(&tx, &caller, of).await?;
     let permit = caller.permit::<ChangeInitiative>(&tx, &held.stored.row.matter())?;

@@ -101,11 +101,11 @@ pub(super) fn stale(part: &Part<'_>, all: &Tracked, begins: Instant, now: Instan
             }
             _ => None,
         };
-        waits_for_figures(latest, definition.cycle, now.date())
+        waits_for_figures(latest, definition.cycle, now.date_in_the_east())
     };
     let waits = |one: &ResultSummary| match one.kind {
         Kind::Action if part.has(one) => {
-            waits_since(begins, one.last_word()).filter(|waits| *waits <= now).map(Instant::date)
+            waits_since(begins, one.last_word()).filter(|waits| *waits <= now).map(Instant::date_in_the_east)
         }
         Kind::Indicator => figures(one),
         _ => None,

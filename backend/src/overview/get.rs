@@ -26,7 +26,7 @@ pub(super) async fn get(app: App, call: Call<GetOverview>) -> Result<Overview, P
     let (read, id, now) = (app.db.read(), call.path.programme, app.clock.now());
     result::may_read(read, &call.caller, id).await?;
     call.caller.check::<ReadInitiatives>(&())?;
-    let (whose, today) = (call.query.member, now.date());
+    let (whose, today) = (call.query.member, now.date_in_the_east());
     let (rounds, meetings, stored, tracked, initiatives, mut milestones, money) = tokio::try_join!(
         report::seen(read, &call.caller.seat, id),
         meeting::of_kind(read, BodyKind::Officials),

@@ -16,7 +16,7 @@ pub(super) async fn timeline(app: App, call: Call<GetTimeline>) -> Result<Timeli
     let (read, id) = (app.db.read(), call.path.programme);
     programme::known_to(read, &call.caller, id).await?;
     call.caller.check::<ReadPlans>(&())?;
-    let today = app.clock.now().date();
+    let today = app.clock.now().date_in_the_east();
     let plans = store::all_of(read, id).await?;
     let asked = match call.query.plan {
         Some(number) => {

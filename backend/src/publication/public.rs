@@ -28,7 +28,11 @@ pub(super) async fn public(app: App, call: Open<GetPublic>) -> Result<PublicProg
         }
     };
     let beside = async {
-        if parts.figures { Beside::of(read, programme, now.date()).await.map(Some) } else { Ok(None) }
+        if parts.figures {
+            Beside::of(read, programme, now.date_in_the_east()).await.map(Some)
+        } else {
+            Ok(None)
+        }
     };
     let (text, tracked, beside) = tokio::try_join!(text, tracked, beside)?;
     let (sealed, clauses) = text.ok_or_else(Problem::not_found)?;
@@ -36,7 +40,7 @@ pub(super) async fn public(app: App, call: Open<GetPublic>) -> Result<PublicProg
     let results = tracked.filter(|_| parts.progress).map(|tracked| PublicResult::all(tracked.results));
     Ok(PublicProgramme {
         summary,
-        today: now.date(),
+        today: now.date_in_the_east(),
         revision: sealed.number,
         adopted_at: sealed.adopted_at,
         // Who changed a clause last, and when, stays inside.

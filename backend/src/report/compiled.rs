@@ -62,7 +62,7 @@ pub(super) async fn compiled(app: App, call: Call<GetCompiled>) -> Result<Compil
         });
     }
     let rounds = rounds(line, &stored.view, &sections_now);
-    let on = locked.unwrap_or_else(|| app.clock.now()).date();
+    let on = locked.unwrap_or_else(|| app.clock.now()).date_in_the_east();
     let (report, headings) = (stored.view, stored.headings);
     Ok(Compiled { report, headings, sections: sections_now, before, rounds, on })
 }

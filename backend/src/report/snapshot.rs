@@ -105,7 +105,7 @@ impl Plan {
         of: ProgrammeId,
         at: Instant,
     ) -> Result<Self, Error> {
-        let all = Work::of(connection, of, at.date());
+        let all = Work::of(connection, of, at.date_in_the_east());
         let (tracked, work, plans) =
             tokio::try_join!(result::tracked(connection, of, at), all, plan::sealed(connection, of))?;
         Ok(Self::new(tracked, work, &plans, at))
@@ -226,7 +226,7 @@ pub(super) async fn under(
     clause: &ClauseId,
     at: Instant,
 ) -> Result<Snapshot, Error> {
-    let serving = Work::serving(connection, of, clause, at.date());
+    let serving = Work::serving(connection, of, clause, at.date_in_the_east());
     let (tracked, work, plans) =
         tokio::try_join!(result::tracked(connection, of, at), serving, plan::sealed(connection, of))?;
     Ok(Plan::new(tracked, work, &plans, at).under(clause))

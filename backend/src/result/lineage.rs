@@ -58,7 +58,7 @@ pub(super) async fn lineage(app: App, call: Call<GetLineage>) -> Result<Lineage,
     let all = &all.found;
     let found = all.iter().find(|one| one.summary.clause == path.clause).ok_or_else(Problem::not_found)?;
     // By the results under it and over it, which are known only now.
-    let work = work(read, caller, path.programme, found, all, now.date()).await?;
+    let work = work(read, caller, path.programme, found, all, now.date_in_the_east()).await?;
     let (mut statuses, mut views, mut lights) = said;
     statuses.reverse();
     views.reverse();

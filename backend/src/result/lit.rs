@@ -42,7 +42,7 @@ pub(super) async fn all(
         spoken_of(connection, programme),
         views::current(connection, programme, now),
         super::lights::current(connection, programme, now),
-        initiative::serving(connection, programme, now.date()),
+        initiative::serving(connection, programme, now.date_in_the_east()),
         Measured::of(connection, programme),
         measurement::latest(connection, programme),
         member::on(connection, now.date()),

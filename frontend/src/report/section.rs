@@ -176,7 +176,7 @@ fn inside(
     // Who makes one text of them has them in the form already.
     let merges = is_form && row.lead == member;
     let given = (!whole.given.is_empty() && !merges).then(|| given(t, whole));
-    let today = whole.report.locked_at.unwrap_or(whole.now).date();
+    let today = whole.report.locked_at.unwrap_or(whole.now).date_in_the_east();
     let taken = t.report_plan_about(t.revision_rev(whole.report.revision_number), short(&whole.content_hash));
     let to = Route::Result { programme, clause: row.clause.clone() };
     let before = whole.before.as_ref().map(|before| (&before.plan, name(t, &before.report)));

@@ -74,7 +74,7 @@ pub struct RateNow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Money {
-    /// Today, by the server's clock.
+    /// Today, on the clock that is furthest ahead.
     pub today: Date,
     /// The programme's days.
     pub period: Period,

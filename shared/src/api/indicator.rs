@@ -47,7 +47,7 @@ pub struct IndicatorSummary {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Indicators {
-    /// Today, by the server's clock.
+    /// Today, on the clock that is furthest ahead.
     pub today: Date,
     /// The indicators.
     pub indicators: Vec<IndicatorSummary>,
@@ -95,7 +95,7 @@ pub struct Above {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct IndicatorWhole {
-    /// Today, by the server's clock.
+    /// Today, on the clock that is furthest ahead.
     pub today: Date,
     /// Its label in the sealed text.
     pub label: String,

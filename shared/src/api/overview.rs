@@ -117,7 +117,7 @@ pub struct Overspent {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Overview {
-    /// Today, by the server's clock.
+    /// Today, on the clock that is furthest ahead.
     pub today: Date,
     /// Since when changes are listed.
     pub since: Date,

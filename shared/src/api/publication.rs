@@ -143,7 +143,7 @@ impl PublicResult {
 pub struct PublicProgramme {
     /// As in the list.
     pub summary: PublicSummary,
-    /// Today, by the server's clock.
+    /// Today, on the clock that is furthest ahead.
     pub today: Date,
     /// The number of the revision that was adopted.
     pub revision: u32,

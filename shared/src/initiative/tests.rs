@@ -333,6 +333,9 @@ fn work_of_which_nothing_was_said_for_a_reporting_period_is_stale_until_it_is_ov
     for state in [State::Idea, State::Completed, State::Stopped] {
         assert_eq!(since(state, "2026-11-27"), None, "{state:?}: nothing is expected of it");
     }
+    let evening: Instant = "2026-01-10T21:00:00Z".parse().unwrap();
+    let since = stale_since(State::Planned, evening, "2026-11-27".parse().unwrap());
+    assert_eq!(since, day("2026-07-13"), "it was said on the next day already in the east");
 }
 
 #[test]

@@ -260,7 +260,7 @@ pub struct Word {
 #[must_use]
 pub fn lights(results: &[Followed], work: &[Serving], now: Instant) -> Vec<Lit> {
     let over = over(results);
-    let work = under(results, &over, work, now.date());
+    let work = under(results, &over, work, now.date_in_the_east());
     let mut lit: Vec<Lit> = results
         .iter()
         .zip(work)
@@ -321,14 +321,14 @@ const fn beside(said: (Light, Why), work: Work, figures: Figures) -> (Light, Why
 }
 
 fn of_indicator(gauge: Option<&Gauge>, work: Work, now: Instant) -> Lit {
-    let year = u16::try_from(now.date().year()).unwrap_or_default();
+    let year = u16::try_from(now.date_in_the_east().year()).unwrap_or_default();
     let figures = gauge.map(Gauge::members).unwrap_or_default();
     drawn(gauge.map_or((Light::NoWord, Why::NoFigures), |gauge| gauge::light(gauge, year)), work, figures)
 }
 
-/// A day counts as the day in UTC: a light is no deadline.
+/// A day is over when it is in the east, as wherever it is said what is late.
 fn of_action(action: &Followed, work: Work, now: Instant) -> Lit {
-    let today = now.date();
+    let today = now.date_in_the_east();
     let due = action.due.as_deref().and_then(last_day);
     let past = due.is_some_and(|due| due < today);
     let said = match action.said {

@@ -47,6 +47,14 @@ fn an_action_is_late_from_the_day_after_it_was_due_until_somebody_says_that_it_i
 }
 
 #[test]
+fn an_action_is_late_when_its_day_is_over_in_the_east() {
+    let one = [action(1, 0, "2027-06-30", None)];
+    let why = |now: &str| lights(&one, &[], now.parse().unwrap())[0].why;
+    assert_eq!(why("2027-06-30T20:59:59Z"), Why::NothingSaid);
+    assert_eq!(why("2027-06-30T21:00:00Z"), Why::PastDue);
+}
+
+#[test]
 fn a_word_older_than_a_reporting_period_is_no_word() {
     let said = word(Status::UnderWay, "2027-01-01");
     let fresh = at("2027-01-01").plus_seconds(FRESH_SECONDS - 1);

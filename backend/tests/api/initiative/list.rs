@@ -45,6 +45,24 @@ on_both! {
 }
 
 on_both! {
+    async fn a_day_is_over_for_all_when_it_is_in_the_east(world: World) {
+        let work = Work::of(world).await;
+        let today = InitiativeEdit { ends: "2026-11-23".parse().ok(), ..edit() };
+        let one = work.secretary.ask::<AddAnInitiative>(work.path(), today).await;
+        work.milestone(one.row.id, "Pilot", "2026-11-23").await;
+        let late = async |now: &str| {
+            work.world.app.clock.stand_at(now.parse().expect("an instant"));
+            let secretary = work.world.sign_in("sec@example.org").await;
+            let rows = secretary.ask::<ListInitiatives>(work.path(), ()).await;
+            let found = overview(&secretary, work.programme, "").await;
+            (rows[0].late, rows[0].overdue, found.late.len(), found.today.to_string())
+        };
+        assert_eq!(late("2026-11-23T20:59:59Z").await, (false, 0, 0, "2026-11-23".to_owned()));
+        assert_eq!(late("2026-11-23T21:00:00Z").await, (true, 1, 2, "2026-11-24".to_owned()));
+    }
+}
+
+on_both! {
     async fn a_result_knows_the_initiatives_that_serve_it_or_what_stands_under_it(world: World) {
         let work = Work::of(world).await;
         let action = InitiativeEdit { title: "Action".into(), serves: vec![clause_id(3)], ..edit() };
