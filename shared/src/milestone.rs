@@ -1,7 +1,7 @@
 //! Milestones: what an initiative reaches on its way, when it is due, and what must be reached before it.
 //!
 //! One milestone may depend on others of the same programme, also of other initiatives. They never wait for each other in a circle
-//! ([`circle`]); none is due before its initiative begins. Not here: initiatives ([`crate::initiative`]), and who may change them,
+//! ([`circle`]); none is due before its initiative begins, and one that is due after its end is said to be ([`is_after_end`]). Not here: initiatives ([`crate::initiative`]), and who may change them,
 //! which is whoever may change the initiative.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -174,6 +174,13 @@ pub fn standing(due: Date, done: Option<Date>, today: Date) -> Standing {
 #[must_use]
 pub fn is_out_of_order(due: Date, done: Option<Date>, need_due: Date, need_done: Option<Date>) -> bool {
     done.is_none() && need_done.is_none() && need_due > due
+}
+
+/// Whether a milestone is due after the last day of its initiative. Both may be right for a while, when one is moved before the other, so
+/// that it is said and not refused. What is reached is no longer due.
+#[must_use]
+pub fn is_after_end(due: Date, done: Option<Date>, ends: Option<Date>) -> bool {
+    done.is_none() && ends.is_some_and(|ends| ends < due)
 }
 
 #[cfg(test)]

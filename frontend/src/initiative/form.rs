@@ -14,6 +14,7 @@ use shared::initiative::merge::{Field, merge};
 use shared::initiative::{
     BODY_MOST, DESCRIPTION_MOST, GiveLead, InitiativeEdit, NOTE_MOST, State, TITLE_MOST, can_be_served,
 };
+use shared::milestone::is_after_end;
 use shared::permission::Act;
 use shared::problem::Code;
 use shared::time::Date;
@@ -260,6 +261,11 @@ fn fields(
     let period = props.programme.summary.period;
     let (from, to) = (super::words::day(t, period.from), super::words::day(t, period.to));
     let code = |one: &shared::member::MemberCode| one.to_string();
+    let milestones = props.whole.iter().flat_map(|whole| whole.milestones.iter());
+    let after = milestones.filter(|one| is_after_end(one.due, one.done, values.ends));
+    let after: Vec<&str> = after.map(|one| one.title.as_str()).collect();
+    let after = (!after.is_empty())
+        .then(|| AttrValue::from(format!("{}: {}", t.milestone_after_end(), after.join("; "))));
     html! {
         <>
             <TextInput
@@ -307,7 +313,7 @@ fn fields(
                     oninput={form.edit("/starts", |edit: &mut InitiativeEdit, text: String| edit.starts = text.parse().ok())}
                 />
                 <DateInput
-                    label={t.initiative_ends()} value={date(values.ends)} error={form.error("/ends")} optional={!values.state.needs_days()}
+                    label={t.initiative_ends()} description={after} value={date(values.ends)} error={form.error("/ends")} optional={!values.state.needs_days()}
                     oninput={form.edit("/ends", |edit: &mut InitiativeEdit, text: String| edit.ends = text.parse().ok())}
                 />
             </div>

@@ -7,7 +7,7 @@ use shared::api::milestone::{
     AddAMilestone, ChangeAMilestone, ListMilestones, MilestoneView, OfMilestone, RemoveAMilestone,
 };
 use shared::id::{InitiativeId, MilestoneId};
-use shared::milestone::{MilestoneEdit, TITLE_MOST};
+use shared::milestone::{MilestoneEdit, TITLE_MOST, is_after_end};
 use shared::problem::{Code, FieldCode, FieldError, FieldErrors};
 use shared::time::Date;
 use yew::prelude::*;
@@ -114,7 +114,7 @@ pub fn MilestoneForm(props: &MilestoneFormProps) -> Html {
     html! {
         <Question open={props.open} {onclose} {title} text={t.milestone_text()} act={t.common_save()} {busy} {problem} {onact}>
             <div key="stale">{slot(choose)}</div>
-            {fields(&t, form, others)}
+            {fields(&t, form, others, props.whole.row.ends)}
             <div key="remove">{slot(acts.remover(version, t.milestone_remove()))}</div>
         </Question>
     }
@@ -151,8 +151,11 @@ fn line(t: &I18n, fields: &Fields, others: &[Choice]) -> Html {
     html! { <><p lang="en">{fields.title.clone()}</p><p class="small num">{due}{done}</p>{slot(needs)}</> }
 }
 
-fn fields(t: &I18n, form: &Form<Fields>, others: Rc<[Choice]>) -> Html {
+/// `ends` is the initiative's last day.
+fn fields(t: &I18n, form: &Form<Fields>, others: Rc<[Choice]>, ends: Option<Date>) -> Html {
     let values = form.values();
+    let late = values.due.filter(|due| is_after_end(*due, values.done, ends));
+    let late = late.map(|_| AttrValue::from(t.milestone_after_end()));
     let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
     html! {
         <>
@@ -162,7 +165,7 @@ fn fields(t: &I18n, form: &Form<Fields>, others: Rc<[Choice]>) -> Html {
             />
             <div class="two">
                 <DateInput
-                    label={t.result_col_due()} value={date(values.due)} error={form.error("/due")}
+                    label={t.result_col_due()} description={late} value={date(values.due)} error={form.error("/due")}
                     oninput={form.edit("/due", |fields: &mut Fields, text: String| fields.due = text.parse().ok())}
                 />
                 <DateInput

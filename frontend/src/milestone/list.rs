@@ -5,14 +5,16 @@ use std::rc::Rc;
 use shared::api::initiative::InitiativeWhole;
 use shared::api::milestone::MilestoneView;
 use shared::id::MilestoneId;
-use shared::milestone::Standing;
+use shared::milestone::{Standing, is_after_end};
 use yew::prelude::*;
 
 use super::form::MilestoneForm;
 use crate::context::{I18n, use_i18n};
 use crate::initiative::day;
 use crate::nav::{Go, Route};
-use crate::ui::{Button, Column, Glyph, IconButton, Light, Section, Size, Status, Table, Variant, slot};
+use crate::ui::{
+    Button, Color, Column, Glyph, IconButton, Light, Section, Size, Status, Table, Tag, Variant, slot,
+};
 
 /// Properties of [`Milestones`].
 #[derive(Properties, PartialEq)]
@@ -65,7 +67,9 @@ pub fn Milestones(props: &MilestonesProps) -> Html {
             <tr key={one.id.to_string()}>
                 <th scope="row" lang="en">{one.title.clone()}</th>
                 <td data-col={t.result_col_due()} class="num">{day(&t, one.due)}</td>
-                <td data-col={t.result_col_status()}>{standing(&t, one)}</td>
+                <td data-col={t.result_col_status()}>
+                    <span class="row tight">{standing(&t, one)}{slot(after_end(&t, whole, one))}</span>
+                </td>
                 <td data-col={t.milestone_needs()}>{needs(whole, one)}</td>
                 {for change}
             </tr>
@@ -106,6 +110,12 @@ pub fn standing(t: &I18n, one: &MilestoneView) -> Html {
     };
     let done = one.done.map(|done| html! { <span class="small quiet num">{day(t, done)}</span> });
     html! { <span class="row tight"><Light {status}>{words}</Light>{slot(done)}</span> }
+}
+
+/// That it is due after the initiative's last day, where it is.
+fn after_end(t: &I18n, whole: &InitiativeWhole, one: &MilestoneView) -> Option<Html> {
+    is_after_end(one.due, one.done, whole.row.ends)
+        .then(|| html! { <Tag color={Color::Warning}>{t.milestone_after_end()}</Tag> })
 }
 
 /// What it depends on; what is of another initiative leads there.

@@ -142,3 +142,12 @@ fn a_milestone_before_one_that_it_waits_for_is_out_of_order_until_either_is_reac
     assert!(!is_out_of_order(june, None, may, None) && !is_out_of_order(may, None, may, None));
     assert!(!is_out_of_order(may, None, june, Some(may)) && !is_out_of_order(may, Some(may), june, None));
 }
+
+#[test]
+fn a_milestone_is_due_after_the_end_from_the_day_after_it_until_it_is_reached() {
+    let (may, june) = (day("2027-05-01"), day("2027-06-01"));
+    assert!(is_after_end(june, None, Some(may)));
+    assert!(!is_after_end(may, None, Some(may)), "on the last day itself");
+    assert!(!is_after_end(june, Some(may), Some(may)), "it is reached");
+    assert!(!is_after_end(june, None, None), "an idea without days");
+}

@@ -17,6 +17,7 @@ milestone-reached-late = Nået for sent
 milestone-overdue = Overskredet
 milestone-near = Snart
 milestone-ahead = Forude
+milestone-after-end = Frist efter sidste dag
 milestone-reached-of = { $reached } af { $all }
 milestone-overdue-count = { $count ->
     [one] 1 overskredet

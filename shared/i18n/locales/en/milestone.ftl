@@ -18,6 +18,7 @@ milestone-reached-late = Reached late
 milestone-overdue = Overdue
 milestone-near = Due soon
 milestone-ahead = Ahead
+milestone-after-end = Due after the last day
 # $reached (Number) - how many are reached
 # $all (Number) - how many there are
 milestone-reached-of = { $reached } of { $all }
