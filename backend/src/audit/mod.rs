@@ -6,6 +6,7 @@
 //! What it is not: a log of keystrokes, or of reading.
 
 mod chain;
+mod differing;
 mod list;
 mod list_chains;
 mod routes;
@@ -13,6 +14,7 @@ mod since;
 mod store;
 
 pub use chain::{Break, verify};
+pub use differing::{differing, from_to};
 pub use routes::routes;
 pub use since::since;
 

@@ -34,7 +34,11 @@ pub(super) async fn define(app: App, call: Call<DefineAnIndicator>) -> Result<In
     }
     let code = text::code(&caller.seat);
     store::add_definition(&tx, &permit, &path, &change, caller.person, &code).await?;
-    let detail = json!({ "label": found.summary.label, "version": change.version + 1 });
+    let changed_from =
+        now.first().map(|was| audit::differing(&was.definition, &change.definition, &["note"]));
+    let detail = json!({
+        "label": found.summary.label, "version": change.version + 1, "changed": changed_from,
+    });
     audit::record(&app, &tx, &permit, &Scope::Programme(path.programme), &path.clause, detail).await?;
     tx.tell(changed(path.programme));
     let whole = whole(tx.sql(), &path, found, tx.at().date_in_the_east()).await?;

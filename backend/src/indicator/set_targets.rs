@@ -47,10 +47,14 @@ pub(super) async fn set_targets(app: App, call: Call<SetTheTargets>) -> Result<I
     }
     let code = text::code(&caller.seat);
     store::add_targets(&tx, &permit, &path, &change, caller.person, &code).await?;
-    let targets: Vec<String> =
-        change.targets.iter().map(|target| format!("{}: {}", target.year, target.value)).collect();
-    let detail =
-        json!({ "label": found.summary.label, "targets": targets, "decision": change.decision.trim() });
+    let said = |targets: &[Target]| -> Vec<String> {
+        targets.iter().map(|target| format!("{}: {}", target.year, target.value)).collect()
+    };
+    let was = now.first().map_or(&[][..], |now| &now.targets);
+    let targets = audit::from_to(&said(was), &said(&change.targets));
+    let detail = json!({
+        "label": found.summary.label, "changed": { "targets": targets }, "decision": change.decision.trim(),
+    });
     audit::record(&app, &tx, &permit, &Scope::Programme(path.programme), &path.clause, detail).await?;
     tx.tell(changed(path.programme));
     let whole = whole(tx.sql(), &path, found, tx.at().date_in_the_east()).await?;

@@ -11,7 +11,7 @@ use super::{append, hold_initiative, record, store, whole};
 use crate::app::App;
 use crate::http::Call;
 use crate::problem::Problem;
-use crate::{milestone, workstream};
+use crate::{audit, milestone, workstream};
 
 /// By the secretariat, or by the delegation that leads it, which cannot give it to another. Who saw an older version is answered
 /// with it as it stands now.
@@ -47,10 +47,12 @@ pub(super) async fn change(app: App, call: Call<ChangeAnInitiative>) -> Result<I
     store::update(&tx, &permit, ground.programme, id, &edit).await?;
     let entries: Vec<_> = entries(&was, &edit, &fields).into_iter().map(|entry| (id, entry)).collect();
     append(&tx, &permit, &caller, &entries).await?;
-    let detail =
-        json!({ "number": stored.row.number, "fields": fields, "state": edit.state, "lead": edit.lead });
-    record(&app, &tx, &permit, ground.programme, id, detail).await?;
     let whole = whole(tx.sql(), id, today).await?;
+    // As it is stored, without blanks around it.
+    let is = InitiativeEdit { version: was.version, ..whole.edit() };
+    let changed = audit::differing(&was, &is, &["description"]);
+    let detail = json!({ "number": stored.row.number, "changed": changed });
+    record(&app, &tx, &permit, ground.programme, id, detail).await?;
     app.commit(tx).await?;
     Ok(whole)
 }

@@ -8,6 +8,7 @@ use shared::problem::FieldErrors;
 
 use super::{append, hold_initiative, record, risk_store, whole};
 use crate::app::App;
+use crate::audit;
 use crate::http::Call;
 use crate::problem::Problem;
 
@@ -29,7 +30,9 @@ pub(super) async fn change_risk(app: App, call: Call<ChangeARisk>) -> Result<Ini
     risk_store::update(&tx, &permit, id, &edit).await?;
     let title = edit.what.trim().to_owned();
     append(&tx, &permit, &caller, &[(of, Entry::Risk { done: Done::Changed, title })]).await?;
-    let detail = json!({ "number": held.stored.row.number, "risk": Done::Changed.as_str() });
+    let changed = audit::differing(&risk.edit(), &edit, &["what", "owner", "answer"]);
+    let detail =
+        json!({ "number": held.stored.row.number, "risk": Done::Changed.as_str(), "changed": changed });
     record(&app, &tx, &permit, held.ground.programme, id, detail).await?;
     let whole = whole(tx.sql(), of, tx.at().date_in_the_east()).await?;
     app.commit(tx).await?;

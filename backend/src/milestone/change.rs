@@ -10,6 +10,7 @@ use shared::time::Date;
 
 use super::{check, store};
 use crate::app::App;
+use crate::audit;
 use crate::http::Call;
 use crate::initiative::{append, hold_initiative, record, whole};
 use crate::problem::Problem;
@@ -32,9 +33,16 @@ pub(super) async fn change(app: App, call: Call<ChangeAMilestone>) -> Result<Ini
     let (done, title) = (what(before.done, edit.done), edit.title.trim().to_owned());
     let entries: Vec<_> = entries(&before, &edit, done).into_iter().map(|entry| (of, entry)).collect();
     append(&tx, &permit, &caller, &entries).await?;
-    let detail = json!({ "number": held.stored.row.number, "milestone": done.as_str(), "title": title });
-    record(&app, &tx, &permit, held.ground.programme, id, detail).await?;
     let whole = whole(tx.sql(), of, today).await?;
+    let was = before.edit();
+    let is =
+        whole.milestones.iter().find(|one| one.id == id).map_or_else(|| was.clone(), MilestoneView::edit);
+    let is = MilestoneEdit { version: was.version, ..is };
+    let detail = json!({
+        "number": held.stored.row.number, "milestone": done.as_str(), "title": title,
+        "changed": audit::differing(&was, &is, &[]),
+    });
+    record(&app, &tx, &permit, held.ground.programme, id, detail).await?;
     app.commit(tx).await?;
     Ok(whole)
 }

@@ -66,10 +66,64 @@ fn value_words(t: &I18n, value: &Value) -> String {
         Value::String(text) => text_words(t, text),
         Value::Array(items) => listed(items.iter().map(|item| value_words(t, item)).collect()),
         Value::Object(fields) if fields.contains_key("role") => seat_words(t, fields),
+        Value::Object(fields) if fields.values().all(is_difference) => {
+            listed(fields.iter().map(|(name, of)| difference_words(t, name, of)).collect())
+        }
         Value::Object(fields) => listed(fields.values().map(|value| value_words(t, value)).collect()),
         Value::Null | Value::Bool(false) => String::new(),
         other => other.to_string(),
     }
+}
+
+/// Whether it says what a field was and what it is; or, being empty, only that it is another.
+fn is_difference(value: &Value) -> bool {
+    let is_both = |of: &Map<String, Value>| of.len() == 2 && of.contains_key("from") && of.contains_key("to");
+    value.as_object().is_some_and(|of| of.is_empty() || is_both(of))
+}
+
+/// "Last day: 31 Dec 2027 → 30 Jun 2028"; the name alone of what says nothing to a reader.
+fn difference_words(t: &I18n, name: &str, of: &Value) -> String {
+    let said = |key: &str| of.get(key).map(|value| value_words(t, value)).unwrap_or_default();
+    let name = field_words(t, name).unwrap_or_else(|| word(t, name));
+    let (from, to) = (said("from"), said("to"));
+    if from.is_empty() && to.is_empty() {
+        return name;
+    }
+    let some = |said: String| if said.is_empty() { t.common_none() } else { said };
+    format!("{name}: {}", t.initiative_log_state(some(from), some(to)))
+}
+
+/// Fields of the work and of what measures it, as their forms call them.
+fn field_words(t: &I18n, name: &str) -> Option<String> {
+    Some(match name {
+        "description" => t.initiative_description(),
+        "serves" => t.initiative_serves(),
+        "workstream" => t.workstream_one(),
+        "body" => t.initiative_body(),
+        "lead" => t.result_col_lead(),
+        "partners" => t.initiative_partners(),
+        "starts" => t.initiative_starts(),
+        "ends" => t.initiative_ends(),
+        "state" => t.result_col_status(),
+        "due" => t.result_col_due(),
+        "done" => t.milestone_done(),
+        "needs" => t.milestone_needs(),
+        "what" => t.initiative_risk_what(),
+        "likelihood" => t.initiative_risk_likelihood(),
+        "effect" => t.initiative_risk_effect(),
+        "owner" => t.initiative_risk_owner(),
+        "answer" => t.initiative_risk_answer(),
+        "targets" => t.indicator_targets(),
+        "unit" => t.indicator_unit(),
+        "direction" => t.indicator_direction(),
+        "source" => t.indicator_source(),
+        "cycle" => t.indicator_cycle_years(),
+        "decimals" => t.indicator_decimals(),
+        "spread" => t.indicator_spread(),
+        "baseline" => t.indicator_baseline(),
+        "breaks" => t.indicator_breaks(),
+        _ => return None,
+    })
 }
 
 /// "Delegate, Norway · Working group on the programme, from 1 Jan 2024".
@@ -168,6 +222,24 @@ mod tests {
         );
         let hash = "r1:5a128e664f2d9af5b43468a633a5a31d";
         assert_eq!(said(serde_json::json!({ "root_hash": hash })), "hash: 5a12 8e66");
+    }
+
+    #[test]
+    fn what_a_field_was_stands_beside_what_it_is() {
+        let t = I18n::english();
+        let clause = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+        let detail = serde_json::json!({ "changed": {
+            "description": {},
+            "ends": { "from": "2027-12-31", "to": null },
+            "serves": { "from": [clause], "to": [] },
+            "state": { "from": "planned", "to": "under_way" },
+        } });
+        let said =
+            detail_words(&t, &AuditEntry { detail, object: String::new(), ..entry() }, &HashMap::new());
+        let (first, last) = (t.initiative_description(), t.initiative_ends());
+        let expected =
+            format!("changed: {first}, {last}: 2027-12-31 → None, Serves, Status: planned → under way");
+        assert_eq!(said, expected);
     }
 
     #[test]

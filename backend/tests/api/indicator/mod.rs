@@ -128,6 +128,10 @@ on_both! {
         assert_eq!(values, ["0.9", "0.95"]);
         let list = secretary.ask::<ListIndicators>(OfProgramme { programme }, ()).await.indicators;
         assert_eq!(list[0].targets, whole.targets());
+        let scope = shared::api::audit::OfScope { scope: shared::audit::Scope::Programme(programme) };
+        let entry = secretary.ask::<shared::api::audit::ListAudit>(scope, ()).await.items.remove(0);
+        let targets = serde_json::json!({ "from": ["2032: 0.95"], "to": ["2032: 0.9"] });
+        assert_eq!(entry.detail["changed"]["targets"], targets);
     }
 }
 

@@ -115,6 +115,12 @@ on_both! {
         let path = shared::api::audit::OfScope { scope: Scope::Programme(work.programme) };
         let entry = work.secretary.ask::<shared::api::audit::ListAudit>(path, ()).await.items.remove(0);
         assert_eq!(entry.act, "initiative.change");
+        let changed = serde_json::json!({
+            "state": { "from": "planned", "to": "delayed" },
+            "ends": { "from": "2027-12-31", "to": "2028-06-30" },
+            "body": { "from": "A Finnish agency", "to": "Another agency" },
+        });
+        assert_eq!(entry.detail["changed"], changed, "the reason stands in the log alone");
     }
 }
 

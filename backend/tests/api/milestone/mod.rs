@@ -63,6 +63,13 @@ on_both! {
         let told: Vec<_> = whole.log.drain(..2).map(|one| one.entry).collect();
         let reached = Entry::Milestone { done: Done::Reached, title: "Start".into() };
         assert_eq!(told, [reached, due("2026-05-01", "2026-06-01")]);
+        let scope = shared::api::audit::OfScope { scope: shared::audit::Scope::Programme(work.programme) };
+        let entry = work.secretary.ask::<shared::api::audit::ListAudit>(scope, ()).await.items.remove(0);
+        let changed = serde_json::json!({
+            "due": { "from": "2026-05-01", "to": "2026-06-01" },
+            "done": { "from": null, "to": "2026-05-28" },
+        });
+        assert_eq!(entry.detail["changed"], changed);
     }
 }
 
