@@ -52,11 +52,30 @@ pub fn run(workspace: &Workspace, options: &Options, binary: &Path, counts: &mut
     step("Journeys in a real browser", || {
         let mut first = node(workspace, binary)?;
         process::run(first.arg("e2e/support/demonstration.mjs"))?;
+        let player = |at_a_time: &str| -> Result<Command> {
+            let mut node = node(workspace, binary)?;
+            node.args([
+                "--test",
+                "--test-concurrency",
+                at_a_time,
+                "--test-timeout",
+                TEST_TIMEOUT,
+                "--test-reporter=spec",
+            ]);
+            node.env("SAMRAD_PICTURES", if options.pictures { "1" } else { "" });
+            Ok(node)
+        };
         // Two files at a time: a journey waits for its pages for a third of its time. With more, each would wait for the others.
-        let mut node = node(workspace, binary)?;
-        node.args(["--test", "--test-concurrency=2", "--test-timeout", TEST_TIMEOUT, "--test-reporter=spec"]);
-        node.args(tests).env("SAMRAD_PICTURES", if options.pictures { "1" } else { "" });
-        counts.run(&mut node)
+        let mut all = player("2")?;
+        all.args(tests);
+        if options.filter.is_some() {
+            return counts.run(&mut all);
+        }
+        counts.run_and_again(&mut all, |files| {
+            let mut alone = player("1")?;
+            alone.args(files);
+            Ok(alone)
+        })
     })
 }
 

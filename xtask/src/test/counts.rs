@@ -1,12 +1,13 @@
 //! How many tests passed and failed, read from the closing lines of the test runners: nextest's, Node's and cargo's.
 
+use std::collections::BTreeSet;
 use std::process::Command;
 use std::sync::Mutex;
 
 use anyhow::{Result, bail};
 
 use crate::process;
-use crate::step::result;
+use crate::step::{note, result};
 
 /// The tests counted so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,21 +22,42 @@ impl Counts {
     /// # Errors
     /// When the runner does not end with success, or says that it did but failed tests were counted.
     pub fn run(&mut self, runner: &mut Command) -> Result<()> {
-        let seen = Mutex::new(Self::default());
-        let success = process::watched(runner, |line| {
-            let counted = Self::in_line(line);
-            if let Ok(mut seen) = seen.lock() {
-                seen.passed += counted.passed;
-                seen.failed += counted.failed;
-            }
-        })?;
-        let seen = seen.into_inner().unwrap_or_default();
-        self.passed += seen.passed;
-        self.failed += seen.failed;
-        if !success || seen.failed > 0 {
-            bail!("{} passed, {} failed", seen.passed, seen.failed);
+        let seen = Seen::of(runner)?;
+        self.add(seen.counts);
+        seen.result()
+    }
+
+    /// The same, and where tests of a few files failed, those files once more with what `again` makes of their names. A test that failed
+    /// and then passes has passed, and its file is named at the end.
+    ///
+    /// # Errors
+    /// When a file fails twice, or more than a few fail.
+    pub fn run_and_again(
+        &mut self,
+        runner: &mut Command,
+        again: impl FnOnce(&BTreeSet<String>) -> Result<Command>,
+    ) -> Result<()> {
+        let first = Seen::of(runner)?;
+        if first.result().is_ok() || first.files.is_empty() || first.files.len() > FEW {
+            self.add(first.counts);
+            return first.result();
         }
-        Ok(())
+        let names = first.files.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+        note(format_args!("Once more, alone: {names}"));
+        let second = Seen::of(&mut again(&first.files)?)?;
+        let done = second.result();
+        if done.is_ok() {
+            note(format_args!("Passed at the second go only, which is worth a look: {names}"));
+            self.add(Self { passed: first.counts.passed + first.counts.failed, failed: 0 });
+        } else {
+            self.add(first.counts);
+        }
+        done
+    }
+
+    fn add(&mut self, more: Self) {
+        self.passed += more.passed;
+        self.failed += more.failed;
     }
 
     /// The closing line of a run that ran tests, alone on its line so that programs can read it.
@@ -64,6 +86,45 @@ impl Counts {
             _ => Self::default(),
         }
     }
+}
+
+/// How many files may fail and be run once more: with more of them something is broken, and another hour would only say it again.
+const FEW: usize = 3;
+
+/// What was seen of one run.
+struct Seen {
+    success: bool,
+    counts: Counts,
+    /// In which files tests failed, as far as the runner names them.
+    files: BTreeSet<String>,
+}
+
+impl Seen {
+    fn of(runner: &mut Command) -> Result<Self> {
+        let seen = Mutex::new((Counts::default(), BTreeSet::new()));
+        let success = process::watched(runner, |line| {
+            if let Ok(mut seen) = seen.lock() {
+                seen.0.add(Counts::in_line(line));
+                seen.1.extend(failed_in(line));
+            }
+        })?;
+        let (counts, files) = seen.into_inner().unwrap_or_default();
+        Ok(Self { success, counts, files })
+    }
+
+    fn result(&self) -> Result<()> {
+        if !self.success || self.counts.failed > 0 {
+            bail!("{} passed, {} failed", self.counts.passed, self.counts.failed);
+        }
+        Ok(())
+    }
+}
+
+/// The file that a line of Node's closing list names: "test at e2e/tests/writing.test.mjs:74:1".
+fn failed_in(line: &str) -> Option<String> {
+    let plain = without_colour(line);
+    let (file, _) = plain.trim().strip_prefix("test at ")?.split_once(".mjs:")?;
+    Some(format!("{file}.mjs"))
 }
 
 /// A test that ran out of time or could not be started has failed too.
@@ -135,5 +196,39 @@ mod tests {
         assert_eq!(counts, Counts { passed: 3, failed: 2 });
         counts.run(Command::new("sh").args(["-c", "echo '# pass 4'"])).unwrap();
         assert_eq!(counts, Counts { passed: 7, failed: 2 });
+    }
+
+    const FAILS: &str =
+        "echo '# pass 3'; echo '# fail 1'; echo 'test at e2e/tests/one.test.mjs:74:1'; exit 1";
+
+    fn shell(script: &str) -> Command {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", script]);
+        shell
+    }
+
+    #[test]
+    fn a_file_that_failed_is_run_once_more_and_counts_as_that_ends() {
+        let mut counts = Counts::default();
+        let again = |files: &BTreeSet<String>| {
+            assert_eq!(files.iter().collect::<Vec<_>>(), ["e2e/tests/one.test.mjs"]);
+            Ok(shell("echo '# pass 2'"))
+        };
+        counts.run_and_again(&mut shell(FAILS), again).unwrap();
+        assert_eq!(counts, Counts { passed: 4, failed: 0 });
+
+        let mut counts = Counts::default();
+        assert!(counts.run_and_again(&mut shell(FAILS), |_| Ok(shell(FAILS))).is_err());
+        assert_eq!(counts, Counts { passed: 3, failed: 1 });
+    }
+
+    #[test]
+    fn what_is_broken_altogether_is_not_run_again() {
+        let many =
+            (0..4).map(|file| format!("echo 'test at e2e/tests/{file}.test.mjs:1:1'; ")).collect::<String>();
+        for script in [format!("{many} echo '# fail 4'; exit 1"), "exit 1".to_owned()] {
+            let again = |_: &BTreeSet<String>| panic!("it is run again");
+            assert!(Counts::default().run_and_again(&mut shell(&script), again).is_err());
+        }
     }
 }
