@@ -69,17 +69,20 @@ on_both! {
         a.until("saved", Tab::is_saved).await;
         b.until("saved", Tab::is_saved).await;
         rename(&world, "text_update", "elsewhere").await;
-        // Twelve clauses of 100 KB from each: more than the two megabytes that a room keeps.
+        // Twelve clauses of 100 KB from each: more than the two megabytes that a room keeps. Each is read as it comes, since who does not
+        // read is given all of it at once.
         let words = "w".repeat(100_000);
         let is_long = |tab: &Tab, n: usize| tab.words(&clause_id(n)).ends_with(&words);
         for n in 1..=12 {
             a.types(&clause_id(n), &words).await;
+            b.until("what was typed first", |tab| is_long(tab, n)).await;
         }
-        b.until("all that was typed first", |tab| is_long(tab, 12)).await;
         for n in 13..=24 {
             b.types(&clause_id(n), &words).await;
+            if n <= 18 {
+                a.until("some of what came after it", |tab| is_long(tab, n)).await;
+            }
         }
-        a.until("some of what came after it", |tab| is_long(tab, 13)).await;
         a.for_a_while(1500).await;
         assert!(!is_long(&a, 24), "no more is taken in");
         b.for_a_while(100).await;
