@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use web_sys::{ScrollRestoration, Window};
 use yew::prelude::*;
@@ -47,6 +47,21 @@ struct Places {
     heights: RefCell<HashMap<String, f64>>,
     here: RefCell<String>,
     went_back: Cell<bool>,
+}
+
+impl Places {
+    /// The browser went back, or forward again, to `path`. Within one page nothing is arrived at that would take note of it, and the next
+    /// page that is opened is no return.
+    fn go_back(&self, path: &str) {
+        self.went_back.set(*self.here.borrow() != path);
+    }
+
+    /// Arrives at `path`; gives the height at which one was there, where one returns to it.
+    fn arrive(&self, path: &str) -> Option<f64> {
+        path.clone_into(&mut self.here.borrow_mut());
+        let went_back = self.went_back.replace(false);
+        self.heights.borrow().get(path).copied().filter(|_| went_back)
+    }
 }
 
 /// The arrival that is under way.
@@ -98,7 +113,14 @@ pub fn RouteAnnouncer(props: &RouteAnnouncerProps) -> Html {
                     *rest.borrow_mut() = Some(Timeout::new(REST, note));
                 })
             };
-            let back = EventListener::new(&window, "popstate", move |_| places.went_back.set(true));
+            let back = {
+                let location = window.location();
+                // Before the router hears of it, which may draw the page and arrive at it at once.
+                let options = EventListenerOptions::run_in_capture_phase();
+                EventListener::new_with_options(&window, "popstate", options, move |_| {
+                    places.go_back(&location.pathname().unwrap_or_default());
+                })
+            };
             let kept = kept::watch();
             move || drop((scrolled, back, kept))
         });
@@ -106,12 +128,9 @@ pub fn RouteAnnouncer(props: &RouteAnnouncerProps) -> Html {
     {
         let places = (*places).clone();
         use_effect_with(path, move |path| {
-            let went_back = places.went_back.replace(false);
-            *places.here.borrow_mut() = path.clone();
+            let height = places.arrive(path).unwrap_or_default();
             let mut timers = Vec::new();
             if !first.replace(false) {
-                let height =
-                    places.heights.borrow().get(path).copied().filter(|_| went_back).unwrap_or_default();
                 let tries = if height > 0.0 { &TRIES[..] } else { &TRIES[..1] };
                 timers = tries
                     .iter()
@@ -126,4 +145,33 @@ pub fn RouteAnnouncer(props: &RouteAnnouncerProps) -> Html {
 
 fn scroll(window: &Window, height: f64) {
     window.scroll_to_with_x_and_y(0.0, height);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(path: &str) -> Places {
+        let places = Places::default();
+        assert_eq!(places.arrive(path), None);
+        for (path, height) in [("/a", 300.0), ("/b", 700.0)] {
+            places.heights.borrow_mut().insert(path.to_owned(), height);
+        }
+        places
+    }
+
+    #[test]
+    fn who_goes_back_is_where_they_were_and_who_goes_on_is_at_the_top() {
+        let places = at("/b");
+        places.go_back("/a");
+        assert_eq!(places.arrive("/a"), Some(300.0));
+        assert_eq!(places.arrive("/b"), None);
+    }
+
+    #[test]
+    fn going_back_within_one_page_makes_no_return_of_the_next() {
+        let places = at("/a");
+        places.go_back("/a");
+        assert_eq!(places.arrive("/b"), None);
+    }
 }
