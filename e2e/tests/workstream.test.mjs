@@ -33,6 +33,8 @@ test("whoever leads notes a meeting with the keyboard alone, and a day outside t
   const { page } = leader;
   await page.goto(at.page);
   await arrived(page, "Workstreams");
+  await summary(page).waitFor();
+  assert.equal(await meetings(page).count(), 0, "folded away among others");
   await press(page, summary(page), { most: 200 });
   await press(page, meetings(page).getByRole("button", { name: "Add a meeting" }));
   const asked = dialog(page, "Add a meeting");
@@ -105,6 +107,11 @@ test("a workstream has an address of its own, to which its initiatives lead", as
   assert.equal(new URL(page.url()).pathname, `${at.page}/${at.stream.id}`);
   await card(page).waitFor();
   assert.equal(await page.locator(".workstreams > li").count(), 1, "it alone");
+  await meetings(page).waitFor();
+  await summary(page).click();
+  await meetings(page).waitFor({ state: "hidden" });
+  await summary(page).click();
+  await meetings(page).waitFor();
   await assertAccessibleInBothSchemes(page);
   await page.goto(`${at.page}/${one.id}`);
   await page.getByText("There is no page here").waitFor();

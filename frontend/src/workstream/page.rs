@@ -138,14 +138,16 @@ fn is_shown(only: Option<WorkstreamId>, one: &WorkstreamView) -> bool {
 struct PapersProps {
     workstream: WorkstreamView,
     worked: bool,
+    /// Whether the page is that of this workstream.
+    alone: bool,
 }
 
-/// The meetings and documents of a workstream, fetched when somebody wants to see them.
+/// The meetings and documents of a workstream: on its own page open, among others fetched when somebody wants to see them.
 #[component]
 fn Papers(props: &PapersProps) -> Html {
     let t = use_i18n();
     let session = use_session();
-    let open = use_state_eq(|| false);
+    let open = use_state_eq(|| props.alone);
     let one = &props.workstream;
     let may = props.worked
         && session.seat().is_some_and(|seat| KeepDocuments::verdict(seat, &one.matter()).is_allowed());
@@ -158,7 +160,7 @@ fn Papers(props: &PapersProps) -> Html {
     let inside = open.then(|| {
         html! { <div class="stack"><Meetings owner={meeting::Owner::Workstream(one.id)} title={t.meeting_title()} {may} /><Documents owner={Owner::Workstream(one.id)} {may} /></div> }
     });
-    html! { <details class="papers" {ontoggle}><summary class="small">{t.meeting_papers()}</summary>{slot(inside)}</details> }
+    html! { <details class="papers" open={*open} {ontoggle}><summary class="small">{t.meeting_papers()}</summary>{slot(inside)}</details> }
 }
 
 fn panel(
@@ -168,6 +170,8 @@ fn panel(
     worked: bool,
     (open, show): (Option<Html>, Option<Callback<Open>>),
 ) -> Html {
+    // Nothing leads from a page to itself.
+    let alone = open.is_none();
     let chosen = Chosen { workstream: Some(one.id), ..Chosen::default() };
     let work = html! {
         <Go to={Route::Initiatives { programme }} query={query(&chosen)}>{t.workstream_work(one.initiatives, one.open)}</Go>
@@ -208,7 +212,7 @@ fn panel(
                 <div class="stack">
                     <p class="prewrap" lang="en" hidden={one.description.is_empty()}>{one.description.clone()}</p>
                     <Facts {facts} />
-                    <Papers workstream={one.clone()} {worked} />
+                    <Papers workstream={one.clone()} {worked} {alone} />
                 </div>
             </Panel>
         </li>
