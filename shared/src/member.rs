@@ -128,6 +128,26 @@ impl Member {
     }
 }
 
+/// Whether one of these has that code and counts as a member on that day. A member whose class has changed stands among them twice.
+#[must_use]
+pub fn is_member(members: &[Member], code: MemberCode, day: Date) -> bool {
+    members.iter().any(|one| one.code == code && one.counts_on(day))
+}
+
+/// Who is offered where a member is named: those that count on that day, in the order of display and each once, and whoever is named
+/// there already. Whose membership has ended stays where it is named, and is offered nowhere else.
+#[must_use]
+pub fn offered(members: &[Member], day: Date, named: &[MemberCode]) -> Vec<MemberCode> {
+    let of_day = members.iter().filter(|one| one.counts_on(day) || named.contains(&one.code));
+    let mut codes: Vec<MemberCode> = Vec::new();
+    for code in of_day.map(|one| one.code).chain(named.iter().copied()) {
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    codes
+}
+
 /// The longest note on a chair term, in characters.
 pub const NOTE_MOST: u32 = 500;
 
@@ -288,6 +308,21 @@ mod tests {
         assert!(!covers("FI", "2026-01-01", "2027-01-01"));
         assert!(!covers("DK", "2026-01-01", "2027-01-02"));
         assert!(!covers("DK", "2025-12-31", "2027-01-01"));
+    }
+
+    #[test]
+    fn whose_membership_has_ended_is_offered_where_it_is_named_and_nowhere_else() {
+        let (day, code) = ("2026-05-04".parse().unwrap(), |code: &str| code.parse::<MemberCode>().unwrap());
+        let ended = Member { to: Some(day), ..member("FO") };
+        let to_come = Member { from: "2026-05-05".parse().unwrap(), ..member("NO") };
+        // Its class changed on the day.
+        let was = Member { to: Some(day), ..member("DK") };
+        let all = [was, Member { from: day, ..member("DK") }, ended, to_come];
+        assert_eq!(offered(&all, day, &[]), [code("DK")]);
+        assert_eq!(offered(&all, day, &[code("FO"), code("DK")]), [code("DK"), code("FO")]);
+        assert_eq!(offered(&[], day, &[code("FO")]), [code("FO")], "nothing is known yet");
+        let is = |one: &str| is_member(&all, code(one), day);
+        assert!(is("DK") && !is("FO") && !is("NO") && !is("SE"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use shared::api::amendment::{AmendmentView, OfAmendment, ShareTheDraft, Sharing};
 use shared::api::member::ListMembers;
-use shared::member::MemberCode;
+use shared::member::{MemberCode, offered};
 use shared::problem::{FieldCode, FieldErrors};
 use yew::prelude::*;
 
@@ -12,6 +12,7 @@ use super::act::use_act;
 use crate::client::{ProblemNote, use_resource};
 use crate::context::use_i18n;
 use crate::revision::by::name_of;
+use crate::seat::today;
 use crate::ui::{Choice, Question, Select, use_form};
 
 /// Properties of [`ShareDialog`].
@@ -62,9 +63,10 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
         })
     };
     let drafters = props.view.record.drafters();
-    let others = members.data.iter().flat_map(|all| all.iter()).filter(|one| !drafters.contains(&one.code));
+    let all = members.data.as_deref().map(|all| offered(all, today(), &[])).unwrap_or_default();
+    let others = all.into_iter().filter(|code| !drafters.contains(code));
     let choices: Rc<[Choice]> =
-        others.map(|one| Choice::new(one.code.to_string(), name_of(&t, one.code.as_str()))).collect();
+        others.map(|code| Choice::new(code.to_string(), name_of(&t, code.as_str()))).collect();
     let value = form.values().map(|code| code.to_string()).unwrap_or_default();
     let problem = share.error.clone().filter(|error| error.fields.is_empty());
     let problem = problem.map(|error| html! { <ProblemNote {error} act=true /> });

@@ -7,7 +7,7 @@ use shared::api::member::ListMembers;
 use shared::api::text::{ClauseView, GetClause, OfClause};
 use shared::comment::Circle;
 use shared::id::{PersonId, RevisionId, TextId};
-use shared::member::MemberCode;
+use shared::member::offered;
 use shared::problem::Code;
 use shared::seat::{Role, Seat};
 use shared::text::{ClauseId, ContentHash};
@@ -19,6 +19,7 @@ use super::model::placed;
 use super::unsent;
 use crate::client::{ApiError, use_action, use_resource};
 use crate::context::{use_i18n, use_toasts};
+use crate::seat::today;
 use crate::text::SelectedWords;
 use crate::ui::{Alert, Choice, Color, Glyph, Icon, RadioGroup, Select, slot};
 
@@ -51,7 +52,7 @@ pub fn BeginThread(props: &BeginThreadProps) -> Html {
     let toasts = use_toasts();
     let office = props.seat.role == Role::Secretary;
     let members = use_resource::<ListMembers>(office.then_some(((), ())), &["member"]).data;
-    let codes: Vec<MemberCode> = members.iter().flat_map(|all| all.iter().map(|one| one.code)).collect();
+    let codes = members.as_deref().map(|all| offered(all, today(), &[])).unwrap_or_default();
     let circles = Circle::open_to(&props.seat, &codes);
     let wanted = use_state_eq(|| None::<Circle>);
     // The secretariat speaks to all unless it says otherwise; a delegation among itself, which is the least to take back.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use shared::api::initiative::{ChangeInitiatives, InitiativeRow, OfProgramme};
+use shared::api::member::ListMembers;
 use shared::api::workstream::WorkstreamView;
 use shared::id::ProgrammeId;
 use shared::initiative::bulk::{BulkEdit, Change, Shown, Was};
@@ -14,8 +15,9 @@ use yew::prelude::*;
 use super::WORK;
 use super::state::words;
 use super::words::members;
-use crate::client::{ApiError, ProblemNote, use_act_about, use_action, use_client};
+use crate::client::{ApiError, ProblemNote, use_act_about, use_action, use_client, use_resource};
 use crate::context::{I18n, use_i18n, use_toasts};
+use crate::seat::today;
 use crate::session::use_session;
 use crate::ui::{Button, Choice, Question, Select, Size, TextArea, TextInput, Variant, field_sentence, slot};
 
@@ -137,6 +139,8 @@ pub fn Bulk(props: &BulkProps) -> Html {
             wrong.set(Vec::new());
         });
     }
+    let gives = props.asking.as_ref().is_some_and(|asking| asking.what == What::Lead);
+    let everyone = use_resource::<ListMembers>(gives.then_some(((), ())), &["member"]);
     let (toasts, client) = (use_toasts(), use_client());
     let undo = {
         let (t, toasts) = (t.clone(), toasts.clone());
@@ -189,7 +193,9 @@ pub fn Bulk(props: &BulkProps) -> Html {
         What::Body => (t.initiative_body(), Rc::from([])),
         What::Lead => {
             let none = Choice::new("", t.result_no_lead());
-            (t.result_col_lead(), std::iter::once(none).chain(members(&t).iter().cloned()).collect())
+            let all = everyone.data.as_deref().map(Vec::as_slice).unwrap_or_default();
+            let rest = members(&t, all, today(), &[]);
+            (t.result_col_lead(), std::iter::once(none).chain(rest.iter().cloned()).collect())
         }
     };
     let needs_reason = matches!(asking.what, What::State(_)) && state.needs_reason(None);

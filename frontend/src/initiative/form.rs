@@ -6,6 +6,7 @@ use std::rc::Rc;
 use shared::api::initiative::{
     AddAnInitiative, ChangeAnInitiative, GetInitiative, InitiativeWhole, OfInitiative, OfProgramme,
 };
+use shared::api::member::ListMembers;
 use shared::api::programme::{self, GetProgramme, Programme};
 use shared::api::result::{self, ListResults, Results};
 use shared::api::workstream::{ListWorkstreams, WorkstreamView};
@@ -14,6 +15,7 @@ use shared::initiative::merge::{Field, merge};
 use shared::initiative::{
     BODY_MOST, DESCRIPTION_MOST, GiveLead, InitiativeEdit, NOTE_MOST, State, TITLE_MOST, can_be_served,
 };
+use shared::member::{Member, MemberCode};
 use shared::milestone::is_after_end;
 use shared::permission::Act;
 use shared::problem::Code;
@@ -28,6 +30,7 @@ use crate::client::{ProblemNote, use_act_about, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::nav::{Go, GoButton, PageHead, Route, use_go};
 use crate::revision::trail;
+use crate::seat::today;
 use crate::session::use_session;
 use crate::ui::{
     Bones, Button, Choice, Color, DateInput, Form, Select, Several, Skeleton, TextArea, TextInput, Variant,
@@ -78,6 +81,7 @@ fn Page(props: &PageProps) -> Html {
     let of = use_resource::<GetProgramme>(Some((programme::OfProgramme { programme }, ())), &[&topic]);
     let results = use_resource::<ListResults>(Some((result::OfProgramme { programme }, ())), &["result"]);
     let streams = use_resource::<ListWorkstreams>(Some((OfProgramme { programme }, ())), &["workstream"]);
+    let members = use_resource::<ListMembers>(Some(((), ())), &["member"]);
     let whole = use_resource::<GetInitiative>(
         initiative.map(|initiative| (OfInitiative { initiative }, ())),
         &["initiative"],
@@ -87,12 +91,13 @@ fn Page(props: &PageProps) -> Html {
         let list = html! { <Go to={Route::Initiatives { programme }}>{t.initiative_title()}</Go> };
         trail(&t, of, [list], title.clone())
     });
-    let error =
-        [&of.error, &results.error, &streams.error, &whole.error].into_iter().flatten().next().cloned();
-    let here = of.data.clone().zip(results.data.clone()).zip(streams.data.clone());
+    let errors = [&of.error, &results.error, &streams.error, &members.error, &whole.error];
+    let error = errors.into_iter().flatten().next().cloned();
+    let here = of.data.clone().zip(results.data.clone());
+    let here = here.zip(streams.data.clone()).zip(members.data.clone());
     let inside = match (here, error) {
-        (Some(((of, results), streams)), _) if initiative.is_none() || whole.data.is_some() => {
-            html! { <Filling programme={of} {results} {streams} whole={whole.data.clone()} /> }
+        (Some((((of, results), streams), members)), _) if initiative.is_none() || whole.data.is_some() => {
+            html! { <Filling programme={of} {results} {streams} {members} whole={whole.data.clone()} /> }
         }
         (_, Some(error)) => html! { <ProblemNote {error} retry={whole.reload.clone()} /> },
         _ => html! { <Skeleton bones={Bones::Panel} /> },
@@ -110,6 +115,7 @@ struct FillingProps {
     programme: Rc<Programme>,
     results: Rc<Results>,
     streams: Rc<Vec<WorkstreamView>>,
+    members: Rc<Vec<Member>>,
     whole: Option<Rc<InitiativeWhole>>,
 }
 
@@ -249,18 +255,22 @@ fn fields(
         .chain(props.streams.iter().map(|one| Choice::new(one.id.to_string(), one.name.clone())))
         .collect();
     let nobody = Choice::new("", t.result_no_lead());
-    let everyone = members(t);
+    // What is named in what was saved may be chosen again.
+    let lead: Vec<MemberCode> = base.lead.into_iter().chain(values.lead).collect();
+    let partners: Vec<MemberCode> = base.partners.iter().chain(&values.partners).copied().collect();
+    let lead = members(t, &props.members, today(), &lead);
+    let partners = members(t, &props.members, today(), &partners);
     let leads: Rc<[Choice]> = if gives {
-        std::iter::once(nobody).chain(everyone.iter().cloned()).collect()
+        std::iter::once(nobody).chain(lead.iter().cloned()).collect()
     } else {
         // No delegation gives the lead to another.
         let own = |one: &&Choice| values.lead.is_some_and(|lead| one.value == lead.as_str());
-        everyone.iter().filter(own).cloned().collect()
+        lead.iter().filter(own).cloned().collect()
     };
     let before = props.whole.is_some().then_some(base.state);
     let period = props.programme.summary.period;
     let (from, to) = (super::words::day(t, period.from), super::words::day(t, period.to));
-    let code = |one: &shared::member::MemberCode| one.to_string();
+    let code = |one: &MemberCode| one.to_string();
     let milestones = props.whole.iter().flat_map(|whole| whole.milestones.iter());
     let after = milestones.filter(|one| is_after_end(one.due, one.done, values.ends));
     let after: Vec<&str> = after.map(|one| one.title.as_str()).collect();
@@ -323,7 +333,7 @@ fn fields(
                 onchange={form.edit("/lead", |edit: &mut InitiativeEdit, code: String| edit.lead = code.parse().ok())}
             />
             <Several
-                legend={t.initiative_partners()} add={t.initiative_partners_add()} choices={everyone} optional=true
+                legend={t.initiative_partners()} add={t.initiative_partners_add()} choices={partners} optional=true
                 value={values.partners.iter().map(code).collect::<Vec<_>>()}
                 error={error_in(form, "/partners", values.partners.len())}
                 onchange={form.edit("/partners", |edit: &mut InitiativeEdit, codes: Vec<String>| {

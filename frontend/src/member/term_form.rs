@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use shared::api::member::{AddChairTerm, ListMembers};
-use shared::member::{ChairTerm, MemberCode, NOTE_MOST, NewChairTerm};
+use shared::member::{ChairTerm, MemberCode, NOTE_MOST, NewChairTerm, offered};
 use shared::problem::{FieldCode, FieldError, FieldErrors};
 use shared::time::Date;
 use yew::prelude::*;
 
 use crate::client::{ApiError, ProblemNote, use_action, use_resource};
 use crate::context::{use_i18n, use_toasts};
+use crate::revision::by::name_of;
 use crate::seat::today;
 use crate::ui::{Button, Checkbox, DateInput, Dialog, TextInput, Variant, slot, use_form, use_id};
 
@@ -98,8 +99,11 @@ pub fn TermDialog(props: &TermDialogProps) -> Html {
             }
         })
     };
-    let boxes = members.data.iter().flat_map(|members| members.iter().cloned()).map(|member| {
-        let code = member.code;
+    // Who counts on the term's first day. A year that is being typed is long past for a moment.
+    let from = form.values().from.parse::<Date>().unwrap_or_else(|_| today()).max(today());
+    let named = &form.values().members;
+    let codes = members.data.as_deref().map(|all| offered(all, from, named)).unwrap_or_default();
+    let boxes = codes.into_iter().map(|code| {
         let onchange = form.edit("/members", move |typed: &mut Typed, on: bool| {
             typed.members.retain(|chosen| *chosen != code);
             if on {
@@ -109,8 +113,8 @@ pub fn TermDialog(props: &TermDialogProps) -> Html {
         html! {
             <Checkbox
                 key={code.to_string()}
-                label={t.member_name(code.as_str()).unwrap_or(member.name)}
-                checked={form.values().members.contains(&code)}
+                label={name_of(&t, code.as_str())}
+                checked={named.contains(&code)}
                 {onchange}
             />
         }

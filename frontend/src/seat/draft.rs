@@ -5,6 +5,7 @@ use std::rc::Rc;
 use shared::api::body::ListBodies;
 use shared::api::member::ListMembers;
 use shared::body::Body;
+use shared::member::{MemberCode, offered};
 use shared::problem::{FieldCode, FieldError, FieldErrors};
 use shared::seat::{NewSeat, Role};
 use shared::time::{Date, Instant};
@@ -113,8 +114,12 @@ pub fn SeatFields<T: Clone + PartialEq + 'static>(props: &SeatFieldsProps<T>) ->
     let role = Role::from_name(&draft.role);
     let roles: Vec<_> =
         props.roles.iter().map(|role| Choice::new(role.as_str(), role_words(&t, *role))).collect();
-    let codes = members.data.iter().flat_map(|members| members.iter().map(|member| member.code));
+    // Who counts on the seat's first day. A year that is being typed is long past for a moment.
+    let from = draft.from.parse::<Date>().unwrap_or_else(|_| today()).max(today());
+    let named: Option<MemberCode> = draft.member.parse().ok();
+    let codes = members.data.as_deref().map(|all| offered(all, from, named.as_slice())).unwrap_or_default();
     let delegations: Vec<_> = codes
+        .into_iter()
         .map(|code| {
             let name = t.member_name(code.as_str()).unwrap_or_default();
             Choice::new(code.to_string(), format!("{code}  {name}"))

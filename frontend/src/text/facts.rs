@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use serde_json::{Value, json};
 use shared::api::member::ListMembers;
+use shared::member::{MemberCode, offered};
 use shared::text::facts::{FREQUENCIES, Fact, FactCode, MAX_TEXT};
 use shared::text::{ClauseId, Facts, Kind};
 use yew::prelude::*;
@@ -14,6 +15,7 @@ use crate::client::use_resource;
 use crate::context::{I18n, use_i18n};
 use crate::revision::by::{chips, name_of};
 use crate::revision::words;
+use crate::seat::today;
 use crate::ui::{Choice, Select, TextInput, slot};
 
 /// Properties of [`FactsPanel`].
@@ -86,13 +88,16 @@ pub struct FactFieldsProps {
 #[component]
 pub fn FactFields(props: &FactFieldsProps) -> Html {
     let members = use_resource::<ListMembers>(Some(((), ())), &["member"]);
-    let codes: Rc<[String]> =
-        members.data.iter().flat_map(|all| all.iter()).map(|member| member.code.to_string()).collect();
+    let all = members.data.as_deref().map(Vec::as_slice).unwrap_or_default();
+    let day = today();
     let fields = Fact::offered_for(props.kind).iter().map(|fact| {
         let error = props.errors.iter().find(|(of, _)| of == fact).map(|(_, said)| said.clone());
+        let named: Vec<MemberCode> =
+            props.facts.values(*fact).into_iter().filter_map(|one| one.parse().ok()).collect();
+        let codes: Rc<[String]> = offered(all, day, &named).iter().map(ToString::to_string).collect();
         html! {
             <FactField
-                key={fact.as_str()} fact={*fact} facts={props.facts.clone()} codes={codes.clone()} put={props.put.clone()} {error}
+                key={fact.as_str()} fact={*fact} facts={props.facts.clone()} {codes} put={props.put.clone()} {error}
             />
         }
     });

@@ -3,12 +3,14 @@
 use std::rc::Rc;
 
 use shared::api::initiative::OfProgramme;
+use shared::api::member::ListMembers;
 use shared::api::person::{ListPeople, PersonSummary};
 use shared::api::result::{self, ListResults};
 use shared::api::workstream::{
     AddAWorkstream, ChangeAWorkstream, OfWorkstream, RemoveAWorkstream, WorkstreamView,
 };
 use shared::id::ProgrammeId;
+use shared::member::{Member, MemberCode};
 use shared::problem::Code;
 use shared::seat::Role;
 use shared::text::Kind;
@@ -18,6 +20,7 @@ use yew::prelude::*;
 use crate::client::{Acted, SaveOrRemove, use_dialog, use_dialog_act, use_resource};
 use crate::context::{I18n, use_i18n};
 use crate::initiative::{WORK, members, names, results};
+use crate::seat::today;
 use crate::ui::{
     Button, Choice, Form, Glyph, IconButton, Question, Select, Several, Size, TextArea, TextInput, Variant,
     slot,
@@ -48,6 +51,7 @@ pub fn WorkstreamForm(props: &WorkstreamFormProps) -> Html {
     let dialog = use_dialog(props.open, &props.onclose, || first(props.workstream.as_ref()));
     let form = &dialog.form;
     let people = use_resource::<ListPeople>(props.open.then_some(((), ())), &["person"]);
+    let everyone = use_resource::<ListMembers>(props.open.then_some(((), ())), &["member"]);
     let all = use_resource::<ListResults>(
         props.open.then_some((result::OfProgramme { programme }, ())),
         &["result"],
@@ -70,6 +74,8 @@ pub fn WorkstreamForm(props: &WorkstreamFormProps) -> Html {
     };
     let known: &[PersonSummary] = people.data.as_deref().map(Vec::as_slice).unwrap_or_default();
     let officers = officers(&t, known, props.workstream.as_ref());
+    let everyone = everyone.data.as_deref().map(Vec::as_slice).unwrap_or_default();
+    let sides = sides(&t, everyone, props.workstream.as_ref(), form.values());
     let goals = all.data.as_ref().map(|all| results(&t, &all.results, |kind| kind == Kind::Subgoal));
     let goals = goals.unwrap_or_else(|| Rc::from([]));
     let acts = SaveOrRemove::of(&remove, id.map(|workstream| OfWorkstream { workstream }), save);
@@ -85,7 +91,7 @@ pub fn WorkstreamForm(props: &WorkstreamFormProps) -> Html {
     html! {
         <Question open={props.open} {onclose} {title} text={t.workstream_text()} act={t.common_save()} {busy} {problem} {onact}>
             <div key="stale">{slot(choose)}</div>
-            {fields(&t, form, officers, goals)}
+            {fields(&t, form, officers, goals, sides)}
             {contacts(&t, form)}
             <div key="remove">{slot(acts.remover(version, t.workstream_remove()))}</div>
         </Question>
@@ -102,6 +108,21 @@ fn officers(t: &I18n, known: &[PersonSummary], workstream: Option<&WorkstreamVie
         .chain(now.map(|now| Choice::new(now.id.to_string(), now.name.clone())))
         .chain(known.iter().filter(sits).map(|one| Choice::new(one.id.to_string(), one.name.clone())))
         .collect()
+}
+
+/// Who can lead it, and who can take part: whoever is a member today, and whoever does already.
+fn sides(
+    t: &I18n,
+    all: &[Member],
+    stored: Option<&WorkstreamView>,
+    values: &WorkstreamEdit,
+) -> (Rc<[Choice]>, Rc<[Choice]>) {
+    let lead: Vec<MemberCode> = stored.and_then(|one| one.lead).into_iter().chain(values.lead).collect();
+    let stored = stored.into_iter().flat_map(|one| one.members.iter());
+    let others: Vec<MemberCode> = stored.chain(&values.members).copied().collect();
+    let lead = members(t, all, today(), &lead);
+    let leads = std::iter::once(Choice::new("", t.result_no_lead())).chain(lead.iter().cloned()).collect();
+    (leads, members(t, all, today(), &others))
 }
 
 /// A workstream in a few lines, with everything that two people may have filled in differently.
@@ -125,11 +146,14 @@ fn line(t: &I18n, edit: &WorkstreamEdit, officers: &[Choice], goals: &[Choice]) 
     }
 }
 
-fn fields(t: &I18n, form: &Form<WorkstreamEdit>, officers: Rc<[Choice]>, goals: Rc<[Choice]>) -> Html {
+fn fields(
+    t: &I18n,
+    form: &Form<WorkstreamEdit>,
+    officers: Rc<[Choice]>,
+    goals: Rc<[Choice]>,
+    (leads, others): (Rc<[Choice]>, Rc<[Choice]>),
+) -> Html {
     let values = form.values();
-    let everyone = members(t);
-    let leads: Rc<[Choice]> =
-        std::iter::once(Choice::new("", t.result_no_lead())).chain(everyone.iter().cloned()).collect();
     html! {
         <>
             <TextInput
@@ -162,7 +186,7 @@ fn fields(t: &I18n, form: &Form<WorkstreamEdit>, officers: Rc<[Choice]>, goals: 
                 />
             </div>
             <Several
-                legend={t.workstream_members()} add={t.initiative_partners_add()} choices={everyone} optional=true
+                legend={t.workstream_members()} add={t.initiative_partners_add()} choices={others} optional=true
                 value={values.members.iter().map(ToString::to_string).collect::<Vec<_>>()}
                 error={form.error_within("/members")}
                 onchange={form.edit("/members", |edit: &mut WorkstreamEdit, codes: Vec<String>| {

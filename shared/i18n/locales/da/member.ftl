@@ -12,6 +12,7 @@ member-lv = Letland
 member-lt = Litauen
 member-sec = Sekretariatet
 member-chair = Formandskabet
+member-ended = { $name } (ikke længere medlem)
 
 ## Efter hvis ur en frist sættes
 member-clocks = Efter uret i

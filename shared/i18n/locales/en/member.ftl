@@ -12,6 +12,8 @@ member-lv = Latvia
 member-lt = Lithuania
 member-sec = Secretariat
 member-chair = Chair
+# $name (String) - the member
+member-ended = { $name } (not a member any more)
 
 ## By whose clocks a deadline is set
 member-clocks = By the clocks of
