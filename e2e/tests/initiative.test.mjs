@@ -190,7 +190,13 @@ test("a choice stands in the address, so that a link is the same view", async ()
   await page.getByRole("combobox", { name: "Lead", exact: true }).selectOption("FI");
   await page.getByRole("searchbox", { name: "Words" }).fill("borrowing");
   await page.getByText(/^One of \d+ initiatives shown$/).waitFor();
-  // It serves an action in this sub-goal, one of its milestones is overdue, and nobody takes part in it.
+  // It serves an action in this sub-goal, one of its milestones is overdue, and nobody takes part in it. These are chosen less often.
+  const more = page.getByRole("button", { name: /^More filters/ });
+  assert.equal(await more.getAttribute("aria-expanded"), "false");
+  assert.ok(await page.getByRole("checkbox", { name: "Only where something is overdue" }).isHidden());
+  await press(page, more);
+  await page.getByRole("checkbox", { name: "Only where something is overdue" }).waitFor();
+  await assertAccessible(page);
   await page.getByRole("combobox", { name: "Sub-goal" }).selectOption("3.1");
   await page.getByRole("combobox", { name: "Takes part" }).selectOption("SE");
   await page.getByText("No initiative fits this choice").waitFor();
@@ -220,6 +226,9 @@ test("a choice stands in the address, so that a link is the same view", async ()
   await arrived(secretary.page, "Initiatives");
   await secretary.page.getByText(/^One of \d+ initiatives shown$/).waitFor();
   assert.equal(await secretary.page.getByRole("columnheader", { name: "Days" }).getAttribute("aria-sort"), "descending");
+  // What is folded away and chosen is in sight: the sub-goal, what is missing, and what is overdue.
+  await secretary.page.getByRole("button", { name: "More filters (3 in use)", expanded: true }).waitFor();
+  assert.equal(await secretary.page.getByRole("combobox", { name: "Missing" }).inputValue(), "workstream");
   withoutFault();
 });
 

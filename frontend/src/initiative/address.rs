@@ -124,6 +124,18 @@ impl Chosen {
         *self == Self { view: self.view, sort: self.sort, ..Self::default() }
     }
 
+    /// How many of the choices that are made less often, and stand folded away, are made.
+    pub fn folded(&self) -> usize {
+        let made = [
+            !self.subgoal.is_empty(),
+            self.partner.is_some(),
+            self.lacks.is_some(),
+            self.risk.is_some(),
+            self.overdue,
+        ];
+        made.into_iter().filter(|made| *made).count()
+    }
+
     /// Whether it is shown.
     pub fn holds(&self, one: &InitiativeRow) -> bool {
         self.state.is_none_or(|state| one.state == state)
@@ -210,6 +222,27 @@ pub(super) mod tests {
             assert_eq!(read, chosen);
         }
         assert_eq!(query(&Chosen::default()), "");
+    }
+
+    #[test]
+    fn what_is_folded_away_and_chosen_is_counted_and_what_is_in_sight_is_not() {
+        let in_sight = Chosen {
+            view: View::Board,
+            state: Some(State::Planned),
+            lead: "FI".parse().ok(),
+            workstream: Some(WorkstreamId::from_parts(1, 1)),
+            q: "pilot".into(),
+            ..Chosen::default()
+        };
+        assert_eq!((Chosen::default().folded(), in_sight.folded()), (0, 0));
+        assert_eq!(Chosen { subgoal: "2.1".into(), overdue: true, ..in_sight.clone() }.folded(), 2);
+        let rest = Chosen {
+            partner: "EE".parse().ok(),
+            lacks: Some(Lacks::Days),
+            risk: Some(Level::High),
+            ..in_sight
+        };
+        assert_eq!(rest.folded(), 3);
     }
 
     #[test]

@@ -16,7 +16,9 @@ use super::address::{Chosen, Lacks, View};
 use super::state::{risk_words, words};
 use crate::context::{I18n, use_i18n};
 use crate::revision::by::name_of;
-use crate::ui::{Button, Checkbox, Choice, Glyph, InputKind, Select, TextInput, ToggleGroup, Variant, slot};
+use crate::ui::{
+    Button, Checkbox, Choice, Disclosure, Glyph, InputKind, Select, TextInput, ToggleGroup, Variant, slot,
+};
 
 /// What the sub-goals of a programme say, by their labels in the sealed text.
 pub type Titles = BTreeMap<String, String>;
@@ -97,7 +99,7 @@ fn risks(t: &I18n, all: &[InitiativeRow], chosen: Option<Level>) -> Rc<[Choice]>
 }
 
 /// Which of all of them, and how many that are: what the list and the timeline have in common. Each choice is in the address, so that a
-/// link is the same view.
+/// link is the same view. Those that are made less often stand folded away until one of them is made.
 pub fn choices(
     t: &I18n,
     all: &[InitiativeRow],
@@ -133,6 +135,7 @@ pub fn choices(
     let stream = chosen.workstream.map(|id| id.to_string()).unwrap_or_default();
     let lacks = chosen.lacks.map(|lacks| lacks.as_str().to_owned()).unwrap_or_default();
     let risk = chosen.risk.map(|level| level.as_str().to_owned()).unwrap_or_default();
+    let folded = chosen.folded();
     let onlate = {
         let chosen = chosen.clone();
         choose.reform(move |overdue: bool| Chosen { overdue, ..chosen.clone() })
@@ -145,32 +148,34 @@ pub fn choices(
     html! {
         <>
             {select(t.result_col_status(), states, state, set(|chosen, value| chosen.state = State::from_name(value)))}
-            {select(
-                t.revision_kind_subgoal(), subgoals(t, all, titles), chosen.subgoal.clone(),
-                set(|chosen, value| value.clone_into(&mut chosen.subgoal)),
-            )}
             {select(t.result_col_lead(), leads, code(chosen.lead), set(|chosen, value| chosen.lead = value.parse().ok()))}
-            {select(
-                t.initiative_partners(), partners, code(chosen.partner),
-                set(|chosen, value| chosen.partner = value.parse().ok()),
-            )}
             {select(
                 t.workstream_one(), streams, stream,
                 set(|chosen, value| chosen.workstream = value.parse().ok()),
-            )}
-            {select(
-                t.initiative_lacks(), lacking(t, all, chosen.lacks), lacks,
-                set(|chosen, value| chosen.lacks = Lacks::from_name(value)),
-            )}
-            {select(
-                t.initiative_risk(), risks(t, all, chosen.risk), risk,
-                set(|chosen, value| chosen.risk = Level::from_name(value)),
             )}
             <div class="narrow">
                 <TextInput kind={InputKind::Search} label={t.initiative_words()} value={chosen.q.clone()}
                     oninput={set(|chosen, value| value.clone_into(&mut chosen.q))} />
             </div>
-            <Checkbox label={t.initiative_overdue_only()} checked={chosen.overdue} onchange={onlate} />
+            <Disclosure words={t.initiative_filters(folded)} open={folded > 0}>
+                {select(
+                    t.revision_kind_subgoal(), subgoals(t, all, titles), chosen.subgoal.clone(),
+                    set(|chosen, value| value.clone_into(&mut chosen.subgoal)),
+                )}
+                {select(
+                    t.initiative_partners(), partners, code(chosen.partner),
+                    set(|chosen, value| chosen.partner = value.parse().ok()),
+                )}
+                {select(
+                    t.initiative_lacks(), lacking(t, all, chosen.lacks), lacks,
+                    set(|chosen, value| chosen.lacks = Lacks::from_name(value)),
+                )}
+                {select(
+                    t.initiative_risk(), risks(t, all, chosen.risk), risk,
+                    set(|chosen, value| chosen.risk = Level::from_name(value)),
+                )}
+                <Checkbox label={t.initiative_overdue_only()} checked={chosen.overdue} onchange={onlate} />
+            </Disclosure>
             {slot(clear)}
             <span class="push small quiet" role="status">{t.initiative_shown(shown, all.len())}</span>
         </>

@@ -38,6 +38,8 @@ fn buttons() -> Html {
                 <Menu face={html! { <>{"All markup"}<Icon of={Glyph::ChevronDown} small=true /></> }} variant="secondary" entries={menu()} />
                 <Spinner label="Saving" />
             </div>
+            <div class="row"><Disclosure words="More filters"><Checkbox label="Only mine" checked=false /></Disclosure></div>
+            <div class="row"><Disclosure words="More filters (1 in use)" open=true><Checkbox label="Only mine" checked=true /></Disclosure></div>
         </div>
     }
 }
@@ -302,4 +304,17 @@ async fn a_field_that_is_wrong_says_so_to_who_does_not_see_it() {
     let described = values(wrong, "aria-describedby");
     let sentence = html.split(&format!("id=\"{}\"", described[0])).nth(1).expect("the sentence is there");
     assert!(sentence.contains("holiday"));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn what_is_folded_away_is_hidden_until_it_matters() {
+    let html = drawn().await;
+    for (words, open) in [("More filters<", false), ("More filters (1 in use)<", true)] {
+        let button = html.split("<button").find(|button| button.contains(words)).expect("it is drawn");
+        assert_eq!(values(button, "aria-expanded")[0], open.to_string(), "{words}");
+        let id = format!(" id=\"{}\"", values(button, "aria-controls")[0]);
+        let mut tags = html.split("<div").filter_map(|tag| tag.split('>').next());
+        let unfolded = tags.find(|tag| tag.contains(&id)).expect("it unfolds something");
+        assert_eq!(unfolded.contains(" hidden"), !open, "{words}");
+    }
 }

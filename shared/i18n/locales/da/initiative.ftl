@@ -25,6 +25,10 @@ initiative-any = Alle
 initiative-lacks = Mangler
 initiative-risk-least = { $level } eller højere
 initiative-words = Ord
+initiative-filters = { $count ->
+    [0] Flere filtre
+   *[other] Flere filtre ({ $count } i brug)
+}
 initiative-shown = { $count ->
     [one] Ét af { $all } initiativer vist
    *[other] { $count } af { $all } initiativer vist

@@ -27,6 +27,11 @@ initiative-lacks = Missing
 # $level (String) - how high a risk is
 initiative-risk-least = { $level } or higher
 initiative-words = Words
+# $count (Number) - how many of those that are folded away are in use
+initiative-filters = { $count ->
+    [0] More filters
+   *[other] More filters ({ $count } in use)
+}
 # $count (Number) - how many are shown
 # $all (Number) - how many there are
 initiative-shown = { $count ->
