@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { saved } from "./sheet.mjs";
 import { untilEqual } from "./until.mjs";
 
-const DECLARED = new URL("../../frontend/src/nav/mod.rs", import.meta.url);
+const DECLARED = new URL("../../frontend/src/nav/route.rs", import.meta.url);
 
 /** Pages that are not compared, and why. */
 const ASIDE = new Map([

@@ -177,6 +177,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_place_holds_the_page_it_leads_to_and_no_other_does() {
+        let programme = Some(ProgrammeId::from_parts(1, 1));
+        for place in PLACES {
+            let route = (place.route)(programme).expect("there is a programme");
+            let holding = PLACES.iter().filter(|other| (other.holds)(&route)).count();
+            assert!((place.holds)(&route) && holding == 1, "{route:?}");
+        }
+    }
+
+    #[test]
+    fn a_small_screen_has_room_for_every_place() {
+        assert!(PLACES.len() <= 5);
+    }
+
+    #[test]
     fn each_part_leads_to_a_page_of_its_own() {
         let programme = ProgrammeId::from_parts(1, 1);
         for part in FOLLOWED {
