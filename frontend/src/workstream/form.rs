@@ -11,9 +11,11 @@ use shared::api::workstream::{
 };
 use shared::id::ProgrammeId;
 use shared::member::{Member, MemberCode};
+use shared::person::PersonState;
 use shared::problem::Code;
 use shared::seat::Role;
 use shared::text::Kind;
+use shared::time::Date;
 use shared::workstream::{CONTACT_MOST, CONTACTS_MOST, Contact, DESCRIPTION_MOST, NAME_MOST, WorkstreamEdit};
 use yew::prelude::*;
 
@@ -73,7 +75,7 @@ pub fn WorkstreamForm(props: &WorkstreamFormProps) -> Html {
         })
     };
     let known: &[PersonSummary] = people.data.as_deref().map(Vec::as_slice).unwrap_or_default();
-    let officers = officers(&t, known, props.workstream.as_ref());
+    let officers = officers(&t, known, today(), props.workstream.as_ref());
     let everyone = everyone.data.as_deref().map(Vec::as_slice).unwrap_or_default();
     let sides = sides(&t, everyone, props.workstream.as_ref(), form.values());
     let goals = all.data.as_ref().map(|all| results(&t, &all.results, |kind| kind == Kind::Subgoal));
@@ -98,11 +100,19 @@ pub fn WorkstreamForm(props: &WorkstreamFormProps) -> Html {
     }
 }
 
-/// Who sits in the secretariat, and who answers for it now.
-fn officers(t: &I18n, known: &[PersonSummary], workstream: Option<&WorkstreamView>) -> Rc<[Choice]> {
+/// Who sits in the secretariat that day, and who answers for it now.
+fn officers(
+    t: &I18n,
+    known: &[PersonSummary],
+    day: Date,
+    workstream: Option<&WorkstreamView>,
+) -> Rc<[Choice]> {
     let now = workstream.and_then(|one| one.officer.as_ref());
     let sits = |one: &&PersonSummary| {
-        Some(one.id) != now.map(|now| now.id) && one.seats.iter().any(|seat| seat.role == Role::Secretary)
+        let mut seats = one.seats.iter().filter(|seat| seat.role == Role::Secretary);
+        Some(one.id) != now.map(|now| now.id)
+            && one.state == PersonState::Active
+            && seats.any(|seat| seat.holds(day.start()))
     };
     std::iter::once(Choice::new("", t.workstream_no_officer()))
         .chain(now.map(|now| Choice::new(now.id.to_string(), now.name.clone())))
@@ -239,5 +249,60 @@ fn contacts(t: &I18n, form: &Form<WorkstreamEdit>) -> Html {
             <ul class="stack">{for rows}</ul>
             <div class="row"><Button size={Size::Small} variant={Variant::Secondary} icon={Glyph::Plus} disabled={full} onclick={add}>{t.workstream_contact_add()}</Button></div>
         </fieldset>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::api::programme::Named;
+    use shared::id::{PersonId, SeatId, WorkstreamId};
+    use shared::seat::Seat;
+
+    use super::*;
+
+    #[test]
+    fn an_officer_is_in_office_or_answers_for_it_already() {
+        let day: Date = "2026-05-04".parse().unwrap();
+        let id = |number| PersonId::from_parts(0, number);
+        let person = |number, name: &str, state, to: Option<Date>| PersonSummary {
+            id: id(number),
+            name: name.into(),
+            email: String::new(),
+            state,
+            seats: vec![Seat {
+                id: SeatId::from_parts(0, number),
+                role: Role::Secretary,
+                member: None,
+                body: None,
+                from: "2026-01-01".parse().unwrap(),
+                to,
+                speaks: false,
+            }],
+            link_expires_at: None,
+        };
+        let people = [
+            person(1, "Ada", PersonState::Active, None),
+            person(2, "Bo", PersonState::Active, Some(day)),
+            person(3, "Carin", PersonState::Suspended, None),
+        ];
+        let stream = |officer: Option<Named>| WorkstreamView {
+            id: WorkstreamId::from_parts(0, 1),
+            version: 1,
+            name: String::new(),
+            description: String::new(),
+            lead: None,
+            members: Vec::new(),
+            officer,
+            serves: Vec::new(),
+            contacts: Vec::new(),
+            initiatives: 0,
+            open: 0,
+        };
+        let offered = |stream: &WorkstreamView| {
+            let choices = officers(&I18n::english(), &people, day, Some(stream));
+            choices.iter().skip(1).map(|one| one.label.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(offered(&stream(None)), ["Ada"]);
+        assert_eq!(offered(&stream(Some(Named { id: id(2), name: "Bo".into() }))), ["Bo", "Ada"]);
     }
 }
