@@ -6,6 +6,7 @@ import * as Y from "yjs";
 import { Plugin, PluginKey, TextSelection, type EditorState } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import type { Awareness } from "y-protocols/awareness";
+import { readCaret } from "./caret.ts";
 import { wordsOf, type ClauseMap } from "./document.ts";
 import type { Person } from "./room.ts";
 import { findClause, idOf } from "./trace.ts";
@@ -122,6 +123,7 @@ export class Cursors {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       const { view } = this;
+      readCaret(view);
       if (view && !view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, this.carets(view.state)).setMeta("addToHistory", false));
     }, 50);
   };

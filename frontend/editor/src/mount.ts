@@ -9,6 +9,7 @@ import { Awareness } from "y-protocols/awareness";
 import { agreedPlugin, changesAgreed, showAgreed } from "./agreed.ts";
 import { Binding, type Happened } from "./binding.ts";
 import { plainOfBlock, type Block } from "./blocks.ts";
+import { readCaret } from "./caret.ts";
 import { ClauseView } from "./clause_view.ts";
 import { clipboardPlugin } from "./clipboard.ts";
 import { commandOf, type Args } from "./commands.ts";
@@ -176,6 +177,7 @@ class Mounted {
       doc: this.doc,
       awareness: this.awareness,
       hold: () => this.view?.composing ?? false,
+      before: () => readCaret(this.view),
       on: (event) => this.told(event),
     });
     if (this.held.connection.state === "signed_out") this.connection({ type: "sign_in_needed" });

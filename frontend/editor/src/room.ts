@@ -47,6 +47,8 @@ export type RoomOptions = {
   on: (event: RoomEvent) => void;
   /** True while what others do must wait (a composition is going on). */
   hold?: () => boolean;
+  /** What others did is just coming in. */
+  before?: () => void;
   batch?: number;
 };
 
@@ -184,7 +186,7 @@ export class Room {
     if (this.options.hold?.() || this.held.length) {
       if (this.held.length === 0) this.heldSince = Date.now();
       this.held.push(body);
-    } else Y.applyUpdate(this.doc, body, this);
+    } else this.apply(body);
     if (kind === 1 && !this.synced) {
       this.release();
       this.synced = true;
@@ -197,7 +199,12 @@ export class Room {
   release(): void {
     const held = this.held;
     this.held = [];
-    for (const update of held) Y.applyUpdate(this.doc, update, this);
+    for (const update of held) this.apply(update);
+  }
+
+  private apply(update: Uint8Array): void {
+    this.options.before?.();
+    Y.applyUpdate(this.doc, update, this);
   }
 
   // What goes up

@@ -116,6 +116,18 @@ describe("what the page is told", () => {
       assert.ok(page.handle.command("restore", { id: B }));
       assert.deepEqual(page.handle.clauses().map((clause) => clause.id), [A, B, C]);
     }));
+
+  test("a caret of which the browser has not told yet is where it is, also for what others do in that moment", () =>
+    withPage(async (page, server) => {
+      const { encodeStateAsUpdate } = await import("yjs");
+      page.handle.focusClause(C);
+      const words = page.element.querySelector(`#c-${B} .wording`)!.firstChild!;
+      document.getSelection()!.collapse(words, 4);
+      clausesOf(server.doc).get(B)!.set("gone", { by: "seat-9" });
+      for (const line of server.lines) server.update(line, encodeStateAsUpdate(server.doc));
+      await until(() => page.last("taken") !== undefined, "the news");
+      assert.equal(page.last("taken")!.id, B);
+    }));
 });
 
 describe("what is agreed", () => {
