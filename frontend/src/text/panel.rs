@@ -57,7 +57,8 @@ pub struct ClausePanelProps {
 #[component]
 pub fn ClausePanel(props: &ClausePanelProps) -> Html {
     let t = use_i18n();
-    let deleting = use_state_eq(|| false);
+    // The clause that the question is about, and its name: the caret may go on to another while it is asked.
+    let deleting = use_state_eq(|| None::<(ClauseId, String)>);
     let at = &props.model.selection;
     let ToEditor { show, mark, reads, preview } = (*use_memo(props.pen.clone(), to_editor)).clone();
     let threads = ThreadsProps {
@@ -95,16 +96,18 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
         })
     };
     let delete = {
-        let (pen, id, deleting) = (props.pen.clone(), id.clone(), deleting.setter());
+        let (pen, deleting) = (props.pen.clone(), deleting.clone());
         Callback::from(move |()| {
-            pen.run_with("delete_section", &json!({ "id": id }));
-            deleting.set(false);
+            if let Some((id, _)) = &*deleting {
+                pen.run_with("delete_section", &json!({ "id": id }));
+            }
+            deleting.set(None);
         })
     };
     let acts = props.writes.then(|| {
         let ask = {
-            let deleting = deleting.setter();
-            Callback::from(move |_: MouseEvent| deleting.set(true))
+            let (deleting, asked) = (deleting.setter(), (id.clone(), name.clone()));
+            Callback::from(move |_: MouseEvent| deleting.set(Some(asked.clone())))
         };
         html! {
             <p class="row tight">
@@ -132,6 +135,7 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
         };
         html! { <PartPage page={Page::Beside(Given::new(beside))} /> }
     });
+    let asked = (*deleting).clone().map_or_else(|| name.clone(), |(_, asked)| asked);
     html! {
         <div class="stack">
             <section key="clause" class="card on" aria-label={name.clone()}>
@@ -154,9 +158,9 @@ pub fn ClausePanel(props: &ClausePanelProps) -> Html {
             {hints}
             <Question
                 key="delete"
-                open={*deleting}
-                onclose={let deleting = deleting.setter(); Callback::from(move |()| deleting.set(false))}
-                title={t.text_delete_title(name)}
+                open={deleting.is_some()}
+                onclose={let deleting = deleting.setter(); Callback::from(move |()| deleting.set(None))}
+                title={t.text_delete_title(asked)}
                 text={t.text_delete_text()}
                 act={t.text_delete()}
                 color={Color::Danger}
