@@ -46,6 +46,8 @@ export function clause(page, words) {
 
 /** Waits until everything that was typed is durable on the server. */
 export async function saved(page) {
+  // That something waits is told in a task of its own: until then the page says of what was typed before that it is saved.
+  await page.evaluate(() => new Promise((told) => setTimeout(() => setTimeout(told))));
   await page.getByRole("status").filter({ hasText: /^Saved$/ }).waitFor();
 }
 
@@ -96,21 +98,56 @@ async function place(page, words, selected) {
   await between(sheet(page), words, selected);
 }
 
-async function between(box, words, selected) {
+/** Puts caret or selection there, as often as it takes until the editor has it. Any editor: a draft's room too. */
+export async function between(box, words, selected) {
   await box.focus();
-  await box.evaluate(
-    async (root, [words, selected]) => {
-      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      while (texts.nextNode() && !texts.currentNode.data.includes(words));
-      const node = texts.currentNode;
-      const from = node.data.indexOf(words);
-      getSelection().setBaseAndExtent(node, selected ? from : from + words.length, node, from + words.length);
-      node.parentElement.scrollIntoView({ block: "center" });
-      // The editor hears of it before the next picture is drawn, and of a caret that stood there already not at all.
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    },
-    [words, selected],
-  );
+  await untilEqual(async () => [await box.evaluate(set, [words, selected]), "the editor has it"]);
+}
+
+/**
+ * In the page: sets caret or selection, and says whether the editor has taken it. The editor marks the clause in which it takes its caret
+ * to be; and what it has not taken it puts back where it was, when somebody else's caret comes in between.
+ */
+async function set(root, [words, selected]) {
+  const besideText = '[contenteditable="false"], [aria-hidden="true"]';
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (text) => {
+    const beside = text.parentElement.closest(besideText);
+    const isWords = !beside || beside === root || !root.contains(beside);
+    return isWords && text.data.includes(words) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+  });
+  const node = texts.nextNode();
+  if (!node) return `no “${words}” here`;
+  const end = node.data.indexOf(words) + words.length;
+  const start = selected ? end - words.length : end;
+
+  /** A place as the text counts it: one between two words is in the one as in the other. */
+  const place = (node, offset) => {
+    const clause = (node instanceof Element ? node : node?.parentElement)?.closest("[data-clause]");
+    if (!clause) return "nowhere";
+    const range = document.createRange();
+    range.setStart(clause, 0);
+    range.setEnd(node, offset);
+    const copy = range.cloneContents();
+    copy.querySelectorAll(besideText).forEach((beside) => beside.remove());
+    return `${clause.dataset.clause} ${copy.textContent.length}`;
+  };
+  const chosen = getSelection();
+  const standing = () => `${place(chosen.anchorNode, chosen.anchorOffset)} to ${place(chosen.focusNode, chosen.focusOffset)}`;
+  const wanted = `${place(node, start)} to ${place(node, end)}`;
+  if (standing() !== wanted) {
+    // The browser tells of it in a task of its own, which on a busy machine comes later than a picture or two.
+    const told = new Promise((told) => {
+      document.addEventListener("selectionchange", told, { once: true });
+      setTimeout(told, 1_000);
+    });
+    chosen.setBaseAndExtent(node, start, node, end);
+    node.parentElement.scrollIntoView({ block: "center" });
+    await told;
+  }
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  const clause = chosen.focusNode?.parentElement?.closest("[data-clause]");
+  if (standing() !== wanted) return `the caret stands at ${standing()}, not at ${wanted}`;
+  return clause?.classList.contains("active") ? "the editor has it" : "the editor takes the caret to be in another clause";
 }
 
 /** Types at the caret at the pace of a quick writer, so that what others do falls between the keys. */

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** How long, and how often it is looked at. Milliseconds. */
-const PATIENCE = 15_000;
+/** As long as a page may keep a locator waiting, and how often it is looked at. Milliseconds. */
+const PATIENCE = 30_000;
 const PACE = 50;
 
 /**

@@ -79,11 +79,18 @@ test("a clause is deleted while somebody types in it: they are told, and their w
   await secretary.page.getByLabel("Clause", { exact: true }).getByRole("button", { name: "Delete" }).click();
   const question = secretary.page.getByRole("dialog", { name: /^Delete / });
   await question.waitFor();
-  await Promise.all([
-    type(finland.page, " at home or at work"),
-    question.getByRole("button", { name: "Delete" }).click(),
-  ]);
-  await finland.page.getByRole("status").filter({ hasText: "The clause you were writing in was taken out" }).waitFor();
+  // Whoever types goes on until they are told, so that keys fall before it and behind it, however long the way is.
+  let [typed, told] = ["", false];
+  const goOn = async () => {
+    await type(finland.page, " and on");
+    typed += " and on";
+  };
+  await goOn();
+  const note = finland.page.getByRole("status").filter({ hasText: "The clause you were writing in was taken out" });
+  const deleted = Promise.all([question.getByRole("button", { name: "Delete" }).click(), note.waitFor()]).finally(() => (told = true));
+  while (!told) await goOn();
+  await goOn();
+  await deleted;
   await sameText(secretary.page, finland.page);
   assert.equal(await clausesOf(finland.page).count(), count - 1);
   await finland.page.getByRole("button", { name: "I have read it" }).click();
@@ -93,7 +100,7 @@ test("a clause is deleted while somebody types in it: they are told, and their w
   const drawer = secretary.page.getByRole("dialog", { name: "Deleted clauses" });
   await drawer.getByRole("listitem").filter({ hasText: words }).getByRole("button", { name: "Restore" }).click();
   await drawer.getByRole("button", { name: "Close" }).click();
-  await untilReads(finland.page, `${words} at home or at work`);
+  await untilReads(finland.page, `${words}${typed}`);
   await sameText(secretary.page, finland.page);
   assert.equal(await clausesOf(finland.page).count(), count);
 });
