@@ -52,6 +52,7 @@ export async function writeInPlace(page, label, was, becomes) {
   await page.waitForFunction(() => document.activeElement?.classList.contains("text-editor"));
   await keys.caretBehind(page, was);
   await page.keyboard.press("Control+Shift+ArrowLeft");
+  await keys.selected(page, was);
   await page.keyboard.type(becomes, { delay: 15 });
   await ownText(page).getByRole("insertion").filter({ hasText: becomes }).waitFor();
   await ownSaved(page);

@@ -90,6 +90,12 @@ export async function caretBehind(page, words) {
   assert.fail(`the caret did not come behind “${words}”; before it stands “${await before()}”`);
 }
 
+/** Waits until these words are selected, and the editor has been told: the browser tells of it in a task of its own. */
+export async function selected(page, words) {
+  await page.waitForFunction((words) => getSelection().toString() === words, words);
+  await page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(told)))));
+}
+
 /** Finds words that stand once in a text, and comes back to the text with them selected. */
 export async function findWords(page, text, words) {
   await tabTo(page, text);
@@ -102,5 +108,5 @@ export async function findWords(page, text, words) {
   await found("1 of 1");
   await page.keyboard.press("Escape");
   await tabTo(page, text);
-  await page.waitForFunction((words) => getSelection().toString() === words, words);
+  await selected(page, words);
 }

@@ -24,3 +24,16 @@ export async function untilEqual(read) {
     await pause(PACE);
   }
 }
+
+/**
+ * Waits until a reading matches, and fails with what is read where it does not in time.
+ *
+ * @param {() => Promise<string>} read
+ * @param {RegExp} pattern
+ */
+export async function untilMatches(read, pattern) {
+  await untilEqual(async () => {
+    const said = await read();
+    return [pattern.test(said) ? pattern : said, pattern];
+  });
+}

@@ -9,7 +9,7 @@ import { assertAccessible, assertAccessibleInBothSchemes } from "../support/axe.
 import { startJourney } from "../support/journey.mjs";
 import { arrived, enter } from "../support/people.mjs";
 import { takeScreenshots } from "../support/screenshot.mjs";
-import { DRAFT, clause, clausesOf, openProgramme } from "../support/sheet.mjs";
+import { DRAFT, between, clause, clausesOf, openProgramme } from "../support/sheet.mjs";
 
 const WORDS = "Eleven governments want a region";
 const REASON = "Eight of them have signed it; the areas speak for themselves.";
@@ -45,13 +45,7 @@ function withoutFault() {
 /** Puts the caret behind words of the draft and types. */
 async function write(page, after, words) {
   await room(page).locator("[data-clause]").filter({ hasText: after }).first().click();
-  await room(page).evaluate(async (root, after) => {
-    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode() && !texts.currentNode.data.includes(after));
-    const end = texts.currentNode.data.indexOf(after) + after.length;
-    getSelection().setBaseAndExtent(texts.currentNode, end, texts.currentNode, end);
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  }, after);
+  await between(room(page), after, false);
   await page.keyboard.type(words, { delay: 20 });
 }
 
@@ -215,7 +209,8 @@ test("the chair accepts it with these words, and the text has them", async () =>
   await arrived(page, "Amendment 1");
   await page.getByRole("button", { name: "Decide …" }).click();
   const asked = dialog(page, "Amendment 1: what is decided?");
-  assert.equal(await asked.getByRole("radio", { name: "Accept as modified" }).isChecked(), true, "what was proposed is chosen");
+  // What was proposed is chosen.
+  await asked.getByRole("radio", { name: "Accept as modified", checked: true }).waitFor();
   await assertAccessible(page);
   await asked.getByRole("button", { name: "Decide it" }).click();
   await toast(page, "Decided");

@@ -12,6 +12,7 @@ import { ask, cell, countedBrackets, dialog, grid, openText, pair, panel, row, t
 import { arrived, enter } from "../support/people.mjs";
 import { takeScreenshots } from "../support/screenshot.mjs";
 import { DRAFT, openProgramme, saved, select, sheet } from "../support/sheet.mjs";
+import { untilEqual } from "../support/until.mjs";
 
 const PROMISE = "most used services in all eight countries";
 const REGISTERS = "Let population registers answer each other's questions about";
@@ -47,7 +48,7 @@ async function openBrackets(page, open) {
 
 test("one bracket is open, which an amendment makes; nobody writes in the text", async () => {
   await openBrackets(norway.page, "One bracket is open");
-  assert.deepEqual(await countedBrackets(norway.page), { all: 1, parts: 1 });
+  await untilEqual(async () => [await countedBrackets(norway.page), { all: 1, parts: 1 }]);
   await openText(chair.page, at.programme);
   await saved(chair.page);
   assert.equal(await tools(chair.page).count(), 0, "the text changes by acceptance only");
@@ -90,7 +91,7 @@ test("the chair puts a figure in brackets, and says why", async () => {
 test("Norway reads it in its place with its reason, counted with the other", async () => {
   const { page } = norway;
   await openBrackets(page, "2 brackets are open");
-  assert.deepEqual(await countedBrackets(page), { all: 2, parts: 2 });
+  await untilEqual(async () => [await countedBrackets(page), { all: 2, parts: 2 }]);
   const promise = pair(page, PROMISE);
   await promise.scrollIntoViewIfNeeded();
   await promise.locator(".br").filter({ hasText: "sixty" }).first().waitFor();

@@ -28,7 +28,7 @@ const panel = (page) => page.getByRole("complementary", { name: "Clause" });
 const comments = (page) => panel(page).getByRole("region", { name: "Comments", exact: true });
 const thread = (page, words) => comments(page).getByRole("region").filter({ hasText: words });
 const marked = (page, words) => sheet(page).locator(".commented").filter({ hasText: words });
-const toast = (page, words) => page.getByRole("region", { name: "Messages from the page" }).getByText(words).waitFor();
+const toast = (page, words) => page.getByRole("region", { name: "Messages from the page" }).getByText(words).first().waitFor();
 
 async function comment(page, circle, words) {
   await select(page, WORDS);
@@ -67,7 +67,7 @@ test("an answer mentions somebody, chosen by typing an @, and waits on their des
   await page.getByRole("group", { name: "Who is meant" }).getByRole("button", { name: /Aino Vuorenrinne/ }).waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  assert.equal(await field.inputValue(), "Only for those. @Aino Vuorenrinne ");
+  await untilEqual(async () => [await field.inputValue(), "Only for those. @Aino Vuorenrinne "]);
   await field.pressSequentially("could you live with that?");
   // Whoever looks at another clause meanwhile finds what they had begun.
   await clausesOf(page).first().click();

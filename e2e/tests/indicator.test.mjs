@@ -13,6 +13,7 @@ import * as keys from "../support/keys.mjs";
 import { arrived, enter } from "../support/people.mjs";
 import { takeScreenshots } from "../support/screenshot.mjs";
 import { IN_FORCE } from "../support/sheet.mjs";
+import { untilEqual, untilMatches } from "../support/until.mjs";
 
 const EGDI = "Digital government as the United Nations count it, on average of the region's states";
 
@@ -113,8 +114,7 @@ test("a pasted table says what it would do, and what is refused is left out on p
   await page.getByLabel("Leave out the 2 refused cells").check();
   await save.click();
   await toast(page, "Saved");
-  await page.getByLabel("Sweden, 2026").waitFor();
-  assert.equal(await page.getByLabel("Sweden, 2026").inputValue(), "0.95 (e)");
+  await untilEqual(async () => [await page.getByLabel("Sweden, 2026").inputValue(), "0.95 (e)"]);
   withoutFault();
 });
 
@@ -141,11 +141,11 @@ test("what was typed stays under its edition when an earlier one is added", asyn
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.getByLabel("Norway, 2010").waitFor();
   assert.equal(await page.getByLabel("Norway, 2010").inputValue(), "");
-  assert.equal(await page.getByLabel("Norway, 2018").inputValue(), "0.8999");
+  await untilEqual(async () => [await page.getByLabel("Norway, 2018").inputValue(), "0.8999"]);
   await page.getByRole("button", { name: "See what this would change" }).click();
   await page.getByText("0 new, 1 changed, 0 the same, 0 refused").waitFor();
   await page.getByRole("button", { name: "Start again" }).click();
-  assert.equal(await page.getByLabel("Norway, 2018").inputValue(), "0.8557");
+  await untilEqual(async () => [await page.getByLabel("Norway, 2018").inputValue(), "0.8557"]);
   withoutFault();
 });
 
@@ -154,12 +154,13 @@ test("a known measure is taken over without a day on which nobody read it", asyn
   const today = page.getByLabel("Retrieved");
   await page.getByLabel("Norway, 2018").fill("0.8999");
   await page.getByRole("button", { name: "See what this would change" }).click();
-  assert.match(await today.inputValue(), /^\d{4}-\d{2}-\d{2}$/, "proposed for what one types");
+  // Proposed for what one types.
+  await untilMatches(() => today.inputValue(), /^\d{4}-\d{2}-\d{2}$/);
   await page.getByRole("button", { name: "Start again" }).click();
   await page.getByLabel("Take over a known measure").selectOption({ label: "OECD Digital Government Index: score" });
   await page.getByText(/^\d+ new, 0 changed, 0 the same, 0 refused$/).waitFor();
   await page.getByText("These figures come without the day").waitFor();
-  assert.equal(await today.inputValue(), "");
+  await untilEqual(async () => [await today.inputValue(), ""]);
   await page.getByRole("button", { name: "Start again" }).click();
   await page.getByText("These figures come without the day").waitFor({ state: "hidden" });
   withoutFault();

@@ -142,7 +142,7 @@ test("a file is kept and given back, and an address leads elsewhere", async () =
   await asked.getByText("Fill this in.").first().waitFor();
   await asked.getByLabel(/^File/).setInputFiles({ name: "Minutes of 3 March.txt", mimeType: "text/plain", buffer: Buffer.from("Agreed: Turku and Tórshavn.") });
   await asked.getByText("Minutes of 3 March.txt").waitFor();
-  assert.equal(await asked.getByLabel("What it is").inputValue(), "Minutes of 3 March");
+  await untilEqual(async () => [await asked.getByLabel("What it is").inputValue(), "Minutes of 3 March"]);
   await assertAccessibleInBothSchemes(page);
   await asked.getByRole("button", { name: "Save" }).click();
   await asked.waitFor({ state: "hidden" });
@@ -245,7 +245,10 @@ test("a card is moved by keyboard alone, with a reason where it must be said", a
   await press(page, page.getByRole("button", { name: "Move “Borrowing across the border”" }));
   const delayed = page.getByRole("menuitemradio", { name: "Delayed" });
   await delayed.waitFor();
+  // The menu takes the focus once it is drawn.
+  await page.locator('[role="menuitemradio"]:focus').waitFor();
   await page.keyboard.press("d");
+  await page.locator('[role="menuitemradio"]:focus').and(delayed).waitFor();
   await page.keyboard.press("Enter");
   const asked = dialog(page, "Change one initiative");
   await asked.waitFor();

@@ -11,6 +11,7 @@ import { startJourney } from "../support/journey.mjs";
 import { ask, card, fromDesk, openAmendment, pair, tabled, toast } from "../support/negotiation.mjs";
 import { arrived, enter } from "../support/people.mjs";
 import { takeScreenshots } from "../support/screenshot.mjs";
+import { untilEqual, untilMatches } from "../support/until.mjs";
 
 const PROMISE = "most used services in all eight countries";
 const REGISTERS = "Let population registers answer each other's questions about";
@@ -86,7 +87,7 @@ test("both who stand behind it answer, each with a comment", async () => {
   await stands(norway.page, "Waits for the sponsors");
   await answer(denmark, 2, "Merge into 1", "Agrees", "If the reason of Norway stays to be read.");
   await stands(denmark.page, "Answered by its sponsors");
-  assert.equal(await story(denmark.page).getByText("agrees to proposal 1", { exact: true }).count(), 2);
+  await untilEqual(async () => [await story(denmark.page).getByText("agrees to proposal 1", { exact: true }).count(), 2]);
   await assertAccessible(denmark.page);
   withoutFault();
 });
@@ -94,13 +95,14 @@ test("both who stand behind it answer, each with a comment", async () => {
 test("the chair merges it as it was proposed, and a third one unasked: what they go on in names both as its origins", async () => {
   const { page } = chair;
   await fromDesk(page, "Decide on one amendment", "Open the amendments", "Amendments");
-  assert.match(await tabled(page, 2).innerText(), /Merge into 1/);
+  await untilMatches(() => tabled(page, 2).innerText(), /Merge into 1/);
   await tabled(page, 2).getByRole("link").click();
   await arrived(page, "Amendment 2");
   await ask(page, "Decide …", "Amendment 2: what is decided?", "Decide it", async (asked) => {
-    assert.ok(await asked.getByRole("radio", { name: "Merge with another" }).isChecked(), "what was proposed is chosen");
+    // What was proposed is chosen.
+    await asked.getByRole("radio", { name: "Merge with another", checked: true }).waitFor();
     await into(asked).locator('option[value="1"]').waitFor({ state: "attached" });
-    assert.equal(await into(asked).inputValue(), "1");
+    await untilEqual(async () => [await into(asked).inputValue(), "1"]);
   });
   await stands(page, "Merged into 1");
 
@@ -125,9 +127,9 @@ test("among the brackets there is one figure left beside the one that stands", a
   await pair(page, PROMISE).scrollIntoViewIfNeeded();
   await card(page, 1).waitFor();
   for (const number of [2, 3]) assert.equal(await card(page, number).count(), 0);
-  const words = await pair(page, PROMISE).locator(".wording").innerText();
-  assert.match(words, /\[sixty\]\s+\[\u2060?\s*FI\s+hundred\]/);
-  assert.doesNotMatch(words, /eighty|ninety/);
+  const words = pair(page, PROMISE).locator(".wording");
+  await untilMatches(() => words.innerText(), /\[sixty\]\s+\[\u2060?\s*FI\s+hundred\]/);
+  assert.doesNotMatch(await words.innerText(), /eighty|ninety/);
   withoutFault();
 });
 
@@ -204,7 +206,8 @@ test("the chair keeps it for them, and its words stay in brackets", async () => 
   const { page } = chair;
   await openAmendment(page, at.programme, 4);
   await ask(page, "Decide …", "Amendment 4: what is decided?", "Decide it", async (asked) => {
-    assert.ok(await asked.getByRole("radio", { name: "Keep for ministers" }).isChecked(), "what was proposed is chosen");
+    // What was proposed is chosen.
+    await asked.getByRole("radio", { name: "Keep for ministers", checked: true }).waitFor();
   });
   await stands(page, "Kept for ministers");
   await page.goto(`${at.programme}/brackets`);
@@ -214,8 +217,10 @@ test("the chair keeps it for them, and its words stay in brackets", async () => 
   await card(page, 4).getByText("Kept for ministers", { exact: true }).waitFor();
   await kept.getByText(/open brackets?$/).first().waitFor();
   // What stands above it may have become lower meanwhile, and what is far from the screen has no text to be read.
-  await kept.locator(".wording").scrollIntoViewIfNeeded();
-  assert.match(await kept.locator(".wording").innerText(), /\[\u2060?\s*EE[^\]]*guardianship\]/);
+  await untilMatches(async () => {
+    await kept.locator(".wording").scrollIntoViewIfNeeded();
+    return kept.locator(".wording").innerText();
+  }, /\[\u2060?\s*EE[^\]]*guardianship\]/);
   await assertAccessible(page);
   withoutFault();
 });

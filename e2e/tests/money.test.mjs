@@ -11,6 +11,7 @@ import { startJourney } from "../support/journey.mjs";
 import { arrived, enter } from "../support/people.mjs";
 import { takeScreenshots } from "../support/screenshot.mjs";
 import { IN_FORCE } from "../support/sheet.mjs";
+import { untilEqual } from "../support/until.mjs";
 
 /** Each with their own browser; what asks the server as the secretariat; where things are. */
 let secretary, finland, ask;
@@ -44,7 +45,8 @@ test("the whole is said in a sentence, drawn, and adds up in every direction", a
   const granted = entries.flatMap(({ lines }) => lines).reduce((sum, line) => sum + (line.granted ?? 0), 0);
   const told = new Intl.NumberFormat("en-GB").format(granted / 100);
   const sums = page.getByRole("row").filter({ hasText: /^Sum/ }).filter({ hasText: told });
-  assert.equal(await sums.count(), 3, "by goal and year, by initiative, by lead");
+  // By goal and year, by initiative, by lead.
+  await untilEqual(async () => [await sums.count(), 3]);
   await assertAccessibleInBothSchemes(page);
   await takeScreenshots(page, "money");
 });
@@ -53,8 +55,9 @@ test("what is listed stands in the address", async () => {
   const { page } = finland;
   await page.getByRole("combobox", { name: "Which initiatives" }).selectOption("unfunded");
   await rowOf(page, "Ice forecasts from shared sensors").getByText("No grant").waitFor();
-  assert.match(page.url(), /which=unfunded/);
+  await page.waitForURL((url) => url.searchParams.get("which") === "unfunded");
   await page.getByRole("combobox", { name: "Show" }).selectOption("free");
+  await page.waitForURL((url) => [...url.searchParams.values()].includes("free"));
   await page.reload();
   await arrived(page, "Money");
   await rowOf(page, "Ice forecasts from shared sensors").waitFor();
@@ -158,7 +161,9 @@ test("a table says line by line what it would do before it does it", async () =>
   await page.getByLabel("Leave out the refused line").check();
   await page.getByRole("button", { name: "Save one line" }).click();
   await page.getByText("1 changed, 0 the same, 1 refused").waitFor({ state: "hidden" });
-  const after = (await ask("GET", `/programmes/${at.id}/budget`)).entries.find(({ number }) => number === courses.number);
-  assert.equal(after.lines.find((line) => line.year === 2027).used, 150_000_000);
+  await untilEqual(async () => {
+    const after = (await ask("GET", `/programmes/${at.id}/budget`)).entries.find(({ number }) => number === courses.number);
+    return [after.lines.find((line) => line.year === 2027).used, 150_000_000];
+  });
   withoutFault();
 });

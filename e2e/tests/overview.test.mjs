@@ -11,6 +11,7 @@ import { startJourney } from "../support/journey.mjs";
 import { arrived, enter } from "../support/people.mjs";
 import { takeScreenshots } from "../support/screenshot.mjs";
 import { IN_FORCE } from "../support/sheet.mjs";
+import { untilEqual } from "../support/until.mjs";
 
 /** The lists with a day, by their headings: where the server tells them, and what stands there when there is nothing. */
 const LISTS = [
@@ -123,7 +124,7 @@ test("what has changed is told since the officials last met, and a meeting that 
   await arrived(reader, "Overview");
   const { since, since_what: what, today } = await ask("GET", at.overview);
   assert.equal(what, "meeting", "the officials of the demonstration have met");
-  assert.equal(await reader.getByLabel("Changes since").inputValue(), since);
+  await untilEqual(async () => [await reader.getByLabel("Changes since").inputValue(), since]);
   const ahead = region(reader, "The next ninety days").getByRole("listitem").filter({ hasText: "Extraordinary meeting" });
   assert.equal(await ahead.count(), 0);
 

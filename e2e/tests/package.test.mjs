@@ -12,6 +12,7 @@ import { startJourney } from "../support/journey.mjs";
 import { arrived, enter } from "../support/people.mjs";
 import { takeScreenshots } from "../support/screenshot.mjs";
 import { DRAFT, clause, clausesOf } from "../support/sheet.mjs";
+import { untilMatches } from "../support/until.mjs";
 
 const OTHERS = ["DK", "IS", "SE", "FO", "GL", "AX", "EE", "LV", "LT"];
 const WANTED = "Every service that is used across a border accepts the identities of all eight countries.";
@@ -102,9 +103,9 @@ test("the chair builds one from an amendment's words and words of their own", as
   await page.getByText("Only the chair and the secretariat know of this.").waitFor();
   at.package = new URL(page.url()).pathname;
 
-  assert.match(await pair(page, at.first.label).innerText(), /Every service that is used/);
+  await untilMatches(() => pair(page, at.first.label).innerText(), /Every service that is used/);
   await pair(page, at.second.label).locator("ins").first().waitFor();
-  assert.match(await effect(page).innerText(), /Satisfied/);
+  await effect(page).filter({ hasText: "Satisfied" }).waitFor();
   await assertAccessible(page);
   withoutFault();
 });
@@ -145,10 +146,13 @@ test("one head answers on the condition that it stays whole, another by keyboard
   await norway.page.getByRole("button", { name: "Answer for your delegation" }).focus();
   await keys.press("Enter");
   const own = dialog(norway.page, "Package 1: the answer of Norway");
-  await own.waitFor();
+  // The question takes the focus once it is drawn, and must not take it from where it is put next.
+  await own.locator(":focus").waitFor({ state: "attached" });
   await own.getByLabel("Agrees", { exact: true }).focus();
   await keys.press("Space");
+  await own.getByRole("radio", { name: "Agrees", exact: true, checked: true }).waitFor();
   await keys.press("Tab");
+  await own.getByLabel("What you have to say").and(own.locator(":focus")).waitFor();
   await keys.type("Norway agrees.");
   await keys.press("Tab");
   await keys.press("Enter");

@@ -96,8 +96,14 @@ test("the secretariat says what is public; who said something else meanwhile is 
 test("what is taken back is gone for everybody, and there again when it is given", async () => {
   const { page } = secretary;
   const box = page.getByLabel("The programme is public");
+  // What is to be said stands on the page before it is said: that it is said is the answer.
+  const save = async () => {
+    const put = page.waitForResponse((response) => response.request().method() === "PUT" && response.url().endsWith("/publication"));
+    await page.getByRole("button", { name: "Save" }).click();
+    assert.ok((await put).ok());
+  };
   await box.uncheck();
-  await page.getByRole("button", { name: "Save" }).click();
+  await save();
   await page.getByText("Nothing of this programme is public.").first().waitFor();
   assert.equal((await open(`/${at.programme}`)).status, 404);
   assert.deepEqual(await (await open("")).json(), []);
@@ -106,7 +112,7 @@ test("what is taken back is gone for everybody, and there again when it is given
   await late.page.getByText("It is not here.").waitFor();
   await box.check();
   await page.getByLabel("With how it goes").check();
-  await page.getByRole("button", { name: "Save" }).click();
+  await save();
   await page.getByText("Everybody may read the adopted text and how it goes.").first().waitFor();
   assert.equal((await open(`/${at.programme}`)).status, 200);
 });

@@ -12,6 +12,7 @@ import { press } from "../support/keys.mjs";
 import { arrived, enter } from "../support/people.mjs";
 import { takeScreenshots } from "../support/screenshot.mjs";
 import { IN_FORCE } from "../support/sheet.mjs";
+import { untilEqual } from "../support/until.mjs";
 
 /** The action that Iceland leads, with Denmark, Norway and Sweden beside it. */
 const ACTION = "Agree on one way to count the energy that public data centres use.";
@@ -125,7 +126,7 @@ test("the lead takes words over, is shown what a colleague saved meanwhile, and 
   const { page } = iceland;
   for (const country of ["Sweden", "Norway"]) await page.getByRole("button", { name: `Take over the words of ${country}` }).click();
   const both = "Two data centres compared a week.\n\nOslo has counted a year.";
-  assert.equal(await page.getByLabel(/^What has been done/).inputValue(), both);
+  await untilEqual(async () => [await page.getByLabel(/^What has been done/).inputValue(), both]);
   await page.getByLabel(/^What comes next/).fill("A proposal for cooling.");
   const colleague = await signedIn(new URL(page.url()).origin, "delegate.is");
   const part = `/reports/${at.report.split("/").at(-1)}/sections/${at.clause}/part`;

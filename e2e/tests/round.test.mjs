@@ -16,6 +16,7 @@ import {
 } from "../support/negotiation.mjs";
 import { arrived, enter } from "../support/people.mjs";
 import { DRAFT, caretAfter, clause, openProgramme, saved, sheet } from "../support/sheet.mjs";
+import { untilEqual, untilMatches } from "../support/until.mjs";
 
 /** The promise that three want otherwise, and those beside it: for Norway's words, for the package, for a reservation, to go. */
 const PROMISE = "most used services in all eight countries";
@@ -214,11 +215,13 @@ test("brackets show what competes, counted by part and in all, and the margin wh
   await arrived(page, "The text with its brackets");
   const promise = pair(page, PROMISE);
   await promise.scrollIntoViewIfNeeded();
-  assert.match(await promise.locator(".wording").innerText(), /the \[sixty\]\s+\[\u2060?\s*DK\s+eighty\]\s+\[\u2060?\s*FI\s+hundred\] most used/);
-  const { all, parts } = await countedBrackets(page);
-  assert.equal(all, parts);
-  assert.match(await card(page, 1).innerText(), /DK[^]*Sixty services are what is reached[^]*Supports\s+NO/);
-  assert.match(await card(page, 2).innerText(), /FI[^]*easier to keep to[^]*Opposes\s+NO/);
+  await untilMatches(() => promise.locator(".wording").innerText(), /the \[sixty\]\s+\[\u2060?\s*DK\s+eighty\]\s+\[\u2060?\s*FI\s+hundred\] most used/);
+  await untilEqual(async () => {
+    const { all, parts } = await countedBrackets(page);
+    return [all, parts];
+  });
+  await untilMatches(() => card(page, 1).innerText(), /DK[^]*Sixty services are what is reached[^]*Supports\s+NO/);
+  await untilMatches(() => card(page, 2).innerText(), /FI[^]*easier to keep to[^]*Opposes\s+NO/);
   // The rest of it, one's own stance among it, is there for whoever asks: by the button for a keyboard, or anywhere in the margin.
   const rest = promise.getByRole("button", { name: /^Amendments to / });
   assert.equal(await stances(card(page, 2)).count(), 0);
@@ -248,7 +251,7 @@ test("beside the live text the clause in hand has its amendments too", async () 
   await page.goto(`${at.programme}/text`);
   await page.getByLabel("The text of the programme").locator("[data-clause]").filter({ hasText: PROMISE }).first().click();
   await card(page, 1).waitFor();
-  assert.match(await card(page, 2).innerText(), /FI[^]*Opposes\s+NO/);
+  await untilMatches(() => card(page, 2).innerText(), /FI[^]*Opposes\s+NO/);
   await card(page, 1).getByRole("link", { name: "Amendment 1", exact: true }).waitFor();
   // Looked at, by pointer or by key, it is shown in its place.
   const inPlace = page.getByLabel("The text of the programme").locator("ins").filter({ hasText: "eighty" });
@@ -395,7 +398,8 @@ test("the chair accepts the first as it was proposed, and it shows that the chai
   await tabled(page, 1).getByRole("link").click();
   await arrived(page, "Amendment 1");
   await ask(page, "Decide …", "Amendment 1: what is decided?", "Decide it", async (asked) => {
-    assert.ok(await asked.getByRole("radio", { name: "Accept as modified" }).isChecked(), "what was proposed is chosen");
+    // What was proposed is chosen.
+    await asked.getByRole("radio", { name: "Accept as modified", checked: true }).waitFor();
   });
   await toast(page, "Decided");
   await page.getByText("The chair stands behind it").waitFor();
@@ -458,7 +462,7 @@ test("the map shows all of it by name, as a list too, and in the room one clause
   await page.getByRole("combobox", { name: "Delegation" }).selectOption({ label: "Denmark" });
   await page.getByRole("combobox", { name: "Said" }).selectOption({ label: "Reservation" });
   await cell(page, "Denmark", at.cable.label).click();
-  assert.equal(await grid(page).getByRole("button", { name: /^Finland on / }).count(), 0);
+  await grid(page).getByRole("button", { name: /^Finland on / }).first().waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Show in the room" }).click();
   const room = dialog(page, "Show in the room");
   await room.getByText(CABLE).waitFor();
@@ -485,7 +489,7 @@ test("the chair builds a package of Norway's words and words of the chair's own,
   await assertAccessible(page);
   await page.getByRole("button", { name: "Save the draft" }).click();
   await arrived(page, "Draft package");
-  assert.match(await page.getByRole("row").filter({ hasText: "Amendment 3" }).innerText(), /Satisfied/);
+  await page.getByRole("row").filter({ hasText: "Amendment 3" }).filter({ hasText: "Satisfied" }).waitFor();
   await assertAccessible(page);
   await ask(page, "Put before the delegations", "Put this package before the delegations?", "Put before the delegations");
   await arrived(page, "Package 1");

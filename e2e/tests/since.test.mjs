@@ -10,6 +10,7 @@ import { startJourney } from "../support/journey.mjs";
 import { arrived, enter } from "../support/people.mjs";
 import { takeScreenshots } from "../support/screenshot.mjs";
 import { PLAN } from "../support/sheet.mjs";
+import { untilEqual } from "../support/until.mjs";
 
 const HEADING = "What has changed for you";
 
@@ -36,8 +37,7 @@ test("the desk says in how many clauses something changed, and leads to the diff
   await item.getByRole("link", { name: "See what has changed" }).click();
   await arrived(page, HEADING);
   assert.equal(new URL(page.url()).search, "?whose=delegation");
-  await changes(page).first().waitFor();
-  assert.equal(await changes(page).count(), count);
+  await untilEqual(async () => [await changes(page).count(), count]);
   await page.getByText(/^Denmark last cleared the text on/).waitFor();
 });
 
@@ -56,11 +56,11 @@ test("Alt and an arrow lead from change to change", async () => {
   const focused = () => page.evaluate(() => document.activeElement.id);
   const heading = (at) => changes(page).nth(at).getByRole("heading").getAttribute("id");
   await page.keyboard.press("Alt+ArrowDown");
-  assert.equal(await focused(), await heading(0));
+  await untilEqual(async () => [await focused(), await heading(0)]);
   await page.keyboard.press("Alt+ArrowDown");
-  assert.equal(await focused(), await heading(1));
+  await untilEqual(async () => [await focused(), await heading(1)]);
   await page.keyboard.press("Alt+ArrowUp");
-  assert.equal(await focused(), await heading(0));
+  await untilEqual(async () => [await focused(), await heading(0)]);
 });
 
 test("a clause that is cleared leaves the list, and the next has the focus", async () => {

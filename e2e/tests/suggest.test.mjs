@@ -178,6 +178,8 @@ test("what waits for the head and what was given up is there for nobody else eit
 test("who chooses Viewing types nothing", async () => {
   const { page } = norway;
   await mode(page).getByRole("radio", { name: "Viewing" }).click();
+  await mode(page).getByRole("radio", { name: "Viewing", checked: true }).waitFor();
+  await page.locator('.text-editor[role="document"]').first().waitFor();
   await clause(page, WORDS).first().click();
   await page.keyboard.type("nothing");
   assert.equal(await own(page).count(), 0);

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { startJourney } from "../support/journey.mjs";
+import { selected } from "../support/keys.mjs";
 import {
   caretAfter, clause, clausesOf, enterText, paste, sameText, saved, select, sheet, type, untilReads, wordsOn,
 } from "../support/sheet.mjs";
@@ -179,8 +180,7 @@ test("words are put in brackets by keyboard, and whoever reads them hears why wi
   await caretAfter(page, "Public bodies that publish which systems");
   for (let i = 0; i < "systems".length; i++) await page.keyboard.press("Shift+ArrowLeft");
   // The browser tells what is selected a little after it is: nobody presses the next key within that.
-  await page.waitForFunction(() => String(getSelection()) === "systems");
-  await page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told))));
+  await selected(page, "systems");
   await page.keyboard.press("[");
   await page.getByRole("dialog", { name: "Square brackets" }).locator("input:focus, textarea:focus").waitFor();
   await page.keyboard.type(why);
