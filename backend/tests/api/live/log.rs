@@ -112,7 +112,8 @@ on_both! {
         let begun = Instant::now();
         tab.types(&clause_id(2), " Quiet now.").await;
         tab.until("settled", |tab| !tab.settled.is_empty()).await;
-        assert!((1900..4000).contains(&begun.elapsed().as_millis()));
+        // Not before; how long after is the patience of the tab, for a machine may do other things too.
+        assert!(begun.elapsed().as_millis() >= 1900);
         let settled = &tab.settled[0];
         assert_eq!((settled.id.as_str(), settled.label.as_str()), (clause_id(2).as_str(), "1.0.2"));
         assert_eq!((settled.changed_by.as_str(), settled.changed_code.as_str()), ("sec@example.org", "SEC"));

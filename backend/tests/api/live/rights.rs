@@ -66,8 +66,8 @@ on_both! {
         let (programme, text) = world.text("drafting", "live", &goal_with_paragraphs(1)).await;
         let secretary = world.signed_in("sec@example.org", "secretary").await;
         let mut tab = Tab::open(&world, &secretary, text, 11).await;
-        let begun = Instant::now();
         world.move_to(programme, text, "adoption").await;
+        let begun = Instant::now();
         tab.until("reading only", |tab| tab.ability == Ability::Read).await;
         assert!(begun.elapsed().as_secs() < 2);
         let before = tab.saved;

@@ -36,7 +36,8 @@ on_both! {
         let mut socket = connect(&world, &world.app.public_url).await.unwrap();
         let begun = tokio::time::Instant::now();
         assert_eq!(next(&mut socket).await, Err(4408));
-        assert!((4..8).contains(&begun.elapsed().as_secs()));
+        // Not before; how long after is the patience of the tab, for a machine may do other things too.
+        assert!(begun.elapsed().as_secs() >= 4);
     }
 }
 
