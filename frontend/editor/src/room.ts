@@ -38,6 +38,7 @@ export type RoomEvent =
   | { type: "ability"; writes: boolean }
   | { type: "people"; people: Person[] }
   | { type: "settled"; clauses: Settled[] }
+  | { type: "unplaced"; text: string }
   | { type: "closed"; code: string; words: Unsaved };
 
 export type RoomOptions = {
@@ -117,6 +118,8 @@ export class Room {
     this.marks = [];
     this.pending = [];
     this.able(writes);
+    // The pen went to somebody else during the break: what was typed in it stands here alone, until one may write again.
+    if (!writes && this.waiting > 0) this.options.on({ type: "unplaced", text: this.unsaved().map(({ text }) => text).join("\n") });
     this.post(SYNC, (encoder) => {
       encoding.writeVarUint(encoder, 0);
       encoding.writeVarUint8Array(encoder, Y.encodeStateVector(this.doc));
@@ -149,15 +152,21 @@ export class Room {
   /** Closed for good: what did not reach the server is handed out as plain words. */
   lost(code: string): void {
     if (this.over) return;
+    const words = this.unsaved();
+    this.left();
+    this.connection.remove(this);
+    this.stop();
+    this.options.on({ type: "closed", code, words });
+  }
+
+  /** The clauses of which something did not reach the server, with their words. */
+  private unsaved(): Unsaved {
     const words: Unsaved = [];
     for (const [id, made] of this.touched) {
       const text = made > this.saved ? plainOf(clausesOf(this.doc).get(id)) : "";
       if (text !== "") words.push({ id, text });
     }
-    this.left();
-    this.connection.remove(this);
-    this.stop();
-    this.options.on({ type: "closed", code, words });
+    return words;
   }
 
   told(said: Said): void {
@@ -221,7 +230,11 @@ export class Room {
   /** Everything the server does not have, in one frame; a reader answers that there is nothing. */
   private catchUp(): void {
     if (this.theirs === null) return;
-    if (!this.writes) return this.sendChange(1, NOTHING);
+    if (!this.writes) {
+      // That this frame is durable says nothing of what was made here, nor of frames before it that were not taken in.
+      this.marks = [];
+      return this.sendChange(1, NOTHING, this.saved);
+    }
     this.pending = [];
     this.level = true;
     this.sendChange(1, Y.encodeStateAsUpdate(this.doc, this.theirs));
@@ -229,7 +242,7 @@ export class Room {
 
   private readonly changed = (update: Uint8Array, origin: unknown) => {
     // A reader's Yjs tidies up marks now and then; nobody waits for that.
-    if (origin === this || (this.handle !== null && !this.writes)) return;
+    if (origin === this || !this.writes) return;
     this.made++;
     this.pending.push(update);
     this.flushTimer ??= setTimeout(this.flush, this.options.batch ?? BATCH);
@@ -245,9 +258,9 @@ export class Room {
     this.sendChange(2, update);
   };
 
-  private sendChange(kind: 1 | 2, update: Uint8Array): void {
+  private sendChange(kind: 1 | 2, update: Uint8Array, made = this.made): void {
     this.frames++;
-    this.marks.push({ frame: this.frames, made: this.made, at: Date.now() });
+    this.marks.push({ frame: this.frames, made, at: Date.now() });
     this.post(SYNC, (encoder) => {
       encoding.writeVarUint(encoder, kind);
       encoding.writeVarUint8Array(encoder, update);
@@ -278,7 +291,7 @@ export class Room {
   };
 
   private readonly touch = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
-    if (transaction.origin === this) return;
+    if (transaction.origin === this || !this.writes) return;
     for (const event of events) {
       if (event.path.length > 0) this.touched.set(String(event.path[0]), this.made + 1);
       else for (const id of event.keys.keys()) this.touched.set(id, this.made + 1);
@@ -293,7 +306,9 @@ export class Room {
   };
 
   private show(): void {
-    const state = !this.synced ? "offline" : this.waiting > 0 && this.writes ? "saving" : "saved";
+    // What waits and may not go up is kept here, as it is without a line.
+    const waits = this.waiting > 0;
+    const state = !this.synced || (waits && !this.writes) ? "offline" : waits ? "saving" : "saved";
     const key = `${state} ${this.waiting}`;
     if (key === this.shown || this.over) return;
     this.shown = key;

@@ -194,6 +194,23 @@ describe("a break", () => {
       assert.ok(server.lines.size === 2);
     }));
 
+  test("in which the pen went to somebody else leaves what was typed unsaved, and tells it", () =>
+    withTabs(1, async (server, tab) => {
+      await until(() => tab!.status() === "saved 0", "the first sync to be saved");
+      server.ability = "read";
+      server.break(1006);
+      await until(() => tab!.status().startsWith("offline"), "offline");
+      tab!.words().insert(5, " mine");
+      await tab!.synced();
+      await rest(40);
+      assert.equal(said(server), "alpha");
+      assert.equal(tab!.status(), "offline 1", "nobody else has it");
+      assert.deepEqual(tab!.last("unplaced"), { type: "unplaced", text: "alpha mine" });
+      server.say({ t: "ability", ability: "write" });
+      await until(() => tab!.status() === "saved 0", "saved, as soon as it may go up");
+      assert.equal(said(server), "alpha mine");
+    }));
+
   test("nothing goes up before the server has said what it lacks, so that no change waits there for missing parts", () =>
     withTabs(1, async (server, tab) => {
       server.asks = false;
