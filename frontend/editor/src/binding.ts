@@ -38,11 +38,15 @@ export class Binding {
   private readonly acted = {};
   private host: Host | null = null;
 
-  /** `by` is the seat's id, written where a clause is taken out; `happened` is told of every change. */
+  /**
+   * `by` is the seat's id, written where a clause is taken out; `happened` is told of every change; while `apart` the editor shows what
+   * the live document does not say, and `heal` brings the two together afterwards.
+   */
   constructor(
     readonly doc: Y.Doc,
     private readonly by: string,
     private readonly happened: (what: Happened) => void = () => {},
+    private readonly apart: () => boolean = () => false,
   ) {
     this.clauses = clausesOf(doc);
     this.undoManager = new Y.UndoManager(this.clauses, {
@@ -157,7 +161,7 @@ export class Binding {
     const what = seen(events, this.clauses);
     const local = transaction.origin === this.typed || transaction.origin === ENTERED;
     let stranded: Stranded | null = null;
-    if (!local && this.host) {
+    if (!local && this.host && !this.apart()) {
       const steps = remoteSteps(this.host.state, this.clauses, what);
       if (steps.tr) this.host.dispatch(steps.tr);
       stranded = transaction.origin === this.undoManager || transaction.origin === this.acted ? null : steps.stranded;

@@ -164,7 +164,8 @@ class Mounted {
   ) {
     this.by = options.me.seat ?? options.me.code;
     this.awareness.setLocalState(null);
-    this.binding = new Binding(this.doc, this.by, (what) => this.happened(what));
+    // What others do is told in offsets of the text, and would fall among the words that wait for a draft.
+    this.binding = new Binding(this.doc, this.by, (what) => this.happened(what), () => this.suggestion.waits);
     this.beside = new Beside(options.labels);
     this.reporter = new Reporter(() => this.view!.state, this.binding, this.beside, options.on);
     this.cursors = new Cursors(this.doc, this.binding.clauses, this.awareness);

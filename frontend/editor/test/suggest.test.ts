@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import * as Y from "yjs";
 import { EditorState, TextSelection, type Command, type Transaction } from "prosemirror-state";
-import { documentOf } from "../src/document.ts";
+import { clausesOf, documentOf, wordsOf } from "../src/document.ts";
 import { keepIdsPlugin } from "../src/keep.ts";
 import { schema } from "../src/schema.ts";
 import { deleteSection, joinBackward, split } from "../src/structure.ts";
@@ -188,6 +189,25 @@ describe("suggesting in the page", () => {
       reader.handle.giveUp();
       assert.deepEqual(reader.handle.clauses().map((clause) => clause.id), [A, B, C, D], "the text is as it was");
     }, "write"));
+
+  test("what others do while something waits is shown once it waits no more, and takes nothing of it away", () =>
+    reading(async (reader) => {
+      reader.handle.focusClause(C);
+      await rest(50);
+      reader.key("Enter");
+      const { server } = reader;
+      const clauses = clausesOf(server.doc);
+      server.doc.transact(() => {
+        wordsOf(clauses.get(B))!.delete(0, 5);
+        clauses.get(D)!.set("gone", { by: "seat-9" });
+      });
+      for (const line of server.lines) server.update(line, Y.encodeStateAsUpdate(server.doc));
+      await rest(50);
+      assert.deepEqual(reader.handle.clauses().map((clause) => clause.text), ["A goal", "Some words here", "", "More words there", "Another goal"]);
+      reader.handle.giveUp();
+      assert.deepEqual(reader.last("unplaced"), { type: "unplaced", text: "Some words here\n" });
+      assert.deepEqual(reader.handle.clauses().map((clause) => clause.text), ["A goal", "words here", "More words there"]);
+    }));
 
   test("who types in another clause while something waits hears once that one's own wording is being opened", () =>
     reading(async (reader) => {
