@@ -23,10 +23,13 @@ export type Args = {
   blocks?: Block[];
 };
 
-/** What commands need that is not in the editor's state. */
-export type Tools = { binding: Binding; by: string };
+/** What commands need that is not in the editor's state; `writes` where what is typed may not be the text's. */
+export type Tools = { binding: Binding; by: string; writes?: () => boolean };
 
 const done = (act: () => boolean): Command => (_state, dispatch) => (dispatch ? act() : true);
+
+/** On the live document itself, which suggesting leaves alone: the keys are the same there. */
+const onText = ({ writes }: Tools, act: () => boolean) => done(() => (writes?.() ?? true) && act());
 
 const COMMANDS: Record<string, (args: Args, tools: Tools) => Command> = {
   split: () => split,
@@ -50,8 +53,8 @@ const COMMANDS: Record<string, (args: Args, tools: Tools) => Command> = {
   find_previous: () => findNext(false),
   replace: ({ text = "" }) => replaceOne(text),
   replace_all: ({ text = "" }) => replaceAll(text),
-  undo: (_args, { binding }) => done(() => binding.undo()),
-  redo: (_args, { binding }) => done(() => binding.redo()),
+  undo: (_args, tools) => onText(tools, () => tools.binding.undo()),
+  redo: (_args, tools) => onText(tools, () => tools.binding.redo()),
   restore: ({ id = "" }, { binding }) => done(() => binding.restore(id)),
 };
 

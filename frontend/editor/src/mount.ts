@@ -245,7 +245,7 @@ class Mounted {
       },
       notice: ({ code, count }) => options.on({ type: "notice", code, count }),
     });
-    const ask = keymapPlugin({ binding: this.binding, by: this.by }, (what) => this.ask(what));
+    const ask = keymapPlugin({ binding: this.binding, by: this.by, writes: () => this.writes }, (what) => this.ask(what));
     const redline = options.redline ? [redlinePlugin(options.redline.base, options.redline.compare)] : [];
     const state = EditorState.create({
       schema,

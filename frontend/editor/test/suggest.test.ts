@@ -190,6 +190,20 @@ describe("suggesting in the page", () => {
       assert.deepEqual(reader.handle.clauses().map((clause) => clause.id), [A, B, C, D], "the text is as it was");
     }, "write"));
 
+  test("who writes and goes on to suggesting undoes nothing of the text by a key", () =>
+    reading(async (reader) => {
+      reader.handle.setMode("edit");
+      reader.handle.focusClause(B);
+      await rest(50);
+      assert.ok(reader.handle.command("kind", { kind: "subgoal" }));
+      reader.handle.setMode("suggest");
+      reader.key("z", { ctrlKey: true });
+      assert.equal(reader.handle.clauses()[1]!.kind, "subgoal");
+      reader.handle.setMode("edit");
+      reader.key("z", { ctrlKey: true });
+      assert.equal(reader.handle.clauses()[1]!.kind, "paragraph");
+    }, "write"));
+
   test("what others do while something waits is shown once it waits no more, and takes nothing of it away", () =>
     reading(async (reader) => {
       reader.handle.focusClause(C);
