@@ -16,7 +16,9 @@ export type Host = { readonly state: EditorState; dispatch(tr: Transaction): voi
 /** What happened to the live document, for the screen around the editor. */
 export type Happened = Pick<Seen, "structure" | "facts"> & { local: boolean; words: ReadonlySet<string>; stranded: Stranded | null };
 
-type Selected = { anchor: Place | null; head: Place | null };
+/** A place that stays between the same words, whatever others write. */
+type Spot = { id: string; at: Y.RelativePosition };
+type Selected = { anchor: Spot | null; head: Spot | null };
 
 const NEEDED = new Set(["kind", "level", "pos", "text", "facts"]);
 
@@ -37,6 +39,8 @@ export class Binding {
   /** Origin of this person's acts on the document itself: undone like typing, read like a remote change. */
   private readonly acted = {};
   private host: Host | null = null;
+  /** What was selected before the change that is just being made. */
+  private before: Selected | null = null;
 
   /**
    * `by` is the seat's id, written where a clause is taken out; `happened` is told of every change; while `apart` the editor shows what
@@ -55,7 +59,7 @@ export class Binding {
       deleteFilter: mayGo,
     });
     this.undoManager.on("stack-item-added", ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }) => {
-      if (this.host) stackItem.meta.set("selected", this.selected(this.host.state));
+      if (this.before) stackItem.meta.set("selected", this.before);
     });
     this.clauses.observeDeep(this.observe);
   }
@@ -77,6 +81,7 @@ export class Binding {
     if (own.length === 0 || own.some((tr) => tr.getMeta(REMOTE))) return;
     const structural = structureChanged(before, after);
     if (structural) this.undoManager.stopCapturing();
+    this.remember();
     writeLocal({ doc: this.doc, clauses: this.clauses, by: this.by, origin: this.typed }, own, before, after);
     if (structural) this.undoManager.stopCapturing();
   }
@@ -84,6 +89,7 @@ export class Binding {
   /** An act of this person on the document itself, undone in one piece. */
   act(change: () => void): void {
     this.undoManager.stopCapturing();
+    this.remember();
     this.doc.transact(change, this.acted);
     this.undoManager.stopCapturing();
   }
@@ -114,6 +120,7 @@ export class Binding {
   addWords(place: Place, words: string): boolean {
     const text = wordsOf(this.clauses.get(place.id));
     if (!text) return false;
+    this.remember();
     this.doc.transact(() => text.insert(Math.min(place.offset, text.length), words, {}), this.acted);
     return true;
   }
@@ -138,6 +145,7 @@ export class Binding {
   }
 
   private turn(step: () => { meta: Map<unknown, unknown> } | null): boolean {
+    this.remember();
     const item = step();
     if (!item) return false;
     const selected = item.meta.get("selected") as Selected | undefined;
@@ -145,14 +153,28 @@ export class Binding {
     return true;
   }
 
-  private selected(state: EditorState): Selected {
-    return { anchor: placeOf(state.doc, state.selection.anchor), head: placeOf(state.doc, state.selection.head) };
+  private remember(): void {
+    if (!this.host) return;
+    const { doc, selection } = this.host.state;
+    this.before = { anchor: this.spotOf(doc, selection.anchor), head: this.spotOf(doc, selection.head) };
+  }
+
+  private spotOf(doc: Node, pos: number): Spot | null {
+    const place = placeOf(doc, pos);
+    if (!place) return null;
+    const text = wordsOf(this.clauses.get(place.id));
+    return text && { id: place.id, at: Y.createRelativePositionFromTypeIndex(text, Math.min(place.offset, text.length), -1) };
+  }
+
+  private posOfSpot(doc: Node, { id, at }: Spot): number | null {
+    const found = Y.createAbsolutePositionFromRelativePosition(at, this.doc);
+    return found && found.type === wordsOf(this.clauses.get(id)) ? posOfPlace(doc, { id, offset: found.index }) : null;
   }
 
   private select(host: Host, { anchor, head }: Selected): void {
     const { tr } = host.state;
-    const anchorAt = anchor && posOfPlace(tr.doc, anchor);
-    const headAt = head && posOfPlace(tr.doc, head);
+    const anchorAt = anchor && this.posOfSpot(tr.doc, anchor);
+    const headAt = head && this.posOfSpot(tr.doc, head);
     if (anchorAt === null || headAt === null) return;
     host.dispatch(tr.setSelection(TextSelection.create(tr.doc, anchorAt, headAt)).scrollIntoView());
   }

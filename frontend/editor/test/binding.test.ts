@@ -441,6 +441,20 @@ describe("undo", () => {
     one.binding.undo();
     assert.deepEqual(one.at(), { id: B, offset: 4 });
   });
+
+  test("puts the caret back between the same words, though a colleague has written before them", () => {
+    const [one, other] = two(abc);
+    one.caret(A, 5).type("!");
+    sync(one, other);
+    other.caret(A, 0).type("An ");
+    sync(one, other);
+    one.caret(B, 0);
+    one.binding.undo();
+    agree(one, other);
+    assert.deepEqual(one.at(), { id: A, offset: 8 });
+    one.binding.redo();
+    assert.equal(lines(one)[0], "An alpha!");
+  });
 });
 
 describe("cut, copy and paste inside a text", () => {
