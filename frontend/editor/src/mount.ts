@@ -372,9 +372,11 @@ class Mounted {
     return insertClause("paragraph", 0, event.data ?? "")(view.state, view.dispatch);
   };
 
-  /** ProseMirror reads the composed words first; what others did meanwhile comes right after. */
+  /** ProseMirror reads the composed words first; what others did meanwhile comes right after, or after the sign that is composed next. */
   private settleComposition(): boolean {
-    setTimeout(() => this.room.release(), 60);
+    setTimeout(() => {
+      if (!this.view?.composing) this.room.release();
+    }, 60);
     return false;
   }
 

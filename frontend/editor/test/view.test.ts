@@ -128,6 +128,23 @@ describe("what the page is told", () => {
       await until(() => page.last("taken") !== undefined, "the news");
       assert.equal(page.last("taken")!.id, B);
     }));
+
+  test("what others do waits for the sign that is composed next, too", () =>
+    withPage(async (page, server) => {
+      const { encodeStateAsUpdate } = await import("yjs");
+      const composition = (type: string) => page.box.dispatchEvent(new window.CompositionEvent(type, { bubbles: true }));
+      page.handle.focusClause(B);
+      composition("compositionstart");
+      wordsOf(clausesOf(server.doc).get(C))!.insert(0, "New: ");
+      for (const line of server.lines) server.update(line, encodeStateAsUpdate(server.doc));
+      await rest(20);
+      composition("compositionend");
+      composition("compositionstart");
+      await rest(100);
+      assert.equal(page.handle.clauses()[2]!.text, "A share");
+      composition("compositionend");
+      await until(() => page.handle.clauses()[2]!.text === "New: A share", "what somebody else wrote");
+    }));
 });
 
 describe("what is agreed", () => {
