@@ -223,7 +223,14 @@ class Mounted {
 
   setThreads(marked: readonly Marked[]): void {
     this.marked = marked;
-    this.view?.dispatch(showThreads(this.view.state, marked));
+    this.show((state) => showThreads(state, marked));
+  }
+
+  /** Draws what the page gives, and leaves the caret where it is. */
+  show(what: (state: EditorState) => Transaction | null): void {
+    readCaret(this.view);
+    const tr = this.view && what(this.view.state);
+    if (tr) this.view!.dispatch(tr);
   }
 
   private readonly leaving = (event: Event) => {
@@ -482,13 +489,9 @@ export function mount(element: HTMLElement, options: MountOptions): Handle {
       const found = mounted.view && findClause(mounted.view.state.doc, id);
       return found ? countedWords(found.node) : null;
     },
-    setPreview: (list) => {
-      const { view } = mounted;
-      const tr = view && showPreview(view.state, list);
-      if (view && tr) view.dispatch(tr);
-    },
-    setAgreed: (clauses) => mounted.view?.dispatch(showAgreed(mounted.view.state, clauses)),
-    setSlots: (slots) => mounted.view?.dispatch(showSlots(mounted.view.state, slots)),
+    setPreview: (list) => mounted.show((state) => showPreview(state, list)),
+    setAgreed: (clauses) => mounted.show((state) => showAgreed(state, clauses)),
+    setSlots: (slots) => mounted.show((state) => showSlots(state, slots)),
     slot: (key) => mounted.slots.element(key),
     handOver: (draft) => {
       const to = behind.get(draft);

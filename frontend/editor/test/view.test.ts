@@ -129,6 +129,24 @@ describe("what the page is told", () => {
       assert.equal(page.last("taken")!.id, B);
     }));
 
+  test("nor does what the page draws in that moment move it", () =>
+    withPage(async (page) => {
+      const draws: [string, () => void][] = [
+        ["threads", () => page.handle.setThreads([{ thread: "t1", clause: B, start: 0, end: 4, quote: "Some", circle: "inside" }])],
+        ["agreed", () => page.handle.setAgreed([B])],
+        ["slots", () => page.handle.setSlots([{ key: "one", clauses: [B] }])],
+        ["preview", () => page.handle.setPreview([{ clause: B, code: "DK", differences: [{ mark: "same", text: "Some words here" }], behind: ["More"] }])],
+      ];
+      for (const [what, draw] of draws) {
+        page.handle.focusClause(C);
+        await rest(20);
+        document.getSelection()!.collapse(page.element.querySelector(`#c-${A} .wording`)!.firstChild!, 2);
+        draw();
+        await rest(20);
+        assert.equal(page.last("selection")!.id, A, what);
+      }
+    }));
+
   test("what others do waits for the sign that is composed next, too", () =>
     withPage(async (page, server) => {
       const { encodeStateAsUpdate } = await import("yjs");
