@@ -183,6 +183,8 @@ class Mounted {
     });
     if (this.held.connection.state === "signed_out") this.connection({ type: "sign_in_needed" });
     globalThis.addEventListener("beforeunload", this.leaving);
+    // A telephone may stop a page that is put away, and end it without asking.
+    document.addEventListener("visibilitychange", this.room.flush);
   }
 
   /** Not while words wait for a draft: they stand here and are not the text's. */
@@ -202,6 +204,7 @@ class Mounted {
   destroy(): void {
     this.ended = true;
     globalThis.removeEventListener("beforeunload", this.leaving);
+    document.removeEventListener("visibilitychange", this.room.flush);
     this.reporter.end();
     this.view?.destroy();
     this.view = null;
@@ -234,6 +237,7 @@ class Mounted {
   }
 
   private readonly leaving = (event: Event) => {
+    this.room.flush();
     if ((this.room.waiting > 0 && !this.ended) || this.suggestion.waits) event.preventDefault();
   };
 

@@ -249,7 +249,8 @@ export class Room {
     this.show();
   };
 
-  private readonly flush = () => {
+  /** Sends what is gathered now. */
+  readonly flush = () => {
     clearTimeout(this.flushTimer);
     this.flushTimer = undefined;
     if (!this.level || this.pending.length === 0) return;

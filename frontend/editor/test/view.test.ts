@@ -358,6 +358,15 @@ describe("paste in the page", () => {
     }));
 });
 
+test("what was typed last goes up at once when the page is put away", () =>
+  withPage(async (page, server) => {
+    page.handle.focusClause(B);
+    assert.ok(page.handle.command("kind", { kind: "subgoal" }));
+    document.dispatchEvent(new window.Event("visibilitychange"));
+    await rest(0);
+    assert.equal(clausesOf(server.doc).get(B)!.get("kind"), "subgoal");
+  }));
+
 test("an empty text begins with the first words", () =>
   withPage(async (page, server) => {
     assert.equal(page.box.getAttribute("data-empty"), "Write here");
