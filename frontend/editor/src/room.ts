@@ -19,6 +19,9 @@ const HOLD = 5_000;
 /** Changes that wait for their acknowledgement this long without a word from the server: the line is dead. */
 const SILENCE = 20_000;
 
+/** Bytes of the largest update that the server takes (`MAX_UPDATE` in `backend/collab/src/schema.rs`). */
+const MOST = 1 << 20;
+
 /** An update without structs and deletions. */
 const NOTHING = new Uint8Array([0, 0]);
 
@@ -260,6 +263,11 @@ export class Room {
   };
 
   private sendChange(kind: 1 | 2, update: Uint8Array, made = this.made): void {
+    if (update.length > MOST) {
+      // Sent, it would break the line, and so again after every return: the words are handed out instead.
+      this.connection.remove(this);
+      return this.lost("bad_update");
+    }
     this.frames++;
     this.marks.push({ frame: this.frames, made, at: Date.now() });
     this.post(SYNC, (encoder) => {

@@ -287,6 +287,17 @@ describe("the end of a room", () => {
       assert.equal(server.issued, issued, "it does not come back");
     }));
 
+  test("more than the server takes at once is handed out, and does not break the line for ever", () =>
+    withTabs(1, async (server, tab) => {
+      await until(() => tab!.status() === "saved 0", "the first sync to be saved");
+      const words = "x".repeat(1 << 20);
+      tab!.words(B).insert(0, words);
+      await until(() => tab!.last("closed") !== undefined, "closed");
+      assert.deepEqual(tab!.last("closed"), { type: "closed", code: "bad_update", words: [{ id: B, text: `${words}beta` }] });
+      assert.ok(!server.line.log.includes("0.2"));
+      assert.equal(tab!.connection.state, "open");
+    }));
+
   test("a code from 4400 to 4499 is for good and says why", () =>
     withTabs(1, async (server, tab) => {
       server.break(4403);
