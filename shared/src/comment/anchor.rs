@@ -111,9 +111,13 @@ pub fn carry(range: Range<u32>, from: &Wording, to: &Wording) -> Option<Range<u3
     enough.then(|| whole_clusters(to, found))
 }
 
-/// Where the same words stand in another place that can be no other: a diff keeps the order, and so does not see what moved.
+/// Where the same words stand in another place that can be no other: a diff keeps the order, and so does not see what moved. Words that
+/// stood twice before are not looked for: what is left of them may be the others.
 fn once(range: &Range<u32>, from: &Wording, to: &Wording, new: &[Token]) -> Option<Range<u32>> {
     let quote = Words::at(from, range.clone())?.quote;
+    if from.text_with_marks().matches(&quote).count() > 1 {
+        return None;
+    }
     let text = to.text_with_marks();
     let mut places = text.match_indices(&quote);
     let (Some((at, _)), None) = (places.next(), places.next()) else { return None };

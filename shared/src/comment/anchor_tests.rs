@@ -63,6 +63,14 @@ fn words_that_moved_within_their_clause_are_found() {
 }
 
 #[test]
+fn words_that_are_gone_are_not_taken_for_the_same_words_elsewhere() {
+    let from = Wording::plain("The council meets every year. The ministers meet every year too.");
+    let second = units(from.text().rfind("every year").unwrap());
+    let range = second..second + units("every year".len());
+    assert_eq!(carry(range, &from, &Wording::plain("The council meets every year.")), None);
+}
+
+#[test]
 fn a_part_of_a_word_is_kept_with_the_word() {
     let from = "interoperable services";
     assert_eq!(left(from, "operable", "all interoperable services").as_deref(), Some("operable"));

@@ -77,6 +77,20 @@ fn words_that_go_along_with_a_split_are_found_in_the_new_clause() {
 }
 
 #[test]
+fn words_that_stand_in_both_halves_of_a_split_are_found_in_their_own() {
+    let before = [paragraph(1, "The council meets every year. The ministers meet every year too.")];
+    let now =
+        [paragraph(1, "The council meets every year."), paragraph(2, "The ministers meet every year too.")];
+    let (on, words) = (&before[0], "every year");
+    let start = units(on.wording.text().rfind(words).unwrap());
+    let range = start..start + units(words.len());
+    let anchor = anchored(on.content_hash(), &on.wording, Some(range)).unwrap();
+    let places = settled(&before, &now, &[(on.id.clone(), Trail::begin(anchor))].into());
+    assert_eq!(quotes(&places), [(id(2), words.into())]);
+    assert!(places[&id(1)].lost);
+}
+
+#[test]
 fn a_new_clause_elsewhere_takes_no_thread() {
     let before = [paragraph(1, WHOLE), paragraph(5, "After it.")];
     let now = [

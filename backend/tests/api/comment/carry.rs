@@ -1,11 +1,12 @@
 //! Threads follow their words: over edits, splits, joins, deletion and undo, in the settle's own transaction.
 
 use collab::act::Edit;
+use shared::api::comment::{BeginAThread, OfText, Stretch};
 use shared::comment::Circle;
 use shared::id::TextId;
 use shared::text::{Clause, Kind, Wording};
 
-use super::{begin, get, original, stands, talks};
+use super::{begin, get, new, original, stands, talks};
 use crate::live::tab::Tab;
 use crate::on_both;
 use crate::support::{World, clause_id};
@@ -39,6 +40,22 @@ on_both! {
         assert!(gone.places[0].words.is_none() && gone.places[0].stands);
         says(&world, t.text, 1, "The words of clause 1.").await;
         assert_eq!(stands(&get(&t.se, &thread).await), at("1", "words of"));
+    }
+}
+
+on_both! {
+    async fn words_that_stood_twice_do_not_pass_their_thread_to_the_others(world: World) {
+        let t = talks(&world, 2).await;
+        let twice = "They meet every year, and report every year.";
+        says(&world, t.text, 1, twice).await;
+        let clause = Clause { wording: Wording::plain(twice), ..original(1) };
+        let mut second = new(Circle::All, &clause, Some("every year"));
+        second.words = Some(Stretch { start: 33, end: 43 });
+        let thread = t.fi.ask::<BeginAThread>(OfText { text: t.text }, second).await;
+        says(&world, t.text, 1, "They meet every year.").await;
+        let gone = get(&t.se, &thread).await;
+        assert_eq!(stands(&gone), [("1".into(), Some("every year".into()), true)]);
+        assert!(gone.places[0].words.is_none());
     }
 }
 
