@@ -3,6 +3,7 @@
 //! The text knows which clause was joined into which. Of a split it knows only that there is a new clause; there the words
 //! say where they went.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::anchor::{Anchor, Words, carry, units};
@@ -51,7 +52,7 @@ impl Settle<'_> {
                 self.split(id, words, from, &mut after);
             }
         }
-        for (gone, into) in &self.joined {
+        for (gone, into) in self.joins() {
             self.join(gone, into, bodies, &mut after);
         }
         after
@@ -82,6 +83,18 @@ impl Settle<'_> {
             let part = part.start - start..part.end - start;
             self.stand(after, piece, part);
         }
+    }
+
+    /// What was joined into what, the farthest first: what was joined into a clause that was itself joined then goes on with that.
+    fn joins(&self) -> Vec<(&ClauseId, &ClauseId)> {
+        let far = |gone: &ClauseId| {
+            let on = std::iter::successors(self.joined.get(gone), |into| self.joined.get(*into));
+            // Two that were joined into each other would go on for ever.
+            Reverse(on.take(self.joined.len()).count())
+        };
+        let mut joins: Vec<(&ClauseId, &ClauseId)> = self.joined.iter().collect();
+        crate::sort::by_key(&mut joins, |&(gone, _)| far(gone));
+        joins
     }
 
     /// Words of a clause that was joined into another stand in that one now.

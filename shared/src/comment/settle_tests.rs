@@ -120,6 +120,29 @@ fn words_of_a_clause_that_was_joined_stand_in_the_other() {
 }
 
 #[test]
+fn words_of_a_clause_that_was_joined_into_one_that_was_joined_go_on_with_it() {
+    let before = [
+        paragraph(1, "The members share the costs."),
+        paragraph(2, "They report every year."),
+        paragraph(3, "The ministers decide."),
+    ];
+    let joined = |n, words: &str, into| Clause {
+        gone: Some(Gone { by: "seat".into(), into: Some(id(into)) }),
+        ..paragraph(n, words)
+    };
+    let now = [
+        paragraph(1, "The members share the costs. They report every year. The ministers decide."),
+        joined(2, "They report every year. The ministers decide.", 1),
+        joined(3, "The ministers decide.", 2),
+    ];
+    let places = settled(&before, &now, &thread(&before[2], "ministers"));
+    let words = places[&id(1)].words().unwrap();
+    assert_eq!((words.quote.as_str(), words.start), ("ministers", 57));
+    // Taken apart again, it is on its own clause as before.
+    assert_eq!(quotes(&settled(&now, &before, &places)), [(id(3), "ministers".into())]);
+}
+
+#[test]
 fn a_clause_that_only_moves_keeps_its_threads() {
     let before = [paragraph(1, WHOLE)];
     let now = [Clause { pos: "z1".into(), ..paragraph(1, WHOLE) }];

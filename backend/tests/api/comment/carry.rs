@@ -4,7 +4,7 @@ use collab::act::Edit;
 use shared::api::comment::{BeginAThread, OfText, Stretch};
 use shared::comment::Circle;
 use shared::id::TextId;
-use shared::text::{Clause, Kind, Wording};
+use shared::text::{Clause, Gone, Kind, Wording};
 
 use super::{begin, get, new, original, stands, talks};
 use crate::live::tab::Tab;
@@ -72,6 +72,26 @@ on_both! {
         assert_eq!(stands(&split), [("1".into(), Some("words".into()), false), ("8".into(), Some("of clause".into()), false)]);
         world.edit(t.text, vec![whole(vec![original(0), original(1), original(2)])]).await;
         assert_eq!(stands(&get(&t.se, &thread).await), at("1", "words of clause"));
+    }
+}
+
+on_both! {
+    async fn words_of_a_clause_that_was_joined_into_one_that_was_joined_go_on_with_it(world: World) {
+        let t = talks(&world, 3).await;
+        let thread = begin(&t.fi, t.text, (Circle::All, &original(3)), Some("clause 3")).await;
+        let reads = |n: usize| original(n).wording.text();
+        let into = |n: usize| Some(Gone { by: "a test".into(), into: Some(clause_id(n)) });
+        let two = Wording::plain(format!("{} {}", reads(2), reads(3)));
+        let three = Wording::plain(format!("{} {} {}", reads(1), reads(2), reads(3)));
+        // Taken together from below before anything is settled.
+        let clauses = vec![
+            original(0),
+            Clause { wording: three, ..original(1) },
+            Clause { wording: two, gone: into(1), ..original(2) },
+            Clause { gone: into(2), ..original(3) },
+        ];
+        world.edit(t.text, vec![Edit::Whole { clauses, by: "a test".into() }]).await;
+        assert_eq!(stands(&get(&t.se, &thread).await), at("1", "clause 3"));
     }
 }
 
