@@ -81,10 +81,12 @@ pub fn Wide(props: &WideProps) -> Html {
 fn scope(t: &I18n, board: &PositionBoard, position: &PositionView) -> String {
     match &position.scope {
         Scope::Text | Scope::Clause { .. } => t.position_wide_text(),
-        Scope::Section { head } => match board.clauses.iter().find(|one| one.clause == *head) {
-            Some(head) => t.position_wide_section(label(t, head)),
-            None => t.position_wide_gone(),
-        },
+        Scope::Section { head } => {
+            match board.clauses.iter().find(|one| one.clause == *head && one.kind.is_heading_like()) {
+                Some(head) => t.position_wide_section(label(t, head)),
+                None => t.position_wide_gone(),
+            }
+        }
     }
 }
 

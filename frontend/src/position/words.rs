@@ -228,13 +228,15 @@ fn holds(board: &PositionBoard, clause: &BoardClause) -> bool {
     mine || board.wide.iter().any(|one| in_the_way(&one.value) && covers(board, clause, &one.scope))
 }
 
-/// Whether a reservation on more than a clause covers this one. One whose section is gone stands against the whole text.
+/// Whether a reservation on more than a clause covers this one. One whose section is gone, or has no heading any more, stands against
+/// the whole text.
 fn covers(board: &PositionBoard, clause: &BoardClause, scope: &Scope) -> bool {
     let find = |id: &ClauseId| board.clauses.iter().position(|one| one.clause == *id);
+    let heads = |at: &usize| board.clauses[*at].kind.is_heading_like();
     match scope {
         Scope::Text => true,
         Scope::Clause { .. } => false,
-        Scope::Section { head } => find(head).is_none_or(|head| {
+        Scope::Section { head } => find(head).filter(heads).is_none_or(|head| {
             let shapes: Vec<_> = board.clauses.iter().map(|one| (one.kind, one.level)).collect();
             find(&clause.clause).is_some_and(|at| section(&shapes, head).contains(&at))
         }),
@@ -287,6 +289,9 @@ mod tests {
         assert_eq!(covered(&Scope::Text), [true; 6]);
         let gone = Scope::Section { head: ClauseId::parse("01JD3ZK8WQ5R7T9V0X2Y4A0099").unwrap() };
         assert_eq!(covered(&gone), [true; 6]);
+        let mut without = board.clone();
+        without.clauses[1].kind = shared::text::Kind::Paragraph;
+        assert!(without.clauses.iter().all(|clause| covers(&without, clause, &section)));
     }
 
     #[test]

@@ -92,8 +92,8 @@ impl<'a> Board<'a> {
 
     /// The reservations against the whole text or a section that cover a clause; `clauses` is the text as it stands.
     ///
-    /// They hold however the words change, until their delegation lifts them. Where the head of a section is gone, its
-    /// reservation stands against the whole text rather than against nothing.
+    /// They hold however the words change, until their delegation lifts them. Where the head of a section is gone, or heads
+    /// nothing any more, its reservation stands against the whole text rather than against nothing.
     pub fn wide(&self, clause: &ClauseId, clauses: &[Clause]) -> impl Iterator<Item = &'a Position> {
         let find = |id: &ClauseId| clauses.iter().position(|one| one.id == *id && one.gone.is_none());
         let at = find(clause);
@@ -103,6 +103,7 @@ impl<'a> Board<'a> {
                     Scope::Clause { .. } => false,
                     Scope::Text => true,
                     Scope::Section { head } => find(head)
+                        .filter(|head| clauses[*head].kind.is_heading_like())
                         .is_none_or(|head| at.is_some_and(|at| section(clauses, head).contains(&at))),
                 }
         })

@@ -103,6 +103,10 @@ fn a_reservation_on_a_section_covers_what_stands_under_it_however_it_reads() {
     assert_eq!([1, 2, 3].map(|n| covers(n, &text)), [1, 1, 0]);
     // Its head is gone: it stands against the whole rather than against nothing.
     assert_eq!(covers(3, &text[1..]), 1);
+    // It heads nothing any more: the same.
+    let mut without = text.clone();
+    without[0].kind = Kind::Paragraph;
+    assert_eq!([1, 2, 3].map(|n| covers(n, &without)), [1, 1, 1]);
     let whole = [wide(Scope::Text, ReservationKind::General)];
     assert_eq!(board(&whole, &[]).wide(&id(3), &text).count(), 1);
 }

@@ -1,5 +1,6 @@
 //! Taking positions and taking them back.
 
+use collab::act::Edit;
 use shared::api::position::{GetClausePositions, OfClause, OfPosition, TakeAPosition, TakePositionBack};
 use shared::lifecycle::State;
 use shared::position::{ClauseState, NewPosition, ReservationKind, Scope, Value};
@@ -148,6 +149,20 @@ on_both! {
         let strange = wide(Scope::Section { head: clause_id(99) });
         let answer = n.dk().try_ask::<TakeAPosition>(n.path(), strange).await;
         assert_eq!(answer.field(), "invalid /scope/head unknown");
+    }
+}
+
+on_both! {
+    async fn a_reservation_on_a_section_whose_head_is_a_heading_no_more_still_stands_in_the_way(world: World) {
+        let n = Negotiation::of(world, 1).await;
+        let scope = Scope::Section { head: clause_id(0) };
+        let new = NewPosition { scope, value: reserves(ReservationKind::General), confirmed: false };
+        n.dk().ask::<TakeAPosition>(n.path(), new).await;
+        n.all_agree(1, true).await;
+        assert_eq!(n.state(1).await, ClauseState::Open);
+        let edit = Edit::Kind { clause: clause_id(0), kind: Kind::Paragraph, level: 0 };
+        n.world.edit(n.text, vec![edit]).await;
+        assert_eq!(n.state(1).await, ClauseState::Open, "nobody has lifted it");
     }
 }
 
