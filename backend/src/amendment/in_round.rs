@@ -43,7 +43,7 @@ pub struct InRound {
     pub not_taken: Vec<NotTaken>,
 }
 
-/// What became of the amendments to a text since a round began. Drafts are none of it.
+/// What became of the amendments to a text since the revision of a round was prepared. Drafts are none of it.
 ///
 /// # Errors
 /// When the database fails.

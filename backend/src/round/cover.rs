@@ -15,7 +15,8 @@ use crate::zone;
 /// In English, as the text is; the secretariat's own words may take its place before the chair issues it. Delegations are named by
 /// their codes.
 pub(super) async fn cover_note(tx: &Tx, round: &Stored, end: End) -> Result<String, Error> {
-    let found = amendment::in_round(tx.sql(), round.text, round.view.opened_at).await?;
+    // What was decided before the round was opened is in no earlier note where it came after that of its revision.
+    let found = amendment::in_round(tx.sql(), round.text, round.revision_at).await?;
     let when = match end {
         End::Deadline => zone::in_english(round.view.closes_at, &round.view.zone),
         End::Chair | End::Left => {

@@ -20,6 +20,8 @@ pub struct Stored {
     pub text: TextId,
     /// As it is shown.
     pub view: RoundView,
+    /// When the revision that it is on was prepared: until then the text had what that says.
+    pub(super) revision_at: Instant,
     pub(super) opened_by: Doer,
     pub(super) ended_by: Option<Doer>,
 }
@@ -46,6 +48,7 @@ struct Row {
     text: String,
     number: i64,
     revision: i64,
+    revision_at: i64,
     changed_by: String,
     reminders: String,
     opened_at: i64,
@@ -61,8 +64,8 @@ struct Row {
     next_revision: Option<String>,
 }
 
-const SELECT: &str = "SELECT r.id, r.programme, r.text, r.number, v.number AS revision, r.changed_by, r.reminders, \
-    r.opened_at, o.name AS opened_name, r.opened_code, r.closes_at, r.zone, r.ended, r.ended_at, e.name AS ended_name, \
+const SELECT: &str = "SELECT r.id, r.programme, r.text, r.number, v.number AS revision, v.prepared_at AS revision_at, \
+    r.changed_by, r.reminders, r.opened_at, o.name AS opened_name, r.opened_code, r.closes_at, r.zone, r.ended, r.ended_at, e.name AS ended_name, \
     r.ended_code, r.reason, r.next_revision FROM round r JOIN revision v ON v.id = r.revision \
     LEFT JOIN person o ON o.id = r.opened_by LEFT JOIN person e ON e.id = r.ended_by";
 
@@ -97,6 +100,7 @@ impl Row {
             programme: self.programme.parse().map_err(|_| bad("programme", &self.programme))?,
             text: self.text.parse().map_err(|_| bad("text", &self.text))?,
             view,
+            revision_at: Instant::from_millis(self.revision_at),
             opened_by: Doer { name: self.opened_name.unwrap_or_default(), code: self.opened_code },
             ended_by: self.ended_code.map(|code| Doer { name: self.ended_name.unwrap_or_default(), code }),
         })

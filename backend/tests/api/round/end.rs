@@ -172,6 +172,27 @@ on_both! {
 }
 
 on_both! {
+    async fn what_was_accepted_between_two_rounds_is_named_at_the_end_of_the_second(world: World) {
+        let (mut ground, table, round) = in_round(&world).await;
+        let first = table.tabled(&table.fi, 1, "Finnish words.").await;
+        let second = table.tabled(&table.se, 2, "Swedish words.").await;
+        table.accepted(&first).await;
+        world.app.clock.advance(1);
+        let ended = table.chair.ask::<EndARound>(of(round.id), because("All is said.")).await;
+        ground.revision = ended.next.expect("the text has changed");
+        table.chair.ask::<IssueARevision>(OfRevision { revision: ground.revision }, ()).await;
+        world.app.clock.advance(1);
+        table.accepted(&second).await;
+        world.app.clock.advance(1);
+        let round = ground.opened(&table.secretary, UNTIL).await;
+        let ended = table.chair.ask::<EndARound>(of(round.id), because("All is said.")).await;
+        let next = OfRevision { revision: ended.next.expect("the text has changed") };
+        let note = table.chair.ask::<GetRevision>(next, ()).await.summary.cover_note;
+        assert!(note.ends_with("Amendment 2 has been accepted."), "{note}");
+    }
+}
+
+on_both! {
     async fn what_was_rejected_or_left_to_the_ministers_is_named_in_the_cover_note(world: World) {
         let (_, table, round) = in_round(&world).await;
         let accepted = table.tabled(&table.fi, 1, "Finnish words.").await;
