@@ -15,7 +15,7 @@ use crate::settings::{Security, Smtp, certificates};
 /// So long it may take until a mail server is reached.
 const REACHED: Duration = Duration::from_secs(20);
 /// So long it may take until it has one mail, reaching it included.
-const PATIENCE: Duration = Duration::from_secs(60);
+pub(super) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Where mail goes.
 #[derive(Debug)]

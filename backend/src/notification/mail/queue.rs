@@ -12,8 +12,8 @@ use crate::values;
 pub(super) const TRIES: u32 = 16;
 /// A mail that was taken and neither sent nor put back is taken again after so many seconds.
 const LEASE: i64 = 10 * 60;
-/// So many are taken at once.
-const AT_ONCE: i64 = 20;
+/// So many are taken at once: no more than are tried within their lease, however slow the server is with each.
+const AT_ONCE: i64 = 8;
 
 /// What sort of mail; each can be stopped by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,4 +147,16 @@ pub(super) async fn note(app: &App, mail: &Taken, tried: &Tried) -> Result<(), E
     execute(tx.sql(), sql, values![mail.id.to_string(), time.millis(), failure]).await?;
     tx.commit_unaudited("the queue's own row").await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AT_ONCE, LEASE};
+    use crate::notification::mail::post::PATIENCE;
+
+    #[test]
+    fn what_is_taken_is_tried_before_another_node_takes_it() {
+        let longest = i64::try_from(PATIENCE.as_secs()).unwrap();
+        assert!(AT_ONCE * longest < LEASE);
+    }
 }
