@@ -1,6 +1,7 @@
 //! What is taken of workbooks, and what is not: bounds, and how a cell is shown.
 
 use crate::api::workbook::{Cell, Table};
+use crate::measurement::number::pointed;
 use crate::measurement::sheet::CELLS_MOST;
 use crate::problem::{FieldCode, FieldErrors};
 
@@ -66,7 +67,8 @@ pub fn check(table: &Table, errors: &mut FieldErrors) {
 }
 
 /// A number as it is shown: without the noise that halves of a number in base two have in base ten. `share` is whether the sheet
-/// shows it as per cent, as which it is meant then: 0.64 is `64 %`.
+/// shows it as per cent, as which it is meant then: 0.64 is `64 %`. What would pass for thousands as a text is written so that it does not:
+/// 64.512 is `64.5120`.
 #[must_use]
 pub fn shown(value: f64, share: bool) -> String {
     let scaled = if share { value * 100.0 } else { value };
@@ -74,8 +76,8 @@ pub fn shown(value: f64, share: bool) -> String {
     let whole = scaled.abs().log10().floor().max(0.0) as usize + 1;
     let text = format!("{scaled:.*}", 15_usize.saturating_sub(whole));
     let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
-    let text = if text == "-0" { "0" } else { text };
-    if share { format!("{text} %") } else { text.to_owned() }
+    let text = if text == "-0" { "0".to_owned() } else { pointed(text) };
+    if share { format!("{text} %") } else { text }
 }
 
 #[cfg(test)]
@@ -101,10 +103,23 @@ mod tests {
             (0.64, true, "64 %"),
             (0.555, true, "55.5 %"),
             (1.1, true, "110 %"),
+            (64.512, false, "64.5120"),
+            (-1.005, false, "-1.0050"),
+            (0.64512, true, "64.5120 %"),
         ];
         for (value, share, text) in said {
             assert_eq!(shown(value, share), text, "{value}");
         }
+    }
+
+    #[test]
+    fn a_number_of_a_sheet_with_three_decimals_is_no_thousands() {
+        use crate::budget::{Fault, read};
+        assert_eq!(read(&shown(250.125, false), None), Err(Fault::TooManyDecimals), "not 250125 crowns");
+        assert_eq!(
+            crate::measurement::number::alone(&shown(4.727, false), 4).map(|n| n.to_string()),
+            Ok("4.727".into())
+        );
     }
 
     #[test]

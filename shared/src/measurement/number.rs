@@ -165,10 +165,14 @@ pub fn readings(text: &str) -> [String; 2] {
 /// A number as it is typed anew, so that it can be read in one way alone: `60.5`, and `1.2340` where `1.234` may be a thousand.
 #[must_use]
 pub fn unmistakable(number: Decimal) -> String {
-    let text = number.to_string();
+    pointed(&number.to_string())
+}
+
+/// A text whose decimals, where it has any, are known to begin with a point, so that it can be read in one way alone.
+pub(crate) fn pointed(text: &str) -> String {
     match gives_away(text.trim_start_matches('-')) {
         Evidence::Either(_) => format!("{text}0"),
-        _ => text,
+        _ => text.to_owned(),
     }
 }
 
