@@ -45,6 +45,15 @@ pub async fn waiting(
     Ok(items)
 }
 
+/// By when a part is to be there: what was returned until the report is due.
+const fn by(of: &ReportView, voice: Voice, stage: Stage) -> Instant {
+    match (voice, stage) {
+        (Voice::Other(_), _) => of.countries.closes_at,
+        (Voice::Lead, Stage::Returned) => of.due.closes_at,
+        (Voice::Lead, _) => of.leads.closes_at,
+    }
+}
+
 fn asks(
     seat: &Seat,
     of: &ReportView,
@@ -53,7 +62,8 @@ fn asks(
     now: Instant,
 ) -> Vec<(DeskKind, Instant)> {
     let (report, number) = (of.id, of.number);
-    let (mut give, mut send, mut merge) = (0, 0, 0);
+    let (mut give, mut merge) = (0, 0);
+    let mut send: Vec<Instant> = Vec::new();
     let mut asked = Vec::new();
     for section in sections.iter().filter(|one| one.stage.is_written()) {
         let own = || marks.iter().filter(move |mark| mark.clause == section.clause);
@@ -62,7 +72,7 @@ fn asks(
         let Some(mark) = own().find(|mark| mark.voice == voice) else { continue };
         let ready = now >= of.countries.closes_at || all_given(marks, &section.clause);
         match voice {
-            _ if mark.waits && seat.role == Role::Head => send += 1,
+            _ if mark.waits && seat.role == Role::Head => send.push(by(of, voice, section.stage)),
             Voice::Other(_) if mark.sent_at.is_none() => give += 1,
             Voice::Lead if section.stage == Stage::Returned => {
                 let label = section.label.clone();
@@ -79,7 +89,11 @@ fn asks(
         }
     };
     some(give, |report, number, count| DeskKind::GiveWords { report, number, count }, of.countries.closes_at);
-    some(send, |report, number, count| DeskKind::SendParts { report, number, count }, of.countries.closes_at);
+    // Those of several days wait together: the first of these days is said.
+    if let Some(due) = send.iter().min().copied() {
+        let count = u32::try_from(send.len()).unwrap_or(u32::MAX);
+        some(count, |report, number, count| DeskKind::SendParts { report, number, count }, due);
+    }
     some(
         merge,
         |report, number, count| DeskKind::MergeSections { report, number, count },

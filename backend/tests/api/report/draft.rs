@@ -85,6 +85,26 @@ on_both! {
 }
 
 on_both! {
+    async fn what_the_head_is_to_send_is_due_when_a_text_is_and_not_when_words_are(world: World) {
+        let ground = Ground::of(world).await;
+        let opened = ground.opened().await.report;
+        let report = opened.id;
+        let due = async || {
+            let desk = ground.fi.ask::<GetDesk>((), ()).await;
+            let sends = desk.waits.into_iter().filter(|item| matches!(item.what, DeskKind::SendParts { .. }));
+            sends.map(|item| item.due).collect::<Vec<_>>()
+        };
+        ground.kept(&ground.fi, report, 2, words("A first text.")).await;
+        assert_eq!(due().await, [Some(opened.leads.closes_at)], "Finland leads it");
+        let sent = ground.sent(&ground.fi, report, 2, words("The text.")).await;
+        let back = shared::api::report::Returning { reason: "More.".into(), version: sent.row.version };
+        ground.secretary.ask::<shared::api::report::ReturnASection>(section(report, 2), back).await;
+        ground.kept(&ground.fi, report, 2, words("A better text.")).await;
+        assert_eq!(due().await, [Some(opened.due.closes_at)], "it was returned");
+    }
+}
+
+on_both! {
     async fn what_is_changed_after_it_was_given_is_given_anew_by_the_head(world: World) {
         let ground = Ground::of(world).await;
         let report = ground.opened().await.report.id;
