@@ -108,11 +108,9 @@ impl Settle<'_> {
         let find = |id: &ClauseId| self.now.iter().find(|clause| clause.id == *id);
         let (Some(source), Some(target)) = (find(gone), find(into)) else { return };
         let Some(trail) = after.get(gone).filter(|trail| !trail.lost) else { return };
-        let Some(words) = trail.last().words.clone() else {
-            let whole = Anchor { hash: target.content_hash(), words: None };
-            after.entry(into.clone()).or_insert_with(|| Trail::begin(whole));
-            return;
-        };
+        let words = trail.last().words.as_ref().map(Words::range);
+        // From the clause as a whole it goes with all its words: as a whole it would stay on both when these part again.
+        let range = words.clone().unwrap_or_else(|| 0..units(source.wording.len_utf16()));
         // What stood in the target before, then all that was joined into it, as far as this clause.
         let before = self.was.get(into).and_then(|hash| bodies.get(hash));
         let others = self.now.iter().filter(|clause| self.joined.get(&clause.id) == Some(into));
@@ -121,8 +119,14 @@ impl Settle<'_> {
         let at = usize::from(before.is_some()) + others.take_while(|clause| clause.id != source.id).count();
         let (all, starts) = run_on(joined);
         let Some(start) = starts.get(at) else { return };
-        if let Some(range) = carry(start + words.start..start + words.end, &all, &target.wording) {
-            self.stand(after, target, range);
+        let found = carry(start + range.start..start + range.end, &all, &target.wording);
+        match found.filter(|found| !found.is_empty()) {
+            Some(found) => self.stand(after, target, found),
+            None if words.is_none() => {
+                let whole = Anchor { hash: target.content_hash(), words: None };
+                after.entry(into.clone()).or_insert_with(|| Trail::begin(whole));
+            }
+            None => {}
         }
     }
 

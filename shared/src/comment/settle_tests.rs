@@ -120,6 +120,32 @@ fn words_of_a_clause_that_was_joined_stand_in_the_other() {
 }
 
 #[test]
+fn a_thread_on_a_whole_clause_that_was_joined_is_on_its_own_again_when_they_part() {
+    let before = [paragraph(1, "The members share the costs."), paragraph(2, "They report every year.")];
+    let joined = Clause {
+        gone: Some(Gone { by: "seat".into(), into: Some(id(1)) }),
+        ..paragraph(2, "They report every year.")
+    };
+    let now = [paragraph(1, "The members share the costs. They report every year."), joined];
+    let anchor = anchored(before[1].content_hash(), &before[1].wording, None).unwrap();
+    let places = settled(&before, &now, &[(id(2), Trail::begin(anchor))].into());
+    assert_eq!(places[&id(1)].words().unwrap().quote, "They report every year.");
+    let apart = settled(&now, &before, &places);
+    assert!(apart[&id(1)].lost);
+    assert_eq!((apart[&id(2)].lost, apart[&id(2)].words()), (false, None));
+}
+
+#[test]
+fn a_thread_on_an_empty_clause_that_was_joined_stands_on_the_other_as_a_whole() {
+    let before = [paragraph(1, "The members share the costs."), paragraph(2, "")];
+    let gone = Some(Gone { by: "seat".into(), into: Some(id(1)) });
+    let now = [before[0].clone(), Clause { gone, ..paragraph(2, "") }];
+    let anchor = anchored(before[1].content_hash(), &before[1].wording, None).unwrap();
+    let places = settled(&before, &now, &[(id(2), Trail::begin(anchor))].into());
+    assert_eq!((places[&id(1)].lost, places[&id(1)].words()), (false, None));
+}
+
+#[test]
 fn words_of_a_clause_that_was_joined_into_one_that_was_joined_go_on_with_it() {
     let before = [
         paragraph(1, "The members share the costs."),

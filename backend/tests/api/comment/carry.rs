@@ -76,6 +76,21 @@ on_both! {
 }
 
 on_both! {
+    async fn a_thread_on_a_whole_clause_that_was_joined_is_on_its_own_again_when_they_part(world: World) {
+        let t = talks(&world, 2).await;
+        let thread = begin(&t.fi, t.text, (Circle::All, &original(2)), None).await;
+        let both = Wording::plain(format!("{} {}", original(1).wording.text(), original(2).wording.text()));
+        let gone = Some(Gone { by: "a test".into(), into: Some(clause_id(1)) });
+        let whole = |clauses: Vec<Clause>| Edit::Whole { clauses, by: "a test".into() };
+        let joined = vec![original(0), Clause { wording: both, ..original(1) }, Clause { gone, ..original(2) }];
+        world.edit(t.text, vec![whole(joined)]).await;
+        assert_eq!(stands(&get(&t.se, &thread).await), at("1", "The words of clause 2."));
+        world.edit(t.text, vec![whole(vec![original(0), original(1), original(2)])]).await;
+        assert_eq!(stands(&get(&t.se, &thread).await), [("2".into(), None, false)]);
+    }
+}
+
+on_both! {
     async fn words_of_a_clause_that_was_joined_into_one_that_was_joined_go_on_with_it(world: World) {
         let t = talks(&world, 3).await;
         let thread = begin(&t.fi, t.text, (Circle::All, &original(3)), Some("clause 3")).await;
