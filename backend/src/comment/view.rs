@@ -135,7 +135,12 @@ impl Known {
         let clause = stays.unwrap_or(begun_on);
         let old = places.get(clause).or_else(|| places.get(begun_on));
         let readable = |trail: &&Trail| ground.is_live() || self.issued.contains(&trail.origin.hash);
-        let quote = old.filter(readable).and_then(Trail::words).map(|words| words.quote.clone());
+        // Where it stands in the draft by now, the draft has other words perhaps: who does not read it is told those that were issued.
+        let words = |trail: &Trail| match ground.is_live() {
+            true => trail.words().map(|words| words.quote.clone()),
+            false => trail.origin.words.as_ref().map(|words| words.quote.clone()),
+        };
+        let quote = old.filter(readable).and_then(words);
         vec![PlaceView {
             label: standing(clause).map(|read| read.label.clone()).unwrap_or_default(),
             stands: standing(clause).is_some(),

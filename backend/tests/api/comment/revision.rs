@@ -42,6 +42,23 @@ on_both! {
     }
 }
 
+on_both! {
+    async fn words_that_came_back_otherwise_in_the_draft_are_quoted_as_they_were_issued(world: World) {
+        let (_, text) = world.text("drafting", "last_revision", &goal_with_paragraphs(2)).await;
+        let secretary = world.signed_in("sec@example.org", "secretary").await;
+        let chair = world.signed_in("chair@example.org", "chair DK").await;
+        let fi = world.signed_in("head.fi@example.org", "head FI").await;
+        issued(&secretary, &chair, text).await;
+        let thread = begin(&fi, text, (Circle::All, &original(1)), Some("words of clause")).await;
+        world.edit(text, says(1, "Other.")).await;
+        issued(&secretary, &chair, text).await;
+        world.edit(text, says(1, "The words of our secret clause 1.")).await;
+        let place = |quote: &str, lost| [("1".to_owned(), Some(quote.to_owned()), lost)];
+        assert_eq!(stands(&get(&secretary, &thread).await), place("words of our secret clause", false));
+        assert_eq!(stands(&get(&fi, &thread).await), place("words of clause", true));
+    }
+}
+
 fn says(n: usize, words: &str) -> Vec<Edit> {
     vec![Edit::Wording { clause: clause_id(n), wording: Wording::plain(words) }]
 }
