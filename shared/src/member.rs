@@ -215,7 +215,7 @@ impl NewChairTerm {
         for (index, code) in self.members.iter().enumerate() {
             if self.members[..index].contains(code) {
                 errors.add(format!("/members/{index}"), FieldCode::Duplicate);
-            } else if !members.iter().any(|member| member.code == *code && member.counts_on(self.from)) {
+            } else if !is_member(members, *code, self.from) {
                 errors.add(format!("/members/{index}"), FieldCode::Unknown);
             }
         }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::body::{Body, SeatBody};
 use crate::id::{BodyId, SeatId};
-use crate::member::{ChairTerm, Member, MemberCode};
+use crate::member::{ChairTerm, Member, MemberCode, is_member};
 use crate::problem::{FieldCode, FieldErrors};
 use crate::time::{Date, Instant};
 
@@ -164,11 +164,12 @@ impl NewSeat {
         if !ordered {
             errors.add(at("to"), FieldCode::EndsBeforeStart);
         }
-        let is_member = |code| around.members.iter().any(|m| m.code == code && m.counts_on(self.from));
         match self.member {
             None if self.role.needs_member() => errors.add(at("member"), FieldCode::Required),
             Some(_) if !self.role.needs_member() => errors.add(at("member"), FieldCode::NotHere),
-            Some(code) if !is_member(code) => errors.add(at("member"), FieldCode::Unknown),
+            Some(code) if !is_member(around.members, code, self.from) => {
+                errors.add(at("member"), FieldCode::Unknown);
+            }
             Some(code) if self.role == Role::Chair && ordered => match self.to {
                 None => errors.add(at("to"), FieldCode::Required),
                 Some(to) if !around.terms.iter().any(|term| term.covers(code, self.from, to)) => {
